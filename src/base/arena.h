@@ -1,0 +1,29 @@
+/* arena.h - many small things that die together. */
+#ifndef DIPTYCH_BASE_ARENA_H
+#define DIPTYCH_BASE_ARENA_H
+
+#include "base/error.h"
+
+#include <stddef.h>
+
+struct arena_block;
+
+/* Embedded; {0} is an empty arena. What it gave lives until arena_clear(). */
+struct arena {
+    struct arena_block *newest;
+};
+
+void arena_clear(struct arena *arena);
+
+/* size bytes, zeroed, aligned for any type; NULL with ERROR_MEMORY. Cost: O(size). */
+void *arena_new(struct arena *arena, size_t count, size_t item_size, struct error *err);
+
+/* A zero-ended copy of length bytes; NULL with ERROR_MEMORY. */
+char *arena_copy_string(struct arena *arena, const char *bytes, size_t length,
+                        struct error *err);
+
+/* As printf, into the arena; NULL with ERROR_MEMORY. */
+char *arena_printf(struct arena *arena, struct error *err, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#endif

@@ -1,0 +1,130 @@
+/* file.c - whole files in, whole files out. */
+#include "base/file.h"
+
+#include "base/memory.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool file_drain(int fd, const char *name, size_t limit, struct buffer *out,
+                       struct error *err)
+{
+    char chunk[65536];
+    for (;;) {
+        ssize_t got = read(fd, chunk, sizeof chunk);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return error_set(err, ERROR_IO, "%s: %s", name, strerror(errno));
+        if (got == 0)
+            return buffer_check(out, err);
+        if (out->length + (size_t)got > limit)
+            return error_set(err, ERROR_TOO_LARGE, "%s: larger than %zu bytes", name,
+                             limit);
+        buffer_append(out, chunk, (size_t)got);
+        if (out->failed)
+            return buffer_check(out, err);
+    }
+}
+
+bool file_read(const char *path, size_t limit, struct buffer *out, struct error *err)
+{
+    if (strcmp(path, "-") == 0)
+        return file_drain(STDIN_FILENO, "standard input", limit, out, err);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
+    struct stat status;
+    bool ok = true;
+    if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode))
+        ok = error_set(err, ERROR_INPUT, "%s: is a directory; name a file", path);
+    if (ok)
+        ok = file_drain(fd, path, limit, out, err);
+    close(fd);
+    return ok;
+}
+
+static bool file_write_bytes(int fd, const char *path, const char *bytes, size_t length,
+                             struct error *err)
+{
+    while (length) {
+        ssize_t put = write(fd, bytes, length);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
+        bytes += put;
+        length -= (size_t)put;
+    }
+    return true;
+}
+
+/* Pipes and devices cannot be renamed over. */
+static bool file_write_straight(const char *path, const char *bytes, size_t length,
+                                struct error *err)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
+    bool ok = file_write_bytes(fd, path, bytes, length, err);
+    if (close(fd) != 0 && ok)
+        ok = error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
+    return ok;
+}
+
+static mode_t file_default_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+static bool file_replace(const char *path, mode_t mode, const char *bytes,
+                         size_t length, struct error *err)
+{
+    size_t name_bytes = strlen(path) + sizeof ".XXXXXX";
+    char *beside = memory_new(name_bytes, 1, err);
+    if (!beside)
+        return false;
+    snprintf(beside, name_bytes, "%s.XXXXXX", path);
+    int fd = mkstemp(beside);
+    if (fd < 0) {
+        error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
+        free(beside);
+        return false;
+    }
+    bool ok = file_write_bytes(fd, path, bytes, length, err);
+    if (ok && (fchmod(fd, mode) != 0 || fsync(fd) != 0))
+        ok = error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
+    if (close(fd) != 0 && ok)
+        ok = error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
+    if (ok && rename(beside, path) != 0)
+        ok = error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
+    if (!ok)
+        unlink(beside);
+    free(beside);
+    return ok;
+}
+
+bool file_write(const char *path, const char *bytes, size_t length, struct error *err)
+{
+    struct stat status;
+    if (stat(path, &status) != 0)
+        return file_replace(path, file_default_mode(), bytes, length, err);
+    if (!S_ISREG(status.st_mode))
+        return file_write_straight(path, bytes, length, err);
+    if (access(path, W_OK) != 0)
+        return error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
+    char *real = realpath(path, NULL);
+    if (!real)
+        return error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
+    bool ok = file_replace(real, status.st_mode & 07777, bytes, length, err);
+    free(real);
+    return ok;
+}
