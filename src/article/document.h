@@ -1,0 +1,162 @@
+/*
+ * document.h - one version of an article: paragraphs, sentences, tokens and quotations
+ * over its text.
+ *
+ * Immutable once read. Everything downstream keeps spans and indices into it, never
+ * copies of text.
+ */
+#ifndef DIPTYCH_ARTICLE_DOCUMENT_H
+#define DIPTYCH_ARTICLE_DOCUMENT_H
+
+#include "article/language.h"
+#include "base/arena.h"
+#include "text/lexicon.h"
+#include "text/text.h"
+#include "text/token.h"
+
+enum paragraph_kind {
+    PARAGRAPH_HEADING,
+    PARAGRAPH_BODY,
+    PARAGRAPH_CAPTION,
+    PARAGRAPH_LIST_ITEM,
+    PARAGRAPH_BLOCK_QUOTE,
+    PARAGRAPH_DATELINE,
+    PARAGRAPH_CODE,
+};
+
+struct paragraph {
+    struct span span;       /* without the white space around it */
+    uint32_t line;          /* of its first byte, from 1 */
+    struct range tokens;    /* indices into document.tokens */
+    struct range sentences; /* at least one if it has tokens */
+    enum paragraph_kind kind;
+};
+
+struct sentence {
+    struct span span;
+    uint32_t paragraph;
+    struct range tokens;
+};
+
+enum quote_form {
+    QUOTE_DIRECT,   /* at least a clause, put to somebody */
+    QUOTE_FRAGMENT, /* a few words inside somebody else's sentence; scare quotes */
+    QUOTE_HEADING,  /* in a heading or headline */
+    QUOTE_BLOCK,    /* a block quotation or one over several paragraphs */
+};
+
+enum quote_marks {
+    QUOTE_MARKS_COMPLETE,
+    QUOTE_MARKS_UNOPENED,
+    QUOTE_MARKS_UNCLOSED,
+    QUOTE_MARKS_STRAY, /* complete, but a further stray mark stands in or behind it */
+};
+
+/* How a speaker was found. */
+enum speaker_source {
+    SPEAKER_NONE,
+    SPEAKER_CUE,       /* a reporting verb or noun beside the quotation */
+    SPEAKER_INHERITED, /* from a quotation before it */
+    SPEAKER_PRONOUN,   /* a cue with a pronoun, resolved */
+};
+
+struct speaker {
+    const char *name;    /* resolved, without title, as it is shown; NULL if nobody */
+    struct span span;    /* where that name stands in the text */
+    struct span nearest; /* the words beside the quotation (she, the official); may
+                            equal span */
+    struct span cue;     /* the reporting verb or noun; empty if none */
+    enum speaker_source source;
+    bool is_ambiguous; /* two candidates fit: `name` is NULL then */
+};
+
+struct quote {
+    struct span span;    /* what stands between the marks, without marks and the space
+                            inside them */
+    struct span opening; /* the mark; empty if lost */
+    struct span closing;
+    struct range tokens; /* those of span (marks of inner quotations and paragraph
+                            openers included) */
+    uint32_t paragraph;  /* where it starts */
+    uint32_t last_paragraph;
+    uint32_t parent; /* the quotation it stands in, or INDEX_NONE */
+    enum quote_form form;
+    enum quote_marks marks;
+    const char *repair; /* which rule placed a lost mark, a sentence for the reader;
+                           NULL if none */
+    struct speaker speaker;
+};
+
+enum paragraph_mode {
+    PARAGRAPHS_AUTO,
+    PARAGRAPHS_BLANK,
+    PARAGRAPHS_LINE,
+    PARAGRAPHS_INDENT,
+};
+
+struct document_options {
+    const char *label; /* how the version is called; borrowed, copied */
+    enum paragraph_mode paragraphs;
+    const struct language *language; /* borrowed, must outlive the document; not NULL */
+};
+
+struct document {
+    struct text text;
+    char *label;
+    const char *media_type; /* "text/plain"; static */
+    const struct language *language;
+    const struct lexicon *lexicon;
+    enum paragraph_mode paragraph_mode; /* the one that was chosen */
+    struct token_list tokens;
+    struct paragraph *paragraphs;
+    size_t paragraph_count;
+    struct sentence *sentences;
+    size_t sentence_count;
+    struct quote *quotes; /* by start; an outer one before those inside it */
+    size_t quote_count;
+    uint32_t *line_starts; /* byte offsets, ascending */
+    size_t line_count;
+    struct arena arena; /* speakers' names and other small strings */
+};
+
+/*
+ * Read a document.
+ *
+ * text     taken: the document owns it, also on failure
+ * lexicon  shared by the documents that will be compared; gets the words; must outlive
+ * the document
+ *
+ * Returns a new document, freed with document_free(), or NULL with ERROR_MEMORY or
+ * ERROR_TOO_LARGE. An empty text is a document without paragraphs. Cost: O(length).
+ */
+struct document *document_read(struct text *text,
+                               const struct document_options *options,
+                               struct lexicon *lexicon, struct error *err);
+void document_free(struct document *document);
+
+/* The line (from 1) that holds a byte; LF counts, CR LF is one break, a lone CR none.
+ * O(log lines). */
+uint32_t document_line_at(const struct document *document, uint32_t offset);
+
+/* The paragraph that holds a byte, or the next one after it; INDEX_NONE past the last.
+ * O(log n). */
+uint32_t document_paragraph_at(const struct document *document, uint32_t offset);
+
+/* The first token that ends after this byte (token_count if none). O(log n). */
+uint32_t document_token_at(const struct document *document, uint32_t offset);
+
+/* The tokens that overlap a span. */
+struct range document_tokens_in(const struct document *document, struct span span);
+
+/* The span from the first token's start to the last one's end; empty at `at` for an
+ * empty range. */
+struct span document_token_range_span(const struct document *document,
+                                      struct range tokens, uint32_t at);
+
+static inline const char *document_bytes(const struct document *document,
+                                         struct span span)
+{
+    return document->text.bytes + span.start;
+}
+
+#endif

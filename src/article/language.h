@@ -1,0 +1,70 @@
+/* language.h - what a linguist would edit: word lists of a language, read from data
+ * files. */
+#ifndef DIPTYCH_ARTICLE_LANGUAGE_H
+#define DIPTYCH_ARTICLE_LANGUAGE_H
+
+#include "base/error.h"
+
+#include <stddef.h>
+
+/*
+ * The lists of data/language/TAG/NAME: one entry a line, `#` begins a comment line, an
+ * entry is a lower-case word or phrase and, after a tab, its value (a class, a lemma, a
+ * number), empty where the list gives none. The table in language.c maps these to file
+ * names.
+ */
+enum language_list {
+    LANGUAGE_ABBREVIATIONS,  /* a full stop after these ends no sentence */
+    LANGUAGE_CUES,           /* reporting verbs and nouns; value: the pattern class */
+    LANGUAGE_TITLES,         /* mr, sen., secretary of state */
+    LANGUAGE_FUNCTION_WORDS, /* closed-class words; value: class (article, pronoun, ...)
+                              */
+    LANGUAGE_PRONOUNS,       /* value: gender and number */
+    LANGUAGE_NEGATIONS,      /* not, never, without; value: how it counts */
+    LANGUAGE_MODALS,         /* may, must; value: strength class */
+    LANGUAGE_NUMBER_WORDS,   /* value: what it is worth */
+    LANGUAGE_UNITS, /* units, currencies, magnitudes; value: canonical unit and factor
+                     */
+    LANGUAGE_QUANTIFIERS, /* nearly, about, over, at least; value: modifier class */
+    LANGUAGE_VARIANTS,    /* accepted variants of names (kiev: kyiv) and acronyms */
+    LANGUAGE_ELISIONS,    /* 'tis, 'em, '90s: an apostrophe that opens nothing */
+    LANGUAGE_LEMMAS,      /* irregular forms; value: the base form */
+    LANGUAGE_LIST_COUNT,
+};
+
+struct language; /* immutable once loaded */
+
+/*
+ * Load a language.
+ *
+ * data_folder  holds language/TAG/; borrowed
+ * tag          BCP 47; the primary subtag counts ("en-GB" is "en"); an unknown one has
+ * empty lists
+ *
+ * Returns a new language, freed with language_free(); NULL with ERROR_IO (unreadable or
+ * bad file, named with its line) or ERROR_MEMORY.
+ */
+struct language *language_load(const char *data_folder, const char *tag,
+                               struct error *err);
+void language_free(struct language *language);
+
+const char *language_tag(const struct language *language);
+
+/*
+ * Look a word or phrase up.
+ *
+ * word  in lower case with plain apostrophes and single blanks (as lexicon folding
+ * gives it)
+ *
+ * Returns its value ("" if the list has none for it), or NULL if it is not listed.
+ * O(length).
+ */
+const char *language_find(const struct language *language, enum language_list list,
+                          const char *word, size_t length);
+
+/* How many words the longest phrase of a list has, for scanning; 0 for an empty list.
+ */
+size_t language_longest_phrase(const struct language *language,
+                               enum language_list list);
+
+#endif

@@ -1,0 +1,40 @@
+/* lexicon.h - words as 32-bit ids, shared by all documents that are compared with each
+ * other. */
+#ifndef DIPTYCH_TEXT_LEXICON_H
+#define DIPTYCH_TEXT_LEXICON_H
+
+#include "base/error.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct lexicon;
+
+struct lexicon *lexicon_new(struct error *err);
+void lexicon_free(struct lexicon *lexicon);
+
+/* How many ids there are; ids are 0 .. count-1 in the order of first sight. */
+uint32_t lexicon_count(const struct lexicon *lexicon);
+
+/*
+ * The id of a word's typographic fold: normal form C; every kind of quotation mark and
+ * apostrophe, dash, space and ellipsis as its plain one; ligatures, soft hyphens and
+ * zero-width characters gone. Two tokens are equal but for typography exactly if their
+ * ids are equal.
+ *
+ * bytes  valid UTF-8, not zero-ended
+ * id     set on success
+ *
+ * Returns false with ERROR_MEMORY. Amortised O(length).
+ */
+bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
+                    uint32_t *id, struct error *err);
+
+/* The id of the same word in lower case (full case folding): itself if it is in lower
+ * case. */
+uint32_t lexicon_lower(const struct lexicon *lexicon, uint32_t id);
+
+/* The folded word itself, zero-ended; borrowed, valid until the lexicon is freed. */
+const char *lexicon_word(const struct lexicon *lexicon, uint32_t id, size_t *length);
+
+#endif

@@ -1,0 +1,69 @@
+/* token.h - the smallest unit that is compared: a word, a number, a mark. */
+#ifndef DIPTYCH_TEXT_TOKEN_H
+#define DIPTYCH_TEXT_TOKEN_H
+
+#include "base/span.h"
+#include "text/lexicon.h"
+#include "text/text.h"
+
+enum token_kind {
+    TOKEN_WORD,        /* with inner apostrophes and hyphens: don't, co-operate, U.S. */
+    TOKEN_NUMBER,      /* with separators, currency, magnitude, %, ordinal ending:
+                          $4.5bn, 7.30pm, 5%, 11th */
+    TOKEN_IDEOGRAPH,   /* a character of a script that writes no spaces between words */
+    TOKEN_PUNCTUATION, /* one mark, or one run of equal marks: ... -- '' */
+    TOKEN_SYMBOL,      /* anything else that is seen: an emoji, a lone currency sign */
+};
+
+enum token_flag {
+    TOKEN_AFTER_SPACE = 1, /* white space (or the paragraph's start) stands before it */
+    TOKEN_CAPITAL = 2,     /* begins with an upper-case or title-case letter */
+    TOKEN_ALL_CAPS = 4,    /* two or more letters, all upper case */
+    TOKEN_HAS_DIGIT = 8,
+    TOKEN_AFTER_BREAK = 16, /* a line break stands before it */
+};
+
+/* 12 bytes. Tokens are in order and do not overlap; between them is only white space or
+ * nothing seen. */
+struct token {
+    uint32_t start;  /* byte offset in the text */
+    uint32_t word;   /* id in the lexicon */
+    uint16_t length; /* bytes; a longer run of letters is several tokens */
+    uint8_t kind;    /* enum token_kind */
+    uint8_t flags;   /* enum token_flag */
+};
+
+struct token_list {
+    struct token *tokens;
+    size_t count;
+    size_t capacity;
+};
+
+static inline struct span token_span(const struct token *token)
+{
+    return (struct span){token->start, token->start + token->length};
+}
+
+/* Is it a word, a number or an ideograph: something that a reader reads aloud? */
+static inline bool token_is_wordlike(const struct token *token)
+{
+    return token->kind <= TOKEN_IDEOGRAPH;
+}
+
+/*
+ * Append the tokens of one stretch of text (a paragraph).
+ *
+ * Word breaks are those of Unicode (UAX 29, by libunistring) mended by a joining layer:
+ * numbers with their separators and units, times (3:45, 7.30pm), dates (2023-05-01),
+ * ordinals, hyphened and apostrophed words, initials and abbreviations with inner stops
+ * (U.S., p.m.), e-mail and web addresses are one token each. Quotation marks are always
+ * tokens of their own.
+ *
+ * Returns false with ERROR_MEMORY or ERROR_TOO_LARGE. O(span).
+ */
+bool token_list_append(struct token_list *list, const struct text *text,
+                       struct span span, struct lexicon *lexicon, struct error *err);
+
+void token_list_clear(struct token_list *list);
+
+#endif
