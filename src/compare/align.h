@@ -1,0 +1,29 @@
+/* align.h - which passages of two versions correspond. */
+#ifndef DIPTYCH_COMPARE_ALIGN_H
+#define DIPTYCH_COMPARE_ALIGN_H
+
+#include "compare/link_list.h"
+
+/*
+ * Align the paragraphs of two documents.
+ *
+ * pins  passages that the reader made counterparts; the alignment keeps them
+ * list  {0}; freed with link_list_clear()
+ *
+ * Returns false with ERROR_MEMORY.
+ */
+bool align_paragraphs(const struct document *left, const struct document *right,
+                      const struct comparison_options *options, struct link_list *list,
+                      struct error *err);
+
+/*
+ * Align the sentences inside linked paragraphs; every sentence of both documents gets a
+ * link.
+ *
+ * paragraph_links  of the same documents
+ */
+bool align_sentences(const struct document *left, const struct document *right,
+                     const struct link_list *paragraph_links, struct link_list *list,
+                     struct error *err);
+
+#endif

@@ -1,0 +1,153 @@
+/* comparison.c - the stages of a comparison, in their order, and the words for their
+ * results. */
+#include "compare/comparison.h"
+
+#include "base/memory.h"
+#include "compare/align.h"
+#include "compare/edits.h"
+#include "compare/link_list.h"
+
+#include <stdlib.h>
+
+struct comparison *comparison_new(const struct document *left,
+                                  const struct document *right,
+                                  const struct comparison_options *options,
+                                  struct error *err)
+{
+    struct comparison *comparison = memory_new(1, sizeof *comparison, err);
+    if (!comparison)
+        return NULL;
+    comparison->documents[SIDE_LEFT] = left;
+    comparison->documents[SIDE_RIGHT] = right;
+    if (align_paragraphs(left, right, options, &comparison->paragraph_links, err) &&
+        align_sentences(left, right, &comparison->paragraph_links,
+                        &comparison->sentence_links, err) &&
+        edits_find_all(comparison, options, err))
+        return comparison;
+    comparison_free(comparison);
+    return NULL;
+}
+
+void comparison_free(struct comparison *comparison)
+{
+    if (!comparison)
+        return;
+    link_list_clear(&comparison->paragraph_links);
+    link_list_clear(&comparison->sentence_links);
+    free(comparison->edits);
+    free(comparison->typography);
+    free(comparison->word_links);
+    free(comparison->quote_links.links);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        free(comparison->quote_links.members[side]);
+        free(comparison->quote_links.link_of[side]);
+    }
+    free(comparison->findings);
+    arena_clear(&comparison->arena);
+    free(comparison);
+}
+
+bool comparison_has_differences(const struct comparison *comparison)
+{
+    if (comparison->edit_count)
+        return true;
+    for (size_t i = 0; i < comparison->paragraph_links.count; i++)
+        if (comparison->paragraph_links.links[i].relation != RELATION_SAME)
+            return true;
+    for (size_t i = 0; i < comparison->quote_links.count; i++) {
+        enum quote_relation relation = comparison->quote_links.links[i].relation;
+        if (relation != QUOTE_VERBATIM && relation != QUOTE_TYPOGRAPHY)
+            return true;
+    }
+    return false;
+}
+
+const char *relation_name(enum relation relation)
+{
+    static const char *const names[RELATION_COUNT] = {
+        [RELATION_DROPPED] = "dropped", [RELATION_ADDED] = "added",
+        [RELATION_MOVED] = "moved",     [RELATION_REGROUPED] = "regrouped",
+        [RELATION_SPLIT] = "split",     [RELATION_MERGED] = "merged",
+        [RELATION_SAME] = "same",       [RELATION_EDITED] = "edited",
+    };
+    return names[relation];
+}
+
+const char *edit_op_name(enum edit_op op)
+{
+    static const char *const names[] = {
+        [EDIT_REPLACE] = "replace",
+        [EDIT_DELETE] = "delete",
+        [EDIT_INSERT] = "insert",
+        [EDIT_MOVE] = "move",
+    };
+    return names[op];
+}
+
+const char *word_link_kind_name(enum word_link_kind kind)
+{
+    static const char *const names[WORD_LINK_KIND_COUNT] = {
+        [WORD_SAME] = "same",
+        [WORD_CASE] = "case",
+        [WORD_INFLECTION] = "inflection",
+        [WORD_SPELLING] = "spelling",
+        [WORD_SYNONYM] = "synonym",
+        [WORD_NAME] = "name",
+        [WORD_NUMBER] = "number",
+        [WORD_REPLACED] = "replaced",
+    };
+    return names[kind];
+}
+
+const char *quote_relation_name(enum quote_relation relation)
+{
+    static const char *const names[QUOTE_RELATION_COUNT] = {
+        [QUOTE_DROPPED] = "dropped",   [QUOTE_ADDED] = "added",
+        [QUOTE_UNMARKED] = "unmarked", [QUOTE_MARKED] = "marked",
+        [QUOTE_VERBATIM] = "verbatim", [QUOTE_TYPOGRAPHY] = "typography",
+        [QUOTE_TRIMMED] = "trimmed",   [QUOTE_REWORDED] = "reworded",
+    };
+    return names[relation];
+}
+
+const char *speaker_relation_name(enum speaker_relation relation)
+{
+    static const char *const names[SPEAKER_RELATION_COUNT] = {
+        [SPEAKER_SAME] = "same",
+        [SPEAKER_GARBLED] = "garbled",
+        [SPEAKER_LESS_SPECIFIC] = "less-specific",
+        [SPEAKER_MORE_SPECIFIC] = "more-specific",
+        [SPEAKER_CHANGED] = "changed",
+        [SPEAKER_LOST] = "lost",
+        [SPEAKER_GAINED] = "gained",
+        [SPEAKER_NONE_NAMED] = "none",
+    };
+    return names[relation];
+}
+
+struct finding_kind_words {
+    const char *singular;
+    const char *plural;
+};
+
+static const struct finding_kind_words finding_kinds[FINDING_KIND_COUNT] = {
+    [FINDING_NAME] = {"name", "names"},
+    [FINDING_NUMBER] = {"number", "numbers"},
+    [FINDING_SPEAKER] = {"speaker", "speakers"},
+    [FINDING_NEGATION] = {"negation", "negations"},
+    [FINDING_QUOTE] = {"quote", "quotes"},
+    [FINDING_MODALITY] = {"modality", "modalities"},
+    [FINDING_OMISSION] = {"omission", "omissions"},
+    [FINDING_ADDITION] = {"addition", "additions"},
+    [FINDING_STRAY_TEXT] = {"stray-text", "stray-texts"},
+};
+
+const char *finding_kind_name(enum finding_kind kind)
+{
+    return finding_kinds[kind].singular;
+}
+
+const char *finding_kind_plural(enum finding_kind kind)
+{
+    return finding_kinds[kind].plural;
+}

@@ -1,0 +1,16 @@
+/* quote_pair.h - which quotations of two versions correspond, and what became of them.
+ */
+#ifndef DIPTYCH_COMPARE_QUOTE_PAIR_H
+#define DIPTYCH_COMPARE_QUOTE_PAIR_H
+
+#include "compare/comparison.h"
+
+/*
+ * Fill the quotation links of a comparison whose passage links and edits are there.
+ *
+ * Every quotation of both documents stands in at least one link. Returns false with
+ * ERROR_MEMORY.
+ */
+bool quote_pair_all(struct comparison *comparison, struct error *err);
+
+#endif
