@@ -1,0 +1,42 @@
+/* datadir.c - looking for the data files beside the program before where they were
+ * installed. */
+#include "base/datadir.h"
+
+#include "base/buffer.h"
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static bool is_folder(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+char *datadir_find(const char *asked, const char *program, const char *installed,
+                   struct error *err)
+{
+    if (asked && *asked)
+        return memory_copy_string(asked, strlen(asked), err);
+    const char *slash = program ? strrchr(program, '/') : NULL;
+    if (slash) {
+        struct buffer path = {0};
+        buffer_append(&path, program, (size_t)(slash - program));
+        buffer_append_string(&path, "/data");
+        char *beside = buffer_take_string(&path, err);
+        if (!beside || is_folder(beside))
+            return beside;
+        free(beside);
+    }
+    return memory_copy_string(installed, strlen(installed), err);
+}
+
+char *datadir_program_path(const char *argv0)
+{
+    char *path = realpath("/proc/self/exe", NULL);
+    if (!path && argv0 && strchr(argv0, '/'))
+        path = realpath(argv0, NULL);
+    return path;
+}
