@@ -29,8 +29,15 @@ enum language_list {
     LANGUAGE_VARIANTS,    /* accepted variants of names (kiev: kyiv) and acronyms */
     LANGUAGE_ELISIONS,    /* 'tis, 'em, '90s: an apostrophe that opens nothing */
     LANGUAGE_LEMMAS,      /* irregular forms; value: the base form */
+    LANGUAGE_CREDITS,     /* photo, by; value: picture (a caption) or byline */
     LANGUAGE_LIST_COUNT,
 };
+
+/* Values of LANGUAGE_ABBREVIATIONS that the sentence breaker tells apart. The entry
+ * "<ordinal>" stands for any number of one or two digits: "am 3. Oktober". */
+#define LANGUAGE_ABBREVIATION_INNER  "inner"  /* something always follows: Mr., e.g. */
+#define LANGUAGE_ABBREVIATION_NUMBER "number" /* one only before a number: No. 5 */
+#define LANGUAGE_ABBREVIATION_MAYBE  "maybe"  /* may end a sentence, too: etc., Inc. */
 
 struct language; /* immutable once loaded */
 

@@ -1,0 +1,97 @@
+/* language.c - the word lists of one language, by the names of their files. */
+#include "article/language.h"
+
+#include "article/language_detect.h"
+#include "article/language_list.h"
+#include "base/memory.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const language_file_names[LANGUAGE_LIST_COUNT] = {
+    [LANGUAGE_ABBREVIATIONS] = "abbreviations",
+    [LANGUAGE_CUES] = "cues",
+    [LANGUAGE_TITLES] = "titles",
+    [LANGUAGE_FUNCTION_WORDS] = "function-words",
+    [LANGUAGE_PRONOUNS] = "pronouns",
+    [LANGUAGE_NEGATIONS] = "negations",
+    [LANGUAGE_MODALS] = "modals",
+    [LANGUAGE_NUMBER_WORDS] = "number-words",
+    [LANGUAGE_UNITS] = "units",
+    [LANGUAGE_QUANTIFIERS] = "quantifiers",
+    [LANGUAGE_VARIANTS] = "variants",
+    [LANGUAGE_ELISIONS] = "elisions",
+    [LANGUAGE_LEMMAS] = "lemmas",
+    [LANGUAGE_CREDITS] = "credits",
+};
+
+struct language {
+    char tag[LANGUAGE_TAG_BYTES];
+    struct language_word_list lists[LANGUAGE_LIST_COUNT];
+};
+
+/* The primary subtag in lower case; empty where the tag is none (it names a folder). */
+static void language_read_tag(char tag[LANGUAGE_TAG_BYTES], const char *wanted)
+{
+    size_t length = 0;
+    for (; wanted[length] && length < LANGUAGE_TAG_BYTES - 1; length++) {
+        char c = wanted[length];
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c - 'A' + 'a');
+        if (c < 'a' || c > 'z')
+            break;
+        tag[length] = c;
+    }
+    tag[length] = '\0';
+}
+
+struct language *language_load(const char *data_folder, const char *tag,
+                               struct error *err)
+{
+    struct language *language = memory_new(1, sizeof *language, err);
+    struct buffer path = {0};
+    if (!language)
+        return NULL;
+    language_read_tag(language->tag, tag);
+    for (size_t i = 0; i < LANGUAGE_LIST_COUNT && language->tag[0]; i++) {
+        path.length = 0;
+        buffer_printf(&path, "%s/language/%s/%s", data_folder, language->tag,
+                      language_file_names[i]);
+        buffer_append_char(&path, '\0');
+        if (!buffer_check(&path, err) ||
+            !language_list_read(&language->lists[i], path.bytes, err))
+            goto fail;
+    }
+    buffer_clear(&path);
+    return language;
+fail:
+    buffer_clear(&path);
+    language_free(language);
+    return NULL;
+}
+
+void language_free(struct language *language)
+{
+    if (!language)
+        return;
+    for (size_t i = 0; i < LANGUAGE_LIST_COUNT; i++)
+        language_list_clear(&language->lists[i]);
+    free(language);
+}
+
+const char *language_tag(const struct language *language)
+{
+    return language->tag;
+}
+
+const char *language_find(const struct language *language, enum language_list list,
+                          const char *word, size_t length)
+{
+    return language_list_find(&language->lists[list], word, length);
+}
+
+size_t language_longest_phrase(const struct language *language, enum language_list list)
+{
+    return language->lists[list].longest_phrase_words;
+}

@@ -1,0 +1,118 @@
+/* language_list.c - lines of WORD, tab, VALUE, found by hash. */
+#include "article/language_list.h"
+
+#include "base/file.h"
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define LANGUAGE_FILE_LIMIT_BYTES ((size_t)4 << 20)
+
+/* FNV-1a, 32 bits (Fowler, Noll, Vo 1991). */
+static uint32_t language_hash(const char *bytes, size_t length)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
+    return hash;
+}
+
+static struct language_entry *language_slot(const struct language_word_list *list,
+                                            const char *word, size_t length)
+{
+    uint32_t mask = list->slot_count - 1;
+    for (uint32_t i = language_hash(word, length) & mask;; i = (i + 1) & mask) {
+        struct language_entry *entry = &list->slots[i];
+        if (!entry->value ||
+            (entry->word_length == length &&
+             memcmp(list->bytes.bytes + entry->word_start, word, length) == 0))
+            return entry;
+    }
+}
+
+static uint32_t language_count_blanks(const char *bytes, size_t length)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += bytes[i] == ' ';
+    return count;
+}
+
+/* line is zero-ended; its word begins at it. */
+static bool language_list_add(struct language_word_list *list, char *line,
+                              const char *path, size_t line_number, struct error *err)
+{
+    char *tab = strchr(line, '\t');
+    size_t length = tab ? (size_t)(tab - line) : strlen(line);
+    if (length == 0)
+        return error_set(err, ERROR_IO, "%s:%zu: no word before the tab", path,
+                         line_number);
+    struct language_entry *entry = language_slot(list, line, length);
+    if (entry->value)
+        return error_set(err, ERROR_IO, "%s:%zu: \"%.*s\" is listed twice", path,
+                         line_number, (int)(length > 80 ? 80 : length), line);
+    entry->word_start = (uint32_t)(line - list->bytes.bytes);
+    entry->word_length = (uint32_t)length;
+    entry->value = tab ? tab + 1 : line + length;
+    list->entry_count++;
+    uint32_t words = language_count_blanks(line, length) + 1;
+    if (words > list->longest_phrase_words)
+        list->longest_phrase_words = words;
+    return true;
+}
+
+static bool language_list_parse(struct language_word_list *list, const char *path,
+                                struct error *err)
+{
+    char *at = list->bytes.bytes;
+    char *end = at + list->bytes.length - 1; /* the zero that was appended */
+    for (size_t line_number = 1; at < end; line_number++) {
+        char *stop = memchr(at, '\n', (size_t)(end - at));
+        if (!stop)
+            stop = end;
+        char *next = stop + 1;
+        if (stop > at && stop[-1] == '\r')
+            stop--;
+        *stop = '\0';
+        if (stop > at && *at != '#' &&
+            !language_list_add(list, at, path, line_number, err))
+            return false;
+        at = next;
+    }
+    return true;
+}
+
+bool language_list_read(struct language_word_list *list, const char *path,
+                        struct error *err)
+{
+    if (access(path, F_OK) != 0)
+        return true;
+    if (!file_read(path, LANGUAGE_FILE_LIMIT_BYTES, &list->bytes, err))
+        return false;
+    size_t line_count = 1;
+    for (size_t i = 0; i < list->bytes.length; i++)
+        line_count += list->bytes.bytes[i] == '\n';
+    buffer_append_char(&list->bytes, '\0');
+    if (!buffer_check(&list->bytes, err))
+        return false;
+    list->slot_count = 4;
+    while (list->slot_count < line_count * 2)
+        list->slot_count *= 2;
+    list->slots = memory_new(list->slot_count, sizeof *list->slots, err);
+    return list->slots && language_list_parse(list, path, err);
+}
+
+void language_list_clear(struct language_word_list *list)
+{
+    free(list->slots);
+    buffer_clear(&list->bytes);
+    *list = (struct language_word_list){0};
+}
+
+const char *language_list_find(const struct language_word_list *list, const char *word,
+                               size_t length)
+{
+    return list->slot_count ? language_slot(list, word, length)->value : NULL;
+}
