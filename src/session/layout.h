@@ -1,0 +1,160 @@
+/*
+ * layout.h - which words stand on which row: passages that correspond start on the same
+ * one.
+ *
+ * The article is a sequence of blocks, each a link or the part of a link that stands at
+ * one place (a moved passage makes two: one where it was, one where it is). A block has
+ * as many rows as its taller side and one blank row behind. Only blocks that somebody
+ * looks at are laid out; what was laid out is kept until the width changes. Nothing
+ * counts rows from the top of the article: a place is a block and a row in it.
+ */
+#ifndef DIPTYCH_SESSION_LAYOUT_H
+#define DIPTYCH_SESSION_LAYOUT_H
+
+#include "compare/comparison.h"
+#include "text/wrap.h"
+
+enum layout_mode {
+    LAYOUT_AUTO, /* side by side where there is room, else stacked */
+    LAYOUT_SIDE,
+    LAYOUT_STACK, /* each left passage above its counterpart */
+    LAYOUT_ONE,   /* one text with the changes inside it */
+};
+
+struct layout_block {
+    uint32_t link;
+    struct range members[SIDE_COUNT]; /* into link_list.members[side]; an empty side
+                                         stands elsewhere or nowhere */
+    uint32_t twin; /* the block where the other end stands; INDEX_NONE if it is here or
+                      nowhere */
+};
+
+/* Row 0 is a block's first. Block 0 may have rows below 0 and block `block_count` rows
+ * from 0 on: blank rows outside of the article. */
+struct layout_place {
+    uint32_t block;
+    int32_t row;
+};
+
+enum line_kind {
+    LINE_BLANK,   /* padding, or the row between blocks */
+    LINE_FIELD,   /* nothing corresponds here */
+    LINE_POINTER, /* the first row of the side of a moved passage that stands elsewhere
+                   */
+    LINE_TEXT,
+};
+
+/* One row of one pane. */
+struct layout_line {
+    enum line_kind kind;
+    enum side side;     /* whose text (stacked and one-pane rows may be of either) */
+    uint32_t paragraph; /* for LINE_TEXT */
+    uint32_t row;       /* within the paragraph (in one pane: within the block) */
+    uint32_t row_count; /* of that paragraph */
+    uint32_t member;    /* which of the block's passages on this side, from 0 */
+    uint32_t member_count;
+    uint32_t indent_cells;
+    const char *bytes; /* what `span` is in: the document's text, or the merged text of
+                          a block in one pane */
+    struct span span;
+};
+
+/* Pieces of a block's merged text in one-pane layout, ascending and without gaps. */
+enum piece_kind {
+    PIECE_SAME,
+    PIECE_LEFT,  /* old words */
+    PIECE_RIGHT, /* new words */
+    PIECE_BRACKET,
+};
+
+struct layout_piece {
+    enum piece_kind kind;
+    struct span merged;
+    uint32_t source[SIDE_COUNT]; /* the byte in each text that merged.start stands for,
+                                    or the place next to it */
+};
+
+struct layout_flow;
+struct layout_merged;
+
+/* Embedded; set up by layout_init(). */
+struct layout {
+    const struct comparison *comparison;
+    enum display_charset charset;
+    enum layout_mode mode; /* never LAYOUT_AUTO */
+    enum side front;       /* the side shown where stacked passages are the same */
+    uint32_t text_cells;   /* the width of a pane's text */
+    struct layout_block *blocks;
+    uint32_t block_count;
+    uint32_t *block_of[SIDE_COUNT];        /* paragraph -> block */
+    struct layout_flow *flows[SIDE_COUNT]; /* by paragraph: its rows, once wanted */
+    struct layout_merged *merged;          /* by block, in one pane */
+    struct error failure; /* memory ended: rows are missing; see layout_check() */
+};
+
+/*
+ * Put the blocks of a comparison in order: those whose both sides stand here in the
+ * order of both texts, between them what stands on the left alone, then on the right
+ * alone. Links that cross others are treated as moved, whatever their relation.
+ *
+ * comparison  borrowed; must outlive the layout
+ *
+ * False with ERROR_MEMORY; layout_clear() is due in any case. O(n log n) of the
+ * passages.
+ */
+bool layout_init(struct layout *layout, const struct comparison *comparison,
+                 enum display_charset charset, struct error *err);
+void layout_clear(struct layout *layout);
+
+/* Choose how it is drawn; what was laid out is forgotten if anything changes. mode is
+ * not LAYOUT_AUTO; text_cells at least 2. */
+void layout_configure(struct layout *layout, enum layout_mode mode, uint32_t text_cells,
+                      enum side front);
+
+/* False with ERROR_MEMORY if laying out failed since the last check. The calls below
+ * never fail themselves: rows that could not be laid out are blank. */
+bool layout_check(struct layout *layout, struct error *err);
+
+/* Rows of a block, the blank one behind it included. */
+uint32_t layout_block_rows(struct layout *layout, uint32_t block);
+
+/* What stands on a row. column: SIDE_LEFT or SIDE_RIGHT of side-by-side panes; ignored
+ * in other layouts. */
+struct layout_line layout_line_at(struct layout *layout, struct layout_place place,
+                                  enum side column);
+
+/* The place so many rows further (or back); never clamped, so that the way back ends
+ * where it began. O(rows). */
+struct layout_place layout_move(struct layout *layout, struct layout_place from,
+                                long rows);
+
+/* -1, 0 or 1: which place comes first. */
+int layout_place_compare(struct layout_place a, struct layout_place b);
+
+/* Rows from a to b (negative if b is before a), but no more than limit either way. */
+long layout_rows_between(struct layout *layout, struct layout_place a,
+                         struct layout_place b, long limit);
+
+/* The row that holds a byte of one version, or that a byte between two rows is nearest
+ * to. */
+struct layout_place layout_place_of(struct layout *layout, enum side side,
+                                    uint32_t offset);
+
+/* The last place that may stand on top of a window of so many rows: the article's end
+ * then is its last row. */
+struct layout_place layout_last_top(struct layout *layout, uint32_t window_rows);
+
+/* The passages of one side of a block. */
+const uint32_t *layout_members(const struct layout *layout, uint32_t block,
+                               enum side side, uint32_t *count);
+
+/* In one pane: the byte of one version that a byte of a block's merged text stands for,
+ * and in *kind what it is. Elsewhere the offset itself. */
+uint32_t layout_source_offset(const struct layout *layout, uint32_t block,
+                              enum side side, uint32_t offset, enum piece_kind *kind);
+
+/* In one pane: the byte of a block's merged text that shows a byte of one version. */
+uint32_t layout_merged_offset(struct layout *layout, uint32_t block, enum side side,
+                              uint32_t offset);
+
+#endif

@@ -1,0 +1,90 @@
+/*
+ * panel.h - a list or a page over the lower part of the reader: findings, quotations,
+ * contents, explanations, help.
+ *
+ * A panel is lines with texts and, where a line stands for something, its target. All
+ * panels scroll, filter (`/`) and close alike; only what fills them differs.
+ */
+#ifndef DIPTYCH_SESSION_PANEL_H
+#define DIPTYCH_SESSION_PANEL_H
+
+#include "base/arena.h"
+#include "session/command.h"
+#include "session/frame.h"
+#include "session/target.h"
+
+enum panel_kind {
+    PANEL_NONE,
+    PANEL_FINDINGS,
+    PANEL_QUOTES,
+    PANEL_CONTENTS,
+    PANEL_WHY,
+    PANEL_HELP,
+};
+
+struct panel_line {
+    const char *lead; /* the first column(s): signs, numbers; may be "" */
+    const char *text; /* in safe text for the panel's charset; wrapped in pages, clipped
+                         in lists */
+    enum role role;
+    struct target target; /* TARGET_NONE: nothing to go to */
+};
+
+/* Embedded; {0} is no panel. */
+struct panel {
+    enum panel_kind kind;
+    const char *title;
+    bool is_list;       /* has a selected line; else a page that scrolls */
+    bool has_keys;      /* keys go to the panel; else the text has them (Tab) */
+    struct arena arena; /* texts of the lines */
+    struct panel_line *lines;
+    size_t count;
+    size_t capacity;
+    uint32_t *shown; /* indices of lines that pass the filter */
+    size_t shown_count;
+    char *filter;       /* NULL: none */
+    size_t selected;    /* among the shown */
+    size_t top;         /* the first shown line on the screen */
+    uint32_t row_count; /* rows for lines, as last drawn */
+};
+
+void panel_clear(struct panel *panel);
+
+/* Begin an empty panel of a kind; what it was before is forgotten. */
+void panel_open(struct panel *panel, enum panel_kind kind, const char *title,
+                bool is_list);
+
+/* Add a line. lead and text are copied. */
+bool panel_add(struct panel *panel, const char *lead, const char *text, enum role role,
+               struct target target, struct error *err);
+
+/* Show only lines that hold a text, in any case of letters; NULL or "" for all. Call
+ * once after the last panel_add(), too. */
+bool panel_filter(struct panel *panel, const char *filter, struct error *err);
+
+/* Select the first line of a target, if it is there. */
+void panel_select_target(struct panel *panel, struct target target);
+
+/* Move the selection (lists) or the page by lines. */
+void panel_move(struct panel *panel, long lines);
+
+/* Draw into rows [row, row + row_count) of the frame, title row included. */
+void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
+                uint32_t row_count, enum display_charset charset);
+
+/* A key while the panel has the keys. *taken says whether it was the panel's; if not,
+ * it is an ordinary key. */
+enum effect panel_key(struct session *session, uint32_t key, bool *taken,
+                      struct error *err);
+
+/* Command: open the panel `variant` (enum panel_kind), or close it if it is open. */
+command_handler panel_command_toggle;
+
+/* Fill a kind of panel from the session (list.c, why.c, help.c). */
+bool list_fill_findings(struct session *session, struct error *err);
+bool list_fill_quotes(struct session *session, struct error *err);
+bool list_fill_contents(struct session *session, struct error *err);
+bool why_fill(struct session *session, struct error *err);
+bool help_fill(struct session *session, struct error *err);
+
+#endif

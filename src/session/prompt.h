@@ -1,0 +1,51 @@
+/*
+ * prompt.h - the line at the bottom where commands, patterns and filters are typed.
+ */
+#ifndef DIPTYCH_SESSION_PROMPT_H
+#define DIPTYCH_SESSION_PROMPT_H
+
+#include "session/command.h"
+#include "session/frame.h"
+
+enum prompt_kind {
+    PROMPT_NONE,
+    PROMPT_COMMAND,         /* : */
+    PROMPT_SEARCH_FORWARD,  /* / */
+    PROMPT_SEARCH_BACKWARD, /* ? */
+    PROMPT_FILTER,          /* / in a list */
+    PROMPT_KIND_COUNT,
+};
+
+/* Embedded; {0} is no prompt. */
+struct prompt {
+    enum prompt_kind kind;
+    char *line; /* UTF-8, zero-ended; NULL while empty */
+    size_t length;
+    size_t capacity;
+    size_t cursor;                     /* byte offset, between clusters */
+    char **history[PROMPT_KIND_COUNT]; /* oldest first */
+    size_t history_count[PROMPT_KIND_COUNT];
+    size_t history_index; /* history_count: the line being typed */
+    char *kept;           /* that line while the history is looked at */
+    char **completions;   /* what Tab found; NULL: none */
+    size_t completion_count;
+    size_t completion_index;
+};
+
+void prompt_clear(struct prompt *prompt);
+
+bool prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *line,
+                 struct error *err);
+
+/* Edit: characters, Backspace (closes an empty prompt), Del, arrows, Home End, ^A ^E ^U
+ * ^K ^W, Up Down for history, Tab for completion, Esc or ^C to cancel, Enter to run. */
+enum effect prompt_key(struct session *session, uint32_t key, struct error *err);
+
+/* Draw into a row of the frame and put the cursor there. */
+void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,
+                 enum display_charset charset);
+
+/* Command: open the command prompt. */
+command_handler prompt_command_open;
+
+#endif

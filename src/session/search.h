@@ -1,0 +1,39 @@
+/*
+ * search.h - patterns in both versions, or in one.
+ */
+#ifndef DIPTYCH_SESSION_SEARCH_H
+#define DIPTYCH_SESSION_SEARCH_H
+
+#include "session/annotation.h"
+#include "session/command.h"
+#include "session/target.h"
+
+/* Embedded; {0} is no search. */
+struct search {
+    char *pattern; /* as typed; NULL: none */
+    bool is_backward;
+    struct annotation_list matches[SIDE_COUNT]; /* index: of the stop */
+    struct stop_list stops;                     /* in reading order */
+    bool is_cut; /* a limit was reached: there may be more matches */
+};
+
+void search_clear(struct search *search);
+
+/*
+ * Look for a pattern (PCRE2 in Unicode mode). `l:` or `r:` before it means one version
+ * only. Lower-case letters match upper-case ones, too, unless the pattern has an
+ * upper-case letter. A blank matches any white space, line breaks included.
+ *
+ * Replaces what was found before. A bad pattern is false with ERROR_USAGE, what was
+ * found before untouched; ERROR_MEMORY as always. O(length) by PCRE2 with match limits.
+ */
+bool search_run(struct search *search, const struct layout *layout, const char *pattern,
+                struct error *err);
+
+/* Commands: start a search (variant 1 forward, -1 backward: opens the prompt if there
+ * is no argument), and go to the next match (variant 1 as it began, -1 the other way).
+ */
+command_handler search_command_start;
+command_handler search_command_next;
+
+#endif
