@@ -1,0 +1,177 @@
+/* document.c - reading a document, and finding places in it. */
+#include "article/document.h"
+
+#include "article/lines.h"
+#include "article/paragraphs.h"
+#include "article/sentences.h"
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool document_find_lines(struct document *document, struct error *err)
+{
+    const struct text *text = &document->text;
+    size_t count = 1;
+    for (const char *at = text->bytes, *end = at + text->length;
+         at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        count++;
+    document->line_starts = memory_new(count, sizeof *document->line_starts, err);
+    if (!document->line_starts)
+        return false;
+    document->line_count = 1;
+    for (uint32_t i = 0; i < text->length; i++)
+        if (text->bytes[i] == '\n')
+            document->line_starts[document->line_count++] = i + 1;
+    return true;
+}
+
+/* The marks that make a block quotation or a list item are layout, not words. */
+static bool document_read_marked(struct document *document, struct span span,
+                                 struct lexicon *lexicon, struct error *err)
+{
+    const struct text *text = &document->text;
+    bool is_quote = text->bytes[span.start] == '>';
+    for (uint32_t at = span.start; at < span.end;) {
+        uint32_t end = at, break_bytes = 0;
+        while (end < span.end && !(break_bytes = text_line_break_at(text, end)))
+            end++;
+        uint32_t start = at;
+        while (is_quote && start < end &&
+               (text->bytes[start] == '>' || text->bytes[start] == ' '))
+            start++;
+        if (!is_quote) {
+            start += line_list_marker_bytes(text->bytes + at, end - at);
+            end = span.end; /* only its first line has a marker */
+        }
+        size_t count = document->tokens.count;
+        if (start < end && !token_list_append(&document->tokens, text,
+                                              (struct span){start, end}, lexicon, err))
+            return false;
+        if (at > span.start && document->tokens.count > count)
+            document->tokens.tokens[count].flags |= TOKEN_AFTER_BREAK;
+        at = end + break_bytes;
+    }
+    return true;
+}
+
+static bool document_read_tokens(struct document *document, struct lexicon *lexicon,
+                                 struct error *err)
+{
+    for (size_t i = 0; i < document->paragraph_count; i++) {
+        struct paragraph *paragraph = &document->paragraphs[i];
+        paragraph->tokens.first = (uint32_t)document->tokens.count;
+        paragraph->line = document_line_at(document, paragraph->span.start);
+        bool is_marked = paragraph->kind == PARAGRAPH_BLOCK_QUOTE ||
+                         paragraph->kind == PARAGRAPH_LIST_ITEM;
+        if (!(is_marked ? document_read_marked(document, paragraph->span, lexicon, err)
+                        : token_list_append(&document->tokens, &document->text,
+                                            paragraph->span, lexicon, err)))
+            return false;
+        if (document->tokens.count >= INDEX_NONE)
+            return error_set(err, ERROR_TOO_LARGE, "%s: too many words",
+                             document->label);
+        paragraph->tokens.count =
+            (uint32_t)document->tokens.count - paragraph->tokens.first;
+    }
+    return true;
+}
+
+struct document *document_read(struct text *text,
+                               const struct document_options *options,
+                               struct lexicon *lexicon, struct error *err)
+{
+    struct document *document = memory_new(1, sizeof *document, err);
+    if (!document) {
+        text_clear(text);
+        return NULL;
+    }
+    document->text = *text;
+    *text = (struct text){0};
+    document->media_type = "text/plain";
+    document->language = options->language;
+    document->lexicon = lexicon;
+    const char *label = options->label ? options->label : "";
+    document->label = memory_copy_string(label, strlen(label), err);
+    if (!document->label || !document_find_lines(document, err) ||
+        !paragraphs_find(document, options->paragraphs, err) ||
+        !document_read_tokens(document, lexicon, err) ||
+        !sentences_find(document, err)) {
+        document_free(document);
+        return NULL;
+    }
+    paragraphs_classify(document);
+    return document;
+}
+
+void document_free(struct document *document)
+{
+    if (!document)
+        return;
+    text_clear(&document->text);
+    token_list_clear(&document->tokens);
+    arena_clear(&document->arena);
+    free(document->label);
+    free(document->paragraphs);
+    free(document->sentences);
+    free(document->quotes);
+    free(document->line_starts);
+    free(document);
+}
+
+uint32_t document_line_at(const struct document *document, uint32_t offset)
+{
+    size_t low = 0, high = document->line_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (document->line_starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (uint32_t)low + 1;
+}
+
+uint32_t document_paragraph_at(const struct document *document, uint32_t offset)
+{
+    size_t low = 0, high = document->paragraph_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->paragraphs[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < document->paragraph_count ? (uint32_t)low : INDEX_NONE;
+}
+
+uint32_t document_token_at(const struct document *document, uint32_t offset)
+{
+    size_t low = 0, high = document->tokens.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (token_span(&document->tokens.tokens[middle]).end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+struct range document_tokens_in(const struct document *document, struct span span)
+{
+    uint32_t first = document_token_at(document, span.start), end = first;
+    while (end < document->tokens.count &&
+           document->tokens.tokens[end].start < span.end)
+        end++;
+    return (struct range){first, end - first};
+}
+
+struct span document_token_range_span(const struct document *document,
+                                      struct range tokens, uint32_t at)
+{
+    if (tokens.count == 0)
+        return (struct span){at, at};
+    const struct token *first = &document->tokens.tokens[tokens.first];
+    return (struct span){first->start, token_span(first + tokens.count - 1).end};
+}

@@ -1,0 +1,142 @@
+/* paragraph_kinds.c - headings, captions and datelines, told by how they look. */
+#include "article/paragraphs.h"
+
+#include <string.h>
+#include <unictype.h>
+#include <unistr.h>
+
+enum {
+    HEADING_MOST_WORDS = 24,
+    HEADING_MOST_BYTES = 200,
+    DATELINE_MOST_WORDS = 8,
+    DATELINE_LAST_PARAGRAPH = 5, /* it stands near the top */
+    CREDIT_MOST_TOKENS = 12,     /* a credit is the last few words of a caption */
+    BYLINE_MOST_WORDS = 14,
+};
+
+static bool kind_token_is(const struct document *document, const struct token *token,
+                          const char *const *marks)
+{
+    for (; *marks; marks++)
+        if (strlen(*marks) == token->length &&
+            memcmp(document->text.bytes + token->start, *marks, token->length) == 0)
+            return true;
+    return false;
+}
+
+static bool kind_is_dash(const struct document *document, const struct token *token)
+{
+    static const char *const dashes[] = {"-", "--", "–", "—", "―", NULL};
+    return kind_token_is(document, token, dashes);
+}
+
+static const char *kind_find_credit(const struct document *document,
+                                    const struct token *token)
+{
+    size_t length;
+    const char *word = lexicon_word(
+        document->lexicon, lexicon_lower(document->lexicon, token->word), &length);
+    return language_find(document->language, LANGUAGE_CREDITS, word, length);
+}
+
+static uint32_t kind_count_words(const struct document *document,
+                                 const struct paragraph *paragraph)
+{
+    const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < paragraph->tokens.count; i++)
+        count += token_is_wordlike(&tokens[i]);
+    return count;
+}
+
+/* A credit word near the end, where brackets, a slash or a colon set it off: (AP
+ * Photo/J. Doe), Foto: J. Doe, X via REUTERS. */
+static bool kind_is_caption(const struct document *document,
+                            const struct paragraph *paragraph)
+{
+    static const char *const setters[] = {"/", ":", "(", "|", "\u00a9", "（", NULL};
+    const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
+    uint32_t count = paragraph->tokens.count;
+    uint32_t first = count > CREDIT_MOST_TOKENS ? count - CREDIT_MOST_TOKENS : 0;
+    bool has_credit = false, has_setter = false;
+    for (uint32_t i = first; i < count; i++) {
+        const char *class = kind_find_credit(document, &tokens[i]);
+        has_credit = has_credit || (class && strcmp(class, "picture") == 0);
+        has_setter =
+            has_setter || kind_token_is(document, &tokens[i], setters) ||
+            memchr(document->text.bytes + tokens[i].start, '/', tokens[i].length);
+    }
+    return has_credit && has_setter;
+}
+
+static bool kind_is_byline(const struct document *document,
+                           const struct paragraph *paragraph, uint32_t words)
+{
+    const char *class =
+        kind_find_credit(document, &document->tokens.tokens[paragraph->tokens.first]);
+    return words <= BYLINE_MOST_WORDS && class && strcmp(class, "byline") == 0;
+}
+
+/* "CNN —", "LONDON (Reuters) -"; or a name in capitals with the dash on a line of its
+ * own. */
+static bool kind_is_dateline(const struct document *document, size_t index,
+                             uint32_t words)
+{
+    const struct paragraph *paragraph = &document->paragraphs[index];
+    const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
+    if (index >= DATELINE_LAST_PARAGRAPH || words > DATELINE_MOST_WORDS ||
+        !(tokens[0].flags & TOKEN_CAPITAL))
+        return false;
+    if (words && kind_is_dash(document, &tokens[paragraph->tokens.count - 1]))
+        return true;
+    if (index + 1 >= document->paragraph_count || !(tokens[0].flags & TOKEN_ALL_CAPS))
+        return false;
+    const struct paragraph *next = paragraph + 1;
+    return next->tokens.count == 1 &&
+           kind_is_dash(document, &document->tokens.tokens[next->tokens.first]);
+}
+
+static bool kind_ends_like_a_sentence(const struct document *document,
+                                      const struct paragraph *paragraph)
+{
+    static const char *const ends[] = {".", "!",  "?",  ":",  ";",  ",", "...",
+                                       "…", "。", "！", "？", ".)", NULL};
+    static const char *const closers[] = {"\"", "'", "”",  "’",  "»", "“",
+                                          ")",  "]", "」", "』", NULL};
+    const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
+    uint32_t last = paragraph->tokens.count;
+    while (last > 1 && kind_token_is(document, &tokens[last - 1], closers))
+        last--;
+    const struct token *token = &tokens[last - 1];
+    return kind_token_is(document, token, ends) ||
+           document->text.bytes[token_span(token).end - 1] == '.';
+}
+
+/* Short, one sentence, without its stop, and something follows it. A question or a cry
+ * in a heading is read as a body: what comes of it is the same. */
+static bool kind_is_heading(const struct document *document, size_t index,
+                            uint32_t words)
+{
+    const struct paragraph *paragraph = &document->paragraphs[index];
+    return words && words <= HEADING_MOST_WORDS &&
+           span_length(paragraph->span) <= HEADING_MOST_BYTES &&
+           paragraph->sentences.count == 1 && index + 1 < document->paragraph_count &&
+           !kind_ends_like_a_sentence(document, paragraph);
+}
+
+void paragraphs_classify(struct document *document)
+{
+    for (size_t i = 0; i < document->paragraph_count; i++) {
+        struct paragraph *paragraph = &document->paragraphs[i];
+        if (paragraph->kind != PARAGRAPH_BODY || paragraph->tokens.count == 0)
+            continue;
+        uint32_t words = kind_count_words(document, paragraph);
+        if (kind_is_caption(document, paragraph))
+            paragraph->kind = PARAGRAPH_CAPTION;
+        else if (kind_is_dateline(document, i, words))
+            paragraph->kind = PARAGRAPH_DATELINE;
+        else if (kind_is_heading(document, i, words) &&
+                 !kind_is_byline(document, paragraph, words))
+            paragraph->kind = PARAGRAPH_HEADING;
+    }
+}

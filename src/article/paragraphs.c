@@ -1,0 +1,248 @@
+/* paragraphs.c - what separates the paragraphs of this text, and cutting it there. */
+#include "article/paragraphs.h"
+
+#include "article/lines.h"
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    WRAP_LEAST_CELLS = 24, /* nobody wraps prose narrower */
+    WRAP_MOST_CELLS = 132, /* nor wider: the longest line of a line printer */
+    INDENT_LEAST_CELLS = 2,
+};
+
+/* What the shape of all lines says. A joint is the break between two lines of one
+ * block; a block is a run of lines without a blank one. */
+struct paragraph_shape {
+    uint32_t wrap_cells; /* the width at which lines seem to be broken */
+    size_t line_count;   /* not blank */
+    size_t wider_count;  /* lines wider than that */
+    size_t block_count;
+    size_t joined_block_count; /* of two lines or more */
+    size_t joint_count;
+    size_t full_joint_count;     /* the next word had no more room on the line */
+    size_t sentence_joint_count; /* at the end of a sentence, no lower case after it */
+    size_t indented_count;
+    size_t opening_indent_count; /* indented lines that can open a paragraph */
+    size_t blank_count;
+    bool is_wrapped; /* lines are broken inside paragraphs */
+    bool is_clean;   /* nearly all lines are full: a short one ends something */
+};
+
+static bool paragraph_is_joint(const struct line_list *list, size_t index)
+{
+    return index + 1 < list->count && !line_is_blank(&list->lines[index]) &&
+           !line_is_blank(&list->lines[index + 1]) &&
+           !list->lines[index + 1].starts_paragraph;
+}
+
+static bool paragraph_line_is_full(const struct line *line, const struct line *next,
+                                   uint32_t wrap_cells)
+{
+    return line->indent_cells + line->width_cells + 1 + next->first_word_cells >
+           wrap_cells;
+}
+
+/*
+ * The width that all but a few of the lines keep that have a line below them in their
+ * block: those are the ones that a wrapped text breaks. Few: one in twenty, for web
+ * addresses and captions.
+ */
+static uint32_t paragraph_find_wrap(const struct line_list *list)
+{
+    size_t counts[WRAP_MOST_CELLS + 2] = {0};
+    size_t total = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct line *line = &list->lines[i];
+        if (!paragraph_is_joint(list, i) || !line->has_blanks)
+            continue;
+        uint32_t width = line->indent_cells + line->width_cells;
+        counts[width <= WRAP_MOST_CELLS ? width : WRAP_MOST_CELLS + 1]++;
+        total++;
+    }
+    uint32_t wrap = WRAP_MOST_CELLS + 1;
+    for (size_t left_out = counts[wrap]; total && wrap && left_out <= total / 20;)
+        left_out += counts[--wrap];
+    return total ? wrap : 0;
+}
+
+static void paragraph_count_line(struct paragraph_shape *shape,
+                                 const struct line_list *list, size_t index)
+{
+    const struct line *line = &list->lines[index];
+    const struct line *above = index ? &list->lines[index - 1] : NULL;
+    if (line_is_blank(line)) {
+        shape->blank_count++;
+        return;
+    }
+    shape->line_count++;
+    if (line->has_blanks &&
+        line->indent_cells + line->width_cells > shape->wrap_cells + 2)
+        shape->wider_count++;
+    bool is_indented = line->indent_cells >= INDENT_LEAST_CELLS && !line->marker;
+    shape->indented_count += is_indented;
+    shape->opening_indent_count +=
+        is_indented && !line->starts_lower &&
+        (!above || line_is_blank(above) || above->ends_sentence ||
+         !paragraph_line_is_full(above, line, shape->wrap_cells));
+    bool is_start = !above || line_is_blank(above);
+    shape->block_count += is_start;
+    if (!paragraph_is_joint(list, index))
+        return;
+    const struct line *next = line + 1;
+    shape->joined_block_count += is_start;
+    shape->joint_count++;
+    shape->full_joint_count += paragraph_line_is_full(line, next, shape->wrap_cells);
+    shape->sentence_joint_count += line->ends_sentence && !next->starts_lower;
+}
+
+static void paragraph_take_shape(struct paragraph_shape *shape,
+                                 const struct line_list *list)
+{
+    *shape = (struct paragraph_shape){.wrap_cells = paragraph_find_wrap(list)};
+    for (size_t i = 0; i < list->count; i++)
+        paragraph_count_line(shape, list, i);
+    bool is_width_plausible = shape->wrap_cells >= WRAP_LEAST_CELLS &&
+                              shape->wrap_cells <= WRAP_MOST_CELLS &&
+                              shape->wider_count * 10 <= shape->line_count;
+    size_t joints = shape->joint_count;
+    shape->is_clean = is_width_plausible && shape->full_joint_count * 10 >= joints * 8;
+    /* Full lines tell of wrapping; lines that end with their sentences do not, and
+     * ragged ones do if most blocks have several. */
+    shape->is_wrapped =
+        joints && is_width_plausible &&
+        (shape->is_clean ? shape->sentence_joint_count * 10 < joints * 8
+                         : shape->sentence_joint_count * 10 < joints * 6 &&
+                               shape->joined_block_count * 2 > shape->block_count);
+}
+
+/* Some lines are indented, not all, and those that are open paragraphs. */
+static bool paragraph_shape_is_indented(const struct paragraph_shape *shape)
+{
+    return shape->indented_count > 0 &&
+           shape->indented_count * 2 <= shape->line_count &&
+           shape->opening_indent_count * 10 >= shape->indented_count * 8;
+}
+
+static enum paragraph_mode paragraph_choose_mode(const struct paragraph_shape *shape)
+{
+    if (!shape->is_wrapped)
+        return shape->joint_count ? PARAGRAPHS_LINE : PARAGRAPHS_BLANK;
+    return paragraph_shape_is_indented(shape) ? PARAGRAPHS_INDENT : PARAGRAPHS_BLANK;
+}
+
+/* Signs that a line stands for itself, whatever the text around it looks like. */
+static bool paragraph_marker_separates(const struct line *line, const struct line *next)
+{
+    if (next->marker == LINE_MARKER_UNDERLINE)
+        return false;
+    if (line->marker == LINE_MARKER_QUOTE || next->marker == LINE_MARKER_QUOTE)
+        return line->marker != next->marker;
+    if (next->marker == LINE_MARKER_LIST)
+        return line->marker == LINE_MARKER_LIST || line->ends_sentence ||
+               line->indent_cells >= INDENT_LEAST_CELLS;
+    return next->marker == LINE_MARKER_HEADING || next->marker == LINE_MARKER_IMAGE ||
+           line->marker == LINE_MARKER_HEADING || line->marker == LINE_MARKER_IMAGE ||
+           line->marker == LINE_MARKER_UNDERLINE;
+}
+
+/* In a text whose lines are full, a line with room left ends a paragraph if it ends a
+ * sentence, and is a heading or a dateline if it opens its block. */
+static bool paragraph_short_line_separates(const struct paragraph_shape *shape,
+                                           const struct line *line,
+                                           const struct line *next, bool opens_block)
+{
+    if (!shape->is_clean || next->starts_lower || line->marker || next->marker ||
+        paragraph_line_is_full(line, next, shape->wrap_cells))
+        return false;
+    uint32_t width = line->indent_cells + line->width_cells;
+    return (line->ends_sentence && width * 10 < shape->wrap_cells * 9) ||
+           (opens_block && width * 2 < shape->wrap_cells);
+}
+
+static bool paragraph_separates(enum paragraph_mode mode, bool is_auto,
+                                const struct paragraph_shape *shape,
+                                const struct line_list *list, size_t index,
+                                size_t block_start)
+{
+    const struct line *line = &list->lines[index], *next = line + 1;
+    if (line_is_blank(next) || next->starts_paragraph)
+        return true;
+    if (mode == PARAGRAPHS_LINE)
+        return !is_auto || next->marker != LINE_MARKER_UNDERLINE;
+    if (mode == PARAGRAPHS_INDENT) {
+        uint32_t base = list->lines[block_start].indent_cells;
+        base = line->indent_cells < base ? line->indent_cells : base;
+        if (next->indent_cells >= base + INDENT_LEAST_CELLS &&
+            (!is_auto || !next->starts_lower) && line->marker != LINE_MARKER_LIST)
+            return true;
+        /* The first line of a block can be indented itself. */
+        if (next->indent_cells >= INDENT_LEAST_CELLS &&
+            line->indent_cells >= INDENT_LEAST_CELLS && !next->marker &&
+            index == block_start)
+            return true;
+    }
+    return is_auto &&
+           (paragraph_marker_separates(line, next) ||
+            paragraph_short_line_separates(shape, line, next, index == block_start));
+}
+
+static enum paragraph_kind paragraph_kind_of_marker(const struct line_list *list,
+                                                    size_t first, size_t last)
+{
+    if (list->lines[last].marker == LINE_MARKER_UNDERLINE && last > first)
+        return PARAGRAPH_HEADING;
+    switch ((enum line_marker)list->lines[first].marker) {
+    case LINE_MARKER_QUOTE:
+        return PARAGRAPH_BLOCK_QUOTE;
+    case LINE_MARKER_LIST:
+        return PARAGRAPH_LIST_ITEM;
+    case LINE_MARKER_HEADING:
+        return PARAGRAPH_HEADING;
+    case LINE_MARKER_IMAGE:
+        return PARAGRAPH_CAPTION;
+    case LINE_MARKER_UNDERLINE:
+    case LINE_MARKER_NONE:
+        break;
+    }
+    return PARAGRAPH_BODY;
+}
+
+bool paragraphs_find(struct document *document, enum paragraph_mode wanted,
+                     struct error *err)
+{
+    struct line_list list = {0};
+    struct paragraph_shape shape;
+    size_t capacity = 0;
+    bool ok = line_list_read(&list, &document->text, err);
+    if (!ok)
+        goto cleanup;
+    paragraph_take_shape(&shape, &list);
+    bool is_auto = wanted == PARAGRAPHS_AUTO;
+    enum paragraph_mode mode = is_auto ? paragraph_choose_mode(&shape) : wanted;
+    document->paragraph_mode = mode;
+    for (size_t first = 0, block_start = 0; ok && first < list.count;) {
+        if (line_is_blank(&list.lines[first])) {
+            block_start = ++first;
+            continue;
+        }
+        size_t last = first;
+        while (last + 1 < list.count &&
+               !paragraph_separates(mode, is_auto, &shape, &list, last, block_start))
+            last++;
+        ok = memory_reserve(&document->paragraphs, &capacity,
+                            document->paragraph_count + 1, sizeof *document->paragraphs,
+                            err);
+        if (ok)
+            document->paragraphs[document->paragraph_count++] = (struct paragraph){
+                .span = {list.lines[first].span.start, list.lines[last].span.end},
+                .kind = paragraph_kind_of_marker(&list, first, last),
+            };
+        first = last + 1;
+    }
+cleanup:
+    line_list_clear(&list);
+    return ok;
+}
