@@ -171,7 +171,9 @@ static bool paragraph_separates(enum paragraph_mode mode, bool is_auto,
     if (line_is_blank(next) || next->starts_paragraph)
         return true;
     if (mode == PARAGRAPHS_LINE)
-        return !is_auto || next->marker != LINE_MARKER_UNDERLINE;
+        return !is_auto || (next->marker != LINE_MARKER_UNDERLINE &&
+                            (line->marker != LINE_MARKER_QUOTE ||
+                             next->marker != LINE_MARKER_QUOTE));
     if (mode == PARAGRAPHS_INDENT) {
         uint32_t base = list->lines[block_start].indent_cells;
         base = line->indent_cells < base ? line->indent_cells : base;

@@ -1,0 +1,164 @@
+/* test_language.c - word lists, and the language of a text. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "article/language.h"
+#include "article/language_detect.h"
+#include "base/file.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char *find(const struct language *language, enum language_list list,
+                        const char *word)
+{
+    return language_find(language, list, word, strlen(word));
+}
+
+static void words_have_values_and_others_are_not_found(void **state)
+{
+    (void)state;
+    struct error err = {0};
+    struct language *language = language_load(SOURCE_DATA_DIR, "en-GB", &err);
+    assert_non_null(language);
+    assert_string_equal(language_tag(language), "en");
+    assert_string_equal(find(language, LANGUAGE_ABBREVIATIONS, "mr"), "inner");
+    assert_string_equal(find(language, LANGUAGE_TITLES, "prime minister"), "");
+    assert_true(language_longest_phrase(language, LANGUAGE_TITLES) >= 2);
+    assert_null(find(language, LANGUAGE_TITLES, "harbour"));
+    assert_null(find(language, LANGUAGE_TITLES, ""));
+    language_free(language);
+}
+
+static void every_language_loads(void **state)
+{
+    (void)state;
+    static const char *const tags[] = {"en", "de", "fr", "es", "ja"};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        struct error err = {0};
+        struct language *language = language_load(SOURCE_DATA_DIR, tags[i], &err);
+        assert_string_equal(err.message, "");
+        assert_non_null(language);
+        assert_true(language_longest_phrase(language, LANGUAGE_FUNCTION_WORDS) > 0);
+        language_free(language);
+    }
+}
+
+static void unknown_language_has_empty_lists(void **state)
+{
+    (void)state;
+    struct error err = {0};
+    static const char *const tags[] = {"xx", "", "../en"};
+    for (size_t i = 0; i < 3; i++) {
+        struct language *language = language_load(SOURCE_DATA_DIR, tags[i], &err);
+        assert_non_null(language);
+        assert_null(find(language, LANGUAGE_TITLES, "mr"));
+        assert_int_equal(language_longest_phrase(language, LANGUAGE_TITLES), 0);
+        language_free(language);
+    }
+}
+
+/* Load a language whose titles are these; the folder is gone afterwards. */
+static struct language *load_titles(const char *content, struct error *err)
+{
+    char folder[] = "/tmp/diptych-test-XXXXXX", path[128];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/language", folder);
+    assert_int_equal(mkdir(path, 0700), 0);
+    snprintf(path, sizeof path, "%s/language/zz", folder);
+    assert_int_equal(mkdir(path, 0700), 0);
+    snprintf(path, sizeof path, "%s/language/zz/titles", folder);
+    assert_true(file_write(path, content, strlen(content), err));
+    struct language *language = language_load(folder, "zz", err);
+    unlink(path);
+    snprintf(path, sizeof path, "%s/language/zz", folder);
+    rmdir(path);
+    snprintf(path, sizeof path, "%s/language", folder);
+    rmdir(path);
+    rmdir(folder);
+    return language;
+}
+
+static void comments_and_empty_lines_are_no_entries(void **state)
+{
+    (void)state;
+    struct error err = {0};
+    struct language *language = load_titles("# one\n\nherr\tmale\r\nfrau", &err);
+    assert_non_null(language);
+    assert_string_equal(find(language, LANGUAGE_TITLES, "herr"), "male");
+    assert_string_equal(find(language, LANGUAGE_TITLES, "frau"), "");
+    assert_null(find(language, LANGUAGE_TITLES, "# one"));
+    language_free(language);
+}
+
+static void bad_line_is_named(void **state)
+{
+    (void)state;
+    struct error err = {0};
+    assert_null(load_titles("herr\nfrau\nherr\n", &err));
+    assert_int_equal(err.code, ERROR_IO);
+    assert_non_null(strstr(err.message, "titles:3:"));
+    err = (struct error){0};
+    assert_null(load_titles("herr\n\tmale\n", &err));
+    assert_non_null(strstr(err.message, "titles:2:"));
+}
+
+static void assert_detects(const char *content, const char *expected)
+{
+    struct error err = {0};
+    struct buffer raw = {0};
+    struct text text = {0};
+    char tag[LANGUAGE_TAG_BYTES];
+    buffer_append_string(&raw, content);
+    assert_true(text_decode(&text, &raw, NULL, "test", &err));
+    assert_true(language_detect(SOURCE_DATA_DIR, &text, tag, &err));
+    assert_string_equal(tag, expected);
+    text_clear(&text);
+    buffer_clear(&raw);
+}
+
+static void language_is_told_by_its_function_words(void **state)
+{
+    (void)state;
+    assert_detects(
+        "The bell in the tower rang, and nobody came to see who had rung it.", "en");
+    assert_detects("Die Glocke im Turm läutete, und niemand kam, um zu sehen, wer sie "
+                   "geläutet hatte.",
+                   "de");
+    assert_detects("La cloche de la tour a sonné, et personne n’est venu voir qui "
+                   "l’avait sonnée.",
+                   "fr");
+    assert_detects("La campana de la torre sonó, y nadie vino a ver quién la había "
+                   "tocado.",
+                   "es");
+    assert_detects("塔の鐘が鳴ったが、誰が鳴らしたのかを見に来る人はいなかった。",
+                   "ja");
+}
+
+static void text_of_no_known_language_is_taken_for_english(void **state)
+{
+    (void)state;
+    assert_detects("", "en");
+    assert_detects("Колокол на башне зазвонил, но никто не пришёл.", "en");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_have_values_and_others_are_not_found),
+        cmocka_unit_test(every_language_loads),
+        cmocka_unit_test(unknown_language_has_empty_lists),
+        cmocka_unit_test(comments_and_empty_lines_are_no_entries),
+        cmocka_unit_test(bad_line_is_named),
+        cmocka_unit_test(language_is_told_by_its_function_words),
+        cmocka_unit_test(text_of_no_known_language_is_taken_for_english),
+    };
+    return cmocka_run_group_tests_name("language", tests, NULL, NULL) != 0;
+}

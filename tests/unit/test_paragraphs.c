@@ -1,0 +1,227 @@
+/* test_paragraphs.c - what separates paragraphs, and what kinds they are. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "reading.h"
+
+#include <stdlib.h>
+
+#define LINES(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+static void assert_paragraphs(const char *content, enum paragraph_mode mode,
+                              enum paragraph_mode chosen, const char *const *expected)
+{
+    struct reading reading;
+    reading_open(&reading, content, "en", mode);
+    reading_assert_paragraphs(&reading, expected);
+    assert_int_equal(reading.document->paragraph_mode, chosen);
+    reading_close(&reading);
+}
+
+static void blank_lines_separate_paragraphs(void **state)
+{
+    (void)state;
+    assert_paragraphs(
+        "One thing came first.\n\nAnother came second.\n\n\nA third.\n",
+        PARAGRAPHS_AUTO, PARAGRAPHS_BLANK,
+        LINES("One thing came first.", "Another came second.", "A third."));
+}
+
+static void each_line_is_a_paragraph_where_lines_end_with_their_sentences(void **state)
+{
+    (void)state;
+    assert_paragraphs(
+        "The harbour master rang the bell twice before anybody came down to look.\n"
+        "Nobody came.\n"
+        "He rang it again, longer, and the gulls left the roof of the customs house.\n"
+        "“Fog,” he said.\n",
+        PARAGRAPHS_AUTO, PARAGRAPHS_LINE,
+        LINES("The harbour master rang the bell twice before anybody came down to "
+              "look.",
+              "Nobody came.",
+              "He rang it again, longer, and the gulls left the roof of the customs "
+              "house.",
+              "“Fog,” he said."));
+}
+
+static void wrapped_lines_are_joined(void **state)
+{
+    (void)state;
+    assert_paragraphs("The harbour master rang the bell twice\n"
+                      "before anybody came down to look at\n"
+                      "the water. Nobody came.\n"
+                      "\n"
+                      "He rang it again, longer, and the gulls\n"
+                      "left the roof.\n",
+                      PARAGRAPHS_AUTO, PARAGRAPHS_BLANK,
+                      LINES("The harbour master rang the bell twice before anybody "
+                            "came down to look at the water. Nobody came.",
+                            "He rang it again, longer, and the gulls left the roof."));
+}
+
+static void indented_first_lines_open_paragraphs(void **state)
+{
+    (void)state;
+    assert_paragraphs("   The harbour master rang the bell twice\n"
+                      "before anybody came down to look at the\n"
+                      "water. Nobody came.\n"
+                      "   He rang it again, longer, and the gulls\n"
+                      "left the roof of the customs house, all\n"
+                      "at once.\n"
+                      "   Then the fog lifted.\n",
+                      PARAGRAPHS_AUTO, PARAGRAPHS_INDENT,
+                      LINES("The harbour master rang the bell twice before anybody "
+                            "came down to look at the water. Nobody came.",
+                            "He rang it again, longer, and the gulls left the roof of "
+                            "the customs house, all at once.",
+                            "Then the fog lifted."));
+}
+
+static void short_line_under_a_caption_is_a_dateline(void **state)
+{
+    (void)state;
+    struct reading reading;
+    reading_open(
+        &reading,
+        "Fishermen mend their nets on the quay at Orlsund, in the far north of the "
+        "island, on the morning after the storm that closed the harbour for nine "
+        "days. (Photo: A. Berg/Kystbild)\n"
+        "ORLSUND \u2014\u00a0\n"
+        "\n"
+        "The harbour opened again on Monday after the longest closure in its history, "
+        "and the first boat out was the one that had been the last to come in.\n",
+        "en", PARAGRAPHS_AUTO);
+    const struct document *document = reading.document;
+    assert_int_equal(document->paragraph_count, 3);
+    assert_int_equal(document->paragraphs[0].kind, PARAGRAPH_CAPTION);
+    assert_int_equal(document->paragraphs[1].kind, PARAGRAPH_DATELINE);
+    assert_int_equal(document->paragraphs[1].line, 2);
+    assert_int_equal(document->paragraphs[2].kind, PARAGRAPH_BODY);
+    reading_close(&reading);
+}
+
+static void every_line_break_counts_as_one(void **state)
+{
+    (void)state;
+    assert_paragraphs("One.\r\n\r\nTwo.\r\rThree.\n\u00a0\u3000\nFour.\n\f\nFive.",
+                      PARAGRAPHS_AUTO, PARAGRAPHS_BLANK,
+                      LINES("One.", "Two.", "Three.", "Four.", "Five."));
+}
+
+static void
+paragraph_separator_ends_a_paragraph_and_line_separator_does_not(void **state)
+{
+    (void)state;
+    struct reading reading;
+    reading_open(&reading, "One\u2028goes on.\u2029Two.", "en", PARAGRAPHS_AUTO);
+    reading_assert_paragraphs(&reading, LINES("One\u2028goes on.", "Two."));
+    reading_close(&reading);
+}
+
+static void mode_line_makes_every_line_a_paragraph(void **state)
+{
+    (void)state;
+    assert_paragraphs("The harbour master rang the bell twice\nbefore anybody came "
+                      "down to look at\n\nthe water.\n",
+                      PARAGRAPHS_LINE, PARAGRAPHS_LINE,
+                      LINES("The harbour master rang the bell twice",
+                            "before anybody came down to look at", "the water."));
+}
+
+static void mode_blank_joins_whole_blocks(void **state)
+{
+    (void)state;
+    assert_paragraphs("One.\nTwo.\n\nThree.\n", PARAGRAPHS_BLANK, PARAGRAPHS_BLANK,
+                      LINES("One. Two.", "Three."));
+}
+
+static void mode_indent_separates_at_indented_lines(void **state)
+{
+    (void)state;
+    assert_paragraphs("One\nand more.\n    two\nand more.\n", PARAGRAPHS_INDENT,
+                      PARAGRAPHS_INDENT, LINES("One and more.", "two and more."));
+}
+
+static void text_without_words_has_no_paragraphs(void **state)
+{
+    (void)state;
+    struct reading reading;
+    const char *const contents[] = {"", "\n\n", " \t\u00a0\n\ufeff"};
+    for (size_t i = 0; i < sizeof contents / sizeof *contents; i++) {
+        reading_open(&reading, contents[i], "en", PARAGRAPHS_AUTO);
+        assert_int_equal(reading.document->paragraph_count, 0);
+        assert_int_equal(reading.document->sentence_count, 0);
+        reading_close(&reading);
+    }
+}
+
+static void assert_kind(const char *paragraph, enum paragraph_kind kind)
+{
+    struct reading reading;
+    struct buffer content = {0};
+    struct error err = {0};
+    buffer_printf(&content, "%s\n\nAnd then the story went on, as stories do.\n",
+                  paragraph);
+    char *string = buffer_take_string(&content, &err);
+    assert_non_null(string);
+    reading_open(&reading, string, "en", PARAGRAPHS_AUTO);
+    assert_true(reading.document->paragraph_count >= 2);
+    assert_int_equal(reading.document->paragraphs[0].kind, kind);
+    reading_close(&reading);
+    free(string);
+}
+
+static void kinds_are_told_by_their_looks(void **state)
+{
+    (void)state;
+    assert_kind("Harbour opens after nine days", PARAGRAPH_HEADING);
+    assert_kind("# Harbour opens.", PARAGRAPH_HEADING);
+    assert_kind("Harbour opens\n=============", PARAGRAPH_HEADING);
+    assert_kind("‘Nothing but fog’", PARAGRAPH_HEADING);
+    assert_kind("Nobody came.", PARAGRAPH_BODY);
+    assert_kind("“Fog,” he said.", PARAGRAPH_BODY);
+    assert_kind("By Anna Berg, harbour reporter", PARAGRAPH_BODY);
+    assert_kind("![The quay at night](https://example.org/quay.jpg)",
+                PARAGRAPH_CAPTION);
+    assert_kind("The quay at night. Anna Berg via REUTERS/Handout", PARAGRAPH_CAPTION);
+    assert_kind("> Nobody came.\n> Nobody ever does.", PARAGRAPH_BLOCK_QUOTE);
+    assert_kind("- a bell", PARAGRAPH_LIST_ITEM);
+    assert_kind("2) a rope", PARAGRAPH_LIST_ITEM);
+    assert_kind("ORLSUND (Kyst) -", PARAGRAPH_DATELINE);
+}
+
+static void marks_of_a_block_quotation_are_no_tokens(void **state)
+{
+    (void)state;
+    struct reading reading;
+    reading_open(&reading, "> Nobody came\n> down here", "en", PARAGRAPHS_AUTO);
+    assert_int_equal(reading.document->paragraph_count, 1);
+    assert_int_equal(reading.document->tokens.count, 4);
+    assert_true(reading.document->tokens.tokens[2].flags & TOKEN_AFTER_BREAK);
+    reading_close(&reading);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(blank_lines_separate_paragraphs),
+        cmocka_unit_test(each_line_is_a_paragraph_where_lines_end_with_their_sentences),
+        cmocka_unit_test(wrapped_lines_are_joined),
+        cmocka_unit_test(indented_first_lines_open_paragraphs),
+        cmocka_unit_test(short_line_under_a_caption_is_a_dateline),
+        cmocka_unit_test(every_line_break_counts_as_one),
+        cmocka_unit_test(
+            paragraph_separator_ends_a_paragraph_and_line_separator_does_not),
+        cmocka_unit_test(mode_line_makes_every_line_a_paragraph),
+        cmocka_unit_test(mode_blank_joins_whole_blocks),
+        cmocka_unit_test(mode_indent_separates_at_indented_lines),
+        cmocka_unit_test(text_without_words_has_no_paragraphs),
+        cmocka_unit_test(kinds_are_told_by_their_looks),
+        cmocka_unit_test(marks_of_a_block_quotation_are_no_tokens),
+    };
+    return cmocka_run_group_tests_name("paragraphs", tests, NULL, NULL) != 0;
+}

@@ -1,0 +1,156 @@
+/* test_sentences.c - where sentences end, and where a stop ends none. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "reading.h"
+
+#define SENTENCES(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+static void assert_sentences_of(const char *tag, const char *content,
+                                const char *const *expected)
+{
+    struct reading reading;
+    reading_open(&reading, content, tag, PARAGRAPHS_BLANK);
+    reading_assert_sentences(&reading, expected);
+    reading_close(&reading);
+}
+
+static void assert_sentences(const char *content, const char *const *expected)
+{
+    assert_sentences_of("en", content, expected);
+}
+
+static void stops_questions_and_cries_end_sentences(void **state)
+{
+    (void)state;
+    assert_sentences(
+        "The bell rang. Who rang it? Nobody! Then fog came.",
+        SENTENCES("The bell rang.", "Who rang it?", "Nobody!", "Then fog came."));
+}
+
+static void abbreviations_end_none(void **state)
+{
+    (void)state;
+    assert_sentences("Mr. Berg met Gen. Holt and Cllr. Reed.",
+                     SENTENCES("Mr. Berg met Gen. Holt and Cllr. Reed."));
+    assert_sentences("It came on Feb. 11 to Kyst Inc. Harbour.",
+                     SENTENCES("It came on Feb. 11 to Kyst Inc. Harbour."));
+}
+
+static void
+word_that_is_also_an_abbreviation_ends_one_unless_a_number_follows(void **state)
+{
+    (void)state;
+    assert_sentences("He said no. Boats stayed in.",
+                     SENTENCES("He said no.", "Boats stayed in."));
+    assert_sentences("It is No. 5 on p. 12 of vol. 3.",
+                     SENTENCES("It is No. 5 on p. 12 of vol. 3."));
+}
+
+static void initials_end_none(void **state)
+{
+    (void)state;
+    assert_sentences("J. R. Holt came. He left.",
+                     SENTENCES("J. R. Holt came.", "He left."));
+}
+
+static void inner_stops_end_one_only_before_a_sentence_opener(void **state)
+{
+    (void)state;
+    assert_sentences("The U.S. Navy came at 5 p.m. The gulls left.",
+                     SENTENCES("The U.S. Navy came at 5 p.m.", "The gulls left."));
+    assert_sentences("He left the U.S. In May he was back.",
+                     SENTENCES("He left the U.S.", "In May he was back."));
+}
+
+static void closing_marks_belong_to_the_sentence_before(void **state)
+{
+    (void)state;
+    assert_sentences("“Fog came.” (It stayed.) Then it left.",
+                     SENTENCES("“Fog came.”", "(It stayed.)", "Then it left."));
+    assert_sentences("\"Fog came.\" \"It stayed.\"",
+                     SENTENCES("\"Fog came.\"", "\"It stayed.\""));
+    assert_sentences_of("fr", "Il dit « Bonjour. » Puis il part.",
+                        SENTENCES("Il dit « Bonjour. »", "Puis il part."));
+    assert_sentences_of("de", "Er sagte: „Nebel kam.“ Dann ging er.",
+                        SENTENCES("Er sagte: „Nebel kam.“", "Dann ging er."));
+}
+
+static void sentence_goes_on_in_lower_case(void **state)
+{
+    (void)state;
+    assert_sentences("“Who rang it?” asked the master... and left.",
+                     SENTENCES("“Who rang it?” asked the master... and left."));
+}
+
+static void marks_that_stand_alone_belong_to_what_stands_before(void **state)
+{
+    (void)state;
+    assert_sentences(
+        "The source said. . Similarly, it rained. ” Then it cleared.",
+        SENTENCES("The source said. .", "Similarly, it rained. ”", "Then it cleared."));
+}
+
+static void numbers_hold_stops(void **state)
+{
+    (void)state;
+    assert_sentences("It cost 3.5 million in 2019. 40 boats came.",
+                     SENTENCES("It cost 3.5 million in 2019.", "40 boats came."));
+}
+
+static void german_ordinals_end_none(void **state)
+{
+    (void)state;
+    assert_sentences_of(
+        "de", "Am 3. Oktober kam Nebel. Er blieb bis 2019. Dann ging er.",
+        SENTENCES("Am 3. Oktober kam Nebel.", "Er blieb bis 2019.", "Dann ging er."));
+}
+
+static void japanese_stops_need_no_space(void **state)
+{
+    (void)state;
+    assert_sentences_of(
+        "ja", "霧が来た。「行きます。」と彼は言った。船は出なかった！",
+        SENTENCES("霧が来た。", "「行きます。」と彼は言った。", "船は出なかった！"));
+}
+
+static void every_token_stands_in_one_sentence(void **state)
+{
+    (void)state;
+    struct reading reading;
+    reading_open(&reading, "One. Two? . ”Three\n\n—\n\nFour... Five", "en",
+                 PARAGRAPHS_BLANK);
+    const struct document *document = reading.document;
+    uint32_t at = 0;
+    for (size_t i = 0; i < document->sentence_count; i++) {
+        assert_int_equal(document->sentences[i].tokens.first, at);
+        assert_true(document->sentences[i].tokens.count > 0);
+        at = range_end(document->sentences[i].tokens);
+    }
+    assert_int_equal(at, document->tokens.count);
+    reading_close(&reading);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(stops_questions_and_cries_end_sentences),
+        cmocka_unit_test(abbreviations_end_none),
+        cmocka_unit_test(
+            word_that_is_also_an_abbreviation_ends_one_unless_a_number_follows),
+        cmocka_unit_test(initials_end_none),
+        cmocka_unit_test(inner_stops_end_one_only_before_a_sentence_opener),
+        cmocka_unit_test(closing_marks_belong_to_the_sentence_before),
+        cmocka_unit_test(sentence_goes_on_in_lower_case),
+        cmocka_unit_test(marks_that_stand_alone_belong_to_what_stands_before),
+        cmocka_unit_test(numbers_hold_stops),
+        cmocka_unit_test(german_ordinals_end_none),
+        cmocka_unit_test(japanese_stops_need_no_space),
+        cmocka_unit_test(every_token_stands_in_one_sentence),
+    };
+    return cmocka_run_group_tests_name("sentences", tests, NULL, NULL) != 0;
+}
