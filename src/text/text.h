@@ -13,7 +13,9 @@
 /*
  * Immutable once decoded. If the file is valid UTF-8, `bytes` is the file itself
  * (byte-order mark included), so that offsets lead back to it; else it is the file's
- * conversion to UTF-8. Always valid UTF-8; may hold NUL and any control character.
+ * conversion to UTF-8. Always valid UTF-8; may hold NUL and any control character; a
+ * zero byte stands behind the last one. A text that is moved (assigned) leaves the old
+ * place to be forgotten, not cleared.
  */
 struct text {
     char *bytes;
@@ -21,6 +23,7 @@ struct text {
     uint32_t bom_bytes;  /* 3 if it begins with a byte-order mark, else 0 */
     const char *charset; /* canonical name of what the file was in; static or owned by
                             the text */
+    bool owns_charset;   /* charset is freed with the text */
     bool is_converted;   /* bytes are not the file's own */
     bool is_guessed;     /* nothing told the charset: windows-1252 was assumed */
     uint32_t replaced_count; /* invalid sequences that became U+FFFD */
@@ -31,11 +34,14 @@ struct text {
 /*
  * Decode a file: byte-order mark (UTF-8, UTF-16, UTF-32), else valid UTF-8, else
  * `encoding`, else UTF-8 with replacements if it holds more valid than invalid
- * multibyte sequences, else windows-1252.
+ * multibyte sequences, else windows-1252. A byte that an encoding does not know becomes
+ * U+FFFD.
  *
- * raw       the file's bytes; taken (moved into the text if they stay as they are)
- * encoding  what the reader says the file is in (an iconv name), or NULL; overrules the
- * search name      for messages
+ * raw       the file's bytes; taken on success: moved into the text if they stay as
+ *           they are, else freed
+ * encoding  what the reader says the file is in (an iconv name), or NULL; it decides
+ *           also where the file is plain ASCII or holds NUL bytes, since UTF-7 or
+ * UTF-16 without a mark would pass for UTF-8 there name      for messages
  *
  * Returns false with ERROR_INPUT (unknown encoding), ERROR_TOO_LARGE or ERROR_MEMORY.
  * O(length).

@@ -1,0 +1,314 @@
+/* lexicon.c - one open-addressed table from spellings to words: every spelling that was
+ * seen is a key of its own, so that folding is done once for each. */
+#include "text/lexicon.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/memory.h"
+#include "text/character.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <uninorm.h>
+
+enum { LEXICON_FIRST_SLOTS = 4096 };
+
+struct lexicon_slot {
+    const char *bytes; /* the spelling; NULL in an empty slot */
+    uint32_t length;
+    uint32_t hash;
+    uint32_t id;
+};
+
+struct lexicon_word {
+    const char *bytes; /* zero-ended */
+    uint32_t length;
+    uint32_t lower;
+};
+
+struct lexicon {
+    struct arena arena;
+    struct lexicon_slot *slots; /* a power of two, at most three quarters full */
+    size_t slot_count;
+    size_t used_count;
+    struct lexicon_word *words;
+    size_t word_count;
+    size_t word_capacity;
+};
+
+struct lexicon *lexicon_new(struct error *err)
+{
+    struct lexicon *lexicon = memory_new(1, sizeof *lexicon, err);
+    if (!lexicon)
+        return NULL;
+    lexicon->slots = memory_new(LEXICON_FIRST_SLOTS, sizeof *lexicon->slots, err);
+    lexicon->slot_count = LEXICON_FIRST_SLOTS;
+    if (!lexicon->slots) {
+        lexicon_free(lexicon);
+        return NULL;
+    }
+    return lexicon;
+}
+
+void lexicon_free(struct lexicon *lexicon)
+{
+    if (!lexicon)
+        return;
+    arena_clear(&lexicon->arena);
+    free(lexicon->slots);
+    free(lexicon->words);
+    free(lexicon);
+}
+
+uint32_t lexicon_count(const struct lexicon *lexicon)
+{
+    return (uint32_t)lexicon->word_count;
+}
+
+uint32_t lexicon_lower(const struct lexicon *lexicon, uint32_t id)
+{
+    return lexicon->words[id].lower;
+}
+
+const char *lexicon_word(const struct lexicon *lexicon, uint32_t id, size_t *length)
+{
+    if (length)
+        *length = lexicon->words[id].length;
+    return lexicon->words[id].bytes;
+}
+
+/* Eight bytes a step, each multiplied by an odd constant (that of splitmix64, Steele et
+ * al. 2014) and folded. */
+static uint32_t lexicon_hash(const char *bytes, size_t length)
+{
+    uint64_t hash = length;
+    while (length) {
+        uint64_t piece = 0;
+        size_t step = length < 8 ? length : 8;
+        memcpy(&piece, bytes, step);
+        hash = (hash ^ piece) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 32;
+        bytes += step;
+        length -= step;
+    }
+    return (uint32_t)hash;
+}
+
+/* The slot of a spelling, or the empty one where it belongs. */
+static struct lexicon_slot *lexicon_find_slot(const struct lexicon *lexicon,
+                                              const char *bytes, size_t length,
+                                              uint32_t hash)
+{
+    size_t mask = lexicon->slot_count - 1;
+    for (size_t i = hash & mask;; i = (i + 1) & mask) {
+        struct lexicon_slot *slot = &lexicon->slots[i];
+        if (!slot->bytes || (slot->hash == hash && slot->length == length &&
+                             !memcmp(slot->bytes, bytes, length)))
+            return slot;
+    }
+}
+
+static bool lexicon_grow(struct lexicon *lexicon, struct error *err)
+{
+    struct lexicon_slot *old = lexicon->slots;
+    size_t old_count = lexicon->slot_count;
+    struct lexicon_slot *slots = memory_new(old_count * 2, sizeof *slots, err);
+    if (!slots)
+        return false;
+    lexicon->slots = slots;
+    lexicon->slot_count = old_count * 2;
+    for (size_t i = 0; i < old_count; i++)
+        if (old[i].bytes)
+            *lexicon_find_slot(lexicon, old[i].bytes, old[i].length, old[i].hash) =
+                old[i];
+    free(old);
+    return true;
+}
+
+/* Give a new spelling its slot; stored is already in the arena. */
+static bool lexicon_add_spelling(struct lexicon *lexicon, const char *stored,
+                                 size_t length, uint32_t id, struct error *err)
+{
+    if (lexicon->used_count >= lexicon->slot_count / 4 * 3 &&
+        !lexicon_grow(lexicon, err))
+        return false;
+    uint32_t hash = lexicon_hash(stored, length);
+    *lexicon_find_slot(lexicon, stored, length, hash) =
+        (struct lexicon_slot){stored, (uint32_t)length, hash, id};
+    lexicon->used_count++;
+    return true;
+}
+
+static bool lexicon_add_word(struct lexicon *lexicon, const char *bytes, size_t length,
+                             uint32_t *id, struct error *err)
+{
+    if (lexicon->word_count >= UINT32_MAX - 1)
+        return error_set(err, ERROR_TOO_LARGE, "too many different words");
+    if (!memory_reserve(&lexicon->words, &lexicon->word_capacity,
+                        lexicon->word_count + 1, sizeof *lexicon->words, err))
+        return false;
+    char *stored = arena_copy_string(&lexicon->arena, bytes, length, err);
+    *id = (uint32_t)lexicon->word_count;
+    if (!stored || !lexicon_add_spelling(lexicon, stored, length, *id, err))
+        return false;
+    lexicon->words[lexicon->word_count++] =
+        (struct lexicon_word){stored, (uint32_t)length, *id};
+    return true;
+}
+
+static bool is_ascii(const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)bytes[i] & 0x80)
+            return false;
+    return true;
+}
+
+/* The plain form of one character: a letter of its own, or a compatibility form that is
+ * typography (ligatures, full-width letters). */
+static void lexicon_fold_character(struct buffer *out, uint32_t code)
+{
+    static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    char encoded[4];
+    char mark = character_plain_mark(code);
+    if (mark)
+        buffer_append_char(out, mark);
+    else if (code == 0x2026)
+        buffer_append_string(out, "...");
+    else if (code >= 0xFB00 && code <= 0xFB06)
+        buffer_append_string(out, ligatures[code - 0xFB00]);
+    else if (code >= 0xFF01 && code <= 0xFF5E)
+        buffer_append_char(out, (char)(code - 0xFF01 + '!'));
+    else if (!character_is_invisible(code))
+        buffer_append(out, encoded, character_write(encoded, code));
+}
+
+/* A token that is a run of marks: '' `` ,, stand for one double mark, --- for a dash.
+ */
+static void lexicon_fold_run(struct buffer *out)
+{
+    if (out->length < 2)
+        return;
+    char first = out->bytes[0];
+    for (size_t i = 1; i < out->length; i++)
+        if (out->bytes[i] != first)
+            return;
+    if (first == '-') {
+        out->length = 1;
+    } else if (out->length == 2 && (first == '\'' || first == ',')) {
+        out->bytes[0] = '"';
+        out->length = 1;
+    }
+}
+
+/* Normal form C in place; what is ASCII is in it already. */
+static bool lexicon_compose(struct buffer *word, struct error *err)
+{
+    size_t length;
+    if (word->failed || is_ascii(word->bytes, word->length))
+        return buffer_check(word, err);
+    uint8_t *composed = u8_normalize(UNINORM_NFC, (const uint8_t *)word->bytes,
+                                     word->length, NULL, &length);
+    if (!composed)
+        return error_set_memory(err);
+    word->length = 0;
+    buffer_append(word, (const char *)composed, length);
+    free(composed);
+    return buffer_check(word, err);
+}
+
+static bool lexicon_fold(struct buffer *out, const char *bytes, size_t length,
+                         struct error *err)
+{
+    for (size_t i = 0; i < length;) {
+        uint32_t used;
+        lexicon_fold_character(out, character_read(bytes + i, length - i, &used));
+        i += used;
+    }
+    lexicon_fold_run(out);
+    return lexicon_compose(out, err);
+}
+
+/* The lower-case form of a folded word, itself folded. */
+static bool lexicon_fold_case(struct buffer *out, const char *bytes, size_t length,
+                              struct error *err)
+{
+    if (is_ascii(bytes, length)) {
+        for (size_t i = 0; i < length; i++) {
+            char c = bytes[i];
+            buffer_append_char(out, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
+        }
+        return buffer_check(out, err);
+    }
+    size_t lower_length;
+    uint8_t *lower = u8_casefold((const uint8_t *)bytes, length, NULL, UNINORM_NFC,
+                                 NULL, &lower_length);
+    if (!lower)
+        return error_set_memory(err);
+    buffer_append(out, (const char *)lower, lower_length);
+    free(lower);
+    return buffer_check(out, err);
+}
+
+/* The id of a word that is folded already. */
+static bool lexicon_intern_folded(struct lexicon *lexicon, const char *bytes,
+                                  size_t length, uint32_t *id, bool *is_new,
+                                  struct error *err)
+{
+    const struct lexicon_slot *slot =
+        lexicon_find_slot(lexicon, bytes, length, lexicon_hash(bytes, length));
+    *is_new = !slot->bytes;
+    if (slot->bytes) {
+        *id = slot->id;
+        return true;
+    }
+    return lexicon_add_word(lexicon, bytes, length, id, err);
+}
+
+static bool lexicon_add(struct lexicon *lexicon, const char *bytes, size_t length,
+                        uint32_t *id, struct error *err)
+{
+    /* Never without memory, also where nothing is left of the word. */
+    struct buffer folded = {0}, lower = {0};
+    buffer_append_char(&folded, '\0');
+    buffer_append_char(&lower, '\0');
+    folded.length = lower.length = 0;
+    bool is_new, is_added = false;
+    uint32_t lower_id;
+    if (!buffer_check(&folded, err) || !buffer_check(&lower, err) ||
+        !lexicon_fold(&folded, bytes, length, err) ||
+        !lexicon_intern_folded(lexicon, folded.bytes, folded.length, id, &is_new, err))
+        goto cleanup;
+    if (is_new) {
+        bool is_lower_new;
+        if (!lexicon_fold_case(&lower, folded.bytes, folded.length, err) ||
+            !lexicon_intern_folded(lexicon, lower.bytes, lower.length, &lower_id,
+                                   &is_lower_new, err))
+            goto cleanup;
+        lexicon->words[*id].lower = lower_id;
+    }
+    if (folded.length != length ||
+        (length && memcmp(folded.bytes, bytes, length) != 0)) {
+        char *stored = arena_copy_string(&lexicon->arena, bytes, length, err);
+        if (!stored || !lexicon_add_spelling(lexicon, stored, length, *id, err))
+            goto cleanup;
+    }
+    is_added = true;
+cleanup:
+    buffer_clear(&folded);
+    buffer_clear(&lower);
+    return is_added;
+}
+
+bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
+                    uint32_t *id, struct error *err)
+{
+    const struct lexicon_slot *slot =
+        lexicon_find_slot(lexicon, bytes, length, lexicon_hash(bytes, length));
+    if (slot->bytes) {
+        *id = slot->id;
+        return true;
+    }
+    return lexicon_add(lexicon, bytes, length, id, err);
+}
