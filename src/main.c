@@ -1,11 +1,301 @@
 /*
- * The program's start.
+ * main.c - from the command line to a report or the reader, and to an exit status.
  */
 #include <config.h>
 
-#include <stdio.h>
+#include "article/language_detect.h"
+#include "base/datadir.h"
+#include "base/file.h"
+#include "base/memory.h"
+#include "cli.h"
 
-int main(void)
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum exit_status {
+    EXIT_SAME,
+    EXIT_DIFFERENT,
+    EXIT_TROUBLE,
+    EXIT_OUT_OF_MEMORY,
+};
+
+/* What is read of the world, once. */
+struct environment {
+    const char *data_folder; /* $DIPTYCH_DATADIR; NULL if unset */
+    bool has_no_color;       /* $NO_COLOR is set and not empty */
+    bool has_terminal;       /* standard output is one, and not a dumb one */
+    bool has_utf8_locale;
+    uint32_t width_cells; /* of the terminal, else $COLUMNS; 0 if neither says */
+};
+
+/* The two versions and what was made of them. */
+struct pair {
+    char *data_folder;
+    struct lexicon *lexicon;
+    char *names[SIDE_COUNT]; /* the paths as valid UTF-8 */
+    struct language *languages[SIDE_COUNT];
+    struct document *documents[SIDE_COUNT];
+    struct comparison *comparison;
+};
+
+static uint32_t read_width(void)
 {
-    return printf("%s\n", PACKAGE_STRING) < 0 ? 2 : 0;
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
+        return size.ws_col;
+    const char *columns = getenv("COLUMNS");
+    long width = columns ? strtol(columns, NULL, 10) : 0;
+    return width > 0 && width <= REPORT_WIDTH_MOST ? (uint32_t)width : 0;
+}
+
+static struct environment read_environment(void)
+{
+    const char *no_color = getenv("NO_COLOR");
+    const char *terminal = getenv("TERM");
+    bool is_dumb = !terminal || !*terminal || strcmp(terminal, "dumb") == 0;
+    setlocale(LC_CTYPE, "");
+    return (struct environment){
+        .data_folder = getenv("DIPTYCH_DATADIR"),
+        .has_no_color = no_color && *no_color,
+        .has_terminal = isatty(STDOUT_FILENO) && !is_dumb,
+        .has_utf8_locale = strcmp(nl_langinfo(CODESET), "UTF-8") == 0,
+        .width_cells = read_width(),
+    };
+}
+
+/* ---- Telling ---- */
+
+/* The argument as valid UTF-8, for free(): file names may hold any byte. */
+static char *copy_argument(const char *argument, struct error *err)
+{
+    struct buffer raw = {0};
+    struct text text = {0};
+    char *copy = NULL;
+    buffer_append_string(&raw, argument);
+    if (buffer_check(&raw, err) && text_decode(&text, &raw, NULL, argument, err))
+        copy = memory_copy_string(text.bytes, text.length, err);
+    text_clear(&text);
+    buffer_clear(&raw);
+    return copy;
+}
+
+/* One line on standard error, without control characters. */
+static int fail(const struct error *err)
+{
+    struct buffer line = {0};
+    char *message = copy_argument(err->message, NULL);
+    buffer_append_string(&line, "diptych: ");
+    if (message)
+        display_append_line(&line, message, strlen(message), DISPLAY_UTF8);
+    buffer_append_char(&line, '\n');
+    static const char plain[] = "diptych: out of memory\n";
+    /* There is nowhere to tell that this failed. */
+    ssize_t put = message && !line.failed
+                      ? write(STDERR_FILENO, line.bytes, line.length)
+                      : write(STDERR_FILENO, plain, sizeof plain - 1);
+    (void)put;
+    free(message);
+    buffer_clear(&line);
+    return err->code == ERROR_MEMORY ? EXIT_OUT_OF_MEMORY : EXIT_TROUBLE;
+}
+
+/* A pipe that nobody reads any more is no failure: SIGPIPE is ignored. */
+static bool write_output(const struct buffer *out, struct error *err)
+{
+    for (size_t at = 0; at < out->length;) {
+        ssize_t put = write(STDOUT_FILENO, out->bytes + at, out->length - at);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0 && errno == EPIPE)
+            return true;
+        if (put < 0)
+            return error_set(err, ERROR_IO, "standard output: %s", strerror(errno));
+        at += (size_t)put;
+    }
+    return true;
+}
+
+/* ---- Reading and comparing ---- */
+
+static void pair_clear(struct pair *pair)
+{
+    comparison_free(pair->comparison);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        document_free(pair->documents[side]);
+        language_free(pair->languages[side]);
+        free(pair->names[side]);
+    }
+    lexicon_free(pair->lexicon);
+    free(pair->data_folder);
+}
+
+static bool pair_load_language(struct pair *pair, const struct cli_options *options,
+                               const struct text *text, enum side side,
+                               struct error *err)
+{
+    char tag[LANGUAGE_TAG_BYTES];
+    if (!options->language && !language_detect(pair->data_folder, text, tag, err))
+        return false;
+    pair->languages[side] = language_load(
+        pair->data_folder, options->language ? options->language : tag, err);
+    return pair->languages[side] != NULL;
+}
+
+static bool pair_read(struct pair *pair, const struct cli_options *options,
+                      enum side side, struct error *err)
+{
+    const char *path = options->paths[side];
+    struct buffer raw = {0};
+    struct text text = {0};
+    char *label = NULL;
+    pair->names[side] = copy_argument(path, err);
+    if (!pair->names[side] || !file_read(path, TEXT_LIMIT_BYTES, &raw, err) ||
+        !text_decode(&text, &raw, options->encodings[side], path, err) ||
+        !pair_load_language(pair, options, &text, side, err))
+        goto cleanup;
+    if (options->labels[side])
+        label = copy_argument(options->labels[side], err);
+    if (options->labels[side] && !label)
+        goto cleanup;
+    pair->documents[side] =
+        document_read(&text,
+                      &(struct document_options){
+                          .label = label ? label : pair->names[side],
+                          .paragraphs = options->paragraphs,
+                          .language = pair->languages[side],
+                      },
+                      pair->lexicon, err);
+cleanup:
+    text_clear(&text);
+    buffer_clear(&raw);
+    free(label);
+    return pair->documents[side] != NULL;
+}
+
+static bool pair_open(struct pair *pair, const struct cli_options *options,
+                      const struct environment *environment, const char *argv0,
+                      struct error *err)
+{
+    char *program = datadir_program_path(argv0);
+    pair->data_folder =
+        datadir_find(environment->data_folder, program, INSTALLED_DATA_DIR, err);
+    free(program);
+    pair->lexicon = pair->data_folder ? lexicon_new(err) : NULL;
+    if (!pair->lexicon || !pair_read(pair, options, SIDE_LEFT, err) ||
+        !pair_read(pair, options, SIDE_RIGHT, err))
+        return false;
+    pair->comparison = comparison_new(
+        pair->documents[SIDE_LEFT], pair->documents[SIDE_RIGHT],
+        &(struct comparison_options){.wants_word_links = options->wants_word_links},
+        err);
+    return pair->comparison != NULL;
+}
+
+/* ---- Reports ---- */
+
+static struct report_options choose_report(const struct cli_options *options,
+                                           const struct environment *environment,
+                                           const struct report_format *format,
+                                           const struct pair *pair)
+{
+    bool is_on_terminal = environment->has_terminal && !options->output;
+    uint32_t width =
+        options->width_cells ? options->width_cells : environment->width_cells;
+    if (!width || (options->output && !options->width_cells))
+        width = REPORT_WIDTH_USUAL;
+    if (width < REPORT_WIDTH_LEAST)
+        width = REPORT_WIDTH_LEAST;
+    return (struct report_options){
+        .charset =
+            options->is_ascii || (is_on_terminal && !environment->has_utf8_locale)
+                ? DISPLAY_ASCII
+                : DISPLAY_UTF8,
+        .width_cells = width,
+        .has_color = options->color == TUI_COLOR_ALWAYS ||
+                     (options->color == TUI_COLOR_AUTO && format->is_colored &&
+                      !environment->has_no_color),
+        .wants_word_links = options->wants_word_links,
+        .finding_kinds = options->check_kinds ? options->check_kinds : REPORT_ALL_KINDS,
+        .paths = {pair->names[SIDE_LEFT], pair->names[SIDE_RIGHT]},
+    };
+}
+
+static bool write_report(const struct cli_options *options,
+                         const struct environment *environment, const struct pair *pair,
+                         struct error *err)
+{
+    const struct report_format *format =
+        options->format ? options->format : report_format_find("side");
+    struct report_options report = choose_report(options, environment, format, pair);
+    report_writer *write =
+        options->check_kinds && !options->format ? report_write_check : format->write;
+    struct buffer out = {0};
+    bool ok = write(pair->comparison, &report, &out, err);
+    if (ok && options->output)
+        ok = file_write(options->output, out.bytes, out.length, err);
+    else if (ok)
+        ok = write_output(&out, err);
+    buffer_clear(&out);
+    return ok;
+}
+
+static int run_report(const struct cli_options *options,
+                      const struct environment *environment, const struct pair *pair,
+                      struct error *err)
+{
+    if (!options->is_brief && !write_report(options, environment, pair, err))
+        return fail(err);
+    bool differs = options->check_kinds
+                       ? report_has_finding(pair->comparison, options->check_kinds)
+                       : comparison_has_differences(pair->comparison);
+    return differs ? EXIT_DIFFERENT : EXIT_SAME;
+}
+
+/* ---- Start ---- */
+
+static int run_help(const struct cli_options *options, struct error *err)
+{
+    struct buffer out = {0};
+    if (options->wants_help)
+        cli_append_help(&out);
+    else
+        cli_append_version(&out);
+    bool ok = buffer_check(&out, err) && write_output(&out, err);
+    buffer_clear(&out);
+    return ok ? EXIT_SAME : fail(err);
+}
+
+static int run_comparison(const struct cli_options *options,
+                          const struct environment *environment, const char *argv0,
+                          struct error *err)
+{
+    struct pair pair = {0};
+    int status = pair_open(&pair, options, environment, argv0, err)
+                     ? run_report(options, environment, &pair, err)
+                     : fail(err);
+    pair_clear(&pair);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct environment environment = read_environment();
+    struct cli_options options;
+    struct error err = {0};
+    int status;
+    signal(SIGPIPE, SIG_IGN);
+    if (!cli_parse(argc, argv, &options, &err))
+        status = fail(&err);
+    else if (options.wants_help || options.wants_version)
+        status = run_help(&options, &err);
+    else
+        status = run_comparison(&options, &environment, argc ? argv[0] : NULL, &err);
+    cli_options_clear(&options);
+    return status;
 }

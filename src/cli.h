@@ -1,0 +1,51 @@
+/* cli.h - the command line: what was asked for, and the texts that --help shows. */
+#ifndef DIPTYCH_CLI_H
+#define DIPTYCH_CLI_H
+
+#include "article/document.h"
+#include "base/buffer.h"
+#include "compare/comparison.h"
+#include "export/report.h"
+#include "session/layout.h"
+#include "tui/tui.h"
+
+/* Set by cli_parse(); strings are borrowed from argv but where noted. */
+struct cli_options {
+    bool wants_help; /* what stands behind it was not read */
+    bool wants_version;
+    const struct report_format *format; /* NULL: none was asked for */
+    const char *output;                 /* NULL: standard output */
+    bool is_brief;
+    unsigned check_kinds; /* bits 1u << finding kind; 0 without --check */
+    bool wants_word_links;
+    const char *labels[SIDE_COUNT]; /* NULL: the path */
+    size_t label_count;
+    const char *paths[SIDE_COUNT];
+    enum paragraph_mode paragraphs;
+    char *encodings[SIDE_COUNT]; /* owned; NULL: look for yourself */
+    const char *language;        /* NULL: look for yourself */
+    enum layout_mode layout;
+    uint32_t width_cells; /* 0: not given */
+    enum tui_color color;
+    bool is_ascii;
+    const char **commands; /* what stood behind each `+`; the array is owned */
+    size_t command_count;
+};
+
+/*
+ * Read the command line.
+ *
+ * argc, argv  as main() has them; must outlive the options
+ * options     set; cleared with cli_options_clear(), also after a failure
+ *
+ * Returns false with ERROR_USAGE for what cannot be understood or is not built, or
+ * ERROR_MEMORY.
+ */
+bool cli_parse(int argc, char **argv, struct cli_options *options, struct error *err);
+void cli_options_clear(struct cli_options *options);
+
+/* Append what --help and --version print. */
+void cli_append_help(struct buffer *out);
+void cli_append_version(struct buffer *out);
+
+#endif

@@ -1,0 +1,396 @@
+/* cli_table.c - the options: their names, what --help says of them, what they set. */
+#include "cli_table.h"
+
+#include "base/memory.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool fail_choice(const struct cli_option *option, const char *value,
+                        struct error *err)
+{
+    struct buffer known = {0};
+    for (const struct cli_choice *c = option->choices; c->name; c++)
+        buffer_printf(&known, "%s%s", known.length ? ", " : "", c->name);
+    error_set(err, ERROR_USAGE, "--%s=%s: no such value; one of %.*s", option->name,
+              value, known.bytes ? (int)known.length : 0,
+              known.bytes ? known.bytes : "");
+    buffer_clear(&known);
+    return false;
+}
+
+static bool find_choice(const struct cli_option *option, const char *value, int *found,
+                        struct error *err)
+{
+    for (const struct cli_choice *c = option->choices; c->name; c++) {
+        if (strcmp(c->name, value) != 0)
+            continue;
+        if (c->is_reserved)
+            return error_set(err, ERROR_USAGE, "--%s=%s is not built yet", option->name,
+                             value);
+        *found = c->value;
+        return true;
+    }
+    return fail_choice(option, value, err);
+}
+
+static bool fail_format(const char *value, struct error *err)
+{
+    size_t count;
+    const struct report_format *table = report_format_table(&count);
+    struct buffer known = {0};
+    for (size_t i = 0; i < count; i++)
+        buffer_printf(&known, "%s%s", i ? ", " : "", table[i].name);
+    error_set(err, ERROR_USAGE, "--format=%s: no such format; one of %.*s", value,
+              known.bytes ? (int)known.length : 0, known.bytes ? known.bytes : "");
+    buffer_clear(&known);
+    return false;
+}
+
+static bool apply_format(struct cli_options *options, const struct cli_option *option,
+                         const char *value, struct error *err)
+{
+    (void)option;
+    const struct report_format *format = report_format_find(value);
+    if (!format)
+        return fail_format(value, err);
+    if (!format->write)
+        return error_set(err, ERROR_USAGE, "--format=%s is not built yet", value);
+    options->format = format;
+    return true;
+}
+
+static bool apply_output(struct cli_options *options, const struct cli_option *option,
+                         const char *value, struct error *err)
+{
+    (void)option;
+    if (!*value)
+        return error_set(err, ERROR_USAGE, "--output: names no file");
+    options->output = value;
+    return true;
+}
+
+static bool fail_kind(const char *kind, size_t length, struct error *err)
+{
+    struct buffer known = {0};
+    for (int k = 0; k < FINDING_KIND_COUNT; k++)
+        buffer_printf(&known, "%s%s", k ? ", " : "",
+                      finding_kind_plural((enum finding_kind)k));
+    error_set(err, ERROR_USAGE, "--check=%.*s: no such kind of finding; any of %.*s",
+              (int)length, kind, known.bytes ? (int)known.length : 0,
+              known.bytes ? known.bytes : "");
+    buffer_clear(&known);
+    return false;
+}
+
+static bool apply_check(struct cli_options *options, const struct cli_option *option,
+                        const char *value, struct error *err)
+{
+    (void)option;
+    if (!value) {
+        options->check_kinds = REPORT_ALL_KINDS;
+        return true;
+    }
+    for (const char *at = value;; at++) {
+        size_t length = strcspn(at, ",");
+        int kind = 0;
+        while (kind < FINDING_KIND_COUNT) {
+            const char *name = finding_kind_plural((enum finding_kind)kind);
+            if (strlen(name) == length && memcmp(name, at, length) == 0)
+                break;
+            kind++;
+        }
+        if (kind == FINDING_KIND_COUNT)
+            return fail_kind(at, length, err);
+        options->check_kinds |= 1u << kind;
+        at += length;
+        if (!*at)
+            return true;
+    }
+}
+
+static bool apply_label(struct cli_options *options, const struct cli_option *option,
+                        const char *value, struct error *err)
+{
+    (void)option;
+    if (options->label_count == SIDE_COUNT)
+        return error_set(err, ERROR_USAGE,
+                         "--label=%s: a third label; there are two versions", value);
+    options->labels[options->label_count++] = value;
+    return true;
+}
+
+static bool apply_input(struct cli_options *options, const struct cli_option *option,
+                        const char *value, struct error *err)
+{
+    (void)options;
+    int ignored;
+    return find_choice(option, value, &ignored, err);
+}
+
+static bool apply_paragraphs(struct cli_options *options,
+                             const struct cli_option *option, const char *value,
+                             struct error *err)
+{
+    int mode;
+    if (!find_choice(option, value, &mode, err))
+        return false;
+    options->paragraphs = (enum paragraph_mode)mode;
+    return true;
+}
+
+static bool apply_encoding(struct cli_options *options, const struct cli_option *option,
+                           const char *value, struct error *err)
+{
+    const char *comma = strchr(value, ',');
+    const char *parts[SIDE_COUNT] = {value, comma ? comma + 1 : value};
+    size_t lengths[SIDE_COUNT] = {comma ? (size_t)(comma - value) : strlen(value),
+                                  strlen(parts[SIDE_RIGHT])};
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        if (!lengths[side] || memchr(parts[side], ',', lengths[side]))
+            return error_set(
+                err, ERROR_USAGE,
+                "--%s=%s: give one encoding, or two with a comma between them",
+                option->name, value);
+        free(options->encodings[side]);
+        options->encodings[side] = memory_copy_string(parts[side], lengths[side], err);
+        if (!options->encodings[side])
+            return false;
+    }
+    return true;
+}
+
+static bool apply_language(struct cli_options *options, const struct cli_option *option,
+                           const char *value, struct error *err)
+{
+    size_t primary = strcspn(value, "-_");
+    for (size_t i = 0; i < primary; i++)
+        if (!((value[i] >= 'a' && value[i] <= 'z') ||
+              (value[i] >= 'A' && value[i] <= 'Z')))
+            primary = 0;
+    if (primary < 2 || primary > 3)
+        return error_set(err, ERROR_USAGE,
+                         "--%s=%s: no language tag; give one as en, de or pt-BR",
+                         option->name, value);
+    options->language = value;
+    return true;
+}
+
+static bool apply_layout(struct cli_options *options, const struct cli_option *option,
+                         const char *value, struct error *err)
+{
+    int layout;
+    if (!find_choice(option, value, &layout, err))
+        return false;
+    options->layout = (enum layout_mode)layout;
+    return true;
+}
+
+static bool apply_width(struct cli_options *options, const struct cli_option *option,
+                        const char *value, struct error *err)
+{
+    char *end;
+    errno = 0;
+    long width = *value >= '0' && *value <= '9' ? strtol(value, &end, 10) : -1;
+    if (width < REPORT_WIDTH_LEAST || width > REPORT_WIDTH_MOST || *end || errno)
+        return error_set(err, ERROR_USAGE,
+                         "--%s=%s: give a number of columns from %d to %d",
+                         option->name, value, REPORT_WIDTH_LEAST, REPORT_WIDTH_MOST);
+    options->width_cells = (uint32_t)width;
+    return true;
+}
+
+static bool apply_color(struct cli_options *options, const struct cli_option *option,
+                        const char *value, struct error *err)
+{
+    int color;
+    if (!find_choice(option, value, &color, err))
+        return false;
+    options->color = (enum tui_color)color;
+    return true;
+}
+
+static const struct cli_choice input_choices[] = {
+    {.name = "auto"},
+    {.name = "text"},
+    {.name = "md", .is_reserved = true},
+    {.name = "html", .is_reserved = true},
+    {0},
+};
+
+static const struct cli_choice paragraph_choices[] = {
+    {.name = "auto", .value = PARAGRAPHS_AUTO},
+    {.name = "blank", .value = PARAGRAPHS_BLANK},
+    {.name = "line", .value = PARAGRAPHS_LINE},
+    {.name = "indent", .value = PARAGRAPHS_INDENT},
+    {0},
+};
+
+static const struct cli_choice layout_choices[] = {
+    {.name = "auto", .value = LAYOUT_AUTO},   {.name = "side", .value = LAYOUT_SIDE},
+    {.name = "stack", .value = LAYOUT_STACK}, {.name = "one", .value = LAYOUT_ONE},
+    {.name = "linear", .is_reserved = true},  {0},
+};
+
+static const struct cli_choice color_choices[] = {
+    {.name = "auto", .value = TUI_COLOR_AUTO},
+    {.name = "always", .value = TUI_COLOR_ALWAYS},
+    {.name = "never", .value = TUI_COLOR_NEVER},
+    {0},
+};
+
+static const struct cli_option report_options[] = {
+    {
+        .name = "format",
+        .letter = 'f',
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "FORMAT",
+        .help = "write a report instead of opening the reader; FORMAT is one of the "
+                "names below",
+        .apply = apply_format,
+    },
+    {
+        .name = "output",
+        .letter = 'o',
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "FILE",
+        .help = "write the report to FILE, whole or not at all",
+        .apply = apply_output,
+    },
+    {
+        .name = "brief",
+        .letter = 'q',
+        .help = "write nothing; only the exit status tells",
+        .flag_offset = offsetof(struct cli_options, is_brief),
+    },
+    {
+        .name = "check",
+        .argument = CLI_ARGUMENT_MAYBE,
+        .argument_name = "KINDS",
+        .help = "write one line a finding, as a compiler does; only these kinds, with "
+                "commas between them; with --format: narrow that report's findings",
+        .apply = apply_check,
+    },
+    {
+        .name = "words",
+        .help = "the JSON report tells which word became which",
+        .flag_offset = offsetof(struct cli_options, wants_word_links),
+    },
+    {
+        .name = "label",
+        .letter = 'L',
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "TEXT",
+        .help = "call a version TEXT; given twice: first the left, then the right one",
+        .apply = apply_label,
+    },
+    {0},
+};
+
+static const struct cli_option input_options[] = {
+    {
+        .name = "input",
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "KIND",
+        .help = "how to read the files",
+        .choices = input_choices,
+        .apply = apply_input,
+    },
+    {
+        .name = "paragraphs",
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "HOW",
+        .help = "what separates paragraphs in plain text",
+        .choices = paragraph_choices,
+        .apply = apply_paragraphs,
+    },
+    {
+        .name = "encoding",
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "ENC[,ENC]",
+        .help = "the files' character encoding, or one for each; as iconv names them",
+        .apply = apply_encoding,
+    },
+    {
+        .name = "lang",
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "TAG",
+        .help = "the language of the articles: en, de, fr, ...; else it is recognised",
+        .apply = apply_language,
+    },
+    {0},
+};
+
+static const struct cli_option reader_options[] = {
+    {
+        .name = "layout",
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "LAYOUT",
+        .help = "how the versions stand on the screen",
+        .choices = layout_choices,
+        .apply = apply_layout,
+    },
+    {
+        .name = "width",
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "N",
+        .help = "columns of the text, side and ansi reports",
+        .apply = apply_width,
+    },
+    {
+        .name = "color",
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "WHEN",
+        .help = "when to use colours",
+        .choices = color_choices,
+        .apply = apply_color,
+    },
+    {
+        .name = "theme",
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "NAME",
+        .help = "the colours of the reader",
+        .is_reserved = true,
+    },
+    {
+        .name = "ascii",
+        .help = "draw and write nothing but ASCII",
+        .flag_offset = offsetof(struct cli_options, is_ascii),
+    },
+    {.name = "mouse", .help = "use the mouse", .is_reserved = true},
+    {.name = "watch", .help = "reload files that change", .is_reserved = true},
+    {
+        .name = "session",
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "FILE",
+        .help = "keep places and marks in FILE",
+        .is_reserved = true,
+    },
+    {.name = "no-session", .help = "keep nothing", .is_reserved = true},
+    {.name = "list-keys", .help = "print what is bound", .is_reserved = true},
+    {.name = "print-config", .help = "print what is set", .is_reserved = true},
+    {0},
+};
+
+static const struct cli_option general_options[] = {
+    {.name = "help",
+     .help = "print this help",
+     .flag_offset = offsetof(struct cli_options, wants_help)},
+    {.name = "version",
+     .help = "print the version",
+     .flag_offset = offsetof(struct cli_options, wants_version)},
+    {0},
+};
+
+const struct cli_group *cli_group_table(size_t *count)
+{
+    static const struct cli_group groups[] = {
+        {"Reports", report_options},
+        {"What the files are", input_options},
+        {"The reader and the width of reports", reader_options},
+        {"General", general_options},
+    };
+    *count = sizeof groups / sizeof *groups;
+    return groups;
+}

@@ -1,0 +1,10 @@
+/* formats.h - the writers behind the table of formats. */
+#ifndef DIPTYCH_EXPORT_FORMATS_H
+#define DIPTYCH_EXPORT_FORMATS_H
+
+#include "export/report.h"
+
+report_writer report_write_json;
+report_writer report_write_side; /* also ansi: report_options.has_color decides */
+
+#endif

@@ -1,0 +1,430 @@
+/*
+ * json.c - the comparison as data: format version 1, one item of a list a line.
+ *
+ * Items are made and written one by one, so that a large comparison costs no tree of
+ * it in memory.
+ */
+#include "export/formats.h"
+
+#include <jansson.h>
+#include <math.h>
+
+enum {
+    JSON_FLAGS =
+        JSON_COMPACT | JSON_SORT_KEYS | JSON_ENCODE_ANY | JSON_REAL_PRECISION(3)
+};
+
+static const char *const paragraph_kinds[] = {
+    [PARAGRAPH_HEADING] = "heading",
+    [PARAGRAPH_BODY] = "body",
+    [PARAGRAPH_CAPTION] = "caption",
+    [PARAGRAPH_LIST_ITEM] = "list-item",
+    [PARAGRAPH_BLOCK_QUOTE] = "block-quote",
+    [PARAGRAPH_DATELINE] = "dateline",
+    [PARAGRAPH_CODE] = "code",
+};
+
+static const char *const quote_forms[] = {
+    [QUOTE_DIRECT] = "direct",
+    [QUOTE_FRAGMENT] = "fragment",
+    [QUOTE_HEADING] = "heading",
+    [QUOTE_BLOCK] = "block",
+};
+
+static const char *const quote_marks[] = {
+    [QUOTE_MARKS_COMPLETE] = "complete",
+    [QUOTE_MARKS_UNOPENED] = "unopened",
+    [QUOTE_MARKS_UNCLOSED] = "unclosed",
+    [QUOTE_MARKS_STRAY] = "stray",
+};
+
+struct risk_word {
+    enum quote_risk bit;
+    const char *word;
+};
+
+static const struct risk_word risk_words[] = {
+    {QUOTE_RISK_NEGATION, "negation"},
+    {QUOTE_RISK_NUMBER, "number"},
+    {QUOTE_RISK_NAME, "name"},
+    {QUOTE_RISK_MODALITY, "modality"},
+};
+
+/* A list that is being written. */
+struct json_list {
+    struct buffer *out;
+    size_t count;
+};
+
+static int append_chunk(const char *bytes, size_t length, void *out)
+{
+    buffer_append(out, bytes, length);
+    return 0;
+}
+
+/* Append a value and let go of it; NULL is memory that ended while it was made. */
+static bool append_value(struct buffer *out, json_t *value, struct error *err)
+{
+    bool ok = value && json_dump_callback(value, append_chunk, out, JSON_FLAGS) == 0;
+    json_decref(value);
+    return ok || error_set_memory(err);
+}
+
+static struct json_list begin_list(struct buffer *out, const char *key)
+{
+    buffer_printf(out, "\"%s\":[", key);
+    return (struct json_list){out, 0};
+}
+
+static bool append_item(struct json_list *list, json_t *item, struct error *err)
+{
+    buffer_append_string(list->out, list->count++ ? ",\n" : "\n");
+    return append_value(list->out, item, err);
+}
+
+static void end_list(struct json_list *list)
+{
+    buffer_append_string(list->out, list->count ? "\n]" : "]");
+}
+
+static json_t *make_span(struct span span)
+{
+    return json_pack("[II]", (json_int_t)span.start, (json_int_t)span.end);
+}
+
+static json_t *make_optional_span(bool has_span, struct span span)
+{
+    return has_span ? make_span(span) : json_null();
+}
+
+static json_t *make_text(const struct document *document, struct span span)
+{
+    return json_stringn(document_bytes(document, span), span_length(span));
+}
+
+/* Three decimals: the precision given to jansson is in significant digits, and scores
+ * are at most 1. */
+static json_t *make_score(float score)
+{
+    if (score < 0)
+        return json_null();
+    return json_real(round((double)score * 1000) / 1000);
+}
+
+static json_t *make_indices(const uint32_t *indices, uint32_t count)
+{
+    json_t *list = json_array();
+    for (uint32_t i = 0; list && i < count; i++)
+        if (json_array_append_new(list, json_integer(indices[i])) != 0) {
+            json_decref(list);
+            list = NULL;
+        }
+    return list;
+}
+
+/* ---- Documents ---- */
+
+static bool append_paragraphs(struct buffer *out, const struct document *document,
+                              struct error *err)
+{
+    struct json_list list = begin_list(out, "paragraphs");
+    for (size_t i = 0; i < document->paragraph_count; i++) {
+        const struct paragraph *p = &document->paragraphs[i];
+        json_t *item =
+            json_pack("{s:s, s:I, s:I, s:I}", "kind", paragraph_kinds[p->kind], "line",
+                      (json_int_t)p->line, "start", (json_int_t)p->span.start, "end",
+                      (json_int_t)p->span.end);
+        if (!append_item(&list, item, err))
+            return false;
+    }
+    end_list(&list);
+    return true;
+}
+
+static bool append_sentences(struct buffer *out, const struct document *document,
+                             struct error *err)
+{
+    struct json_list list = begin_list(out, "sentences");
+    for (size_t i = 0; i < document->sentence_count; i++) {
+        const struct sentence *s = &document->sentences[i];
+        json_t *item =
+            json_pack("{s:I, s:I, s:I}", "paragraph", (json_int_t)s->paragraph, "start",
+                      (json_int_t)s->span.start, "end", (json_int_t)s->span.end);
+        if (!append_item(&list, item, err))
+            return false;
+    }
+    end_list(&list);
+    return true;
+}
+
+static json_t *make_speaker(const struct speaker *speaker)
+{
+    if (!speaker->name)
+        return json_null();
+    return json_pack("{s:s, s:I, s:I}", "text", speaker->name, "start",
+                     (json_int_t)speaker->span.start, "end",
+                     (json_int_t)speaker->span.end);
+}
+
+static bool append_quotes(struct buffer *out, const struct document *document,
+                          struct error *err)
+{
+    struct json_list list = begin_list(out, "quotes");
+    for (size_t i = 0; i < document->quote_count; i++) {
+        const struct quote *q = &document->quotes[i];
+        json_t *item = json_pack(
+            "{s:I, s:I, s:I, s:I, s:o, s:s, s:s, s:o}", "paragraph",
+            (json_int_t)q->paragraph, "line",
+            (json_int_t)document_line_at(document, q->span.start), "start",
+            (json_int_t)q->span.start, "end", (json_int_t)q->span.end, "text",
+            make_text(document, q->span), "form", quote_forms[q->form], "marks",
+            quote_marks[q->marks], "speaker", make_speaker(&q->speaker));
+        if (!append_item(&list, item, err))
+            return false;
+    }
+    end_list(&list);
+    return true;
+}
+
+static bool append_string_member(struct buffer *out, const char *key, const char *value,
+                                 struct error *err)
+{
+    buffer_printf(out, "\"%s\":", key);
+    return append_value(out, json_string(value), err);
+}
+
+static bool append_document(struct buffer *out, const struct document *document,
+                            struct error *err)
+{
+    buffer_append_char(out, '{');
+    if (!append_string_member(out, "charset", document->text.charset, err))
+        return false;
+    buffer_append_char(out, ',');
+    if (!append_string_member(out, "label", document->label, err))
+        return false;
+    buffer_append_char(out, ',');
+    if (!append_string_member(out, "media_type", document->media_type, err))
+        return false;
+    buffer_append_string(out, ",\n");
+    if (!append_paragraphs(out, document, err))
+        return false;
+    buffer_append_string(out, ",\n");
+    if (!append_quotes(out, document, err))
+        return false;
+    buffer_append_string(out, ",\n");
+    if (!append_sentences(out, document, err))
+        return false;
+    buffer_append_char(out, '}');
+    return true;
+}
+
+/* ---- The comparison ---- */
+
+static bool append_documents(struct buffer *out, const struct comparison *comparison,
+                             struct error *err)
+{
+    buffer_append_string(out, "\"documents\":[\n");
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        buffer_append_string(out, side ? ",\n" : "");
+        if (!append_document(out, comparison->documents[side], err))
+            return false;
+    }
+    buffer_append_string(out, "\n]");
+    return true;
+}
+
+static bool append_edits(struct buffer *out, const struct comparison *comparison,
+                         struct error *err)
+{
+    struct json_list list = begin_list(out, "edits");
+    for (size_t i = 0; i < comparison->edit_count; i++) {
+        const struct edit *e = &comparison->edits[i];
+        json_t *item = json_pack("{s:s, s:o, s:o}", "op", edit_op_name(e->op), "left",
+                                 make_span(e->spans[SIDE_LEFT]), "right",
+                                 make_span(e->spans[SIDE_RIGHT]));
+        if (!append_item(&list, item, err))
+            return false;
+    }
+    end_list(&list);
+    return true;
+}
+
+static json_t *make_place(const struct document *document, bool has, struct span span)
+{
+    if (!has)
+        return json_null();
+    return json_pack("{s:I, s:I, s:I, s:o}", "line",
+                     (json_int_t)document_line_at(document, span.start), "start",
+                     (json_int_t)span.start, "end", (json_int_t)span.end, "text",
+                     make_text(document, span));
+}
+
+static json_t *make_places(const struct comparison *comparison,
+                           const struct finding *finding)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; list && i < finding->place_count; i++) {
+        const struct finding_place *place = &finding->places[i];
+        json_t *item =
+            json_pack("{s:o, s:o}", "left",
+                      make_place(comparison->documents[SIDE_LEFT],
+                                 place->has[SIDE_LEFT], place->spans[SIDE_LEFT]),
+                      "right",
+                      make_place(comparison->documents[SIDE_RIGHT],
+                                 place->has[SIDE_RIGHT], place->spans[SIDE_RIGHT]));
+        if (json_array_append_new(list, item) != 0) {
+            json_decref(list);
+            list = NULL;
+        }
+    }
+    return list;
+}
+
+static bool append_findings(struct buffer *out, const struct comparison *comparison,
+                            unsigned kinds, struct error *err)
+{
+    struct json_list list = begin_list(out, "findings");
+    for (size_t i = 0; i < comparison->finding_count; i++) {
+        const struct finding *f = &comparison->findings[i];
+        if (!(kinds & 1u << f->kind))
+            continue;
+        json_t *item = json_pack(
+            "{s:s, s:i, s:o, s:s}", "kind", finding_kind_name(f->kind), "severity",
+            f->severity, "places", make_places(comparison, f), "message", f->message);
+        if (!append_item(&list, item, err))
+            return false;
+    }
+    end_list(&list);
+    return true;
+}
+
+static bool append_links(struct buffer *out, const char *key,
+                         const struct link_list *links, struct error *err)
+{
+    struct json_list list = begin_list(out, key);
+    for (size_t i = 0; i < links->count; i++) {
+        const struct link *link = &links->links[i];
+        json_t *members[SIDE_COUNT];
+        for (int side = 0; side < SIDE_COUNT; side++) {
+            uint32_t count;
+            const uint32_t *indices =
+                link_members(links, link, (enum side)side, &count);
+            members[side] = make_indices(indices, count);
+        }
+        json_t *item =
+            json_pack("{s:o, s:o, s:s, s:o}", "left", members[SIDE_LEFT], "right",
+                      members[SIDE_RIGHT], "relation", relation_name(link->relation),
+                      "score", make_score(link->score));
+        if (!append_item(&list, item, err))
+            return false;
+    }
+    end_list(&list);
+    return true;
+}
+
+static json_t *make_risk(unsigned risk)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; list && i < sizeof risk_words / sizeof *risk_words; i++)
+        if (risk & (unsigned)risk_words[i].bit &&
+            json_array_append_new(list, json_string(risk_words[i].word)) != 0) {
+            json_decref(list);
+            list = NULL;
+        }
+    return list;
+}
+
+static json_t *make_reasons(const struct quote_link *link)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; list && i < link->reason_count; i++)
+        if (json_array_append_new(list, json_string(link->reasons[i])) != 0) {
+            json_decref(list);
+            list = NULL;
+        }
+    return list;
+}
+
+static json_t *make_quote_members(const struct quote_link_list *links,
+                                  const struct quote_link *link, enum side side)
+{
+    struct range range = link->members[side];
+    return make_indices(range.count ? links->members[side] + range.first : NULL,
+                        range.count);
+}
+
+static bool append_quote_links(struct buffer *out, const struct quote_link_list *links,
+                               struct error *err)
+{
+    struct json_list list = begin_list(out, "quote_links");
+    for (size_t i = 0; i < links->count; i++) {
+        const struct quote_link *l = &links->links[i];
+        json_t *item =
+            json_pack("{s:o, s:o, s:s, s:s, s:o, s:o, s:o, s:o, s:o}", "left",
+                      make_quote_members(links, l, SIDE_LEFT), "right",
+                      make_quote_members(links, l, SIDE_RIGHT), "relation",
+                      quote_relation_name(l->relation), "speaker",
+                      speaker_relation_name(l->speaker), "risk", make_risk(l->risk),
+                      "score", make_score(l->score), "left_span",
+                      make_optional_span(l->has_span[SIDE_LEFT], l->spans[SIDE_LEFT]),
+                      "right_span",
+                      make_optional_span(l->has_span[SIDE_RIGHT], l->spans[SIDE_RIGHT]),
+                      "reasons", make_reasons(l));
+        if (!append_item(&list, item, err))
+            return false;
+    }
+    end_list(&list);
+    return true;
+}
+
+static bool append_word_links(struct buffer *out, const struct comparison *comparison,
+                              struct error *err)
+{
+    struct json_list list = begin_list(out, "word_links");
+    for (size_t i = 0; i < comparison->word_link_count; i++) {
+        const struct word_link *w = &comparison->word_links[i];
+        json_t *spans[SIDE_COUNT];
+        for (int side = 0; side < SIDE_COUNT; side++)
+            spans[side] = make_span(document_token_range_span(
+                comparison->documents[side], w->tokens[side], 0));
+        json_t *item =
+            json_pack("{s:s, s:o, s:o}", "kind", word_link_kind_name(w->kind), "left",
+                      spans[SIDE_LEFT], "right", spans[SIDE_RIGHT]);
+        if (!append_item(&list, item, err))
+            return false;
+    }
+    end_list(&list);
+    return true;
+}
+
+bool report_write_json(const struct comparison *comparison,
+                       const struct report_options *options, struct buffer *out,
+                       struct error *err)
+{
+    buffer_append_char(out, '{');
+    if (!append_documents(out, comparison, err))
+        return false;
+    buffer_append_string(out, ",\n");
+    if (!append_edits(out, comparison, err))
+        return false;
+    buffer_append_string(out, ",\n");
+    if (!append_findings(out, comparison, options->finding_kinds, err))
+        return false;
+    buffer_append_string(out, ",\n\"format\":\"diptych-comparison\",\n");
+    if (!append_links(out, "paragraph_links", &comparison->paragraph_links, err))
+        return false;
+    buffer_append_string(out, ",\n");
+    if (!append_quote_links(out, &comparison->quote_links, err))
+        return false;
+    buffer_append_string(out, ",\n");
+    if (!append_links(out, "sentence_links", &comparison->sentence_links, err))
+        return false;
+    buffer_append_string(out, ",\n\"version\":1");
+    if (options->wants_word_links) {
+        buffer_append_string(out, ",\n");
+        if (!append_word_links(out, comparison, err))
+            return false;
+    }
+    buffer_append_string(out, "}\n");
+    return buffer_check(out, err);
+}

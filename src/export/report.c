@@ -1,0 +1,54 @@
+/* report.c - the table of formats. */
+#include "export/report.h"
+
+#include "export/formats.h"
+
+#include <string.h>
+
+static const struct report_format formats[] = {
+    {
+        .name = "text",
+        .help = "for reading: what matters most first, with both contexts",
+    },
+    {
+        .name = "side",
+        .help = "both versions side by side, level paragraph by paragraph",
+        .write = report_write_side,
+    },
+    {
+        .name = "ansi",
+        .help = "the same with colours, for a terminal or less -R",
+        .is_colored = true,
+        .write = report_write_side,
+    },
+    {.name = "html", .help = "one page for a browser or for printing"},
+    {.name = "md", .help = "Markdown"},
+    {
+        .name = "json",
+        .help = "everything, for programs; the manual describes it",
+        .write = report_write_json,
+    },
+    {.name = "tsv", .help = "a table of findings and quotations"},
+};
+
+const struct report_format *report_format_table(size_t *count)
+{
+    *count = sizeof formats / sizeof *formats;
+    return formats;
+}
+
+const struct report_format *report_format_find(const char *name)
+{
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        if (strcmp(formats[i].name, name) == 0)
+            return &formats[i];
+    return NULL;
+}
+
+bool report_has_finding(const struct comparison *comparison, unsigned kinds)
+{
+    for (size_t i = 0; i < comparison->finding_count; i++)
+        if (kinds & 1u << comparison->findings[i].kind)
+            return true;
+    return false;
+}

@@ -1,0 +1,109 @@
+/* summary.c - counting what the reports begin with. */
+#include "export/summary.h"
+
+enum { SUMMARY_SEVERITY_COUNT = 3 };
+
+void summary_append_count(struct buffer *out, size_t count, const char *one,
+                          const char *many)
+{
+    buffer_printf(out, "%zu %s", count, count == 1 ? one : many);
+}
+
+void summary_append_document(struct buffer *out, const struct document *document)
+{
+    summary_append_count(out, document->paragraph_count, "paragraph", "paragraphs");
+    buffer_append_string(out, ", ");
+    summary_append_count(out, document->sentence_count, "sentence", "sentences");
+    buffer_append_string(out, ", ");
+    summary_append_count(out, document->quote_count, "quotation", "quotations");
+}
+
+/* "10 same, 20 edited": `counts` by name, zeros left out. */
+static void append_counts(struct buffer *out, const size_t *counts,
+                          const char *const *names, size_t count)
+{
+    bool has_any = false;
+    for (size_t i = 0; i < count; i++) {
+        if (!counts[i])
+            continue;
+        buffer_printf(out, "%s%zu %s", has_any ? ", " : "", counts[i], names[i]);
+        has_any = true;
+    }
+    if (!has_any)
+        buffer_append_string(out, "none");
+}
+
+void summary_append_passages(struct buffer *out, const struct comparison *comparison)
+{
+    static const enum relation order[] = {
+        RELATION_SAME,   RELATION_EDITED,    RELATION_MOVED,   RELATION_SPLIT,
+        RELATION_MERGED, RELATION_REGROUPED, RELATION_DROPPED, RELATION_ADDED,
+    };
+    enum { ORDER_COUNT = sizeof order / sizeof *order };
+    size_t counts[ORDER_COUNT] = {0};
+    const char *names[ORDER_COUNT];
+    for (size_t i = 0; i < ORDER_COUNT; i++) {
+        names[i] = relation_name(order[i]);
+        for (size_t k = 0; k < comparison->paragraph_links.count; k++)
+            counts[i] += comparison->paragraph_links.links[k].relation == order[i];
+    }
+    append_counts(out, counts, names, ORDER_COUNT);
+}
+
+void summary_append_edits(struct buffer *out, const struct comparison *comparison)
+{
+    static const char *const names[] = {
+        [EDIT_REPLACE] = "replaced",
+        [EDIT_DELETE] = "deleted",
+        [EDIT_INSERT] = "inserted",
+        [EDIT_MOVE] = "moved",
+    };
+    size_t counts[sizeof names / sizeof *names] = {0};
+    for (size_t i = 0; i < comparison->edit_count; i++)
+        counts[comparison->edits[i].op]++;
+    append_counts(out, counts, names, sizeof names / sizeof *names);
+}
+
+void summary_append_quotes(struct buffer *out, const struct comparison *comparison)
+{
+    static const enum quote_relation order[] = {
+        QUOTE_VERBATIM, QUOTE_TYPOGRAPHY, QUOTE_TRIMMED, QUOTE_REWORDED,
+        QUOTE_UNMARKED, QUOTE_MARKED,     QUOTE_DROPPED, QUOTE_ADDED,
+    };
+    enum { ORDER_COUNT = sizeof order / sizeof *order };
+    size_t counts[ORDER_COUNT] = {0};
+    const char *names[ORDER_COUNT];
+    for (size_t i = 0; i < ORDER_COUNT; i++) {
+        names[i] = order[i] == QUOTE_TYPOGRAPHY ? "but for typography"
+                                                : quote_relation_name(order[i]);
+        for (size_t k = 0; k < comparison->quote_links.count; k++)
+            counts[i] += comparison->quote_links.links[k].relation == order[i];
+    }
+    append_counts(out, counts, names, ORDER_COUNT);
+}
+
+const char *summary_severity_word(int severity)
+{
+    return severity >= 3 ? "serious" : severity == 2 ? "to check" : "minor";
+}
+
+void summary_append_findings(struct buffer *out, const struct comparison *comparison,
+                             unsigned kinds)
+{
+    size_t counts[SUMMARY_SEVERITY_COUNT] = {0};
+    const char *names[SUMMARY_SEVERITY_COUNT];
+    size_t total = 0;
+    for (int i = 0; i < SUMMARY_SEVERITY_COUNT; i++)
+        names[i] = summary_severity_word(SUMMARY_SEVERITY_COUNT - i);
+    for (size_t i = 0; i < comparison->finding_count; i++) {
+        const struct finding *finding = &comparison->findings[i];
+        if (!(kinds & 1u << finding->kind))
+            continue;
+        int rank = SUMMARY_SEVERITY_COUNT - finding->severity;
+        counts[rank < 0 ? 0 : rank >= SUMMARY_SEVERITY_COUNT ? 2 : rank]++;
+        total++;
+    }
+    if (total)
+        buffer_printf(out, "%zu: ", total);
+    append_counts(out, counts, names, SUMMARY_SEVERITY_COUNT);
+}

@@ -1,0 +1,28 @@
+/* summary.h - a comparison in numbers and sentences, for the head of every report. */
+#ifndef DIPTYCH_EXPORT_SUMMARY_H
+#define DIPTYCH_EXPORT_SUMMARY_H
+
+#include "base/buffer.h"
+#include "compare/comparison.h"
+
+/* Append "1 passage" or "5 passages". */
+void summary_append_count(struct buffer *out, size_t count, const char *one,
+                          const char *many);
+
+/* Append "45 paragraphs, 96 sentences, 17 quotations". */
+void summary_append_document(struct buffer *out, const struct document *document);
+
+/* Append "10 same, 20 edited, 1 split": relations that occur, most telling first;
+ * "none" if there are none. */
+void summary_append_passages(struct buffer *out, const struct comparison *comparison);
+void summary_append_edits(struct buffer *out, const struct comparison *comparison);
+void summary_append_quotes(struct buffer *out, const struct comparison *comparison);
+
+/* Append "21: 4 serious, 7 to check, 10 minor"; only findings of these kinds (bits). */
+void summary_append_findings(struct buffer *out, const struct comparison *comparison,
+                             unsigned kinds);
+
+/* The word for a severity, 1 to 3. */
+const char *summary_severity_word(int severity);
+
+#endif
