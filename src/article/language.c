@@ -24,6 +24,8 @@ static const char *const language_file_names[LANGUAGE_LIST_COUNT] = {
     [LANGUAGE_ELISIONS] = "elisions",
     [LANGUAGE_LEMMAS] = "lemmas",
     [LANGUAGE_CREDITS] = "credits",
+    [LANGUAGE_PERSON_NOUNS] = "person-nouns",
+    [LANGUAGE_GIVEN_NAMES] = "given-names",
 };
 
 struct language {

@@ -25,11 +25,13 @@ enum language_list {
     LANGUAGE_NUMBER_WORDS,   /* value: what it is worth */
     LANGUAGE_UNITS, /* units, currencies, magnitudes; value: canonical unit and factor
                      */
-    LANGUAGE_QUANTIFIERS, /* nearly, about, over, at least; value: modifier class */
-    LANGUAGE_VARIANTS,    /* accepted variants of names (kiev: kyiv) and acronyms */
-    LANGUAGE_ELISIONS,    /* 'tis, 'em, '90s: an apostrophe that opens nothing */
-    LANGUAGE_LEMMAS,      /* irregular forms; value: the base form */
-    LANGUAGE_CREDITS,     /* photo, by; value: picture (a caption) or byline */
+    LANGUAGE_QUANTIFIERS,  /* nearly, about, over, at least; value: modifier class */
+    LANGUAGE_VARIANTS,     /* accepted variants of names (kiev: kyiv) and acronyms */
+    LANGUAGE_ELISIONS,     /* 'tis, 'em, '90s: an apostrophe that opens nothing */
+    LANGUAGE_LEMMAS,       /* irregular forms; value: the base form */
+    LANGUAGE_CREDITS,      /* photo, by; value: picture (a caption) or byline */
+    LANGUAGE_PERSON_NOUNS, /* official, aunt, residents; value: gender and number */
+    LANGUAGE_GIVEN_NAMES,  /* value: male, female, empty for both */
     LANGUAGE_LIST_COUNT,
 };
 

@@ -1,0 +1,239 @@
+/*
+ * quote_repair.c - where a lost mark stood: before an attribution, at the end or the
+ * start of a sentence, at the paragraph's end.
+ */
+#include "article/quote_scan.h"
+
+#include <unictype.h>
+#include <unistr.h>
+
+enum {
+    /* A quotation shorter than this is a fragment: what follows it is no part of it. */
+    CONTINUED_WORDS = 4,
+    /* How far behind a quotation a stray mark may stand and still belong to it. */
+    CONTINUED_TOKENS = 80,
+};
+
+struct span quote_trim(const struct document *document, uint32_t start, uint32_t end)
+{
+    const uint8_t *bytes = (const uint8_t *)document->text.bytes;
+    ucs4_t c;
+
+    while (start < end) {
+        int step = u8_mbtouc(&c, bytes + start, end - start);
+        if (!uc_is_property_white_space(c) && c != 0x200B)
+            break;
+        start += (uint32_t)step;
+    }
+    while (end > start) {
+        const uint8_t *previous = u8_prev(&c, bytes + end, bytes + start);
+        if (previous == NULL || (!uc_is_property_white_space(c) && c != 0x200B))
+            break;
+        end = (uint32_t)(previous - bytes);
+    }
+    return (struct span){start, end};
+}
+
+static uint32_t count_words(const struct document *document, struct range tokens)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        count += token_is_wordlike(&document->tokens.tokens[i]);
+    return count;
+}
+
+static struct range tokens_between(const struct document *document, uint32_t start,
+                                   uint32_t end)
+{
+    return start < end ? document_tokens_in(document, (struct span){start, end})
+                       : (struct range){0, 0};
+}
+
+bool quote_repair_has_attribution(const struct quote_scan *scan, uint32_t start,
+                                  uint32_t end, enum attribution_order order)
+{
+    struct range tokens = tokens_between(scan->document, start, end);
+
+    return attribution_find(scan->document, scan->traits, tokens, order) != INDEX_NONE;
+}
+
+/* The sentence that holds a byte; sentence_count if none does. O(log n). */
+static size_t sentence_at(const struct document *document, uint32_t offset)
+{
+    size_t low = 0;
+    size_t high = document->sentence_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->sentences[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t quote_repair_sentence_end(const struct quote_scan *scan, uint32_t start,
+                                   uint32_t end)
+{
+    const struct document *document = scan->document;
+    size_t sentence = sentence_at(document, end > start ? end - 1 : start);
+
+    while (sentence < document->sentence_count &&
+           document->sentences[sentence].span.start > start) {
+        const struct sentence *before =
+            sentence > 0 ? &document->sentences[sentence - 1] : NULL;
+        if (before != NULL && before->span.end > start && before->span.end <= end)
+            return quote_trim(document, start, before->span.end).end;
+        break;
+    }
+    return end;
+}
+
+void quote_repair_closer(struct quote_scan *scan, struct quote_draft *draft,
+                         uint32_t paragraph, uint32_t limit)
+{
+    const struct document *document = scan->document;
+    struct quote *quote = &draft->quote;
+    uint32_t start = quote->span.start;
+    uint32_t end = limit;
+
+    if (start < document->paragraphs[paragraph].span.start)
+        start = document->paragraphs[paragraph].span.start;
+    uint32_t pause = attribution_find(document, scan->traits,
+                                      tokens_between(document, start, limit),
+                                      ATTRIBUTION_ANY);
+    if (pause != INDEX_NONE) {
+        end = token_span(&document->tokens.tokens[pause]).end;
+        quote->repair = "closing mark restored before the attribution";
+    } else if (limit < document->paragraphs[paragraph].span.end) {
+        quote->repair = "closing mark restored before the next mark";
+    } else {
+        quote->repair = "closing mark restored at the end of the paragraph";
+    }
+    quote->span = quote_trim(document, quote->span.start, end);
+    quote->closing = (struct span){quote->span.end, quote->span.end};
+    quote->last_paragraph = paragraph;
+    quote->marks = QUOTE_MARKS_UNCLOSED;
+    draft->is_open = false;
+    scan->last_closed = (uint32_t)(draft - scan->drafts);
+}
+
+/* Where quoted words without an opening mark begin: the sentence, or behind "X said:".
+ */
+static uint32_t find_lost_start(const struct quote_scan *scan, const struct mark *mark,
+                                uint32_t paragraph)
+{
+    const struct document *document = scan->document;
+    size_t sentence = sentence_at(document, mark->offset > 0 ? mark->offset - 1 : 0);
+    uint32_t start = document->paragraphs[paragraph].span.start;
+
+    if (sentence < document->sentence_count &&
+        document->sentences[sentence].span.start > start)
+        start = document->sentences[sentence].span.start;
+    struct range tokens = tokens_between(document, start, mark->offset);
+    uint32_t cue = INDEX_NONE;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+        const struct token *token = &document->tokens.tokens[i];
+        if (scan->traits->of_token[i] & TRAIT_CUE_VERB)
+            cue = i;
+        else if (cue != INDEX_NONE && document->text.bytes[token->start] == ':')
+            return token_span(token).end;
+    }
+    return start;
+}
+
+static bool ends_with_pause(const struct document *document, uint32_t end)
+{
+    char c = end > 0 ? document->text.bytes[end - 1] : ' ';
+
+    return c == ',' || c == '.' || c == '!' || c == '?';
+}
+
+static bool add_unopened(struct quote_scan *scan, const struct mark *mark,
+                         uint32_t paragraph, uint32_t start, struct error *err)
+{
+    const struct document *document = scan->document;
+    struct span span = quote_trim(document, start, mark->offset);
+    struct quote_draft draft = {
+        .quote = {.span = span,
+                  .opening = {span.start, span.start},
+                  .closing = {mark->offset, mark->offset + mark->length},
+                  .paragraph = paragraph,
+                  .last_paragraph = paragraph,
+                  .parent = INDEX_NONE,
+                  .marks = QUOTE_MARKS_UNOPENED,
+                  .repair = "opening mark restored at the start of the sentence"},
+        .family = mark->family,
+        .glyph = mark->glyph,
+    };
+    uint32_t next = document_token_at(document, mark->offset + mark->length);
+    bool has_attribution =
+        attribution_starts_at(document, scan->traits, next,
+                              range_end(document->paragraphs[paragraph].tokens));
+
+    if (count_words(document, tokens_between(document, span.start, span.end)) < 2 ||
+        (!ends_with_pause(document, span.end) && !has_attribution))
+        return true;
+    if (!quote_scan_add(scan, &draft, err))
+        return false;
+    scan->last_closed = (uint32_t)(scan->count - 1);
+    return true;
+}
+
+/* The quotation before a stray mark: does it go on as far as the mark? */
+static void extend(const struct quote_scan *scan, struct quote *quote,
+                   const struct mark *mark)
+{
+    quote->span = quote_trim(scan->document, quote->span.start, mark->offset);
+    quote->closing = (struct span){mark->offset, mark->offset + mark->length};
+    quote->marks = QUOTE_MARKS_STRAY;
+    quote->repair = "a stray closing mark stands inside: the words go on behind it";
+}
+
+static bool gap_has_attribution(const struct quote_scan *scan, struct range gap)
+{
+    return gap.count > 0 &&
+           (attribution_starts_at(scan->document, scan->traits, gap.first,
+                                  range_end(gap)) ||
+            attribution_find(scan->document, scan->traits, gap, ATTRIBUTION_ANY) !=
+                INDEX_NONE);
+}
+
+bool quote_repair_opener(struct quote_scan *scan, const struct mark *mark,
+                         uint32_t paragraph, struct error *err)
+{
+    const struct document *document = scan->document;
+    struct quote *before = NULL;
+
+    if (scan->depth > 0)
+        return true;
+    if (scan->last_closed != INDEX_NONE &&
+        scan->drafts[scan->last_closed].quote.last_paragraph == paragraph)
+        before = &scan->drafts[scan->last_closed].quote;
+    uint32_t start = find_lost_start(scan, mark, paragraph);
+    if (before == NULL)
+        return !mark->may_close || add_unopened(scan, mark, paragraph, start, err);
+
+    struct range gap = tokens_between(document, before->closing.end, mark->offset);
+    bool is_fragment =
+        count_words(document, tokens_between(document, before->span.start,
+                                             before->span.end)) < CONTINUED_WORDS &&
+        before->marks == QUOTE_MARKS_COMPLETE;
+    if (count_words(document, gap) == 0 || gap.count > CONTINUED_TOKENS) {
+        before->marks = before->marks == QUOTE_MARKS_COMPLETE ? QUOTE_MARKS_STRAY
+                                                              : before->marks;
+        return true;
+    }
+    if (!gap_has_attribution(scan, gap) && !is_fragment) {
+        extend(scan, before, mark);
+        return true;
+    }
+    if (mark->may_close && (start >= before->closing.end ||
+                            (is_fragment && start < before->opening.start)))
+        return add_unopened(scan, mark, paragraph, start, err);
+    if (before->marks == QUOTE_MARKS_COMPLETE)
+        before->marks = QUOTE_MARKS_STRAY;
+    return true;
+}

@@ -1,0 +1,218 @@
+/* word_traits.c - each distinct word is looked up once; tokens carry the answer. */
+#include "article/word_traits.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    PHRASE_BYTES = 128,
+};
+
+struct class_trait {
+    const char *class;
+    uint32_t traits;
+};
+
+static const struct class_trait cue_classes[] = {
+    {"say", TRAIT_SAY},
+    {"tell", TRAIT_TELL},
+    {"call", TRAIT_CALL},
+    {"participle", TRAIT_PARTICIPLE},
+    {"noun", TRAIT_CUE_NOUN},
+    {"according", TRAIT_ACCORDING},
+    {"relative", TRAIT_RELATIVE},
+    {"clause", TRAIT_CLAUSE},
+    {"adverb", TRAIT_ADVERB},
+    {"passive", TRAIT_PASSIVE | TRAIT_AUXILIARY},
+    {"time", TRAIT_TIME},
+    {"particle", TRAIT_PARTICLE},
+    {"quote-particle", TRAIT_QUOTE_PARTICLE},
+    {"speech-dash", TRAIT_SPEECH_DASH},
+    {"source", TRAIT_SOURCE},
+    {"name-particle", TRAIT_NAME_PARTICLE},
+};
+
+static const struct class_trait function_classes[] = {
+    {"article", TRAIT_ARTICLE},         {"preposition", TRAIT_PREPOSITION},
+    {"conjunction", TRAIT_CONJUNCTION}, {"auxiliary", TRAIT_AUXILIARY},
+    {"adverb", TRAIT_ADVERB},           {"negation", TRAIT_ADVERB},
+    {"quantifier", TRAIT_ARTICLE},      {"pronoun", TRAIT_OBJECT},
+};
+
+static const struct class_trait pronoun_classes[] = {
+    {"subject", TRAIT_SUBJECT},       {"first", TRAIT_FIRST_PERSON},
+    {"possessive", TRAIT_POSSESSIVE}, {"male", TRAIT_MALE},
+    {"female", TRAIT_FEMALE},         {"plural", TRAIT_PLURAL},
+};
+
+static const struct class_trait person_classes[] = {
+    {"male", TRAIT_MALE},
+    {"female", TRAIT_FEMALE},
+    {"plural", TRAIT_PLURAL},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* The traits of a value that is a list of classes with blanks between. */
+static uint32_t read_classes(const char *value, const struct class_trait *classes,
+                             size_t count)
+{
+    uint32_t traits = 0;
+
+    while (*value != '\0') {
+        size_t length = strcspn(value, " ");
+        for (size_t i = 0; i < count; i++)
+            if (strlen(classes[i].class) == length &&
+                memcmp(classes[i].class, value, length) == 0)
+                traits |= classes[i].traits;
+        value += length;
+        value += strspn(value, " ");
+    }
+    return traits;
+}
+
+uint32_t word_traits_of(const struct language *language, const char *word,
+                        size_t length)
+{
+    const char *value;
+    uint32_t traits = 0;
+
+    if ((value = language_find(language, LANGUAGE_CUES, word, length)))
+        traits |= read_classes(value, cue_classes, COUNT(cue_classes));
+    if ((value = language_find(language, LANGUAGE_FUNCTION_WORDS, word, length)))
+        traits |= read_classes(value, function_classes, COUNT(function_classes));
+    if ((value = language_find(language, LANGUAGE_PRONOUNS, word, length)))
+        traits |= read_classes(value, pronoun_classes, COUNT(pronoun_classes));
+    if ((value = language_find(language, LANGUAGE_PERSON_NOUNS, word, length)))
+        traits |=
+            TRAIT_PERSON | read_classes(value, person_classes, COUNT(person_classes));
+    if ((value = language_find(language, LANGUAGE_GIVEN_NAMES, word, length)))
+        traits |= TRAIT_GIVEN_NAME |
+                  read_classes(value, person_classes, COUNT(person_classes));
+    if ((value = language_find(language, LANGUAGE_TITLES, word, length)))
+        traits |= TRAIT_TITLE;
+    return traits;
+}
+
+/* Does the word end in 's or a final apostrophe? */
+static bool ends_possessive(const char *word, size_t length)
+{
+    return (length > 2 && word[length - 2] == '\'' && word[length - 1] == 's') ||
+           (length > 1 && word[length - 1] == '\'');
+}
+
+static uint32_t look_up(const struct document *document, uint32_t word)
+{
+    size_t length;
+    uint32_t lower = lexicon_lower(document->lexicon, word);
+    const char *bytes = lexicon_word(document->lexicon, lower, &length);
+    uint32_t traits = word_traits_of(document->language, bytes, length);
+
+    if (length > 1 && bytes[length - 1] == '.') /* Mr. and Sen. keep their stop */
+        traits |= word_traits_of(document->language, bytes, length - 1);
+    if (ends_possessive(bytes, length)) {
+        size_t stem = bytes[length - 1] == 's' ? length - 2 : length - 1;
+        uint32_t kept = TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_MALE | TRAIT_FEMALE |
+                        TRAIT_PLURAL | TRAIT_TIME;
+        traits |=
+            TRAIT_POSSESSIVE | (word_traits_of(document->language, bytes, stem) & kept);
+    }
+    return traits;
+}
+
+/* The tokens [first, first + count) in lower case with single blanks. */
+static size_t join_phrase(const struct document *document, size_t first, size_t count,
+                          char phrase[PHRASE_BYTES])
+{
+    size_t used = 0;
+
+    for (size_t i = first; i < first + count; i++) {
+        const struct token *token = &document->tokens.tokens[i];
+        size_t length;
+        const char *word = lexicon_word(
+            document->lexicon, lexicon_lower(document->lexicon, token->word), &length);
+        if (token->kind != TOKEN_WORD || used + length + 1 >= PHRASE_BYTES)
+            return 0;
+        if (used > 0)
+            phrase[used++] = ' ';
+        memcpy(phrase + used, word, length);
+        used += length;
+    }
+    return used;
+}
+
+static bool mark_title_phrase(struct word_traits *traits,
+                              const struct document *document, size_t first,
+                              size_t count)
+{
+    char phrase[PHRASE_BYTES];
+    size_t length = join_phrase(document, first, count, phrase);
+
+    if (length == 0 ||
+        language_find(document->language, LANGUAGE_TITLES, phrase, length) == NULL)
+        return false;
+    for (size_t i = first; i < first + count; i++)
+        traits->of_token[i] |= TRAIT_TITLE;
+    return true;
+}
+
+/* Titles of several words begin or end with a title: secretary of state. */
+static void mark_title_phrases(struct word_traits *traits,
+                               const struct document *document)
+{
+    size_t longest = language_longest_phrase(document->language, LANGUAGE_TITLES);
+
+    for (size_t i = 0; i < traits->count; i++) {
+        if (!(traits->of_token[i] & TRAIT_TITLE))
+            continue;
+        for (size_t count = longest; count > 1; count--) {
+            if (i + count <= traits->count &&
+                mark_title_phrase(traits, document, i, count))
+                break;
+            if (i + 1 >= count &&
+                mark_title_phrase(traits, document, i + 1 - count, count))
+                break;
+        }
+    }
+}
+
+bool word_traits_read(struct word_traits *traits, const struct document *document,
+                      struct error *err)
+{
+    size_t word_count = lexicon_count(document->lexicon);
+    uint32_t *of_word = memory_new(word_count, sizeof *of_word, err);
+    bool *is_known = memory_new(word_count, sizeof *is_known, err);
+    bool ok = false;
+
+    traits->count = document->tokens.count;
+    traits->of_token = memory_new(traits->count, sizeof *traits->of_token, err);
+    if (of_word == NULL || is_known == NULL || traits->of_token == NULL)
+        goto cleanup;
+    for (size_t i = 0; i < traits->count; i++) {
+        const struct token *token = &document->tokens.tokens[i];
+        if (!is_known[token->word])
+            of_word[token->word] |= look_up(document, token->word);
+        is_known[token->word] = true;
+        if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL))
+            of_word[lexicon_lower(document->lexicon, token->word)] |= TRAIT_SEEN_LOWER;
+    }
+    for (size_t i = 0; i < traits->count; i++) {
+        uint32_t word = document->tokens.tokens[i].word;
+        uint32_t lower = lexicon_lower(document->lexicon, word);
+        traits->of_token[i] = of_word[word] | (of_word[lower] & TRAIT_SEEN_LOWER);
+    }
+    mark_title_phrases(traits, document);
+    ok = true;
+cleanup:
+    free(of_word);
+    free(is_known);
+    return ok;
+}
+
+void word_traits_clear(struct word_traits *traits)
+{
+    free(traits->of_token);
+    *traits = (struct word_traits){0};
+}
