@@ -3,6 +3,7 @@
 
 #include "article/lines.h"
 #include "article/paragraphs.h"
+#include "article/quote.h"
 #include "article/sentences.h"
 #include "base/memory.h"
 
@@ -101,6 +102,10 @@ struct document *document_read(struct text *text,
         return NULL;
     }
     paragraphs_classify(document);
+    if (!quote_find_all(document, err)) {
+        document_free(document);
+        return NULL;
+    }
     return document;
 }
 

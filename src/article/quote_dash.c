@@ -1,4 +1,5 @@
-/* quote_dash.c - speech that a dash introduces, as French and Spanish print dialogue. */
+/* quote_dash.c - speech that a dash introduces, as French and Spanish print dialogue.
+ */
 #include "article/quote_scan.h"
 
 #include <string.h>
@@ -9,7 +10,8 @@ static bool is_speech_dash(const struct document *document, uint32_t offset,
     static const char *const dashes[] = {"\u2014", "\u2013", "\u2015"};
 
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (end - offset > 3 && memcmp(document->text.bytes + offset, dashes[i], 3) == 0)
+        if (end - offset > 3 &&
+            memcmp(document->text.bytes + offset, dashes[i], 3) == 0)
             return true;
     return false;
 }
@@ -54,7 +56,8 @@ static bool add_speech(struct quote_scan *scan, uint32_t paragraph, struct span 
     return span_is_empty(span) || quote_scan_add(scan, &draft, err);
 }
 
-/* Behind an attribution: the token after the dash and the stop that end it, or `end`. */
+/* Behind an attribution: the token after the dash and the stop that end it, or `end`.
+ */
 static uint32_t skip_attribution(const struct quote_scan *scan, uint32_t token,
                                  uint32_t end, struct span *opening)
 {

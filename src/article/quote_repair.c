@@ -101,9 +101,9 @@ void quote_repair_closer(struct quote_scan *scan, struct quote_draft *draft,
 
     if (start < document->paragraphs[paragraph].span.start)
         start = document->paragraphs[paragraph].span.start;
-    uint32_t pause = attribution_find(document, scan->traits,
-                                      tokens_between(document, start, limit),
-                                      ATTRIBUTION_ANY);
+    uint32_t pause =
+        attribution_find(document, scan->traits, tokens_between(document, start, limit),
+                         ATTRIBUTION_ANY);
     if (pause != INDEX_NONE) {
         end = token_span(&document->tokens.tokens[pause]).end;
         quote->repair = "closing mark restored before the attribution";
@@ -194,11 +194,10 @@ static void extend(const struct quote_scan *scan, struct quote *quote,
 
 static bool gap_has_attribution(const struct quote_scan *scan, struct range gap)
 {
-    return gap.count > 0 &&
-           (attribution_starts_at(scan->document, scan->traits, gap.first,
-                                  range_end(gap)) ||
-            attribution_find(scan->document, scan->traits, gap, ATTRIBUTION_ANY) !=
-                INDEX_NONE);
+    return gap.count > 0 && (attribution_starts_at(scan->document, scan->traits,
+                                                   gap.first, range_end(gap)) ||
+                             attribution_find(scan->document, scan->traits, gap,
+                                              ATTRIBUTION_ANY) != INDEX_NONE);
 }
 
 bool quote_repair_opener(struct quote_scan *scan, const struct mark *mark,
@@ -222,8 +221,8 @@ bool quote_repair_opener(struct quote_scan *scan, const struct mark *mark,
                                              before->span.end)) < CONTINUED_WORDS &&
         before->marks == QUOTE_MARKS_COMPLETE;
     if (count_words(document, gap) == 0 || gap.count > CONTINUED_TOKENS) {
-        before->marks = before->marks == QUOTE_MARKS_COMPLETE ? QUOTE_MARKS_STRAY
-                                                              : before->marks;
+        before->marks =
+            before->marks == QUOTE_MARKS_COMPLETE ? QUOTE_MARKS_STRAY : before->marks;
         return true;
     }
     if (!gap_has_attribution(scan, gap) && !is_fragment) {

@@ -31,7 +31,8 @@ static size_t find_open(const struct quote_scan *scan, enum mark_family family)
 static void close_draft(struct quote_draft *draft, struct quote_scan *scan,
                         const struct mark *mark, uint32_t paragraph)
 {
-    draft->quote.span = quote_trim(scan->document, draft->quote.span.start, mark->offset);
+    draft->quote.span =
+        quote_trim(scan->document, draft->quote.span.start, mark->offset);
     draft->quote.closing = (struct span){mark->offset, mark->offset + mark->length};
     draft->quote.last_paragraph = paragraph;
     draft->is_open = false;
