@@ -1,0 +1,233 @@
+/* word_align.c - long runs are cut at what they surely share, until short ones are left
+ * to match. */
+#include "compare/word_align.h"
+
+#include "base/memory.h"
+#include "compare/word_anchors.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Lengths of the sequences that may anchor a long run, the surest first. */
+static const uint32_t anchor_lengths[] = {5, 3, 1};
+
+/* How often a stretch is cut at anchors before it is cut blindly. */
+enum { ANCHOR_DEPTH = 8 };
+
+/* A stretch without anchors is cut into pieces of this many cells at most, in step. */
+enum { BLIND_CELLS = 64 * 64 };
+
+struct alignment {
+    struct word_aligner *aligner;
+    const struct word_run *runs;
+    struct word_pair_list *list;
+    struct error *err;
+};
+
+bool word_aligner_init(struct word_aligner *aligner, const struct document *left,
+                       const struct document *right, struct error *err)
+{
+    aligner->lexicon = left->lexicon;
+    return word_profile_table_init(&aligner->tables[SIDE_LEFT], left, err) &&
+           word_profile_table_init(&aligner->tables[SIDE_RIGHT], right, err);
+}
+
+void word_aligner_clear(struct word_aligner *aligner)
+{
+    for (int side = 0; side < SIDE_COUNT; side++)
+        word_profile_table_clear(&aligner->tables[side]);
+    word_matcher_clear(&aligner->matcher);
+    free(aligner->slots);
+    *aligner = (struct word_aligner){0};
+}
+
+bool word_aligner_item(struct word_aligner *aligner, enum side side,
+                       const struct token *token, struct word_item *item,
+                       struct error *err)
+{
+    struct word_profile_table *table = &aligner->tables[side];
+    *item = (struct word_item){
+        .token = token,
+        .lower = lexicon_lower(aligner->lexicon, token->word),
+    };
+    if (!word_profile_find(table, token, &item->profile, err))
+        return false;
+    item->class = table->profiles[item->profile].class;
+    return true;
+}
+
+bool word_run_precedes(const struct lexicon *lexicon, const struct word_run *left,
+                       const struct word_run *right)
+{
+    for (uint32_t i = 0; i < left->count && i < right->count; i++) {
+        uint32_t a = left->items[i].token->word, b = right->items[i].token->word;
+        if (a == b)
+            continue;
+        size_t a_length, b_length;
+        const char *a_text = lexicon_word(lexicon, a, &a_length);
+        const char *b_text = lexicon_word(lexicon, b, &b_length);
+        return strcmp(a_text, b_text) < 0;
+    }
+    return left->count <= right->count;
+}
+
+static bool same_word(const struct alignment *alignment, uint32_t i, uint32_t j)
+{
+    return alignment->runs[SIDE_LEFT].items[i].token->word ==
+           alignment->runs[SIDE_RIGHT].items[j].token->word;
+}
+
+static bool add_same(const struct alignment *alignment, uint32_t i, uint32_t j)
+{
+    return word_pair_add(alignment->list, (struct range){i, 1}, (struct range){j, 1},
+                         WORD_SAME, alignment->err);
+}
+
+/* Pair the equal words at both ends of a stretch, and take them off. */
+static bool trim(const struct alignment *alignment, struct range stretch[SIDE_COUNT])
+{
+    struct range *left = &stretch[SIDE_LEFT], *right = &stretch[SIDE_RIGHT];
+    while (left->count && right->count &&
+           same_word(alignment, left->first, right->first)) {
+        if (!add_same(alignment, left->first++, right->first++))
+            return false;
+        left->count--;
+        right->count--;
+    }
+    while (left->count && right->count &&
+           same_word(alignment, range_end(*left) - 1, range_end(*right) - 1)) {
+        left->count--;
+        right->count--;
+        if (!add_same(alignment, range_end(*left), range_end(*right)))
+            return false;
+    }
+    return true;
+}
+
+static bool match(const struct alignment *alignment,
+                  const struct range stretch[SIDE_COUNT])
+{
+    struct word_matcher *matcher = &alignment->aligner->matcher;
+    uint32_t offsets[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        offsets[side] = stretch[side].first;
+        matcher->items[side] = alignment->runs[side].items + stretch[side].first;
+        matcher->count[side] = stretch[side].count;
+    }
+    return word_match(matcher, offsets, alignment->list, alignment->err);
+}
+
+static bool align_stretch(const struct alignment *alignment,
+                          const struct range whole[SIDE_COUNT], int depth);
+
+/* Align what lies between the anchors. */
+static bool align_between(const struct alignment *alignment,
+                          const struct range stretch[SIDE_COUNT],
+                          const struct word_anchor *anchors, size_t count, int depth)
+{
+    uint32_t at[SIDE_COUNT] = {stretch[SIDE_LEFT].first, stretch[SIDE_RIGHT].first};
+    for (size_t k = 0; k <= count; k++) {
+        struct range part[SIDE_COUNT];
+        for (int side = 0; side < SIDE_COUNT; side++) {
+            uint32_t end = k < count ? anchors[k].at[side] : range_end(stretch[side]);
+            part[side] = (struct range){at[side], end - at[side]};
+            at[side] = end + 1;
+        }
+        if (!align_stretch(alignment, part, depth + 1))
+            return false;
+        if (k < count &&
+            !add_same(alignment, anchors[k].at[SIDE_LEFT], anchors[k].at[SIDE_RIGHT]))
+            return false;
+    }
+    return true;
+}
+
+/* Cut a stretch that nothing anchors into pieces of like shares. */
+static bool align_blindly(const struct alignment *alignment,
+                          const struct range stretch[SIDE_COUNT])
+{
+    uint64_t rows = stretch[SIDE_LEFT].count, columns = stretch[SIDE_RIGHT].count;
+    uint64_t pieces = 2;
+    while ((rows / pieces + 1) * (columns / pieces + 1) > BLIND_CELLS)
+        pieces += pieces / 2;
+    for (uint64_t k = 0; k < pieces; k++) {
+        struct range part[SIDE_COUNT];
+        for (int side = 0; side < SIDE_COUNT; side++) {
+            uint64_t from = stretch[side].count * k / pieces;
+            uint64_t to = stretch[side].count * (k + 1) / pieces;
+            part[side].first = stretch[side].first + (uint32_t)from;
+            part[side].count = (uint32_t)(to - from);
+        }
+        if (!trim(alignment, part) || !match(alignment, part))
+            return false;
+    }
+    return true;
+}
+
+static bool align_long(const struct alignment *alignment,
+                       const struct range stretch[SIDE_COUNT], int depth)
+{
+    struct word_aligner *aligner = alignment->aligner;
+    struct word_stretch where = {
+        {alignment->runs[SIDE_LEFT].items, alignment->runs[SIDE_RIGHT].items},
+        {stretch[SIDE_LEFT], stretch[SIDE_RIGHT]}};
+    struct word_anchor *anchors = NULL;
+    size_t count = 0;
+    for (size_t k = 0; !count && k < sizeof anchor_lengths / sizeof *anchor_lengths;
+         k++) {
+        free(anchors);
+        if (!word_anchors_find(&where, anchor_lengths[k], &aligner->slots,
+                               &aligner->slot_capacity, &anchors, &count,
+                               alignment->err))
+            return false;
+    }
+    bool ok = word_anchors_straighten(anchors, &count, alignment->err);
+    if (ok)
+        ok = count ? align_between(alignment, stretch, anchors, count, depth)
+                   : align_blindly(alignment, stretch);
+    free(anchors);
+    return ok;
+}
+
+static bool align_stretch(const struct alignment *alignment,
+                          const struct range whole[SIDE_COUNT], int depth)
+{
+    struct range stretch[SIDE_COUNT] = {whole[SIDE_LEFT], whole[SIDE_RIGHT]};
+    if (!trim(alignment, stretch))
+        return false;
+    uint64_t cells = (uint64_t)stretch[SIDE_LEFT].count * stretch[SIDE_RIGHT].count;
+    if (cells <= WORD_MATCH_CELLS)
+        return match(alignment, stretch);
+    if (depth >= ANCHOR_DEPTH)
+        return align_blindly(alignment, stretch);
+    return align_long(alignment, stretch, depth);
+}
+
+static void swap_pairs(struct word_pair_list *list, size_t from)
+{
+    for (size_t k = from; k < list->count; k++) {
+        struct range *side = list->pairs[k].side;
+        struct range left = side[SIDE_LEFT];
+        side[SIDE_LEFT] = side[SIDE_RIGHT];
+        side[SIDE_RIGHT] = left;
+    }
+}
+
+bool word_align(struct word_aligner *aligner, const struct word_run runs[SIDE_COUNT],
+                struct word_pair_list *list, struct error *err)
+{
+    bool swaps =
+        !word_run_precedes(aligner->lexicon, &runs[SIDE_LEFT], &runs[SIDE_RIGHT]);
+    struct word_run ordered[SIDE_COUNT] = {runs[swaps], runs[!swaps]};
+    aligner->matcher.tables[SIDE_LEFT] = &aligner->tables[swaps];
+    aligner->matcher.tables[SIDE_RIGHT] = &aligner->tables[!swaps];
+    struct alignment alignment = {aligner, ordered, list, err};
+    struct range whole[SIDE_COUNT] = {{0, ordered[SIDE_LEFT].count},
+                                      {0, ordered[SIDE_RIGHT].count}};
+    size_t first = list->count;
+    if (!align_stretch(&alignment, whole, 0))
+        return false;
+    if (swaps)
+        swap_pairs(list, first);
+    return true;
+}

@@ -1,0 +1,196 @@
+/* word_profile.c - a word's letters, class, base form and value, worked out once. */
+#include "compare/word_profile.h"
+
+#include "base/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unictype.h>
+#include <unistr.h>
+
+/* Classes of the function word lists. Words that share a group may stand for each
+ * other: `the` for `this`, but not `the` for `of`. */
+enum word_group {
+    GROUP_NOMINAL = 1,
+    GROUP_RELATION = 2,
+    GROUP_VERBAL = 4,
+    GROUP_JOINT = 8,
+    GROUP_ADVERBIAL = 16,
+};
+
+static const struct {
+    const char *class;
+    uint8_t group;
+} word_groups[] = {
+    {"article", GROUP_NOMINAL},    {"pronoun", GROUP_NOMINAL},
+    {"quantifier", GROUP_NOMINAL}, {"preposition", GROUP_RELATION},
+    {"auxiliary", GROUP_VERBAL},   {"conjunction", GROUP_JOINT},
+    {"adverb", GROUP_ADVERBIAL},   {"negation", GROUP_ADVERBIAL},
+};
+
+/* Where a language has no list of function words, the shortest words stand in for it:
+ * a word is the shorter the more often it is used (Zipf 1949, chapter 2). */
+enum { SHORT_WORD_LETTERS = 3 };
+
+bool word_profile_table_init(struct word_profile_table *table,
+                             const struct document *document, struct error *err)
+{
+    table->lexicon = document->lexicon;
+    table->language = document->language;
+    table->slots =
+        memory_new(lexicon_count(document->lexicon), sizeof *table->slots, err);
+    return table->slots != NULL;
+}
+
+void word_profile_table_clear(struct word_profile_table *table)
+{
+    free(table->slots);
+    free(table->profiles);
+    free(table->letters);
+    *table = (struct word_profile_table){0};
+}
+
+static uint8_t word_group_of(const char *class)
+{
+    for (size_t i = 0; i < sizeof word_groups / sizeof *word_groups; i++)
+        if (strcmp(word_groups[i].class, class) == 0)
+            return word_groups[i].group;
+    return GROUP_ADVERBIAL;
+}
+
+/* Keep the letters and digits of a word: co-operate and cooperate have the same. */
+static bool word_profile_spell(struct word_profile_table *table,
+                               struct word_profile *profile, const char *text,
+                               size_t length, struct error *err)
+{
+    if (!memory_reserve(&table->letters, &table->letter_capacity,
+                        table->letter_count + WORD_LETTERS_LIMIT,
+                        sizeof *table->letters, err))
+        return false;
+    uint32_t *letters = table->letters + table->letter_count;
+    size_t count = 0, at = 0;
+    while (at < length) {
+        ucs4_t c;
+        at += (size_t)u8_mbtouc(&c, (const uint8_t *)text + at, length - at);
+        if (!uc_is_alnum(c) && !uc_is_general_category(c, UC_CATEGORY_M))
+            continue;
+        if (count == WORD_LETTERS_LIMIT) {
+            count = 0;
+            profile->letter_set = 0;
+            break;
+        }
+        letters[count++] = c;
+        profile->letter_set |= UINT64_C(1) << (c % 61);
+    }
+    profile->letters = (uint32_t)table->letter_count;
+    profile->letter_count = (uint8_t)count;
+    table->letter_count += count;
+    return true;
+}
+
+/*
+ * The value of a number in digits: 1,500 and 1.500 and 1500 are one; 4.5 and 4,5 too.
+ * A separator before exactly three digits groups thousands, any other one begins the
+ * fraction. NAN if there is more than one number (a range, a date, a time).
+ */
+static double word_value_of_digits(const char *text, size_t length)
+{
+    size_t at = 0;
+    while (at < length && (text[at] < '0' || text[at] > '9'))
+        at++;
+    double value = 0, scale = 1;
+    bool fraction = false;
+    for (; at < length; at++) {
+        char c = text[at];
+        if (c >= '0' && c <= '9') {
+            value = value * 10 + (c - '0');
+            scale *= fraction ? 10 : 1;
+            continue;
+        }
+        bool is_separator = c == ',' || c == '.' || c == '\'' || c == ' ';
+        size_t digits = 0;
+        while (at + 1 + digits < length && text[at + 1 + digits] >= '0' &&
+               text[at + 1 + digits] <= '9')
+            digits++;
+        if (!is_separator || !digits)
+            break;
+        if (fraction)
+            return NAN;
+        fraction = digits != 3;
+    }
+    for (; at < length; at++)
+        if (text[at] >= '0' && text[at] <= '9')
+            return NAN;
+    return value / scale;
+}
+
+static double word_value(const struct language *language, const struct token *token,
+                         const char *text, size_t length)
+{
+    if (token->flags & TOKEN_HAS_DIGIT)
+        return word_value_of_digits(text, length);
+    const char *worth = language_find(language, LANGUAGE_NUMBER_WORDS, text, length);
+    if (!worth || !*worth)
+        return NAN;
+    char *end;
+    double value = strtod(worth, &end);
+    return *end ? NAN : value;
+}
+
+static void word_profile_classify(struct word_profile *profile,
+                                  const struct language *language,
+                                  const struct token *token, const char *text,
+                                  size_t length)
+{
+    if (token->kind == TOKEN_PUNCTUATION) {
+        profile->class = WORD_MARK;
+        return;
+    }
+    const char *class = language_find(language, LANGUAGE_FUNCTION_WORDS, text, length);
+    if (class) {
+        profile->class = WORD_FUNCTION;
+        profile->group = word_group_of(class);
+    } else if (!language_longest_phrase(language, LANGUAGE_FUNCTION_WORDS) &&
+               token->kind == TOKEN_WORD &&
+               profile->letter_count <= SHORT_WORD_LETTERS) {
+        profile->class = WORD_FUNCTION;
+        profile->group = UINT8_MAX;
+    }
+}
+
+static bool word_profile_make(struct word_profile_table *table,
+                              const struct token *token, uint32_t lower,
+                              struct error *err)
+{
+    if (!memory_reserve(&table->profiles, &table->capacity, table->count + 1,
+                        sizeof *table->profiles, err))
+        return false;
+    const struct language *language = table->language;
+    size_t length;
+    const char *text = lexicon_word(table->lexicon, lower, &length);
+    struct word_profile *profile = &table->profiles[table->count];
+    *profile = (struct word_profile){
+        .text = text,
+        .lemma = language_find(language, LANGUAGE_LEMMAS, text, length),
+        .unit = language_find(language, LANGUAGE_UNITS, text, length),
+        .cue = language_find(language, LANGUAGE_CUES, text, length),
+        .name = language_find(language, LANGUAGE_VARIANTS, text, length),
+        .value = word_value(language, token, text, length),
+    };
+    if (!word_profile_spell(table, profile, text, length, err))
+        return false;
+    word_profile_classify(profile, language, token, text, length);
+    table->slots[lower] = (uint32_t)++table->count;
+    return true;
+}
+
+bool word_profile_find(struct word_profile_table *table, const struct token *token,
+                       uint32_t *index, struct error *err)
+{
+    uint32_t lower = lexicon_lower(table->lexicon, token->word);
+    if (!table->slots[lower] && !word_profile_make(table, token, lower, err))
+        return false;
+    *index = table->slots[lower] - 1;
+    return true;
+}

@@ -1,0 +1,172 @@
+/* word_similarity.c - equal words, equal numbers, forms of one word, misspelt words and
+ * names. */
+#include "compare/word_similarity.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Certainty by kind, in hundredths. Their order matters more than their values: it is
+ * the order in which words without rivals in context are given away. */
+enum {
+    SURE_SAME = 100,
+    SURE_CASE = 98,
+    SURE_NUMBER = 95,
+    SURE_JOINED = 90, /* equal letters, other hyphens or stops */
+    SURE_LISTED = 80,
+    SURE_STEM = 80,
+    SURE_LONG_STEM = 70,
+    SURE_SPELLING = 70,
+    SURE_NAME = 60,
+    SURE_CUE = 55,
+};
+
+/* Shares of the longest common subsequence (Dice), in hundredths. A name that begins
+ * with the same letter may differ more: transliterations vary in their vowels. */
+enum { ALIKE_WORD = 75, ALIKE_NAME = 60, ALIKE_INITIAL_NAME = 50 };
+
+struct spelling {
+    const uint32_t *letters;
+    size_t count;
+};
+
+static struct spelling spelling_of(const struct word_profile_table *table,
+                                   const struct word_profile *profile)
+{
+    return (struct spelling){table->letters + profile->letters, profile->letter_count};
+}
+
+static bool listed_as_equal(const char *a, const char *b)
+{
+    return a && b && strcmp(a, b) == 0;
+}
+
+static bool same_lemma(const struct word_profile *a, const struct word_profile *b)
+{
+    return (a->lemma || b->lemma) && listed_as_equal(a->lemma ? a->lemma : a->text,
+                                                     b->lemma ? b->lemma : b->text);
+}
+
+static size_t common_prefix(struct spelling a, struct spelling b)
+{
+    size_t n = 0;
+    while (n < a.count && n < b.count && a.letters[n] == b.letters[n])
+        n++;
+    return n;
+}
+
+/* Length of the longest common subsequence (Wagner and Fischer 1974), one row. */
+static size_t common_letters(struct spelling a, struct spelling b)
+{
+    uint8_t row[WORD_LETTERS_LIMIT + 1] = {0};
+    for (size_t i = 0; i < a.count; i++) {
+        uint8_t diagonal = 0;
+        for (size_t j = 0; j < b.count; j++) {
+            uint8_t above = row[j + 1];
+            if (a.letters[i] == b.letters[j])
+                row[j + 1] = (uint8_t)(diagonal + 1);
+            else if (row[j] > above)
+                row[j + 1] = row[j];
+            diagonal = above;
+        }
+    }
+    return row[b.count];
+}
+
+/*
+ * Do two words begin alike and differ in their endings only? Without rules of any
+ * language: a common beginning of half the longer word, and short rests.
+ */
+static unsigned stem_similarity(struct spelling a, struct spelling b)
+{
+    size_t shorter = a.count < b.count ? a.count : b.count;
+    size_t longer = a.count < b.count ? b.count : a.count;
+    size_t prefix = common_prefix(a, b);
+    if (prefix >= 3 && shorter - prefix <= 3 && longer - prefix <= 4 &&
+        2 * prefix >= longer)
+        return SURE_STEM;
+    return prefix >= 5 ? SURE_LONG_STEM : 0;
+}
+
+/* Tells words apart that share hardly a letter. */
+static bool may_be_alike(const struct word_profile *a, const struct word_profile *b)
+{
+    int either = __builtin_popcountll(a->letter_set | b->letter_set);
+    int both = __builtin_popcountll(a->letter_set & b->letter_set);
+    return 3 * both >= either;
+}
+
+static unsigned spelling_similarity(struct spelling a, struct spelling b, bool names)
+{
+    if (a.count < 3 || b.count < 3)
+        return 0;
+    size_t share = 200 * common_letters(a, b) / (a.count + b.count);
+    if (share >= ALIKE_WORD)
+        return SURE_SPELLING;
+    if (!names)
+        return 0;
+    bool same_initial = a.letters[0] == b.letters[0];
+    return share >= (same_initial ? ALIKE_INITIAL_NAME : ALIKE_NAME) ? SURE_NAME : 0;
+}
+
+static unsigned letter_similarity(struct spelling a, struct spelling b, bool names,
+                                  enum word_link_kind *kind)
+{
+    if (!a.count || !b.count)
+        return 0;
+    if (a.count == b.count &&
+        memcmp(a.letters, b.letters, a.count * sizeof *a.letters) == 0) {
+        *kind = WORD_SPELLING;
+        return SURE_JOINED;
+    }
+    unsigned sure = stem_similarity(a, b);
+    *kind = names ? WORD_NAME : WORD_INFLECTION;
+    if (!sure) {
+        sure = spelling_similarity(a, b, names);
+        *kind = names ? WORD_NAME : WORD_SPELLING;
+    }
+    return sure;
+}
+
+unsigned word_similarity(const struct word_profile_table *left_table,
+                         const struct word_item *left,
+                         const struct word_profile_table *right_table,
+                         const struct word_item *right, enum word_link_kind *kind)
+{
+    if (left->lower == right->lower) {
+        bool is_same = left->token->word == right->token->word;
+        *kind = is_same ? WORD_SAME : WORD_CASE;
+        return is_same ? SURE_SAME : SURE_CASE;
+    }
+    if (left->class == WORD_MARK || right->class == WORD_MARK)
+        return 0;
+    const struct word_profile *a = &left_table->profiles[left->profile];
+    const struct word_profile *b = &right_table->profiles[right->profile];
+    if (!isnan(a->value) && !isnan(b->value)) {
+        *kind = WORD_NUMBER;
+        return fabs(a->value - b->value) <= 1e-9 * fabs(a->value) ? SURE_NUMBER : 0;
+    }
+    if (same_lemma(a, b)) {
+        *kind = WORD_INFLECTION;
+        return SURE_LISTED;
+    }
+    if (listed_as_equal(a->unit, b->unit)) {
+        *kind = WORD_NUMBER;
+        return SURE_LISTED;
+    }
+    if (listed_as_equal(a->name, b->name) || listed_as_equal(a->name, b->text) ||
+        listed_as_equal(a->text, b->name)) {
+        *kind = WORD_NAME;
+        return SURE_LISTED;
+    }
+    if (left->class == WORD_FUNCTION || right->class == WORD_FUNCTION)
+        return 0;
+    if (may_be_alike(a, b)) {
+        bool names = left->is_name && right->is_name;
+        unsigned sure = letter_similarity(spelling_of(left_table, a),
+                                          spelling_of(right_table, b), names, kind);
+        if (sure)
+            return sure;
+    }
+    *kind = WORD_SYNONYM;
+    return a->cue && b->cue ? SURE_CUE : 0;
+}
