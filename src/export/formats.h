@@ -4,6 +4,7 @@
 
 #include "export/report.h"
 
+report_writer report_write_text;
 report_writer report_write_json;
 report_writer report_write_side; /* also ansi: report_options.has_color decides */
 

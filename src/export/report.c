@@ -9,6 +9,7 @@ static const struct report_format formats[] = {
     {
         .name = "text",
         .help = "for reading: what matters most first, with both contexts",
+        .write = report_write_text,
     },
     {
         .name = "side",

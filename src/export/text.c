@@ -1,0 +1,421 @@
+/*
+ * text.c - the report that is read: what matters most first, with both contexts.
+ */
+#include "export/formats.h"
+
+#include "export/context.h"
+#include "export/prose.h"
+#include "export/summary.h"
+
+enum {
+    INDENT_CELLS = 4,
+    LABEL_CELLS = 12,
+    CONTEXT_BYTES = 120, /* around the evidence of a finding */
+    PLACES_SHOWN = 3,    /* of a finding, in full; of the others only the lines */
+    OPENING_BYTES = 200, /* how much of a passage is enough to recognise it */
+};
+
+struct text_report {
+    const struct comparison *comparison;
+    const struct report_options *options;
+    struct buffer *out;
+    struct prose prose;
+};
+
+struct side_words {
+    const char *name;
+    const char *opening; /* marks around evidence */
+    const char *closing;
+};
+
+/* The marks are those of the side-by-side report; the word joiners are not seen. */
+static const struct side_words side_words[SIDE_COUNT] = {
+    [SIDE_LEFT] = {"left", "[-\u2060", "\u2060-]"},
+    [SIDE_RIGHT] = {"right", "{+\u2060", "\u2060+}"},
+};
+
+static void begin(struct text_report *report)
+{
+    prose_reset(&report->prose);
+}
+
+static void add(struct text_report *report, const char *string)
+{
+    prose_add_string(&report->prose, string, PROSE_PLAIN);
+}
+
+static void add_span(struct text_report *report, enum side side, struct span span)
+{
+    prose_add(&report->prose, document_bytes(report->comparison->documents[side], span),
+              span_length(span), PROSE_PLAIN);
+}
+
+/* Print what was added behind a label of fixed width, later rows under its first. */
+static bool print_labelled(struct text_report *report, uint32_t indent_cells,
+                           uint32_t label_cells, const char *label, struct error *err)
+{
+    buffer_append_repeated(report->out, ' ', indent_cells);
+    uint32_t width =
+        prose_append_line(report->out, label, PROSE_HEAD, report->options->charset,
+                          report->options->has_color);
+    buffer_append_repeated(report->out, ' ',
+                           width < label_cells ? label_cells - width : 1);
+    return prose_append_hanging(&report->prose, indent_cells + label_cells,
+                                report->options->width_cells, report->out, err);
+}
+
+/* The same, labelled with the side and the line of a byte. */
+static bool print_at(struct text_report *report, enum side side, uint32_t offset,
+                     struct error *err)
+{
+    struct buffer label = {0};
+    buffer_printf(
+        &label, "%s %u", side_words[side].name,
+        (unsigned)document_line_at(report->comparison->documents[side], offset));
+    buffer_append_char(&label, '\0');
+    bool ok = buffer_check(&label, err) &&
+              print_labelled(report, INDENT_CELLS, LABEL_CELLS, label.bytes, err);
+    buffer_clear(&label);
+    return ok;
+}
+
+static void print_heading(struct text_report *report, const char *heading)
+{
+    buffer_append_char(report->out, '\n');
+    uint32_t width =
+        prose_append_line(report->out, heading, PROSE_HEAD, report->options->charset,
+                          report->options->has_color);
+    buffer_append_char(report->out, '\n');
+    buffer_append_repeated(report->out, '=', width);
+    buffer_append_string(report->out, "\n\n");
+}
+
+/* ---- The head ---- */
+
+static bool print_counted(struct text_report *report, const char *label,
+                          struct buffer *text, struct error *err)
+{
+    begin(report);
+    if (text->length)
+        prose_add(&report->prose, text->bytes, text->length, PROSE_PLAIN);
+    bool ok =
+        buffer_check(text, err) && print_labelled(report, 0, LABEL_CELLS, label, err);
+    text->length = 0;
+    return ok;
+}
+
+static bool print_document(struct text_report *report, enum side side,
+                           const char *label, struct error *err)
+{
+    const struct document *document = report->comparison->documents[side];
+    struct buffer text = {0};
+    buffer_append_string(&text, document->label);
+    buffer_append_string(&text, " (");
+    summary_append_document(&text, document);
+    buffer_append_string(&text, ")");
+    if (document->text.is_converted)
+        buffer_printf(&text, "; read as %s", document->text.charset);
+    if (document->text.replaced_count)
+        buffer_printf(&text, "; %u invalid bytes replaced",
+                      (unsigned)document->text.replaced_count);
+    bool ok = print_counted(report, label, &text, err);
+    buffer_clear(&text);
+    return ok;
+}
+
+static bool print_head(struct text_report *report, struct error *err)
+{
+    const struct comparison *comparison = report->comparison;
+    struct buffer text = {0};
+    bool ok = print_document(report, SIDE_LEFT, "Left", err) &&
+              print_document(report, SIDE_RIGHT, "Right", err);
+    buffer_append_char(report->out, '\n');
+    summary_append_passages(&text, comparison);
+    ok = ok && print_counted(report, "Passages", &text, err);
+    summary_append_edits(&text, comparison);
+    ok = ok && print_counted(report, "Edits", &text, err);
+    summary_append_quotes(&text, comparison);
+    ok = ok && print_counted(report, "Quotations", &text, err);
+    summary_append_findings(&text, comparison, report->options->finding_kinds);
+    ok = ok && print_counted(report, "Findings", &text, err);
+    buffer_clear(&text);
+    return ok;
+}
+
+/* ---- Findings ---- */
+
+static void add_context(struct text_report *report, enum side side, struct span span)
+{
+    struct context context =
+        context_around(report->comparison->documents[side], span, CONTEXT_BYTES);
+    if (context.is_cut_before)
+        add(report, "... ");
+    add_span(report, side, context.before);
+    add(report, side_words[side].opening);
+    add_span(report, side, context.evidence);
+    add(report, side_words[side].closing);
+    add_span(report, side, context.after);
+    if (context.is_cut_after)
+        add(report, " ...");
+}
+
+static bool print_place(struct text_report *report, const struct finding_place *place,
+                        struct error *err)
+{
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        enum side side = (enum side)s;
+        if (!place->has[side])
+            continue;
+        begin(report);
+        add_context(report, side, place->spans[side]);
+        if (!print_at(report, side, place->spans[side].start, err))
+            return false;
+    }
+    return true;
+}
+
+/* "and at 12/9, 31/28": lines of the places that are not shown. */
+static bool print_other_places(struct text_report *report,
+                               const struct finding *finding, struct error *err)
+{
+    if (finding->place_count <= PLACES_SHOWN)
+        return true;
+    struct buffer text = {0};
+    for (size_t i = PLACES_SHOWN; i < finding->place_count; i++) {
+        const struct finding_place *place = &finding->places[i];
+        buffer_append_string(&text, i > PLACES_SHOWN ? ", " : "");
+        for (int side = 0; side < SIDE_COUNT; side++) {
+            if (side)
+                buffer_append_char(&text, '/');
+            if (place->has[side])
+                buffer_printf(
+                    &text, "%u",
+                    (unsigned)document_line_at(report->comparison->documents[side],
+                                               place->spans[side].start));
+            else
+                buffer_append_char(&text, '-');
+        }
+    }
+    begin(report);
+    if (text.length)
+        prose_add(&report->prose, text.bytes, text.length, PROSE_PLAIN);
+    bool ok = buffer_check(&text, err) &&
+              print_labelled(report, INDENT_CELLS, LABEL_CELLS, "also at", err);
+    buffer_clear(&text);
+    return ok;
+}
+
+static bool print_finding(struct text_report *report, const struct finding *finding,
+                          size_t number, struct error *err)
+{
+    buffer_printf(report->out, "%3zu ", number);
+    begin(report);
+    prose_add_string(&report->prose, summary_severity_word(finding->severity),
+                     PROSE_HEAD);
+    add(report, ", ");
+    add(report, finding_kind_name(finding->kind));
+    add(report, ": ");
+    add(report, finding->message);
+    if (!prose_append_hanging(&report->prose, INDENT_CELLS,
+                              report->options->width_cells, report->out, err))
+        return false;
+    for (size_t i = 0; i < finding->place_count && i < PLACES_SHOWN; i++)
+        if (!print_place(report, &finding->places[i], err))
+            return false;
+    if (!print_other_places(report, finding, err))
+        return false;
+    buffer_append_char(report->out, '\n');
+    return true;
+}
+
+static bool print_findings(struct text_report *report, struct error *err)
+{
+    const struct comparison *comparison = report->comparison;
+    size_t number = 0;
+    if (!report_has_finding(comparison, report->options->finding_kinds))
+        return true;
+    print_heading(report, "Findings, most serious first");
+    for (size_t i = 0; i < comparison->finding_count; i++)
+        if (report->options->finding_kinds & 1u << comparison->findings[i].kind &&
+            !print_finding(report, &comparison->findings[i], ++number, err))
+            return false;
+    return true;
+}
+
+/* ---- Quotations ---- */
+
+static void add_quote_speaker(struct text_report *report, enum side side,
+                              const struct quote *quote)
+{
+    const struct document *document = report->comparison->documents[side];
+    if (quote->speaker.name) {
+        add(report, " - ");
+        add(report, quote->speaker.name);
+    } else if (!span_is_empty(quote->speaker.nearest)) {
+        add(report, " - ");
+        prose_add(&report->prose, document_bytes(document, quote->speaker.nearest),
+                  span_length(quote->speaker.nearest), PROSE_PLAIN);
+    }
+}
+
+static void add_quotes(struct text_report *report, const struct quote_link *link,
+                       enum side side)
+{
+    const struct quote_link_list *links = &report->comparison->quote_links;
+    const struct document *document = report->comparison->documents[side];
+    for (uint32_t i = 0; i < link->members[side].count; i++) {
+        const struct quote *quote =
+            &document->quotes[links->members[side][link->members[side].first + i]];
+        add(report, i ? " + \"" : "\"");
+        add_span(report, side, quote->span);
+        add(report, "\"");
+        add_quote_speaker(report, side, quote);
+    }
+    if (!link->members[side].count) {
+        add(report, "without marks: ");
+        add_span(report, side, link->spans[side]);
+    }
+}
+
+static bool print_quote_side(struct text_report *report, const struct quote_link *link,
+                             enum side side, struct error *err)
+{
+    if (!link->has_span[side] && !link->members[side].count)
+        return true;
+    begin(report);
+    add_quotes(report, link, side);
+    return print_at(report, side, link->spans[side].start, err);
+}
+
+static const char *risk_sentence(unsigned risk, struct buffer *text)
+{
+    static const struct {
+        enum quote_risk bit;
+        const char *word;
+    } words[] = {
+        {QUOTE_RISK_NEGATION, "a negation"},
+        {QUOTE_RISK_NUMBER, "a number"},
+        {QUOTE_RISK_NAME, "a name"},
+        {QUOTE_RISK_MODALITY, "how sure it is"},
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (risk & (unsigned)words[i].bit)
+            buffer_printf(text, "%s%s", text->length ? ", " : "", words[i].word);
+    buffer_append_char(text, '\0');
+    return text->failed ? "" : text->bytes;
+}
+
+/* The line above a pair: number, grade, what is at risk. */
+static bool print_quote_grade(struct text_report *report, const struct quote_link *link,
+                              size_t number, struct error *err)
+{
+    buffer_printf(report->out, "%3zu ", number);
+    begin(report);
+    prose_add_string(&report->prose, quote_relation_name(link->relation), PROSE_HEAD);
+    if (link->speaker != SPEAKER_SAME && link->speaker != SPEAKER_NONE_NAMED) {
+        add(report, "; speaker ");
+        add(report, speaker_relation_name(link->speaker));
+    }
+    struct buffer risk = {0};
+    if (link->risk) {
+        add(report, "; at risk: ");
+        add(report, risk_sentence(link->risk, &risk));
+    }
+    bool ok = buffer_check(&risk, err);
+    buffer_clear(&risk);
+    for (size_t i = 0; i < link->reason_count; i++) {
+        add(report, i ? "; " : " (");
+        add(report, link->reasons[i]);
+    }
+    if (link->reason_count)
+        add(report, ")");
+    return ok && prose_append_hanging(&report->prose, INDENT_CELLS,
+                                      report->options->width_cells, report->out, err);
+}
+
+static bool print_quote(struct text_report *report, const struct quote_link *link,
+                        size_t number, struct error *err)
+{
+    bool ok = print_quote_grade(report, link, number, err) &&
+              print_quote_side(report, link, SIDE_LEFT, err) &&
+              print_quote_side(report, link, SIDE_RIGHT, err);
+    buffer_append_char(report->out, '\n');
+    return ok;
+}
+
+static bool print_quotes(struct text_report *report, struct error *err)
+{
+    const struct quote_link_list *links = &report->comparison->quote_links;
+    if (!links->count)
+        return true;
+    print_heading(report, "Quotations, in the order of the left version");
+    for (size_t i = 0; i < links->count; i++)
+        if (!print_quote(report, &links->links[i], i + 1, err))
+            return false;
+    return true;
+}
+
+/* ---- Passages ---- */
+
+static bool print_passage(struct text_report *report, const struct link *link,
+                          enum side side, struct error *err)
+{
+    const struct document *document = report->comparison->documents[side];
+    uint32_t count;
+    const uint32_t *members =
+        link_members(&report->comparison->paragraph_links, link, side, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct paragraph *paragraph = &document->paragraphs[members[i]];
+        struct context opening = context_around(
+            document, (struct span){paragraph->span.start, paragraph->span.start},
+            OPENING_BYTES);
+        begin(report);
+        add_span(report, side, opening.after);
+        if (opening.is_cut_after)
+            add(report, " ...");
+        if (!print_at(report, side, paragraph->span.start, err))
+            return false;
+    }
+    return true;
+}
+
+/* The passages of one relation; of moved ones both ends. */
+static bool print_passages(struct text_report *report, enum relation relation,
+                           const char *heading, struct error *err)
+{
+    const struct link_list *links = &report->comparison->paragraph_links;
+    bool has_heading = false;
+    for (size_t i = 0; i < links->count; i++) {
+        const struct link *link = &links->links[i];
+        if (link->relation != relation)
+            continue;
+        if (!has_heading)
+            print_heading(report, heading);
+        has_heading = true;
+        if (!print_passage(report, link, SIDE_LEFT, err) ||
+            !print_passage(report, link, SIDE_RIGHT, err))
+            return false;
+        buffer_append_char(report->out, '\n');
+    }
+    return true;
+}
+
+bool report_write_text(const struct comparison *comparison,
+                       const struct report_options *options, struct buffer *out,
+                       struct error *err)
+{
+    struct text_report report = {
+        .comparison = comparison,
+        .options = options,
+        .out = out,
+        .prose = {.charset = options->charset, .has_color = options->has_color},
+    };
+    bool ok = print_head(&report, err) && print_findings(&report, err) &&
+              print_quotes(&report, err) &&
+              print_passages(&report, RELATION_DROPPED, "Passages dropped", err) &&
+              print_passages(&report, RELATION_ADDED, "Passages added", err) &&
+              print_passages(&report, RELATION_MOVED, "Passages moved", err) &&
+              buffer_check(out, err);
+    prose_clear(&report.prose);
+    return ok;
+}
