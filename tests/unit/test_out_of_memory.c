@@ -1,0 +1,168 @@
+/* test_out_of_memory.c - each allocation of a whole run fails in turn, and the failure
+ * travels up.
+ *
+ * The linker sends the library's calls of malloc and its kin to the functions here
+ * (--wrap), so nothing in the product knows of this. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "article/language_detect.h"
+#include "compare/comparison.h"
+#include "export/report.h"
+
+#include <stdlib.h>
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *old, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *old, size_t size);
+
+/* Which of the allocations to come fails; 0: none. */
+static long failing_allocation;
+
+static bool is_granted(void)
+{
+    return failing_allocation == 0 || --failing_allocation > 0;
+}
+
+void *__wrap_malloc(size_t size)
+{
+    return is_granted() ? __real_malloc(size) : NULL;
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return is_granted() ? __real_calloc(count, size) : NULL;
+}
+
+void *__wrap_realloc(void *old, size_t size)
+{
+    return is_granted() ? __real_realloc(old, size) : NULL;
+}
+
+static const char *const versions[SIDE_COUNT] = {
+    "The ferry\n\n"
+    "“We sailed at 6:30 a.m. with 140 passengers,” Captain Ada Brill said. She did not "
+    "wait for the mail.\n\n"
+    "The harbour master, Tomas Orr, called the fog “a wall”. Nobody was hurt.\n\n"
+    "The next boat leaves on Monday.\n",
+    "The ferry\n\n"
+    "The next boat leaves on Tuesday.\n\n"
+    "\"We sailed at 6:30 am with 104 passengers,\" Captain Ada Bril told us. She "
+    "waited "
+    "for the mail.\n\n"
+    "Harbour master Tomas Orr called the fog a wall.\n",
+};
+
+struct run {
+    struct lexicon *lexicon;
+    struct language *languages[SIDE_COUNT];
+    struct document *documents[SIDE_COUNT];
+    struct comparison *comparison;
+    struct buffer out;
+};
+
+static bool read_version(struct run *run, enum side side, struct error *err)
+{
+    struct buffer raw = {0};
+    struct text text = {0};
+    char tag[LANGUAGE_TAG_BYTES];
+    buffer_append_string(&raw, versions[side]);
+    if (buffer_check(&raw, err) && text_decode(&text, &raw, NULL, "version", err) &&
+        language_detect(SOURCE_DATA_DIR, &text, tag, err))
+        run->languages[side] = language_load(SOURCE_DATA_DIR, tag, err);
+    if (run->languages[side])
+        run->documents[side] =
+            document_read(&text,
+                          &(struct document_options){.label = "version",
+                                                     .language = run->languages[side]},
+                          run->lexicon, err);
+    else
+        text_clear(&text);
+    buffer_clear(&raw);
+    return run->documents[side] != NULL;
+}
+
+static bool write_reports(struct run *run, struct error *err)
+{
+    size_t count;
+    const struct report_format *formats = report_format_table(&count);
+    const struct report_options options = {
+        .width_cells = REPORT_WIDTH_USUAL,
+        .wants_word_links = true,
+        .finding_kinds = REPORT_ALL_KINDS,
+        .paths = {"left", "right"},
+    };
+    for (size_t i = 0; i < count; i++) {
+        buffer_clear(&run->out);
+        if (formats[i].write &&
+            !formats[i].write(run->comparison, &options, &run->out, err))
+            return false;
+    }
+    return report_write_check(run->comparison, &options, &run->out, err);
+}
+
+/* From the bytes of two versions to every report. */
+static bool run_all(struct error *err)
+{
+    struct run run = {0};
+    run.lexicon = lexicon_new(err);
+    bool ok = run.lexicon && read_version(&run, SIDE_LEFT, err) &&
+              read_version(&run, SIDE_RIGHT, err);
+    if (ok)
+        run.comparison =
+            comparison_new(run.documents[SIDE_LEFT], run.documents[SIDE_RIGHT],
+                           &(struct comparison_options){.wants_word_links = true}, err);
+    ok = run.comparison && write_reports(&run, err);
+    buffer_clear(&run.out);
+    comparison_free(run.comparison);
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+        document_free(run.documents[side]);
+        language_free(run.languages[side]);
+    }
+    lexicon_free(run.lexicon);
+    return ok;
+}
+
+static void run_with_enough_memory_succeeds(void **state)
+{
+    (void)state;
+    struct error err = {0};
+    assert_true(run_all(&err));
+    assert_int_equal(err.code, ERROR_NONE);
+}
+
+static void each_failed_allocation_ends_the_run_with_an_error(void **state)
+{
+    (void)state;
+    for (long nth = 1;; nth++) {
+        struct error err = {0};
+        failing_allocation = nth;
+        bool ok = run_all(&err);
+        bool has_failed = failing_allocation == 0;
+        failing_allocation = 0;
+        if (!has_failed) {
+            assert_true(ok);
+            assert_true(nth > 100);
+            return;
+        }
+        if (ok || err.code != ERROR_MEMORY)
+            fail_msg("allocation %ld failed; the run said %s, error %d (%s)", nth,
+                     ok ? "success" : "failure", (int)err.code, err.message);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(run_with_enough_memory_succeeds),
+        cmocka_unit_test(each_failed_allocation_ends_the_run_with_an_error),
+    };
+    return cmocka_run_group_tests_name("out of memory", tests, NULL, NULL) != 0;
+}
