@@ -5,6 +5,7 @@
 #include "article/paragraphs.h"
 #include "article/quote.h"
 #include "article/sentences.h"
+#include "article/speaker.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -102,7 +103,7 @@ struct document *document_read(struct text *text,
         return NULL;
     }
     paragraphs_classify(document);
-    if (!quote_find_all(document, err)) {
+    if (!quote_find_all(document, err) || !speaker_find_all(document, err)) {
         document_free(document);
         return NULL;
     }

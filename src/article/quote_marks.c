@@ -401,7 +401,7 @@ static void vote(struct mark_list *list)
         if (open * VOTE_RATIO >= close && close * VOTE_RATIO >= open &&
             open + close > 1)
             mark->role = MARK_EITHER;
-        else if (open > close * VOTE_RATIO)
+        else if (open > close * VOTE_RATIO && open > 1)
             mark->role = MARK_OPENS;
         else if (close > open * VOTE_RATIO && close > 1)
             mark->role = MARK_CLOSES;

@@ -1,0 +1,292 @@
+/* speaker.c - the speaker of each quotation: its own cue, a pronoun's person, or the
+ * quotation before. */
+#include "article/speaker.h"
+
+#include "article/speaker_scan.h"
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool mark_quotes(struct speaker_scan *scan)
+{
+    const struct document *document = scan->document;
+
+    for (size_t i = 0; i < document->tokens.count; i++)
+        scan->cover[i] = INDEX_NONE;
+    for (uint32_t i = 0; i < document->quote_count; i++) {
+        const struct quote *quote = &document->quotes[i];
+        for (uint32_t t = quote->tokens.first; t < range_end(quote->tokens); t++)
+            scan->cover[t] = i;
+        struct range opening = document_tokens_in(document, quote->opening);
+        struct range closing = document_tokens_in(document, quote->closing);
+        for (uint32_t t = opening.first; t < range_end(opening); t++)
+            scan->is_mark[t] = true;
+        for (uint32_t t = closing.first; t < range_end(closing); t++)
+            scan->is_mark[t] = true;
+    }
+    return true;
+}
+
+bool speaker_scan_init(struct speaker_scan *scan, const struct document *document,
+                       struct error *err)
+{
+    *scan = (struct speaker_scan){.document = document};
+    scan->cover = memory_new(document->tokens.count + 1, sizeof *scan->cover, err);
+    scan->is_mark = memory_new(document->tokens.count + 1, sizeof *scan->is_mark, err);
+    if (scan->cover == NULL || scan->is_mark == NULL ||
+        !word_traits_read(&scan->traits, document, err))
+        return false;
+    mark_quotes(scan);
+    scan->text =
+        (struct speaker_text){document, &scan->traits, scan->cover, scan->is_mark};
+    return speaker_collect_mentions(scan, err);
+}
+
+void speaker_scan_clear(struct speaker_scan *scan)
+{
+    word_traits_clear(&scan->traits);
+    free(scan->cover);
+    free(scan->is_mark);
+    free(scan->mentions);
+    *scan = (struct speaker_scan){0};
+}
+
+/* The bytes of a phrase's name without a final 's. */
+static struct span name_span(const struct document *document,
+                             const struct speaker_phrase *phrase)
+{
+    struct span span = document_token_range_span(document, phrase->name, 0);
+
+    if (phrase->is_possessive) {
+        const char *bytes = document->text.bytes;
+        static const char *const endings[] = {"'s", "\u2019s", "'", "\u2019"};
+        for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+            uint32_t length = (uint32_t)strlen(endings[i]);
+            if (span_length(span) > length &&
+                memcmp(bytes + span.end - length, endings[i], length) == 0) {
+                span.end -= length;
+                break;
+            }
+        }
+    }
+    return span;
+}
+
+/* Copy a name with each run of white space as one blank. */
+static const char *copy_name(const struct document *document, struct span span,
+                             struct arena *arena, struct error *err)
+{
+    char *name = arena_copy_string(arena, document->text.bytes + span.start,
+                                   span_length(span), err);
+    char *to = name;
+
+    if (name == NULL)
+        return NULL;
+    for (const char *from = name; *from != '\0'; from++) {
+        bool is_space = *from == ' ' || *from == '\n' || *from == '\r' || *from == '\t';
+        if (!is_space)
+            *to++ = *from;
+        else if (to > name && to[-1] != ' ')
+            *to++ = ' ';
+    }
+    *to = '\0';
+    return name;
+}
+
+/* Fill a speaker from the words beside a quotation. False with ERROR_MEMORY. */
+static bool name_speaker(const struct speaker_scan *scan, const struct speaker_cue *cue,
+                         uint32_t parent, struct speaker *speaker, struct arena *arena,
+                         struct error *err)
+{
+    const struct document *document = scan->document;
+    const struct speaker_phrase *phrase = &cue->phrase;
+
+    speaker->nearest = name_span(document, phrase);
+    if (cue->token != INDEX_NONE)
+        speaker->cue = token_span(&document->tokens.tokens[cue->token]);
+    speaker->source = SPEAKER_CUE;
+    speaker->span = speaker->nearest;
+    if (phrase->is_pronoun) {
+        speaker->source = SPEAKER_PRONOUN;
+        speaker->span = (struct span){0, 0};
+        if (parent != INDEX_NONE) {
+            const struct speaker *outer = &document->quotes[parent].speaker;
+            if (!(phrase->traits & TRAIT_FIRST_PERSON) || outer->name == NULL)
+                return true;
+            speaker->name = outer->name;
+            speaker->span = outer->span;
+            return true;
+        }
+        const struct speaker_mention *mention = speaker_resolve(
+            scan, phrase->tokens.first, phrase->traits, &speaker->is_ambiguous);
+        if (mention == NULL)
+            return true;
+        speaker->span = name_span(document, &mention->phrase);
+    }
+    speaker->name = copy_name(document, speaker->span, arena, err);
+    return speaker->name != NULL;
+}
+
+static void inherit(struct quote *quote, const struct quote *from)
+{
+    quote->speaker = from->speaker;
+    quote->speaker.source = SPEAKER_INHERITED;
+    quote->speaker.cue = (struct span){quote->span.start, quote->span.start};
+}
+
+/* Is nothing in this paragraph outside a quotation but marks? */
+static bool is_all_quotation(const struct speaker_scan *scan, const struct quote *quote)
+{
+    struct range tokens = scan->document->paragraphs[quote->paragraph].tokens;
+
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (scan->cover[i] == INDEX_NONE && !scan->is_mark[i] &&
+            token_is_wordlike(&scan->document->tokens.tokens[i]))
+            return false;
+    return true;
+}
+
+static bool is_speech(const struct quote *quote)
+{
+    return quote->parent == INDEX_NONE && quote->form != QUOTE_FRAGMENT &&
+           quote->form != QUOTE_HEADING;
+}
+
+/* The one speaker of the paragraph in which a quotation stands; NULL if it has more. */
+static const struct quote *only_speaker(const struct document *document, uint32_t last)
+{
+    const struct quote *quote = &document->quotes[last];
+
+    for (uint32_t i = last; i-- > 0;) {
+        const struct quote *other = &document->quotes[i];
+        if (other->last_paragraph != quote->last_paragraph)
+            break;
+        if (other->parent == INDEX_NONE &&
+            (other->speaker.name == NULL || quote->speaker.name == NULL ||
+             strcmp(other->speaker.name, quote->speaker.name) != 0))
+            return NULL;
+    }
+    return quote;
+}
+
+/* Speech without a cue of its own: what came before it tells. */
+static bool inherit_speaker(const struct speaker_scan *scan, struct document *document,
+                            uint32_t index, uint32_t previous, struct error *err)
+{
+    struct quote *quote = &document->quotes[index];
+    const struct quote *before =
+        previous != INDEX_NONE ? &document->quotes[previous] : NULL;
+
+    if (!is_speech(quote))
+        return true;
+    if (before != NULL && before->last_paragraph == quote->paragraph) {
+        if (is_speech(before))
+            inherit(quote, before);
+        return true;
+    }
+    if (before != NULL && before->last_paragraph + 1 == quote->paragraph &&
+        is_speech(before) && is_all_quotation(scan, quote)) {
+        const struct quote *only = only_speaker(document, previous);
+        if (only != NULL)
+            inherit(quote, only);
+        return true;
+    }
+    const struct speaker_mention *subject =
+        speaker_subject_before(scan, quote->tokens.first);
+    if (subject == NULL)
+        return true;
+    quote->speaker.source = SPEAKER_INHERITED;
+    quote->speaker.span = quote->speaker.nearest =
+        name_span(document, &subject->phrase);
+    quote->speaker.cue = (struct span){quote->span.start, quote->span.start};
+    quote->speaker.name =
+        copy_name(document, quote->speaker.span, &document->arena, err);
+    return quote->speaker.name != NULL;
+}
+
+/* “A.” “B,” said X: the first speech of a paragraph takes the next one's speaker. */
+static void inherit_backwards(struct document *document)
+{
+    for (size_t i = document->quote_count; i-- > 1;) {
+        struct quote *quote = &document->quotes[i - 1];
+        const struct quote *next = &document->quotes[i];
+        if (is_speech(quote) && is_speech(next) &&
+            quote->speaker.source == SPEAKER_NONE && next->speaker.name != NULL &&
+            next->paragraph == quote->last_paragraph)
+            inherit(quote, next);
+    }
+}
+
+bool speaker_find_all(struct document *document, struct error *err)
+{
+    struct speaker_scan scan;
+    uint32_t previous = INDEX_NONE;
+    bool ok = false;
+
+    if (!speaker_scan_init(&scan, document, err))
+        goto cleanup;
+    for (uint32_t i = 0; i < document->quote_count; i++) {
+        struct quote *quote = &document->quotes[i];
+        struct speaker_cue cue;
+        bool has_cue = speaker_find_cue(&scan, quote, &cue);
+        if (has_cue ? !name_speaker(&scan, &cue, quote->parent, &quote->speaker,
+                                    &document->arena, err)
+                    : !inherit_speaker(&scan, document, i, previous, err))
+            goto cleanup;
+        if (quote->parent == INDEX_NONE)
+            previous = i;
+    }
+    inherit_backwards(document);
+    ok = true;
+cleanup:
+    speaker_scan_clear(&scan);
+    return ok;
+}
+
+/* Is this verb in a sentence outside every quotation the report of somebody's words? */
+static bool read_attribution(const struct speaker_scan *scan, uint32_t sentence,
+                             uint32_t verb, struct speaker_cue *cue)
+{
+    struct range tokens = scan->document->sentences[sentence].tokens;
+    uint32_t traits = scan->traits.of_token[verb];
+
+    cue->token = verb;
+    if (traits & TRAIT_ACCORDING)
+        return verb + 2 < range_end(tokens) &&
+               speaker_phrase_right(&scan->text, verb + 2, range_end(tokens),
+                                    &cue->phrase);
+    return speaker_is_cue_verb(&scan->text, verb) &&
+           (traits & (TRAIT_SAY | TRAIT_TELL)) &&
+           speaker_subject_of(&scan->text, verb, tokens.first, range_end(tokens),
+                              INDEX_NONE, &cue->phrase);
+}
+
+bool speaker_list_attributions(const struct document *document,
+                               struct attribution_list *list, struct arena *arena,
+                               struct error *err)
+{
+    struct speaker_scan scan;
+    bool ok = false;
+
+    if (!speaker_scan_init(&scan, document, err))
+        goto cleanup;
+    for (uint32_t i = 0; i < document->sentence_count; i++) {
+        struct range tokens = document->sentences[i].tokens;
+        for (uint32_t t = tokens.first; t < range_end(tokens); t++) {
+            struct attribution item = {.sentence = i, .verb = t};
+            struct speaker_cue cue;
+            if (scan.cover[t] != INDEX_NONE || !read_attribution(&scan, i, t, &cue))
+                continue;
+            if (!name_speaker(&scan, &cue, INDEX_NONE, &item.speaker, arena, err) ||
+                !memory_reserve(&list->items, &list->capacity, list->count + 1,
+                                sizeof *list->items, err))
+                goto cleanup;
+            list->items[list->count++] = item;
+        }
+    }
+    ok = true;
+cleanup:
+    speaker_scan_clear(&scan);
+    return ok;
+}

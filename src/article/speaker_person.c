@@ -1,0 +1,331 @@
+/* speaker_person.c - the people of an article, and whom a pronoun means. */
+#include "article/speaker_scan.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+enum {
+    /* How many mentions and sentences back a pronoun may reach. */
+    RESOLVE_MENTIONS = 40,
+    RESOLVE_SENTENCES = 8,
+};
+
+uint32_t speaker_sentence_of(const struct document *document, uint32_t token)
+{
+    size_t low = 0;
+    size_t high = document->sentence_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (range_end(document->sentences[middle].tokens) <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
+{
+    return scan->traits.of_token[token];
+}
+
+/* What the words before a name tell of its owner: a title, "his aunt". */
+static uint32_t prefix_traits(const struct speaker_scan *scan, uint32_t first,
+                              uint32_t name)
+{
+    uint32_t found = 0;
+
+    for (uint32_t i = name; i > first && name - i < 3; i--) {
+        if (!(bits(scan, i - 1) & (TRAIT_PERSON | TRAIT_TITLE)))
+            break;
+        found |= bits(scan, i - 1) &
+                 (TRAIT_PERSON | TRAIT_TITLE | TRAIT_MALE | TRAIT_FEMALE);
+    }
+    return found;
+}
+
+/* What each word is worth as a last name: bits of TRAIT_PERSON and gender. */
+struct surnames {
+    uint32_t *traits; /* by word id */
+};
+
+static uint32_t name_word(const struct document *document, struct range name)
+{
+    return document->tokens.tokens[range_end(name) - 1].word;
+}
+
+/* The run of name tokens that begins at a token; empty if none does. */
+static struct range name_run(const struct speaker_scan *scan, uint32_t token,
+                             uint32_t end)
+{
+    struct range run = {token, 0};
+
+    while (token + run.count < end && scan->cover[token + run.count] == INDEX_NONE &&
+           !scan->is_mark[token + run.count] &&
+           speaker_is_name_token(&scan->text, token + run.count)) {
+        run.count++;
+        if (bits(scan, token + run.count - 1) & TRAIT_POSSESSIVE)
+            break;
+    }
+    return run;
+}
+
+static bool add_mention(struct speaker_scan *scan, struct range whole,
+                        struct range name, uint32_t traits, bool is_name,
+                        uint32_t sentence, struct error *err)
+{
+    if (!memory_reserve(&scan->mentions, &scan->mention_capacity,
+                        scan->mention_count + 1, sizeof *scan->mentions, err))
+        return false;
+    scan->mentions[scan->mention_count++] = (struct speaker_mention){
+        .phrase = {.tokens = whole,
+                   .name = name,
+                   .traits = traits,
+                   .is_name = is_name,
+                   .is_possessive =
+                       (bits(scan, range_end(name) - 1) & TRAIT_POSSESSIVE) != 0},
+        .sentence = sentence,
+        .person = name_word(scan->document, name),
+    };
+    return true;
+}
+
+/* One run of capitals: cut its titles off, note what is known of it. */
+static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
+                    uint32_t end, uint32_t sentence, struct error *err)
+{
+    struct range name = run;
+    uint32_t traits = prefix_traits(scan, first, run.first);
+    uint32_t after = range_end(run);
+
+    while (name.count > 1 && (bits(scan, name.first) & (TRAIT_TITLE | TRAIT_PERSON)) &&
+           !(bits(scan, name.first) & TRAIT_GIVEN_NAME)) {
+        traits |= bits(scan, name.first) &
+                  (TRAIT_PERSON | TRAIT_TITLE | TRAIT_MALE | TRAIT_FEMALE);
+        name.first++;
+        name.count--;
+    }
+    while (name.count > 1 && !(bits(scan, name.first) & TRAIT_GIVEN_NAME) &&
+           (bits(scan, name.first + 1) & TRAIT_GIVEN_NAME)) {
+        name.first++;
+        name.count--;
+    }
+    if (bits(scan, name.first) & TRAIT_GIVEN_NAME)
+        traits |=
+            TRAIT_GIVEN_NAME | (bits(scan, name.first) & (TRAIT_MALE | TRAIT_FEMALE));
+    /* A verb of saying beside a name makes a person of it, if not always rightly. */
+    if (after < end && speaker_is_cue_verb(&scan->text, after))
+        traits |= TRAIT_SAY;
+    if (after + 1 < end && (bits(scan, after + 1) & TRAIT_RELATIVE))
+        traits |= TRAIT_PERSON;
+    if (name.count == 1 && (bits(scan, name.first) & (TRAIT_TITLE | TRAIT_PERSON)) &&
+        !(bits(scan, name.first) & TRAIT_GIVEN_NAME))
+        return true;
+    return add_mention(scan, run, name, traits, true, sentence, err);
+}
+
+/* "The official", "one lawmaker" at a sentence's front: people without a name. */
+static bool add_nominal(struct speaker_scan *scan, const struct sentence *sentence,
+                        uint32_t index, struct error *err)
+{
+    struct speaker_phrase phrase;
+    uint32_t first = sentence->tokens.first;
+    uint32_t end = range_end(sentence->tokens);
+
+    if (!speaker_first_subject(&scan->text, first, end, INDEX_NONE, &phrase) ||
+        phrase.is_name || phrase.is_pronoun)
+        return true;
+    uint32_t last = range_end(phrase.tokens) - 1;
+    if (!(bits(scan, last) & TRAIT_PERSON))
+        return true;
+    return add_mention(
+        scan, phrase.tokens, phrase.name,
+        TRAIT_PERSON | (bits(scan, last) & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)),
+        false, index, err);
+}
+
+static bool collect_sentence(struct speaker_scan *scan, uint32_t index,
+                             struct error *err)
+{
+    const struct sentence *sentence = &scan->document->sentences[index];
+    uint32_t first = sentence->tokens.first;
+    uint32_t end = range_end(sentence->tokens);
+
+    if (!add_nominal(scan, sentence, index, err))
+        return false;
+    for (uint32_t token = first; token < end;) {
+        struct range run = name_run(scan, token, end);
+        if (run.count == 0) {
+            token++;
+            continue;
+        }
+        if (!add_run(scan, run, first, end, index, err))
+            return false;
+        token = range_end(run);
+    }
+    return true;
+}
+
+/* The word of a possessive without its ending is not looked for: it is another word. */
+static void share_traits(struct speaker_scan *scan, uint32_t *of_word)
+{
+    uint32_t gender = TRAIT_MALE | TRAIT_FEMALE;
+
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        const struct speaker_mention *mention = &scan->mentions[i];
+        uint32_t traits = mention->phrase.traits;
+        if (!mention->phrase.is_name)
+            continue;
+        if (traits & (TRAIT_GIVEN_NAME | TRAIT_PERSON | TRAIT_TITLE))
+            of_word[mention->person] |= TRAIT_PERSON;
+        of_word[mention->person] |= traits & (gender | TRAIT_SAY);
+    }
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        struct speaker_mention *mention = &scan->mentions[i];
+        uint32_t known = of_word[mention->person];
+        if (!mention->phrase.is_name)
+            continue;
+        if ((known & gender) == gender)
+            known &= ~gender; /* two people of one name */
+        if (!(mention->phrase.traits & gender))
+            mention->phrase.traits |= known & gender;
+        mention->phrase.traits |= known & (TRAIT_PERSON | TRAIT_SAY);
+    }
+}
+
+bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err)
+{
+    uint32_t *of_word =
+        memory_new(lexicon_count(scan->document->lexicon), sizeof *of_word, err);
+    bool ok = of_word != NULL;
+
+    for (uint32_t i = 0; ok && i < scan->document->sentence_count; i++)
+        ok = collect_sentence(scan, i, err);
+    if (ok)
+        share_traits(scan, of_word);
+    free(of_word);
+    return ok;
+}
+
+/* The number of mentions that begin before a token. O(log n). */
+static size_t mentions_before(const struct speaker_scan *scan, uint32_t token)
+{
+    size_t low = 0;
+    size_t high = scan->mention_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (scan->mentions[middle].phrase.tokens.first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+enum fit {
+    FIT_NONE,
+    FIT_WEAK, /* nothing speaks against it */
+    FIT_SAYS, /* it speaks elsewhere */
+    FIT_PERSON,
+    FIT_GENDER,
+};
+
+static enum fit fit_of(const struct speaker_mention *mention, uint32_t traits)
+{
+    uint32_t own = mention->phrase.traits;
+    uint32_t gender = traits & (TRAIT_MALE | TRAIT_FEMALE);
+
+    if (traits & TRAIT_PLURAL)
+        return (own & TRAIT_PLURAL) ? FIT_PERSON : FIT_NONE;
+    if ((own & TRAIT_PLURAL) ||
+        (gender && (own & (TRAIT_MALE | TRAIT_FEMALE)) && !(own & gender)))
+        return FIT_NONE;
+    if (mention->phrase.is_possessive)
+        return FIT_WEAK;
+    if (gender && (own & gender))
+        return FIT_GENDER;
+    if (own & TRAIT_PERSON)
+        return FIT_PERSON;
+    return (own & TRAIT_SAY) ? FIT_SAYS : FIT_NONE;
+}
+
+/* The best of the mentions of one sentence, [first, end); the earlier of equals, for it
+ * is more often the subject. Sets *is_ambiguous if two people surely fit. */
+static const struct speaker_mention *best_of(const struct speaker_scan *scan,
+                                             size_t first, size_t end, uint32_t traits,
+                                             bool *is_ambiguous)
+{
+    const struct speaker_mention *best = NULL;
+    enum fit best_fit = FIT_NONE;
+
+    *is_ambiguous = false;
+    for (size_t i = first; i < end; i++) {
+        const struct speaker_mention *mention = &scan->mentions[i];
+        enum fit fit = fit_of(mention, traits);
+        if (fit == FIT_NONE || fit < best_fit)
+            continue;
+        if (best != NULL && fit == best_fit && best->person != mention->person) {
+            *is_ambiguous |= fit == FIT_GENDER && !best->phrase.is_possessive &&
+                             !mention->phrase.is_possessive;
+            continue;
+        }
+        if (fit > best_fit)
+            *is_ambiguous = false;
+        best = mention;
+        best_fit = fit;
+    }
+    return best;
+}
+
+const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
+                                              uint32_t token, uint32_t traits,
+                                              bool *is_ambiguous)
+{
+    size_t end = mentions_before(scan, token);
+    size_t limit = end > RESOLVE_MENTIONS ? end - RESOLVE_MENTIONS : 0;
+    uint32_t home = speaker_sentence_of(scan->document, token);
+
+    *is_ambiguous = false;
+    while (end > limit) {
+        uint32_t sentence = scan->mentions[end - 1].sentence;
+        size_t first = end;
+        if (sentence + RESOLVE_SENTENCES < home)
+            break;
+        while (first > limit && scan->mentions[first - 1].sentence == sentence)
+            first--;
+        const struct speaker_mention *best =
+            best_of(scan, first, end, traits, is_ambiguous);
+        if (best != NULL)
+            return *is_ambiguous ? NULL : best;
+        end = first;
+    }
+    return NULL;
+}
+
+const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,
+                                                     uint32_t token)
+{
+    const struct document *document = scan->document;
+    size_t end = mentions_before(scan, token);
+
+    if (end == 0)
+        return NULL;
+    uint32_t sentence = scan->mentions[end - 1].sentence;
+    uint32_t home = speaker_sentence_of(document, token);
+    size_t first = end - 1;
+    if (home >= document->sentence_count || sentence + 1 < home ||
+        document->sentences[sentence].paragraph != document->sentences[home].paragraph)
+        return NULL;
+    while (first > 0 && scan->mentions[first - 1].sentence == sentence)
+        first--;
+    for (size_t i = first; i < end; i++) {
+        const struct speaker_mention *mention = &scan->mentions[i];
+        if (!mention->phrase.is_possessive &&
+            (mention->phrase.traits & (TRAIT_PERSON | TRAIT_SAY)))
+            return mention;
+    }
+    return NULL;
+}

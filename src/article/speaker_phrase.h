@@ -1,0 +1,69 @@
+/* speaker_phrase.h - noun phrases for people, and verbs' subjects. Private to
+ * src/article. */
+#ifndef DIPTYCH_ARTICLE_SPEAKER_PHRASE_H
+#define DIPTYCH_ARTICLE_SPEAKER_PHRASE_H
+
+#include "article/word_traits.h"
+
+/* Where tokens stand with respect to quotations. */
+struct speaker_text {
+    const struct document *document;
+    const struct word_traits *traits;
+    const uint32_t
+        *cover;          /* token -> innermost quotation that holds it, or INDEX_NONE */
+    const bool *is_mark; /* token -> is it a mark that opens or closes a quotation? */
+};
+
+/* Words that name somebody. */
+struct speaker_phrase {
+    struct range tokens; /* all of it: article, title, name */
+    struct range name;   /* what names the person: the name, else all of it */
+    uint32_t traits;     /* gender and number, as far as known */
+    bool is_name;        /* `name` is a proper name */
+    bool is_pronoun;
+    bool is_possessive; /* the last word of the name carries 's */
+};
+
+/* The tokens before or after one that are outside quotations of its level (`level` is
+ * the quotation around them, or INDEX_NONE); INDEX_NONE past the bound. A quotation and
+ * its marks are stepped over as one. Amortised O(1). */
+uint32_t speaker_step_left(const struct speaker_text *text, uint32_t token,
+                           uint32_t first, uint32_t level);
+uint32_t speaker_step_right(const struct speaker_text *text, uint32_t token,
+                            uint32_t end, uint32_t level);
+
+/* Could this token be a part of a proper name? */
+bool speaker_is_name_token(const struct speaker_text *text, uint32_t token);
+
+/*
+ * Read the noun phrase that begins at a token: up to punctuation, a preposition or a
+ * verb that is known. "the verger, Amos Pike" gives the name behind the comma.
+ *
+ * Returns false if none begins there. O(1): phrases are short.
+ */
+bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint32_t end,
+                          struct speaker_phrase *phrase);
+
+/*
+ * The subject of a finite verb: before it (across adverbs, insertions between commas
+ * and relative clauses), or behind it where verb and subject are inverted.
+ *
+ * first, end  bounds (a sentence)
+ * level       the quotation that holds the verb, or INDEX_NONE
+ *
+ * Returns false for passives and where nothing fits. O(1): at most SPEAKER_REACH
+ * tokens.
+ */
+bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t first,
+                        uint32_t end, uint32_t level, struct speaker_phrase *phrase);
+
+/* The first noun phrase of [first, end) that no preposition governs. */
+bool speaker_first_subject(const struct speaker_text *text, uint32_t first,
+                           uint32_t end, uint32_t level, struct speaker_phrase *phrase);
+
+/* Is this token a verb of reporting in its finite form, by what stands before it? */
+bool speaker_is_cue_verb(const struct speaker_text *text, uint32_t token);
+
+enum { SPEAKER_REACH = 60 };
+
+#endif

@@ -1,0 +1,62 @@
+/* speaker_scan.h - what the parts of the speaker search share. Private to src/article.
+ */
+#ifndef DIPTYCH_ARTICLE_SPEAKER_SCAN_H
+#define DIPTYCH_ARTICLE_SPEAKER_SCAN_H
+
+#include "article/speaker.h"
+#include "article/speaker_phrase.h"
+
+/* A person named outside quotations: a candidate for pronouns. */
+struct speaker_mention {
+    struct speaker_phrase phrase;
+    uint32_t sentence;
+    uint32_t person; /* word id of the last name, or of the noun */
+};
+
+struct speaker_scan {
+    const struct document *document;
+    struct word_traits traits;
+    uint32_t *cover;
+    bool *is_mark;
+    struct speaker_text text;         /* borrows the three above */
+    struct speaker_mention *mentions; /* in reading order */
+    size_t mention_count;
+    size_t mention_capacity;
+};
+
+/* Read what the search needs of a document. Clear it also on failure. O(tokens). */
+bool speaker_scan_init(struct speaker_scan *scan, const struct document *document,
+                       struct error *err);
+void speaker_scan_clear(struct speaker_scan *scan);
+
+/* The sentence that holds a token. O(log n). */
+uint32_t speaker_sentence_of(const struct document *document, uint32_t token);
+
+/* What was found beside a quotation. */
+struct speaker_cue {
+    struct speaker_phrase phrase;
+    uint32_t token; /* the reporting word; INDEX_NONE if it is none (a headline) */
+};
+
+/* Search the words around a quotation for who says it (speaker_cue.c). */
+bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote,
+                      struct speaker_cue *cue);
+
+/*
+ * Resolve a pronoun that stands at a token (speaker_person.c).
+ *
+ * Returns the mention, or NULL: nobody fits, or, with *is_ambiguous set, two do.
+ */
+const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
+                                              uint32_t token, uint32_t traits,
+                                              bool *is_ambiguous);
+
+/* The person who is the subject of the sentence before a token, in its paragraph; NULL
+ * if it has none. */
+const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,
+                                                     uint32_t token);
+
+/* Collect the mentions of people outside quotations. False with ERROR_MEMORY. */
+bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err);
+
+#endif
