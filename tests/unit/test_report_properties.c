@@ -1,0 +1,438 @@
+/* test_report_properties.c - what holds for every pair: a file against itself is
+ * silent, one word is one edit, swapped files give the mirror, two runs give the same
+ * bytes. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "article/language_detect.h"
+#include "base/file.h"
+#include "base/memory.h"
+#include "export/report.h"
+
+#include <ctype.h>
+#include <dirent.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Pairs of files ---- */
+
+struct pair {
+    char *paths[SIDE_COUNT];
+};
+
+struct pair_list {
+    struct pair *pairs;
+    size_t count;
+    size_t capacity;
+};
+
+static void pair_list_add(struct pair_list *list, const char *left, const char *right)
+{
+    assert_true(memory_reserve(&list->pairs, &list->capacity, list->count + 1,
+                               sizeof *list->pairs, NULL));
+    list->pairs[list->count++] =
+        (struct pair){{memory_copy_string(left, strlen(left), NULL),
+                       memory_copy_string(right, strlen(right), NULL)}};
+}
+
+/* The sample articles, and the small pair of the reports' tests. */
+static struct pair_list find_pairs(void)
+{
+    struct pair_list list = {0};
+    pair_list_add(&list, TESTS_DIR "/data/cli/left.txt",
+                  TESTS_DIR "/data/cli/right.txt");
+    DIR *folder = opendir(SOURCE_DATA_DIR "/samples");
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        char paths[SIDE_COUNT][1024];
+        if (entry->d_name[0] == '.' || strchr(entry->d_name, '.'))
+            continue;
+        for (int side = 0; side < SIDE_COUNT; side++)
+            snprintf(paths[side], sizeof paths[side], "%s/samples/%s/%s.txt",
+                     SOURCE_DATA_DIR, entry->d_name, side ? "right" : "left");
+        pair_list_add(&list, paths[SIDE_LEFT], paths[SIDE_RIGHT]);
+    }
+    if (folder)
+        closedir(folder);
+    return list;
+}
+
+static void pair_list_clear(struct pair_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        for (int side = 0; side < SIDE_COUNT; side++)
+            free(list->pairs[i].paths[side]);
+    free(list->pairs);
+}
+
+static char *read_file(const char *path)
+{
+    struct buffer raw = {0};
+    struct error err = {0};
+    assert_true(file_read(path, TEXT_LIMIT_BYTES, &raw, &err));
+    char *content = buffer_take_string(&raw, &err);
+    assert_non_null(content);
+    return content;
+}
+
+/* ---- Reports of two contents ---- */
+
+static struct document *read_content(const char *content, struct lexicon *lexicon,
+                                     struct language **language)
+{
+    struct buffer raw = {0};
+    struct text text = {0};
+    struct error err = {0};
+    char tag[LANGUAGE_TAG_BYTES];
+    buffer_append_string(&raw, content);
+    assert_true(text_decode(&text, &raw, NULL, "test", &err));
+    assert_true(language_detect(SOURCE_DATA_DIR, &text, tag, &err));
+    *language = language_load(SOURCE_DATA_DIR, tag, &err);
+    assert_non_null(*language);
+    struct document *document = document_read(
+        &text, &(struct document_options){.label = "version", .language = *language},
+        lexicon, &err);
+    assert_non_null(document);
+    buffer_clear(&raw);
+    return document;
+}
+
+/* The whole way from contents to JSON; for free(). */
+static char *write_json(const char *left, const char *right)
+{
+    struct error err = {0};
+    struct buffer out = {0};
+    struct language *languages[SIDE_COUNT];
+    struct lexicon *lexicon = lexicon_new(&err);
+    assert_non_null(lexicon);
+    struct document *a = read_content(left, lexicon, &languages[SIDE_LEFT]);
+    struct document *b = read_content(right, lexicon, &languages[SIDE_RIGHT]);
+    struct comparison *comparison = comparison_new(
+        a, b, &(struct comparison_options){.wants_word_links = true}, &err);
+    assert_non_null(comparison);
+    const struct report_options options = {
+        .width_cells = REPORT_WIDTH_USUAL,
+        .wants_word_links = true,
+        .finding_kinds = REPORT_ALL_KINDS,
+        .paths = {"left", "right"},
+    };
+    assert_true(report_format_find("json")->write(comparison, &options, &out, &err));
+    comparison_free(comparison);
+    document_free(a);
+    document_free(b);
+    lexicon_free(lexicon);
+    language_free(languages[SIDE_LEFT]);
+    language_free(languages[SIDE_RIGHT]);
+    char *json = buffer_take_string(&out, &err);
+    assert_non_null(json);
+    return json;
+}
+
+static json_t *compare(const char *left, const char *right)
+{
+    char *json = write_json(left, right);
+    json_error_t error;
+    json_t *report = json_loads(json, JSON_ALLOW_NUL, &error);
+    if (!report)
+        fail_msg("%s at line %d", error.text, error.line);
+    free(json);
+    return report;
+}
+
+static const char *word(const json_t *object, const char *key)
+{
+    return json_string_value(json_object_get(object, key));
+}
+
+/* ---- The mirror ---- */
+
+static const char *const mirrored_words[][2] = {
+    {"dropped", "added"},     {"split", "merged"},
+    {"unmarked", "marked"},   {"less-specific", "more-specific"},
+    {"lost", "gained"},       {"delete", "insert"},
+    {"omission", "addition"},
+};
+
+static const char *mirror_word(const char *string)
+{
+    for (size_t i = 0; i < sizeof mirrored_words / sizeof *mirrored_words; i++)
+        for (int k = 0; k < 2; k++)
+            if (strcmp(mirrored_words[i][k], string) == 0)
+                return mirrored_words[i][!k];
+    return string;
+}
+
+static void mirror_member(json_t *object, const char *key)
+{
+    const char *value = word(object, key);
+    if (value)
+        json_object_set_new(object, key, json_string(mirror_word(value)));
+}
+
+static void swap_members(json_t *object, const char *left, const char *right)
+{
+    json_t *a = json_incref(json_object_get(object, left));
+    json_t *b = json_incref(json_object_get(object, right));
+    if (a && b) {
+        json_object_set(object, left, b);
+        json_object_set(object, right, a);
+    }
+    json_decref(a);
+    json_decref(b);
+}
+
+/* Sentences for the reader name left and right as they are: they are not compared. */
+static void mirror_item(json_t *item)
+{
+    size_t index;
+    json_t *place;
+    swap_members(item, "left", "right");
+    swap_members(item, "left_span", "right_span");
+    mirror_member(item, "relation");
+    mirror_member(item, "op");
+    mirror_member(item, "speaker");
+    json_array_foreach(json_object_get(item, "places"), index, place)
+        swap_members(place, "left", "right");
+    if (word(item, "message"))
+        mirror_member(item, "kind");
+}
+
+static int compare_strings(const void *a, const void *b)
+{
+    char *const *x = a;
+    char *const *y = b;
+    return strcmp(*x, *y);
+}
+
+/* A list as one string, whatever its order; for free(). */
+static char *dump_sorted(json_t *list)
+{
+    size_t count = json_array_size(list);
+    char **lines = memory_new(count, sizeof *lines, NULL);
+    struct buffer all = {0};
+    size_t index;
+    json_t *item;
+    json_array_foreach(list, index, item)
+    {
+        json_t *places = json_object_get(item, "places");
+        if (places) {
+            char *sorted = dump_sorted(places);
+            json_object_set_new(item, "places", json_string(sorted));
+            free(sorted);
+        }
+        json_object_del(item, "message");
+        json_object_del(item, "reasons");
+        lines[index] = json_dumps(item, JSON_SORT_KEYS | JSON_REAL_PRECISION(3));
+        assert_non_null(lines[index]);
+    }
+    qsort(lines, count, sizeof *lines, compare_strings);
+    for (size_t i = 0; i < count; i++) {
+        buffer_printf(&all, "%s\n", lines[i]);
+        free(lines[i]);
+    }
+    free(lines);
+    return buffer_take_string(&all, NULL);
+}
+
+static void assert_mirrored(const char *name, const char *key, json_t *forth,
+                            json_t *back)
+{
+    size_t index;
+    json_t *item;
+    json_t *mirrored = json_object_get(back, key);
+    json_array_foreach(mirrored, index, item) mirror_item(item);
+    char *expected = dump_sorted(json_object_get(forth, key));
+    char *found = dump_sorted(mirrored);
+    if (strcmp(expected, found) != 0) {
+        size_t at = 0;
+        while (expected[at] == found[at])
+            at++;
+        while (at && expected[at - 1] != '\n')
+            at--;
+        print_error("%s: %s: as it is\n%.300s\nmirrored\n%.300s\n", name, key,
+                    expected + at, found + at);
+        fail();
+    }
+    free(expected);
+    free(found);
+}
+
+static void swapped_files_give_the_mirrored_report(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {"paragraph_links", "sentence_links", "edits",
+                                       "word_links",      "quote_links",    "findings"};
+    struct pair_list list = find_pairs();
+    for (size_t i = 0; i < list.count; i++) {
+        char *left = read_file(list.pairs[i].paths[SIDE_LEFT]);
+        char *right = read_file(list.pairs[i].paths[SIDE_RIGHT]);
+        json_t *forth = compare(left, right);
+        json_t *back = compare(right, left);
+        for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+            assert_mirrored(list.pairs[i].paths[SIDE_LEFT], keys[k], forth, back);
+        json_decref(forth);
+        json_decref(back);
+        free(left);
+        free(right);
+    }
+    pair_list_clear(&list);
+}
+
+/* ---- Against itself ---- */
+
+static void assert_silent(json_t *report)
+{
+    size_t index;
+    json_t *item;
+    assert_int_equal(json_array_size(json_object_get(report, "edits")), 0);
+    assert_int_equal(json_array_size(json_object_get(report, "findings")), 0);
+    json_array_foreach(json_object_get(report, "paragraph_links"), index, item)
+        assert_string_equal(word(item, "relation"), "same");
+    json_array_foreach(json_object_get(report, "sentence_links"), index, item)
+        assert_string_equal(word(item, "relation"), "same");
+    json_array_foreach(json_object_get(report, "quote_links"), index, item)
+        assert_string_equal(word(item, "relation"), "verbatim");
+}
+
+static void file_against_itself_is_silent(void **state)
+{
+    (void)state;
+    struct pair_list list = find_pairs();
+    for (size_t i = 0; i < list.count; i++)
+        for (int side = 0; side < SIDE_COUNT; side++) {
+            char *content = read_file(list.pairs[i].paths[side]);
+            json_t *report = compare(content, content);
+            assert_silent(report);
+            json_decref(report);
+            free(content);
+        }
+    pair_list_clear(&list);
+}
+
+/* The next run of at least five small ASCII letters between blanks; NULL if none. */
+static char *find_plain_word(char *at, size_t *length)
+{
+    for (; *at; at++) {
+        if (at[0] != ' ')
+            continue;
+        *length = 0;
+        while (islower((unsigned char)at[1 + *length]) &&
+               (unsigned char)at[1 + *length] < 0x80)
+            (*length)++;
+        if (*length >= 5 && at[1 + *length] == ' ')
+            return at + 1;
+    }
+    return NULL;
+}
+
+static void one_changed_word_is_one_edit(void **state)
+{
+    (void)state;
+    struct pair_list list = find_pairs();
+    for (size_t i = 0; i < list.count; i++) {
+        char *content = read_file(list.pairs[i].paths[SIDE_LEFT]);
+        char *changed = read_file(list.pairs[i].paths[SIDE_LEFT]);
+        size_t length;
+        char *found = changed;
+        for (int nth = 0; nth < 5 && (found = find_plain_word(found, &length)); nth++) {
+            memset(found, 'q', length);
+            json_t *report = compare(content, changed);
+            assert_int_equal(json_array_size(json_object_get(report, "edits")), 1);
+            json_decref(report);
+            memcpy(found, content + (found - changed), length);
+            found += length + strlen(found + length) / 6;
+        }
+        free(content);
+        free(changed);
+    }
+    pair_list_clear(&list);
+}
+
+static void two_runs_give_the_same_bytes(void **state)
+{
+    (void)state;
+    struct pair_list list = find_pairs();
+    for (size_t i = 0; i < list.count; i++) {
+        char *left = read_file(list.pairs[i].paths[SIDE_LEFT]);
+        char *right = read_file(list.pairs[i].paths[SIDE_RIGHT]);
+        char *first = write_json(left, right);
+        char *second = write_json(left, right);
+        assert_string_equal(first, second);
+        free(first);
+        free(second);
+        free(left);
+        free(right);
+    }
+    pair_list_clear(&list);
+}
+
+/* ---- The form of the JSON ---- */
+
+static void control_characters_are_legal_json(void **state)
+{
+    (void)state;
+    static const char content[] = "He said “a\x01"
+                                  "b\x1b[31m” twice.\n";
+    json_t *report = compare(content, content);
+    json_t *quotes = json_object_get(
+        json_array_get(json_object_get(report, "documents"), 0), "quotes");
+    assert_int_equal(json_array_size(quotes), 1);
+    assert_string_equal(word(json_array_get(quotes, 0), "text"), "a\x01"
+                                                                 "b\x1b[31m");
+    json_decref(report);
+}
+
+/* Every passage of both sides stands in exactly one link. */
+static void assert_links_cover(json_t *report, const char *key, const char *passages)
+{
+    static const char *const sides[SIDE_COUNT] = {"left", "right"};
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        json_t *document =
+            json_array_get(json_object_get(report, "documents"), (size_t)side);
+        size_t count = json_array_size(json_object_get(document, passages));
+        int *seen = memory_new(count, sizeof *seen, NULL);
+        size_t index, k;
+        json_t *link, *member;
+        json_array_foreach(json_object_get(report, key), index, link)
+            json_array_foreach(json_object_get(link, sides[side]), k, member)
+                seen[json_integer_value(member)]++;
+        for (size_t i = 0; i < count; i++)
+            assert_int_equal(seen[i], 1);
+        free(seen);
+    }
+}
+
+static void every_passage_stands_in_one_link(void **state)
+{
+    (void)state;
+    struct pair_list list = find_pairs();
+    for (size_t i = 0; i < list.count; i++) {
+        char *left = read_file(list.pairs[i].paths[SIDE_LEFT]);
+        char *right = read_file(list.pairs[i].paths[SIDE_RIGHT]);
+        json_t *report = compare(left, right);
+        assert_links_cover(report, "paragraph_links", "paragraphs");
+        assert_links_cover(report, "sentence_links", "sentences");
+        json_decref(report);
+        free(left);
+        free(right);
+    }
+    pair_list_clear(&list);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(swapped_files_give_the_mirrored_report),
+        cmocka_unit_test(file_against_itself_is_silent),
+        cmocka_unit_test(one_changed_word_is_one_edit),
+        cmocka_unit_test(two_runs_give_the_same_bytes),
+        cmocka_unit_test(control_characters_are_legal_json),
+        cmocka_unit_test(every_passage_stands_in_one_link),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
