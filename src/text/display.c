@@ -119,7 +119,9 @@ static void display_copy(struct display_cluster *cluster, const char *bytes,
     bool is_emoji = display_is_emoji(base, next);
     while (at < length) {
         uint32_t code = character_read(bytes + at, length - at, &used);
-        if (display_keeps(code, base, is_emoji)) {
+        /* A joiner at the end would take hold of the cluster that is drawn next. */
+        bool dangles = is_emoji && code == ZERO_WIDTH_JOINER && at + used == length;
+        if (!dangles && display_keeps(code, base, is_emoji)) {
             if (cluster->length + used > DISPLAY_CLUSTER_BYTES)
                 break;
             memcpy(cluster->bytes + cluster->length, bytes + at, used);

@@ -34,7 +34,8 @@ bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
  * case. */
 uint32_t lexicon_lower(const struct lexicon *lexicon, uint32_t id);
 
-/* The folded word itself, zero-ended; borrowed, valid until the lexicon is freed. */
+/* The folded word itself, zero-ended; borrowed, valid until the lexicon is freed.
+ * length  may be NULL */
 const char *lexicon_word(const struct lexicon *lexicon, uint32_t id, size_t *length);
 
 #endif

@@ -473,6 +473,53 @@ static struct scanner scanner_limit(const struct scanner *scanner, uint32_t star
     return limited;
 }
 
+static bool is_ascii_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* The end of a word of ASCII letters behind which nothing can join, as most words are;
+ * 0 if it needs the full rules. Sets the flags that token_find_flags() would. */
+static uint32_t scan_plain_word(const struct scanner *scanner, uint32_t start,
+                                unsigned *flags)
+{
+    const char *bytes = scanner->bytes;
+    uint32_t at = start, capital_count = 0;
+    while (at < scanner->end && is_ascii_letter(bytes[at])) {
+        capital_count += bytes[at] <= 'Z';
+        at++;
+    }
+    if (at == start || at + 1 >= scanner->end)
+        return 0;
+    char mark = bytes[at], next = bytes[at + 1];
+    if (mark != ' ' && mark != '\n' && !((mark == ',' || mark == '.') && next == ' '))
+        return 0;
+    if (bytes[start] <= 'Z')
+        *flags |= TOKEN_CAPITAL;
+    if (capital_count > 1 && capital_count == at - start)
+        *flags |= TOKEN_ALL_CAPS;
+    return at;
+}
+
+/* Cut one token at `at`, all of its fields but the word. Returns where it ends. */
+static uint32_t scan_next(const struct scanner *scanner, uint32_t at, unsigned flags,
+                          bool is_free, struct token *token)
+{
+    const struct scanner limited = scanner_limit(scanner, at);
+    uint8_t kind = TOKEN_WORD;
+    uint32_t end = scan_plain_word(&limited, at, &flags);
+    if (!end) {
+        end = scan_token(&limited, at, is_free, &kind);
+        if (kind <= TOKEN_IDEOGRAPH)
+            flags |= token_find_flags(&limited, at, end);
+    }
+    *token = (struct token){.start = at,
+                            .length = (uint16_t)(end - at),
+                            .kind = kind,
+                            .flags = (uint8_t)flags};
+    return end;
+}
+
 bool token_list_append(struct token_list *list, const struct text *text,
                        struct span span, struct lexicon *lexicon, struct error *err)
 {
@@ -481,22 +528,15 @@ bool token_list_append(struct token_list *list, const struct text *text,
     bool is_free = true; /* no word ends just before */
     unsigned flags = skip_unseen(&scanner, &at) | TOKEN_AFTER_SPACE;
     while (at < span.end) {
-        struct token token = {.start = at};
+        struct token token;
         is_free |= (flags & TOKEN_AFTER_SPACE) != 0;
-        const struct scanner limited = scanner_limit(&scanner, at);
-        uint32_t end = scan_token(&limited, at, is_free, &token.kind);
-        token.length = (uint16_t)(end - at);
-        token.flags = (uint8_t)flags;
-        if (token.kind <= TOKEN_IDEOGRAPH)
-            token.flags |= token_find_flags(&scanner, at, end);
+        uint32_t end = scan_next(&scanner, at, flags, is_free, &token);
         if (!lexicon_intern(lexicon, scanner.bytes + at, end - at, &token.word, err) ||
             !memory_reserve(&list->tokens, &list->capacity, list->count + 1,
                             sizeof *list->tokens, err))
             return false;
         list->tokens[list->count++] = token;
-        is_free = character_classify((unsigned char)scanner.bytes[at] & 0x7F) ==
-                      CHARACTER_BRACKET &&
-                  !((unsigned char)scanner.bytes[at] & 0x80);
+        is_free = scanner_read(&scanner, at).class == CHARACTER_BRACKET;
         at = end;
         flags = skip_unseen(&scanner, &at);
     }

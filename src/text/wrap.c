@@ -39,14 +39,22 @@ static struct wrap_state wrap_start_row(uint32_t at)
     return (struct wrap_state){.row = {{at, at}, 0}};
 }
 
-/* May a row start at this offset of the span? Not behind a soft hyphen: the row before
- * would have to end in a hyphen that is not in the text. */
+/*
+ * May a row start at this offset of the span? As libunistring says, but not behind a
+ * soft hyphen, since the row before would have to end in a hyphen that is not in the
+ * text, and not between a stop and a letter (UAX 14, LB29, which libunistring 1.0 does
+ * not have: Ph.D.).
+ */
 static bool wrap_may_break(const char *breaks, const char *bytes, uint32_t at)
 {
     if (breaks[at] != UC_BREAK_POSSIBLE && breaks[at] != UC_BREAK_MANDATORY)
         return false;
-    return at < 2 || (unsigned char)bytes[at - 2] != 0xC2 ||
-           (unsigned char)bytes[at - 1] != 0xAD;
+    if (at < 2)
+        return true;
+    if ((unsigned char)bytes[at - 2] == 0xC2 && (unsigned char)bytes[at - 1] == 0xAD)
+        return false;
+    char before = bytes[at - 1], after = bytes[at] | 0x20;
+    return !(before == '.' && after >= 'a' && after <= 'z');
 }
 
 static bool wrap_is_line_break(const char *bytes, uint32_t length)
@@ -56,10 +64,14 @@ static bool wrap_is_line_break(const char *bytes, uint32_t length)
            CHARACTER_LINE_BREAK;
 }
 
-/* Put a visible cluster on the row. Returns false if it does not fit there. */
+/* Put a cluster that is no white space on the row. Returns false if it does not fit
+ * there. */
 static bool wrap_put(struct wrap_state *state, const struct display_cluster *cluster,
                      uint32_t at, uint32_t width_cells)
 {
+    /* What is not seen parts no blanks. */
+    if (!cluster->length && (state->has_blank || !state->is_begun))
+        return true;
     uint32_t wanted = cluster->width_cells + (state->has_blank ? 1u : 0u);
     if (state->row.width_cells && state->row.width_cells + wanted > width_cells)
         return false;
