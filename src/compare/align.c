@@ -1,178 +1,140 @@
-/* align.c - passages by the cosine of their rare words, in order, by dynamic
- * programming. */
+/* align.c - which passages are held against which: all paragraphs, and the sentences of
+ * linked paragraphs. */
 #include "compare/align.h"
 
 #include "base/memory.h"
+#include "compare/aligner.h"
 
-#include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
-/* A passage as its distinct words, ascending, with weights of length 1. */
-struct profile {
-    uint32_t *words;
-    float *weights;
-    uint32_t count;
+/* The documents in an order of their own, so that swapped files meet the same ties. */
+struct stage {
+    struct passage_set given;
+    struct passage_set ordered;
+    bool is_mirrored;
+    struct range *tokens[SIDE_COUNT];
+    uint32_t *order[SIDE_COUNT]; /* passages, by side of `ordered`, as the lattices have
+                                    them */
+    struct lattice *lattices;
+    size_t lattice_count;
+    struct bead_list pinned;
 };
 
-/* A link must be better than leaving both passages alone, which is worth this. */
-#define GAP_SCORE 0.12f
-
-enum step { STEP_NONE, STEP_LEFT, STEP_RIGHT, STEP_LINK };
-
-static int compare_ids(const void *a, const void *b)
+static bool documents_are_mirrored(const struct document *left,
+                                   const struct document *right)
 {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return x < y ? -1 : x > y;
+    const struct text *a = &left->text, *b = &right->text;
+    uint32_t shorter = a->length < b->length ? a->length : b->length;
+    int order = shorter ? memcmp(a->bytes, b->bytes, shorter) : 0;
+    return order ? order > 0 : a->length > b->length;
 }
 
-static bool profile_init(struct profile *profile, const struct document *document,
-                         struct range tokens, const uint32_t *frequency,
-                         size_t passage_count, struct error *err)
+static bool stage_init(struct stage *stage, const struct document *left,
+                       const struct document *right, const size_t *counts,
+                       size_t lattice_count, struct error *err)
 {
-    profile->words = memory_new(tokens.count, sizeof *profile->words, err);
-    profile->weights = memory_new(tokens.count, sizeof *profile->weights, err);
-    if (!profile->words || !profile->weights)
-        return false;
-    uint32_t count = 0;
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (token_is_wordlike(&document->tokens.tokens[i]))
-            profile->words[count++] =
-                lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
-    qsort(profile->words, count, sizeof *profile->words, compare_ids);
-    float square = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (i && profile->words[i] == profile->words[i - 1])
-            continue;
-        uint32_t word = profile->words[i];
-        float weight = logf(1 + (float)passage_count /
-                                    (float)(frequency[word] ? frequency[word] : 1));
-        profile->words[profile->count] = word;
-        profile->weights[profile->count++] = weight;
-        square += weight * weight;
+    bool ok = true;
+    stage->is_mirrored = documents_are_mirrored(left, right);
+    stage->given.documents[SIDE_LEFT] = left;
+    stage->given.documents[SIDE_RIGHT] = right;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        stage->given.count[s] = counts[s];
+        stage->tokens[s] = memory_new(counts[s], sizeof **stage->tokens, err);
+        stage->given.tokens[s] = stage->tokens[s];
+        ok = ok && stage->tokens[s];
     }
-    for (uint32_t i = 0; i < profile->count; i++)
-        profile->weights[i] /= sqrtf(square);
-    return true;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        int given = stage->is_mirrored ? 1 - s : s;
+        stage->ordered.documents[s] = stage->given.documents[given];
+        stage->ordered.tokens[s] = stage->given.tokens[given];
+        stage->ordered.count[s] = counts[given];
+        stage->order[s] = memory_new(counts[given], sizeof **stage->order, err);
+        ok = ok && stage->order[s];
+    }
+    stage->lattices = memory_new(lattice_count, sizeof *stage->lattices, err);
+    return ok && stage->lattices;
 }
 
-static float profile_cosine(const struct profile *a, const struct profile *b)
+static void stage_clear(struct stage *stage)
 {
-    float sum = 0;
-    for (uint32_t i = 0, j = 0; i < a->count && j < b->count;) {
-        if (a->words[i] < b->words[j])
-            i++;
-        else if (a->words[i] > b->words[j])
-            j++;
-        else
-            sum += a->weights[i++] * b->weights[j++];
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        free(stage->tokens[s]);
+        free(stage->order[s]);
     }
-    return sum;
+    free(stage->lattices);
+    free(stage->pinned.beads);
 }
 
-static bool profiles_init(struct profile **profiles, const struct passage_set *passages,
-                          struct error *err)
+static bool stage_run(struct stage *stage, struct link_list *list, struct error *err)
 {
-    const struct lexicon *lexicon = passages->documents[SIDE_LEFT]->lexicon;
-    uint32_t *frequency = memory_new(lexicon_count(lexicon), sizeof *frequency, err);
-    bool ok = frequency != NULL;
-    for (int side = 0; side < SIDE_COUNT && ok; side++)
-        for (size_t p = 0; p < passages->count[side]; p++) {
-            struct range tokens = passages->tokens[side][p];
-            for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
-                uint32_t word = passages->documents[side]->tokens.tokens[i].word;
-                frequency[lexicon_lower(lexicon, word)]++;
-            }
-        }
-    size_t total = passages->count[SIDE_LEFT] + passages->count[SIDE_RIGHT];
-    for (int side = 0; side < SIDE_COUNT && ok; side++) {
-        profiles[side] = memory_new(passages->count[side], sizeof **profiles, err);
-        ok = profiles[side] != NULL;
-        for (size_t p = 0; p < passages->count[side] && ok; p++)
-            ok = profile_init(&profiles[side][p], passages->documents[side],
-                              passages->tokens[side][p], frequency, total, err);
+    struct grouping grouping = {0};
+    bool ok = aligner_run(&stage->ordered, stage->lattices, stage->lattice_count,
+                          &stage->pinned, &grouping, err);
+    if (ok && stage->is_mirrored) {
+        uint32_t *group_of = grouping.group_of[SIDE_LEFT];
+        grouping.group_of[SIDE_LEFT] = grouping.group_of[SIDE_RIGHT];
+        grouping.group_of[SIDE_RIGHT] = group_of;
     }
-    free(frequency);
+    ok = ok && link_list_build(list, &stage->given, &grouping, err);
+    grouping_clear(&grouping);
     return ok;
 }
 
-static void profiles_free(struct profile *profiles, size_t count)
+static bool bead_has(const struct bead *bead, int side, uint32_t passage)
 {
-    for (size_t i = 0; profiles && i < count; i++) {
-        free(profiles[i].words);
-        free(profiles[i].weights);
-    }
-    free(profiles);
+    for (uint32_t m = 0; m < bead->count[side]; m++)
+        if (bead->members[side][m] == passage)
+            return true;
+    return false;
 }
 
-static bool align_passages(const struct passage_set *passages, struct link_list *list,
-                           struct error *err)
+/* In ascending order; a bead that is full stays as it is. */
+static void bead_add(struct bead *bead, int side, uint32_t passage)
 {
-    size_t rows = passages->count[SIDE_LEFT], columns = passages->count[SIDE_RIGHT];
-    struct profile *profiles[SIDE_COUNT] = {0};
-    struct grouping grouping = {0};
-    float *best = memory_new((rows + 1) * (columns + 1), sizeof *best, err);
-    unsigned char *steps = memory_new((rows + 1) * (columns + 1), 1, err);
-    bool ok = best && steps && profiles_init(profiles, passages, err);
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        grouping.group_of[side] =
-            memory_new(passages->count[side], sizeof(uint32_t), err);
-        ok = ok && grouping.group_of[side];
-    }
-    grouping.scores = memory_new(rows, sizeof(float), err);
-    grouping.move_blocks = memory_new(rows, sizeof(uint32_t), err);
-    ok = ok && grouping.scores && grouping.move_blocks;
-    if (!ok)
-        goto cleanup;
-    for (size_t i = 0; i <= rows; i++)
-        for (size_t j = 0; j <= columns; j++) {
-            size_t at = i * (columns + 1) + j;
-            best[at] = i || j ? -1 : 0;
-            if (i && best[at - columns - 1] > best[at]) {
-                best[at] = best[at - columns - 1];
-                steps[at] = STEP_LEFT;
-            }
-            if (j && best[at - 1] > best[at]) {
-                best[at] = best[at - 1];
-                steps[at] = STEP_RIGHT;
-            }
-            if (!i || !j)
-                continue;
-            float score = profile_cosine(&profiles[SIDE_LEFT][i - 1],
-                                         &profiles[SIDE_RIGHT][j - 1]) -
-                          GAP_SCORE;
-            if (best[at - columns - 2] + score > best[at]) {
-                best[at] = best[at - columns - 2] + score;
-                steps[at] = STEP_LINK;
-            }
+    if (bead_has(bead, side, passage) || bead->count[side] == BEAD_SIDE_LIMIT)
+        return;
+    uint32_t at = bead->count[side]++;
+    for (; at > 0 && bead->members[side][at - 1] > passage; at--)
+        bead->members[side][at] = bead->members[side][at - 1];
+    bead->members[side][at] = passage;
+}
+
+static struct bead *beads_find(const struct bead_list *list, int side, uint32_t passage)
+{
+    for (size_t b = 0; b < list->count; b++)
+        if (bead_has(&list->beads[b], side, passage))
+            return &list->beads[b];
+    return NULL;
+}
+
+/* A passage that is pinned to several makes one group with them all; of two groups the
+ * later pin takes the passage from none. */
+static bool stage_add_pins(struct stage *stage,
+                           const struct comparison_options *options, struct error *err)
+{
+    bool ok = true;
+    for (size_t k = 0; ok && k < options->pin_count; k++) {
+        uint32_t passages[SIDE_COUNT];
+        bool is_valid = true;
+        for (int s = 0; s < SIDE_COUNT; s++) {
+            passages[s] = options->pins[k].passage[stage->is_mirrored ? 1 - s : s];
+            is_valid = is_valid && passages[s] < stage->ordered.count[s];
         }
-    for (int side = 0; side < SIDE_COUNT; side++)
-        for (size_t p = 0; p < passages->count[side]; p++)
-            grouping.group_of[side][p] = INDEX_NONE;
-    for (size_t i = rows, j = columns; i || j;) {
-        size_t at = i * (columns + 1) + j;
-        if (steps[at] == STEP_LINK) {
-            uint32_t group = (uint32_t)grouping.group_count++;
-            grouping.scores[group] =
-                fminf(1, best[at] - best[at - columns - 2] + GAP_SCORE);
-            grouping.move_blocks[group] = INDEX_NONE;
-            grouping.group_of[SIDE_LEFT][--i] = group;
-            grouping.group_of[SIDE_RIGHT][--j] = group;
-        } else if (steps[at] == STEP_LEFT) {
-            i--;
-        } else {
-            j--;
+        if (!is_valid)
+            continue;
+        struct bead *of_left = beads_find(&stage->pinned, SIDE_LEFT, passages[0]);
+        struct bead *of_right = beads_find(&stage->pinned, SIDE_RIGHT, passages[1]);
+        if (of_left && !of_right) {
+            bead_add(of_left, SIDE_RIGHT, passages[1]);
+        } else if (of_right && !of_left) {
+            bead_add(of_right, SIDE_LEFT, passages[0]);
+        } else if (!of_left) {
+            struct bead bead = {.members = {{passages[0]}, {passages[1]}},
+                                .count = {1, 1}};
+            ok = bead_list_append(&stage->pinned, &bead, err);
         }
     }
-    ok = link_list_build(list, passages, &grouping, err);
-cleanup:
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        profiles_free(profiles[side], passages->count[side]);
-        free(grouping.group_of[side]);
-    }
-    free(grouping.scores);
-    free(grouping.move_blocks);
-    free(best);
-    free(steps);
     return ok;
 }
 
@@ -180,46 +142,70 @@ bool align_paragraphs(const struct document *left, const struct document *right,
                       const struct comparison_options *options, struct link_list *list,
                       struct error *err)
 {
-    (void)options;
+    struct stage stage = {0};
     const struct document *documents[SIDE_COUNT] = {left, right};
-    struct passage_set passages = {.documents = {left, right}};
-    struct range *tokens[SIDE_COUNT] = {0};
-    bool ok = true;
-    for (int side = 0; side < SIDE_COUNT && ok; side++) {
-        size_t count = documents[side]->paragraph_count;
-        tokens[side] = memory_new(count, sizeof **tokens, err);
-        ok = tokens[side] != NULL;
-        for (size_t i = 0; i < count && ok; i++)
-            tokens[side][i] = documents[side]->paragraphs[i].tokens;
-        passages.tokens[side] = tokens[side];
-        passages.count[side] = count;
+    size_t counts[SIDE_COUNT] = {left->paragraph_count, right->paragraph_count};
+    bool ok = stage_init(&stage, left, right, counts, 1, err) &&
+              stage_add_pins(&stage, options, err);
+    for (int s = 0; ok && s < SIDE_COUNT; s++)
+        for (size_t p = 0; p < counts[s]; p++)
+            stage.tokens[s][p] = documents[s]->paragraphs[p].tokens;
+    for (int s = 0; ok && s < SIDE_COUNT; s++) {
+        struct lattice *lattice = &stage.lattices[0];
+        lattice->passages[s] = stage.order[s];
+        for (uint32_t p = 0; p < stage.ordered.count[s]; p++)
+            if (stage.ordered.tokens[s][p].count && !beads_find(&stage.pinned, s, p))
+                stage.order[s][lattice->count[s]++] = p;
     }
-    ok = ok && align_passages(&passages, list, err);
-    free(tokens[SIDE_LEFT]);
-    free(tokens[SIDE_RIGHT]);
+    stage.lattice_count = 1;
+    ok = ok && stage_run(&stage, list, err);
+    stage_clear(&stage);
     return ok;
+}
+
+/* One lattice for each link of paragraphs: the sentences of its members. */
+static void stage_add_sentences(struct stage *stage, const struct link_list *links)
+{
+    uint32_t used[SIDE_COUNT] = {0};
+    for (size_t k = 0; k < links->count; k++) {
+        struct lattice *lattice = &stage->lattices[stage->lattice_count];
+        *lattice = (struct lattice){0};
+        for (int s = 0; s < SIDE_COUNT; s++) {
+            enum side given = stage->is_mirrored ? 1 - s : s;
+            const struct document *document = stage->ordered.documents[s];
+            uint32_t count;
+            const uint32_t *members =
+                link_members(links, &links->links[k], given, &count);
+            lattice->passages[s] = stage->order[s] + used[s];
+            for (uint32_t m = 0; m < count; m++) {
+                struct range range = document->paragraphs[members[m]].sentences;
+                for (uint32_t i = range.first; i < range_end(range); i++)
+                    if (stage->ordered.tokens[s][i].count) {
+                        stage->order[s][used[s]++] = i;
+                        lattice->count[s]++;
+                    }
+            }
+        }
+        if (lattice->count[SIDE_LEFT] && lattice->count[SIDE_RIGHT])
+            stage->lattice_count++;
+    }
 }
 
 bool align_sentences(const struct document *left, const struct document *right,
                      const struct link_list *paragraph_links, struct link_list *list,
                      struct error *err)
 {
-    (void)paragraph_links;
+    struct stage stage = {0};
     const struct document *documents[SIDE_COUNT] = {left, right};
-    struct passage_set passages = {.documents = {left, right}};
-    struct range *tokens[SIDE_COUNT] = {0};
-    bool ok = true;
-    for (int side = 0; side < SIDE_COUNT && ok; side++) {
-        size_t count = documents[side]->sentence_count;
-        tokens[side] = memory_new(count, sizeof **tokens, err);
-        ok = tokens[side] != NULL;
-        for (size_t i = 0; i < count && ok; i++)
-            tokens[side][i] = documents[side]->sentences[i].tokens;
-        passages.tokens[side] = tokens[side];
-        passages.count[side] = count;
+    size_t counts[SIDE_COUNT] = {left->sentence_count, right->sentence_count};
+    bool ok = stage_init(&stage, left, right, counts, paragraph_links->count + 1, err);
+    for (int s = 0; ok && s < SIDE_COUNT; s++)
+        for (size_t i = 0; i < counts[s]; i++)
+            stage.tokens[s][i] = documents[s]->sentences[i].tokens;
+    if (ok) {
+        stage_add_sentences(&stage, paragraph_links);
+        ok = stage_run(&stage, list, err);
     }
-    ok = ok && align_passages(&passages, list, err);
-    free(tokens[SIDE_LEFT]);
-    free(tokens[SIDE_RIGHT]);
+    stage_clear(&stage);
     return ok;
 }

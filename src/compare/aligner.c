@@ -1,0 +1,157 @@
+/* aligner.c - two passes of the best path, a rescue of what moved, and the links. */
+#include "compare/aligner.h"
+
+#include "base/memory.h"
+#include "compare/move.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The first pass knows nothing of the pair yet. */
+static const struct bead_costs first_costs = {
+    .threshold = 0.15f,
+    .extra = 0.2f,
+    .gap = 0.084f,
+};
+
+/*
+ * The second pass: `level` is the mean likeness of the links of the first. A link must
+ * reach about half of it, and a split or merge costs the more the more the pair is
+ * alike and the fewer of them it has.
+ */
+#define THRESHOLD_BASE  (-0.08f)
+#define THRESHOLD_SLOPE 0.57f
+#define EXTRA_BASE      0.06f
+#define EXTRA_SLOPE     0.3f
+#define EXTRA_RARITY    0.5f
+/* Where this share of the beads are splits and merges they cost nothing more. */
+#define COMMON_SHARE 0.3f
+/* Beads that are taken for 1-1 beforehand: a few beads do not make a custom. */
+#define PRIOR_BEADS 4.0f
+
+/* From how far a link exceeds the threshold to the probability that it is right. */
+#define SCORE_OFFSET 1.0f
+#define SCORE_SLOPE  6.0f
+
+struct aligner {
+    struct bags bags;
+    struct kin_list kin;
+    struct likeness_meter *meter;
+    struct bead_costs costs;
+    struct bead_list beads;
+};
+
+static struct bead_costs costs_learn(const struct bead_list *list)
+{
+    if (!list->count)
+        return first_costs;
+    float level = 0, several = 0, count = (float)list->count;
+    for (size_t b = 0; b < list->count; b++) {
+        level += list->beads[b].likeness / count;
+        several +=
+            list->beads[b].count[SIDE_LEFT] + list->beads[b].count[SIDE_RIGHT] > 2;
+    }
+    float share = several / (count + PRIOR_BEADS);
+    return (struct bead_costs){
+        .threshold = THRESHOLD_BASE + THRESHOLD_SLOPE * level,
+        .extra =
+            EXTRA_BASE + EXTRA_SLOPE * level + EXTRA_RARITY * (COMMON_SHARE - share),
+        .gap = first_costs.gap,
+    };
+}
+
+static bool aligner_pass(struct aligner *aligner, const struct lattice *lattices,
+                         size_t lattice_count, struct error *err)
+{
+    bool ok = true;
+    aligner->beads.count = 0;
+    for (size_t k = 0; ok && k < lattice_count; k++)
+        ok = bead_path_find(&aligner->beads, &lattices[k], &aligner->bags,
+                            aligner->meter, &aligner->costs, err);
+    return ok;
+}
+
+static bool aligner_add_pinned(struct aligner *aligner, const struct bead_list *pinned,
+                               struct error *err)
+{
+    bool ok = true;
+    for (size_t k = 0; ok && pinned && k < pinned->count; k++) {
+        struct bead bead = pinned->beads[k];
+        struct likeness likeness;
+        likeness_meter_load(aligner->meter, bead.members[SIDE_LEFT],
+                            bead.count[SIDE_LEFT]);
+        likeness_meter_measure(aligner->meter, bead.members[SIDE_RIGHT],
+                               bead.count[SIDE_RIGHT], &likeness);
+        bead.likeness = likeness.whole;
+        ok = bead_list_append(&aligner->beads, &bead, err);
+    }
+    return ok;
+}
+
+static float aligner_score(const struct aligner *aligner, const struct bead *bead)
+{
+    float excess = bead->likeness - aligner->costs.threshold;
+    return 1 / (1 + expf(-(SCORE_OFFSET + SCORE_SLOPE * excess)));
+}
+
+static bool aligner_group(struct aligner *aligner, struct grouping *grouping,
+                          struct error *err)
+{
+    const struct bead_list *list = &aligner->beads;
+    grouping->scores = memory_new(list->count, sizeof *grouping->scores, err);
+    grouping->move_blocks = memory_new(list->count, sizeof *grouping->move_blocks, err);
+    bool ok = grouping->scores && grouping->move_blocks;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        size_t count = aligner->bags.side[s].passage_count;
+        grouping->group_of[s] = memory_new(count, sizeof **grouping->group_of, err);
+        if (!grouping->group_of[s])
+            return false;
+        memset(grouping->group_of[s], 0xFF, count * sizeof **grouping->group_of);
+    }
+    ok =
+        ok && moves_number(&aligner->beads, &aligner->bags, grouping->move_blocks, err);
+    if (!ok)
+        return false;
+    grouping->group_count = list->count;
+    for (size_t b = 0; b < list->count; b++) {
+        grouping->scores[b] = aligner_score(aligner, &list->beads[b]);
+        for (int s = 0; s < SIDE_COUNT; s++)
+            for (uint32_t m = 0; m < list->beads[b].count[s]; m++)
+                grouping->group_of[s][list->beads[b].members[s][m]] = (uint32_t)b;
+    }
+    return true;
+}
+
+bool aligner_run(const struct passage_set *passages, const struct lattice *lattices,
+                 size_t lattice_count, const struct bead_list *pinned,
+                 struct grouping *grouping, struct error *err)
+{
+    struct aligner aligner = {.costs = first_costs};
+    bool ok = bags_init(&aligner.bags, passages, err) &&
+              kin_list_init(&aligner.kin, &aligner.bags,
+                            passages->documents[SIDE_LEFT]->lexicon, err) &&
+              (aligner.meter = likeness_meter_new(&aligner.bags, &aligner.kin, err)) &&
+              aligner_pass(&aligner, lattices, lattice_count, err);
+    if (ok) {
+        aligner.costs = costs_learn(&aligner.beads);
+        ok = aligner_pass(&aligner, lattices, lattice_count, err) &&
+             aligner_add_pinned(&aligner, pinned, err) &&
+             moves_rescue(&aligner.beads, &aligner.bags, aligner.meter, err) &&
+             aligner_group(&aligner, grouping, err);
+    }
+    likeness_meter_free(aligner.meter);
+    kin_list_clear(&aligner.kin);
+    bags_clear(&aligner.bags);
+    free(aligner.beads.beads);
+    return ok;
+}
+
+void grouping_clear(struct grouping *grouping)
+{
+    free(grouping->scores);
+    free(grouping->move_blocks);
+    for (int s = 0; s < SIDE_COUNT; s++)
+        free(grouping->group_of[s]);
+    *grouping = (struct grouping){0};
+}

@@ -1,0 +1,285 @@
+/* bead_path.c - the dynamic programme over beads, inside a corridor of the lattice. */
+#include "compare/bead_path.h"
+
+#include "base/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Less alike than this is chance, whatever the neighbours say. */
+#define LEAST_LIKENESS 0.1f
+
+enum state {
+    STATE_LINKED, /* a bead ends here */
+    STATE_DROPPING,
+    STATE_ADDING,
+    STATE_COUNT,
+};
+
+struct shape {
+    uint8_t rows, columns;
+};
+
+static const struct shape shapes[] = {
+    {1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}, {1, 4}, {4, 1}, {2, 2}, {2, 3}, {3, 2},
+};
+
+enum {
+    SHAPE_COUNT = sizeof shapes / sizeof *shapes,
+    /* Rows of scores that a bead can reach back to, and its own. */
+    RING_ROWS = BEAD_SIDE_LIMIT + 1,
+};
+
+/* How each state of a point was reached. */
+struct step {
+    uint8_t shape_and_state; /* of the bead: shape * STATE_COUNT + state before it */
+    uint8_t gap_states;      /* states before the gaps: dropping in the low four bits,
+                                adding in the high ones */
+};
+
+struct search {
+    const struct lattice *lattice;
+    struct likeness_meter *meter;
+    const struct bead_costs *costs;
+    struct corridor corridor;
+    float *likeness;    /* by point (i, j): of row i - 1 and column j - 1 */
+    struct step *steps; /* by point */
+    double *ring;       /* RING_ROWS x (columns + 1) x STATE_COUNT */
+};
+
+static bool search_has(const struct search *search, uint32_t i, uint32_t j)
+{
+    return search->corridor.low[i] <= j && j <= search->corridor.high[i];
+}
+
+static size_t search_point(const struct search *search, uint32_t i, uint32_t j)
+{
+    return search->corridor.starts[i] + (j - search->corridor.low[i]);
+}
+
+static double *search_scores(const struct search *search, uint32_t i, uint32_t j)
+{
+    size_t columns = (size_t)search->lattice->count[SIDE_RIGHT] + 1;
+    return search->ring + ((i % RING_ROWS) * columns + j) * STATE_COUNT;
+}
+
+static void search_measure_pairs(struct search *search)
+{
+    const struct lattice *lattice = search->lattice;
+    for (uint32_t i = 1; i <= lattice->count[SIDE_LEFT]; i++) {
+        uint32_t first = search->corridor.low[i] ? search->corridor.low[i] : 1;
+        likeness_meter_load(search->meter, &lattice->passages[SIDE_LEFT][i - 1], 1);
+        for (uint32_t j = first; j <= search->corridor.high[i]; j++) {
+            struct likeness likeness;
+            likeness_meter_measure(search->meter, &lattice->passages[SIDE_RIGHT][j - 1],
+                                   1, &likeness);
+            search->likeness[search_point(search, i, j)] = likeness.whole;
+        }
+    }
+}
+
+/* Likeness of two passages, 0 outside the corridor. */
+static float search_pair(const struct search *search, uint32_t i, uint32_t j)
+{
+    return search_has(search, i, j) ? search->likeness[search_point(search, i, j)] : 0;
+}
+
+/* Is every passage of the bead like one of the other side? The cheap test before the
+ * true one. */
+static bool bead_is_possible(const struct search *search, uint32_t i, uint32_t j,
+                             struct shape shape)
+{
+    float best_row[BEAD_SIDE_LIMIT] = {0}, best_column[BEAD_SIDE_LIMIT] = {0};
+    for (uint32_t r = 0; r < shape.rows; r++)
+        for (uint32_t c = 0; c < shape.columns; c++) {
+            float pair = search_pair(search, i - r, j - c);
+            best_row[r] = fmaxf(best_row[r], pair);
+            best_column[c] = fmaxf(best_column[c], pair);
+        }
+    for (uint32_t r = 0; r < shape.rows; r++)
+        if (best_row[r] < LEAST_LIKENESS)
+            return false;
+    for (uint32_t c = 0; c < shape.columns; c++)
+        if (best_column[c] < LEAST_LIKENESS)
+            return false;
+    return true;
+}
+
+/* What the bead that ends at (i, j) adds to a path. */
+static double bead_gain(struct search *search, uint32_t i, uint32_t j,
+                        struct shape shape)
+{
+    const struct lattice *lattice = search->lattice;
+    struct likeness likeness;
+    likeness_meter_load(search->meter, &lattice->passages[SIDE_LEFT][i - shape.rows],
+                        shape.rows);
+    likeness_meter_measure(search->meter,
+                           &lattice->passages[SIDE_RIGHT][j - shape.columns],
+                           shape.columns, &likeness);
+    const uint8_t counts[SIDE_COUNT] = {shape.rows, shape.columns};
+    double gain = 0;
+    for (int s = 0; s < SIDE_COUNT; s++)
+        for (uint32_t p = 0; p < counts[s]; p++)
+            gain += 0.5 * (double)(likeness.cover[s][p] - search->costs->threshold);
+    return gain - 0.5 * (shape.rows + shape.columns - 2) * (double)search->costs->extra;
+}
+
+static void search_try_beads(struct search *search, uint32_t i, uint32_t j)
+{
+    double *scores = search_scores(search, i, j);
+    struct step *step = &search->steps[search_point(search, i, j)];
+    for (uint8_t s = 0; s < SHAPE_COUNT; s++) {
+        struct shape shape = shapes[s];
+        if (i < shape.rows || j < shape.columns ||
+            !search_has(search, i - shape.rows, j - shape.columns) ||
+            !bead_is_possible(search, i, j, shape))
+            continue;
+        double gain =
+            s == 0 ? (double)(search_pair(search, i, j) - search->costs->threshold)
+                   : bead_gain(search, i, j, shape);
+        const double *before = search_scores(search, i - shape.rows, j - shape.columns);
+        for (uint8_t state = 0; state < STATE_COUNT; state++)
+            if (before[state] + gain > scores[STATE_LINKED]) {
+                scores[STATE_LINKED] = before[state] + gain;
+                step->shape_and_state = (uint8_t)(s * STATE_COUNT + state);
+            }
+    }
+}
+
+/* Dropped passages come before added ones in a gap, so that each gap is counted once.
+ */
+static void search_try_gaps(struct search *search, uint32_t i, uint32_t j)
+{
+    double *scores = search_scores(search, i, j);
+    double gap = (double)search->costs->gap;
+    uint8_t dropping = STATE_LINKED, adding = STATE_LINKED;
+    if (i && search_has(search, i - 1, j)) {
+        const double *above = search_scores(search, i - 1, j);
+        scores[STATE_DROPPING] = above[STATE_LINKED] - gap;
+        if (above[STATE_DROPPING] > scores[STATE_DROPPING]) {
+            scores[STATE_DROPPING] = above[STATE_DROPPING];
+            dropping = STATE_DROPPING;
+        }
+    }
+    if (j && search_has(search, i, j - 1)) {
+        const double *before = search_scores(search, i, j - 1);
+        for (uint8_t state = 0; state < STATE_COUNT; state++) {
+            double score = before[state] - (state == STATE_ADDING ? 0 : gap);
+            if (score > scores[STATE_ADDING]) {
+                scores[STATE_ADDING] = score;
+                adding = state;
+            }
+        }
+    }
+    search->steps[search_point(search, i, j)].gap_states =
+        (uint8_t)(dropping | adding << 4);
+}
+
+static void search_run(struct search *search)
+{
+    uint32_t rows = search->lattice->count[SIDE_LEFT];
+    for (uint32_t i = 0; i <= rows; i++)
+        for (uint32_t j = search->corridor.low[i]; j <= search->corridor.high[i]; j++) {
+            double *scores = search_scores(search, i, j);
+            for (int state = 0; state < STATE_COUNT; state++)
+                scores[state] = -HUGE_VAL;
+            if (i == 0 && j == 0)
+                scores[STATE_LINKED] = 0;
+            else
+                search_try_gaps(search, i, j);
+            search_try_beads(search, i, j);
+        }
+}
+
+bool bead_list_append(struct bead_list *list, const struct bead *bead,
+                      struct error *err)
+{
+    if (!memory_reserve(&list->beads, &list->capacity, list->count + 1,
+                        sizeof *list->beads, err))
+        return false;
+    list->beads[list->count++] = *bead;
+    return true;
+}
+
+static bool search_append_bead(const struct search *search, struct bead_list *list,
+                               uint32_t i, uint32_t j, struct shape shape,
+                               struct error *err)
+{
+    const struct lattice *lattice = search->lattice;
+    struct bead bead = {.count = {shape.rows, shape.columns}};
+    for (uint32_t r = 0; r < shape.rows; r++)
+        bead.members[SIDE_LEFT][r] = lattice->passages[SIDE_LEFT][i - shape.rows + r];
+    for (uint32_t c = 0; c < shape.columns; c++)
+        bead.members[SIDE_RIGHT][c] =
+            lattice->passages[SIDE_RIGHT][j - shape.columns + c];
+    struct likeness likeness;
+    likeness_meter_load(search->meter, bead.members[SIDE_LEFT], shape.rows);
+    likeness_meter_measure(search->meter, bead.members[SIDE_RIGHT], shape.columns,
+                           &likeness);
+    bead.likeness = likeness.whole;
+    return bead_list_append(list, &bead, err);
+}
+
+static bool search_trace(const struct search *search, struct bead_list *list,
+                         struct error *err)
+{
+    uint32_t i = search->lattice->count[SIDE_LEFT];
+    uint32_t j = search->lattice->count[SIDE_RIGHT];
+    const double *scores = search_scores(search, i, j);
+    int state = STATE_LINKED;
+    for (int s = STATE_DROPPING; s < STATE_COUNT; s++)
+        if (scores[s] > scores[state])
+            state = s;
+    size_t first = list->count;
+    while (i || j) {
+        struct step step = search->steps[search_point(search, i, j)];
+        if (state == STATE_DROPPING) {
+            state = step.gap_states & 0xF;
+            i--;
+        } else if (state == STATE_ADDING) {
+            state = step.gap_states >> 4;
+            j--;
+        } else {
+            struct shape shape = shapes[step.shape_and_state / STATE_COUNT];
+            if (!search_append_bead(search, list, i, j, shape, err))
+                return false;
+            state = step.shape_and_state % STATE_COUNT;
+            i -= shape.rows;
+            j -= shape.columns;
+        }
+    }
+    for (size_t a = first, b = list->count; a + 1 < b; a++) {
+        struct bead bead = list->beads[--b];
+        list->beads[b] = list->beads[a];
+        list->beads[a] = bead;
+    }
+    return true;
+}
+
+bool bead_path_find(struct bead_list *list, const struct lattice *lattice,
+                    const struct bags *bags, struct likeness_meter *meter,
+                    const struct bead_costs *costs, struct error *err)
+{
+    struct search search = {.lattice = lattice, .meter = meter, .costs = costs};
+    bool ok = corridor_init(&search.corridor, lattice, bags, err);
+    if (ok) {
+        uint32_t rows = lattice->count[SIDE_LEFT];
+        size_t point_count = search.corridor.starts[rows + 1];
+        size_t columns = (size_t)lattice->count[SIDE_RIGHT] + 1;
+        search.likeness = memory_new(point_count, sizeof *search.likeness, err);
+        search.steps = memory_new(point_count, sizeof *search.steps, err);
+        search.ring =
+            memory_new(columns * RING_ROWS * STATE_COUNT, sizeof *search.ring, err);
+        ok = search.likeness && search.steps && search.ring;
+    }
+    if (ok) {
+        search_measure_pairs(&search);
+        search_run(&search);
+        ok = search_trace(&search, list, err);
+    }
+    corridor_clear(&search.corridor);
+    free(search.likeness);
+    free(search.steps);
+    free(search.ring);
+    return ok;
+}

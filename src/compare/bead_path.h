@@ -1,0 +1,43 @@
+/* bead_path.h - the best way through two rows of passages, bead by bead. */
+#ifndef DIPTYCH_COMPARE_BEAD_PATH_H
+#define DIPTYCH_COMPARE_BEAD_PATH_H
+
+#include "compare/corridor.h"
+#include "compare/likeness.h"
+
+/* What a bead costs, in units of likeness. */
+struct bead_costs {
+    float threshold; /* a link of two passages must be more alike than this */
+    float extra;     /* of each passage that a bead has beyond one a side */
+    float gap;       /* of leaving a run of passages of one side without a link */
+};
+
+struct bead_list {
+    struct bead *beads;
+    size_t count;
+    size_t capacity;
+};
+
+/*
+ * Append the beads of the best path through a lattice, in order: 1-1 to 1-4 and 4-1,
+ * 2-2, 2-3 and 3-2; what is in no bead has no counterpart there.
+ *
+ * A bead gains, for each of its passages, half of what its cover exceeds the threshold
+ * by; so a passage joins a bead only if it explains words that the others do not. A run
+ * of passages without a counterpart pays for being opened, so that one passage between
+ * two linked ones is linked more readily (Gotoh 1982).
+ *
+ * list  beads are appended; freed by the caller
+ *
+ * Returns false with ERROR_MEMORY. O(points of the corridor x distinct words of a
+ * passage). Source: Gale and Church 1993, section 3, for the dynamic programme; the
+ * gains are ours.
+ */
+bool bead_path_find(struct bead_list *list, const struct lattice *lattice,
+                    const struct bags *bags, struct likeness_meter *meter,
+                    const struct bead_costs *costs, struct error *err);
+
+bool bead_list_append(struct bead_list *list, const struct bead *bead,
+                      struct error *err);
+
+#endif

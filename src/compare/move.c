@@ -1,0 +1,153 @@
+/* move.c - finding what moved, and telling moved runs from the text they passed. */
+#include "compare/move.h"
+
+#include "base/memory.h"
+#include "compare/ascent.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* What two passages far apart must share, of their weight and this many words more that
+ * are taken for different. */
+#define MOVE_LIKENESS        0.4f
+#define MOVE_SHRINKAGE_WORDS 8.0f
+
+/* Once the best pairs are linked, others become each other's best. */
+enum { RESCUE_ROUNDS = 3 };
+
+static bool beads_list_unlinked(const struct bead_list *list, const struct bags *bags,
+                                int side, uint32_t *unlinked, uint32_t *count,
+                                struct error *err)
+{
+    const struct bag_side *passages = &bags->side[side];
+    bool *is_linked = memory_new(passages->passage_count, sizeof *is_linked, err);
+    if (!is_linked)
+        return false;
+    for (size_t b = 0; b < list->count; b++)
+        for (uint32_t m = 0; m < list->beads[b].count[side]; m++)
+            is_linked[list->beads[b].members[side][m]] = true;
+    *count = 0;
+    for (uint32_t p = 0; p < passages->passage_count; p++)
+        if (!is_linked[p] && passages->starts[p + 1] > passages->starts[p])
+            unlinked[(*count)++] = p;
+    free(is_linked);
+    return true;
+}
+
+static bool bead_is_sure_anywhere(const struct bags *bags,
+                                  const struct likeness *likeness)
+{
+    float padding = MOVE_SHRINKAGE_WORDS * bags->mean_weight;
+    float product = (likeness->weight[SIDE_LEFT] + padding) *
+                    (likeness->weight[SIDE_RIGHT] + padding);
+    return likeness->shared >= MOVE_LIKENESS * sqrtf(product);
+}
+
+static bool rescue_round(struct bead_list *list, const struct bags *bags,
+                         struct likeness_meter *meter, const struct lattice *lattice,
+                         bool *found, struct error *err)
+{
+    struct rare_match *matches =
+        memory_new(lattice->count[SIDE_LEFT], sizeof *matches, err);
+    bool ok = matches && rare_matches_find(matches, lattice, bags, err);
+    *found = false;
+    for (uint32_t row = 0; ok && row < lattice->count[SIDE_LEFT]; row++) {
+        if (matches[row].column == INDEX_NONE)
+            continue;
+        struct bead bead = {
+            .members = {{lattice->passages[SIDE_LEFT][row]},
+                        {lattice->passages[SIDE_RIGHT][matches[row].column]}},
+            .count = {1, 1},
+        };
+        struct likeness likeness;
+        likeness_meter_load(meter, bead.members[SIDE_LEFT], 1);
+        likeness_meter_measure(meter, bead.members[SIDE_RIGHT], 1, &likeness);
+        if (!bead_is_sure_anywhere(bags, &likeness))
+            continue;
+        bead.likeness = likeness.whole;
+        ok = bead_list_append(list, &bead, err);
+        *found = true;
+    }
+    free(matches);
+    return ok;
+}
+
+bool moves_rescue(struct bead_list *list, const struct bags *bags,
+                  struct likeness_meter *meter, struct error *err)
+{
+    uint32_t *unlinked[SIDE_COUNT] = {0};
+    bool ok = true, found = true;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        unlinked[s] = memory_new(bags->side[s].passage_count, sizeof **unlinked, err);
+        ok = ok && unlinked[s];
+    }
+    for (int round = 0; ok && found && round < RESCUE_ROUNDS; round++) {
+        struct lattice lattice = {
+            .passages = {unlinked[SIDE_LEFT], unlinked[SIDE_RIGHT]},
+        };
+        for (int s = 0; ok && s < SIDE_COUNT; s++)
+            ok =
+                beads_list_unlinked(list, bags, s, unlinked[s], &lattice.count[s], err);
+        if (!lattice.count[SIDE_LEFT] || !lattice.count[SIDE_RIGHT])
+            break;
+        ok = ok && rescue_round(list, bags, meter, &lattice, &found, err);
+    }
+    free(unlinked[SIDE_LEFT]);
+    free(unlinked[SIDE_RIGHT]);
+    return ok;
+}
+
+static int compare_beads(const void *a, const void *b)
+{
+    uint32_t x = ((const struct bead *)a)->members[SIDE_LEFT][0];
+    uint32_t y = ((const struct bead *)b)->members[SIDE_LEFT][0];
+    return x < y ? -1 : x > y;
+}
+
+static bool bead_follows(const struct bead *bead, const struct bead *next)
+{
+    for (int s = 0; s < SIDE_COUNT; s++)
+        if (next->members[s][0] != bead->members[s][bead->count[s] - 1] + 1)
+            return false;
+    return true;
+}
+
+static void beads_number_blocks(const struct bead_list *list, const bool *in_order,
+                                uint32_t *move_blocks)
+{
+    uint32_t block_count = 0;
+    for (size_t b = 0; b < list->count; b++) {
+        bool goes_on = b > 0 && !in_order[b] && !in_order[b - 1] &&
+                       bead_follows(&list->beads[b - 1], &list->beads[b]);
+        if (in_order[b])
+            move_blocks[b] = INDEX_NONE;
+        else
+            move_blocks[b] = goes_on ? move_blocks[b - 1] : block_count++;
+    }
+}
+
+bool moves_number(struct bead_list *list, const struct bags *bags,
+                  uint32_t *move_blocks, struct error *err)
+{
+    uint32_t *places = memory_new(list->count, sizeof *places, err);
+    float *weights = memory_new(list->count, sizeof *weights, err);
+    bool *in_order = memory_new(list->count, sizeof *in_order, err);
+    bool ok = places && weights && in_order;
+    if (ok && list->count)
+        qsort(list->beads, list->count, sizeof *list->beads, compare_beads);
+    for (size_t b = 0; ok && b < list->count; b++) {
+        const struct bead *bead = &list->beads[b];
+        places[b] = bead->members[SIDE_RIGHT][0];
+        for (int s = 0; s < SIDE_COUNT; s++)
+            for (uint32_t m = 0; m < bead->count[s]; m++)
+                weights[b] += bags->side[s].weights[bead->members[s][m]];
+    }
+    ok = ok && ascent_find(places, weights, list->count,
+                           bags->side[SIDE_RIGHT].passage_count, in_order, err);
+    if (ok)
+        beads_number_blocks(list, in_order, move_blocks);
+    free(places);
+    free(weights);
+    free(in_order);
+    return ok;
+}

@@ -1,0 +1,30 @@
+/* move.h - passages that stand elsewhere in the other version. */
+#ifndef DIPTYCH_COMPARE_MOVE_H
+#define DIPTYCH_COMPARE_MOVE_H
+
+#include "compare/bead_path.h"
+
+/*
+ * Link passages that no bead has with counterparts anywhere in the other document.
+ * Having no place to speak for them, they need more in common than passages in order.
+ *
+ * list  beads of one passage a side are appended
+ *
+ * Returns false with ERROR_MEMORY. O(words of the passages without a bead).
+ */
+bool moves_rescue(struct bead_list *list, const struct bags *bags,
+                  struct likeness_meter *meter, struct error *err);
+
+/*
+ * Number the moved runs: beads outside the heaviest ascending part of all beads moved,
+ * and those that follow each other on both sides moved together.
+ *
+ * list         sorted by left place here
+ * move_blocks  one a bead, filled; INDEX_NONE where it did not move
+ *
+ * Returns false with ERROR_MEMORY. O(beads log passages).
+ */
+bool moves_number(struct bead_list *list, const struct bags *bags,
+                  uint32_t *move_blocks, struct error *err);
+
+#endif

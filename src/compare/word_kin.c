@@ -1,0 +1,247 @@
+/* word_kin.c - words that are spelt alike, found by an index of character triples. */
+#include "compare/word_kin.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    SPELLING_CHARACTERS = 32, /* of a word that are compared */
+    SHORTEST_WORD = 4,        /* characters */
+    KIN_LIMIT = 8,            /* of one word */
+    TRIPLE_BUCKETS = 1 << 16,
+    /* Words under one triple: beyond them the triple says too little to be worth the
+       time. */
+    TRIPLE_WORD_LIMIT = 96,
+};
+
+/* Words less alike are not kin: half of what is written must agree. */
+#define LEAST_LIKENESS 0.52f
+
+struct spelling {
+    uint32_t characters[SPELLING_CHARACTERS];
+    uint32_t length;
+};
+
+static void spelling_init(struct spelling *spelling, const char *bytes, size_t count)
+{
+    spelling->length = 0;
+    for (size_t i = 0; i < count && spelling->length < SPELLING_CHARACTERS;) {
+        uint32_t c = (unsigned char)bytes[i++];
+        while (i < count && ((unsigned char)bytes[i] & 0xC0) == 0x80)
+            c = c << 8 | (unsigned char)bytes[i++];
+        spelling->characters[spelling->length++] = c;
+    }
+}
+
+static float spelling_likeness(const struct spelling *a, const struct spelling *b)
+{
+    uint32_t shorter = a->length < b->length ? a->length : b->length;
+    uint32_t longer = a->length < b->length ? b->length : a->length;
+    if (shorter < SHORTEST_WORD)
+        return 0;
+    uint32_t prefix = 0, shared = 0, taken = 0;
+    while (prefix < shorter && a->characters[prefix] == b->characters[prefix])
+        prefix++;
+    for (uint32_t i = 0; i + 1 < a->length; i++)
+        for (uint32_t j = 0; j + 1 < b->length; j++)
+            if (!(taken >> j & 1) && a->characters[i] == b->characters[j] &&
+                a->characters[i + 1] == b->characters[j + 1]) {
+                taken |= (uint32_t)1 << j;
+                shared++;
+                break;
+            }
+    float by_pairs = 2 * (float)shared / (float)(shorter + longer - 2);
+    float by_prefix = prefix >= SHORTEST_WORD ? (float)prefix / (float)longer : 0;
+    return by_pairs > by_prefix ? by_pairs : by_prefix;
+}
+
+float word_spelling_likeness(const char *left, size_t left_bytes, const char *right,
+                             size_t right_bytes)
+{
+    struct spelling a, b;
+    spelling_init(&a, left, left_bytes);
+    spelling_init(&b, right, right_bytes);
+    return spelling_likeness(&a, &b);
+}
+
+/* The words of one side that need kin, with their spellings. */
+struct candidates {
+    uint32_t *words;
+    struct spelling *spellings;
+    uint32_t count;
+};
+
+static bool word_needs_kin(const struct bags *bags, uint32_t word, int side)
+{
+    uint32_t here = bags->side[side].spread[word];
+    uint32_t there = bags->side[1 - side].spread[word];
+    return here > there && bags->word_lengths[word] >= SHORTEST_WORD;
+}
+
+static bool candidates_init(struct candidates *candidates, const struct bags *bags,
+                            int side, const struct lexicon *lexicon, struct error *err)
+{
+    for (uint32_t word = 0; word < bags->word_count; word++)
+        candidates->count += word_needs_kin(bags, word, side);
+    candidates->words = memory_new(candidates->count, sizeof *candidates->words, err);
+    candidates->spellings =
+        memory_new(candidates->count, sizeof *candidates->spellings, err);
+    if (!candidates->words || !candidates->spellings)
+        return false;
+    uint32_t count = 0;
+    for (uint32_t word = 0; word < bags->word_count; word++)
+        if (word_needs_kin(bags, word, side)) {
+            size_t length;
+            const char *bytes = lexicon_word(lexicon, word, &length);
+            spelling_init(&candidates->spellings[count], bytes, length);
+            candidates->words[count++] = word;
+        }
+    return true;
+}
+
+static void candidates_clear(struct candidates *candidates)
+{
+    free(candidates->words);
+    free(candidates->spellings);
+}
+
+static uint32_t triple_bucket(const uint32_t *characters)
+{
+    uint32_t hash = characters[0] * 0x9E3779B1u;
+    hash = (hash ^ characters[1]) * 0x85EBCA77u;
+    hash = (hash ^ characters[2]) * 0xC2B2AE3Du;
+    return hash >> 16;
+}
+
+/* bucket of a triple -> the candidates that have it */
+struct triple_index {
+    uint32_t *starts; /* TRIPLE_BUCKETS + 1 */
+    uint32_t *entries;
+};
+
+static bool triple_index_init(struct triple_index *index,
+                              const struct candidates *candidates, struct error *err)
+{
+    size_t total = 0;
+    for (uint32_t c = 0; c < candidates->count; c++)
+        total += candidates->spellings[c].length - 2;
+    index->starts = memory_new(TRIPLE_BUCKETS + 1, sizeof *index->starts, err);
+    index->entries = memory_new(total, sizeof *index->entries, err);
+    if (!index->starts || !index->entries)
+        return false;
+    for (uint32_t c = 0; c < candidates->count; c++)
+        for (uint32_t k = 0; k + 2 < candidates->spellings[c].length; k++)
+            index->starts[triple_bucket(candidates->spellings[c].characters + k)]++;
+    for (uint32_t b = 1; b <= TRIPLE_BUCKETS; b++)
+        index->starts[b] += index->starts[b - 1];
+    for (uint32_t c = candidates->count; c-- > 0;)
+        for (uint32_t k = 0; k + 2 < candidates->spellings[c].length; k++) {
+            uint32_t bucket = triple_bucket(candidates->spellings[c].characters + k);
+            index->entries[--index->starts[bucket]] = c;
+        }
+    return true;
+}
+
+static void triple_index_clear(struct triple_index *index)
+{
+    free(index->starts);
+    free(index->entries);
+}
+
+/* Keep the best KIN_LIMIT, best first; of equals the one found first. */
+static uint32_t kin_insert(struct kin *best, uint32_t count, struct kin kin)
+{
+    uint32_t at = count;
+    while (at > 0 && best[at - 1].likeness < kin.likeness)
+        at--;
+    if (at == KIN_LIMIT)
+        return count;
+    uint32_t last = count < KIN_LIMIT ? count : KIN_LIMIT - 1;
+    memmove(best + at + 1, best + at, (last - at) * sizeof *best);
+    best[at] = kin;
+    return last + 1;
+}
+
+/* seen: right candidate -> the last left one it was compared with, plus one */
+static uint32_t candidate_find_kin(const struct spelling *spelling, uint32_t number,
+                                   const struct candidates *right,
+                                   const struct triple_index *index, uint32_t *seen,
+                                   struct kin *best)
+{
+    uint32_t count = 0;
+    for (uint32_t k = 0; k + 2 < spelling->length; k++) {
+        uint32_t bucket = triple_bucket(spelling->characters + k);
+        uint32_t first = index->starts[bucket], end = index->starts[bucket + 1];
+        if (end - first > TRIPLE_WORD_LIMIT && k > 0)
+            continue;
+        if (end - first > TRIPLE_WORD_LIMIT)
+            end = first + TRIPLE_WORD_LIMIT;
+        for (uint32_t e = first; e < end; e++) {
+            uint32_t other = index->entries[e];
+            if (seen[other] == number + 1)
+                continue;
+            seen[other] = number + 1;
+            float likeness = spelling_likeness(spelling, &right->spellings[other]);
+            if (likeness >= LEAST_LIKENESS)
+                count = kin_insert(best, count,
+                                   (struct kin){right->words[other], likeness});
+        }
+    }
+    return count;
+}
+
+static bool kin_list_fill(struct kin_list *list, const struct candidates *left,
+                          const struct candidates *right,
+                          const struct triple_index *index, uint32_t word_count,
+                          struct error *err)
+{
+    uint32_t *seen = memory_new(right->count, sizeof *seen, err);
+    size_t capacity = 0;
+    bool ok = seen != NULL;
+    uint32_t word = 0;
+    for (uint32_t c = 0; ok && c < left->count; c++) {
+        struct kin best[KIN_LIMIT];
+        uint32_t found =
+            candidate_find_kin(&left->spellings[c], c, right, index, seen, best);
+        ok = memory_reserve(&list->kin, &capacity, list->count + found,
+                            sizeof *list->kin, err);
+        if (!ok)
+            break;
+        while (word <= left->words[c])
+            list->starts[word++] = (uint32_t)list->count;
+        for (uint32_t k = 0; k < found; k++)
+            list->kin[list->count++] = best[k];
+    }
+    while (ok && word <= word_count)
+        list->starts[word++] = (uint32_t)list->count;
+    free(seen);
+    return ok;
+}
+
+bool kin_list_init(struct kin_list *list, const struct bags *bags,
+                   const struct lexicon *lexicon, struct error *err)
+{
+    struct candidates candidates[SIDE_COUNT] = {0};
+    struct triple_index index = {0};
+    list->starts = memory_new((size_t)bags->word_count + 1, sizeof *list->starts, err);
+    bool ok =
+        list->starts &&
+        candidates_init(&candidates[SIDE_LEFT], bags, SIDE_LEFT, lexicon, err) &&
+        candidates_init(&candidates[SIDE_RIGHT], bags, SIDE_RIGHT, lexicon, err) &&
+        triple_index_init(&index, &candidates[SIDE_RIGHT], err) &&
+        kin_list_fill(list, &candidates[SIDE_LEFT], &candidates[SIDE_RIGHT], &index,
+                      bags->word_count, err);
+    triple_index_clear(&index);
+    candidates_clear(&candidates[SIDE_LEFT]);
+    candidates_clear(&candidates[SIDE_RIGHT]);
+    return ok;
+}
+
+void kin_list_clear(struct kin_list *list)
+{
+    free(list->starts);
+    free(list->kin);
+    *list = (struct kin_list){0};
+}
