@@ -11,6 +11,9 @@
 /* Lengths of the sequences that may anchor a long run, the surest first. */
 static const uint32_t anchor_lengths[] = {5, 3, 1};
 
+/* The longest word that hangs on an apostrophe. */
+enum { CLITIC_BYTES = 3 };
+
 /* How often a stretch is cut at anchors before it is cut blindly. */
 enum { ANCHOR_DEPTH = 8 };
 
@@ -41,18 +44,52 @@ void word_aligner_clear(struct word_aligner *aligner)
     *aligner = (struct word_aligner){0};
 }
 
-bool word_aligner_item(struct word_aligner *aligner, enum side side,
-                       const struct token *token, struct word_item *item,
-                       struct error *err)
+/* The first byte of an item's folded text. */
+static char first_byte(const struct word_aligner *aligner, const struct word_item *item)
+{
+    size_t length;
+    return *lexicon_word(aligner->lexicon, item->lower, &length);
+}
+
+/* A capital that is explained by what stands before it (nothing, a stop, an opening
+ * mark) makes no name; one behind a word or a comma does. */
+static bool is_name(const struct word_aligner *aligner, const struct word_item *item,
+                    const struct word_item *before)
+{
+    return (item->token->flags & TOKEN_CAPITAL) && before &&
+           (before->class != WORD_MARK || first_byte(aligner, before) == ',');
+}
+
+/* What hangs on an apostrophe ("it 's", "we 'll") is a closed class of its own. */
+static bool is_clitic(const struct word_aligner *aligner, const struct word_item *item,
+                      const struct word_item *before)
+{
+    return item->class == WORD_CONTENT && before && before->class == WORD_MARK &&
+           !(item->token->flags & TOKEN_AFTER_SPACE) &&
+           (before->token->flags & TOKEN_AFTER_SPACE) &&
+           item->token->length <= CLITIC_BYTES && first_byte(aligner, before) == '\'';
+}
+
+bool word_aligner_items(struct word_aligner *aligner, enum side side,
+                        const struct document *document, struct range tokens,
+                        struct word_item *items, struct error *err)
 {
     struct word_profile_table *table = &aligner->tables[side];
-    *item = (struct word_item){
-        .token = token,
-        .lower = lexicon_lower(aligner->lexicon, token->word),
-    };
-    if (!word_profile_find(table, token, &item->profile, err))
-        return false;
-    item->class = table->profiles[item->profile].class;
+    for (uint32_t i = 0; i < tokens.count; i++) {
+        const struct token *token = &document->tokens.tokens[tokens.first + i];
+        struct word_item *item = &items[i];
+        *item = (struct word_item){
+            .token = token,
+            .lower = lexicon_lower(aligner->lexicon, token->word),
+        };
+        if (!word_profile_find(table, token, &item->profile, err))
+            return false;
+        item->class = table->profiles[item->profile].class;
+        const struct word_item *before = i ? &items[i - 1] : NULL;
+        item->is_name = is_name(aligner, item, before);
+        if (is_clitic(aligner, item, before))
+            item->class = WORD_FUNCTION;
+    }
     return true;
 }
 

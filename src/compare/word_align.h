@@ -29,10 +29,17 @@ bool word_aligner_init(struct word_aligner *aligner, const struct document *left
                        const struct document *right, struct error *err);
 void word_aligner_clear(struct word_aligner *aligner);
 
-/* Make the item of a token. Returns false with ERROR_MEMORY. */
-bool word_aligner_item(struct word_aligner *aligner, enum side side,
-                       const struct token *token, struct word_item *item,
-                       struct error *err);
+/*
+ * Make the items of a sentence's words.
+ *
+ * tokens  indices into the document of that side
+ * items   room for tokens.count
+ *
+ * Returns false with ERROR_MEMORY.
+ */
+bool word_aligner_items(struct word_aligner *aligner, enum side side,
+                        const struct document *document, struct range tokens,
+                        struct word_item *items, struct error *err);
 
 /*
  * Does the left run come before the right one, word by word? Used to choose a side to

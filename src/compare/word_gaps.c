@@ -86,12 +86,24 @@ static struct range words_of_gap(const struct word_matcher *m, enum side side,
     return words;
 }
 
-/* One word for a phrase, or a phrase for one word. */
-static bool is_phrase(struct range left, struct range right)
+/* One word for a phrase, or a phrase for one word? A function word stands for no phrase
+ * that says something. */
+static bool is_phrase(const struct word_matcher *m, struct range left,
+                      struct range right)
 {
     uint32_t shorter = left.count < right.count ? left.count : right.count;
     uint32_t longer = left.count < right.count ? right.count : left.count;
-    return shorter == 1 && longer > 1 && longer <= PHRASE_WORDS;
+    if (shorter != 1 || longer < 2 || longer > PHRASE_WORDS)
+        return false;
+    enum side one = left.count == 1 ? SIDE_LEFT : SIDE_RIGHT;
+    struct range words = one == SIDE_LEFT ? left : right;
+    struct range phrase = one == SIDE_LEFT ? right : left;
+    if (m->items[one][words.first].class == WORD_CONTENT)
+        return true;
+    for (uint32_t i = phrase.first; i < range_end(phrase); i++)
+        if (m->items[!one][i].class == WORD_CONTENT)
+            return false;
+    return true;
 }
 
 /* The best way to link the words of a short gap without crossings. */
@@ -144,7 +156,7 @@ static bool fill_gap(struct word_matcher *m, const uint32_t *offsets,
 {
     struct range left = words_of_gap(m, SIDE_LEFT, gap);
     struct range right = words_of_gap(m, SIDE_RIGHT, gap);
-    if (is_phrase(left, right))
+    if (is_phrase(m, left, right))
         return link_replaced(m, offsets, left, right, list, err);
     if (gap->count[SIDE_LEFT] > GAP_WORDS || gap->count[SIDE_RIGHT] > GAP_WORDS)
         return true;

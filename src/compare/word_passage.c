@@ -61,19 +61,6 @@ static bool passage_side_reserve(struct passage_side *s, size_t count,
            memory_reserve(&s->state, &room[5], count, 1, err);
 }
 
-/* A capital that is explained by what stands before it (nothing, a stop, an opening
- * mark) makes no name; one behind a word or a comma does. */
-static bool is_name(const struct passage_reader *reader, const struct passage_side *s,
-                    uint32_t at, uint32_t sentence_first)
-{
-    if (!(s->items[at].token->flags & TOKEN_CAPITAL) || at == sentence_first)
-        return false;
-    const struct word_item *before = &s->items[at - 1];
-    size_t length;
-    return before->class != WORD_MARK ||
-           *lexicon_word(reader->aligner.lexicon, before->lower, &length) == ',';
-}
-
 static bool append_sentence(struct passage_reader *reader, enum side side,
                             uint32_t sentence_index, struct passage_side *s,
                             struct error *err)
@@ -84,12 +71,11 @@ static bool append_sentence(struct passage_reader *reader, enum side side,
         return false;
     uint32_t first = s->count;
     reader->sentence_place[side][sentence_index] = first;
+    if (!word_aligner_items(&reader->aligner, side, document, sentence->tokens,
+                            s->items + first, err))
+        return false;
     for (uint32_t t = sentence->tokens.first; t < range_end(sentence->tokens); t++) {
         uint32_t at = s->count++;
-        if (!word_aligner_item(&reader->aligner, side, &document->tokens.tokens[t],
-                               &s->items[at], err))
-            return false;
-        s->items[at].is_name = is_name(reader, s, at, first);
         s->tokens[at] = t;
         s->group[at] = INDEX_NONE;
         s->partner[at] = INDEX_NONE;

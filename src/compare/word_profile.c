@@ -144,7 +144,7 @@ static void word_profile_classify(struct word_profile *profile,
                                   size_t length)
 {
     if (token->kind == TOKEN_PUNCTUATION) {
-        profile->class = WORD_MARK;
+        profile->class = profile->unit ? WORD_CONTENT : WORD_MARK;
         return;
     }
     const char *class = language_find(language, LANGUAGE_FUNCTION_WORDS, text, length);
@@ -157,6 +157,13 @@ static void word_profile_classify(struct word_profile *profile,
         profile->class = WORD_FUNCTION;
         profile->group = UINT8_MAX;
     }
+}
+
+/* Of the classes of the list of cues, those of verbs that take a speaker. */
+static bool is_reporting_verb(const char *classes)
+{
+    return classes &&
+           (strncmp(classes, "say", 3) == 0 || strncmp(classes, "tell", 4) == 0);
 }
 
 static bool word_profile_make(struct word_profile_table *table,
@@ -174,7 +181,8 @@ static bool word_profile_make(struct word_profile_table *table,
         .text = text,
         .lemma = language_find(language, LANGUAGE_LEMMAS, text, length),
         .unit = language_find(language, LANGUAGE_UNITS, text, length),
-        .cue = language_find(language, LANGUAGE_CUES, text, length),
+        .is_cue =
+            is_reporting_verb(language_find(language, LANGUAGE_CUES, text, length)),
         .name = language_find(language, LANGUAGE_VARIANTS, text, length),
         .value = word_value(language, token, text, length),
     };

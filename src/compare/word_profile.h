@@ -25,6 +25,7 @@ struct word_profile {
     uint8_t letter_count; /* at most WORD_LETTERS_LIMIT; a longer word has none */
     uint8_t group;        /* bits: the closed classes it may stand for */
     uint8_t class;        /* enum word_class */
+    bool is_cue;          /* reports speech */
 };
 
 /* Profiles by word, made when they are first asked for. */

@@ -168,5 +168,5 @@ unsigned word_similarity(const struct word_profile_table *left_table,
             return sure;
     }
     *kind = WORD_SYNONYM;
-    return a->cue && b->cue ? SURE_CUE : 0;
+    return a->is_cue && b->is_cue ? SURE_CUE : 0;
 }
