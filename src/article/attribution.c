@@ -11,6 +11,8 @@ enum {
 
 static bool starts_subject(const struct token *token, uint32_t traits)
 {
+    if (traits & (TRAIT_CONJUNCTION | TRAIT_FIRST_PERSON | TRAIT_CLAUSE))
+        return false;
     return token->kind == TOKEN_WORD &&
            ((token->flags & TOKEN_CAPITAL) ||
             (traits & (TRAIT_SUBJECT | TRAIT_ARTICLE | TRAIT_TITLE | TRAIT_PERSON |
@@ -45,7 +47,8 @@ bool attribution_starts_at(const struct document *document,
         uint32_t bits = traits->of_token[i];
         if (bits & (TRAIT_SAY | TRAIT_TELL))
             return true;
-        if (tokens[i].kind != TOKEN_WORD || (bits & (TRAIT_CLAUSE | TRAIT_RELATIVE)))
+        if (tokens[i].kind != TOKEN_WORD ||
+            (bits & (TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_CONJUNCTION)))
             return false;
     }
     return false;

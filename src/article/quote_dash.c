@@ -87,7 +87,7 @@ bool quote_dash_paragraph(struct quote_scan *scan, uint32_t paragraph,
     if (home->tokens.count < 2 || home->kind == PARAGRAPH_CODE ||
         home->kind == PARAGRAPH_CAPTION ||
         !is_speech_dash(document, home->span.start, home->span.end) ||
-        !(word_traits_of(document->language, "-", 1) & TRAIT_SPEECH_DASH))
+        language_find(document->language, LANGUAGE_CUES, "-", 1) == NULL)
         return true;
     struct span opening = token_span(&document->tokens.tokens[token++]);
     while (token < end) {

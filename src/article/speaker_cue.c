@@ -293,7 +293,12 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
     uint32_t traits = bits(scan, token);
     uint32_t end = range_end(walk->around);
 
-    if (speaker_is_cue_verb(&scan->text, token)) {
+    bool is_progressive = (traits & TRAIT_PARTICIPLE) && token > walk->first &&
+                          (bits(scan, token - 1) & TRAIT_PASSIVE);
+    if (speaker_is_cue_verb(&scan->text, token) || is_progressive) {
+        if ((traits & TRAIT_WEAK) && token + 1 < quote->tokens.first &&
+            !scan->text.is_mark[token + 1] && !is_sign(scan, token + 1, ",:"))
+            return false;
         if ((traits & TRAIT_CALL) && !(traits & (TRAIT_SAY | TRAIT_TELL)) &&
             quote->form != QUOTE_FRAGMENT && quote->form != QUOTE_HEADING)
             return false;
@@ -303,10 +308,10 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
             follow_source(scan, token, cue);
             return true;
         }
-        *is_done = true;
+        *is_done = (traits & TRAIT_TELL) != 0; /* we were told: who knows by whom */
         return false;
     }
-    if ((traits & TRAIT_CUE_NOUN) && !(traits & TRAIT_CUE_VERB)) {
+    if ((traits & TRAIT_CUE_NOUN) && !speaker_is_cue_verb(&scan->text, token)) {
         if (owner_of_noun(scan, token, walk->first, quote->tokens.first, cue))
             return true;
         cue->token = token;

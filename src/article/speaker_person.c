@@ -46,16 +46,6 @@ static uint32_t prefix_traits(const struct speaker_scan *scan, uint32_t first,
     return found;
 }
 
-/* What each word is worth as a last name: bits of TRAIT_PERSON and gender. */
-struct surnames {
-    uint32_t *traits; /* by word id */
-};
-
-static uint32_t name_word(const struct document *document, struct range name)
-{
-    return document->tokens.tokens[range_end(name) - 1].word;
-}
-
 /* The run of name tokens that begins at a token; empty if none does. */
 static struct range name_run(const struct speaker_scan *scan, uint32_t token,
                              uint32_t end)
@@ -70,6 +60,24 @@ static struct range name_run(const struct speaker_scan *scan, uint32_t token,
             break;
     }
     return run;
+}
+
+/* A number that is equal for a name and its possessive. FNV-1a (Fowler, Noll, Vo 1991):
+ * two names that share it by chance would share a gender, no more. */
+static uint32_t person_key(const struct speaker_scan *scan, uint32_t token)
+{
+    const struct lexicon *lexicon = scan->document->lexicon;
+    size_t length;
+    const char *word = lexicon_word(
+        lexicon, lexicon_lower(lexicon, scan->document->tokens.tokens[token].word),
+        &length);
+    uint32_t key = 2166136261u;
+
+    if ((bits(scan, token) & TRAIT_POSSESSIVE) && length > 2)
+        length -= word[length - 1] == 's' ? 2 : 1;
+    for (size_t i = 0; i < length; i++)
+        key = (key ^ (unsigned char)word[i]) * 16777619u;
+    return key;
 }
 
 static bool add_mention(struct speaker_scan *scan, struct range whole,
@@ -87,7 +95,7 @@ static bool add_mention(struct speaker_scan *scan, struct range whole,
                    .is_possessive =
                        (bits(scan, range_end(name) - 1) & TRAIT_POSSESSIVE) != 0},
         .sentence = sentence,
-        .person = name_word(scan->document, name),
+        .person = person_key(scan, range_end(name) - 1),
     };
     return true;
 }
@@ -168,45 +176,97 @@ static bool collect_sentence(struct speaker_scan *scan, uint32_t index,
     return true;
 }
 
-/* The word of a possessive without its ending is not looked for: it is another word. */
-static void share_traits(struct speaker_scan *scan, uint32_t *of_word)
+/* What is known of the people of one last name. */
+struct person_slot {
+    uint32_t key;
+    uint32_t traits;
+    bool is_used;
+};
+
+static struct person_slot *find_slot(struct person_slot *slots, size_t count,
+                                     uint32_t key)
+{
+    size_t i = key & (count - 1);
+
+    while (slots[i].is_used && slots[i].key != key)
+        i = (i + 1) & (count - 1);
+    slots[i].is_used = true;
+    slots[i].key = key;
+    return &slots[i];
+}
+
+/* Mentions of one last name tell each other whether it is a person, and which gender.
+ */
+static bool share_traits(struct speaker_scan *scan, struct error *err)
 {
     uint32_t gender = TRAIT_MALE | TRAIT_FEMALE;
+    size_t count = 4;
 
+    while (count < scan->mention_count * 2)
+        count *= 2;
+    struct person_slot *slots = memory_new(count, sizeof *slots, err);
+    if (slots == NULL)
+        return false;
     for (size_t i = 0; i < scan->mention_count; i++) {
         const struct speaker_mention *mention = &scan->mentions[i];
         uint32_t traits = mention->phrase.traits;
         if (!mention->phrase.is_name)
             continue;
+        struct person_slot *slot = find_slot(slots, count, mention->person);
         if (traits & (TRAIT_GIVEN_NAME | TRAIT_PERSON | TRAIT_TITLE))
-            of_word[mention->person] |= TRAIT_PERSON;
-        of_word[mention->person] |= traits & (gender | TRAIT_SAY);
+            slot->traits |= TRAIT_PERSON;
+        slot->traits |= traits & (gender | TRAIT_SAY);
     }
     for (size_t i = 0; i < scan->mention_count; i++) {
         struct speaker_mention *mention = &scan->mentions[i];
-        uint32_t known = of_word[mention->person];
         if (!mention->phrase.is_name)
             continue;
+        uint32_t known = find_slot(slots, count, mention->person)->traits;
         if ((known & gender) == gender)
             known &= ~gender; /* two people of one name */
         if (!(mention->phrase.traits & gender))
             mention->phrase.traits |= known & gender;
         mention->phrase.traits |= known & (TRAIT_PERSON | TRAIT_SAY);
     }
+    free(slots);
+    return true;
+}
+
+/* Mark the mentions that are subjects of reporting verbs in their sentence. */
+static void mark_speaking(struct speaker_scan *scan)
+{
+    const struct document *document = scan->document;
+    size_t next = 0;
+
+    for (uint32_t s = 0; s < document->sentence_count; s++) {
+        struct range tokens = document->sentences[s].tokens;
+        while (next < scan->mention_count && scan->mentions[next].sentence < s)
+            next++;
+        for (uint32_t t = tokens.first; t < range_end(tokens); t++) {
+            struct speaker_phrase subject;
+            if (scan->cover[t] != INDEX_NONE ||
+                !(bits(scan, t) & (TRAIT_SAY | TRAIT_TELL)) ||
+                !speaker_is_cue_verb(&scan->text, t) ||
+                !speaker_subject_of(&scan->text, t, tokens.first, range_end(tokens),
+                                    INDEX_NONE, &subject))
+                continue;
+            for (size_t i = next;
+                 i < scan->mention_count && i < next + RESOLVE_MENTIONS &&
+                 scan->mentions[i].sentence == s;
+                 i++)
+                if (range_end(scan->mentions[i].phrase.name) == range_end(subject.name))
+                    scan->mentions[i].is_speaking = true;
+        }
+    }
 }
 
 bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err)
 {
-    uint32_t *of_word =
-        memory_new(lexicon_count(scan->document->lexicon), sizeof *of_word, err);
-    bool ok = of_word != NULL;
-
-    for (uint32_t i = 0; ok && i < scan->document->sentence_count; i++)
-        ok = collect_sentence(scan, i, err);
-    if (ok)
-        share_traits(scan, of_word);
-    free(of_word);
-    return ok;
+    for (uint32_t i = 0; i < scan->document->sentence_count; i++)
+        if (!collect_sentence(scan, i, err))
+            return false;
+    mark_speaking(scan);
+    return share_traits(scan, err);
 }
 
 /* The number of mentions that begin before a token. O(log n). */
@@ -268,6 +328,13 @@ static const struct speaker_mention *best_of(const struct speaker_scan *scan,
         if (fit == FIT_NONE || fit < best_fit)
             continue;
         if (best != NULL && fit == best_fit && best->person != mention->person) {
+            if (best->is_speaking)
+                continue;
+            if (mention->is_speaking) {
+                best = mention;
+                *is_ambiguous = false;
+                continue;
+            }
             *is_ambiguous |= fit == FIT_GENDER && !best->phrase.is_possessive &&
                              !mention->phrase.is_possessive;
             continue;

@@ -216,6 +216,18 @@ static bool ends_phrase(const struct speaker_text *text, uint32_t token)
     return at(text, token)->kind != TOKEN_WORD && at(text, token)->kind != TOKEN_NUMBER;
 }
 
+/* Is there a noun for people within the next few words? */
+static bool heads_person(const struct speaker_text *text, uint32_t token)
+{
+    for (uint32_t i = token + 1; i < token + 4 && i < text->traits->count; i++) {
+        if (ends_phrase(text, i))
+            return false;
+        if (bits(text, i) & (TRAIT_PERSON | TRAIT_TITLE))
+            return true;
+    }
+    return false;
+}
+
 static bool starts_phrase(const struct speaker_text *text, uint32_t token)
 {
     uint32_t traits = bits(text, token);
@@ -224,10 +236,12 @@ static bool starts_phrase(const struct speaker_text *text, uint32_t token)
         return false;
     if (traits & (TRAIT_SUBJECT | TRAIT_ARTICLE | TRAIT_TITLE | TRAIT_POSSESSIVE))
         return true;
+    if (traits & TRAIT_OBJECT) /* one official, those people */
+        return heads_person(text, token);
     if (traits & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_CLAUSE |
                   TRAIT_RELATIVE | TRAIT_AUXILIARY | TRAIT_TIME))
         return false;
-    return !(traits & (TRAIT_OBJECT | TRAIT_ADVERB)) || (traits & TRAIT_PERSON);
+    return !(traits & TRAIT_ADVERB) || (traits & TRAIT_PERSON);
 }
 
 /* Behind "the verger": is there ", Amos Pike" and nothing more? */
@@ -289,6 +303,10 @@ bool speaker_is_cue_verb(const struct speaker_text *text, uint32_t token)
         return false;
     if (!(traits & (TRAIT_CUE_NOUN | TRAIT_PERSON)))
         return true;
+    if (token + 1 < text->traits->count &&
+        (bits(text, token + 1) & TRAIT_PREPOSITION) &&
+        !(bits(text, token + 1) & TRAIT_CLAUSE))
+        return false;
     if (token == 0 || text->is_mark[token - 1])
         return true;
     uint32_t before = bits(text, token - 1);
@@ -304,6 +322,8 @@ static bool is_clause_edge(const struct speaker_text *text, uint32_t token)
            is_sign(text, token, ",;:()") ||
            (at(text, token)->kind == TOKEN_PUNCTUATION &&
             at(text, token)->length >= 2 &&
+            (at(text, token)->flags & TOKEN_AFTER_SPACE)) ||
+           (is_sign(text, token, "-") &&
             (at(text, token)->flags & TOKEN_AFTER_SPACE)) ||
            (speaker_is_cue_verb(text, token) &&
             !(at(text, token)->flags & TOKEN_CAPITAL));
@@ -461,20 +481,32 @@ static bool subject_before(const struct speaker_text *text, uint32_t end,
            subject_before(text, edge, first, level, depth + 1, phrase);
 }
 
+/* Verb and subject in inverted order: "..., said Lena Croft, ..." */
+static bool inverted_subject(const struct speaker_text *text, uint32_t verb,
+                             uint32_t end, struct speaker_phrase *phrase)
+{
+    uint32_t next = verb + 1;
+
+    while (next < end && (bits(text, next) & TRAIT_ADVERB))
+        next++;
+    return speaker_phrase_right(text, next, end, phrase) &&
+           !(phrase->is_pronoun && (bits(text, next) & TRAIT_POSSESSIVE));
+}
+
 bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t first,
                         uint32_t end, uint32_t level, struct speaker_phrase *phrase)
 {
     uint32_t before = speaker_step_left(text, verb, first, level);
     uint32_t last = verb;
     bool is_passive = false;
+    bool is_telling = (bits(text, verb) & TRAIT_TELL) != 0;
 
-    if (verb > first &&
-        (before == INDEX_NONE || before + 1 != verb || is_sign(text, before, ",-"))) {
-        uint32_t next = verb + 1;
-        while (next < end && (bits(text, next) & TRAIT_ADVERB))
-            next++;
-        if (speaker_phrase_right(text, next, end, phrase) &&
-            !(phrase->is_pronoun && (bits(text, next) & TRAIT_POSSESSIVE)))
+    if (before == INDEX_NONE || before + 1 != verb || is_sign(text, before, "-")) {
+        if (verb > first && inverted_subject(text, verb, end, phrase))
+            return true;
+    } else if (is_sign(text, before, ",") && !is_telling &&
+               insertion_start(text, before, first, level) == INDEX_NONE) {
+        if (inverted_subject(text, verb, end, phrase))
             return true;
     }
     while (before != INDEX_NONE &&
@@ -484,6 +516,8 @@ bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t
         last = before;
         before = speaker_step_left(text, before, first, level);
     }
+    if (bits(text, verb) & TRAIT_PARTICIPLE)
+        is_passive = false;
     return before != INDEX_NONE && !is_passive &&
            subject_before(text, last, first, level, 0, phrase);
 }

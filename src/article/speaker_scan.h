@@ -10,7 +10,8 @@
 struct speaker_mention {
     struct speaker_phrase phrase;
     uint32_t sentence;
-    uint32_t person; /* word id of the last name, or of the noun */
+    uint32_t person;  /* equal for equal last names, or nouns */
+    bool is_speaking; /* the subject of a reporting verb */
 };
 
 struct speaker_scan {

@@ -29,7 +29,7 @@ static const struct class_trait cue_classes[] = {
     {"time", TRAIT_TIME},
     {"particle", TRAIT_PARTICLE},
     {"quote-particle", TRAIT_QUOTE_PARTICLE},
-    {"speech-dash", TRAIT_SPEECH_DASH},
+    {"weak", TRAIT_WEAK},
     {"source", TRAIT_SOURCE},
     {"name-particle", TRAIT_NAME_PARTICLE},
 };

@@ -33,7 +33,7 @@ enum word_trait {
     TRAIT_SEEN_LOWER = 1 << 24,     /* the document has the word in lower case, too */
     TRAIT_PARTICLE = 1 << 25,       /* marks the subject or topic before it */
     TRAIT_QUOTE_PARTICLE = 1 << 26, /* marks the quotation before it */
-    TRAIT_SPEECH_DASH = 1 << 27,    /* of the language: a dash begins speech */
+    TRAIT_WEAK = 1 << 27,           /* reports only beside a quotation: confirmed */
     TRAIT_OBJECT = 1 << 28,         /* any pronoun: no name */
     TRAIT_SOURCE = 1 << 29,         /* from, by: a cue noun's speaker follows */
     TRAIT_NAME_PARTICLE = 1 << 30,  /* van, de: inside a name */
