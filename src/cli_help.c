@@ -120,9 +120,8 @@ void cli_append_help(struct buffer *out)
         out, "\nWithout a terminal to read at, --format=side is what happens. +COMMAND "
              "runs a\n"
              "command of the reader after opening, +/PATTERN searches.\n"
-             "\nExit status of a report: 0 no difference (with --check: no finding), 1 "
-             "differences,\n"
-             "2 trouble, 3 out of memory; of the reader: 0, 2 or 3.\n");
+             "\nExit status of a report: 0 no difference (with --check: no finding),\n"
+             "1 differences, 2 trouble, 3 out of memory; of the reader: 0, 2 or 3.\n");
 }
 
 void cli_append_version(struct buffer *out)

@@ -4,6 +4,7 @@
 #include "base/memory.h"
 
 #include <errno.h>
+#include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -140,6 +141,18 @@ static bool apply_paragraphs(struct cli_options *options,
     return true;
 }
 
+/* A wrong name is told even where the file is UTF-8 and nothing will be converted. */
+static bool check_encoding(const char *encoding, struct error *err)
+{
+    iconv_t converter = iconv_open("UTF-8", encoding);
+    if (converter == (iconv_t)-1)
+        return error_set(err, ERROR_USAGE,
+                         "--encoding=%s: no such encoding; iconv -l lists them",
+                         encoding);
+    iconv_close(converter);
+    return true;
+}
+
 static bool apply_encoding(struct cli_options *options, const struct cli_option *option,
                            const char *value, struct error *err)
 {
@@ -155,7 +168,7 @@ static bool apply_encoding(struct cli_options *options, const struct cli_option 
                 option->name, value);
         free(options->encodings[side]);
         options->encodings[side] = memory_copy_string(parts[side], lengths[side], err);
-        if (!options->encodings[side])
+        if (!options->encodings[side] || !check_encoding(options->encodings[side], err))
             return false;
     }
     return true;

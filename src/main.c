@@ -178,15 +178,34 @@ cleanup:
     return pair->documents[side] != NULL;
 }
 
-static bool pair_open(struct pair *pair, const struct cli_options *options,
-                      const struct environment *environment, const char *argv0,
-                      struct error *err)
+/* Without word lists everything would still run, and be quietly worse. */
+static bool pair_find_data(struct pair *pair, const struct environment *environment,
+                           const char *argv0, struct error *err)
 {
+    struct buffer folder = {0};
     char *program = datadir_program_path(argv0);
     pair->data_folder =
         datadir_find(environment->data_folder, program, INSTALLED_DATA_DIR, err);
     free(program);
-    pair->lexicon = pair->data_folder ? lexicon_new(err) : NULL;
+    if (!pair->data_folder)
+        return false;
+    buffer_printf(&folder, "%s/language", pair->data_folder);
+    buffer_append_char(&folder, '\0');
+    bool ok = buffer_check(&folder, err);
+    if (ok && access(folder.bytes, R_OK | X_OK) != 0)
+        ok = error_set(err, ERROR_IO,
+                       "%s: %s; set DIPTYCH_DATADIR to the folder of the word lists",
+                       folder.bytes, strerror(errno));
+    buffer_clear(&folder);
+    return ok;
+}
+
+static bool pair_open(struct pair *pair, const struct cli_options *options,
+                      const struct environment *environment, const char *argv0,
+                      struct error *err)
+{
+    pair->lexicon =
+        pair_find_data(pair, environment, argv0, err) ? lexicon_new(err) : NULL;
     if (!pair->lexicon || !pair_read(pair, options, SIDE_LEFT, err) ||
         !pair_read(pair, options, SIDE_RIGHT, err))
         return false;
