@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Counting and printing test cases as TAP; sourced by tests that are shell scripts.
 
 tap_count=0

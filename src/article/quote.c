@@ -104,7 +104,8 @@ static bool keep(struct document *document, struct quote_scan *scan, struct erro
     size_t depth = 0;
     size_t count = drop_dead(scan);
 
-    qsort(scan->drafts, count, sizeof *scan->drafts, compare_drafts);
+    if (count) /* qsort() wants an array even where there is nothing to sort */
+        qsort(scan->drafts, count, sizeof *scan->drafts, compare_drafts);
     document->quotes = memory_new(count, sizeof *document->quotes, err);
     if (document->quotes == NULL)
         return false;
