@@ -26,6 +26,8 @@ static const char *const language_file_names[LANGUAGE_LIST_COUNT] = {
     [LANGUAGE_CREDITS] = "credits",
     [LANGUAGE_PERSON_NOUNS] = "person-nouns",
     [LANGUAGE_GIVEN_NAMES] = "given-names",
+    [LANGUAGE_NAME_ENDINGS] = "name-endings",
+    [LANGUAGE_NAME_PARTS] = "name-parts",
 };
 
 struct language {

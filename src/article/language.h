@@ -32,6 +32,9 @@ enum language_list {
     LANGUAGE_CREDITS,      /* photo, by; value: picture (a caption) or byline */
     LANGUAGE_PERSON_NOUNS, /* official, aunt, residents; value: gender and number */
     LANGUAGE_GIVEN_NAMES,  /* value: male, female, empty for both */
+    LANGUAGE_NAME_ENDINGS, /* ian, er; value: the endings they replace, - for none */
+    LANGUAGE_NAME_PARTS,   /* de, of; value: particle; "<nouns>": all nouns are capitals
+                            */
     LANGUAGE_LIST_COUNT,
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "compare/align.h"
+#include "compare/drift.h"
 #include "compare/edits.h"
 #include "compare/link_list.h"
 
@@ -22,7 +23,7 @@ struct comparison *comparison_new(const struct document *left,
     if (align_paragraphs(left, right, options, &comparison->paragraph_links, err) &&
         align_sentences(left, right, &comparison->paragraph_links,
                         &comparison->sentence_links, err) &&
-        edits_find_all(comparison, options, err))
+        edits_find_all(comparison, options, err) && drift_find_all(comparison, err))
         return comparison;
     comparison_free(comparison);
     return NULL;

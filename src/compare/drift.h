@@ -10,4 +10,35 @@
  */
 bool drift_find_all(struct comparison *comparison, struct error *err);
 
+/* The list that the finders of src/compare/drift_*.c fill, each with its own kinds. */
+struct drift {
+    struct comparison *comparison;
+    size_t capacity; /* of comparison->findings */
+    struct error *err;
+};
+
+/*
+ * Add a finding.
+ *
+ * severity  1 to 3, 3 the most serious
+ * places    copied; at least one; in reading order; evidence of at most some eight
+ * words format    as printf: one line that tells the reader what differs
+ *
+ * Returns false with ERROR_MEMORY in drift->err.
+ */
+bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
+               const struct finding_place *places, size_t place_count,
+               const char *format, ...) __attribute__((format(printf, 6, 7)));
+
+/* Does a finding of this kind have evidence on this side that overlaps the span? */
+bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
+                        enum side side, struct span span);
+
+/* The finders, in the order in which they run: a later one is silent where an earlier
+ * one has spoken. Each returns false with ERROR_MEMORY. */
+bool drift_find_names(struct drift *drift);
+bool drift_find_numbers(struct drift *drift);
+bool drift_find_negations(struct drift *drift);
+bool drift_find_passages(struct drift *drift);
+
 #endif

@@ -1,0 +1,228 @@
+/* drift_names.c - names that are written otherwise, followed through the article: one
+ * finding for each, with all its places. */
+#include "compare/drift.h"
+
+#include "base/memory.h"
+#include "compare/name_pairs.h"
+#include "text/display.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    NAME_FORMS_SHOWN = 4,
+    NAME_MANY_PLACES = 3, /* a name that is wrong all through weighs more */
+};
+
+struct name_groups {
+    struct drift *drift;
+    struct name_words words;
+    struct name_pair_list list;
+    uint32_t *parent; /* of each pair: union-find */
+    struct finding_place *places;
+    size_t place_count;
+};
+
+static uint32_t name_group_root(struct name_groups *groups, uint32_t pair)
+{
+    while (groups->parent[pair] != pair)
+        pair = groups->parent[pair] = groups->parent[groups->parent[pair]];
+    return pair;
+}
+
+/* The earlier pair stands for its group. */
+static void name_group_join(struct name_groups *groups, uint32_t a, uint32_t b)
+{
+    a = name_group_root(groups, a);
+    b = name_group_root(groups, b);
+    if (a < b)
+        groups->parent[b] = a;
+    else
+        groups->parent[a] = b;
+}
+
+static bool name_pairs_share_a_place(const struct name_pair *a,
+                                     const struct name_pair *b)
+{
+    return span_overlaps(a->spans[SIDE_LEFT], b->spans[SIDE_LEFT]) &&
+           span_overlaps(a->spans[SIDE_RIGHT], b->spans[SIDE_RIGHT]);
+}
+
+/* By key: the first pair that has it, INDEX_NONE at first. */
+static void name_group_by_keys(struct name_groups *groups, uint32_t *first_of)
+{
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        memset(first_of, 0xff, groups->words.key_count * sizeof *first_of);
+        for (uint32_t i = 0; i < groups->list.count; i++) {
+            uint32_t *first = &first_of[groups->list.pairs[i].keys[side]];
+            if (*first == INDEX_NONE)
+                *first = i;
+            else
+                name_group_join(groups, *first, i);
+        }
+    }
+}
+
+static void name_group_by_places(struct name_groups *groups)
+{
+    const struct name_pair *pairs = groups->list.pairs;
+    for (uint32_t i = 0; i < groups->list.count; i++)
+        for (uint32_t k = i + 1; k < groups->list.count &&
+                                 pairs[k].paragraph_link == pairs[i].paragraph_link;
+             k++)
+            if (name_pairs_share_a_place(&pairs[i], &pairs[k]))
+                name_group_join(groups, i, k);
+}
+
+static void name_append_words(struct buffer *out, const struct name_groups *groups,
+                              int side, struct span span)
+{
+    display_append_line(
+        out, document_bytes(groups->drift->comparison->documents[side], span),
+        span_length(span), DISPLAY_UTF8);
+}
+
+/* Adds the pair's place, unless the group has one of the same two paragraphs: that one
+ * is widened if it is part of the same name. */
+static void name_add_place(struct name_groups *groups, const struct name_pair *pair,
+                           const struct name_pair *const *seen, size_t seen_count)
+{
+    for (size_t i = 0; i < seen_count; i++)
+        if (seen[i]->paragraphs[SIDE_LEFT] == pair->paragraphs[SIDE_LEFT] &&
+            seen[i]->paragraphs[SIDE_RIGHT] == pair->paragraphs[SIDE_RIGHT])
+            return;
+    groups->places[groups->place_count++] = (struct finding_place){
+        .has = {true, true},
+        .spans = {pair->spans[SIDE_LEFT], pair->spans[SIDE_RIGHT]},
+        .paragraph_link = pair->paragraph_link,
+    };
+}
+
+static bool name_forms_are_equal(const struct name_pair *a, const struct name_pair *b)
+{
+    return a->keys[SIDE_LEFT] == b->keys[SIDE_LEFT] &&
+           a->keys[SIDE_RIGHT] == b->keys[SIDE_RIGHT];
+}
+
+/* "Hegseth: Hegses (7 times), Hegus": each form once, with how often it occurs. */
+static void name_describe(struct name_groups *groups, struct buffer *out,
+                          const struct name_pair *const *pairs, size_t count)
+{
+    size_t shown = 0;
+    for (size_t i = 0; i < count && shown < NAME_FORMS_SHOWN; i++) {
+        size_t times = 0;
+        bool is_first = true;
+        for (size_t k = 0; k < count; k++) {
+            bool is_equal = name_forms_are_equal(pairs[i], pairs[k]);
+            times += is_equal;
+            is_first = is_first && !(is_equal && k < i);
+        }
+        if (!is_first)
+            continue;
+        bool is_new_name =
+            i == 0 || pairs[i]->keys[SIDE_LEFT] != pairs[i - 1]->keys[SIDE_LEFT];
+        buffer_append_string(out, i == 0 ? "" : is_new_name ? "; " : ", ");
+        if (is_new_name) {
+            name_append_words(out, groups, SIDE_LEFT, pairs[i]->words[SIDE_LEFT]);
+            buffer_append_string(out, " -> ");
+        }
+        name_append_words(out, groups, SIDE_RIGHT, pairs[i]->words[SIDE_RIGHT]);
+        if (times > 1)
+            buffer_printf(out, " (%zu times)", times);
+        shown++;
+    }
+}
+
+static bool name_add_finding(struct name_groups *groups,
+                             const struct name_pair *const *pairs, size_t count)
+{
+    struct buffer forms = {0};
+    bool is_other = false;
+    groups->place_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        name_add_place(groups, pairs[i], pairs, i);
+        is_other = is_other || pairs[i]->is_other;
+    }
+    name_describe(groups, &forms, pairs, count);
+    char *text = buffer_take_string(&forms, groups->drift->err);
+    if (!text)
+        return false;
+    int severity = is_other || groups->place_count >= NAME_MANY_PLACES ? 3 : 2;
+    bool ok = drift_add(groups->drift, FINDING_NAME, severity, groups->places,
+                        groups->place_count,
+                        is_other ? "another name in the same place: %s"
+                                 : "the name is spelled otherwise: %s",
+                        text);
+    free(text);
+    return ok;
+}
+
+/* Does a finding about the speaker say the same already? */
+static bool name_is_told(const struct name_groups *groups, const struct name_pair *pair)
+{
+    return pair->is_other &&
+           drift_has_evidence(groups->drift, FINDING_SPEAKER, SIDE_LEFT,
+                              pair->words[SIDE_LEFT]) &&
+           drift_has_evidence(groups->drift, FINDING_SPEAKER, SIDE_RIGHT,
+                              pair->words[SIDE_RIGHT]);
+}
+
+static bool name_add_groups(struct name_groups *groups)
+{
+    size_t count = groups->list.count;
+    const struct name_pair **members =
+        memory_new(count, sizeof *members, groups->drift->err);
+    groups->places = memory_new(count, sizeof *groups->places, groups->drift->err);
+    uint32_t *next = memory_new(count, sizeof *next, groups->drift->err);
+    uint32_t *last = memory_new(count, sizeof *last, groups->drift->err);
+    bool ok = members && groups->places && next && last;
+    /* Chain the members of each group in their order behind its root. */
+    for (uint32_t i = 0; ok && i < count; i++) {
+        uint32_t root = name_group_root(groups, i);
+        next[i] = INDEX_NONE;
+        if (root != i)
+            next[last[root]] = i;
+        last[root] = i;
+    }
+    for (uint32_t i = 0; ok && i < count; i++) {
+        size_t member_count = 0;
+        if (groups->parent[i] != i)
+            continue;
+        for (uint32_t k = i; k != INDEX_NONE; k = next[k])
+            if (!name_is_told(groups, &groups->list.pairs[k]))
+                members[member_count++] = &groups->list.pairs[k];
+        ok = !member_count || name_add_finding(groups, members, member_count);
+    }
+    free(members);
+    free(next);
+    free(last);
+    return ok;
+}
+
+bool drift_find_names(struct drift *drift)
+{
+    struct name_groups groups = {.drift = drift};
+    uint32_t *first_of = NULL;
+    bool ok =
+        name_words_init(&groups.words, drift->comparison, drift->err) &&
+        name_pairs_find(&groups.list, &groups.words, drift->comparison, drift->err);
+    if (ok && groups.list.count) {
+        groups.parent =
+            memory_new(groups.list.count, sizeof *groups.parent, drift->err);
+        first_of = memory_new(groups.words.key_count, sizeof *first_of, drift->err);
+        ok = groups.parent && first_of;
+        for (uint32_t i = 0; ok && i < groups.list.count; i++)
+            groups.parent[i] = i;
+        if (ok) {
+            name_group_by_keys(&groups, first_of);
+            name_group_by_places(&groups);
+            ok = name_add_groups(&groups);
+        }
+    }
+    free(first_of);
+    free(groups.parent);
+    free(groups.places);
+    free(groups.list.pairs);
+    name_words_clear(&groups.words);
+    return ok;
+}

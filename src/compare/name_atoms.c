@@ -1,0 +1,157 @@
+/* name_atoms.c - cutting paragraphs into words, and telling which are names. */
+#include "compare/name_atoms.h"
+
+#include "base/memory.h"
+#include "compare/name_likeness.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unictype.h>
+#include <unistr.h>
+
+enum { NAME_RUN_SIDE_MOST = 3 }; /* words taken in on each side of a name's word */
+
+bool name_atom_is_namelike(const struct name_atom *atom)
+{
+    return atom->is_capital &&
+           !(atom->flags & (NAME_WORD_FUNCTION | NAME_WORD_TITLE | NAME_WORD_CALENDAR));
+}
+
+static bool name_text_joins(const struct document *document, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (!strchr(" .-\n\r", document->text.bytes[i]) || !document->text.bytes[i])
+            return false;
+    /* A stop joins after an initial only: the tokens of a sentence hold no other. */
+    return true;
+}
+
+static bool name_atom_add(struct name_atom_list *list, struct name_words *words,
+                          const struct document *document, struct name_atom atom,
+                          struct error *err)
+{
+    ucs4_t c = 0;
+    u8_mbtouc(&c, (const uint8_t *)document->text.bytes + atom.span.start,
+              span_length(atom.span));
+    atom.is_capital = uc_is_upper(c);
+    atom.flags = words->keys[atom.key].flags;
+    if (list->count) {
+        const struct name_atom *before = &list->atoms[list->count - 1];
+        atom.is_joined = before->sentence == atom.sentence &&
+                         name_text_joins(document, before->span.end, atom.span.start);
+    }
+    if (!memory_reserve(&list->atoms, &list->capacity, list->count + 1,
+                        sizeof *list->atoms, err))
+        return false;
+    list->atoms[list->count++] = atom;
+    return true;
+}
+
+static bool name_atoms_split(struct name_atom_list *list, struct name_words *words,
+                             const struct document *document, struct name_atom atom,
+                             struct error *err)
+{
+    struct buffer letters = {0};
+    uint32_t end = atom.span.end;
+    bool ok = true;
+    for (uint32_t start = atom.span.start; ok && start < end;) {
+        const char *at = document->text.bytes + start;
+        const char *hyphen = memchr(at, '-', end - start);
+        uint32_t stop = hyphen ? start + (uint32_t)(hyphen - at) : end;
+        letters.length = 0;
+        name_append_letters(&letters, at, stop - start);
+        ok = buffer_check(&letters, err) &&
+             lexicon_intern(words->letters, letters.bytes ? letters.bytes : "",
+                            letters.length, &atom.key, err);
+        atom.span = (struct span){start, stop};
+        if (ok && atom.key < words->key_count && stop > start)
+            ok = name_atom_add(list, words, document, atom, err);
+        start = stop + 1;
+    }
+    buffer_clear(&letters);
+    return ok;
+}
+
+/* Names are told from nouns that only begin a sentence, or are written large. */
+static void name_atoms_judge(struct name_atom_list *list, size_t first,
+                             const struct name_words *words, enum side side,
+                             const bool *opens)
+{
+    for (size_t i = first; i < list->count; i++) {
+        struct name_atom *atom = &list->atoms[i];
+        const struct name_key *key = &words->keys[atom->key];
+        if (!name_atom_is_namelike(atom))
+            continue;
+        bool has_before =
+            i > first && atom->is_joined && name_atom_is_namelike(&list->atoms[i - 1]);
+        bool has_title = i > first && atom->is_joined &&
+                         (list->atoms[i - 1].flags & NAME_WORD_TITLE);
+        bool has_after = i + 1 < list->count && list->atoms[i + 1].is_joined &&
+                         name_atom_is_namelike(&list->atoms[i + 1]);
+        bool is_in_run = has_before || has_after;
+        bool is_plain = key->lower_count == 0;
+        if (words->are_nouns_capital[side])
+            atom->is_strong = is_plain && (is_in_run || has_title) && !opens[i - first];
+        else if (opens[i - first])
+            atom->is_strong = is_plain && (key->name_count > 0 || has_after);
+        else
+            atom->is_strong =
+                is_plain || is_in_run || key->name_count > 2 * key->lower_count;
+    }
+}
+
+bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
+                       enum side side, uint32_t paragraph, struct error *err)
+{
+    const struct document *document = words->comparison->documents[side];
+    const struct range sentences = document->paragraphs[paragraph].sentences;
+    size_t first = list->count;
+    bool *opens = NULL;
+    size_t capacity = 0;
+    bool ok = true;
+    for (uint32_t s = sentences.first; ok && s < range_end(sentences); s++) {
+        const struct range tokens = document->sentences[s].tokens;
+        for (uint32_t i = tokens.first; ok && i < range_end(tokens); i++) {
+            const struct token *token = &document->tokens.tokens[i];
+            if (!token_is_wordlike(token))
+                continue;
+            size_t before = list->count;
+            struct name_atom atom = {.span = token_span(token),
+                                     .key = name_key_of(words, token),
+                                     .variant = words->variant_of[side][i],
+                                     .sentence = s,
+                                     .paragraph = paragraph};
+            bool is_hyphened =
+                token->kind == TOKEN_WORD &&
+                memchr(document->text.bytes + token->start, '-', token->length);
+            ok = is_hyphened ? name_atoms_split(list, words, document, atom, err)
+                             : name_atom_add(list, words, document, atom, err);
+            ok = ok && memory_reserve(&opens, &capacity, list->count - first + 1,
+                                      sizeof *opens, err);
+            for (size_t k = before; ok && k < list->count; k++)
+                opens[k - first] =
+                    k == before && name_opens_sentence(document, i, tokens);
+        }
+    }
+    if (ok)
+        name_atoms_judge(list, first, words, side, opens);
+    free(opens);
+    return ok;
+}
+
+static bool name_atom_extends(const struct name_atom *atom)
+{
+    return name_atom_is_namelike(atom) && atom->is_strong;
+}
+
+struct range name_atom_run(const struct name_atom_list *list, size_t index)
+{
+    size_t first = index, last = index;
+    while (index - first < NAME_RUN_SIDE_MOST && first > 0 &&
+           list->atoms[first].is_joined && name_atom_extends(&list->atoms[first - 1]))
+        first--;
+    while (last - index < NAME_RUN_SIDE_MOST && last + 1 < list->count &&
+           list->atoms[last + 1].is_joined && name_atom_extends(&list->atoms[last + 1]))
+        last++;
+    return (struct range){(uint32_t)first, (uint32_t)(last - first + 1)};
+}

@@ -1,0 +1,39 @@
+/* name_atoms.h - the words of linked paragraphs as names are compared by them. */
+#ifndef DIPTYCH_COMPARE_NAME_ATOMS_H
+#define DIPTYCH_COMPARE_NAME_ATOMS_H
+
+#include "compare/name_words.h"
+
+/* A word, or a part of a hyphened word. */
+struct name_atom {
+    struct span span;
+    uint32_t key;
+    uint32_t variant; /* key of the usual form, or INDEX_NONE */
+    uint32_t sentence;
+    uint32_t paragraph;
+    uint8_t flags; /* enum name_word_flag */
+    bool is_capital;
+    bool is_strong; /* surely (part of) a name */
+    bool is_joined; /* only blanks, hyphens or an initial's stop stand before it, and a
+                       word of its sentence */
+    bool is_candidate; /* not found in the other version's paragraphs */
+    bool is_used;      /* has a partner, or needs none */
+};
+
+struct name_atom_list {
+    struct name_atom *atoms;
+    size_t count;
+    size_t capacity;
+};
+
+/* Append the atoms of one paragraph. Returns false with ERROR_MEMORY. */
+bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
+                       enum side side, uint32_t paragraph, struct error *err);
+
+/* Could it be a name: a capital, and no closed-class word, title or date? */
+bool name_atom_is_namelike(const struct name_atom *atom);
+
+/* The atoms around this one that make a name with it, at most eight. */
+struct range name_atom_run(const struct name_atom_list *list, size_t index);
+
+#endif

@@ -1,0 +1,167 @@
+/* name_likeness.c - an edit distance by sound, and endings that make no other name. */
+#include "compare/name_likeness.h"
+
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+enum {
+    COST_GROUP = 1,
+    COST_OTHER = 2,
+    PREFIX_MOST = 4,
+    DERIVED_LEAST_STEM = 3,
+};
+
+/* Letters that do not decompose into a plain one and a mark. */
+static const char *name_plain_letters(ucs4_t c)
+{
+    static const struct {
+        ucs4_t letter;
+        const char *plain;
+    } table[] = {{0xdf, "ss"},  {0xe6, "ae"}, {0xf0, "d"},  {0xf8, "o"},
+                 {0xfe, "th"},  {0x111, "d"}, {0x131, "i"}, {0x142, "l"},
+                 {0x153, "oe"}, {0x167, "t"}, {0x127, "h"}, {0x14b, "n"}};
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (table[i].letter == c)
+            return table[i].plain;
+    return NULL;
+}
+
+static void name_append_letter(struct buffer *out, ucs4_t c)
+{
+    uint8_t bytes[6];
+    c = uc_tolower(c);
+    const char *plain = name_plain_letters(c);
+    if (plain) {
+        buffer_append_string(out, plain);
+        return;
+    }
+    if (!uc_is_alnum(c))
+        return;
+    int size = u8_uctomb(bytes, c, sizeof bytes);
+    if (size > 0)
+        buffer_append(out, (const char *)bytes, (size_t)size);
+}
+
+void name_append_letters(struct buffer *out, const char *word, size_t length)
+{
+    if (length > 2 && memcmp(word + length - 2, "'s", 2) == 0)
+        length -= 2;
+    for (size_t at = 0; at < length;) {
+        ucs4_t c, base[8];
+        at += (size_t)u8_mbtouc(&c, (const uint8_t *)word + at, length - at);
+        while (c >= 0x80 && uc_canonical_decomposition(c, base) > 0)
+            c = base[0];
+        if (c < 0x80 || !uc_is_general_category(c, UC_MARK))
+            name_append_letter(out, c);
+    }
+}
+
+static bool name_letters_sound_alike(char a, char b)
+{
+    static const char *const groups[] = {"aeiouy", "bpv", "ckq", "dt",  "lr", "mn",
+                                         "gj",     "fpv", "vw",  "sxz", "csz"};
+    if (!a || !b)
+        return false;
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        if (strchr(groups[i], a) && strchr(groups[i], b))
+            return true;
+    return false;
+}
+
+static int name_replace_cost(char a, char b)
+{
+    return a == b ? 0 : name_letters_sound_alike(a, b) ? COST_GROUP : COST_OTHER;
+}
+
+/* Leaving a letter out costs what replacing the one before it by it would: nothing for
+ * a doubled letter. */
+static int name_delete_cost(const char *word, size_t index)
+{
+    char before = index ? word[index - 1] : '\0', letter = word[index];
+    if ((before == 'h' || before == 'w') && before != letter)
+        return COST_GROUP;
+    return before ? name_replace_cost(before, letter) : COST_OTHER;
+}
+
+static int name_least(int a, int b, int c)
+{
+    int least = a < b ? a : b;
+    return least < c ? least : c;
+}
+
+static int name_distance(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+    int row[NAME_LETTERS_LIMIT + 1];
+    row[0] = 0;
+    for (size_t j = 0; j < b_length; j++)
+        row[j + 1] = row[j] + name_delete_cost(b, j);
+    for (size_t i = 0; i < a_length; i++) {
+        int diagonal = row[0];
+        row[0] += name_delete_cost(a, i);
+        for (size_t j = 0; j < b_length; j++) {
+            int above = row[j + 1];
+            row[j + 1] = name_least(above + name_delete_cost(a, i),
+                                    row[j] + name_delete_cost(b, j),
+                                    diagonal + name_replace_cost(a[i], b[j]));
+            diagonal = above;
+        }
+    }
+    return row[b_length];
+}
+
+static size_t name_length(const char *word)
+{
+    size_t length = strlen(word);
+    return length < NAME_LETTERS_LIMIT ? length : NAME_LETTERS_LIMIT;
+}
+
+double name_likeness(const char *a, const char *b)
+{
+    size_t a_length = name_length(a), b_length = name_length(b);
+    size_t longest = a_length > b_length ? a_length : b_length;
+    if (!a_length || !b_length)
+        return 0;
+    double distance = name_distance(a, a_length, b, b_length);
+    double likeness = 1 - distance / (COST_OTHER * (double)longest);
+    size_t prefix = 0;
+    while (prefix < PREFIX_MOST && a[prefix] && a[prefix] == b[prefix])
+        prefix++;
+    likeness = likeness < 0 ? 0 : likeness;
+    return likeness + 0.1 * (double)prefix * (1 - likeness);
+}
+
+/* Does the list's value name this ending? "-" is the empty one. */
+static bool name_ending_is_listed(const char *value, const char *ending)
+{
+    const char *wanted = *ending ? ending : "-";
+    size_t length = strlen(wanted);
+    for (const char *at = value; (at = strstr(at, wanted)); at += length)
+        if ((at == value || at[-1] == ' ') && (at[length] == ' ' || !at[length]))
+            return true;
+    return false;
+}
+
+static bool name_ends_derived(const struct language *language, const char *derived,
+                              const char *base)
+{
+    const char *value = *derived ? language_find(language, LANGUAGE_NAME_ENDINGS,
+                                                 derived, strlen(derived))
+                                 : NULL;
+    return value && name_ending_is_listed(value, base);
+}
+
+bool name_is_derived(const struct language *language, const char *a, const char *b)
+{
+    size_t stem = 0;
+    while (a[stem] && a[stem] == b[stem])
+        stem++;
+    /* The ending may begin inside the common part: Canada, Canadian. */
+    for (size_t back = 0; back < 3 && stem >= DERIVED_LEAST_STEM; back++, stem--)
+        if (name_ends_derived(language, a + stem, b + stem) ||
+            name_ends_derived(language, b + stem, a + stem))
+            return true;
+    return false;
+}

@@ -1,0 +1,36 @@
+/* name_likeness.h - do two spellings sound like one name? */
+#ifndef DIPTYCH_COMPARE_NAME_LIKENESS_H
+#define DIPTYCH_COMPARE_NAME_LIKENESS_H
+
+#include "article/language.h"
+#include "base/buffer.h"
+
+enum { NAME_LETTERS_LIMIT = 64 }; /* longer names are compared by their beginnings */
+
+/*
+ * Append what of a word makes its sound: lower case, without accents, apostrophes,
+ * hyphens and a possessive ending ("O'Neill's" gives "oneill"). Letters of other
+ * scripts stay as they are.
+ */
+void name_append_letters(struct buffer *out, const char *word, size_t length);
+
+/*
+ * How alike two spellings sound, 0 to 1: an edit distance in which letters of one sound
+ * group cost half, a doubled letter and a silent h little or nothing, with a bonus for
+ * an equal beginning.
+ *
+ * a, b  zero-ended, as name_append_letters() gives them
+ *
+ * O(length * length). Source: Zobel and Dart 1996, "Phonetic string matching: lessons
+ * from information retrieval", section 3 (Editex), with b/v and v/w as further groups,
+ * which transliteration confuses; the bonus is Winkler's (1990).
+ */
+double name_likeness(const char *a, const char *b);
+
+/*
+ * Is one an inflected or derived form of the other by the language's name endings:
+ * Ukraine, Ukrainian; Joneses, Jones?
+ */
+bool name_is_derived(const struct language *language, const char *a, const char *b);
+
+#endif

@@ -1,0 +1,463 @@
+/* name_pairs.c - choosing, among the names that differ in linked paragraphs, which
+ * became which. */
+#include "compare/name_pairs.h"
+
+#include "base/memory.h"
+#include "compare/name_likeness.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * Constants of the score. A pair needs PAIR_LEAST; likeness alone gives up to 1. They
+ * were set on some fifty pairs of garbled and of truly different names: without any
+ * context most garbles reach .72 and most strangers do not, and what context adds lifts
+ * the worst garbles (.55) over it.
+ */
+static const double PAIR_LEAST = 0.72;
+static const double PAIR_LIKENESS_LEAST = 0.50;
+static const double PAIR_LOWER_CASE_LEAST = 0.88; /* one side has lost its capital */
+static const double PAIR_BOTH_KNOWN_LEAST = 0.95; /* each version has both names */
+static const double PAIR_SAME_NAME_BONUS = 0.15;  /* the rest of the name is equal */
+static const double PAIR_NEIGHBOUR_BONUS = 0.10;
+static const double PAIR_SENTENCE_BONUS = 0.10;
+
+enum {
+    PAIR_CANDIDATES_LIMIT = 300, /* of one link and side: work stays bounded */
+    PAIR_OTHER_WORDS_MOST = 4,
+};
+
+struct pair_link {
+    struct name_words *words;
+    const struct comparison *comparison;
+    uint32_t index; /* of the paragraph link */
+    struct name_atom_list lists[SIDE_COUNT];
+    uint32_t *counts[SIDE_COUNT]; /* by key: times in this link's paragraphs */
+    uint32_t *candidates[SIDE_COUNT];
+    size_t candidate_count[SIDE_COUNT];
+    size_t candidate_capacity[SIDE_COUNT];
+    struct name_pair_list *out;
+    struct error *err;
+};
+
+struct pair_choice {
+    double score;
+    uint32_t first[SIDE_COUNT]; /* atoms */
+    uint32_t count[SIDE_COUNT]; /* 1, or 2 that are compared as one word */
+};
+
+static const struct name_atom *pair_atom(const struct pair_link *link, int side,
+                                         uint32_t index)
+{
+    return &link->lists[side].atoms[index];
+}
+
+static void pair_count(struct pair_link *link, int side, int step)
+{
+    for (size_t i = 0; i < link->lists[side].count; i++) {
+        const struct name_atom *atom = pair_atom(link, side, (uint32_t)i);
+        link->counts[side][atom->key] += (uint32_t)step;
+        if (atom->variant != INDEX_NONE && atom->variant != atom->key)
+            link->counts[side][atom->variant] += (uint32_t)step;
+    }
+}
+
+/* Is this word more often here than in the other version's paragraphs? */
+static bool pair_is_candidate(const struct pair_link *link, int side, uint32_t index)
+{
+    const struct name_atom *atom = pair_atom(link, side, index);
+    const uint32_t *other = link->counts[!side];
+    if (atom->flags & (NAME_WORD_FUNCTION | NAME_WORD_CALENDAR))
+        return false;
+    if (atom->variant != INDEX_NONE && other[atom->variant])
+        return false;
+    if (!other[atom->key])
+        return true;
+    bool repeats = index > 0 && atom->is_joined &&
+                   pair_atom(link, side, index - 1)->key == atom->key;
+    return repeats && link->counts[side][atom->key] > other[atom->key];
+}
+
+static bool pair_collect(struct pair_link *link, int side)
+{
+    for (uint32_t i = 0; i < link->lists[side].count; i++) {
+        struct name_atom *atom = &link->lists[side].atoms[i];
+        const struct name_key *key = &link->words->keys[atom->key];
+        /* In lower case only what the other version has nowhere can be a lost name. */
+        bool is_possible = name_atom_is_namelike(atom) ||
+                           (!atom->is_capital && key->counts[!side] == 0);
+        if (!is_possible || link->candidate_count[side] >= PAIR_CANDIDATES_LIMIT ||
+            !pair_is_candidate(link, side, i))
+            continue;
+        atom->is_candidate = true;
+        if (!memory_reserve(&link->candidates[side], &link->candidate_capacity[side],
+                            link->candidate_count[side] + 1, sizeof **link->candidates,
+                            link->err))
+            return false;
+        link->candidates[side][link->candidate_count[side]++] = i;
+    }
+    return true;
+}
+
+/* Ukraine and Ukrainian are one name in two forms. */
+static void pair_use_derived(struct pair_link *link)
+{
+    for (size_t i = 0; i < link->candidate_count[SIDE_LEFT]; i++) {
+        struct name_atom *left =
+            &link->lists[SIDE_LEFT].atoms[link->candidates[SIDE_LEFT][i]];
+        for (size_t j = 0; j < link->candidate_count[SIDE_RIGHT]; j++) {
+            struct name_atom *right =
+                &link->lists[SIDE_RIGHT].atoms[link->candidates[SIDE_RIGHT][j]];
+            const char *a = name_letters(link->words, left->key);
+            const char *b = name_letters(link->words, right->key);
+            if (a[0] == b[0] &&
+                (name_is_derived(link->comparison->documents[SIDE_LEFT]->language, a,
+                                 b) ||
+                 name_is_derived(link->comparison->documents[SIDE_RIGHT]->language, a,
+                                 b)))
+                left->is_used = right->is_used = true;
+        }
+    }
+}
+
+/* The atom at this distance, if it stands in the same sentence. */
+static const struct name_atom *pair_neighbour(const struct pair_link *link, int side,
+                                              uint32_t index, int distance)
+{
+    int64_t at = (int64_t)index + distance;
+    if (at < 0 || at >= (int64_t)link->lists[side].count)
+        return NULL;
+    const struct name_atom *atom = pair_atom(link, side, (uint32_t)at);
+    return atom->sentence == pair_atom(link, side, index)->sentence ? atom : NULL;
+}
+
+static bool pair_is_same_word(const struct name_atom *a, const struct name_atom *b)
+{
+    return a && b &&
+           (a->key == b->key || (a->variant != INDEX_NONE && a->variant == b->variant));
+}
+
+static bool pair_in_linked_sentences(const struct pair_link *link,
+                                     const struct name_atom *left,
+                                     const struct name_atom *right)
+{
+    const struct link_list *list = &link->comparison->sentence_links;
+    return list->link_of[SIDE_LEFT][left->sentence] ==
+           list->link_of[SIDE_RIGHT][right->sentence];
+}
+
+static double pair_context(const struct pair_link *link,
+                           const struct pair_choice *choice)
+{
+    uint32_t l = choice->first[SIDE_LEFT], r = choice->first[SIDE_RIGHT];
+    uint32_t l_last = l + choice->count[SIDE_LEFT] - 1;
+    uint32_t r_last = r + choice->count[SIDE_RIGHT] - 1;
+    const struct name_atom *before = pair_neighbour(link, SIDE_LEFT, l, -1);
+    const struct name_atom *after = pair_neighbour(link, SIDE_LEFT, l_last, 1);
+    bool is_before = pair_is_same_word(before, pair_neighbour(link, SIDE_RIGHT, r, -1));
+    bool is_after =
+        pair_is_same_word(after, pair_neighbour(link, SIDE_RIGHT, r_last, 1));
+    bool is_same_name =
+        (is_before && pair_atom(link, SIDE_LEFT, l)->is_joined && before->is_capital) ||
+        (is_after && after->is_joined && after->is_capital);
+    return (is_same_name ? PAIR_SAME_NAME_BONUS : 0) +
+           (is_before || is_after ? PAIR_NEIGHBOUR_BONUS : 0) +
+           (pair_in_linked_sentences(link, pair_atom(link, SIDE_LEFT, l),
+                                     pair_atom(link, SIDE_RIGHT, r))
+                ? PAIR_SENTENCE_BONUS
+                : 0);
+}
+
+/* The letters of one or two words; two are written together. */
+static const char *pair_letters(const struct pair_link *link, int side, uint32_t first,
+                                uint32_t count, char *joined, size_t size)
+{
+    const char *a = name_letters(link->words, pair_atom(link, side, first)->key);
+    if (count == 1)
+        return a;
+    const char *b = name_letters(link->words, pair_atom(link, side, first + 1)->key);
+    if (strlen(a) + strlen(b) + 1 > size)
+        return a;
+    memcpy(joined, a, strlen(a));
+    memcpy(joined + strlen(a), b, strlen(b) + 1);
+    return joined;
+}
+
+static bool pair_may_join(const struct pair_link *link, int side, uint32_t first)
+{
+    if (first + 1 >= link->lists[side].count)
+        return false;
+    const struct name_atom *a = pair_atom(link, side, first), *b = a + 1;
+    return b->is_joined && a->is_candidate && b->is_candidate && !a->is_used &&
+           !b->is_used && a->is_capital && b->is_capital;
+}
+
+static bool pair_is_known_on(const struct pair_link *link, int side, uint32_t key)
+{
+    return link->words->keys[key].counts[side] > 0;
+}
+
+/* Negative: no pair. */
+static double pair_score(const struct pair_link *link, const struct pair_choice *choice)
+{
+    char joined[SIDE_COUNT][2 * NAME_LETTERS_LIMIT];
+    const char *letters[SIDE_COUNT];
+    const struct name_atom *atoms[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        atoms[side] = pair_atom(link, side, choice->first[side]);
+        letters[side] =
+            pair_letters(link, side, choice->first[side], choice->count[side],
+                         joined[side], sizeof joined[side]);
+    }
+    bool is_strong = atoms[SIDE_LEFT]->is_strong || atoms[SIDE_RIGHT]->is_strong;
+    if (!is_strong)
+        return -1;
+    double likeness = name_likeness(letters[SIDE_LEFT], letters[SIDE_RIGHT]);
+    bool are_capital = atoms[SIDE_LEFT]->is_capital && atoms[SIDE_RIGHT]->is_capital;
+    if (likeness < (are_capital ? PAIR_LIKENESS_LEAST : PAIR_LOWER_CASE_LEAST))
+        return -1;
+    double score = likeness + pair_context(link, choice);
+    bool are_both_known = pair_is_known_on(link, SIDE_RIGHT, atoms[SIDE_LEFT]->key) &&
+                          pair_is_known_on(link, SIDE_LEFT, atoms[SIDE_RIGHT]->key) &&
+                          atoms[SIDE_LEFT]->key != atoms[SIDE_RIGHT]->key;
+    return score >= (are_both_known ? PAIR_BOTH_KNOWN_LEAST : PAIR_LEAST) ? score : -1;
+}
+
+static bool pair_is_taken(const struct pair_link *link,
+                          const struct pair_choice *choice)
+{
+    for (int side = 0; side < SIDE_COUNT; side++)
+        for (uint32_t i = 0; i < choice->count[side]; i++)
+            if (pair_atom(link, side, choice->first[side] + i)->is_used)
+                return true;
+    return false;
+}
+
+static bool pair_add(struct pair_link *link, const struct pair_choice *choice,
+                     bool is_other)
+{
+    struct name_pair_list *out = link->out;
+    if (!memory_reserve(&out->pairs, &out->capacity, out->count + 1, sizeof *out->pairs,
+                        link->err))
+        return false;
+    struct name_pair *pair = &out->pairs[out->count++];
+    *pair = (struct name_pair){.paragraph_link = link->index, .is_other = is_other};
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        struct name_atom *atoms = link->lists[side].atoms;
+        uint32_t first = choice->first[side], last = first + choice->count[side] - 1;
+        for (uint32_t i = first; i <= last; i++)
+            atoms[i].is_used = true;
+        struct range head = name_atom_run(&link->lists[side], first);
+        struct range tail = name_atom_run(&link->lists[side], last);
+        pair->keys[side] = atoms[first].key;
+        pair->words[side] =
+            (struct span){atoms[first].span.start, atoms[last].span.end};
+        pair->spans[side] = (struct span){atoms[head.first].span.start,
+                                          atoms[range_end(tail) - 1].span.end};
+        pair->paragraphs[side] = atoms[first].paragraph;
+    }
+    return true;
+}
+
+static int pair_compare_choices(const void *a, const void *b)
+{
+    const struct pair_choice *x = a, *y = b;
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
+    uint32_t x_place = x->first[SIDE_LEFT] + x->first[SIDE_RIGHT];
+    uint32_t y_place = y->first[SIDE_LEFT] + y->first[SIDE_RIGHT];
+    if (x_place != y_place)
+        return x_place < y_place ? -1 : 1;
+    return x->first[SIDE_LEFT] < y->first[SIDE_LEFT] ? -1 : 1;
+}
+
+struct choice_list {
+    struct pair_choice *choices;
+    size_t count;
+    size_t capacity;
+};
+
+static bool pair_weigh(struct pair_link *link, struct choice_list *list, uint32_t left,
+                       uint32_t right)
+{
+    for (uint32_t l = 1; l <= 2; l++) {
+        if (l == 2 && !pair_may_join(link, SIDE_LEFT, left))
+            break;
+        for (uint32_t r = 1; r <= 2; r++) {
+            if (l + r > 3 || (r == 2 && !pair_may_join(link, SIDE_RIGHT, right)))
+                break;
+            struct pair_choice choice = {.first = {left, right}, .count = {l, r}};
+            choice.score = pair_score(link, &choice);
+            if (choice.score < 0)
+                continue;
+            if (!memory_reserve(&list->choices, &list->capacity, list->count + 1,
+                                sizeof *list->choices, link->err))
+                return false;
+            list->choices[list->count++] = choice;
+        }
+    }
+    return true;
+}
+
+static bool pair_alike(struct pair_link *link)
+{
+    struct choice_list list = {0};
+    bool ok = true;
+    for (size_t i = 0; ok && i < link->candidate_count[SIDE_LEFT]; i++)
+        for (size_t j = 0; ok && j < link->candidate_count[SIDE_RIGHT]; j++) {
+            uint32_t left = link->candidates[SIDE_LEFT][i];
+            uint32_t right = link->candidates[SIDE_RIGHT][j];
+            if (!pair_atom(link, SIDE_LEFT, left)->is_used &&
+                !pair_atom(link, SIDE_RIGHT, right)->is_used)
+                ok = pair_weigh(link, &list, left, right);
+        }
+    if (list.count)
+        qsort(list.choices, list.count, sizeof *list.choices, pair_compare_choices);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct pair_choice *choice = &list.choices[i];
+        if (!pair_is_taken(link, choice))
+            ok = pair_add(link, choice, false);
+    }
+    free(list.choices);
+    return ok;
+}
+
+/* How many strong candidates in a row begin here. */
+static uint32_t pair_other_run(const struct pair_link *link, int side, uint32_t first)
+{
+    uint32_t count = 0;
+    while (first + count < link->lists[side].count) {
+        const struct name_atom *atom = pair_atom(link, side, first + count);
+        if (!atom->is_candidate || atom->is_used || !atom->is_strong ||
+            (count && !atom->is_joined))
+            break;
+        count++;
+    }
+    return count;
+}
+
+/* Is one the other's initials? */
+static bool pair_is_acronym(const struct pair_link *link,
+                            const struct pair_choice *choice)
+{
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const char *letters =
+            name_letters(link->words, pair_atom(link, side, choice->first[side])->key);
+        uint32_t other = choice->count[!side];
+        bool fits = choice->count[side] == 1 && other > 1 && strlen(letters) >= other;
+        for (uint32_t i = 0; fits && i < other; i++)
+            fits = letters[i] ==
+                   *name_letters(link->words,
+                                 pair_atom(link, !side, choice->first[!side] + i)->key);
+        if (fits)
+            return true;
+    }
+    return false;
+}
+
+static bool pair_is_beside_cue(const struct pair_link *link, int side, uint32_t first,
+                               uint32_t count)
+{
+    const struct name_atom *before = pair_neighbour(link, side, first, -1);
+    const struct name_atom *after = pair_neighbour(link, side, first + count - 1, 1);
+    return (before && (before->flags & NAME_WORD_CUE)) ||
+           (after && (after->flags & NAME_WORD_CUE));
+}
+
+/* Another name between the same words of linked sentences. Beside a reporting verb it
+ * is another speaker, which is not a name's business. */
+static bool pair_other_at(struct pair_link *link, uint32_t left, uint32_t right)
+{
+    struct pair_choice choice = {
+        .first = {left, right},
+        .count = {pair_other_run(link, SIDE_LEFT, left),
+                  pair_other_run(link, SIDE_RIGHT, right)},
+    };
+    bool is_possible = true;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        is_possible =
+            is_possible && choice.count[side] > 0 &&
+            choice.count[side] <= PAIR_OTHER_WORDS_MOST &&
+            !pair_is_beside_cue(link, side, choice.first[side], choice.count[side]);
+    if (!is_possible || pair_is_acronym(link, &choice) ||
+        !pair_in_linked_sentences(link, pair_atom(link, SIDE_LEFT, left),
+                                  pair_atom(link, SIDE_RIGHT, right)))
+        return true;
+    bool is_between = true;
+    for (int step = -1; step <= 1; step += 2) {
+        const struct name_atom *atoms[SIDE_COUNT];
+        for (int side = 0; side < SIDE_COUNT; side++)
+            atoms[side] = pair_neighbour(
+                link, side,
+                choice.first[side] + (step > 0 ? choice.count[side] - 1 : 0), step);
+        is_between =
+            is_between && pair_is_same_word(atoms[SIDE_LEFT], atoms[SIDE_RIGHT]);
+    }
+    return !is_between || pair_add(link, &choice, true);
+}
+
+static bool pair_others(struct pair_link *link)
+{
+    for (size_t i = 0; i < link->candidate_count[SIDE_LEFT]; i++)
+        for (size_t j = 0; j < link->candidate_count[SIDE_RIGHT]; j++) {
+            uint32_t left = link->candidates[SIDE_LEFT][i];
+            uint32_t right = link->candidates[SIDE_RIGHT][j];
+            if (!pair_atom(link, SIDE_LEFT, left)->is_used &&
+                !pair_atom(link, SIDE_RIGHT, right)->is_used &&
+                !pair_other_at(link, left, right))
+                return false;
+        }
+    return true;
+}
+
+static bool pair_in_link(struct pair_link *link)
+{
+    const struct link_list *list = &link->comparison->paragraph_links;
+    bool ok = true;
+    for (int side = 0; ok && side < SIDE_COUNT; side++) {
+        uint32_t count;
+        const uint32_t *members =
+            link_members(list, &list->links[link->index], (enum side)side, &count);
+        link->lists[side].count = 0;
+        link->candidate_count[side] = 0;
+        for (uint32_t i = 0; ok && i < count; i++)
+            ok = name_atoms_append(&link->lists[side], link->words, (enum side)side,
+                                   members[i], link->err);
+    }
+    if (!ok)
+        return false;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        pair_count(link, side, 1);
+    ok = pair_collect(link, SIDE_LEFT) && pair_collect(link, SIDE_RIGHT);
+    for (int side = 0; side < SIDE_COUNT; side++)
+        pair_count(link, side, -1);
+    if (!ok)
+        return false;
+    pair_use_derived(link);
+    return pair_alike(link) && pair_others(link);
+}
+
+bool name_pairs_find(struct name_pair_list *list, struct name_words *words,
+                     const struct comparison *comparison, struct error *err)
+{
+    struct pair_link link = {
+        .words = words, .comparison = comparison, .out = list, .err = err};
+    bool ok = true;
+    for (int side = 0; ok && side < SIDE_COUNT; side++) {
+        link.counts[side] = memory_new(words->key_count, sizeof **link.counts, err);
+        ok = link.counts[side] != NULL;
+    }
+    for (size_t i = 0; ok && i < comparison->paragraph_links.count; i++) {
+        const struct link *bead = &comparison->paragraph_links.links[i];
+        link.index = (uint32_t)i;
+        if (bead->relation != RELATION_SAME && bead->members[SIDE_LEFT].count &&
+            bead->members[SIDE_RIGHT].count)
+            ok = pair_in_link(&link);
+    }
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        free(link.lists[side].atoms);
+        free(link.counts[side]);
+        free(link.candidates[side]);
+    }
+    return ok;
+}

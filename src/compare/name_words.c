@@ -1,0 +1,259 @@
+/* name_words.c - counting how each word is written. */
+#include "compare/name_words.h"
+
+#include "base/memory.h"
+#include "compare/name_likeness.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A heading with this share of capitals (of ten) is in title case and tells nothing. */
+enum { HEADING_CAPITALS_OF_TEN = 6 };
+
+static uint8_t name_word_flags(const struct language *language, const char *word,
+                               size_t length)
+{
+    static const struct {
+        enum language_list list;
+        enum name_word_flag flag;
+    } lists[] = {
+        {LANGUAGE_FUNCTION_WORDS, NAME_WORD_FUNCTION},
+        {LANGUAGE_TITLES, NAME_WORD_TITLE},
+    };
+    uint8_t flags = 0;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        if (language_find(language, lists[i].list, word, length))
+            flags |= (uint8_t)lists[i].flag;
+    const char *cue = language_find(language, LANGUAGE_CUES, word, length);
+    if (cue && (strstr(cue, "say") || strstr(cue, "tell")))
+        flags |= NAME_WORD_CUE;
+    const char *part = language_find(language, LANGUAGE_NAME_PARTS, word, length);
+    if (part && strcmp(part, "particle") == 0)
+        flags |= NAME_WORD_PARTICLE;
+    const char *number = language_find(language, LANGUAGE_NUMBER_WORDS, word, length);
+    if (number && (strncmp(number, "month", 5) == 0 || strncmp(number, "day", 3) == 0))
+        flags |= NAME_WORD_CALENDAR;
+    return flags;
+}
+
+static bool name_intern(struct name_words *words, struct buffer *letters,
+                        const char *word, size_t length, uint32_t *key,
+                        struct error *err)
+{
+    letters->length = 0;
+    name_append_letters(letters, word, length);
+    return buffer_check(letters, err) &&
+           lexicon_intern(words->letters, letters->bytes ? letters->bytes : "",
+                          letters->length, key, err);
+}
+
+/* The parts of a hyphened word are words, too: Russia-Ukraine. */
+static bool name_intern_parts(struct name_words *words, struct buffer *letters,
+                              const char *word, size_t length, struct error *err)
+{
+    const char *end = word + length;
+    uint32_t key;
+    for (const char *at = word; at && memchr(word, '-', length);) {
+        const char *hyphen = memchr(at, '-', (size_t)(end - at));
+        if (!name_intern(words, letters, at, (size_t)((hyphen ? hyphen : end) - at),
+                         &key, err))
+            return false;
+        at = hyphen ? hyphen + 1 : NULL;
+    }
+    return true;
+}
+
+/* The accepted variant that begins with this token: how many tokens it has, and the
+ * usual form. A short one must be in capitals: US is not us. */
+static const char *name_find_variant(const struct document *document, uint32_t token,
+                                     struct range sentence, struct buffer *phrase,
+                                     uint32_t *token_count)
+{
+    const struct token *tokens = document->tokens.tokens;
+    size_t longest = language_longest_phrase(document->language, LANGUAGE_VARIANTS);
+    const char *found = NULL;
+    if (!(tokens[token].flags & TOKEN_CAPITAL))
+        return NULL;
+    phrase->length = 0;
+    for (uint32_t i = 0; i < longest && token + i < range_end(sentence); i++) {
+        size_t length;
+        const char *word = lexicon_word(
+            document->lexicon, lexicon_lower(document->lexicon, tokens[token + i].word),
+            &length);
+        if (length > 2 && memcmp(word + length - 2, "'s", 2) == 0)
+            length -= 2;
+        if (i)
+            buffer_append_char(phrase, ' ');
+        buffer_append(phrase, word, length);
+        if (phrase->failed)
+            return NULL;
+        const char *usual = language_find(document->language, LANGUAGE_VARIANTS,
+                                          phrase->bytes, phrase->length);
+        if (usual && (phrase->length > 3 || (tokens[token].flags & TOKEN_ALL_CAPS))) {
+            found = usual;
+            *token_count = i + 1;
+        }
+    }
+    return found;
+}
+
+static bool name_words_find_variants(struct name_words *words, int side,
+                                     struct buffer *letters, struct error *err)
+{
+    const struct document *document = words->comparison->documents[side];
+    struct buffer phrase = {0};
+    words->variant_of[side] =
+        memory_new(document->tokens.count, sizeof *words->variant_of[side], err);
+    bool ok = words->variant_of[side] != NULL;
+    if (ok)
+        memset(words->variant_of[side], 0xff,
+               document->tokens.count * sizeof *words->variant_of[side]);
+    for (size_t s = 0; ok && s < document->sentence_count; s++) {
+        struct range sentence = document->sentences[s].tokens;
+        for (uint32_t i = sentence.first, count; ok && i < range_end(sentence);
+             i += count) {
+            const char *usual =
+                name_find_variant(document, i, sentence, &phrase, &count);
+            if (!usual) {
+                count = 1;
+                continue;
+            }
+            uint32_t key;
+            ok = name_intern(words, letters, usual, strlen(usual), &key, err);
+            for (uint32_t k = 0; ok && k < count; k++)
+                words->variant_of[side][i + k] = key;
+        }
+    }
+    ok = ok && buffer_check(&phrase, err);
+    buffer_clear(&phrase);
+    return ok;
+}
+
+static bool name_words_make_keys(struct name_words *words, struct error *err)
+{
+    const struct comparison *comparison = words->comparison;
+    const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
+    uint32_t count = lexicon_count(lexicon);
+    struct buffer letters = {0};
+    words->letters = lexicon_new(err);
+    words->key_of = memory_new(count, sizeof *words->key_of, err);
+    bool ok = words->letters && words->key_of;
+    for (uint32_t id = 0; ok && id < count; id++) {
+        size_t length;
+        const char *word = lexicon_word(lexicon, id, &length);
+        ok = name_intern(words, &letters, word, length, &words->key_of[id], err) &&
+             name_intern_parts(words, &letters, word, length, err);
+    }
+    for (int side = 0; ok && side < SIDE_COUNT; side++)
+        ok = name_words_find_variants(words, side, &letters, err);
+    buffer_clear(&letters);
+    words->key_count = words->letters ? lexicon_count(words->letters) : 0;
+    words->keys = ok ? memory_new(words->key_count, sizeof *words->keys, err) : NULL;
+    return words->keys != NULL;
+}
+
+static void name_words_flag(struct name_words *words)
+{
+    const struct lexicon *lexicon = words->comparison->documents[SIDE_LEFT]->lexicon;
+    uint32_t count = lexicon_count(lexicon);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct language *language = words->comparison->documents[side]->language;
+        if (side && language == words->comparison->documents[SIDE_LEFT]->language)
+            break;
+        for (uint32_t id = 0; id < count; id++) {
+            size_t length;
+            const char *word = lexicon_word(lexicon, id, &length);
+            if (lexicon_lower(lexicon, id) == id)
+                words->keys[words->key_of[id]].flags |=
+                    name_word_flags(language, word, length);
+            else {
+                const char *lower =
+                    lexicon_word(lexicon, lexicon_lower(lexicon, id), &length);
+                words->keys[words->key_of[id]].flags |=
+                    name_word_flags(language, lower, length);
+            }
+        }
+    }
+}
+
+bool name_opens_sentence(const struct document *document, uint32_t token,
+                         struct range sentence)
+{
+    static const char openers[] = "\"'([:-*#>";
+    if (token == sentence.first)
+        return true;
+    const struct token *before = &document->tokens.tokens[token - 1];
+    if (before->kind != TOKEN_PUNCTUATION && before->kind != TOKEN_SYMBOL)
+        return false;
+    /* The lexicon has folded marks of all kinds to the plain ones. */
+    size_t length;
+    const char *mark = lexicon_word(document->lexicon, before->word, &length);
+    bool is_opener = length && strchr(openers, mark[0]);
+    bool is_quote = length && (mark[0] == '"' || mark[0] == '\'');
+    /* A mark that stands close to the word before closes. */
+    return is_opener && (!is_quote || (before->flags & TOKEN_AFTER_SPACE));
+}
+
+static bool name_heading_is_in_title_case(const struct document *document,
+                                          const struct paragraph *paragraph)
+{
+    if (paragraph->kind != PARAGRAPH_HEADING)
+        return false;
+    uint32_t words = 0, capitals = 0;
+    for (uint32_t i = paragraph->tokens.first; i < range_end(paragraph->tokens); i++) {
+        const struct token *token = &document->tokens.tokens[i];
+        words += token->kind == TOKEN_WORD;
+        capitals += token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL);
+    }
+    return capitals * 10 >= words * HEADING_CAPITALS_OF_TEN;
+}
+
+static void name_words_count(struct name_words *words, int side)
+{
+    const struct document *document = words->comparison->documents[side];
+    for (size_t s = 0; s < document->sentence_count; s++) {
+        const struct sentence *sentence = &document->sentences[s];
+        bool is_title_case = name_heading_is_in_title_case(
+            document, &document->paragraphs[sentence->paragraph]);
+        for (uint32_t i = sentence->tokens.first; i < range_end(sentence->tokens);
+             i++) {
+            const struct token *token = &document->tokens.tokens[i];
+            if (token->kind != TOKEN_WORD)
+                continue;
+            struct name_key *key = &words->keys[name_key_of(words, token)];
+            key->counts[side]++;
+            if (!(token->flags & TOKEN_CAPITAL))
+                key->lower_count++;
+            else if (!is_title_case &&
+                     !name_opens_sentence(document, i, sentence->tokens))
+                key->name_count++;
+        }
+    }
+}
+
+bool name_words_init(struct name_words *words, const struct comparison *comparison,
+                     struct error *err)
+{
+    static const char rule[] = "<nouns>";
+    *words = (struct name_words){.comparison = comparison};
+    if (!name_words_make_keys(words, err))
+        return false;
+    name_words_flag(words);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        name_words_count(words, side);
+        words->are_nouns_capital[side] =
+            language_find(comparison->documents[side]->language, LANGUAGE_NAME_PARTS,
+                          rule, sizeof rule - 1) != NULL;
+    }
+    return true;
+}
+
+void name_words_clear(struct name_words *words)
+{
+    lexicon_free(words->letters);
+    free(words->key_of);
+    for (int side = 0; side < SIDE_COUNT; side++)
+        free(words->variant_of[side]);
+    free(words->keys);
+    *words = (struct name_words){0};
+}

@@ -1,0 +1,56 @@
+/* name_words.h - what both versions together tell of each word: is it a name? */
+#ifndef DIPTYCH_COMPARE_NAME_WORDS_H
+#define DIPTYCH_COMPARE_NAME_WORDS_H
+
+#include "compare/comparison.h"
+
+enum name_word_flag {
+    NAME_WORD_FUNCTION = 1, /* a closed-class word of either version's language */
+    NAME_WORD_TITLE = 2,
+    NAME_WORD_PARTICLE = 4, /* de, of: may stand inside a name */
+    NAME_WORD_CALENDAR = 8, /* a month or a day of the week: a date's, no name's */
+    NAME_WORD_CUE = 16,     /* a reporting verb */
+};
+
+/* Words with the same letters, whatever their case, accents and possessive ending. */
+struct name_key {
+    uint32_t lower_count; /* times in lower case, in both versions */
+    uint32_t name_count;  /* times with a capital where no sentence begins */
+    uint32_t counts[SIDE_COUNT];
+    uint8_t flags; /* enum name_word_flag */
+};
+
+struct name_words {
+    const struct comparison *comparison;
+    struct lexicon *letters;          /* key -> its letters */
+    uint32_t *key_of;                 /* lexicon id -> key */
+    uint32_t *variant_of[SIDE_COUNT]; /* token -> key of the usual form of the accepted
+                                         variant it is part of, or INDEX_NONE */
+    struct name_key *keys;
+    size_t key_count;
+    bool
+        are_nouns_capital[SIDE_COUNT]; /* the language writes all nouns with capitals */
+};
+
+/* Returns false with ERROR_MEMORY; clear it either way. O(tokens + words). */
+bool name_words_init(struct name_words *words, const struct comparison *comparison,
+                     struct error *err);
+void name_words_clear(struct name_words *words);
+
+static inline uint32_t name_key_of(const struct name_words *words,
+                                   const struct token *token)
+{
+    return words->key_of[token->word];
+}
+
+static inline const char *name_letters(const struct name_words *words, uint32_t key)
+{
+    return lexicon_word(words->letters, key, NULL);
+}
+
+/* Does a sentence, a quotation or a clause after a colon or dash begin with this token,
+ * so that its capital tells nothing? */
+bool name_opens_sentence(const struct document *document, uint32_t token,
+                         struct range sentence);
+
+#endif
