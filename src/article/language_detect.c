@@ -73,8 +73,9 @@ static bool detect_list_languages(struct detect_search *search, const char *fold
                 memcpy(search->candidates[search->count++].tag, entry->d_name,
                        length + 1);
         }
-        qsort(search->candidates, search->count, sizeof *search->candidates,
-              detect_compare_tags);
+        if (search->count)
+            qsort(search->candidates, search->count, sizeof *search->candidates,
+                  detect_compare_tags);
     }
     closedir(directory);
     return search->candidates && detect_read_lists(search, folder, err);

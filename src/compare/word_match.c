@@ -109,7 +109,9 @@ static int candidate_compare(const void *a, const void *b)
 
 static void sort_candidates(struct word_matcher *m)
 {
-    qsort(m->candidates, m->candidate_count, sizeof *m->candidates, candidate_compare);
+    if (m->candidate_count)
+        qsort(m->candidates, m->candidate_count, sizeof *m->candidates,
+              candidate_compare);
 }
 
 static bool add_candidate(struct word_matcher *m, uint32_t i, uint32_t j, float score,
