@@ -162,10 +162,41 @@ static bool paragraph_short_line_separates(const struct paragraph_shape *shape,
            (opens_block && width * 2 < shape->wrap_cells);
 }
 
+/* Lines between two blank ones. */
+struct paragraph_block {
+    size_t start;
+    uint32_t margin_cells; /* the least that one of its lines is indented */
+};
+
+static struct paragraph_block paragraph_start_block(const struct line_list *list,
+                                                    size_t start)
+{
+    struct paragraph_block block = {start, UINT32_MAX};
+    for (size_t i = start; i < list->count && !line_is_blank(&list->lines[i]); i++)
+        if (list->lines[i].indent_cells < block.margin_cells)
+            block.margin_cells = list->lines[i].indent_cells;
+    return block;
+}
+
+/* An indented line opens a paragraph. Where a whole block is indented it is set in, or
+ * holds nothing but paragraphs of one line, which leave room at their ends. */
+static bool paragraph_indent_separates(bool is_auto,
+                                       const struct paragraph_shape *shape,
+                                       const struct line *line, const struct line *next,
+                                       uint32_t margin_cells)
+{
+    if (line->marker == LINE_MARKER_LIST || (is_auto && next->starts_lower))
+        return false;
+    if (next->indent_cells >= margin_cells + INDENT_LEAST_CELLS)
+        return true;
+    return margin_cells >= INDENT_LEAST_CELLS && !next->marker &&
+           !paragraph_line_is_full(line, next, shape->wrap_cells);
+}
+
 static bool paragraph_separates(enum paragraph_mode mode, bool is_auto,
                                 const struct paragraph_shape *shape,
                                 const struct line_list *list, size_t index,
-                                size_t block_start)
+                                const struct paragraph_block *block)
 {
     const struct line *line = &list->lines[index], *next = line + 1;
     if (line_is_blank(next) || next->starts_paragraph)
@@ -174,21 +205,12 @@ static bool paragraph_separates(enum paragraph_mode mode, bool is_auto,
         return !is_auto || (next->marker != LINE_MARKER_UNDERLINE &&
                             (line->marker != LINE_MARKER_QUOTE ||
                              next->marker != LINE_MARKER_QUOTE));
-    if (mode == PARAGRAPHS_INDENT) {
-        uint32_t base = list->lines[block_start].indent_cells;
-        base = line->indent_cells < base ? line->indent_cells : base;
-        if (next->indent_cells >= base + INDENT_LEAST_CELLS &&
-            (!is_auto || !next->starts_lower) && line->marker != LINE_MARKER_LIST)
-            return true;
-        /* The first line of a block can be indented itself. */
-        if (next->indent_cells >= INDENT_LEAST_CELLS &&
-            line->indent_cells >= INDENT_LEAST_CELLS && !next->marker &&
-            index == block_start)
-            return true;
-    }
+    if (mode == PARAGRAPHS_INDENT &&
+        paragraph_indent_separates(is_auto, shape, line, next, block->margin_cells))
+        return true;
     return is_auto &&
            (paragraph_marker_separates(line, next) ||
-            paragraph_short_line_separates(shape, line, next, index == block_start));
+            paragraph_short_line_separates(shape, line, next, index == block->start));
 }
 
 static enum paragraph_kind paragraph_kind_of_marker(const struct line_list *list,
@@ -225,14 +247,15 @@ bool paragraphs_find(struct document *document, enum paragraph_mode wanted,
     bool is_auto = wanted == PARAGRAPHS_AUTO;
     enum paragraph_mode mode = is_auto ? paragraph_choose_mode(&shape) : wanted;
     document->paragraph_mode = mode;
-    for (size_t first = 0, block_start = 0; ok && first < list.count;) {
+    struct paragraph_block block = paragraph_start_block(&list, 0);
+    for (size_t first = 0; ok && first < list.count;) {
         if (line_is_blank(&list.lines[first])) {
-            block_start = ++first;
+            block = paragraph_start_block(&list, ++first);
             continue;
         }
         size_t last = first;
         while (last + 1 < list.count &&
-               !paragraph_separates(mode, is_auto, &shape, &list, last, block_start))
+               !paragraph_separates(mode, is_auto, &shape, &list, last, &block))
             last++;
         ok = memory_reserve(&document->paragraphs, &capacity,
                             document->paragraph_count + 1, sizeof *document->paragraphs,

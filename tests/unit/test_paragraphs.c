@@ -139,6 +139,30 @@ static void mode_blank_joins_whole_blocks(void **state)
                       LINES("One. Two.", "Three."));
 }
 
+static void indented_lines_in_a_row_are_a_paragraph_each(void **state)
+{
+    (void)state;
+    assert_paragraphs(
+        "   The bell\n"
+        "   By a reader of tides\n"
+        "   The harbour master rang the bell twice\n"
+        "before anybody came down to look at\n"
+        "the water, and then he rang it again.\n"
+        "   Fog\n"
+        "   Nobody came, for nobody had heard him,\n"
+        "or so they said when he asked them the\n"
+        "next morning over eggs and cold coffee\n"
+        "at the long table of the harbour inn.\n",
+        PARAGRAPHS_AUTO, PARAGRAPHS_INDENT,
+        LINES("The bell", "By a reader of tides",
+              "The harbour master rang the bell twice before anybody came down to "
+              "look at the water, and then he rang it again.",
+              "Fog",
+              "Nobody came, for nobody had heard him, or so they said when he asked "
+              "them the next morning over eggs and cold coffee at the long table of "
+              "the harbour inn."));
+}
+
 static void mode_indent_separates_at_indented_lines(void **state)
 {
     (void)state;
@@ -218,6 +242,7 @@ int main(void)
             paragraph_separator_ends_a_paragraph_and_line_separator_does_not),
         cmocka_unit_test(mode_line_makes_every_line_a_paragraph),
         cmocka_unit_test(mode_blank_joins_whole_blocks),
+        cmocka_unit_test(indented_lines_in_a_row_are_a_paragraph_each),
         cmocka_unit_test(mode_indent_separates_at_indented_lines),
         cmocka_unit_test(text_without_words_has_no_paragraphs),
         cmocka_unit_test(kinds_are_told_by_their_looks),
