@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "cli.h"
+#include "session/session.h"
 
 #include <errno.h>
 #include <langinfo.h>
@@ -276,6 +277,47 @@ static int run_report(const struct cli_options *options,
     return differs ? EXIT_DIFFERENT : EXIT_SAME;
 }
 
+/* ---- The reader ---- */
+
+static bool wants_reader(const struct cli_options *options,
+                         const struct environment *environment)
+{
+    return !options->format && !options->is_brief && !options->check_kinds &&
+           !options->output && environment->has_terminal && tui_is_possible();
+}
+
+/* Commands of the command line run on a session that has its size already. */
+static bool start_session(struct session *session, const struct cli_options *options,
+                          struct error *err)
+{
+    unsigned columns, rows;
+    tui_find_size(&columns, &rows);
+    if (!session_resize(session, columns, rows, err))
+        return false;
+    for (size_t i = 0; i < options->command_count; i++)
+        command_run_line(session, options->commands[i], err);
+    return err->code == ERROR_NONE;
+}
+
+static int run_reader(const struct cli_options *options,
+                      const struct environment *environment, const struct pair *pair,
+                      struct error *err)
+{
+    bool is_ascii = options->is_ascii || !environment->has_utf8_locale;
+    struct session *session =
+        session_new(pair->comparison,
+                    &(struct session_options){
+                        .layout = options->layout,
+                        .measure_cells = options->width_cells,
+                        .charset = is_ascii ? DISPLAY_ASCII : DISPLAY_UTF8,
+                    },
+                    err);
+    bool ok = session && start_session(session, options, err) &&
+              tui_run(&(struct tui_options){.color = options->color}, session, err);
+    session_free(session);
+    return ok ? EXIT_SAME : fail(err);
+}
+
 /* ---- Start ---- */
 
 static int run_help(const struct cli_options *options, struct error *err)
@@ -295,9 +337,13 @@ static int run_comparison(const struct cli_options *options,
                           struct error *err)
 {
     struct pair pair = {0};
-    int status = pair_open(&pair, options, environment, argv0, err)
-                     ? run_report(options, environment, &pair, err)
-                     : fail(err);
+    int status;
+    if (!pair_open(&pair, options, environment, argv0, err))
+        status = fail(err);
+    else if (wants_reader(options, environment))
+        status = run_reader(options, environment, &pair, err);
+    else
+        status = run_report(options, environment, &pair, err);
     pair_clear(&pair);
     return status;
 }

@@ -42,6 +42,8 @@ struct annotations {
     struct annotation_list typography[SIDE_COUNT];
     struct annotation_list quotes[SIDE_COUNT]; /* spans of quotation links: where the
                                                   words are, marks or not */
+    struct annotation_list marks[SIDE_COUNT];  /* quotation marks; index: of the
+                                                  quotation link */
     struct annotation_list findings[SIDE_COUNT];
 };
 

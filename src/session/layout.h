@@ -89,7 +89,9 @@ struct layout {
     uint32_t *block_of[SIDE_COUNT];        /* paragraph -> block */
     struct layout_flow *flows[SIDE_COUNT]; /* by paragraph: its rows, once wanted */
     struct layout_merged *merged;          /* by block, in one pane */
-    struct error failure; /* memory ended: rows are missing; see layout_check() */
+    uint32_t *edits_by_link; /* indices of edits, those of a link together */
+    uint32_t *edits_of_link; /* where those of a link begin; one more than links */
+    struct error failure;    /* memory ended: rows are missing; see layout_check() */
 };
 
 /*
@@ -117,6 +119,10 @@ bool layout_check(struct layout *layout, struct error *err);
 
 /* Rows of a block, the blank one behind it included. */
 uint32_t layout_block_rows(struct layout *layout, uint32_t block);
+
+/* The row of a block in which the last of its passages starts, of either side: bands of
+ * splits and merges end there. Side by side only. */
+uint32_t layout_band_end(struct layout *layout, uint32_t block);
 
 /* What stands on a row. column: SIDE_LEFT or SIDE_RIGHT of side-by-side panes; ignored
  * in other layouts. */
@@ -147,6 +153,10 @@ struct layout_place layout_last_top(struct layout *layout, uint32_t window_rows)
 /* The passages of one side of a block. */
 const uint32_t *layout_members(const struct layout *layout, uint32_t block,
                                enum side side, uint32_t *count);
+
+/* Indices of the edits of a link, in their order. */
+const uint32_t *layout_link_edits(const struct layout *layout, uint32_t link,
+                                  size_t *count);
 
 /* In one pane: the byte of one version that a byte of a block's merged text stands for,
  * and in *kind what it is. Elsewhere the offset itself. */

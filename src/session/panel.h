@@ -80,6 +80,10 @@ enum effect panel_key(struct session *session, uint32_t key, bool *taken,
 /* Command: open the panel `variant` (enum panel_kind), or close it if it is open. */
 command_handler panel_command_toggle;
 
+/* Fill the panel with a kind's lines; fill it anew, the selection and filter kept. */
+bool panel_fill(struct session *session, enum panel_kind kind, struct error *err);
+bool panel_refresh(struct session *session, struct error *err);
+
 /* Fill a kind of panel from the session (list.c, why.c, help.c). */
 bool list_fill_findings(struct session *session, struct error *err);
 bool list_fill_quotes(struct session *session, struct error *err);

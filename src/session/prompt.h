@@ -25,11 +25,12 @@ struct prompt {
     size_t cursor;                     /* byte offset, between clusters */
     char **history[PROMPT_KIND_COUNT]; /* oldest first */
     size_t history_count[PROMPT_KIND_COUNT];
-    size_t history_index; /* history_count: the line being typed */
-    char *kept;           /* that line while the history is looked at */
-    char **completions;   /* what Tab found; NULL: none */
+    size_t history_index;     /* history_count: the line being typed */
+    char *kept;               /* that line while the history is looked at */
+    const char **completions; /* what Tab found, words of the table; NULL: none */
     size_t completion_count;
     size_t completion_index;
+    size_t completion_start; /* where the word begins that they complete */
 };
 
 void prompt_clear(struct prompt *prompt);

@@ -14,6 +14,7 @@
 #include "session/frame.h"
 #include "session/keys.h"
 #include "session/layout.h"
+#include "session/overview.h"
 #include "session/panel.h"
 #include "session/prompt.h"
 #include "session/search.h"
@@ -31,9 +32,10 @@ struct session_spot {
     enum side focus;
     uint32_t token[SIDE_COUNT];
     struct layout_place top[SIDE_COUNT];
-    uint32_t top_offset[SIDE_COUNT]; /* the first byte on or below the top row; for
-                                        when the rows have changed */
-    uint32_t generation;             /* session.generation when it was taken */
+    enum side top_side[SIDE_COUNT]; /* for when the rows have changed: a byte on or */
+    uint32_t
+        top_offset[SIDE_COUNT]; /* below the top row; INDEX_NONE: a block's first */
+    uint32_t generation;        /* session.generation when it was taken */
     struct target target;
 };
 
@@ -57,6 +59,8 @@ struct session {
     uint32_t generation;            /* counts changes of rows: widths, layouts */
 
     enum side focus;
+    enum side preferred; /* what the reader chose; focus may be the other where a stop
+                            has no such side */
     uint32_t token[SIDE_COUNT]; /* the current place, and the other pane's */
     struct layout_place top[SIDE_COUNT];
     bool is_locked;
@@ -81,8 +85,8 @@ struct session {
     struct key_sequence pending; /* keys of a sequence not yet whole */
     long pending_count;          /* -1: none */
     uint32_t pending_command;    /* waits for a letter; INDEX_NONE */
-    uint32_t half_page;          /* rows of d and u; 0: half a window */
 
+    struct overview overview;
     struct search search;
     struct panel panel;
     struct prompt prompt;
@@ -116,70 +120,25 @@ enum effect session_click(struct session *session, uint32_t column, uint32_t row
 void session_notify(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* ---- for commands ---- */
-
-/* Rows of the panes. */
-uint32_t session_window_rows(const struct session *session);
-
-/* Scroll the focused pane, and the other with it while they are locked; the current
- * place is dragged along the edge. */
-void session_scroll(struct session *session, long rows);
-
-/* Put the top of both panes (if locked, else of the focused one). */
-void session_set_top(struct session *session, struct layout_place top);
-
-/* Make a word the current place, both panes level, scrolled only if it is not well
- * inside the window. */
-void session_go_to(struct session *session, enum side side, uint32_t token);
-
-/* Go to something that has a place on either side or both, wherever they stand: both
- * come level, and it is lit. */
-void session_show_stop(struct session *session, const struct stop *stop);
-
-/* The current word, its block, the byte where it starts. A document without words has
- * token 0 and offset 0. */
-uint32_t session_offset(const struct session *session);
-uint32_t session_block(const struct session *session);
-
-/* The word of the other version that corresponds best to a word: inside its block by
- * the words around it. INDEX_NONE if the block has no other side. */
-uint32_t session_counterpart(const struct session *session, enum side side,
-                             uint32_t token);
-
-/* After the place or the scroll position changed: keep the place on the screen, and
- * light what is there. */
-void session_keep_place_visible(struct session *session);
-void session_light_place(struct session *session);
+/* Take up a change of layout, width or shown side: the same words stay on top. */
+void session_lay_out(struct session *session);
 
 /* Remember or return to a spot. */
-struct session_spot session_take_spot(const struct session *session);
+struct session_spot session_take_spot(struct session *session);
 void session_return_to(struct session *session, const struct session_spot *spot);
 /* Remember where a jump begins, for '' and ^O. */
 void session_push_jump(struct session *session);
 
 /* Is this stop one to stop at (findings may be dismissed)? */
 bool session_has_stop(const struct session *session, const struct stop *stop);
-/* How many stops of a kind there are, and which one (from 1) is lit; 0: none. */
+
+/* How many stops of a kind there are, and which one (from 1) is lit; 0: none. O(stops
+ * of the kind). */
 size_t session_count_stops(const struct session *session, enum target_kind kind,
                            size_t *lit);
 
-/* Commands that are about scrolling, panes and places (session.c, scroll.c). */
-command_handler scroll_command_rows; /* variant: enum scroll_unit, signed */
-command_handler scroll_command_to;   /* variant: enum scroll_goal */
-command_handler session_command_other_pane;
-command_handler session_command_lock;
-command_handler session_command_layout;
-command_handler session_command_typography;
-command_handler session_command_dismiss;
-command_handler session_command_show_dismissed;
-command_handler session_command_set_mark;
-command_handler session_command_go_to_mark;
-command_handler session_command_back;
-command_handler session_command_where;
-command_handler session_command_redraw;
-command_handler session_command_suspend;
-command_handler session_command_cancel;
-command_handler session_command_close;
-command_handler session_command_quit;
+/* Run a command as a key or the prompt calls it. */
+enum effect session_run(struct session *session, const struct command_call *call,
+                        struct error *err);
 
 #endif

@@ -1,0 +1,456 @@
+/* command.c - the table of commands, and what is made from it. */
+#include "session/command.h"
+
+#include "session/findings.h"
+#include "session/jump.h"
+#include "session/panes.h"
+#include "session/scroll.h"
+#include "session/session.h"
+
+#include <string.h>
+
+static const char *const command_layout_words[] = {"side", "stack", "one", NULL};
+
+/* In the order of the help; the first key is the one that is shown where there is room
+ * for one. */
+static const struct command commands[] = {
+    /* ---- scrolling ---- */
+    {.name = "down",
+     .keys = "j Down ^E",
+     .help = "scroll a row down",
+     .footer = "scroll",
+     .footer_rank = 8,
+     .handler = scroll_command_rows,
+     .variant = SCROLL_ROW,
+     .category = CATEGORY_SCROLLING},
+    {.name = "up",
+     .keys = "k Up ^Y",
+     .help = "scroll a row up",
+     .handler = scroll_command_rows,
+     .variant = -SCROLL_ROW,
+     .category = CATEGORY_SCROLLING},
+    {.name = "page-down",
+     .keys = "Space PgDn ^F",
+     .help = "scroll a window down",
+     .handler = scroll_command_rows,
+     .variant = SCROLL_WINDOW,
+     .category = CATEGORY_SCROLLING},
+    {.name = "page-up",
+     .keys = "b PgUp ^B",
+     .help = "scroll a window up",
+     .handler = scroll_command_rows,
+     .variant = -SCROLL_WINDOW,
+     .category = CATEGORY_SCROLLING},
+    {.name = "half-down",
+     .keys = "d ^D",
+     .help = "scroll half a window down",
+     .handler = scroll_command_rows,
+     .variant = SCROLL_HALF,
+     .category = CATEGORY_SCROLLING},
+    {.name = "half-up",
+     .keys = "u ^U",
+     .help = "scroll half a window up",
+     .handler = scroll_command_rows,
+     .variant = -SCROLL_HALF,
+     .category = CATEGORY_SCROLLING},
+    {.name = "start",
+     .keys = "g Home",
+     .help = "to the start, or to passage N",
+     .handler = scroll_command_to,
+     .variant = SCROLL_START,
+     .category = CATEGORY_SCROLLING},
+    {.name = "end",
+     .keys = "G End",
+     .help = "to the end, or to passage N",
+     .handler = scroll_command_to,
+     .variant = SCROLL_END,
+     .category = CATEGORY_SCROLLING},
+    {.name = "percent",
+     .keys = "%",
+     .help = "to N percent of the text",
+     .handler = scroll_command_to,
+     .variant = SCROLL_PERCENT,
+     .category = CATEGORY_SCROLLING},
+    /* ---- jumping ---- */
+    {.name = "next-quotation",
+     .keys = "J ]q",
+     .help = "next quotation pair",
+     .footer = "quotations",
+     .footer_rank = 1,
+     .handler = jump_command_next,
+     .variant = TARGET_QUOTE,
+     .category = CATEGORY_JUMPING},
+    {.name = "previous-quotation",
+     .keys = "K [q",
+     .help = "previous quotation pair",
+     .handler = jump_command_next,
+     .variant = -TARGET_QUOTE,
+     .category = CATEGORY_JUMPING},
+    {.name = "next-change",
+     .keys = "]c",
+     .help = "next change",
+     .footer = "changes",
+     .footer_rank = 6,
+     .handler = jump_command_next,
+     .variant = TARGET_CHANGE,
+     .category = CATEGORY_JUMPING},
+    {.name = "previous-change",
+     .keys = "[c",
+     .help = "previous change",
+     .handler = jump_command_next,
+     .variant = -TARGET_CHANGE,
+     .category = CATEGORY_JUMPING},
+    {.name = "next-finding",
+     .keys = "]d",
+     .help = "next drift finding",
+     .footer = "findings",
+     .footer_rank = 2,
+     .handler = jump_command_next,
+     .variant = TARGET_FINDING,
+     .category = CATEGORY_JUMPING},
+    {.name = "previous-finding",
+     .keys = "[d",
+     .help = "previous drift finding",
+     .handler = jump_command_next,
+     .variant = -TARGET_FINDING,
+     .category = CATEGORY_JUMPING},
+    {.name = "next-move",
+     .keys = "]m",
+     .help = "next moved passage",
+     .handler = jump_command_next,
+     .variant = TARGET_MOVE,
+     .category = CATEGORY_JUMPING},
+    {.name = "previous-move",
+     .keys = "[m",
+     .help = "previous moved passage",
+     .handler = jump_command_next,
+     .variant = -TARGET_MOVE,
+     .category = CATEGORY_JUMPING},
+    {.name = "next-unmatched",
+     .keys = "]u",
+     .help = "next unmatched passage",
+     .handler = jump_command_next,
+     .variant = TARGET_UNMATCHED,
+     .category = CATEGORY_JUMPING},
+    {.name = "previous-unmatched",
+     .keys = "[u",
+     .help = "previous unmatched passage",
+     .handler = jump_command_next,
+     .variant = -TARGET_UNMATCHED,
+     .category = CATEGORY_JUMPING},
+    {.name = "next-passage",
+     .keys = "}",
+     .help = "next paragraph pair",
+     .handler = jump_command_next,
+     .variant = TARGET_PASSAGE,
+     .category = CATEGORY_JUMPING},
+    {.name = "previous-passage",
+     .keys = "{",
+     .help = "previous paragraph pair",
+     .handler = jump_command_next,
+     .variant = -TARGET_PASSAGE,
+     .category = CATEGORY_JUMPING},
+    {.name = "repeat-jump",
+     .keys = ";",
+     .help = "repeat the last such jump",
+     .handler = jump_command_repeat,
+     .variant = 1,
+     .category = CATEGORY_JUMPING},
+    {.name = "repeat-jump-back",
+     .keys = ",",
+     .help = "the last such jump, backward",
+     .handler = jump_command_repeat,
+     .variant = -1,
+     .category = CATEGORY_JUMPING},
+    {.name = "counterpart",
+     .keys = "Enter",
+     .help = "to the counterpart; of a move: both ends, and back",
+     .handler = jump_command_counterpart,
+     .category = CATEGORY_JUMPING},
+    {.name = "mark",
+     .keys = "m",
+     .help = "set the mark of a letter",
+     .handler = jump_command_set_mark,
+     .category = CATEGORY_JUMPING,
+     .argument = ARGUMENT_LETTER},
+    {.name = "go-to-mark",
+     .keys = "'",
+     .help = "go to the mark of a letter",
+     .handler = jump_command_go_to_mark,
+     .category = CATEGORY_JUMPING,
+     .argument = ARGUMENT_LETTER},
+    {.name = "back",
+     .keys = "'' ^O",
+     .help = "back to where the last jump began",
+     .handler = jump_command_back,
+     .category = CATEGORY_JUMPING},
+    /* ---- searching ---- */
+    {.name = "search",
+     .keys = "/",
+     .help = "search both versions; l: or r: before the pattern: one",
+     .footer = "search",
+     .footer_rank = 7,
+     .handler = search_command_start,
+     .variant = 1,
+     .category = CATEGORY_SEARCHING,
+     .argument = ARGUMENT_TEXT},
+    {.name = "search-back",
+     .keys = "?",
+     .help = "search backward",
+     .handler = search_command_start,
+     .variant = -1,
+     .category = CATEGORY_SEARCHING,
+     .argument = ARGUMENT_TEXT},
+    {.name = "next-match",
+     .keys = "n",
+     .help = "next match",
+     .handler = search_command_next,
+     .variant = 1,
+     .category = CATEGORY_SEARCHING},
+    {.name = "previous-match",
+     .keys = "N",
+     .help = "previous match",
+     .handler = search_command_next,
+     .variant = -1,
+     .category = CATEGORY_SEARCHING},
+    /* ---- lists ---- */
+    {.name = "findings",
+     .keys = "l",
+     .help = "list of findings",
+     .footer = "list",
+     .footer_rank = 4,
+     .handler = panel_command_toggle,
+     .variant = PANEL_FINDINGS,
+     .category = CATEGORY_LISTS},
+    {.name = "quotations",
+     .keys = "L",
+     .help = "list of quotations",
+     .footer = "quotations list",
+     .footer_rank = 9,
+     .handler = panel_command_toggle,
+     .variant = PANEL_QUOTES,
+     .category = CATEGORY_LISTS},
+    {.name = "contents",
+     .keys = "t",
+     .help = "contents: headings and their changes",
+     .footer = "contents",
+     .footer_rank = 10,
+     .handler = panel_command_toggle,
+     .variant = PANEL_CONTENTS,
+     .category = CATEGORY_LISTS},
+    {.name = "why",
+     .keys = "i",
+     .help = "why: how this was paired and graded",
+     .footer = "why",
+     .footer_rank = 5,
+     .handler = panel_command_toggle,
+     .variant = PANEL_WHY,
+     .category = CATEGORY_LISTS},
+    /* ---- findings ---- */
+    {.name = "dismiss",
+     .keys = "x",
+     .help = "dismiss the finding here, or bring it back",
+     .footer = "dismiss",
+     .footer_rank = 12,
+     .handler = findings_command_dismiss,
+     .category = CATEGORY_FINDINGS},
+    {.name = "show-dismissed",
+     .keys = "X",
+     .help = "show dismissed findings, or hide them",
+     .handler = findings_command_show_dismissed,
+     .category = CATEGORY_FINDINGS},
+    /* ---- view ---- */
+    {.name = "other-pane",
+     .keys = "Tab",
+     .help = "to the other pane, or the open list",
+     .footer = "other pane",
+     .footer_rank = 11,
+     .handler = panes_command_other,
+     .category = CATEGORY_VIEW},
+    {.name = "lock",
+     .keys = "s",
+     .help = "lock or unlock the panes' scrolling",
+     .handler = panes_command_lock,
+     .category = CATEGORY_VIEW},
+    {.name = "layout",
+     .keys = "S",
+     .help = "next layout: side, stack, one pane",
+     .words = command_layout_words,
+     .footer = "layout",
+     .footer_rank = 13,
+     .handler = panes_command_layout,
+     .category = CATEGORY_VIEW,
+     .argument = ARGUMENT_WORD},
+    {.name = "typography",
+     .keys = "T",
+     .help = "show changes of typography, or hide them",
+     .handler = panes_command_typography,
+     .category = CATEGORY_VIEW},
+    {.name = "where",
+     .keys = "^G",
+     .help = "where am I: file, line, passage",
+     .handler = panes_command_where,
+     .category = CATEGORY_VIEW},
+    {.name = "redraw",
+     .keys = "^L",
+     .help = "draw the screen anew",
+     .handler = panes_command_redraw,
+     .category = CATEGORY_VIEW},
+    /* ---- general ---- */
+    {.name = "prompt",
+     .keys = ":",
+     .help = "type a command; Tab completes it",
+     .handler = prompt_command_open,
+     .category = CATEGORY_GENERAL},
+    {.name = "help",
+     .keys = "h F1",
+     .help = "this help",
+     .footer = "help",
+     .footer_rank = 3,
+     .handler = panel_command_toggle,
+     .variant = PANEL_HELP,
+     .category = CATEGORY_GENERAL},
+    {.name = "suspend",
+     .keys = "^Z",
+     .help = "suspend to the shell",
+     .handler = panes_command_suspend,
+     .category = CATEGORY_GENERAL},
+    {.name = "cancel",
+     .keys = "Esc ^C",
+     .help = "cancel: a started key, a list, a search, what is lit",
+     .handler = panes_command_cancel,
+     .category = CATEGORY_GENERAL},
+    {.name = "close",
+     .keys = "q",
+     .help = "close the list or help, or quit",
+     .footer = "quit",
+     .footer_rank = 0,
+     .handler = panes_command_close,
+     .category = CATEGORY_GENERAL},
+    {.name = "quit",
+     .keys = "Q",
+     .help = "quit",
+     .handler = panes_command_quit,
+     .category = CATEGORY_GENERAL},
+};
+
+enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+
+const struct command *command_table(size_t *count)
+{
+    *count = COMMAND_COUNT;
+    return commands;
+}
+
+const struct command *command_find(const char *name, size_t length)
+{
+    const struct command *found = NULL;
+    size_t begin_so = 0;
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        if (strncmp(commands[i].name, name, length) != 0)
+            continue;
+        if (!commands[i].name[length])
+            return &commands[i];
+        found = &commands[i];
+        begin_so++;
+    }
+    return length && begin_so == 1 ? found : NULL;
+}
+
+const char *command_category_title(enum command_category category)
+{
+    static const char *const titles[CATEGORY_COUNT] = {
+        [CATEGORY_SCROLLING] = "Scrolling", [CATEGORY_JUMPING] = "Jumping",
+        [CATEGORY_SEARCHING] = "Searching", [CATEGORY_LISTS] = "Lists and reasons",
+        [CATEGORY_FINDINGS] = "Findings",   [CATEGORY_VIEW] = "Panes and view",
+        [CATEGORY_GENERAL] = "General",
+    };
+    return titles[category];
+}
+
+bool command_bind_defaults(struct key_map *map, struct error *err)
+{
+    for (uint32_t i = 0; i < COMMAND_COUNT; i++)
+        for (const char *key = commands[i].keys; *key;) {
+            size_t length = strcspn(key, " ");
+            struct key_sequence sequence;
+            if (!key_parse(key, length, &sequence))
+                return error_set(err, ERROR_USAGE, "%s: %.*s is no key",
+                                 commands[i].name, (int)length, key);
+            if (!key_map_bind(map, &sequence, i, err))
+                return false;
+            key += length + strspn(key + length, " ");
+        }
+    return true;
+}
+
+void command_print_keys(struct buffer *out, const struct key_map *map,
+                        const struct command *command, size_t limit)
+{
+    uint32_t index = (uint32_t)(command - commands);
+    size_t printed = 0;
+    for (size_t i = 0; i < map->count && (!limit || printed < limit); i++) {
+        if (map->bindings[i].command != index)
+            continue;
+        if (printed++)
+            buffer_append_string(out, "  ");
+        key_sequence_print(out, &map->bindings[i].sequence);
+    }
+}
+
+void command_list_keys(struct buffer *out, const struct key_map *map)
+{
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        size_t start = out->length;
+        command_print_keys(out, map, &commands[i], 0);
+        size_t width = out->length - start;
+        buffer_append_repeated(out, ' ', width < 18 ? 18 - width : 2);
+        buffer_printf(out, "%-20s %s\n", commands[i].name, commands[i].help);
+    }
+}
+
+/* A line that begins with a digit: a place, or a count before a command's name. */
+static const char *command_read_count(const char *line, long *count)
+{
+    long value = 0;
+    const char *at = line;
+    for (; *at >= '0' && *at <= '9'; at++)
+        if (value < 10000000)
+            value = value * 10 + (*at - '0');
+    *count = at == line ? -1 : value;
+    return at + strspn(at, " ");
+}
+
+enum effect command_run_line(struct session *session, const char *line,
+                             struct error *err)
+{
+    struct command_call call = {.count = -1, .argument = ""};
+    line += strspn(line, " :");
+    line = command_read_count(line, &call.count);
+    if (!*line && call.count < 0)
+        return EFFECT_REDRAW;
+    size_t length = strcspn(line, " ");
+    if (!*line)
+        call.command = command_find("start", 5);
+    else if (*line == '%')
+        call.command = command_find("percent", 7);
+    else if (*line == '/' || *line == '?')
+        call.command =
+            *line == '/' ? command_find("search", 6) : command_find("search-back", 11);
+    else
+        call.command = command_find(line, length);
+    if (!call.command) {
+        session_notify(session, "%.*s: no such command, or more than one begins so",
+                       (int)length, line);
+        return EFFECT_REDRAW;
+    }
+    if (*line == '/' || *line == '?')
+        call.argument = line + 1;
+    else if (*line && *line != '%')
+        call.argument = line + length + strspn(line + length, " ");
+    if (call.command->argument == ARGUMENT_NONE && *call.argument) {
+        session_notify(session, "%s takes no argument", call.command->name);
+        return EFFECT_REDRAW;
+    }
+    return session_run(session, &call, err);
+}

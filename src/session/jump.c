@@ -1,0 +1,313 @@
+/* jump.c - stepping through stops from the current place. */
+#include "session/jump.h"
+
+#include "session/place.h"
+
+static const char *const jump_kind_words[TARGET_KIND_COUNT] = {
+    [TARGET_PASSAGE] = "passage",    [TARGET_QUOTE] = "quotation",
+    [TARGET_CHANGE] = "change",      [TARGET_FINDING] = "finding",
+    [TARGET_MOVE] = "moved passage", [TARGET_UNMATCHED] = "unmatched passage",
+    [TARGET_MATCH] = "match",
+};
+
+static const struct stop_list *jump_list(const struct session *session,
+                                         enum target_kind kind)
+{
+    return kind == TARGET_MATCH ? &session->search.stops : &session->stops.lists[kind];
+}
+
+/* Where a stop is from the current place: before (-1), at it (0), behind (1). */
+static int jump_compare(const struct session *session, const struct stop *stop)
+{
+    enum side side = session->focus;
+    uint32_t offset = place_offset(session), block = place_block(session);
+    if (stop->has[side] && stop->target.kind != TARGET_PASSAGE) {
+        const struct document *document = session->comparison->documents[side];
+        uint32_t paragraph = document_paragraph_at(document, stop->spans[side].start);
+        if (paragraph != INDEX_NONE &&
+            session->layout.block_of[side][paragraph] == block)
+            return (stop->spans[side].start > offset) -
+                   (stop->spans[side].start < offset);
+    }
+    if (stop->block != block)
+        return stop->block < block ? -1 : 1;
+    if (stop->target.kind == TARGET_PASSAGE)
+        return 0;
+    uint32_t share = stop_share(&session->layout, block, side, offset);
+    return (stop->share > share) - (stop->share < share);
+}
+
+static bool jump_is_lit(const struct session *session, const struct stop *stop)
+{
+    struct target target = stop->target;
+    if (target.kind == TARGET_FINDING)
+        target.detail = session->target.detail;
+    return target_equal(target, session->target);
+}
+
+/* The next stop in a direction that counts, from an index; *wrapped if past an end. */
+static size_t jump_step(const struct session *session, const struct stop_list *list,
+                        size_t from, int direction, bool *wrapped)
+{
+    size_t i = from;
+    for (size_t tried = 0; tried < list->count; tried++) {
+        if (direction > 0) {
+            *wrapped |= i + 1 >= list->count;
+            i = i + 1 >= list->count ? 0 : i + 1;
+        } else {
+            *wrapped |= i == 0 || i > list->count;
+            i = i == 0 || i > list->count ? list->count - 1 : i - 1;
+        }
+        if (session_has_stop(session, &list->stops[i]))
+            return i;
+    }
+    return list->count;
+}
+
+/* Where stepping starts: the lit stop, or between the stops around the place. */
+static size_t jump_start(const struct session *session, const struct stop_list *list,
+                         int direction)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (jump_is_lit(session, &list->stops[i]))
+            return i;
+    for (size_t i = 0; i < list->count; i++) {
+        int order = jump_compare(session, &list->stops[i]);
+        bool is_passage = list->stops[i].target.kind == TARGET_PASSAGE;
+        if (is_passage && order == 0)
+            return i;
+        if (order >= 0) {
+            if (direction < 0)
+                return i ? i : SIZE_MAX; /* SIZE_MAX: before the first */
+            return i ? i - 1 : SIZE_MAX;
+        }
+    }
+    return direction < 0 ? list->count : list->count - 1;
+}
+
+void jump_describe(const struct session *session, struct target target,
+                   struct buffer *out)
+{
+    const struct comparison *c = session->comparison;
+    const struct layout *layout = &session->layout;
+    if (target.kind == TARGET_QUOTE) {
+        const struct quote_link *link = &c->quote_links.links[target.index];
+        buffer_append_string(out, quote_relation_name(link->relation));
+        if (link->reason_count)
+            buffer_printf(out, ": %s", link->reasons[0]);
+    } else if (target.kind == TARGET_FINDING) {
+        buffer_append_string(out, c->findings[target.index].message);
+    } else if (target.kind == TARGET_CHANGE && target.detail == 0) {
+        buffer_append_string(out, edit_op_name(c->edits[target.index].op));
+    } else if (target.kind == TARGET_MATCH) {
+        buffer_append_string(out, session->search.pattern);
+    } else if (target.kind != TARGET_NONE) {
+        uint32_t link = layout->blocks[target.index].link;
+        buffer_append_string(out,
+                             relation_name(c->paragraph_links.links[link].relation));
+    }
+}
+
+static void jump_tell(struct session *session, struct target target, bool wrapped)
+{
+    struct buffer text = {0};
+    size_t lit, count = session_count_stops(session, target.kind, &lit);
+    jump_describe(session, target, &text);
+    session_notify(session, "%s%s %zu of %zu: %.*s", wrapped ? "wrapped - " : "",
+                   jump_kind_words[target.kind], lit, count, (int)text.length,
+                   text.bytes ? text.bytes : "");
+    buffer_clear(&text);
+}
+
+void jump_by(struct session *session, enum target_kind kind, long count)
+{
+    const struct stop_list *list = jump_list(session, kind);
+    int direction = count < 0 ? -1 : 1;
+    bool wrapped = false;
+    size_t lit, total = session_count_stops(session, kind, &lit);
+    if (!total) {
+        session_notify(session, "no %s%s", jump_kind_words[kind],
+                       kind == TARGET_MATCH ? ": / searches" : " in these versions");
+        return;
+    }
+    size_t i = jump_start(session, list, direction);
+    for (long left = count < 0 ? -count : count; left > 0; left--) {
+        if (i == SIZE_MAX) {
+            wrapped |= direction < 0;
+            i = direction > 0 ? 0 : list->count - 1;
+            if (session_has_stop(session, &list->stops[i]))
+                continue;
+        } else if (i == list->count && direction < 0) {
+            i = list->count - 1;
+            if (session_has_stop(session, &list->stops[i]))
+                continue;
+        }
+        i = jump_step(session, list, i, direction, &wrapped);
+    }
+    session_push_jump(session);
+    place_show(session, &list->stops[i]);
+    jump_tell(session, list->stops[i].target, wrapped);
+}
+
+bool jump_to(struct session *session, struct target target)
+{
+    if (target.kind == TARGET_FINDING) {
+        const struct finding *finding = &session->comparison->findings[target.index];
+        if (target.detail >= finding->place_count)
+            return false;
+        const struct finding_place *place = &finding->places[target.detail];
+        struct stop stop = {
+            .target = target,
+            .has = {place->has[SIDE_LEFT], place->has[SIDE_RIGHT]},
+            .spans = {place->spans[SIDE_LEFT], place->spans[SIDE_RIGHT]}};
+        session_push_jump(session);
+        place_show(session, &stop);
+        jump_tell(session, target, false);
+        return true;
+    }
+    if (target.kind == TARGET_NONE)
+        return false;
+    const struct stop_list *list = jump_list(session, target.kind);
+    size_t i = stop_list_find(list, target);
+    if (i == list->count)
+        return false;
+    session_push_jump(session);
+    place_show(session, &list->stops[i]);
+    jump_tell(session, target, false);
+    return true;
+}
+
+static void jump_repeatedly(struct session *session, enum target_kind kind,
+                            int direction, const struct command_call *call)
+{
+    long count = call->count > 0 ? call->count : 1;
+    if (count > 100000)
+        count = 100000;
+    jump_by(session, kind, direction < 0 ? -count : count);
+}
+
+enum effect jump_command_next(struct session *session, const struct command_call *call,
+                              struct error *err)
+{
+    (void)err;
+    int variant = call->command->variant;
+    enum target_kind kind = (enum target_kind)(variant < 0 ? -variant : variant);
+    int direction = variant < 0 ? -1 : 1;
+    if (kind != TARGET_PASSAGE) {
+        session->repeat_kind = kind;
+        session->repeat_direction = direction;
+    }
+    jump_repeatedly(session, kind, direction, call);
+    return EFFECT_REDRAW;
+}
+
+enum effect jump_command_repeat(struct session *session,
+                                const struct command_call *call, struct error *err)
+{
+    (void)err;
+    jump_repeatedly(session, session->repeat_kind,
+                    session->repeat_direction * call->command->variant, call);
+    return EFFECT_REDRAW;
+}
+
+/* Both ends of a moved passage, or back to where that began. */
+static void jump_across_move(struct session *session, uint32_t block)
+{
+    struct session_spot from = session_take_spot(session);
+    const struct stop_list *list = &session->stops.lists[TARGET_PASSAGE];
+    size_t i = stop_list_find(list, (struct target){TARGET_PASSAGE, block, 0});
+    if (i == list->count)
+        return;
+    session_push_jump(session);
+    session->preferred = !session->focus;
+    struct stop stop = list->stops[i];
+    stop.target.kind = TARGET_PASSAGE;
+    place_show(session, &stop);
+    session->apart = from;
+    session->is_apart = true;
+    session_notify(session, "both ends of the move (Enter goes back)");
+}
+
+enum effect jump_command_counterpart(struct session *session,
+                                     const struct command_call *call, struct error *err)
+{
+    (void)call, (void)err;
+    uint32_t block = place_block(session);
+    if (session->is_apart) {
+        session->is_apart = false;
+        session->preferred = session->apart.focus;
+        session_return_to(session, &session->apart);
+        return EFFECT_REDRAW;
+    }
+    if (block < session->layout.block_count &&
+        session->layout.blocks[block].twin != INDEX_NONE) {
+        jump_across_move(session, block);
+        return EFFECT_REDRAW;
+    }
+    enum side there = !session->focus;
+    uint32_t token =
+        place_counterpart(session, session->focus, session->token[session->focus]);
+    if (token == INDEX_NONE) {
+        session_notify(session, "nothing in the other version corresponds to this");
+        return EFFECT_REDRAW;
+    }
+    const struct document *document = session->comparison->documents[there];
+    struct stop stop = {.target = session->target};
+    stop.has[there] = true;
+    stop.spans[there] = token < document->tokens.count
+                            ? token_span(&document->tokens.tokens[token])
+                            : (struct span){0, 0};
+    session_push_jump(session);
+    session->preferred = there;
+    place_show(session, &stop);
+    place_light(session);
+    return EFFECT_REDRAW;
+}
+
+enum effect jump_command_set_mark(struct session *session,
+                                  const struct command_call *call, struct error *err)
+{
+    (void)err;
+    char letter = *call->argument;
+    if (letter < 'a' || letter > 'z') {
+        session_notify(session, "a mark is a letter from a to z");
+        return EFFECT_REDRAW;
+    }
+    session->marks[letter - 'a'] = session_take_spot(session);
+    session->has_mark[letter - 'a'] = true;
+    session_notify(session, "mark %c set ('%c goes to it)", letter, letter);
+    return EFFECT_REDRAW;
+}
+
+enum effect jump_command_back(struct session *session, const struct command_call *call,
+                              struct error *err)
+{
+    (void)call, (void)err;
+    if (!session->jump_count) {
+        session_notify(session, "no jump to go back from");
+        return EFFECT_REDRAW;
+    }
+    struct session_spot spot = session->jumps[--session->jump_count];
+    session->is_apart = false;
+    session_return_to(session, &spot);
+    session->preferred = session->focus;
+    return EFFECT_REDRAW;
+}
+
+enum effect jump_command_go_to_mark(struct session *session,
+                                    const struct command_call *call, struct error *err)
+{
+    char letter = *call->argument;
+    if (letter == '\'')
+        return jump_command_back(session, call, err);
+    if (letter < 'a' || letter > 'z' || !session->has_mark[letter - 'a']) {
+        session_notify(session, "no such mark is set (m and a letter sets one)");
+        return EFFECT_REDRAW;
+    }
+    struct session_spot spot = session->marks[letter - 'a'];
+    session_push_jump(session);
+    session->is_apart = false;
+    session_return_to(session, &spot);
+    session->preferred = session->focus;
+    return EFFECT_REDRAW;
+}

@@ -1,0 +1,443 @@
+/* layout.c - rows of blocks, laid out when somebody looks. */
+#include "session/layout.h"
+
+#include "base/memory.h"
+#include "session/blocks.h"
+#include "session/merged.h"
+
+#include <stdlib.h>
+
+struct layout_flow {
+    struct wrap_row *rows; /* NULL: not laid out */
+    uint32_t count;
+};
+
+/* How far each kind of passage stands from the margin. */
+static const uint32_t layout_indents[] = {
+    [PARAGRAPH_HEADING] = 0,   [PARAGRAPH_BODY] = 0,        [PARAGRAPH_CAPTION] = 0,
+    [PARAGRAPH_LIST_ITEM] = 2, [PARAGRAPH_BLOCK_QUOTE] = 3, [PARAGRAPH_DATELINE] = 0,
+    [PARAGRAPH_CODE] = 2,
+};
+
+/* A counting sort of edits by link. */
+static bool layout_sort_edits(struct layout *layout, struct error *err)
+{
+    const struct comparison *comparison = layout->comparison;
+    size_t link_count = comparison->paragraph_links.count;
+    layout->edits_of_link =
+        memory_new(link_count + 2, sizeof *layout->edits_of_link, err);
+    layout->edits_by_link =
+        memory_new(comparison->edit_count, sizeof *layout->edits_by_link, err);
+    if (!layout->edits_of_link || !layout->edits_by_link)
+        return false;
+    /* One place further than they belong, so that filling moves them where they do. */
+    for (size_t i = 0; i < comparison->edit_count; i++)
+        layout->edits_of_link[comparison->edits[i].paragraph_link + 2]++;
+    for (size_t i = 2; i < link_count + 2; i++)
+        layout->edits_of_link[i] += layout->edits_of_link[i - 1];
+    for (size_t i = 0; i < comparison->edit_count; i++) {
+        uint32_t *next =
+            &layout->edits_of_link[comparison->edits[i].paragraph_link + 1];
+        layout->edits_by_link[(*next)++] = (uint32_t)i;
+    }
+    return true;
+}
+
+const uint32_t *layout_link_edits(const struct layout *layout, uint32_t link,
+                                  size_t *count)
+{
+    uint32_t first = layout->edits_of_link[link];
+    *count = layout->edits_of_link[link + 1] - first;
+    return layout->edits_by_link + first;
+}
+
+bool layout_init(struct layout *layout, const struct comparison *comparison,
+                 enum display_charset charset, struct error *err)
+{
+    *layout = (struct layout){.comparison = comparison,
+                              .charset = charset,
+                              .mode = LAYOUT_SIDE,
+                              .front = SIDE_RIGHT,
+                              .text_cells = 60};
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        layout->flows[side] = memory_new(comparison->documents[side]->paragraph_count,
+                                         sizeof *layout->flows[side], err);
+        if (!layout->flows[side])
+            return false;
+    }
+    if (!blocks_build(layout, err) || !layout_sort_edits(layout, err))
+        return false;
+    layout->merged = memory_new(layout->block_count, sizeof *layout->merged, err);
+    return layout->merged != NULL;
+}
+
+static void layout_forget(struct layout *layout)
+{
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        size_t count = layout->comparison->documents[side]->paragraph_count;
+        for (size_t i = 0; layout->flows[side] && i < count; i++) {
+            free(layout->flows[side][i].rows);
+            layout->flows[side][i] = (struct layout_flow){0};
+        }
+    }
+    for (uint32_t i = 0; layout->merged && i < layout->block_count; i++)
+        merged_clear(&layout->merged[i]);
+}
+
+void layout_clear(struct layout *layout)
+{
+    if (!layout->comparison)
+        return;
+    layout_forget(layout);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        free(layout->flows[side]);
+        free(layout->block_of[side]);
+    }
+    free(layout->merged);
+    free(layout->edits_by_link);
+    free(layout->edits_of_link);
+    free(layout->blocks);
+    *layout = (struct layout){0};
+}
+
+void layout_configure(struct layout *layout, enum layout_mode mode, uint32_t text_cells,
+                      enum side front)
+{
+    layout->front = front;
+    if (layout->mode == mode && layout->text_cells == text_cells)
+        return;
+    layout_forget(layout);
+    layout->mode = mode;
+    layout->text_cells = text_cells;
+}
+
+bool layout_check(struct layout *layout, struct error *err)
+{
+    if (layout->failure.code == ERROR_NONE)
+        return true;
+    bool result = error_set(err, layout->failure.code, "%s", layout->failure.message);
+    layout->failure = (struct error){0};
+    return result;
+}
+
+const uint32_t *layout_members(const struct layout *layout, uint32_t block,
+                               enum side side, uint32_t *count)
+{
+    struct range range = layout->blocks[block].members[side];
+    *count = range.count;
+    return layout->comparison->paragraph_links.members[side] + range.first;
+}
+
+static uint32_t layout_indent(const struct layout *layout,
+                              const struct paragraph *paragraph)
+{
+    uint32_t indent = layout_indents[paragraph->kind];
+    return layout->text_cells >= 4 * indent + 8 ? indent : 0;
+}
+
+static const struct layout_flow *layout_flow_of(struct layout *layout, enum side side,
+                                                uint32_t paragraph_index)
+{
+    struct layout_flow *flow = &layout->flows[side][paragraph_index];
+    if (flow->rows)
+        return flow;
+    const struct document *document = layout->comparison->documents[side];
+    const struct paragraph *paragraph = &document->paragraphs[paragraph_index];
+    uint32_t indent = layout_indent(layout, paragraph);
+    struct wrap_row_list list = {0};
+    if (!wrap_append(&list, document->text.bytes, paragraph->span,
+                     layout->text_cells - indent, paragraph->kind == PARAGRAPH_CODE,
+                     layout->charset, &layout->failure)) {
+        wrap_row_list_clear(&list);
+        return flow;
+    }
+    flow->rows = list.rows;
+    flow->count = (uint32_t)list.count;
+    return flow;
+}
+
+static uint32_t layout_side_rows(struct layout *layout, uint32_t block, enum side side)
+{
+    uint32_t count, rows = 0;
+    const uint32_t *members = layout_members(layout, block, side, &count);
+    for (uint32_t i = 0; i < count; i++)
+        rows += layout_flow_of(layout, side, members[i])->count + (i ? 1 : 0);
+    return rows;
+}
+
+/* Stacked passages that are the same are shown once. */
+static bool layout_shows_side(const struct layout *layout, uint32_t block,
+                              enum side side)
+{
+    const struct layout_block *b = &layout->blocks[block];
+    if (!b->members[side].count)
+        return false;
+    return layout->comparison->paragraph_links.links[b->link].relation !=
+               RELATION_SAME ||
+           !b->members[!side].count || side == layout->front;
+}
+
+static const struct layout_merged *layout_merged_of(struct layout *layout,
+                                                    uint32_t block)
+{
+    struct layout_merged *merged = &layout->merged[block];
+    if (!merged->rows.count)
+        merged_build(merged, layout, block, &layout->failure);
+    return merged;
+}
+
+/* Rows of a block without the blank one behind it. */
+static uint32_t layout_content_rows(struct layout *layout, uint32_t block)
+{
+    uint32_t pointer_rows = layout->blocks[block].twin != INDEX_NONE ? 1 : 0;
+    if (layout->mode == LAYOUT_ONE)
+        return (uint32_t)layout_merged_of(layout, block)->rows.count + pointer_rows;
+    uint32_t left = 0, right = 0;
+    bool is_stacked = layout->mode == LAYOUT_STACK;
+    if (!is_stacked || layout_shows_side(layout, block, SIDE_LEFT))
+        left = layout_side_rows(layout, block, SIDE_LEFT);
+    if (!is_stacked || layout_shows_side(layout, block, SIDE_RIGHT))
+        right = layout_side_rows(layout, block, SIDE_RIGHT);
+    if (is_stacked)
+        return left + right + pointer_rows;
+    return left > right ? left : right;
+}
+
+uint32_t layout_block_rows(struct layout *layout, uint32_t block)
+{
+    return layout_content_rows(layout, block) + 1;
+}
+
+uint32_t layout_band_end(struct layout *layout, uint32_t block)
+{
+    uint32_t end = 0;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        uint32_t count;
+        const uint32_t *members =
+            layout_members(layout, block, (enum side)side, &count);
+        if (count < 2)
+            continue;
+        uint32_t start =
+            layout_side_rows(layout, block, (enum side)side) -
+            layout_flow_of(layout, (enum side)side, members[count - 1])->count;
+        end = start > end ? start : end;
+    }
+    return end;
+}
+
+/* The row of one side's text, or false past its end. */
+static bool layout_side_line(struct layout *layout, uint32_t block, enum side side,
+                             uint32_t row, struct layout_line *line)
+{
+    const struct document *document = layout->comparison->documents[side];
+    uint32_t count;
+    const uint32_t *members = layout_members(layout, block, side, &count);
+    line->side = side;
+    line->member_count = count;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct layout_flow *flow = layout_flow_of(layout, side, members[i]);
+        line->member = i;
+        if (row < flow->count) {
+            line->kind = LINE_TEXT;
+            line->paragraph = members[i];
+            line->row = row;
+            line->row_count = flow->count;
+            line->indent_cells =
+                layout_indent(layout, &document->paragraphs[members[i]]);
+            line->bytes = document->text.bytes;
+            line->span = flow->rows[row].span;
+            return true;
+        }
+        row -= flow->count;
+        if (i + 1 < count && row-- == 0)
+            return true; /* blank between two passages */
+    }
+    return false;
+}
+
+static void layout_side_by_side_line(struct layout *layout, uint32_t block,
+                                     uint32_t row, enum side column,
+                                     struct layout_line *line)
+{
+    const struct layout_block *b = &layout->blocks[block];
+    if (b->members[column].count) {
+        layout_side_line(layout, block, column, row, line);
+        return;
+    }
+    if (row >= layout_content_rows(layout, block))
+        return;
+    line->kind = row == 0 && b->twin != INDEX_NONE ? LINE_POINTER : LINE_FIELD;
+}
+
+static void layout_stacked_line(struct layout *layout, uint32_t block, uint32_t row,
+                                struct layout_line *line)
+{
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        if (!layout_shows_side(layout, block, (enum side)side))
+            continue;
+        uint32_t rows = layout_side_rows(layout, block, (enum side)side);
+        if (row < rows) {
+            layout_side_line(layout, block, (enum side)side, row, line);
+            return;
+        }
+        row -= rows;
+    }
+    if (row == 0 && layout->blocks[block].twin != INDEX_NONE) {
+        line->kind = LINE_POINTER;
+        line->side =
+            layout->blocks[block].members[SIDE_LEFT].count ? SIDE_RIGHT : SIDE_LEFT;
+    }
+}
+
+static void layout_merged_line(struct layout *layout, uint32_t block, uint32_t row,
+                               struct layout_line *line)
+{
+    const struct layout_merged *merged = layout_merged_of(layout, block);
+    const struct layout_block *b = &layout->blocks[block];
+    line->side = b->members[SIDE_RIGHT].count ? SIDE_RIGHT : SIDE_LEFT;
+    if (row < merged->rows.count) {
+        uint32_t count;
+        const uint32_t *members = layout_members(layout, block, line->side, &count);
+        line->kind = LINE_TEXT;
+        line->paragraph = members[0];
+        line->row = row;
+        line->row_count = (uint32_t)merged->rows.count;
+        line->member_count = 1;
+        line->bytes = merged->text.bytes;
+        line->span = merged->rows.rows[row].span;
+    } else if (row == merged->rows.count && b->twin != INDEX_NONE) {
+        line->kind = LINE_POINTER;
+        line->side = !line->side;
+    }
+}
+
+struct layout_line layout_line_at(struct layout *layout, struct layout_place place,
+                                  enum side column)
+{
+    struct layout_line line = {.kind = LINE_BLANK, .side = column};
+    if (place.block >= layout->block_count || place.row < 0)
+        return line;
+    uint32_t row = (uint32_t)place.row;
+    if (layout->mode == LAYOUT_SIDE)
+        layout_side_by_side_line(layout, place.block, row, column, &line);
+    else if (layout->mode == LAYOUT_STACK)
+        layout_stacked_line(layout, place.block, row, &line);
+    else
+        layout_merged_line(layout, place.block, row, &line);
+    return line;
+}
+
+struct layout_place layout_move(struct layout *layout, struct layout_place from,
+                                long rows)
+{
+    long row = from.row + rows;
+    uint32_t block = from.block;
+    while (row < 0 && block > 0)
+        row += layout_block_rows(layout, --block);
+    while (block < layout->block_count && row > 0) {
+        uint32_t here = layout_block_rows(layout, block);
+        if (row < (long)here)
+            break;
+        row -= here;
+        block++;
+    }
+    return (struct layout_place){block, (int32_t)row};
+}
+
+int layout_place_compare(struct layout_place a, struct layout_place b)
+{
+    if (a.block != b.block)
+        return a.block < b.block ? -1 : 1;
+    return (a.row > b.row) - (a.row < b.row);
+}
+
+long layout_rows_between(struct layout *layout, struct layout_place a,
+                         struct layout_place b, long limit)
+{
+    if (layout_place_compare(a, b) > 0)
+        return -layout_rows_between(layout, b, a, limit);
+    long rows = -(long)a.row;
+    for (uint32_t block = a.block; block < b.block && rows < limit; block++)
+        rows += layout_block_rows(layout, block);
+    rows += b.row;
+    return rows < limit ? rows : limit;
+}
+
+/* The row of a wrapped text that holds a byte, or the last before it. */
+static uint32_t layout_row_of(const struct wrap_row *rows, uint32_t count,
+                              uint32_t offset)
+{
+    uint32_t low = 0, high = count;
+    while (low + 1 < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (rows[middle].span.start <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static uint32_t layout_row_in_side(struct layout *layout, uint32_t block,
+                                   enum side side, uint32_t paragraph, uint32_t offset)
+{
+    uint32_t count, row = 0;
+    const uint32_t *members = layout_members(layout, block, side, &count);
+    for (uint32_t i = 0; i < count && members[i] != paragraph; i++)
+        row += layout_flow_of(layout, side, members[i])->count + 1;
+    const struct layout_flow *flow = layout_flow_of(layout, side, paragraph);
+    return row + (flow->count ? layout_row_of(flow->rows, flow->count, offset) : 0);
+}
+
+struct layout_place layout_place_of(struct layout *layout, enum side side,
+                                    uint32_t offset)
+{
+    const struct document *document = layout->comparison->documents[side];
+    if (!document->paragraph_count)
+        return (struct layout_place){0, 0};
+    uint32_t paragraph = document_paragraph_at(document, offset);
+    if (paragraph == INDEX_NONE)
+        paragraph = (uint32_t)document->paragraph_count - 1;
+    uint32_t block = layout->block_of[side][paragraph];
+    uint32_t row = 0;
+    if (layout->mode == LAYOUT_ONE) {
+        const struct layout_merged *merged = layout_merged_of(layout, block);
+        if (merged->rows.count)
+            row = layout_row_of(merged->rows.rows, (uint32_t)merged->rows.count,
+                                layout_merged_offset(layout, block, side, offset));
+    } else if (layout->mode == LAYOUT_STACK &&
+               !layout_shows_side(layout, block, side)) {
+        row = 0;
+    } else {
+        row = layout_row_in_side(layout, block, side, paragraph, offset);
+        if (layout->mode == LAYOUT_STACK && side == SIDE_RIGHT &&
+            layout_shows_side(layout, block, SIDE_LEFT))
+            row += layout_side_rows(layout, block, SIDE_LEFT);
+    }
+    return (struct layout_place){block, (int32_t)row};
+}
+
+struct layout_place layout_last_top(struct layout *layout, uint32_t window_rows)
+{
+    /* The blank row behind the last block need not be seen. */
+    struct layout_place end = {layout->block_count, -1};
+    struct layout_place top = layout_move(layout, end, -(long)window_rows);
+    return top.row < 0 || !layout->block_count ? (struct layout_place){0, 0} : top;
+}
+
+uint32_t layout_source_offset(const struct layout *layout, uint32_t block,
+                              enum side side, uint32_t offset, enum piece_kind *kind)
+{
+    *kind = PIECE_SAME;
+    if (layout->mode != LAYOUT_ONE)
+        return offset;
+    return merged_source_offset(&layout->merged[block], side, offset, kind);
+}
+
+uint32_t layout_merged_offset(struct layout *layout, uint32_t block, enum side side,
+                              uint32_t offset)
+{
+    if (layout->mode != LAYOUT_ONE)
+        return offset;
+    return merged_offset_of(layout_merged_of(layout, block), side, offset);
+}

@@ -1,0 +1,345 @@
+/* panel.c - lines over the lower part of the reader. */
+#include "session/panel.h"
+
+#include "base/memory.h"
+#include "session/findings.h"
+#include "session/jump.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <unicase.h>
+#include <uninorm.h>
+
+void panel_clear(struct panel *panel)
+{
+    arena_clear(&panel->arena);
+    free(panel->lines);
+    free(panel->shown);
+    free(panel->filter);
+    *panel = (struct panel){0};
+}
+
+void panel_open(struct panel *panel, enum panel_kind kind, const char *title,
+                bool is_list)
+{
+    panel_clear(panel);
+    panel->kind = kind;
+    panel->title = title;
+    panel->is_list = is_list;
+    panel->has_keys = true;
+}
+
+bool panel_add(struct panel *panel, const char *lead, const char *text, enum role role,
+               struct target target, struct error *err)
+{
+    char *lead_copy = arena_copy_string(&panel->arena, lead, strlen(lead), err);
+    char *text_copy = arena_copy_string(&panel->arena, text, strlen(text), err);
+    if (!lead_copy || !text_copy ||
+        !memory_reserve(&panel->lines, &panel->capacity, panel->count + 1,
+                        sizeof *panel->lines, err))
+        return false;
+    panel->lines[panel->count++] = (struct panel_line){
+        .lead = lead_copy, .text = text_copy, .role = role, .target = target};
+    return true;
+}
+
+/* Text in folded case, for free(); NULL when memory ends. */
+static char *panel_fold(const char *text, size_t *length)
+{
+    return (char *)u8_casefold((const uint8_t *)text, strlen(text), NULL, UNINORM_NFC,
+                               NULL, length);
+}
+
+static bool panel_contains(const char *text, size_t length, const char *part,
+                           size_t part_length)
+{
+    for (size_t i = 0; i + part_length <= length; i++)
+        if (memcmp(text + i, part, part_length) == 0)
+            return true;
+    return false;
+}
+
+static bool panel_line_holds(const struct panel_line *line, const char *folded,
+                             size_t folded_length, struct error *err, bool *holds)
+{
+    const char *parts[] = {line->lead, line->text};
+    *holds = false;
+    for (int i = 0; i < 2 && !*holds; i++) {
+        size_t length;
+        char *text = panel_fold(parts[i], &length);
+        if (!text)
+            return error_set_memory(err);
+        *holds =
+            folded_length == 0 || panel_contains(text, length, folded, folded_length);
+        free(text);
+    }
+    return true;
+}
+
+bool panel_filter(struct panel *panel, const char *filter, struct error *err)
+{
+    size_t length = 0;
+    char *folded = panel_fold(filter ? filter : "", &length);
+    char *copy =
+        filter && *filter ? memory_copy_string(filter, strlen(filter), err) : NULL;
+    uint32_t *shown = memory_new(panel->count, sizeof *shown, err);
+    bool ok =
+        shown && (folded || error_set_memory(err)) && (copy || !filter || !*filter);
+    size_t count = 0;
+    for (size_t i = 0; ok && i < panel->count; i++) {
+        bool holds;
+        ok = panel_line_holds(&panel->lines[i], folded, length, err, &holds);
+        if (ok && holds)
+            shown[count++] = (uint32_t)i;
+    }
+    free(folded);
+    if (!ok) {
+        free(copy);
+        free(shown);
+        return false;
+    }
+    free(panel->shown);
+    free(panel->filter);
+    panel->shown = shown;
+    panel->shown_count = count;
+    panel->filter = copy;
+    panel->selected = panel->top = 0;
+    return true;
+}
+
+void panel_select_target(struct panel *panel, struct target target)
+{
+    for (size_t i = 0; i < panel->shown_count; i++) {
+        struct target here = panel->lines[panel->shown[i]].target;
+        if (here.kind == target.kind && here.index == target.index) {
+            panel->selected = i;
+            return;
+        }
+    }
+}
+
+void panel_move(struct panel *panel, long lines)
+{
+    size_t *at = panel->is_list ? &panel->selected : &panel->top;
+    size_t most = panel->shown_count ? panel->shown_count - 1 : 0;
+    if (!panel->is_list)
+        most = panel->shown_count > panel->row_count
+                   ? panel->shown_count - panel->row_count
+                   : 0;
+    if (lines < 0)
+        *at = (size_t)-lines > *at ? 0 : *at - (size_t)-lines;
+    else
+        *at = *at + (size_t)lines > most ? most : *at + (size_t)lines;
+}
+
+static void panel_draw_title(const struct panel *panel, struct frame *frame,
+                             uint32_t row, enum display_charset charset)
+{
+    struct frame_style style = {panel->has_keys ? ROLE_PANEL_TITLE : ROLE_PANEL_STRONG,
+                                0, charset};
+    struct buffer text = {0};
+    frame_fill(frame, row, 0, frame->columns,
+               panel->has_keys ? ROLE_PANEL_TITLE : ROLE_PANEL);
+    buffer_printf(&text, " %s", panel->title);
+    if (panel->is_list)
+        buffer_printf(&text, "  %zu of %zu",
+                      panel->shown_count ? panel->selected + 1 : 0, panel->shown_count);
+    if (panel->filter)
+        buffer_printf(&text, "  filter: %s", panel->filter);
+    buffer_append_char(&text, '\0');
+    if (!text.failed)
+        frame_put_clipped(frame, row, 0, frame->columns, text.bytes, style);
+    buffer_clear(&text);
+}
+
+static void panel_keep_selected_visible(struct panel *panel)
+{
+    if (!panel->is_list || !panel->row_count)
+        return;
+    if (panel->selected < panel->top)
+        panel->top = panel->selected;
+    if (panel->selected >= panel->top + panel->row_count)
+        panel->top = panel->selected + 1 - panel->row_count;
+}
+
+static void panel_blank_row(struct frame *frame, uint32_t row)
+{
+    static const struct cell blank = {
+        .bytes = " ", .length = 1, .width_cells = 1, .role = ROLE_PANEL};
+    for (uint32_t column = 0; row < frame->rows && column < frame->columns; column++)
+        *frame_cell(frame, row, column) = blank;
+}
+
+void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
+                uint32_t row_count, enum display_charset charset)
+{
+    if (!row_count)
+        return;
+    panel->row_count = row_count - 1;
+    panel_keep_selected_visible(panel);
+    for (uint32_t i = 0; i < row_count; i++)
+        panel_blank_row(frame, row + i);
+    panel_draw_title(panel, frame, row, charset);
+    uint32_t lead_cells = 0;
+    for (size_t i = 0; i < panel->count; i++) {
+        uint32_t cells = display_width_cells(panel->lines[i].lead,
+                                             strlen(panel->lines[i].lead), charset);
+        lead_cells = cells > lead_cells ? cells : lead_cells;
+    }
+    for (uint32_t i = 0; i < panel->row_count; i++) {
+        size_t index = panel->top + i;
+        if (index >= panel->shown_count)
+            break;
+        const struct panel_line *line = &panel->lines[panel->shown[index]];
+        bool is_selected = panel->is_list && index == panel->selected;
+        enum role role = is_selected ? ROLE_PANEL_SELECTED : line->role;
+        struct frame_style style = {role, 0, charset};
+        uint32_t at = row + 1 + i;
+        if (is_selected) {
+            frame_fill(frame, at, 0, frame->columns, role);
+            frame_put_string(frame, at, 0, frame->columns, ">", style);
+        }
+        frame_put_clipped(frame, at, 2, frame->columns, line->lead, style);
+        frame_put_clipped(frame, at, lead_cells ? 2 + lead_cells + 2 : 2,
+                          frame->columns - 1, line->text, style);
+    }
+    if (!panel->shown_count)
+        frame_put_string(frame, row + 1, 2, frame->columns,
+                         panel->filter ? "nothing holds the filter" : "nothing to list",
+                         (struct frame_style){ROLE_PANEL_FAINT, 0, charset});
+}
+
+static enum effect panel_enter(struct session *session)
+{
+    struct panel *panel = &session->panel;
+    if (panel->selected >= panel->shown_count)
+        return EFFECT_NONE;
+    struct target target = panel->lines[panel->shown[panel->selected]].target;
+    /* Enter again goes on to a finding's next place. */
+    if (target.kind == TARGET_FINDING && session->target.kind == TARGET_FINDING &&
+        session->target.index == target.index) {
+        size_t count = session->comparison->findings[target.index].place_count;
+        target.detail = (session->target.detail + 1) % (uint32_t)(count ? count : 1);
+    }
+    jump_to(session, target);
+    return EFFECT_REDRAW;
+}
+
+static enum effect panel_dismiss(struct session *session, struct error *err)
+{
+    struct panel *panel = &session->panel;
+    if (panel->selected >= panel->shown_count)
+        return EFFECT_NONE;
+    struct target target = panel->lines[panel->shown[panel->selected]].target;
+    if (target.kind != TARGET_FINDING)
+        return EFFECT_NONE;
+    findings_toggle(session, target.index);
+    return panel_refresh(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
+}
+
+/* The line that stands for a text's place in the filtered list is kept. */
+bool panel_refresh(struct session *session, struct error *err)
+{
+    struct panel *panel = &session->panel;
+    size_t selected = panel->selected, top = panel->top;
+    bool has_keys = panel->has_keys;
+    char *filter = panel->filter;
+    panel->filter = NULL;
+    bool ok = panel_fill(session, panel->kind, err) &&
+              (!filter || panel_filter(&session->panel, filter, err));
+    free(filter);
+    panel->has_keys = has_keys;
+    panel->selected = panel->top = 0;
+    if (panel->is_list && panel->shown_count)
+        panel->selected =
+            selected < panel->shown_count ? selected : panel->shown_count - 1;
+    panel->top = top < panel->shown_count ? top : 0;
+    return ok;
+}
+
+bool panel_fill(struct session *session, enum panel_kind kind, struct error *err)
+{
+    switch (kind) {
+    case PANEL_FINDINGS:
+        return list_fill_findings(session, err);
+    case PANEL_QUOTES:
+        return list_fill_quotes(session, err);
+    case PANEL_CONTENTS:
+        return list_fill_contents(session, err);
+    case PANEL_WHY:
+        return why_fill(session, err);
+    case PANEL_HELP:
+        return help_fill(session, err);
+    case PANEL_NONE:
+    default:
+        return true;
+    }
+}
+
+enum effect panel_key(struct session *session, uint32_t key, bool *taken,
+                      struct error *err)
+{
+    struct panel *panel = &session->panel;
+    long page = panel->row_count > 1 ? (long)panel->row_count - 1 : 1;
+    *taken = true;
+    switch (key) {
+    case 'j':
+    case KEY_CODE_DOWN:
+        panel_move(panel, 1);
+        return EFFECT_REDRAW;
+    case 'k':
+    case KEY_CODE_UP:
+        panel_move(panel, -1);
+        return EFFECT_REDRAW;
+    case ' ':
+    case KEY_CODE_PAGE_DOWN:
+        panel_move(panel, page);
+        return EFFECT_REDRAW;
+    case 'b':
+    case KEY_CODE_PAGE_UP:
+        panel_move(panel, -page);
+        return EFFECT_REDRAW;
+    case 'g':
+    case KEY_CODE_HOME:
+        panel_move(panel, -(long)panel->shown_count);
+        return EFFECT_REDRAW;
+    case 'G':
+    case KEY_CODE_END:
+        panel_move(panel, (long)panel->shown_count);
+        return EFFECT_REDRAW;
+    case '/':
+        return prompt_open(&session->prompt, PROMPT_FILTER,
+                           panel->filter ? panel->filter : "", err)
+                   ? EFFECT_REDRAW
+                   : EFFECT_QUIT;
+    case KEY_CODE_TAB:
+        panel->has_keys = false;
+        return EFFECT_REDRAW;
+    case KEY_CODE_ENTER:
+        if (panel->is_list)
+            return panel_enter(session);
+        break;
+    case 'x':
+        if (panel->kind == PANEL_FINDINGS)
+            return panel_dismiss(session, err);
+        break;
+    default:
+        break;
+    }
+    *taken = false;
+    return EFFECT_NONE;
+}
+
+enum effect panel_command_toggle(struct session *session,
+                                 const struct command_call *call, struct error *err)
+{
+    enum panel_kind kind = (enum panel_kind)call->command->variant;
+    bool closes = session->panel.kind == kind && kind != PANEL_WHY;
+    if (closes)
+        panel_clear(&session->panel);
+    else if (!panel_fill(session, kind, err))
+        return EFFECT_QUIT;
+    session_lay_out(session);
+    return EFFECT_REDRAW;
+}

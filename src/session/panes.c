@@ -1,0 +1,150 @@
+/* panes.c - focus, locking, layouts, and leaving. */
+#include "session/panes.h"
+
+#include "session/place.h"
+
+#include <string.h>
+
+enum effect panes_command_other(struct session *session,
+                                const struct command_call *call, struct error *err)
+{
+    (void)call, (void)err;
+    if (session->panel.kind != PANEL_NONE && !session->panel.has_keys) {
+        session->panel.has_keys = true;
+        return EFFECT_REDRAW;
+    }
+    enum side here = session->focus, there = !here;
+    long row = place_screen_row(session, here, place_offset(session));
+    uint32_t rows = place_window_rows(session);
+    uint32_t token = place_counterpart(session, here, session->token[here]);
+    session->focus = session->preferred = there;
+    session_lay_out(session);
+    session->has_anchor = false;
+    if (token != INDEX_NONE)
+        session->token[there] = token;
+    long there_row = place_screen_row(session, there, place_offset(session));
+    if (token == INDEX_NONE || there_row < 0 || there_row >= (long)rows) {
+        token = place_token_near(session, there, row < 0 ? 0 : (uint32_t)row, 0);
+        if (token != INDEX_NONE)
+            session->token[there] = token;
+    }
+    place_light(session);
+    return EFFECT_REDRAW;
+}
+
+enum effect panes_command_lock(struct session *session, const struct command_call *call,
+                               struct error *err)
+{
+    (void)call, (void)err;
+    session->is_locked = !session->is_locked;
+    if (session->is_locked) {
+        session->top[!session->focus] = session->top[session->focus];
+        session_notify(session, "panes locked: they scroll together");
+    } else {
+        session_notify(session, "panes unlocked: each scrolls alone (Tab, s)");
+    }
+    session->has_anchor = false;
+    return EFFECT_REDRAW;
+}
+
+static const struct panes_layout {
+    const char *name;
+    const char *notice;
+    enum layout_mode mode;
+} panes_layouts[] = {
+    {"side", "side by side", LAYOUT_SIDE},
+    {"stack", "stacked: each passage above its counterpart", LAYOUT_STACK},
+    {"one", "one pane: changes inside the text", LAYOUT_ONE},
+};
+
+enum { PANES_LAYOUT_COUNT = sizeof panes_layouts / sizeof *panes_layouts };
+
+enum effect panes_command_layout(struct session *session,
+                                 const struct command_call *call, struct error *err)
+{
+    (void)err;
+    size_t next = 0;
+    for (size_t i = 0; i < PANES_LAYOUT_COUNT; i++)
+        if (*call->argument ? strcmp(panes_layouts[i].name, call->argument) == 0
+                            : panes_layouts[i].mode == session->layout.mode)
+            next = *call->argument ? i : (i + 1) % PANES_LAYOUT_COUNT;
+    if (session->layout.mode != LAYOUT_SIDE || panes_layouts[next].mode != LAYOUT_SIDE)
+        session->is_apart = false;
+    session->layout_wanted = panes_layouts[next].mode;
+    session_lay_out(session);
+    session_notify(session, "layout: %s", panes_layouts[next].notice);
+    return EFFECT_REDRAW;
+}
+
+enum effect panes_command_typography(struct session *session,
+                                     const struct command_call *call, struct error *err)
+{
+    (void)call, (void)err;
+    session->shows_typography = !session->shows_typography;
+    size_t count = session->comparison->typography_count;
+    if (session->shows_typography)
+        session_notify(session, "typography shown: %zu place%s", count,
+                       count == 1 ? "" : "s");
+    else
+        session_notify(session, "typography hidden");
+    return EFFECT_REDRAW;
+}
+
+enum effect panes_command_where(struct session *session,
+                                const struct command_call *call, struct error *err)
+{
+    (void)call, (void)err;
+    const struct document *document = session->comparison->documents[session->focus];
+    uint32_t offset = place_offset(session);
+    uint32_t paragraph = document_paragraph_at(document, offset);
+    session_notify(session, "%s: line %u, passage %u of %zu",
+                   document->label ? document->label : "",
+                   (unsigned)document_line_at(document, offset),
+                   paragraph == INDEX_NONE ? 0 : (unsigned)paragraph + 1,
+                   document->paragraph_count);
+    return EFFECT_REDRAW;
+}
+
+enum effect panes_command_redraw(struct session *session,
+                                 const struct command_call *call, struct error *err)
+{
+    (void)session, (void)call, (void)err;
+    return EFFECT_REPAINT;
+}
+
+enum effect panes_command_suspend(struct session *session,
+                                  const struct command_call *call, struct error *err)
+{
+    (void)session, (void)call, (void)err;
+    return EFFECT_SUSPEND;
+}
+
+enum effect panes_command_cancel(struct session *session,
+                                 const struct command_call *call, struct error *err)
+{
+    (void)call, (void)err;
+    session->pending_count = -1;
+    if (session->panel.kind != PANEL_NONE) {
+        panel_clear(&session->panel);
+        session_lay_out(session);
+    } else {
+        session->target = (struct target){TARGET_NONE, 0, 0};
+        search_clear(&session->search);
+    }
+    return EFFECT_REDRAW;
+}
+
+enum effect panes_command_close(struct session *session,
+                                const struct command_call *call, struct error *err)
+{
+    if (session->panel.kind != PANEL_NONE)
+        return panes_command_cancel(session, call, err);
+    return EFFECT_QUIT;
+}
+
+enum effect panes_command_quit(struct session *session, const struct command_call *call,
+                               struct error *err)
+{
+    (void)session, (void)call, (void)err;
+    return EFFECT_QUIT;
+}

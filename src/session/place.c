@@ -1,0 +1,408 @@
+/* place.c - keeping a word on the screen, and bringing others there. */
+#include "session/place.h"
+
+#include "session/view.h"
+
+#include <stdlib.h>
+
+uint32_t place_window_rows(const struct session *session)
+{
+    return view_measure(session, session->layout.mode).window_rows;
+}
+
+static const struct document *place_document(const struct session *session,
+                                             enum side side)
+{
+    return session->comparison->documents[side];
+}
+
+static uint32_t place_token_offset(const struct session *session, enum side side,
+                                   uint32_t token)
+{
+    const struct document *document = place_document(session, side);
+    if (token < document->tokens.count)
+        return document->tokens.tokens[token].start;
+    return 0;
+}
+
+uint32_t place_offset(const struct session *session)
+{
+    return place_token_offset(session, session->focus, session->token[session->focus]);
+}
+
+uint32_t place_block(const struct session *session)
+{
+    const struct document *document = place_document(session, session->focus);
+    uint32_t paragraph = document_paragraph_at(document, place_offset(session));
+    if (paragraph == INDEX_NONE)
+        return 0;
+    return session->layout.block_of[session->focus][paragraph];
+}
+
+long place_screen_row(struct session *session, enum side side, uint32_t offset)
+{
+    struct layout_place place = layout_place_of(&session->layout, side, offset);
+    return layout_rows_between(&session->layout,
+                               session->top[place_pane(session, side)], place,
+                               2 * (long)place_window_rows(session));
+}
+
+uint32_t place_line_column(const struct session *session, struct layout_place place,
+                           const struct layout_line *line, enum side side,
+                           uint32_t offset)
+{
+    uint32_t column = line->indent_cells;
+    for (uint32_t at = line->span.start; at < line->span.end;) {
+        enum piece_kind kind;
+        struct display_cluster cluster;
+        uint32_t source =
+            layout_source_offset(&session->layout, place.block, side, at, &kind);
+        bool is_other = kind == (side == SIDE_LEFT ? PIECE_RIGHT : PIECE_LEFT);
+        if (source >= offset && kind != PIECE_BRACKET && !is_other)
+            break;
+        display_read_cluster(line->bytes + at, line->span.end - at,
+                             session->layout.charset, &cluster);
+        column += cluster.width_cells;
+        at += cluster.source_bytes;
+    }
+    return column;
+}
+
+/* The byte of a line's text at a column. */
+static uint32_t place_line_offset(const struct session *session,
+                                  const struct layout_line *line, uint32_t column)
+{
+    uint32_t at = line->span.start, x = line->indent_cells, last = at;
+    while (at < line->span.end) {
+        struct display_cluster cluster;
+        display_read_cluster(line->bytes + at, line->span.end - at,
+                             session->layout.charset, &cluster);
+        x += cluster.width_cells;
+        last = at;
+        if (x > column)
+            break;
+        at += cluster.source_bytes;
+    }
+    return last;
+}
+
+static bool place_token_on_row(struct session *session, enum side side, uint32_t row,
+                               uint32_t column, uint32_t *token)
+{
+    struct layout *layout = &session->layout;
+    struct layout_place place =
+        layout_move(layout, session->top[place_pane(session, side)], (long)row);
+    struct layout_line line = layout_line_at(layout, place, side);
+    if (line.kind != LINE_TEXT || (line.side != side && layout->mode != LAYOUT_ONE))
+        return false;
+    if (layout->mode == LAYOUT_ONE && !layout->blocks[place.block].members[side].count)
+        return false;
+    const struct document *document = place_document(session, side);
+    enum piece_kind kind;
+    uint32_t at = place_line_offset(session, &line, column);
+    uint32_t offset = layout_source_offset(layout, place.block, side, at, &kind);
+    uint32_t found = document_token_at(document, offset);
+    if (found >= document->tokens.count)
+        return false;
+    if (layout->mode != LAYOUT_ONE &&
+        document->tokens.tokens[found].start >= line.span.end) {
+        /* Behind the last word of the row. */
+        if (found == 0)
+            return false;
+        found--;
+    }
+    *token = found;
+    return true;
+}
+
+uint32_t place_token_near(struct session *session, enum side side, uint32_t row,
+                          uint32_t column)
+{
+    uint32_t rows = place_window_rows(session), token;
+    for (uint32_t away = 0; away < rows; away++) {
+        if (row + away < rows &&
+            place_token_on_row(session, side, row + away, column, &token))
+            return token;
+        if (away && away <= row &&
+            place_token_on_row(session, side, row - away, column, &token))
+            return token;
+    }
+    return INDEX_NONE;
+}
+
+/* What corresponds to a byte inside or behind an edit. */
+static uint32_t place_map_through(const struct session *session, enum side side,
+                                  const struct edit *edit, uint32_t token,
+                                  uint32_t offset)
+{
+    const struct document *from = place_document(session, side);
+    const struct document *to = place_document(session, !side);
+    struct span here = edit->spans[side], there = edit->spans[!side];
+    if (offset < here.end) {
+        uint64_t into = offset - here.start;
+        uint32_t at = there.start + (uint32_t)(into * span_length(there) /
+                                               (span_length(here) + (uint64_t)1));
+        return document_token_at(to, at);
+    }
+    return document_token_at(to, there.end) + token - document_token_at(from, here.end);
+}
+
+uint32_t place_counterpart(const struct session *session, enum side side,
+                           uint32_t token)
+{
+    const struct comparison *comparison = session->comparison;
+    const struct document *from = place_document(session, side);
+    const struct document *to = place_document(session, !side);
+    uint32_t offset = place_token_offset(session, side, token);
+    uint32_t paragraph = document_paragraph_at(from, offset);
+    if (paragraph == INDEX_NONE)
+        return INDEX_NONE;
+    uint32_t link_index = comparison->paragraph_links.link_of[side][paragraph];
+    const struct link *link = &comparison->paragraph_links.links[link_index];
+    uint32_t here_count, there_count;
+    const uint32_t *here =
+        link_members(&comparison->paragraph_links, link, side, &here_count);
+    const uint32_t *there =
+        link_members(&comparison->paragraph_links, link, !side, &there_count);
+    if (!there_count)
+        return INDEX_NONE;
+    uint32_t first = to->paragraphs[there[0]].tokens.first;
+    uint32_t end = range_end(to->paragraphs[there[there_count - 1]].tokens);
+    uint32_t mapped = first + token - from->paragraphs[here[0]].tokens.first;
+    uint32_t nearest = 0;
+    size_t count;
+    const uint32_t *edits = layout_link_edits(&session->layout, link_index, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct edit *edit = &comparison->edits[edits[i]];
+        struct span span = edit->spans[side];
+        bool holds = span_holds(span, offset);
+        if (!holds &&
+            (edit->op == EDIT_MOVE || span.end > offset || span.end < nearest))
+            continue;
+        nearest = span.end;
+        mapped = place_map_through(session, side, edit, token, offset);
+        if (holds)
+            break;
+    }
+    if (mapped >= end)
+        mapped = end ? end - 1 : 0;
+    return mapped < first ? first : mapped;
+}
+
+static struct layout_place place_clamp(struct session *session, struct layout_place top)
+{
+    struct layout_place last =
+        layout_last_top(&session->layout, place_window_rows(session));
+    if (layout_place_compare(top, last) > 0)
+        top = last;
+    if (top.row < 0)
+        top = (struct layout_place){0, 0};
+    return top;
+}
+
+void place_set_top(struct session *session, struct layout_place top)
+{
+    top = place_clamp(session, top);
+    bool moves_both = session->is_locked || session->layout.mode != LAYOUT_SIDE;
+    if (moves_both || session->focus == SIDE_LEFT)
+        session->top[SIDE_LEFT] = top;
+    if (moves_both || session->focus == SIDE_RIGHT)
+        session->top[SIDE_RIGHT] = top;
+    session->has_anchor = false;
+}
+
+void place_scroll(struct session *session, long rows)
+{
+    struct layout *layout = &session->layout;
+    enum side pane = place_pane(session, session->focus);
+    struct layout_place old = session->top[pane];
+    struct layout_place top = layout_move(layout, old, rows);
+    struct layout_place limit = {0, 0};
+    if (rows > 0)
+        limit = layout_last_top(layout, place_window_rows(session));
+    int beyond = layout_place_compare(top, limit);
+    if (rows > 0 ? beyond > 0 : beyond < 0) {
+        /* A jump may have gone past the end; that is no reason to move back. */
+        bool was_beyond = rows > 0 ? layout_place_compare(old, limit) > 0
+                                   : layout_place_compare(old, limit) < 0;
+        top = was_beyond ? old : limit;
+    }
+    long moved = layout_rows_between(layout, old, top, rows < 0 ? -rows : rows);
+    bool moves_both = session->is_locked || layout->mode != LAYOUT_SIDE;
+    session->top[pane] = top;
+    if (moves_both)
+        session->top[!pane] = layout_move(layout, session->top[!pane], moved);
+    session->has_anchor = false;
+    place_keep_visible(session);
+    place_light(session);
+}
+
+void place_keep_visible(struct session *session)
+{
+    uint32_t rows = place_window_rows(session);
+    enum side side = session->focus;
+    uint32_t offset = place_offset(session);
+    long row = place_screen_row(session, side, offset);
+    if (row >= 0 && row < (long)rows)
+        return;
+    struct layout_place place = layout_place_of(&session->layout, side, offset);
+    struct layout_line line = layout_line_at(&session->layout, place, side);
+    uint32_t column = line.kind == LINE_TEXT
+                          ? place_line_column(session, place, &line, side, offset)
+                          : 0;
+    uint32_t token = place_token_near(session, side, row < 0 ? 0 : rows - 1, column);
+    if (token != INDEX_NONE)
+        session->token[side] = token;
+}
+
+/* The bytes of a target on one side that hold the place. */
+static bool place_target_holds(const struct session *session, uint32_t offset)
+{
+    const struct comparison *c = session->comparison;
+    struct target target = session->target;
+    enum side side = session->focus;
+    switch (target.kind) {
+    case TARGET_QUOTE:
+        return c->quote_links.links[target.index].has_span[side] &&
+               span_holds(c->quote_links.links[target.index].spans[side], offset);
+    case TARGET_FINDING:
+        return c->findings[target.index].places[target.detail].has[side] &&
+               span_holds(c->findings[target.index].places[target.detail].spans[side],
+                          offset);
+    case TARGET_CHANGE:
+        return target.detail == 0 &&
+               span_holds(c->edits[target.index].spans[side], offset);
+    case TARGET_MATCH:
+        return target.index < session->search.stops.count &&
+               span_holds(session->search.stops.stops[target.index].spans[side],
+                          offset);
+    default:
+        return false;
+    }
+}
+
+void place_light(struct session *session)
+{
+    uint32_t offset = place_offset(session);
+    enum side side = session->focus;
+    if (session->target.kind != TARGET_NONE && place_target_holds(session, offset))
+        return;
+    session->target = (struct target){TARGET_NONE, 0, 0};
+    const struct annotation *quote =
+        annotation_holding(&session->annotations.quotes[side], offset);
+    const struct annotation *finding =
+        annotation_holding(&session->annotations.findings[side], offset);
+    if (finding && session->dismissed[finding->index] && !session->shows_dismissed)
+        finding = NULL;
+    if (finding && (!quote || span_length(finding->span) <= span_length(quote->span)))
+        session->target =
+            (struct target){TARGET_FINDING, finding->index, finding->detail};
+    else if (quote)
+        session->target = (struct target){TARGET_QUOTE, quote->index, 0};
+}
+
+/* Where a stop stands on a side. */
+struct place_end {
+    struct layout_place start;
+    struct layout_place last;
+};
+
+static struct place_end place_find_end(struct session *session, const struct stop *stop,
+                                       enum side side)
+{
+    struct span span = stop->spans[side];
+    struct place_end end;
+    uint32_t offset = span.start;
+    if (span_is_empty(span) && offset)
+        offset--;
+    end.start = layout_place_of(&session->layout, side, offset);
+    end.last = span_is_empty(span)
+                   ? end.start
+                   : layout_place_of(&session->layout, side, span.end - 1);
+    return end;
+}
+
+/* Is an end in view with its pane's top, so that nothing need move? */
+static bool place_end_is_visible(struct session *session, enum side side,
+                                 const struct place_end *end)
+{
+    long window = (long)place_window_rows(session);
+    struct layout_place top = session->top[place_pane(session, side)];
+    long first = layout_rows_between(&session->layout, top, end->start, 2 * window);
+    long last = layout_rows_between(&session->layout, top, end->last, 2 * window);
+    return first >= 0 && first < window && (last < window || first == 0);
+}
+
+/* The row a jump's end comes to: with as much of its block above as does no harm. */
+static long place_comfortable_row(struct session *session, const struct place_end *end)
+{
+    long window = (long)place_window_rows(session);
+    long into = end->start.row < 0 ? 0 : end->start.row;
+    long height = layout_rows_between(&session->layout, end->start, end->last, window);
+    long row = window / 5 + into;
+    if (row + height >= window)
+        row = window / 3;
+    if (row + height >= window)
+        row = window > height ? window - 1 - height : 0;
+    return row;
+}
+
+/* Both ends on one row, though they stand in different blocks. */
+static void place_show_apart(struct session *session, const struct place_end ends[])
+{
+    struct layout *layout = &session->layout;
+    long row = (long)place_window_rows(session) / 4;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        struct layout_place first = {0, 0};
+        long above = layout_rows_between(layout, first, ends[side].start, row);
+        if (above < row)
+            row = above;
+    }
+    for (int side = 0; side < SIDE_COUNT; side++)
+        session->top[side] = layout_move(layout, ends[side].start, -row);
+    session->has_anchor = false;
+}
+
+void place_show(struct session *session, const struct stop *stop)
+{
+    struct layout *layout = &session->layout;
+    enum side focus = session->preferred;
+    if (!stop->has[focus])
+        focus = !focus;
+    session->focus = focus;
+    layout_configure(layout, layout->mode, layout->text_cells, focus);
+    struct place_end ends[SIDE_COUNT] = {{{0, 0}, {0, 0}}, {{0, 0}, {0, 0}}};
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        if (!stop->has[side])
+            continue;
+        const struct document *document = place_document(session, (enum side)side);
+        uint32_t token = document_token_at(document, stop->spans[side].start);
+        if (token && token == document->tokens.count)
+            token--;
+        session->token[side] = token;
+        ends[side] = place_find_end(session, stop, (enum side)side);
+    }
+    session->target = stop->target;
+    session->is_apart = false;
+    long window = (long)place_window_rows(session);
+    bool has_both =
+        layout->mode == LAYOUT_SIDE && stop->has[SIDE_LEFT] && stop->has[SIDE_RIGHT];
+    if (has_both && (ends[SIDE_LEFT].start.block != ends[SIDE_RIGHT].start.block ||
+                     labs((long)ends[SIDE_LEFT].start.row -
+                          ends[SIDE_RIGHT].start.row) >= window)) {
+        place_show_apart(session, ends);
+        return;
+    }
+    bool is_visible =
+        place_is_level(session) && place_end_is_visible(session, focus, &ends[focus]) &&
+        (!has_both || place_end_is_visible(session, !focus, &ends[!focus]));
+    if (is_visible)
+        return;
+    struct layout_place top = layout_move(
+        layout, ends[focus].start, -place_comfortable_row(session, &ends[focus]));
+    if (has_both && layout_place_compare(ends[!focus].start, top) < 0)
+        top = ends[!focus].start;
+    top = place_clamp(session, top);
+    session->top[SIDE_LEFT] = session->top[SIDE_RIGHT] = top;
+    session->has_anchor = false;
+}

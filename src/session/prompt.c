@@ -1,0 +1,390 @@
+/* prompt.c - editing one line, with history and completion. */
+#include "session/prompt.h"
+
+#include "base/memory.h"
+#include "session/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <unistr.h>
+
+enum { PROMPT_HISTORY_MOST = 100 };
+
+static void prompt_forget_completions(struct prompt *prompt)
+{
+    free(prompt->completions);
+    prompt->completions = NULL;
+    prompt->completion_count = 0;
+}
+
+static void prompt_close(struct prompt *prompt)
+{
+    prompt_forget_completions(prompt);
+    free(prompt->kept);
+    prompt->kept = NULL;
+    prompt->kind = PROMPT_NONE;
+}
+
+void prompt_clear(struct prompt *prompt)
+{
+    prompt_close(prompt);
+    free(prompt->line);
+    for (int kind = 0; kind < PROMPT_KIND_COUNT; kind++) {
+        for (size_t i = 0; i < prompt->history_count[kind]; i++)
+            free(prompt->history[kind][i]);
+        free(prompt->history[kind]);
+    }
+    *prompt = (struct prompt){0};
+}
+
+static bool prompt_set_line(struct prompt *prompt, const char *line, struct error *err)
+{
+    size_t length = strlen(line);
+    if (!memory_reserve(&prompt->line, &prompt->capacity, length + 1, 1, err))
+        return false;
+    memcpy(prompt->line, line, length + 1);
+    prompt->length = prompt->cursor = length;
+    return true;
+}
+
+bool prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *line,
+                 struct error *err)
+{
+    if (!prompt_set_line(prompt, line, err))
+        return false;
+    prompt_forget_completions(prompt);
+    free(prompt->kept);
+    prompt->kept = NULL;
+    prompt->kind = kind;
+    prompt->history_index = prompt->history_count[kind];
+    return true;
+}
+
+static bool prompt_remember(struct prompt *prompt, struct error *err)
+{
+    enum prompt_kind kind = prompt->kind;
+    size_t count = prompt->history_count[kind];
+    if (!prompt->length ||
+        (count && strcmp(prompt->history[kind][count - 1], prompt->line) == 0))
+        return true;
+    char *copy = memory_copy_string(prompt->line, prompt->length, err);
+    if (!copy)
+        return false;
+    if (count == PROMPT_HISTORY_MOST) {
+        free(prompt->history[kind][0]);
+        memmove(prompt->history[kind], prompt->history[kind] + 1,
+                (count - 1) * sizeof *prompt->history[kind]);
+        count--;
+    }
+    /* Histories are short and kept whole: room for all of it at once. */
+    if (!prompt->history[kind])
+        prompt->history[kind] =
+            memory_new(PROMPT_HISTORY_MOST, sizeof *prompt->history[kind], err);
+    if (!prompt->history[kind]) {
+        free(copy);
+        return false;
+    }
+    prompt->history[kind][count] = copy;
+    prompt->history_count[kind] = count + 1;
+    return true;
+}
+
+static bool prompt_recall(struct prompt *prompt, int direction, struct error *err)
+{
+    size_t count = prompt->history_count[prompt->kind];
+    size_t index = prompt->history_index;
+    if (direction < 0 ? index == 0 : index >= count)
+        return true;
+    if (index == count) {
+        free(prompt->kept);
+        prompt->kept = memory_copy_string(prompt->line, prompt->length, err);
+        if (!prompt->kept)
+            return false;
+    }
+    prompt->history_index = direction < 0 ? index - 1 : index + 1;
+    return prompt_set_line(prompt,
+                           prompt->history_index == count
+                               ? prompt->kept
+                               : prompt->history[prompt->kind][prompt->history_index],
+                           err);
+}
+
+/* The start of the cluster before a byte of the line. */
+static size_t prompt_before(const struct prompt *prompt, size_t at)
+{
+    size_t previous = 0, next = 0;
+    while (next < at) {
+        struct display_cluster cluster;
+        display_read_cluster(prompt->line + next, prompt->length - next, DISPLAY_UTF8,
+                             &cluster);
+        previous = next;
+        next += cluster.source_bytes;
+    }
+    return previous;
+}
+
+static size_t prompt_after(const struct prompt *prompt, size_t at)
+{
+    struct display_cluster cluster;
+    if (at >= prompt->length)
+        return prompt->length;
+    display_read_cluster(prompt->line + at, prompt->length - at, DISPLAY_UTF8,
+                         &cluster);
+    return at + cluster.source_bytes;
+}
+
+static void prompt_delete(struct prompt *prompt, size_t from, size_t to)
+{
+    memmove(prompt->line + from, prompt->line + to, prompt->length - to + 1);
+    prompt->length -= to - from;
+    prompt->cursor = from;
+}
+
+static bool prompt_insert(struct prompt *prompt, uint32_t key, struct error *err)
+{
+    uint8_t bytes[6];
+    int length = u8_uctomb(bytes, key, sizeof bytes);
+    if (length <= 0)
+        return true;
+    if (!memory_reserve(&prompt->line, &prompt->capacity,
+                        prompt->length + (size_t)length + 1, 1, err))
+        return false;
+    memmove(prompt->line + prompt->cursor + length, prompt->line + prompt->cursor,
+            prompt->length - prompt->cursor + 1);
+    memcpy(prompt->line + prompt->cursor, bytes, (size_t)length);
+    prompt->length += (size_t)length;
+    prompt->cursor += (size_t)length;
+    return true;
+}
+
+/* ---- completion ---- */
+
+static bool prompt_add_completion(struct prompt *prompt, const char *word,
+                                  size_t *capacity, struct error *err)
+{
+    if (!memory_reserve(&prompt->completions, capacity, prompt->completion_count + 1,
+                        sizeof *prompt->completions, err))
+        return false;
+    prompt->completions[prompt->completion_count++] = word;
+    return true;
+}
+
+/* Words that may stand where the line's last word begins. */
+static bool prompt_find_completions(struct prompt *prompt, struct error *err)
+{
+    size_t capacity = 0, count;
+    const struct command *table = command_table(&count);
+    const char *space = strchr(prompt->line, ' ');
+    if (!space) {
+        for (size_t i = 0; i < count; i++)
+            if (strncmp(table[i].name, prompt->line, prompt->length) == 0 &&
+                !prompt_add_completion(prompt, table[i].name, &capacity, err))
+                return false;
+        prompt->completion_start = 0;
+        return true;
+    }
+    const struct command *command =
+        command_find(prompt->line, (size_t)(space - prompt->line));
+    prompt->completion_start = (size_t)(space + 1 - prompt->line);
+    if (!command || command->argument != ARGUMENT_WORD)
+        return true;
+    for (const char *const *word = command->words; *word; word++)
+        if (strncmp(*word, space + 1, strlen(space + 1)) == 0 &&
+            !prompt_add_completion(prompt, *word, &capacity, err))
+            return false;
+    return true;
+}
+
+static bool prompt_complete(struct prompt *prompt, int direction, struct error *err)
+{
+    size_t count = prompt->completion_count;
+    if (!count) {
+        prompt_forget_completions(prompt);
+        if (!prompt_find_completions(prompt, err))
+            return false;
+        prompt->completion_index = 0;
+        if (!prompt->completion_count)
+            return true;
+    } else {
+        prompt->completion_index =
+            (prompt->completion_index + (direction > 0 ? 1 : count - 1)) % count;
+    }
+    const char *word = prompt->completions[prompt->completion_index];
+    size_t length = strlen(word), start = prompt->completion_start;
+    if (!memory_reserve(&prompt->line, &prompt->capacity, start + length + 1, 1, err))
+        return false;
+    memcpy(prompt->line + start, word, length + 1);
+    prompt->length = prompt->cursor = start + length;
+    return true;
+}
+
+/* ---- keys ---- */
+
+static enum effect prompt_run(struct session *session, struct error *err)
+{
+    struct prompt *prompt = &session->prompt;
+    enum prompt_kind kind = prompt->kind;
+    if (!prompt_remember(prompt, err))
+        return EFFECT_QUIT;
+    char *line = memory_copy_string(prompt->line, prompt->length, err);
+    if (!line)
+        return EFFECT_QUIT;
+    prompt_close(prompt);
+    enum effect effect = EFFECT_REDRAW;
+    if (kind == PROMPT_COMMAND) {
+        effect = command_run_line(session, line, err);
+    } else if (kind == PROMPT_FILTER) {
+        if (!panel_filter(&session->panel, line, err))
+            effect = EFFECT_QUIT;
+    } else {
+        struct command_call call = {
+            .command =
+                command_find(kind == PROMPT_SEARCH_FORWARD ? "search" : "search-back",
+                             kind == PROMPT_SEARCH_FORWARD ? 6 : 11),
+            .count = -1,
+            .argument = line};
+        if (*line)
+            effect = session_run(session, &call, err);
+    }
+    free(line);
+    return effect == EFFECT_NONE ? EFFECT_REDRAW : effect;
+}
+
+static enum effect prompt_cancel(struct session *session, struct error *err)
+{
+    enum prompt_kind kind = session->prompt.kind;
+    prompt_close(&session->prompt);
+    if (kind == PROMPT_FILTER && !panel_filter(&session->panel, NULL, err))
+        return EFFECT_QUIT;
+    return EFFECT_REDRAW;
+}
+
+static size_t prompt_word_start(const struct prompt *prompt)
+{
+    size_t at = prompt->cursor;
+    while (at && prompt->line[at - 1] == ' ')
+        at--;
+    while (at && prompt->line[at - 1] != ' ')
+        at--;
+    return at;
+}
+
+/* A key that edits the line; false when memory ends. */
+static bool prompt_edit(struct prompt *prompt, uint32_t key, struct error *err)
+{
+    size_t cursor = prompt->cursor;
+    switch (key) {
+    case KEY_CODE_LEFT:
+    case 2: /* ^B */
+        prompt->cursor = prompt_before(prompt, cursor);
+        return true;
+    case KEY_CODE_RIGHT:
+    case 6: /* ^F */
+        prompt->cursor = prompt_after(prompt, cursor);
+        return true;
+    case KEY_CODE_HOME:
+    case 1: /* ^A */
+        prompt->cursor = 0;
+        return true;
+    case KEY_CODE_END:
+    case 5: /* ^E */
+        prompt->cursor = prompt->length;
+        return true;
+    case KEY_CODE_BACKSPACE:
+        prompt_delete(prompt, prompt_before(prompt, cursor), cursor);
+        return true;
+    case KEY_CODE_DELETE:
+    case 4: /* ^D */
+        prompt_delete(prompt, cursor, prompt_after(prompt, cursor));
+        return true;
+    case 11: /* ^K */
+        prompt_delete(prompt, cursor, prompt->length);
+        return true;
+    case 21: /* ^U */
+        prompt_delete(prompt, 0, cursor);
+        return true;
+    case 23: /* ^W */
+        prompt_delete(prompt, prompt_word_start(prompt), cursor);
+        return true;
+    case KEY_CODE_UP:
+    case 16: /* ^P */
+        return prompt_recall(prompt, -1, err);
+    case KEY_CODE_DOWN:
+    case 14: /* ^N */
+        return prompt_recall(prompt, 1, err);
+    default:
+        return key < ' ' || key >= KEY_CODE_FIRST || prompt_insert(prompt, key, err);
+    }
+}
+
+enum effect prompt_key(struct session *session, uint32_t key, struct error *err)
+{
+    struct prompt *prompt = &session->prompt;
+    bool is_empty = prompt->length == 0;
+    if (key == KEY_CODE_ENTER)
+        return prompt_run(session, err);
+    if (key == KEY_CODE_ESCAPE || key == 3 || (key == KEY_CODE_BACKSPACE && is_empty))
+        return prompt_cancel(session, err);
+    if (key == KEY_CODE_TAB || key == KEY_CODE_BACK_TAB) {
+        if (prompt->kind == PROMPT_COMMAND &&
+            !prompt_complete(prompt, key == KEY_CODE_TAB ? 1 : -1, err))
+            return EFFECT_QUIT;
+        return EFFECT_REDRAW;
+    }
+    prompt_forget_completions(prompt);
+    if (!prompt_edit(prompt, key, err))
+        return EFFECT_QUIT;
+    /* A filter shows what it finds while it is typed. */
+    if (prompt->kind == PROMPT_FILTER &&
+        !panel_filter(&session->panel, prompt->line, err))
+        return EFFECT_QUIT;
+    return EFFECT_REDRAW;
+}
+
+void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,
+                 enum display_charset charset)
+{
+    static const char *const leads[PROMPT_KIND_COUNT] = {
+        [PROMPT_NONE] = "",
+        [PROMPT_COMMAND] = ":",
+        [PROMPT_SEARCH_FORWARD] = "/",
+        [PROMPT_SEARCH_BACKWARD] = "?",
+        [PROMPT_FILTER] = "filter: ",
+    };
+    struct frame_style style = {ROLE_PROMPT, 0, charset};
+    /* A long line shows its end up to the cursor. */
+    size_t start = 0;
+    uint32_t room = frame->columns > 12 ? frame->columns - 12 : 1;
+    while (start < prompt->cursor &&
+           display_width_cells(prompt->line + start, prompt->cursor - start, charset) >
+               room)
+        start = prompt_after(prompt, start);
+    for (uint32_t column = 0; column < frame->columns; column++)
+        frame_put_string(frame, row, column, frame->columns, " ", style);
+    uint32_t column =
+        frame_put_string(frame, row, 0, frame->columns, leads[prompt->kind], style);
+    uint32_t cursor = frame_put(frame, row, column, frame->columns,
+                                prompt->line + start, prompt->cursor - start, style);
+    uint32_t end =
+        frame_put(frame, row, cursor, frame->columns, prompt->line + prompt->cursor,
+                  prompt->length - prompt->cursor, style) +
+        2;
+    style.role = ROLE_PANEL_FAINT;
+    for (size_t i = 0; i < prompt->completion_count && prompt->completion_count > 1;
+         i++)
+        if (i != prompt->completion_index)
+            end = frame_put_string(frame, row, end, frame->columns,
+                                   prompt->completions[i], style) +
+                  1;
+    frame->cursor_row = row;
+    frame->cursor_column = cursor < frame->columns ? cursor : frame->columns - 1;
+}
+
+enum effect prompt_command_open(struct session *session,
+                                const struct command_call *call, struct error *err)
+{
+    (void)call;
+    return prompt_open(&session->prompt, PROMPT_COMMAND, "", err) ? EFFECT_REDRAW
+                                                                  : EFFECT_QUIT;
+}

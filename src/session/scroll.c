@@ -1,0 +1,82 @@
+/* scroll.c - commands that move the panes and the place without looking for anything.
+ */
+#include "session/scroll.h"
+
+#include "session/place.h"
+
+enum effect scroll_command_rows(struct session *session,
+                                const struct command_call *call, struct error *err)
+{
+    (void)err;
+    long window = (long)place_window_rows(session);
+    long count = call->count > 0 ? call->count : 1;
+    long rows = count;
+    int unit = call->command->variant;
+    bool is_back = unit < 0;
+    if (is_back)
+        unit = -unit;
+    if (count > 1000000)
+        rows = count = 1000000;
+    if (unit == SCROLL_HALF)
+        rows = count * (window / 2 ? window / 2 : 1);
+    else if (unit == SCROLL_WINDOW)
+        rows = count * window;
+    place_scroll(session, is_back ? -rows : rows);
+    return EFFECT_REDRAW;
+}
+
+/* The passage of the focused version, from 1, as the numbers in its margin say. */
+static void scroll_to_passage(struct session *session, long number)
+{
+    const struct document *document = session->comparison->documents[session->focus];
+    if (!document->paragraph_count)
+        return;
+    if (number > (long)document->paragraph_count)
+        number = (long)document->paragraph_count;
+    uint32_t paragraph = number > 0 ? (uint32_t)number - 1 : 0;
+    struct span span = document->paragraphs[paragraph].span;
+    struct stop stop = {.target = {TARGET_NONE, 0, 0}};
+    stop.has[session->focus] = true;
+    stop.spans[session->focus] = (struct span){span.start, span.start + 1};
+    session->preferred = session->focus;
+    place_show(session, &stop);
+}
+
+static void scroll_to_percent(struct session *session, long percent)
+{
+    const struct document *document = session->comparison->documents[session->focus];
+    if (percent > 100)
+        percent = 100;
+    uint32_t offset =
+        (uint32_t)((uint64_t)document->text.length * (uint64_t)percent / 100);
+    struct layout_place top = layout_place_of(&session->layout, session->focus, offset);
+    if (percent == 100)
+        top = (struct layout_place){session->layout.block_count, 0};
+    place_set_top(session, top);
+    place_keep_visible(session);
+}
+
+enum effect scroll_command_to(struct session *session, const struct command_call *call,
+                              struct error *err)
+{
+    (void)err;
+    int goal = call->command->variant;
+    session_push_jump(session);
+    session->is_apart = false;
+    if (goal == SCROLL_PERCENT) {
+        scroll_to_percent(session, call->count > 0 ? call->count : 0);
+    } else if (call->count >= 0) {
+        scroll_to_passage(session, call->count);
+    } else {
+        const struct document *document =
+            session->comparison->documents[session->focus];
+        size_t count = document->tokens.count;
+        bool is_end = goal == SCROLL_END;
+        struct layout_place top = {is_end ? session->layout.block_count : 0, 0};
+        place_set_top(session, top);
+        session->token[session->focus] = is_end && count ? (uint32_t)count - 1 : 0;
+        place_keep_visible(session);
+    }
+    place_light(session);
+    return EFFECT_REDRAW;
+}

@@ -1,0 +1,26 @@
+/* scroll.h - commands that move the panes and the place without looking for anything.
+ */
+#ifndef DIPTYCH_SESSION_SCROLL_H
+#define DIPTYCH_SESSION_SCROLL_H
+
+#include "session/session.h"
+
+/* Variants of scroll_command_rows, negative for back. */
+enum scroll_unit {
+    SCROLL_ROW = 1,
+    SCROLL_HALF,
+    SCROLL_WINDOW,
+};
+
+/* Variants of scroll_command_to; with a count SCROLL_START and SCROLL_END go to the
+ * passage of that number. */
+enum scroll_goal {
+    SCROLL_START,
+    SCROLL_END,
+    SCROLL_PERCENT,
+};
+
+command_handler scroll_command_rows;
+command_handler scroll_command_to;
+
+#endif

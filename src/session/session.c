@@ -1,0 +1,378 @@
+/* session.c - beginning and ending a session, its size, and the spots it returns to. */
+#include "session/session.h"
+
+#include "base/memory.h"
+#include "session/place.h"
+#include "session/view.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool session_attach(struct session *session, struct error *err)
+{
+    const struct comparison *comparison = session->comparison;
+    if (!layout_init(&session->layout, comparison, session->options.charset, err) ||
+        !annotations_init(&session->annotations, comparison, err) ||
+        !stops_init(&session->stops, &session->layout, err) ||
+        !overview_init(&session->overview, &session->layout, err))
+        return false;
+    session->dismissed =
+        memory_new(comparison->finding_count, sizeof *session->dismissed, err);
+    return session->dismissed && command_bind_defaults(&session->keys, err);
+}
+
+/* What the reader must know of a file that was not plain UTF-8. */
+static void session_tell_decoding(struct session *session)
+{
+    char told[SIDE_COUNT][SESSION_NOTICE_BYTES / 2 - 4] = {"", ""};
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = session->comparison->documents[side];
+        const struct text *text = &document->text;
+        const char *name = side == SIDE_LEFT ? "left" : "right";
+        if (text->replaced_count)
+            snprintf(told[side], sizeof told[side],
+                     "%s: %u invalid byte sequences replaced", name,
+                     (unsigned)text->replaced_count);
+        else if (text->is_guessed)
+            snprintf(told[side], sizeof told[side], "%s: encoding guessed: %s", name,
+                     text->charset);
+        else if (text->control_count)
+            snprintf(told[side], sizeof told[side], "%s: %u control characters", name,
+                     (unsigned)text->control_count);
+    }
+    if (*told[SIDE_LEFT] || *told[SIDE_RIGHT])
+        session_notify(session, "%s%s%s", told[SIDE_LEFT],
+                       *told[SIDE_LEFT] && *told[SIDE_RIGHT] ? "; " : "",
+                       told[SIDE_RIGHT]);
+}
+
+struct session *session_new(const struct comparison *comparison,
+                            const struct session_options *options, struct error *err)
+{
+    struct session *session = memory_new(1, sizeof *session, err);
+    if (!session)
+        return NULL;
+    session->comparison = comparison;
+    session->options = *options;
+    session->layout_wanted = options->layout;
+    session->is_locked = true;
+    session->pending_count = -1;
+    session->pending_command = INDEX_NONE;
+    session->repeat_kind = TARGET_QUOTE;
+    session->repeat_direction = 1;
+    if (!session_attach(session, err)) {
+        session_free(session);
+        return NULL;
+    }
+    session_tell_decoding(session);
+    return session;
+}
+
+void session_free(struct session *session)
+{
+    if (!session)
+        return;
+    layout_clear(&session->layout);
+    annotations_clear(&session->annotations);
+    stops_clear(&session->stops);
+    overview_clear(&session->overview);
+    key_map_clear(&session->keys);
+    search_clear(&session->search);
+    panel_clear(&session->panel);
+    prompt_clear(&session->prompt);
+    free(session->dismissed);
+    free(session);
+}
+
+void session_notify(struct session *session, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    vsnprintf(session->notice, sizeof session->notice, format, args);
+    va_end(args);
+}
+
+/* A byte on or below a pane's top row, within its block. */
+static void session_find_top_offset(struct session *session, enum side pane,
+                                    struct session_spot *spot)
+{
+    struct layout *layout = &session->layout;
+    struct layout_place place = session->top[pane];
+    spot->top_side[pane] = pane;
+    spot->top_offset[pane] = INDEX_NONE;
+    if (place.block >= layout->block_count || place.row <= 0)
+        return;
+    uint32_t rows = layout_block_rows(layout, place.block);
+    for (; place.row < (int32_t)rows; place.row++)
+        for (int i = 0; i < SIDE_COUNT; i++) {
+            enum side column = i ? !pane : pane;
+            struct layout_line line = layout_line_at(layout, place, column);
+            enum piece_kind kind;
+            if (line.kind != LINE_TEXT)
+                continue;
+            spot->top_side[pane] = line.side;
+            spot->top_offset[pane] = layout_source_offset(
+                layout, place.block, line.side, line.span.start, &kind);
+            return;
+        }
+}
+
+struct session_spot session_take_spot(struct session *session)
+{
+    struct session_spot spot = {.focus = session->focus,
+                                .generation = session->generation,
+                                .target = session->target};
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        spot.token[side] = session->token[side];
+        spot.top[side] = session->top[side];
+        session_find_top_offset(session, (enum side)side, &spot);
+    }
+    return spot;
+}
+
+static void session_restore_tops(struct session *session,
+                                 const struct session_spot *spot)
+{
+    struct layout *layout = &session->layout;
+    for (int pane = 0; pane < SIDE_COUNT; pane++) {
+        session->top[pane] = spot->top[pane];
+        if (spot->generation == session->generation ||
+            spot->top[pane].block >= layout->block_count)
+            continue;
+        if (spot->top_offset[pane] == INDEX_NONE)
+            session->top[pane].row = 0;
+        else
+            session->top[pane] =
+                layout_place_of(layout, spot->top_side[pane], spot->top_offset[pane]);
+    }
+    if (layout->mode != LAYOUT_SIDE)
+        session->top[!spot->focus] = session->top[spot->focus];
+}
+
+void session_return_to(struct session *session, const struct session_spot *spot)
+{
+    bool was_level =
+        layout_place_compare(spot->top[SIDE_LEFT], spot->top[SIDE_RIGHT]) == 0;
+    session->focus = spot->focus;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        session->token[side] = spot->token[side];
+    session->target = spot->target;
+    session_restore_tops(session, spot);
+    if (was_level)
+        session->top[!spot->focus] = session->top[spot->focus];
+    layout_configure(&session->layout, session->layout.mode, session->layout.text_cells,
+                     session->focus);
+    session->has_anchor = false;
+    place_keep_visible(session);
+}
+
+void session_push_jump(struct session *session)
+{
+    if (session->jump_count == SESSION_JUMPS_KEPT) {
+        memmove(session->jumps, session->jumps + 1,
+                (SESSION_JUMPS_KEPT - 1) * sizeof *session->jumps);
+        session->jump_count--;
+    }
+    session->jumps[session->jump_count++] = session_take_spot(session);
+}
+
+/* The article's end does not stand above the window's end without need. */
+static void session_clamp_tops(struct session *session)
+{
+    struct layout_place last =
+        layout_last_top(&session->layout, place_window_rows(session));
+    if (!place_is_level(session) && session->is_locked)
+        return;
+    for (int pane = 0; pane < SIDE_COUNT; pane++)
+        if (layout_place_compare(session->top[pane], last) > 0)
+            session->top[pane] = last;
+}
+
+void session_lay_out(struct session *session)
+{
+    struct layout *layout = &session->layout;
+    enum layout_mode mode = session->layout_wanted;
+    if (mode == LAYOUT_AUTO)
+        mode = view_mode_for(session->columns);
+    struct view_geometry geometry = view_measure(session, mode);
+    if (mode != layout->mode || geometry.text_cells != layout->text_cells ||
+        layout->front != session->focus) {
+        if (!session->has_anchor) {
+            session->anchor = session_take_spot(session);
+            session->has_anchor = true;
+        }
+        layout_configure(layout, mode, geometry.text_cells, session->focus);
+        session->generation++;
+    }
+    if (!session->has_anchor) {
+        session_clamp_tops(session);
+        place_keep_visible(session);
+        return;
+    }
+    struct session_spot anchor = session->anchor;
+    anchor.focus = session->focus;
+    session_return_to(session, &anchor);
+    /* Both ends of a move stand level at every width. */
+    bool were_apart =
+        session->is_locked && layout->mode == LAYOUT_SIDE &&
+        layout_place_compare(anchor.top[SIDE_LEFT], anchor.top[SIDE_RIGHT]) != 0;
+    if (were_apart && session->target.kind != TARGET_NONE) {
+        const struct stop_list *list = &session->stops.lists[session->target.kind];
+        size_t i = stop_list_find(list, session->target);
+        bool is_apart = session->is_apart;
+        if (i < list->count)
+            place_show(session, &list->stops[i]);
+        session->is_apart = is_apart;
+    }
+    session_clamp_tops(session);
+    place_keep_visible(session);
+    session->has_anchor = true;
+}
+
+bool session_resize(struct session *session, uint32_t columns, uint32_t rows,
+                    struct error *err)
+{
+    bool is_first = session->columns == 0;
+    enum layout_mode before = session->layout.mode;
+    session->columns = columns;
+    session->rows = rows;
+    session_lay_out(session);
+    if (is_first)
+        session->has_anchor = false;
+    enum layout_mode now = session->layout.mode;
+    if (session->layout_wanted == LAYOUT_AUTO && now == LAYOUT_STACK &&
+        (is_first || before != now) && !*session->notice)
+        session_notify(session,
+                       "stacked: %u columns are too few for two panes (S changes)",
+                       (unsigned)columns);
+    return layout_check(&session->layout, err);
+}
+
+/* ---- keys ---- */
+
+static void session_forget_keys(struct session *session)
+{
+    session->pending.length = 0;
+    session->pending_count = -1;
+    session->pending_command = INDEX_NONE;
+}
+
+enum effect session_run(struct session *session, const struct command_call *call,
+                        struct error *err)
+{
+    enum effect effect = call->command->handler(session, call, err);
+    if (!layout_check(&session->layout, err))
+        return EFFECT_QUIT;
+    return effect;
+}
+
+static enum effect session_run_pending(struct session *session, uint32_t command,
+                                       const char *argument, struct error *err)
+{
+    size_t count;
+    struct command_call call = {.command = &command_table(&count)[command],
+                                .count = session->pending_count,
+                                .argument = argument};
+    session_forget_keys(session);
+    return session_run(session, &call, err);
+}
+
+static enum effect session_take_letter(struct session *session, uint32_t key,
+                                       struct error *err)
+{
+    char letter[2] = {key < 127 ? (char)key : '\0', '\0'};
+    uint32_t command = session->pending_command;
+    if (key == KEY_CODE_ESCAPE || key == 3) {
+        session_forget_keys(session);
+        return EFFECT_REDRAW;
+    }
+    return session_run_pending(session, command, letter, err);
+}
+
+static enum effect session_tell_unbound(struct session *session)
+{
+    struct buffer text = {0};
+    key_sequence_print(&text, &session->pending);
+    if (!text.failed)
+        session_notify(session, "%.*s is not a key of the reader (h: help)",
+                       (int)text.length, text.bytes);
+    buffer_clear(&text);
+    session_forget_keys(session);
+    return EFFECT_REDRAW;
+}
+
+static enum effect session_take_command_key(struct session *session, uint32_t key,
+                                            struct error *err)
+{
+    bool is_digit = key >= '0' && key <= '9';
+    if (!session->pending.length && is_digit &&
+        (key != '0' || session->pending_count > 0)) {
+        long count = session->pending_count < 0 ? 0 : session->pending_count;
+        if (count < 10000000)
+            session->pending_count = count * 10 + (long)(key - '0');
+        return EFFECT_REDRAW;
+    }
+    session->pending.keys[session->pending.length++] = key;
+    uint32_t command;
+    switch (key_map_find(&session->keys, &session->pending, &command)) {
+    case KEY_MATCH_WHOLE:
+        break;
+    case KEY_MATCH_PREFIX:
+        if (session->pending.length < KEY_SEQUENCE_MAX)
+            return EFFECT_REDRAW;
+        return session_tell_unbound(session);
+    case KEY_MATCH_NONE:
+    default:
+        if (key == KEY_CODE_ESCAPE && session->pending.length > 1) {
+            session_forget_keys(session);
+            return EFFECT_REDRAW;
+        }
+        return session_tell_unbound(session);
+    }
+    size_t count;
+    if (command_table(&count)[command].argument == ARGUMENT_LETTER) {
+        session->pending_command = command;
+        return EFFECT_REDRAW;
+    }
+    return session_run_pending(session, command, "", err);
+}
+
+enum effect session_key(struct session *session, uint32_t key, struct error *err)
+{
+    bool had_notice = *session->notice != '\0';
+    enum effect effect = EFFECT_NONE;
+    bool taken = false;
+    session->notice[0] = '\0';
+    if (session->prompt.kind != PROMPT_NONE) {
+        effect = prompt_key(session, key, err);
+        taken = true;
+    } else if (session->pending_command != INDEX_NONE) {
+        effect = session_take_letter(session, key, err);
+        taken = true;
+    } else if (session->panel.kind != PANEL_NONE && session->panel.has_keys &&
+               !session->pending.length) {
+        effect = panel_key(session, key, &taken, err);
+    }
+    if (!taken)
+        effect = session_take_command_key(session, key, err);
+    if (effect == EFFECT_NONE && had_notice)
+        effect = EFFECT_REDRAW;
+    return effect;
+}
+
+enum effect session_click(struct session *session, uint32_t column, uint32_t row,
+                          struct error *err)
+{
+    enum side side;
+    uint32_t token;
+    session->notice[0] = '\0';
+    if (!view_find(session, column, row, &side, &token))
+        return EFFECT_NONE;
+    session->focus = session->preferred = side;
+    session->token[side] = token;
+    session_lay_out(session);
+    place_light(session);
+    return layout_check(&session->layout, err) ? EFFECT_REDRAW : EFFECT_QUIT;
+}

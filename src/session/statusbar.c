@@ -1,0 +1,231 @@
+/* statusbar.c - where the reader is, and which keys go on from there. */
+#include "session/statusbar.h"
+
+#include "session/place.h"
+
+#include <string.h>
+
+/* The end of a label tells more than its beginning: a path's file. */
+static void statusbar_put_label(struct frame *frame, uint32_t column, uint32_t end,
+                                const char *label, struct frame_style style)
+{
+    const char *at = label;
+    while (*at && column + display_width_cells(at, strlen(at), style.charset) > end) {
+        const char *slash = strchr(at, '/');
+        if (!slash || !slash[1])
+            break;
+        at = slash + 1;
+    }
+    frame_put_clipped(frame, 0, column, end, at, style);
+}
+
+bool statusbar_draw_title(const struct session *session,
+                          const struct view_geometry *geometry, struct frame *frame)
+{
+    if (geometry->window_row == 0)
+        return true;
+    enum display_charset charset = session->options.charset;
+    bool is_side = session->layout.mode == LAYOUT_SIDE;
+    frame_fill(frame, 0, 0, frame->columns, ROLE_TITLE);
+    uint32_t half = geometry->overview_column / 2;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const char *label = session->comparison->documents[side]->label;
+        bool is_focused = session->focus == (enum side)side;
+        uint32_t column = is_side ? geometry->text_column[side]
+                          : side  ? half
+                                  : geometry->number_column[SIDE_LEFT];
+        uint32_t end = is_side ? column + geometry->text_cells
+                       : side  ? geometry->overview_column
+                               : half - 1;
+        struct frame_style style = {is_focused ? ROLE_TITLE_FOCUSED : ROLE_TITLE, 0,
+                                    charset};
+        const char *lead = is_side ? "" : side ? "R: " : "L: ";
+        column = frame_put_string(frame, 0, column, end, lead, style);
+        statusbar_put_label(frame, column, end, label ? label : "", style);
+    }
+    if (geometry->overview_cells)
+        frame_put_string(frame, 0, geometry->overview_column + 2, frame->columns,
+                         "cqdm", (struct frame_style){ROLE_TITLE, 0, charset});
+    return true;
+}
+
+/* "passages 12,13 -> 11: merged" */
+static void statusbar_describe_place(const struct session *session, struct buffer *out)
+{
+    const struct link_list *list = &session->comparison->paragraph_links;
+    uint32_t block = place_block(session);
+    if (block >= session->layout.block_count) {
+        buffer_append_string(out, "an empty version");
+        return;
+    }
+    const struct link *link = &list->links[session->layout.blocks[block].link];
+    buffer_append_string(out, "passage ");
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        uint32_t count;
+        const uint32_t *members = link_members(list, link, (enum side)side, &count);
+        if (side)
+            buffer_append_string(out, " : ");
+        if (!count)
+            buffer_append_char(out, '-');
+        else if (count == 1)
+            buffer_printf(out, "%u", (unsigned)members[0] + 1);
+        else
+            buffer_printf(out, "%u-%u", (unsigned)members[0] + 1,
+                          (unsigned)members[count - 1] + 1);
+    }
+    buffer_printf(out, " %s", relation_name(link->relation));
+    if (session->target.kind == TARGET_QUOTE)
+        buffer_printf(out, ", quotation %s",
+                      quote_relation_name(
+                          session->comparison->quote_links.links[session->target.index]
+                              .relation));
+}
+
+static unsigned statusbar_percent(struct session *session, uint32_t window_rows)
+{
+    struct layout_place top = session->top[place_pane(session, session->focus)];
+    struct layout_place last = layout_last_top(&session->layout, window_rows);
+    if (layout_place_compare(top, last) >= 0)
+        return 100;
+    struct layout_place bottom = layout_move(&session->layout, top, (long)window_rows);
+    return (unsigned)(overview_row_of(session, bottom, 1000) / 10);
+}
+
+static void statusbar_append_stops(const struct session *session, enum target_kind kind,
+                                   const char *name, struct buffer *out)
+{
+    size_t lit, count = session_count_stops(session, kind, &lit);
+    if (!count)
+        buffer_printf(out, "%s 0  ", name);
+    else if (lit)
+        buffer_printf(out, "%s %zu/%zu  ", name, lit, count);
+    else
+        buffer_printf(out, "%s -/%zu  ", name, count);
+}
+
+static void statusbar_append_facts(struct session *session,
+                                   const struct view_geometry *geometry,
+                                   struct buffer *out)
+{
+    size_t lit, count = session_count_stops(session, TARGET_FINDING, &lit);
+    if (session->pending_count >= 0)
+        buffer_printf(out, "%ld", session->pending_count);
+    key_sequence_print(out, &session->pending);
+    if (session->pending_count >= 0 || session->pending.length)
+        buffer_append_string(out, "  ");
+    if (!session->is_locked)
+        buffer_append_string(out, "unlocked  ");
+    if (session->search.stops.count)
+        statusbar_append_stops(session, TARGET_MATCH, "match", out);
+    if (session->columns >= 100)
+        statusbar_append_stops(session, TARGET_CHANGE, "c", out);
+    statusbar_append_stops(session, TARGET_QUOTE, "q", out);
+    if (session->columns < 60)
+        buffer_printf(out, "d %zu/%zu  ", lit, count);
+    else if (lit)
+        buffer_printf(out, "%zu of %zu finding%s  ", lit, count, count == 1 ? "" : "s");
+    else
+        buffer_printf(out, "%zu finding%s  ", count, count == 1 ? "" : "s");
+    buffer_printf(out, "%u%% ", statusbar_percent(session, geometry->window_rows));
+}
+
+bool statusbar_draw_status(struct session *session,
+                           const struct view_geometry *geometry, struct frame *frame,
+                           struct error *err)
+{
+    struct buffer facts = {0}, left = {0};
+    enum display_charset charset = session->options.charset;
+    uint32_t row = geometry->status_row;
+    statusbar_append_facts(session, geometry, &facts);
+    bool has_notice = *session->notice != '\0';
+    if (has_notice)
+        buffer_append_string(&left, session->notice);
+    else
+        statusbar_describe_place(session, &left);
+    buffer_append_char(&left, '\0');
+    bool ok = buffer_check(&facts, err) && buffer_check(&left, err);
+    if (ok) {
+        uint32_t cells = display_width_cells(facts.bytes, facts.length, charset);
+        uint32_t start = frame->columns > cells ? frame->columns - cells : 0;
+        frame_fill(frame, row, 0, frame->columns, ROLE_STATUS);
+        frame_put(frame, row, start, frame->columns, facts.bytes, facts.length,
+                  (struct frame_style){ROLE_STATUS, 0, charset});
+        frame_put_clipped(
+            frame, row, 1, start > 1 ? start - 1 : 1, left.bytes,
+            (struct frame_style){has_notice ? ROLE_NOTICE : ROLE_STATUS, 0, charset});
+    }
+    buffer_clear(&facts);
+    buffer_clear(&left);
+    return ok;
+}
+
+/* One key and its word; false if there is no room. */
+static bool statusbar_put_key(struct frame *frame, uint32_t row, uint32_t *column,
+                              const char *key, size_t key_length, const char *word,
+                              enum display_charset charset)
+{
+    uint32_t cells = display_width_cells(key, key_length, charset) +
+                     display_width_cells(word, strlen(word), charset) + 3;
+    if (*column + cells > frame->columns + 2)
+        return false;
+    *column = frame_put(frame, row, *column, frame->columns, key, key_length,
+                        (struct frame_style){ROLE_FOOTER_KEY, 0, charset}) +
+              1;
+    *column = frame_put_string(frame, row, *column, frame->columns, word,
+                               (struct frame_style){ROLE_FOOTER, 0, charset}) +
+              2;
+    return true;
+}
+
+/* The keys of an open panel are its own (panel_key()). */
+static void statusbar_draw_panel_keys(const struct session *session, uint32_t row,
+                                      struct frame *frame)
+{
+    static const struct statusbar_key {
+        const char *key;
+        const char *word;
+        bool in_lists;
+        bool in_pages;
+    } keys[] = {
+        {"q", "close", true, true},        {"Enter", "go there", true, false},
+        {"j k", "choose", true, false},    {"j k", "scroll", false, true},
+        {"/", "filter", true, true},       {"Tab", "to the text", true, true},
+        {"x", "dismiss", true, false},     {"i", "why", true, false},
+        {"J K", "quotations", true, true},
+    };
+    uint32_t column = 1;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (session->panel.is_list ? keys[i].in_lists : keys[i].in_pages)
+            statusbar_put_key(frame, row, &column, keys[i].key, strlen(keys[i].key),
+                              keys[i].word, session->options.charset);
+}
+
+bool statusbar_draw_footer(const struct session *session,
+                           const struct view_geometry *geometry, struct frame *frame,
+                           struct error *err)
+{
+    uint32_t row = geometry->footer_row;
+    if (row == geometry->status_row)
+        return true;
+    if (session->panel.kind != PANEL_NONE && session->panel.has_keys) {
+        statusbar_draw_panel_keys(session, row, frame);
+        return true;
+    }
+    size_t count;
+    const struct command *table = command_table(&count);
+    uint32_t column = 1;
+    bool ok = true;
+    for (int rank = 0; rank < 20 && ok; rank++)
+        for (size_t i = 0; i < count && ok; i++) {
+            if (!table[i].footer || table[i].footer_rank != rank)
+                continue;
+            struct buffer key = {0};
+            command_print_keys(&key, &session->keys, &table[i], 1);
+            ok = buffer_check(&key, err);
+            if (ok && key.length)
+                statusbar_put_key(frame, row, &column, key.bytes, key.length,
+                                  table[i].footer, session->options.charset);
+            buffer_clear(&key);
+        }
+    return ok;
+}

@@ -1,0 +1,487 @@
+/* view.c - the panes of a frame: text, numbers, gutter and overview. */
+#include "session/view.h"
+
+#include "session/glyph.h"
+#include "session/place.h"
+#include "session/shade.h"
+#include "session/statusbar.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    VIEW_SMALLEST_COLUMNS = 24,
+    VIEW_SMALLEST_ROWS = 6,
+    VIEW_SIDE_COLUMNS = 100, /* side by side from this width on */
+    VIEW_MEASURE_CELLS = 76, /* the widest a text is comfortable to read */
+    VIEW_OVERVIEW_CELLS = 6,
+};
+
+enum layout_mode view_mode_for(uint32_t columns)
+{
+    return columns >= VIEW_SIDE_COLUMNS ? LAYOUT_SIDE : LAYOUT_STACK;
+}
+
+static uint32_t view_number_cells(const struct session *session)
+{
+    size_t most = 0;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (session->comparison->documents[side]->paragraph_count > most)
+            most = session->comparison->documents[side]->paragraph_count;
+    uint32_t cells = 2;
+    for (; most >= 10; most /= 10)
+        cells++;
+    return cells < 3 ? 3 : cells;
+}
+
+static void view_measure_rows(const struct session *session,
+                              struct view_geometry *geometry)
+{
+    uint32_t rows = session->rows;
+    geometry->window_row = rows >= 8 ? 1 : 0;
+    geometry->footer_row = rows ? rows - 1 : 0;
+    geometry->status_row = rows >= 2 ? rows - 2 : 0;
+    uint32_t room = geometry->status_row > geometry->window_row
+                        ? geometry->status_row - geometry->window_row
+                        : 1;
+    if (session->panel.kind != PANEL_NONE) {
+        uint32_t wanted =
+            session->panel.kind == PANEL_HELP ? room - room / 6 : room * 9 / 20;
+        uint32_t least = session->panel.is_list ? 6 : 8;
+        if (wanted < least)
+            wanted = least;
+        if (wanted + 2 > room)
+            wanted = room > 4 ? room - 2 : room / 2;
+        geometry->panel_rows = wanted;
+    }
+    geometry->window_rows =
+        room > geometry->panel_rows ? room - geometry->panel_rows : 1;
+    geometry->panel_row = geometry->window_row + geometry->window_rows;
+}
+
+struct view_geometry view_measure(const struct session *session, enum layout_mode mode)
+{
+    struct view_geometry g = {0};
+    uint32_t columns = session->columns;
+    uint32_t measure = session->options.measure_cells ? session->options.measure_cells
+                                                      : VIEW_MEASURE_CELLS;
+    g.is_too_small =
+        columns < VIEW_SMALLEST_COLUMNS || session->rows < VIEW_SMALLEST_ROWS;
+    view_measure_rows(session, &g);
+    g.overview_cells = columns >= 60 ? VIEW_OVERVIEW_CELLS : 0;
+    g.overview_column = columns - g.overview_cells;
+    uint32_t room = g.overview_column, panes = mode == LAYOUT_SIDE ? 2 : 1;
+    g.gutter_cells = mode == LAYOUT_SIDE ? (room >= 130 ? 5 : 3) : 2;
+    g.number_cells = view_number_cells(session);
+    if (mode == LAYOUT_STACK)
+        g.number_cells++; /* L or R before it */
+    if (room < panes * (g.number_cells + 20) + g.gutter_cells)
+        g.number_cells = 0;
+    uint32_t around = panes * g.number_cells + g.gutter_cells + (panes == 1 ? 1 : 0);
+    g.text_cells = room > around ? (room - around) / panes : 2;
+    if (g.text_cells > measure)
+        g.text_cells = measure;
+    if (g.text_cells < 4)
+        g.text_cells = 4;
+    uint32_t used = around + panes * g.text_cells;
+    uint32_t margin = room > used ? (room - used) / 2 : 0;
+    g.number_column[SIDE_LEFT] = margin;
+    g.text_column[SIDE_LEFT] = margin + g.number_cells;
+    if (panes == 1) {
+        g.gutter_column = g.text_column[SIDE_LEFT];
+        g.text_column[SIDE_LEFT] += g.gutter_cells;
+        g.number_column[SIDE_RIGHT] = g.number_column[SIDE_LEFT];
+        g.text_column[SIDE_RIGHT] = g.text_column[SIDE_LEFT];
+    } else {
+        g.gutter_column = g.text_column[SIDE_LEFT] + g.text_cells;
+        g.number_column[SIDE_RIGHT] = g.gutter_column + g.gutter_cells;
+        g.text_column[SIDE_RIGHT] = g.number_column[SIDE_RIGHT] + g.number_cells;
+    }
+    return g;
+}
+
+/* What is drawn, and onto what. */
+struct view {
+    struct session *session;
+    struct frame *frame;
+    struct view_geometry geometry;
+    struct shade_light light;
+    enum display_charset charset;
+    uint32_t current_block;
+};
+
+static struct frame_style view_style(const struct view *view, enum role role)
+{
+    return (struct frame_style){role, 0, view->charset};
+}
+
+/* In one pane, which side a piece is of: what is the same counts as the new text. */
+static enum side view_piece_side(enum piece_kind kind, enum side line_side)
+{
+    return kind == PIECE_LEFT    ? SIDE_LEFT
+           : kind == PIECE_RIGHT ? SIDE_RIGHT
+                                 : line_side;
+}
+
+static void view_draw_text(struct view *view, uint32_t row, enum side column_side,
+                           uint32_t block, const struct layout_line *line)
+{
+    struct session *session = view->session;
+    const struct layout *layout = &session->layout;
+    uint32_t column = view->geometry.text_column[column_side] + line->indent_cells;
+    uint32_t end = view->geometry.text_column[column_side] + view->geometry.text_cells;
+    bool is_merged = layout->mode == LAYOUT_ONE;
+    struct shade shade = {.until = 0};
+    bool after_space = false;
+    for (uint32_t at = line->span.start; at < line->span.end;) {
+        enum piece_kind kind;
+        enum side side = line->side;
+        uint32_t source = layout_source_offset(layout, block, side, at, &kind);
+        uint32_t paragraph = line->paragraph;
+        if (is_merged) {
+            side = view_piece_side(kind, session->focus);
+            if (!layout->blocks[block].members[side].count)
+                side = line->side;
+            source = layout_source_offset(layout, block, side, at, &kind);
+            paragraph =
+                document_paragraph_at(session->comparison->documents[side], source);
+        }
+        if ((is_merged || source >= shade.until) && paragraph != INDEX_NONE)
+            shade = shade_at(session, &view->light, side, paragraph, source);
+        if (kind == PIECE_BRACKET)
+            shade = (struct shade){.role = ROLE_NUMBER};
+        struct display_cluster cluster;
+        display_read_cluster(line->bytes + at, line->span.end - at, view->charset,
+                             &cluster);
+        at += cluster.source_bytes;
+        if (cluster.is_space && after_space)
+            continue;
+        after_space = cluster.is_space;
+        column = frame_put_cluster(view->frame, row, column, end, &cluster, shade.role,
+                                   shade.accents);
+    }
+}
+
+static void view_draw_number(struct view *view, uint32_t row, enum side column_side,
+                             uint32_t block, const struct layout_line *line)
+{
+    char text[16];
+    bool is_stacked = view->session->layout.mode == LAYOUT_STACK;
+    uint32_t cells = view->geometry.number_cells;
+    if (cells < 2 || line->row != 0)
+        return;
+    snprintf(text, sizeof text, "%s%u",
+             !is_stacked               ? ""
+             : line->side == SIDE_LEFT ? "L"
+                                       : "R",
+             (unsigned)line->paragraph + 1);
+    uint32_t length = (uint32_t)strlen(text);
+    uint32_t column = view->geometry.number_column[column_side];
+    if (length + 1 <= cells)
+        column += cells - 1 - length;
+    frame_put_string(view->frame, row, column, view->frame->columns, text,
+                     view_style(view, block == view->current_block ? ROLE_NUMBER_CURRENT
+                                                                   : ROLE_NUMBER));
+}
+
+static void view_draw_field(struct view *view, uint32_t row, enum side column_side,
+                            uint32_t from_column)
+{
+    const char *hatch = glyph_string(GLYPH_HATCH, view->charset);
+    uint32_t end = view->geometry.text_column[column_side] + view->geometry.text_cells;
+    for (uint32_t column = from_column; column < end; column += 2)
+        frame_put_string(view->frame, row, column, end, hatch,
+                         view_style(view, ROLE_FIELD));
+}
+
+/* "moved down to 15": from the side that is empty here to where its passage stands. */
+static void view_draw_pointer(struct view *view, uint32_t row, enum side column_side,
+                              uint32_t block, const struct layout_line *line)
+{
+    const struct layout *layout = &view->session->layout;
+    uint32_t twin = layout->blocks[block].twin, count;
+    enum side far = layout->mode == LAYOUT_SIDE ? column_side : line->side;
+    const uint32_t *members = layout_members(layout, twin, far, &count);
+    bool is_below = twin > block;
+    char text[96];
+    snprintf(text, sizeof text, "%s moved: %s as %u, %s ",
+             glyph_string(is_below ? GLYPH_DOWN : GLYPH_UP, view->charset),
+             far == SIDE_RIGHT ? "stands on the right" : "stood on the left",
+             count ? (unsigned)members[0] + 1 : 0, is_below ? "below" : "above");
+    uint32_t end = view->geometry.text_column[column_side] + view->geometry.text_cells;
+    uint32_t column =
+        frame_put_clipped(view->frame, row, view->geometry.text_column[column_side],
+                          end, text, view_style(view, ROLE_POINTER));
+    if (layout->mode == LAYOUT_SIDE)
+        view_draw_field(view, row, column_side, column);
+}
+
+static void view_draw_line(struct view *view, uint32_t row, enum side column_side,
+                           uint32_t block, const struct layout_line *line)
+{
+    switch (line->kind) {
+    case LINE_TEXT:
+        view_draw_number(view, row, column_side, block, line);
+        view_draw_text(view, row, column_side, block, line);
+        break;
+    case LINE_FIELD:
+        view_draw_field(view, row, column_side,
+                        view->geometry.text_column[column_side]);
+        break;
+    case LINE_POINTER:
+        view_draw_pointer(view, row, column_side, block, line);
+        break;
+    case LINE_BLANK:
+    default:
+        break;
+    }
+}
+
+static const struct view_sign {
+    const char *sign;
+    enum role role;
+} view_signs[RELATION_COUNT] = {
+    [RELATION_DROPPED] = {"-", ROLE_SIGN_DROPPED},
+    [RELATION_ADDED] = {"+", ROLE_SIGN_ADDED},
+    [RELATION_MOVED] = {">", ROLE_SIGN_MOVED},
+    [RELATION_REGROUPED] = {"~", ROLE_SIGN_SHAPE},
+    [RELATION_SPLIT] = {"~", ROLE_SIGN_SHAPE},
+    [RELATION_MERGED] = {"~", ROLE_SIGN_SHAPE},
+    [RELATION_SAME] = {"=", ROLE_SIGN_SAME},
+    [RELATION_EDITED] = {"~", ROLE_SIGN_EDITED},
+};
+
+static void view_draw_sign(struct view *view, uint32_t row, uint32_t block,
+                           uint32_t column)
+{
+    const struct layout *layout = &view->session->layout;
+    const struct layout_block *b = &layout->blocks[block];
+    struct view_sign sign =
+        view_signs[layout->comparison->paragraph_links.links[b->link].relation];
+    if (b->twin != INDEX_NONE) {
+        sign.role = ROLE_SIGN_MOVED;
+        sign.sign = b->members[SIDE_LEFT].count ? ">" : "<";
+    }
+    frame_put_string(view->frame, row, column, view->frame->columns, sign.sign,
+                     view_style(view, sign.role));
+}
+
+/* The lines that hold the passages of a split or merge together. */
+static void view_draw_band(struct view *view, uint32_t row, struct layout_place place,
+                           uint32_t centre, uint32_t band_end)
+{
+    struct layout *layout = &view->session->layout;
+    bool starts[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        struct layout_line line = layout_line_at(layout, place, (enum side)side);
+        starts[side] = line.kind == LINE_TEXT && line.row == 0;
+    }
+    uint32_t r = (uint32_t)place.row;
+    enum glyph glyph = GLYPH_VERTICAL;
+    if (r == 0)
+        glyph = GLYPH_BAND_TOP;
+    else if (starts[SIDE_LEFT] && starts[SIDE_RIGHT])
+        glyph = r == band_end ? GLYPH_BAND_END_BOTH : GLYPH_BAND_BOTH;
+    else if (starts[SIDE_LEFT])
+        glyph = r == band_end ? GLYPH_BAND_END_LEFT : GLYPH_BAND_LEFT;
+    else if (starts[SIDE_RIGHT])
+        glyph = r == band_end ? GLYPH_BAND_END_RIGHT : GLYPH_BAND_RIGHT;
+    struct frame_style style = view_style(view, ROLE_SIGN_SHAPE);
+    const char *dash = glyph_string(GLYPH_HORIZONTAL, view->charset);
+    if (starts[SIDE_LEFT])
+        frame_put_string(view->frame, row, centre - 1, view->frame->columns, dash,
+                         style);
+    frame_put_string(view->frame, row, centre, view->frame->columns,
+                     glyph_string(glyph, view->charset), style);
+    if (starts[SIDE_RIGHT])
+        frame_put_string(view->frame, row, centre + 1, view->frame->columns, dash,
+                         style);
+}
+
+static void view_draw_gutter(struct view *view, uint32_t row, struct layout_place place,
+                             const struct layout_line *line)
+{
+    struct layout *layout = &view->session->layout;
+    if (place.block >= layout->block_count || place.row < 0)
+        return;
+    if (layout->mode != LAYOUT_SIDE) {
+        bool is_first = layout->mode == LAYOUT_ONE
+                            ? place.row == 0
+                            : line->kind == LINE_TEXT && line->row == 0;
+        if (is_first)
+            view_draw_sign(view, row, place.block, view->geometry.gutter_column);
+        return;
+    }
+    uint32_t centre = view->geometry.gutter_column + view->geometry.gutter_cells / 2;
+    const struct layout_block *block = &layout->blocks[place.block];
+    bool is_band =
+        block->members[SIDE_LEFT].count + block->members[SIDE_RIGHT].count > 2 &&
+        block->members[SIDE_LEFT].count && block->members[SIDE_RIGHT].count;
+    uint32_t band_end = is_band ? layout_band_end(layout, place.block) : 0;
+    if (is_band && (uint32_t)place.row <= band_end)
+        view_draw_band(view, row, place, centre, band_end);
+    else if (place.row == 0)
+        view_draw_sign(view, row, place.block, centre);
+}
+
+static void view_draw_panes(struct view *view)
+{
+    struct session *session = view->session;
+    struct layout *layout = &session->layout;
+    bool is_side = layout->mode == LAYOUT_SIDE;
+    struct layout_place places[SIDE_COUNT] = {session->top[SIDE_LEFT],
+                                              session->top[SIDE_RIGHT]};
+    for (uint32_t i = 0; i < view->geometry.window_rows; i++) {
+        uint32_t row = view->geometry.window_row + i;
+        enum side lead = is_side ? session->focus : SIDE_LEFT;
+        struct layout_line line = {.kind = LINE_BLANK};
+        for (int side = 0; side < (is_side ? 2 : 1); side++) {
+            line = layout_line_at(layout, places[side], (enum side)side);
+            view_draw_line(view, row, (enum side)side, places[side].block, &line);
+        }
+        view_draw_gutter(view, row, places[lead], &line);
+        for (int side = 0; side < SIDE_COUNT; side++)
+            places[side] = layout_move(layout, places[side], 1);
+    }
+}
+
+static void view_place_cursor(struct view *view)
+{
+    struct session *session = view->session;
+    enum side side = session->focus;
+    enum side column_side = place_pane(session, side);
+    uint32_t offset = place_offset(session);
+    long row = place_screen_row(session, side, offset);
+    uint32_t column = 0;
+    if (row < 0)
+        row = 0;
+    if (row >= (long)view->geometry.window_rows)
+        row = (long)view->geometry.window_rows - 1;
+    else {
+        struct layout_place place = layout_place_of(&session->layout, side, offset);
+        struct layout_line line = layout_line_at(&session->layout, place, side);
+        if (line.kind == LINE_TEXT)
+            column = place_line_column(session, place, &line, side, offset);
+    }
+    if (column >= view->geometry.text_cells)
+        column = view->geometry.text_cells - 1;
+    view->frame->cursor_row = view->geometry.window_row + (uint32_t)row;
+    view->frame->cursor_column = view->geometry.text_column[column_side] + column;
+}
+
+static enum glyph view_shade_glyph(uint32_t count, uint32_t most)
+{
+    if (count * 3 > most * 2)
+        return GLYPH_SHADE_DARK;
+    return count * 3 > most ? GLYPH_SHADE_MEDIUM : GLYPH_SHADE_LIGHT;
+}
+
+static bool view_draw_overview(struct view *view, struct error *err)
+{
+    struct session *session = view->session;
+    uint32_t rows = view->geometry.window_rows;
+    if (!view->geometry.overview_cells)
+        return true;
+    if (!overview_count(session, rows, err))
+        return false;
+    struct layout_place top = session->top[place_pane(session, session->focus)];
+    struct layout_place bottom = layout_move(&session->layout, top, (long)rows - 1);
+    uint32_t first = overview_row_of(session, top, rows);
+    uint32_t last = overview_row_of(session, bottom, rows);
+    uint32_t most = 1;
+    for (uint32_t i = 0; i < rows; i++)
+        if (overview_count_at(&session->overview, OVERVIEW_CHANGES, i) > most)
+            most = overview_count_at(&session->overview, OVERVIEW_CHANGES, i);
+    for (uint32_t i = 0; i < rows; i++) {
+        uint32_t counts[OVERVIEW_LANE_COUNT];
+        for (int lane = 0; lane < OVERVIEW_LANE_COUNT; lane++)
+            counts[lane] =
+                overview_count_at(&session->overview, (enum overview_lane)lane, i);
+        const struct {
+            const char *string;
+            enum role role;
+        } cells[] = {
+            {glyph_string(i >= first && i <= last ? GLYPH_VIEW : GLYPH_VERTICAL,
+                          view->charset),
+             i >= first && i <= last ? ROLE_OVERVIEW_VIEW : ROLE_FIELD},
+            {counts[OVERVIEW_CHANGES]
+                 ? glyph_string(view_shade_glyph(counts[OVERVIEW_CHANGES], most),
+                                view->charset)
+                 : " ",
+             ROLE_OVERVIEW_CHANGE},
+            {counts[OVERVIEW_QUOTES] ? "\"" : " ", ROLE_OVERVIEW_QUOTE},
+            {counts[OVERVIEW_FINDINGS] ? "!" : " ", ROLE_OVERVIEW_FINDING},
+            {counts[OVERVIEW_MOVES] ? glyph_string(GLYPH_MOVE, view->charset) : " ",
+             ROLE_OVERVIEW_MOVE},
+        };
+        uint32_t column = view->geometry.overview_column + 1;
+        for (size_t j = 0; j < sizeof cells / sizeof *cells; j++)
+            frame_put_string(view->frame, view->geometry.window_row + i,
+                             column + (uint32_t)j, view->frame->columns,
+                             cells[j].string, view_style(view, cells[j].role));
+    }
+    return true;
+}
+
+static void view_draw_too_small(struct view *view)
+{
+    struct frame *frame = view->frame;
+    frame_put_clipped(frame, 0, 0, frame->columns, "diptych: too small",
+                      view_style(view, ROLE_NOTICE));
+    frame_put_clipped(frame, 1, 0, frame->columns, "enlarge, or q to quit",
+                      view_style(view, ROLE_NOTICE));
+}
+
+bool view_draw(struct session *session, struct frame *frame, struct error *err)
+{
+    struct view view = {.session = session,
+                        .frame = frame,
+                        .geometry = view_measure(session, session->layout.mode),
+                        .light = shade_find_light(session),
+                        .charset = session->options.charset,
+                        .current_block = place_block(session)};
+    if (!frame_resize(frame, session->columns, session->rows, err))
+        return false;
+    frame->cursor_row = frame->cursor_column = 0;
+    if (view.geometry.is_too_small) {
+        view_draw_too_small(&view);
+        return true;
+    }
+    view_draw_panes(&view);
+    view_place_cursor(&view);
+    if (!view_draw_overview(&view, err) ||
+        !statusbar_draw_title(session, &view.geometry, frame) ||
+        !statusbar_draw_status(session, &view.geometry, frame, err) ||
+        !statusbar_draw_footer(session, &view.geometry, frame, err))
+        return false;
+    if (session->panel.kind != PANEL_NONE)
+        panel_draw(&session->panel, frame, view.geometry.panel_row,
+                   view.geometry.panel_rows, view.charset);
+    if (session->prompt.kind != PROMPT_NONE)
+        prompt_draw(&session->prompt, frame, view.geometry.footer_row, view.charset);
+    return layout_check(&session->layout, err);
+}
+
+bool view_find(struct session *session, uint32_t column, uint32_t row, enum side *side,
+               uint32_t *token)
+{
+    struct view_geometry g = view_measure(session, session->layout.mode);
+    if (g.is_too_small || row < g.window_row || row >= g.window_row + g.window_rows)
+        return false;
+    *side = session->focus;
+    if (session->layout.mode == LAYOUT_SIDE)
+        *side = column < g.gutter_column + g.gutter_cells / 2 ? SIDE_LEFT : SIDE_RIGHT;
+    if (g.overview_cells && column >= g.overview_column) {
+        uint32_t block = overview_block_at(session, row - g.window_row, g.window_rows);
+        if (block >= session->layout.block_count)
+            return false;
+        *side = session->focus;
+        place_set_top(session, (struct layout_place){block, 0});
+        *token = place_token_near(session, *side, 0, 0);
+        return *token != INDEX_NONE;
+    }
+    uint32_t text = g.text_column[*side];
+    *token = place_token_near(session, *side, row - g.window_row,
+                              column > text ? column - text : 0);
+    return *token != INDEX_NONE;
+}

@@ -1,0 +1,257 @@
+/* why.c - in plain words: why things were paired, and how they were graded. */
+#include "session/panel.h"
+#include "session/place.h"
+
+#include "base/memory.h"
+#include "text/wrap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A paragraph of explanation, wrapped to the screen. */
+static bool why_add(struct session *session, const char *lead, struct buffer *text,
+                    enum role role, struct error *err)
+{
+    uint32_t cells = session->columns > 20 ? session->columns - 20 : 20;
+    struct wrap_row_list rows = {0};
+    if (cells > 90)
+        cells = 90;
+    bool ok = buffer_check(text, err) &&
+              wrap_append(&rows, text->bytes ? text->bytes : "",
+                          (struct span){0, (uint32_t)text->length}, cells, false,
+                          session->options.charset, err);
+    for (size_t i = 0; ok && i < rows.count; i++) {
+        struct span span = rows.rows[i].span;
+        char *row =
+            memory_copy_string(text->bytes + span.start, span_length(span), err);
+        ok = row && panel_add(&session->panel, i ? "" : lead, row, role,
+                              (struct target){TARGET_NONE, 0, 0}, err);
+        free(row);
+    }
+    wrap_row_list_clear(&rows);
+    text->length = 0;
+    return ok;
+}
+
+static void why_append_members(const struct session *session, const struct link *link,
+                               enum side side, struct buffer *out)
+{
+    uint32_t count;
+    const uint32_t *members =
+        link_members(&session->comparison->paragraph_links, link, side, &count);
+    buffer_append_string(out, count > 1 ? "passages " : "passage ");
+    for (uint32_t i = 0; i < count; i++)
+        buffer_printf(out, "%s%u", i ? ", " : "", (unsigned)members[i] + 1);
+}
+
+static const char *const why_relations[RELATION_COUNT] = {
+    [RELATION_DROPPED] =
+        "Nothing on the right tells the same: no passage there shares enough of its "
+        "uncommon words, names and numbers.",
+    [RELATION_ADDED] =
+        "Nothing on the left tells the same: no passage there shares enough of its "
+        "uncommon words, names and numbers.",
+    [RELATION_MOVED] =
+        "It stands at another place in the order than its neighbours do, but shares "
+        "its wording with its counterpart there.",
+    [RELATION_REGROUPED] = "Several passages correspond to several, cut differently.",
+    [RELATION_SPLIT] = "The left passage was split: each right one holds a part of it.",
+    [RELATION_MERGED] = "Left passages were merged: the right one holds them all.",
+    [RELATION_SAME] = "Equal word by word; typography (marks, dashes, spaces, line "
+                      "breaks) does not count.",
+    [RELATION_EDITED] = "They tell the same at the same place in the order, in words "
+                        "that differ in part.",
+};
+
+static bool why_explain_link(struct session *session, struct buffer *text,
+                             struct error *err)
+{
+    const struct comparison *c = session->comparison;
+    const struct layout *layout = &session->layout;
+    uint32_t block = place_block(session);
+    if (block >= layout->block_count)
+        return true;
+    uint32_t index = layout->blocks[block].link;
+    const struct link *link = &c->paragraph_links.links[index];
+    if (link->members[SIDE_LEFT].count) {
+        why_append_members(session, link, SIDE_LEFT, text);
+        buffer_append_string(text, " of the left");
+    }
+    if (link->members[SIDE_LEFT].count && link->members[SIDE_RIGHT].count)
+        buffer_append_string(text, " and ");
+    if (link->members[SIDE_RIGHT].count) {
+        why_append_members(session, link, SIDE_RIGHT, text);
+        buffer_append_string(text, " of the right");
+    }
+    buffer_printf(text, ": %s.", relation_name(link->relation));
+    if (!why_add(session, "Passage", text, ROLE_PANEL_STRONG, err))
+        return false;
+    buffer_append_string(text, why_relations[link->relation]);
+    size_t edits;
+    layout_link_edits(layout, index, &edits);
+    if (link->members[SIDE_LEFT].count && link->members[SIDE_RIGHT].count &&
+        link->relation != RELATION_SAME)
+        buffer_printf(text, " %zu place%s differ%s.", edits, edits == 1 ? "" : "s",
+                      edits == 1 ? "s" : "");
+    if (link->score >= 0)
+        buffer_printf(text,
+                      " That they belong together is %.0f%% certain, from the words, "
+                      "names and numbers they share and from their neighbours.",
+                      (double)link->score * 100);
+    return why_add(session, "", text, ROLE_PANEL, err);
+}
+
+static const char *const why_quote_relations[QUOTE_RELATION_COUNT] = {
+    [QUOTE_DROPPED] = "The words of this quotation do not stand in the right version.",
+    [QUOTE_ADDED] = "The words of this quotation do not stand in the left version.",
+    [QUOTE_UNMARKED] = "Its words survive on the right, but without quotation marks.",
+    [QUOTE_MARKED] = "Its words stood on the left without quotation marks.",
+    [QUOTE_VERBATIM] = "Letter by letter the same.",
+    [QUOTE_TYPOGRAPHY] = "The same but for typography.",
+    [QUOTE_TRIMMED] = "The right has a part of the words of the left, or the reverse.",
+    [QUOTE_REWORDED] = "The words inside the marks were changed.",
+};
+
+static const char *const why_speakers[SPEAKER_RELATION_COUNT] = {
+    [SPEAKER_SAME] = "Both versions name the same speaker.",
+    [SPEAKER_GARBLED] = "The speaker's name is garbled.",
+    [SPEAKER_LESS_SPECIFIC] = "The right is less specific about who speaks.",
+    [SPEAKER_MORE_SPECIFIC] = "The right is more specific about who speaks.",
+    [SPEAKER_CHANGED] = "The words are given to somebody else.",
+    [SPEAKER_LOST] = "The right does not say who speaks.",
+    [SPEAKER_GAINED] = "Only the right says who speaks.",
+    [SPEAKER_NONE_NAMED] = "Neither version says who speaks.",
+};
+
+static void why_append_risks(unsigned risk, struct buffer *out)
+{
+    static const struct why_risk {
+        unsigned bit;
+        const char *name;
+    } risks[] = {
+        {QUOTE_RISK_NEGATION, "a negation"},
+        {QUOTE_RISK_NUMBER, "a number"},
+        {QUOTE_RISK_NAME, "a name"},
+        {QUOTE_RISK_MODALITY, "how sure or how binding it is"},
+    };
+    const char *before = " At risk: ";
+    for (size_t i = 0; i < sizeof risks / sizeof *risks; i++)
+        if (risk & risks[i].bit) {
+            buffer_printf(out, "%s%s", before, risks[i].name);
+            before = ", ";
+        }
+    if (risk)
+        buffer_append_char(out, '.');
+}
+
+static void why_append_words(const struct session *session, enum side side,
+                             struct span span, struct buffer *out)
+{
+    const struct document *document = session->comparison->documents[side];
+    display_append_line(out, document_bytes(document, span), span_length(span),
+                        session->options.charset);
+}
+
+static void why_append_speakers(const struct session *session,
+                                const struct quote_link *link, struct buffer *out)
+{
+    const struct quote_link_list *list = &session->comparison->quote_links;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = session->comparison->documents[side];
+        if (!link->members[side].count)
+            continue;
+        const struct quote *quote =
+            &document->quotes[list->members[side][link->members[side].first]];
+        if (!quote->speaker.name)
+            continue;
+        buffer_append_string(out, side == SIDE_LEFT ? " Left: " : " Right: ");
+        display_append_line(out, quote->speaker.name, strlen(quote->speaker.name),
+                            session->options.charset);
+        if (quote->speaker.source == SPEAKER_INHERITED)
+            buffer_append_string(out, " (who spoke just before)");
+        buffer_append_char(out, '.');
+    }
+}
+
+static bool why_explain_quote(struct session *session, uint32_t index,
+                              struct buffer *text, struct error *err)
+{
+    const struct quote_link *link = &session->comparison->quote_links.links[index];
+    static const char *const sides[SIDE_COUNT] = {"  left", "  right"};
+    buffer_printf(text, "%s.", quote_relation_name(link->relation));
+    if (!why_add(session, "Quotation", text, ROLE_PANEL_STRONG, err))
+        return false;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        if (!link->has_span[side])
+            continue;
+        why_append_words(session, (enum side)side, link->spans[side], text);
+        if (!why_add(session, sides[side], text, ROLE_PANEL, err))
+            return false;
+    }
+    buffer_append_string(text, why_quote_relations[link->relation]);
+    if (link->score >= 0)
+        buffer_printf(text, " The pairing scores %.2f of 1.", (double)link->score);
+    why_append_risks(link->risk, text);
+    if (!why_add(session, "", text, ROLE_PANEL, err))
+        return false;
+    for (size_t i = 0; i < link->reason_count; i++) {
+        buffer_printf(text, "- %s", link->reasons[i]);
+        if (!why_add(session, "", text, ROLE_PANEL, err))
+            return false;
+    }
+    buffer_append_string(text, why_speakers[link->speaker]);
+    why_append_speakers(session, link, text);
+    return why_add(session, "  speaker", text, ROLE_PANEL, err);
+}
+
+static bool why_explain_finding(struct session *session, uint32_t index,
+                                uint32_t place_index, struct buffer *text,
+                                struct error *err)
+{
+    static const char *const severities[] = {"", "slight", "serious", "most serious"};
+    const struct finding *finding = &session->comparison->findings[index];
+    buffer_printf(
+        text, "%s (%s): %s", finding_kind_name(finding->kind),
+        severities[finding->severity >= 0 && finding->severity <= 3 ? finding->severity
+                                                                    : 0],
+        finding->message);
+    if (!why_add(session, "Finding", text, ROLE_PANEL_STRONG, err))
+        return false;
+    const struct finding_place *place = &finding->places[place_index];
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        if (!place->has[side])
+            continue;
+        why_append_words(session, (enum side)side, place->spans[side], text);
+        if (!why_add(session, side == SIDE_LEFT ? "  left" : "  right", text,
+                     ROLE_PANEL, err))
+            return false;
+    }
+    buffer_printf(text, "Place %u of %zu. x dismisses the finding, in all its places.",
+                  (unsigned)place_index + 1, finding->place_count);
+    return why_add(session, "", text, ROLE_PANEL, err);
+}
+
+bool why_fill(struct session *session, struct error *err)
+{
+    struct buffer text = {0};
+    enum side side = session->focus;
+    uint32_t offset = place_offset(session);
+    const struct annotation *finding =
+        annotation_holding(&session->annotations.findings[side], offset);
+    const struct annotation *quote =
+        annotation_holding(&session->annotations.quotes[side], offset);
+    struct target target = session->target;
+    bool ok = true;
+    panel_open(&session->panel, PANEL_WHY, "Why", false);
+    if (target.kind == TARGET_FINDING)
+        ok = why_explain_finding(session, target.index, target.detail, &text, err);
+    else if (finding)
+        ok = why_explain_finding(session, finding->index, finding->detail, &text, err);
+    if (ok && target.kind == TARGET_QUOTE)
+        ok = why_explain_quote(session, target.index, &text, err);
+    else if (ok && quote)
+        ok = why_explain_quote(session, quote->index, &text, err);
+    ok = ok && why_explain_link(session, &text, err);
+    buffer_clear(&text);
+    return ok && panel_filter(&session->panel, NULL, err);
+}

@@ -1,0 +1,25 @@
+/* paint.h - a frame onto the curses screen, only what differs. */
+#ifndef DIPTYCH_TUI_PAINT_H
+#define DIPTYCH_TUI_PAINT_H
+
+#include "session/frame.h"
+
+/* Pairs of colours that were allocated, and what the screen shows. */
+struct painter {
+    struct frame shown;
+    int color_count;    /* 0: no colours */
+    short pairs[64][3]; /* foreground, background, number */
+    int pair_count;
+    int pairs_most;
+};
+
+/* After the screen was started. */
+void painter_start(struct painter *painter, bool wants_color);
+void painter_clear(struct painter *painter);
+
+/* Bring the screen to a frame. False with ERROR_MEMORY. is_whole: trust nothing that is
+ * on the terminal. */
+bool painter_paint(struct painter *painter, const struct frame *frame, bool is_whole,
+                   struct error *err);
+
+#endif

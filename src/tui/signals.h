@@ -1,0 +1,35 @@
+/* signals.h - signals as bytes in a pipe; and the terminal given back when the program
+ * falls. */
+#ifndef DIPTYCH_TUI_SIGNALS_H
+#define DIPTYCH_TUI_SIGNALS_H
+
+#include "base/error.h"
+
+/*
+ * Catch signals: those that end the program, stop it or change the window's size wake
+ * signals_fd(); those of our own faults restore the terminal and are raised again.
+ *
+ * tty  the terminal's descriptor; its present state is what is restored
+ */
+bool signals_start(int tty, struct error *err);
+
+/* Let signals be as they were. */
+void signals_stop(void);
+
+/* Bytes that the terminal needs to leave the screen; copied. Call once it is started.
+ */
+void signals_set_leave_bytes(const char *bytes);
+
+/* Readable when a signal came. */
+int signals_fd(void);
+
+/* The next signal that came, or 0. */
+int signals_next(void);
+
+/* Stop the process as SIGTSTP by default does; returns when it goes on. */
+void signals_stop_process(void);
+
+/* Die of a signal. */
+void signals_raise_default(int number);
+
+#endif

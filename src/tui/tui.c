@@ -1,0 +1,200 @@
+/* tui.c - the loop: keys to the session, its frames to the terminal. */
+#include "tui/tui.h"
+
+#include "session/session.h"
+#include "session/view.h"
+#include "tui/capability.h"
+#include "tui/input.h"
+#include "tui/paint.h"
+#include "tui/signals.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+struct tui {
+    struct session *session;
+    struct frame frame;
+    struct painter painter;
+    SCREEN *screen;
+    FILE *keys; /* where keys come from */
+    int tty;
+};
+
+bool tui_is_possible(void)
+{
+    const char *term = getenv("TERM");
+    if (!isatty(STDOUT_FILENO) || !term || !*term || strcmp(term, "dumb") == 0)
+        return false;
+    return isatty(STDIN_FILENO) || access("/dev/tty", R_OK) == 0;
+}
+
+void tui_find_size(unsigned *columns, unsigned *rows)
+{
+    struct winsize size = {0};
+    *columns = 80;
+    *rows = 24;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col && size.ws_row) {
+        *columns = size.ws_col;
+        *rows = size.ws_row;
+    }
+}
+
+static bool tui_open(struct tui *tui, const struct tui_options *options,
+                     struct error *err)
+{
+    char leave[256];
+    tui->keys = stdin;
+    if (!isatty(STDIN_FILENO)) {
+        tui->keys = fopen("/dev/tty", "r");
+        if (!tui->keys)
+            return error_set(err, ERROR_IO, "/dev/tty: %s; the reader needs keys",
+                             strerror(errno));
+    }
+    tui->tty = fileno(tui->keys);
+    if (!signals_start(tui->tty, err))
+        return false;
+    tui->screen = newterm(NULL, stdout, tui->keys);
+    if (!tui->screen) {
+        signals_stop();
+        const char *term = getenv("TERM");
+        return error_set(err, ERROR_IO,
+                         "the terminal \"%s\" is not known; set TERM or use "
+                         "--format=side",
+                         term ? term : "");
+    }
+    set_term(tui->screen);
+    capability_leave_bytes(leave, sizeof leave);
+    signals_set_leave_bytes(leave);
+    input_start(options->wants_mouse);
+    const char *no_color = getenv("NO_COLOR");
+    bool wants_color = options->color == TUI_COLOR_ALWAYS ||
+                       (options->color == TUI_COLOR_AUTO && !(no_color && *no_color));
+    painter_start(&tui->painter, wants_color);
+    return true;
+}
+
+static void tui_close(struct tui *tui)
+{
+    if (tui->screen) {
+        endwin();
+        delscreen(tui->screen);
+        signals_stop();
+    }
+    if (tui->keys && tui->keys != stdin)
+        fclose(tui->keys);
+    painter_clear(&tui->painter);
+    frame_clear(&tui->frame);
+}
+
+static bool tui_take_size(struct tui *tui, struct error *err)
+{
+    unsigned columns, rows;
+    tui_find_size(&columns, &rows);
+    if ((int)columns != COLS || (int)rows != LINES)
+        resizeterm((int)rows, (int)columns);
+    if (columns == tui->session->columns && rows == tui->session->rows)
+        return true;
+    return session_resize(tui->session, columns, rows, err);
+}
+
+static bool tui_draw(struct tui *tui, bool is_whole, struct error *err)
+{
+    return view_draw(tui->session, &tui->frame, err) &&
+           painter_paint(&tui->painter, &tui->frame, is_whole, err);
+}
+
+static bool tui_resume(struct tui *tui, struct error *err)
+{
+    reset_prog_mode();
+    return tui_take_size(tui, err) && tui_draw(tui, true, err);
+}
+
+static bool tui_suspend(struct tui *tui, struct error *err)
+{
+    endwin();
+    signals_stop_process();
+    return tui_resume(tui, err);
+}
+
+/* What signals ask for; *ending is set to one that ends the program. */
+static bool tui_take_signals(struct tui *tui, int *ending, struct error *err)
+{
+    bool ok = true;
+    for (int number = signals_next(); number && ok && !*ending;
+         number = signals_next()) {
+        if (number == SIGWINCH)
+            ok = tui_take_size(tui, err) && tui_draw(tui, false, err);
+        else if (number == SIGTSTP)
+            ok = tui_suspend(tui, err);
+        else if (number == SIGCONT)
+            ok = tui_resume(tui, err);
+        else
+            *ending = number;
+    }
+    return ok;
+}
+
+/* Every key that waits, then one frame. */
+static bool tui_take_keys(struct tui *tui, bool *is_over, struct error *err)
+{
+    enum effect effect = EFFECT_NONE;
+    for (struct input input = input_read(); input.kind != INPUT_NONE && !*is_over;
+         input = input_read()) {
+        enum effect one =
+            input.kind == INPUT_CLICK
+                ? session_click(tui->session, input.column, input.row, err)
+                : session_key(tui->session, input.key, err);
+        if (err->code != ERROR_NONE)
+            return false;
+        if (one == EFFECT_SUSPEND) {
+            if (!tui_suspend(tui, err))
+                return false;
+        } else if (one == EFFECT_QUIT) {
+            *is_over = true;
+        }
+        effect = one > effect ? one : effect;
+    }
+    if (*is_over || effect == EFFECT_NONE)
+        return true;
+    return tui_draw(tui, effect == EFFECT_REPAINT, err);
+}
+
+static bool tui_loop(struct tui *tui, int *ending, struct error *err)
+{
+    struct pollfd waits[] = {{.fd = tui->tty, .events = POLLIN},
+                             {.fd = signals_fd(), .events = POLLIN}};
+    bool is_over = false;
+    while (!is_over && !*ending) {
+        if (poll(waits, 2, -1) < 0 && errno != EINTR)
+            return error_set(err, ERROR_IO, "cannot wait for keys: %s",
+                             strerror(errno));
+        if (!tui_take_signals(tui, ending, err) || *ending)
+            break;
+        if (waits[0].revents & (POLLHUP | POLLERR | POLLNVAL))
+            *ending = SIGHUP;
+        else if ((waits[0].revents & POLLIN) && !tui_take_keys(tui, &is_over, err))
+            break;
+    }
+    return err->code == ERROR_NONE;
+}
+
+bool tui_run(const struct tui_options *options, struct session *session,
+             struct error *err)
+{
+    struct tui tui = {.session = session};
+    struct error own = {0};
+    int ending = 0;
+    bool ok = tui_open(&tui, options, &own) && tui_take_size(&tui, &own) &&
+              tui_draw(&tui, false, &own) && tui_loop(&tui, &ending, &own);
+    tui_close(&tui);
+    if (ending)
+        signals_raise_default(ending);
+    return ok || error_set(err, own.code, "%s", own.message);
+}
