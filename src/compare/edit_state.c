@@ -133,15 +133,36 @@ static bool stands_alone(const struct word_passage *passage, const struct stretc
     return true;
 }
 
-static void mark_moved(struct word_passage *passage, const struct stretch_list *list)
+/* Does the word next to a stretch differ from its partner, there too, in its case only:
+ * because it began a sentence? */
+static bool has_case_pair(const struct word_passage *passage, const struct stretch *s,
+                          bool is_behind)
+{
+    const struct passage_side *left = &passage->sides[SIDE_LEFT];
+    const struct passage_side *right = &passage->sides[SIDE_RIGHT];
+    uint32_t step = is_behind ? s->count : UINT32_MAX;
+    uint32_t i = s->at[SIDE_LEFT] + step, j = s->at[SIDE_RIGHT] + step;
+    return i < left->count && j < right->count && left->partner[i] == j &&
+           left->kind[i] == WORD_CASE;
+}
+
+static void mark_moved(struct word_passage *passage, struct stretch_list *list)
 {
     for (size_t k = 0; k < list->count; k++) {
-        const struct stretch *s = &list->stretches[k];
+        struct stretch *s = &list->stretches[k];
         if (passage->sides[SIDE_LEFT].state[s->at[SIDE_LEFT]] == STATE_KEPT)
             continue;
-        if (s->weight >= move_weight ||
-            (s->weight >= lone_move_weight && stands_alone(passage, s)))
-            set_state(passage, s, STATE_MOVED);
+        if (s->weight < move_weight &&
+            (s->weight < lone_move_weight || !stands_alone(passage, s)))
+            continue;
+        if (has_case_pair(passage, s, false)) {
+            s->at[SIDE_LEFT]--;
+            s->at[SIDE_RIGHT]--;
+            s->count++;
+        }
+        if (has_case_pair(passage, s, true))
+            s->count++;
+        set_state(passage, s, STATE_MOVED);
     }
 }
 

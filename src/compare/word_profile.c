@@ -60,33 +60,37 @@ static uint8_t word_group_of(const char *class)
 }
 
 /* Keep the letters and digits of a word: co-operate and cooperate have the same. */
-static bool word_profile_spell(struct word_profile_table *table,
-                               struct word_profile *profile, const char *text,
-                               size_t length, struct error *err)
+static bool word_spell(struct word_profile_table *table, const char *text,
+                       size_t length, struct range *letters, struct error *err)
 {
     if (!memory_reserve(&table->letters, &table->letter_capacity,
                         table->letter_count + WORD_LETTERS_LIMIT,
                         sizeof *table->letters, err))
         return false;
-    uint32_t *letters = table->letters + table->letter_count;
-    size_t count = 0, at = 0;
+    *letters = (struct range){(uint32_t)table->letter_count, 0};
+    size_t at = 0;
     while (at < length) {
         ucs4_t c;
         at += (size_t)u8_mbtouc(&c, (const uint8_t *)text + at, length - at);
         if (!uc_is_alnum(c) && !uc_is_general_category(c, UC_CATEGORY_M))
             continue;
-        if (count == WORD_LETTERS_LIMIT) {
-            count = 0;
-            profile->letter_set = 0;
+        if (letters->count == WORD_LETTERS_LIMIT) {
+            letters->count = 0;
             break;
         }
-        letters[count++] = c;
-        profile->letter_set |= UINT64_C(1) << (c % 61);
+        table->letters[letters->first + letters->count++] = c;
     }
-    profile->letters = (uint32_t)table->letter_count;
-    profile->letter_count = (uint8_t)count;
-    table->letter_count += count;
+    table->letter_count += letters->count;
     return true;
+}
+
+static uint64_t letter_set_of(const struct word_profile_table *table,
+                              struct range letters)
+{
+    uint64_t set = 0;
+    for (uint32_t i = letters.first; i < range_end(letters); i++)
+        set |= UINT64_C(1) << (table->letters[i] % 61);
+    return set;
 }
 
 /*
@@ -153,7 +157,7 @@ static void word_profile_classify(struct word_profile *profile,
         profile->group = word_group_of(class);
     } else if (!language_longest_phrase(language, LANGUAGE_FUNCTION_WORDS) &&
                token->kind == TOKEN_WORD &&
-               profile->letter_count <= SHORT_WORD_LETTERS) {
+               profile->letters.count <= SHORT_WORD_LETTERS) {
         profile->class = WORD_FUNCTION;
         profile->group = UINT8_MAX;
     }
@@ -186,7 +190,11 @@ static bool word_profile_make(struct word_profile_table *table,
         .name = language_find(language, LANGUAGE_VARIANTS, text, length),
         .value = word_value(language, token, text, length),
     };
-    if (!word_profile_spell(table, profile, text, length, err))
+    if (!word_spell(table, text, length, &profile->letters, err))
+        return false;
+    profile->letter_set = letter_set_of(table, profile->letters);
+    if (profile->lemma && !word_spell(table, profile->lemma, strlen(profile->lemma),
+                                      &profile->lemma_letters, err))
         return false;
     word_profile_classify(profile, language, token, text, length);
     table->slots[lower] = (uint32_t)++table->count;

@@ -20,12 +20,13 @@ struct word_profile {
     const char *name;  /* what a variant of a name stands for; NULL if none is listed */
     const char *text;  /* in lower case; borrowed from the lexicon */
     double value;      /* of a number; NAN if it is none or not one number */
-    uint64_t letter_set; /* a bit for each letter that occurs (hashed) */
-    uint32_t letters; /* its letters and digits as code points, in the table's pool */
-    uint8_t letter_count; /* at most WORD_LETTERS_LIMIT; a longer word has none */
-    uint8_t group;        /* bits: the closed classes it may stand for */
-    uint8_t class;        /* enum word_class */
-    bool is_cue;          /* reports speech */
+    uint64_t letter_set;  /* a bit for each letter that occurs (hashed) */
+    struct range letters; /* its letters and digits as code points, in the table's pool;
+                             none if they are more than WORD_LETTERS_LIMIT */
+    struct range lemma_letters; /* those of its base form */
+    uint8_t group;              /* bits: the closed classes it may stand for */
+    uint8_t class;              /* enum word_class */
+    bool is_cue;                /* reports speech */
 };
 
 /* Profiles by word, made when they are first asked for. */

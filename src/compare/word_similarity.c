@@ -30,20 +30,14 @@ struct spelling {
 };
 
 static struct spelling spelling_of(const struct word_profile_table *table,
-                                   const struct word_profile *profile)
+                                   struct range letters)
 {
-    return (struct spelling){table->letters + profile->letters, profile->letter_count};
+    return (struct spelling){table->letters + letters.first, letters.count};
 }
 
 static bool listed_as_equal(const char *a, const char *b)
 {
     return a && b && strcmp(a, b) == 0;
-}
-
-static bool same_lemma(const struct word_profile *a, const struct word_profile *b)
-{
-    return (a->lemma || b->lemma) && listed_as_equal(a->lemma ? a->lemma : a->text,
-                                                     b->lemma ? b->lemma : b->text);
 }
 
 static size_t common_prefix(struct spelling a, struct spelling b)
@@ -52,6 +46,21 @@ static size_t common_prefix(struct spelling a, struct spelling b)
     while (n < a.count && n < b.count && a.letters[n] == b.letters[n])
         n++;
     return n;
+}
+
+/* Are two words irregular forms of one word? */
+static bool same_lemma(const struct word_profile *a, const struct word_profile *b)
+{
+    return (a->lemma || b->lemma) && listed_as_equal(a->lemma ? a->lemma : a->text,
+                                                     b->lemma ? b->lemma : b->text);
+}
+
+/* Is a word a regular form of the base form of an irregular one: "brings" and
+ * "brought"? It begins as the base form does, but for the last letters. */
+static bool is_form_of(struct spelling word, struct spelling base)
+{
+    size_t prefix = common_prefix(word, base);
+    return prefix >= 3 && base.count - prefix <= 2 && word.count - prefix <= 3;
 }
 
 /* Length of the longest common subsequence (Wagner and Fischer 1974), one row. */
@@ -127,6 +136,45 @@ static unsigned letter_similarity(struct spelling a, struct spelling b, bool nam
     return sure;
 }
 
+/* What the lists of a language say of two words. */
+static unsigned listed_similarity(const struct word_profile *a,
+                                  const struct word_profile *b,
+                                  enum word_link_kind *kind)
+{
+    if (same_lemma(a, b)) {
+        *kind = WORD_INFLECTION;
+        return SURE_LISTED;
+    }
+    if (listed_as_equal(a->unit, b->unit)) {
+        *kind = WORD_NUMBER;
+        return SURE_LISTED;
+    }
+    if (listed_as_equal(a->name, b->name) || listed_as_equal(a->name, b->text) ||
+        listed_as_equal(a->text, b->name)) {
+        *kind = WORD_NAME;
+        return SURE_LISTED;
+    }
+    return 0;
+}
+
+/* What the letters of two content words say. */
+static unsigned form_similarity(const struct word_profile_table *left_table,
+                                const struct word_profile *a,
+                                const struct word_profile_table *right_table,
+                                const struct word_profile *b, bool names,
+                                enum word_link_kind *kind)
+{
+    struct spelling a_letters = spelling_of(left_table, a->letters);
+    struct spelling b_letters = spelling_of(right_table, b->letters);
+    if (is_form_of(a_letters, spelling_of(right_table, b->lemma_letters)) ||
+        is_form_of(b_letters, spelling_of(left_table, a->lemma_letters))) {
+        *kind = WORD_INFLECTION;
+        return SURE_LISTED;
+    }
+    return may_be_alike(a, b) ? letter_similarity(a_letters, b_letters, names, kind)
+                              : 0;
+}
+
 unsigned word_similarity(const struct word_profile_table *left_table,
                          const struct word_item *left,
                          const struct word_profile_table *right_table,
@@ -145,28 +193,13 @@ unsigned word_similarity(const struct word_profile_table *left_table,
         *kind = WORD_NUMBER;
         return fabs(a->value - b->value) <= 1e-9 * fabs(a->value) ? SURE_NUMBER : 0;
     }
-    if (same_lemma(a, b)) {
-        *kind = WORD_INFLECTION;
-        return SURE_LISTED;
-    }
-    if (listed_as_equal(a->unit, b->unit)) {
-        *kind = WORD_NUMBER;
-        return SURE_LISTED;
-    }
-    if (listed_as_equal(a->name, b->name) || listed_as_equal(a->name, b->text) ||
-        listed_as_equal(a->text, b->name)) {
-        *kind = WORD_NAME;
-        return SURE_LISTED;
-    }
-    if (left->class == WORD_FUNCTION || right->class == WORD_FUNCTION)
-        return 0;
-    if (may_be_alike(a, b)) {
-        bool names = left->is_name && right->is_name;
-        unsigned sure = letter_similarity(spelling_of(left_table, a),
-                                          spelling_of(right_table, b), names, kind);
-        if (sure)
-            return sure;
-    }
+    unsigned sure = listed_similarity(a, b, kind);
+    if (sure || left->class == WORD_FUNCTION || right->class == WORD_FUNCTION)
+        return sure;
+    sure = form_similarity(left_table, a, right_table, b,
+                           left->is_name && right->is_name, kind);
+    if (sure)
+        return sure;
     *kind = WORD_SYNONYM;
     return a->is_cue && b->is_cue ? SURE_CUE : 0;
 }
