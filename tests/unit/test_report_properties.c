@@ -19,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* ---- Pairs of files ---- */
 
@@ -50,12 +51,11 @@ static struct pair_list find_pairs(void)
     DIR *folder = opendir(SOURCE_DATA_DIR "/samples");
     for (struct dirent *entry; folder && (entry = readdir(folder));) {
         char paths[SIDE_COUNT][1024];
-        if (entry->d_name[0] == '.' || strchr(entry->d_name, '.'))
-            continue;
         for (int side = 0; side < SIDE_COUNT; side++)
             snprintf(paths[side], sizeof paths[side], "%s/samples/%s/%s.txt",
                      SOURCE_DATA_DIR, entry->d_name, side ? "right" : "left");
-        pair_list_add(&list, paths[SIDE_LEFT], paths[SIDE_RIGHT]);
+        if (access(paths[SIDE_LEFT], R_OK) == 0)
+            pair_list_add(&list, paths[SIDE_LEFT], paths[SIDE_RIGHT]);
     }
     if (folder)
         closedir(folder);
