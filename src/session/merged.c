@@ -4,6 +4,7 @@
 #include "base/memory.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* The words of one side of a block, in order. */
 struct merged_stream {
@@ -119,7 +120,9 @@ static void merged_add_run(struct merged_builder *builder, enum side side)
     struct merged_stream *stream = &builder->streams[side];
     enum piece_kind kind = side == SIDE_LEFT ? PIECE_LEFT : PIECE_RIGHT;
     merged_add_space(builder, stream, side == SIDE_RIGHT);
-    merged_add(builder, PIECE_BRACKET, side == SIDE_LEFT ? "[-" : "{+", 2);
+    /* A word joiner keeps the hyphen from ending a row. */
+    const char *opening = side == SIDE_LEFT ? "[-\u2060" : "{+";
+    merged_add(builder, PIECE_BRACKET, opening, (uint32_t)strlen(opening));
     for (bool is_first = true; builder->ok && merged_is_changed(stream);
          is_first = false) {
         if (!is_first)

@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "session/findings.h"
 #include "session/jump.h"
+#include "session/place.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -331,15 +332,44 @@ enum effect panel_key(struct session *session, uint32_t key, bool *taken,
     return EFFECT_NONE;
 }
 
+/* A panel takes rows from the panes: the place must not be under it. */
+static void panel_make_room(struct session *session)
+{
+    uint32_t rows = place_window_rows(session);
+    long row = place_screen_row(session, session->focus, place_offset(session));
+    if (row >= (long)rows)
+        for (int pane = 0; pane < SIDE_COUNT; pane++)
+            session->top[pane] = layout_move(&session->layout, session->top[pane],
+                                             row - (long)rows + 1 + (long)rows / 4);
+    session_lay_out(session);
+}
+
+void panel_close(struct session *session)
+{
+    struct session_spot before = session->before_panel;
+    bool is_there = before.focus == session->focus &&
+                    before.token[before.focus] == session->token[before.focus];
+    panel_clear(&session->panel);
+    if (is_there) {
+        before.target = session->target;
+        session_return_to(session, &before);
+    }
+    session_lay_out(session);
+}
+
 enum effect panel_command_toggle(struct session *session,
                                  const struct command_call *call, struct error *err)
 {
     enum panel_kind kind = (enum panel_kind)call->command->variant;
-    bool closes = session->panel.kind == kind && kind != PANEL_WHY;
-    if (closes)
-        panel_clear(&session->panel);
-    else if (!panel_fill(session, kind, err))
+    bool is_open = session->panel.kind != PANEL_NONE;
+    if (session->panel.kind == kind && kind != PANEL_WHY) {
+        panel_close(session);
+        return EFFECT_REDRAW;
+    }
+    if (!is_open)
+        session->before_panel = session_take_spot(session);
+    if (!panel_fill(session, kind, err))
         return EFFECT_QUIT;
-    session_lay_out(session);
+    panel_make_room(session);
     return EFFECT_REDRAW;
 }

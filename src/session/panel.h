@@ -77,6 +77,10 @@ void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
 enum effect panel_key(struct session *session, uint32_t key, bool *taken,
                       struct error *err);
 
+/* Close the panel. The panes come back to where they were when it was opened, unless
+ * the reader went elsewhere. */
+void panel_close(struct session *session);
+
 /* Command: open the panel `variant` (enum panel_kind), or close it if it is open. */
 command_handler panel_command_toggle;
 

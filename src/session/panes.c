@@ -125,8 +125,7 @@ enum effect panes_command_cancel(struct session *session,
     (void)call, (void)err;
     session->pending_count = -1;
     if (session->panel.kind != PANEL_NONE) {
-        panel_clear(&session->panel);
-        session_lay_out(session);
+        panel_close(session);
     } else {
         session->target = (struct target){TARGET_NONE, 0, 0};
         search_clear(&session->search);

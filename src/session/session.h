@@ -70,6 +70,7 @@ struct session {
     struct session_spot anchor; /* what stays on top through resizes, until the reader
                                    scrolls */
     bool has_anchor;
+    struct session_spot before_panel; /* where the panes were when it was opened */
 
     bool *dismissed; /* by finding */
     bool shows_dismissed;

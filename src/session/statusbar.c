@@ -49,7 +49,7 @@ bool statusbar_draw_title(const struct session *session,
     return true;
 }
 
-/* "passages 12,13 -> 11: merged" */
+/* "passage 12-13 -> 11: merged" */
 static void statusbar_describe_place(const struct session *session, struct buffer *out)
 {
     const struct link_list *list = &session->comparison->paragraph_links;
@@ -64,7 +64,8 @@ static void statusbar_describe_place(const struct session *session, struct buffe
         uint32_t count;
         const uint32_t *members = link_members(list, link, (enum side)side, &count);
         if (side)
-            buffer_append_string(out, " : ");
+            buffer_append_string(
+                out, session->options.charset == DISPLAY_UTF8 ? " \u2192 " : " -> ");
         if (!count)
             buffer_append_char(out, '-');
         else if (count == 1)
@@ -73,7 +74,7 @@ static void statusbar_describe_place(const struct session *session, struct buffe
             buffer_printf(out, "%u-%u", (unsigned)members[0] + 1,
                           (unsigned)members[count - 1] + 1);
     }
-    buffer_printf(out, " %s", relation_name(link->relation));
+    buffer_printf(out, ": %s", relation_name(link->relation));
     if (session->target.kind == TARGET_QUOTE)
         buffer_printf(out, ", quotation %s",
                       quote_relation_name(

@@ -44,16 +44,18 @@ static void view_measure_rows(const struct session *session,
     uint32_t room = geometry->status_row > geometry->window_row
                         ? geometry->status_row - geometry->window_row
                         : 1;
-    if (session->panel.kind != PANEL_NONE) {
-        uint32_t wanted =
-            session->panel.kind == PANEL_HELP ? room - room / 6 : room * 9 / 20;
-        uint32_t least = session->panel.is_list ? 6 : 8;
-        if (wanted < least)
-            wanted = least;
-        if (wanted + 2 > room)
-            wanted = room > 4 ? room - 2 : room / 2;
-        geometry->panel_rows = wanted;
-    }
+    uint32_t wanted = 0;
+    if (session->panel.kind == PANEL_HELP)
+        wanted = room - room / 6;
+    else if (session->panel.kind != PANEL_NONE)
+        wanted = room * 9 / 20 > 7 ? room * 9 / 20 : 7;
+    /* No more rows than lines, but a short list keeps its size while it is filtered. */
+    uint32_t lines = session->panel.count > 4 ? (uint32_t)session->panel.count : 4;
+    if (wanted > lines + 1)
+        wanted = lines + 1;
+    if (wanted + 2 > room)
+        wanted = wanted && room > 4 ? room - 2 : wanted ? room / 2 : 0;
+    geometry->panel_rows = wanted;
     geometry->window_rows =
         room > geometry->panel_rows ? room - geometry->panel_rows : 1;
     geometry->panel_row = geometry->window_row + geometry->window_rows;
