@@ -76,12 +76,11 @@ static void append_formats(struct buffer *out)
     size_t count;
     const struct report_format *table = report_format_table(&count);
     buffer_append_string(out, "\nFormats:\n");
-    for (size_t i = 0; i < count; i++)
-        if (table[i].write) {
-            buffer_printf(out, "  %s", table[i].name);
-            buffer_append_repeated(out, ' ', HELP_COLUMN - 2 - strlen(table[i].name));
-            append_wrapped(out, table[i].help, HELP_COLUMN);
-        }
+    for (size_t i = 0; i < count; i++) {
+        buffer_printf(out, "  %s", table[i].name);
+        buffer_append_repeated(out, ' ', HELP_COLUMN - 2 - strlen(table[i].name));
+        append_wrapped(out, table[i].help, HELP_COLUMN);
+    }
 }
 
 static void append_kinds(struct buffer *out)

@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <iconv.h>
 #include <stdlib.h>
@@ -56,8 +57,6 @@ static bool apply_format(struct cli_options *options, const struct cli_option *o
     const struct report_format *format = report_format_find(value);
     if (!format)
         return fail_format(value, err);
-    if (!format->write)
-        return error_set(err, ERROR_USAGE, "--format=%s is not built yet", value);
     options->format = format;
     return true;
 }
@@ -178,11 +177,10 @@ static bool apply_language(struct cli_options *options, const struct cli_option 
                            const char *value, struct error *err)
 {
     size_t primary = strcspn(value, "-_");
-    for (size_t i = 0; i < primary; i++)
-        if (!((value[i] >= 'a' && value[i] <= 'z') ||
-              (value[i] >= 'A' && value[i] <= 'Z')))
-            primary = 0;
-    if (primary < 2 || primary > 3)
+    bool is_tag = primary == 2 || primary == 3;
+    for (const char *c = value; *c; c++)
+        is_tag = is_tag && (*c == '-' || *c == '_' || isalnum((unsigned char)*c));
+    if (!is_tag)
         return error_set(err, ERROR_USAGE,
                          "--%s=%s: no language tag; give one as en, de or pt-BR",
                          option->name, value);

@@ -22,14 +22,26 @@ static const struct report_format formats[] = {
         .is_colored = true,
         .write = report_write_side,
     },
-    {.name = "html", .help = "one page for a browser or for printing"},
-    {.name = "md", .help = "Markdown"},
+    {
+        .name = "html",
+        .help = "one page for a browser or for printing",
+        .write = report_write_html,
+    },
+    {
+        .name = "md",
+        .help = "Markdown, for a wiki or a ticket",
+        .write = report_write_markdown,
+    },
     {
         .name = "json",
         .help = "everything, for programs; the manual describes it",
         .write = report_write_json,
     },
-    {.name = "tsv", .help = "a table of findings and quotations"},
+    {
+        .name = "tsv",
+        .help = "a table of findings, quotations and passages",
+        .write = report_write_tsv,
+    },
 };
 
 const struct report_format *report_format_table(size_t *count)

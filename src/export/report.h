@@ -40,8 +40,8 @@ typedef bool report_writer(const struct comparison *comparison,
 struct report_format {
     const char *name; /* as --format takes it */
     const char *help;
-    bool is_colored;      /* has colours unless they are turned off */
-    report_writer *write; /* NULL: the name is reserved, the format not built */
+    bool is_colored; /* has colours unless they are turned off */
+    report_writer *write;
 };
 
 /* All formats in the order of the manual, and one by its name (NULL if there is none).

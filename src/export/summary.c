@@ -82,6 +82,25 @@ void summary_append_quotes(struct buffer *out, const struct comparison *comparis
     append_counts(out, counts, names, ORDER_COUNT);
 }
 
+void summary_append_risk(struct buffer *out, unsigned risk)
+{
+    static const struct {
+        enum quote_risk bit;
+        const char *word;
+    } words[] = {
+        {QUOTE_RISK_NEGATION, "a negation"},
+        {QUOTE_RISK_NUMBER, "a number"},
+        {QUOTE_RISK_NAME, "a name"},
+        {QUOTE_RISK_MODALITY, "how sure it is"},
+    };
+    bool has_any = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (risk & (unsigned)words[i].bit) {
+            buffer_printf(out, "%s%s", has_any ? ", " : "", words[i].word);
+            has_any = true;
+        }
+}
+
 const char *summary_severity_word(int severity)
 {
     return severity >= 3 ? "serious" : severity == 2 ? "to check" : "minor";

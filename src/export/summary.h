@@ -22,6 +22,9 @@ void summary_append_quotes(struct buffer *out, const struct comparison *comparis
 void summary_append_findings(struct buffer *out, const struct comparison *comparison,
                              unsigned kinds);
 
+/* Append "a negation, a number" for the bits of enum quote_risk; nothing for none. */
+void summary_append_risk(struct buffer *out, unsigned risk);
+
 /* The word for a severity, 1 to 3. */
 const char *summary_severity_word(int severity);
 

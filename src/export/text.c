@@ -287,24 +287,6 @@ static bool print_quote_side(struct text_report *report, const struct quote_link
     return print_at(report, side, link->spans[side].start, err);
 }
 
-static const char *risk_sentence(unsigned risk, struct buffer *text)
-{
-    static const struct {
-        enum quote_risk bit;
-        const char *word;
-    } words[] = {
-        {QUOTE_RISK_NEGATION, "a negation"},
-        {QUOTE_RISK_NUMBER, "a number"},
-        {QUOTE_RISK_NAME, "a name"},
-        {QUOTE_RISK_MODALITY, "how sure it is"},
-    };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (risk & (unsigned)words[i].bit)
-            buffer_printf(text, "%s%s", text->length ? ", " : "", words[i].word);
-    buffer_append_char(text, '\0');
-    return text->failed ? "" : text->bytes;
-}
-
 /* The line above a pair: number, grade, what is at risk. */
 static bool print_quote_grade(struct text_report *report, const struct quote_link *link,
                               size_t number, struct error *err)
@@ -319,7 +301,8 @@ static bool print_quote_grade(struct text_report *report, const struct quote_lin
     struct buffer risk = {0};
     if (link->risk) {
         add(report, "; at risk: ");
-        add(report, risk_sentence(link->risk, &risk));
+        summary_append_risk(&risk, link->risk);
+        prose_add(&report->prose, risk.bytes, risk.length, PROSE_PLAIN);
     }
     bool ok = buffer_check(&risk, err);
     buffer_clear(&risk);

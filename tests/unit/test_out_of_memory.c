@@ -14,6 +14,7 @@
 #include "compare/comparison.h"
 #include "export/report.h"
 
+#include <jansson.h>
 #include <stdlib.h>
 
 void *__real_malloc(size_t size);
@@ -101,8 +102,7 @@ static bool write_reports(struct run *run, struct error *err)
     };
     for (size_t i = 0; i < count; i++) {
         buffer_clear(&run->out);
-        if (formats[i].write &&
-            !formats[i].write(run->comparison, &options, &run->out, err))
+        if (!formats[i].write(run->comparison, &options, &run->out, err))
             return false;
     }
     return report_write_check(run->comparison, &options, &run->out, err);
@@ -141,6 +141,7 @@ static void run_with_enough_memory_succeeds(void **state)
 static void each_failed_allocation_ends_the_run_with_an_error(void **state)
 {
     (void)state;
+    json_set_alloc_funcs(malloc, free);
     for (long nth = 1;; nth++) {
         struct error err = {0};
         failing_allocation = nth;

@@ -1,0 +1,120 @@
+/*
+ * tsv.c - a table for spreadsheets and scripts: a row for each place of a finding, each
+ * pair of quotations, and each group of passages that is not the same.
+ *
+ * One header row, tabs between cells, no quoting; a cell is one line.
+ */
+#include "export/formats.h"
+
+#include <string.h>
+
+struct tsv_report {
+    const struct comparison *comparison;
+    const struct report_options *options;
+    struct buffer *out;
+};
+
+static void put_text(struct tsv_report *report, const char *text)
+{
+    display_append_line(report->out, text, strlen(text), report->options->charset);
+}
+
+/* Line and text of one side, each behind a tab; empty cells where there is nothing. */
+static void put_place(struct tsv_report *report, enum side side, bool has,
+                      struct span span)
+{
+    const struct document *document = report->comparison->documents[side];
+    buffer_append_char(report->out, '\t');
+    if (has)
+        buffer_printf(report->out, "%u",
+                      (unsigned)document_line_at(document, span.start));
+    buffer_append_char(report->out, '\t');
+    if (has)
+        display_append_line(report->out, document_bytes(document, span),
+                            span_length(span), report->options->charset);
+}
+
+static void put_findings(struct tsv_report *report)
+{
+    const struct comparison *comparison = report->comparison;
+    for (size_t i = 0; i < comparison->finding_count; i++) {
+        const struct finding *finding = &comparison->findings[i];
+        if (!(report->options->finding_kinds & 1u << finding->kind))
+            continue;
+        for (size_t k = 0; k < finding->place_count; k++) {
+            const struct finding_place *place = &finding->places[k];
+            buffer_printf(report->out, "finding\t%s\t%d",
+                          finding_kind_name(finding->kind), finding->severity);
+            for (int side = 0; side < SIDE_COUNT; side++)
+                put_place(report, (enum side)side, place->has[side],
+                          place->spans[side]);
+            buffer_append_char(report->out, '\t');
+            put_text(report, finding->message);
+            buffer_append_char(report->out, '\n');
+        }
+    }
+}
+
+static void put_quotes(struct tsv_report *report)
+{
+    const struct quote_link_list *links = &report->comparison->quote_links;
+    for (size_t i = 0; i < links->count; i++) {
+        const struct quote_link *link = &links->links[i];
+        buffer_printf(report->out, "quotation\t%s\t",
+                      quote_relation_name(link->relation));
+        for (int side = 0; side < SIDE_COUNT; side++)
+            put_place(report, (enum side)side, link->has_span[side], link->spans[side]);
+        buffer_printf(report->out, "\tspeaker %s",
+                      speaker_relation_name(link->speaker));
+        for (size_t k = 0; k < link->reason_count; k++) {
+            buffer_append_string(report->out, "; ");
+            put_text(report, link->reasons[k]);
+        }
+        buffer_append_char(report->out, '\n');
+    }
+}
+
+/* From the first passage of one side of a link to its last. */
+static struct span link_span(const struct tsv_report *report, const struct link *link,
+                             enum side side, bool *has)
+{
+    const struct document *document = report->comparison->documents[side];
+    uint32_t count;
+    const uint32_t *members =
+        link_members(&report->comparison->paragraph_links, link, side, &count);
+    *has = count > 0;
+    if (!count)
+        return (struct span){0, 0};
+    return (struct span){document->paragraphs[members[0]].span.start,
+                         document->paragraphs[members[count - 1]].span.end};
+}
+
+static void put_passages(struct tsv_report *report)
+{
+    const struct link_list *links = &report->comparison->paragraph_links;
+    for (size_t i = 0; i < links->count; i++) {
+        const struct link *link = &links->links[i];
+        if (link->relation == RELATION_SAME)
+            continue;
+        buffer_printf(report->out, "passage\t%s\t", relation_name(link->relation));
+        for (int side = 0; side < SIDE_COUNT; side++) {
+            bool has;
+            struct span span = link_span(report, link, (enum side)side, &has);
+            put_place(report, (enum side)side, has, span);
+        }
+        buffer_append_string(report->out, "\t\n");
+    }
+}
+
+bool report_write_tsv(const struct comparison *comparison,
+                      const struct report_options *options, struct buffer *out,
+                      struct error *err)
+{
+    struct tsv_report report = {comparison, options, out};
+    buffer_append_string(out, "what\tkind\tseverity\tleft_line\tleft_text\tright_line\t"
+                              "right_text\tnote\n");
+    put_findings(&report);
+    put_quotes(&report);
+    put_passages(&report);
+    return buffer_check(out, err);
+}
