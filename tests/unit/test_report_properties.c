@@ -14,7 +14,7 @@
 #include "export/report.h"
 
 #include <ctype.h>
-#include <dirent.h>
+#include <glob.h>
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -48,17 +48,16 @@ static struct pair_list find_pairs(void)
     struct pair_list list = {0};
     pair_list_add(&list, TESTS_DIR "/data/cli/left.txt",
                   TESTS_DIR "/data/cli/right.txt");
-    DIR *folder = opendir(SOURCE_DATA_DIR "/samples");
-    for (struct dirent *entry; folder && (entry = readdir(folder));) {
-        char paths[SIDE_COUNT][1024];
-        for (int side = 0; side < SIDE_COUNT; side++)
-            snprintf(paths[side], sizeof paths[side], "%s/samples/%s/%s.txt",
-                     SOURCE_DATA_DIR, entry->d_name, side ? "right" : "left");
-        if (access(paths[SIDE_LEFT], R_OK) == 0)
-            pair_list_add(&list, paths[SIDE_LEFT], paths[SIDE_RIGHT]);
+    glob_t found;
+    assert_int_equal(glob(SOURCE_DATA_DIR "/samples/*/left.txt", 0, NULL, &found), 0);
+    for (size_t i = 0; i < found.gl_pathc; i++) {
+        char right[1024];
+        const char *left = found.gl_pathv[i];
+        size_t folder_length = strlen(left) - strlen("left.txt");
+        snprintf(right, sizeof right, "%.*sright.txt", (int)folder_length, left);
+        pair_list_add(&list, left, right);
     }
-    if (folder)
-        closedir(folder);
+    globfree(&found);
     return list;
 }
 
@@ -314,6 +313,15 @@ static void file_against_itself_is_silent(void **state)
     pair_list_clear(&list);
 }
 
+static void passage_without_words_is_itself(void **state)
+{
+    (void)state;
+    static const char content[] = "One came.\n\n* * *\n\nTwo went.\n\n\u2013\n";
+    json_t *report = compare(content, content);
+    assert_silent(report);
+    json_decref(report);
+}
+
 /* The next run of at least five small ASCII letters between blanks; NULL if none. */
 static char *find_plain_word(char *at, size_t *length)
 {
@@ -429,6 +437,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(swapped_files_give_the_mirrored_report),
         cmocka_unit_test(file_against_itself_is_silent),
+        cmocka_unit_test(passage_without_words_is_itself),
         cmocka_unit_test(one_changed_word_is_one_edit),
         cmocka_unit_test(two_runs_give_the_same_bytes),
         cmocka_unit_test(control_characters_are_legal_json),
