@@ -39,6 +39,7 @@ struct step {
 
 struct search {
     const struct lattice *lattice;
+    const struct bags *bags;
     struct likeness_meter *meter;
     const struct bead_costs *costs;
     struct corridor corridor;
@@ -70,10 +71,8 @@ static void search_measure_pairs(struct search *search)
         uint32_t first = search->corridor.low[i] ? search->corridor.low[i] : 1;
         likeness_meter_load(search->meter, &lattice->passages[SIDE_LEFT][i - 1], 1);
         for (uint32_t j = first; j <= search->corridor.high[i]; j++) {
-            struct likeness likeness;
-            likeness_meter_measure(search->meter, &lattice->passages[SIDE_RIGHT][j - 1],
-                                   1, &likeness);
-            search->likeness[search_point(search, i, j)] = likeness.whole;
+            search->likeness[search_point(search, i, j)] = likeness_meter_measure_pair(
+                search->meter, lattice->passages[SIDE_RIGHT][j - 1]);
         }
     }
 }
@@ -84,17 +83,67 @@ static float search_pair(const struct search *search, uint32_t i, uint32_t j)
     return search_has(search, i, j) ? search->likeness[search_point(search, i, j)] : 0;
 }
 
-/* Is every passage of the bead like one of the other side? The cheap test before the
- * true one. */
+/* The most that the covers of `count` passages can sum up to if no more weight than
+ * `shared` is matched: the lightest are covered first. */
+static float cover_bound(const float *weights, uint32_t count, float shared)
+{
+    float sorted[BEAD_SIDE_LIMIT], bound = 0;
+    for (uint32_t p = 0; p < count; p++) {
+        uint32_t at = p;
+        for (; at > 0 && sorted[at - 1] > weights[p]; at--)
+            sorted[at] = sorted[at - 1];
+        sorted[at] = weights[p];
+    }
+    for (uint32_t p = 0; p < count && shared > 0; p++) {
+        bound += shared < sorted[p] ? shared / sorted[p] : 1;
+        shared -= sorted[p];
+    }
+    return bound;
+}
+
+/* What a bead would gain if one group had all the words of the other. */
+static float bead_bound(const struct search *search, uint32_t i, uint32_t j,
+                        struct shape shape)
+{
+    const uint32_t counts[SIDE_COUNT] = {shape.rows, shape.columns};
+    const uint32_t ends[SIDE_COUNT] = {i, j};
+    float weights[SIDE_COUNT][BEAD_SIDE_LIMIT], sums[SIDE_COUNT] = {0};
+    for (int s = 0; s < SIDE_COUNT; s++)
+        for (uint32_t p = 0; p < counts[s]; p++) {
+            uint32_t passage = search->lattice->passages[s][ends[s] - counts[s] + p];
+            weights[s][p] = search->bags->side[s].weights[passage];
+            sums[s] += weights[s][p];
+        }
+    float shared =
+        sums[SIDE_LEFT] < sums[SIDE_RIGHT] ? sums[SIDE_LEFT] : sums[SIDE_RIGHT];
+    float bound = 0;
+    for (int s = 0; s < SIDE_COUNT; s++)
+        bound += cover_bound(weights[s], counts[s], shared);
+    float passages = (float)(shape.rows + shape.columns);
+    return 0.5f * (bound - passages * search->costs->threshold -
+                   (passages - 2) * search->costs->extra);
+}
+
+/*
+ * Can the bead be part of the best path? Every passage must be like one of the other
+ * side, and no pair of it may be worth more alone, with gaps around, than the whole
+ * bead at its best. The cheap test before the true one.
+ */
 static bool bead_is_possible(const struct search *search, uint32_t i, uint32_t j,
                              struct shape shape)
 {
     float best_row[BEAD_SIDE_LIMIT] = {0}, best_column[BEAD_SIDE_LIMIT] = {0};
+    float alone = -HUGE_VALF;
     for (uint32_t r = 0; r < shape.rows; r++)
         for (uint32_t c = 0; c < shape.columns; c++) {
             float pair = search_pair(search, i - r, j - c);
-            best_row[r] = fmaxf(best_row[r], pair);
-            best_column[c] = fmaxf(best_column[c], pair);
+            int gaps =
+                (r > 0) + (r + 1 < shape.rows) + (c > 0) + (c + 1 < shape.columns);
+            float gain =
+                pair - search->costs->threshold - (float)gaps * search->costs->gap;
+            best_row[r] = pair > best_row[r] ? pair : best_row[r];
+            best_column[c] = pair > best_column[c] ? pair : best_column[c];
+            alone = gain > alone ? gain : alone;
         }
     for (uint32_t r = 0; r < shape.rows; r++)
         if (best_row[r] < LEAST_LIKENESS)
@@ -102,7 +151,7 @@ static bool bead_is_possible(const struct search *search, uint32_t i, uint32_t j
     for (uint32_t c = 0; c < shape.columns; c++)
         if (best_column[c] < LEAST_LIKENESS)
             return false;
-    return true;
+    return shape.rows + shape.columns == 2 || bead_bound(search, i, j, shape) > alone;
 }
 
 /* What the bead that ends at (i, j) adds to a path. */
@@ -128,9 +177,11 @@ static void search_try_beads(struct search *search, uint32_t i, uint32_t j)
 {
     double *scores = search_scores(search, i, j);
     struct step *step = &search->steps[search_point(search, i, j)];
+    bool is_alike = search_pair(search, i, j) >= LEAST_LIKENESS;
     for (uint8_t s = 0; s < SHAPE_COUNT; s++) {
         struct shape shape = shapes[s];
-        if (i < shape.rows || j < shape.columns ||
+        bool is_line = shape.rows == 1 || shape.columns == 1;
+        if (i < shape.rows || j < shape.columns || (is_line && !is_alike) ||
             !search_has(search, i - shape.rows, j - shape.columns) ||
             !bead_is_possible(search, i, j, shape))
             continue;
@@ -260,7 +311,8 @@ bool bead_path_find(struct bead_list *list, const struct lattice *lattice,
                     const struct bags *bags, struct likeness_meter *meter,
                     const struct bead_costs *costs, struct error *err)
 {
-    struct search search = {.lattice = lattice, .meter = meter, .costs = costs};
+    struct search search = {
+        .lattice = lattice, .bags = bags, .meter = meter, .costs = costs};
     bool ok = corridor_init(&search.corridor, lattice, bags, err);
     if (ok) {
         uint32_t rows = lattice->count[SIDE_LEFT];

@@ -8,9 +8,9 @@
 
 enum {
     /* Lattices up to this many points are searched whole. */
-    WHOLE_POINTS = 1 << 18,
+    WHOLE_POINTS = 1 << 11,
     /* Points of a corridor, for each row and column beyond that. */
-    POINTS_PER_PASSAGE = 64,
+    POINTS_PER_PASSAGE = 24,
     /* Rows around an anchor in which the path may still leave it: a bead and its
        neighbour. */
     HALO_ROWS = 4,

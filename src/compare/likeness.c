@@ -35,6 +35,10 @@ struct likeness_meter {
     const struct kin_list *kin;
     struct group groups[SIDE_COUNT];
     uint32_t loaded[BEAD_SIDE_LIMIT];
+    uint32_t *with_kin; /* entries of the loaded group that have kin */
+    uint32_t with_kin_count;
+    uint32_t *left_over; /* by item of the passage that is measured as one of a pair */
+    uint32_t *places;    /* word -> its item there; checked before it is believed */
 };
 
 static uint32_t side_longest_passage(const struct bag_side *side)
@@ -66,6 +70,13 @@ struct likeness_meter *likeness_meter_new(const struct bags *bags,
             return NULL;
         }
         memset(group->slots, 0xFF, bags->word_count * sizeof *group->slots);
+        *(s == SIDE_LEFT ? &meter->with_kin : &meter->left_over) =
+            memory_new(room, sizeof(uint32_t), err);
+    }
+    meter->places = memory_new(bags->word_count, sizeof *meter->places, err);
+    if (!meter->with_kin || !meter->left_over || !meter->places) {
+        likeness_meter_free(meter);
+        return NULL;
     }
     return meter;
 }
@@ -78,6 +89,9 @@ void likeness_meter_free(struct likeness_meter *meter)
         free(meter->groups[s].entries);
         free(meter->groups[s].slots);
     }
+    free(meter->with_kin);
+    free(meter->left_over);
+    free(meter->places);
     free(meter);
 }
 
@@ -130,8 +144,9 @@ static float meter_match(struct likeness_meter *meter, struct entry *left,
 {
     uint32_t times =
         left->left_over < right->left_over ? left->left_over : right->left_over;
-    float weight = likeness * fminf(meter->bags->word_weights[left->word],
-                                    meter->bags->word_weights[right->word]);
+    float a = meter->bags->word_weights[left->word];
+    float b = meter->bags->word_weights[right->word];
+    float weight = likeness * (a < b ? a : b);
     group_credit(&meter->groups[SIDE_LEFT], left, times, weight);
     group_credit(&meter->groups[SIDE_RIGHT], right, times, weight);
     return (float)times * weight;
@@ -169,12 +184,92 @@ static float meter_match_kin(struct likeness_meter *meter)
     return shared;
 }
 
+/* Short passages that are equal are as sure as long ones. */
+static bool weights_are_equal(float shared, float left, float right)
+{
+    return shared > 0 && shared >= 0.9999f * (left > right ? left : right);
+}
+
 void likeness_meter_load(struct likeness_meter *meter, const uint32_t *passages,
                          uint32_t count)
 {
     memcpy(meter->loaded, passages, count * sizeof *passages);
-    group_fill(&meter->groups[SIDE_LEFT], &meter->bags->side[SIDE_LEFT], meter->loaded,
-               count);
+    struct group *left = &meter->groups[SIDE_LEFT];
+    group_fill(left, &meter->bags->side[SIDE_LEFT], meter->loaded, count);
+    meter->with_kin_count = 0;
+    for (uint32_t e = 0; e < left->entry_count; e++) {
+        uint32_t word = left->entries[e].word;
+        if (meter->kin->starts[word] < meter->kin->starts[word + 1])
+            meter->with_kin[meter->with_kin_count++] = e;
+    }
+}
+
+/* Weight of the equal words; what is left over on both sides is noted for the kin. */
+static float meter_pair_equal(struct likeness_meter *meter,
+                              const struct bag_item *items, uint32_t first,
+                              uint32_t end)
+{
+    struct group *left = &meter->groups[SIDE_LEFT];
+    float shared = 0;
+    for (uint32_t k = 0; k < meter->with_kin_count; k++) {
+        struct entry *entry = &left->entries[meter->with_kin[k]];
+        entry->left_over = entry->total;
+    }
+    for (uint32_t k = first; k < end; k++) {
+        uint32_t word = items[k].word, count = items[k].count;
+        uint32_t slot = left->slots[word];
+        meter->places[word] = k;
+        if (slot != INDEX_NONE) {
+            struct entry *entry = &left->entries[slot];
+            uint32_t times = entry->total < count ? entry->total : count;
+            shared += (float)times * meter->bags->word_weights[word];
+            entry->left_over = entry->total - times;
+            count -= times;
+        }
+        meter->left_over[k - first] = count;
+    }
+    return shared;
+}
+
+static float meter_pair_kin(struct likeness_meter *meter, const struct bag_item *items,
+                            uint32_t first, uint32_t end)
+{
+    const float *weights = meter->bags->word_weights;
+    float shared = 0;
+    for (uint32_t e = 0; e < meter->with_kin_count; e++) {
+        struct entry *entry = &meter->groups[SIDE_LEFT].entries[meter->with_kin[e]];
+        uint32_t kin_end = meter->kin->starts[entry->word + 1];
+        for (uint32_t k = meter->kin->starts[entry->word];
+             k < kin_end && entry->left_over > 0; k++) {
+            const struct kin *kin = &meter->kin->kin[k];
+            uint32_t place = meter->places[kin->word];
+            if (place < first || place >= end || items[place].word != kin->word)
+                continue;
+            uint32_t *left_over = &meter->left_over[place - first];
+            uint32_t times =
+                entry->left_over < *left_over ? entry->left_over : *left_over;
+            float a = weights[entry->word], b = weights[kin->word];
+            shared += (float)times * kin->likeness * (a < b ? a : b);
+            entry->left_over -= times;
+            *left_over -= times;
+        }
+    }
+    return shared;
+}
+
+float likeness_meter_measure_pair(struct likeness_meter *meter, uint32_t passage)
+{
+    const struct bag_side *side = &meter->bags->side[SIDE_RIGHT];
+    uint32_t first = side->starts[passage], end = side->starts[passage + 1];
+    float left_weight = meter->bags->side[SIDE_LEFT].weights[meter->loaded[0]];
+    float right_weight = side->weights[passage];
+    float padding = SHRINKAGE_WORDS * meter->bags->mean_weight;
+    float shared = meter_pair_equal(meter, side->items, first, end);
+    if (weights_are_equal(shared, left_weight, right_weight))
+        return 1;
+    if (meter->with_kin_count)
+        shared += meter_pair_kin(meter, side->items, first, end);
+    return shared / sqrtf((left_weight + padding) * (right_weight + padding));
 }
 
 void likeness_meter_measure(struct likeness_meter *meter, const uint32_t *passages,
@@ -198,10 +293,9 @@ void likeness_meter_measure(struct likeness_meter *meter, const uint32_t *passag
         product *= likeness->shared / (likeness->weight[s] + padding);
     }
     likeness->whole = sqrtf(product);
-    /* Short passages that are equal are as sure as long ones. */
-    if (meter->groups[SIDE_LEFT].passage_count == 1 && count == 1 && equal > 0 &&
-        equal >=
-            0.9999f * fmaxf(likeness->weight[SIDE_LEFT], likeness->weight[SIDE_RIGHT]))
+    if (meter->groups[SIDE_LEFT].passage_count == 1 && count == 1 &&
+        weights_are_equal(equal, likeness->weight[SIDE_LEFT],
+                          likeness->weight[SIDE_RIGHT]))
         likeness->whole = likeness->cover[SIDE_LEFT][0] =
             likeness->cover[SIDE_RIGHT][0] = 1;
 }
