@@ -7,6 +7,7 @@
 #include "compare/drift.h"
 #include "compare/edits.h"
 #include "compare/link_list.h"
+#include "compare/quote_pair.h"
 
 #include <stdlib.h>
 
@@ -23,7 +24,8 @@ struct comparison *comparison_new(const struct document *left,
     if (align_paragraphs(left, right, options, &comparison->paragraph_links, err) &&
         align_sentences(left, right, &comparison->paragraph_links,
                         &comparison->sentence_links, err) &&
-        edits_find_all(comparison, options, err) && drift_find_all(comparison, err))
+        edits_find_all(comparison, options, err) && quote_pair_all(comparison, err) &&
+        drift_find_all(comparison, err))
         return comparison;
     comparison_free(comparison);
     return NULL;

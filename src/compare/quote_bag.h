@@ -1,0 +1,54 @@
+/* quote_bag.h - the words of quotations, and how alike two runs of words are. Private
+ * to src/compare. */
+#ifndef DIPTYCH_COMPARE_QUOTE_BAG_H
+#define DIPTYCH_COMPARE_QUOTE_BAG_H
+
+#include "compare/comparison.h"
+
+/* What each word is worth, by the id of its lower case: rare words tell more. */
+struct quote_weights {
+    float *of_word;
+    uint32_t *counts[SIDE_COUNT]; /* how often each document has it */
+    uint32_t word_count;
+};
+
+/* False with ERROR_MEMORY; clear it either way. O(tokens). */
+bool quote_weights_init(struct quote_weights *weights,
+                        const struct comparison *comparison, struct error *err);
+void quote_weights_clear(struct quote_weights *weights);
+
+/* The words of a run of tokens, sorted by id. */
+struct quote_bag {
+    uint32_t *words; /* ids of lower case */
+    uint32_t count;
+    float weight; /* of all together */
+};
+
+/*
+ * Take the words of some tokens; at most QUOTE_BAG_WORDS of them, the first ones, so
+ * that comparing two bags is bounded.
+ *
+ * bag  cleared by the caller with quote_bag_clear()
+ */
+bool quote_bag_init(struct quote_bag *bag, const struct document *document,
+                    struct range tokens, const struct quote_weights *weights,
+                    struct error *err);
+void quote_bag_clear(struct quote_bag *bag);
+
+enum { QUOTE_BAG_WORDS = 256 };
+
+/* What two bags share: the weight of equal words and, discounted, of words that are
+ * spelt alike. */
+float quote_bag_shared(const struct quote_bag *left, const struct quote_bag *right,
+                       const struct lexicon *lexicon,
+                       const struct quote_weights *weights);
+
+/* Twice the shared weight by the weight of both, 0..1 (Dice 1945). */
+float quote_bag_likeness(const struct quote_bag *left, const struct quote_bag *right,
+                         const struct lexicon *lexicon,
+                         const struct quote_weights *weights);
+
+/* How alike two words are, 0..1: 1 if equal. */
+float quote_word_likeness(const struct lexicon *lexicon, uint32_t left, uint32_t right);
+
+#endif

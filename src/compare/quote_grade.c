@@ -1,0 +1,387 @@
+/* quote_grade.c - what became of quoted words: verbatim means equal code points, and
+ * whatever is folded is named. */
+#include "compare/quote_match.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void quote_reason_add(struct quote_reasons *reasons, const char *reason)
+{
+    for (size_t i = 0; i < reasons->count; i++)
+        if (strcmp(reasons->items[i], reason) == 0)
+            return;
+    if (reasons->count < QUOTE_REASONS)
+        reasons->items[reasons->count++] = reason;
+}
+
+/* The tokens of one side that count, by their folded word. */
+struct line {
+    const struct document *document;
+    uint32_t *tokens;
+    uint32_t *keys;
+    uint32_t count;
+    bool has_final_stop;
+};
+
+enum {
+    KEY_MARK = UINT32_MAX - 1, /* any quotation mark */
+};
+
+static bool is_mark_token(const struct document *document, const struct token *token)
+{
+    static const char *const marks[] = {
+        "\"",     "'",      "\u2018", "\u2019", "\u201C", "\u201D", "\u201E",
+        "\u201A", "\u00AB", "\u00BB", "\u2039", "\u203A", "\u300C", "\u300D",
+        "\u300E", "\u300F", "`",      "\u201B", "\u201F"};
+    const char *bytes = document->text.bytes + token->start;
+
+    if (token->kind != TOKEN_PUNCTUATION)
+        return false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t length = strlen(marks[i]);
+        if (token->length >= length && memcmp(bytes, marks[i], length) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_final_stop(const struct document *document, const struct token *token)
+{
+    const char *bytes = document->text.bytes + token->start;
+
+    if (token->kind != TOKEN_PUNCTUATION)
+        return false;
+    return (token->length == 1 && (bytes[0] == ',' || bytes[0] == '.')) ||
+           (token->length == 3 &&
+            (memcmp(bytes, "\u3002", 3) == 0 || memcmp(bytes, "\u3001", 3) == 0));
+}
+
+static bool read_line(struct line *line, const struct document *document,
+                      struct span span, struct error *err)
+{
+    struct range tokens = document_tokens_in(document, span);
+    bool is_first = true;
+
+    *line = (struct line){.document = document};
+    line->tokens = memory_new(tokens.count, sizeof *line->tokens, err);
+    line->keys = memory_new(tokens.count, sizeof *line->keys, err);
+    if (line->tokens == NULL || line->keys == NULL)
+        return false;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+        const struct token *token = &document->tokens.tokens[i];
+        uint32_t key = token->word;
+        if (is_mark_token(document, token))
+            key = KEY_MARK;
+        else if (is_first && token_is_wordlike(token))
+            key = lexicon_lower(document->lexicon, key);
+        is_first = is_first && !token_is_wordlike(token);
+        line->tokens[line->count] = i;
+        line->keys[line->count++] = key;
+    }
+    if (line->count > 0 &&
+        is_final_stop(document,
+                      &document->tokens.tokens[line->tokens[line->count - 1]])) {
+        line->has_final_stop = true;
+        line->count--;
+    }
+    return true;
+}
+
+static void clear_line(struct line *line)
+{
+    free(line->tokens);
+    free(line->keys);
+}
+
+static const struct token *token_of(const struct line *line, uint32_t index)
+{
+    return &line->document->tokens.tokens[line->tokens[index]];
+}
+
+static bool bytes_equal(const struct line *a, const struct line *b, uint32_t index)
+{
+    const struct token *left = token_of(a, index);
+    const struct token *right = token_of(b, index);
+
+    return left->length == right->length &&
+           memcmp(a->document->text.bytes + left->start,
+                  b->document->text.bytes + right->start, left->length) == 0;
+}
+
+/* Which foldings make two lines equal that are equal by their keys. */
+static void name_foldings(const struct line *a, const struct line *b,
+                          struct quote_reasons *reasons)
+{
+    for (uint32_t i = 0; i < a->count; i++) {
+        const struct token *left = token_of(a, i);
+        const struct token *right = token_of(b, i);
+        if (a->keys[i] == KEY_MARK) {
+            if (!bytes_equal(a, b, i))
+                quote_reason_add(reasons, "quotation marks differ");
+            continue;
+        }
+        if (bytes_equal(a, b, i))
+            continue;
+        if (left->word != right->word)
+            quote_reason_add(reasons, "the case of the first letter differs");
+        else if (left->kind == TOKEN_PUNCTUATION)
+            quote_reason_add(reasons, "dashes or dots are written differently");
+        else
+            quote_reason_add(reasons, "apostrophes, hyphens or accents are written "
+                                      "differently");
+    }
+    if (a->has_final_stop != b->has_final_stop)
+        quote_reason_add(reasons, "a final comma or stop is on one side only");
+    if (reasons->count == 0)
+        quote_reason_add(reasons, "spaces, or a final comma or stop, differ");
+}
+
+/* The words of a line alone, in lower case. */
+static uint32_t keep_words(struct line *line)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < line->count; i++) {
+        const struct token *token = token_of(line, i);
+        if (!token_is_wordlike(token))
+            continue;
+        line->tokens[count] = line->tokens[i];
+        line->keys[count++] = lexicon_lower(line->document->lexicon, token->word);
+    }
+    return line->count = count;
+}
+
+static bool has_ellipsis(const struct line *line)
+{
+    for (uint32_t i = 0; i < line->count; i++) {
+        const struct token *token = token_of(line, i);
+        const char *bytes = line->document->text.bytes + token->start;
+        if (token->kind == TOKEN_PUNCTUATION &&
+            ((token->length >= 2 && bytes[0] == '.' && bytes[1] == '.') ||
+             (token->length == 3 && memcmp(bytes, "\u2026", 3) == 0)))
+            return true;
+    }
+    return false;
+}
+
+enum cut {
+    CUT_NONE,   /* not a cut: words differ */
+    CUT_EDGE,   /* words missing at the start or end only */
+    CUT_INSIDE, /* words missing in the middle, too */
+};
+
+/* Are the words of `shorter` those of `longer` with some left out? */
+static enum cut find_cut(const struct line *shorter, const struct line *longer)
+{
+    uint32_t matched = 0;
+
+    if (shorter->count == 0 || shorter->count >= longer->count)
+        return CUT_NONE;
+    for (uint32_t start = 0; start + shorter->count <= longer->count; start++) {
+        /* The first and last word fit at few places, so this is linear in practice. */
+        if (longer->keys[start] == shorter->keys[0] &&
+            longer->keys[start + shorter->count - 1] ==
+                shorter->keys[shorter->count - 1] &&
+            memcmp(longer->keys + start, shorter->keys,
+                   shorter->count * sizeof *shorter->keys) == 0)
+            return CUT_EDGE;
+    }
+    for (uint32_t i = 0; i < longer->count && matched < shorter->count; i++)
+        matched += longer->keys[i] == shorter->keys[matched];
+    return matched == shorter->count ? CUT_INSIDE : CUT_NONE;
+}
+
+/* ---- What is at risk ---- */
+
+enum fact {
+    FACT_NEGATION,
+    FACT_NUMBER,
+    FACT_NAME,
+    FACT_MODALITY,
+    FACT_COUNT,
+};
+
+static bool is_class(const struct document *document, enum language_list list,
+                     const char *word, size_t length, const char *class)
+{
+    const char *value = language_find(document->language, list, word, length);
+
+    return value != NULL && (class == NULL || strcmp(value, class) == 0);
+}
+
+static bool has_fact(const struct line *line, uint32_t index, enum fact fact)
+{
+    const struct document *document = line->document;
+    const struct token *token = token_of(line, index);
+    size_t length;
+    const char *word = lexicon_word(document->lexicon, line->keys[index], &length);
+
+    switch (fact) {
+    case FACT_NEGATION:
+        return is_class(document, LANGUAGE_NEGATIONS, word, length, NULL) ||
+               is_class(document, LANGUAGE_FUNCTION_WORDS, word, length, "negation");
+    case FACT_NUMBER:
+        return token->kind == TOKEN_NUMBER ||
+               is_class(document, LANGUAGE_NUMBER_WORDS, word, length, NULL);
+    case FACT_MODALITY:
+        return is_class(document, LANGUAGE_MODALS, word, length, NULL);
+    default:
+        return index > 0 && token->kind == TOKEN_WORD &&
+               (token->flags & TOKEN_CAPITAL) && length > 1 &&
+               !is_class(document, LANGUAGE_FUNCTION_WORDS, word, length, NULL);
+    }
+}
+
+/* What a fact is worth for comparing: a number its digits, a modal its class, else the
+ * word. */
+static const char *fact_value(const struct line *line, uint32_t index, enum fact fact,
+                              size_t *length)
+{
+    const struct document *document = line->document;
+    const char *word = lexicon_word(document->lexicon, line->keys[index], length);
+    const char *value = NULL;
+
+    if (fact == FACT_NUMBER)
+        value = language_find(document->language, LANGUAGE_NUMBER_WORDS, word, *length);
+    if (fact == FACT_MODALITY)
+        value = language_find(document->language, LANGUAGE_MODALS, word, *length);
+    if (value != NULL && *value != '\0') {
+        *length = strlen(value);
+        return value;
+    }
+    return word;
+}
+
+/* Is the fact at this index also in the other line? Words in `near` are looked at in
+ * turn, so this is bounded by FACT_SCAN. */
+static bool is_answered(const struct line *line, uint32_t index,
+                        const struct line *other, enum fact fact)
+{
+    enum { FACT_SCAN = 400 };
+    size_t length;
+    const char *value = fact_value(line, index, fact, &length);
+
+    for (uint32_t i = 0; i < other->count && i < FACT_SCAN; i++) {
+        size_t other_length;
+        if (fact == FACT_NAME ? !(token_of(other, i)->flags & TOKEN_CAPITAL)
+                              : !has_fact(other, i, fact))
+            continue;
+        const char *other_value = fact_value(other, i, fact, &other_length);
+        if (length == other_length && memcmp(value, other_value, length) == 0)
+            return true;
+        if (fact == FACT_NAME &&
+            quote_word_likeness(line->document->lexicon, line->keys[index],
+                                other->keys[i]) >= 0.75f)
+            return true;
+    }
+    return false;
+}
+
+static uint32_t count_unanswered(const struct line *line, const struct line *other,
+                                 enum fact fact)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < line->count; i++)
+        if (has_fact(line, i, fact) && !is_answered(line, i, other, fact))
+            count++;
+    return count;
+}
+
+static uint32_t count_facts(const struct line *line, enum fact fact)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < line->count; i++)
+        count += has_fact(line, i, fact);
+    return count;
+}
+
+/* A number, name or modal is at risk where another one stands for it; one that is only
+ * left out is no change. A negation counts either way. */
+static unsigned find_risk(const struct line *a, const struct line *b,
+                          struct quote_reasons *reasons)
+{
+    static const struct {
+        enum fact fact;
+        unsigned bit;
+        const char *reason;
+    } facts[] = {
+        {FACT_NUMBER, QUOTE_RISK_NUMBER, "a number inside the marks differs"},
+        {FACT_NAME, QUOTE_RISK_NAME, "a name inside the marks differs"},
+        {FACT_MODALITY, QUOTE_RISK_MODALITY, "what may, must or can be differs"},
+    };
+    unsigned risk = 0;
+
+    if (count_facts(a, FACT_NEGATION) != count_facts(b, FACT_NEGATION)) {
+        risk |= QUOTE_RISK_NEGATION;
+        quote_reason_add(reasons, "a negation is on one side only");
+    }
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        if (count_unanswered(a, b, facts[i].fact) == 0 ||
+            count_unanswered(b, a, facts[i].fact) == 0)
+            continue;
+        risk |= facts[i].bit;
+        quote_reason_add(reasons, facts[i].reason);
+    }
+    return risk;
+}
+
+static void grade_words(struct line *a, struct line *b, struct quote_link *link,
+                        struct quote_reasons *reasons)
+{
+    bool has_dots = has_ellipsis(a) || has_ellipsis(b);
+
+    keep_words(a);
+    keep_words(b);
+    enum cut cut = a->count < b->count ? find_cut(a, b) : find_cut(b, a);
+    link->risk = find_risk(a, b, reasons);
+    if (cut == CUT_EDGE) {
+        link->relation = QUOTE_TRIMMED;
+        quote_reason_add(reasons, has_dots ? "words cut at an end, with an ellipsis"
+                                           : "words cut at an end");
+    } else if (cut == CUT_INSIDE && (has_dots || link->risk == 0)) {
+        link->relation = QUOTE_TRIMMED;
+        quote_reason_add(reasons, has_dots ? "words cut out, with an ellipsis"
+                                           : "words cut out without an ellipsis");
+    } else {
+        link->relation = QUOTE_REWORDED;
+    }
+}
+
+bool quote_grade(const struct quote_match *match, const struct span spans[SIDE_COUNT],
+                 struct quote_link *link, struct quote_reasons *reasons,
+                 struct error *err)
+{
+    const struct document *left = match->comparison->documents[SIDE_LEFT];
+    const struct document *right = match->comparison->documents[SIDE_RIGHT];
+    struct line a = {0};
+    struct line b = {0};
+    bool ok = false;
+
+    if (span_length(spans[SIDE_LEFT]) == span_length(spans[SIDE_RIGHT]) &&
+        memcmp(document_bytes(left, spans[SIDE_LEFT]),
+               document_bytes(right, spans[SIDE_RIGHT]),
+               span_length(spans[SIDE_LEFT])) == 0) {
+        link->relation = QUOTE_VERBATIM;
+        quote_reason_add(reasons, "every character is equal");
+        return true;
+    }
+    if (!read_line(&a, left, spans[SIDE_LEFT], err) ||
+        !read_line(&b, right, spans[SIDE_RIGHT], err))
+        goto cleanup;
+    if (a.count == b.count &&
+        (a.count == 0 || memcmp(a.keys, b.keys, a.count * sizeof *a.keys) == 0)) {
+        link->relation = QUOTE_TYPOGRAPHY;
+        name_foldings(&a, &b, reasons);
+    } else {
+        grade_words(&a, &b, link, reasons);
+    }
+    ok = true;
+cleanup:
+    clear_line(&a);
+    clear_line(&b);
+    return ok;
+}

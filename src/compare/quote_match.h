@@ -1,0 +1,77 @@
+/* quote_match.h - what the parts of the pairing of quotations share. Private to
+ * src/compare. */
+#ifndef DIPTYCH_COMPARE_QUOTE_MATCH_H
+#define DIPTYCH_COMPARE_QUOTE_MATCH_H
+
+#include "compare/quote_bag.h"
+#include "compare/speaker_relation.h"
+
+/* One quotation and what surrounds it. */
+struct quote_view {
+    struct quote_bag words;
+    struct quote_bag before; /* the few words in front, quotations stepped over */
+    struct quote_bag after;
+    uint32_t sentence; /* where it starts */
+    uint32_t paragraph_link;
+    uint32_t sentence_link;
+    uint32_t rank; /* among the quotations of its side in its passage link */
+};
+
+struct quote_match {
+    struct comparison *comparison;
+    const struct lexicon *lexicon;
+    struct quote_weights weights;
+    struct quote_view *views[SIDE_COUNT];
+    uint32_t *cover[SIDE_COUNT]; /* token -> innermost quotation, or INDEX_NONE */
+    uint64_t work_left;          /* tokens that the search for lost marks may look at */
+};
+
+bool quote_match_init(struct quote_match *match, struct comparison *comparison,
+                      struct error *err);
+void quote_match_clear(struct quote_match *match);
+
+/* How well two quotations go together, from -1 to 1; below 0 they do not. */
+float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t right);
+
+/* The sentence of a document that holds a token. O(log n). */
+uint32_t quote_match_sentence(const struct document *document, uint32_t token);
+
+/* ---- Where the words of a quotation survive without marks (quote_survive.c) ---- */
+
+/*
+ * Find the words of a quotation in the other version outside quotations: in the linked
+ * sentences, then in the linked passages, then anywhere.
+ *
+ * found  set to the tokens where they stand
+ * score  set to how much of the quotation is there, 0..1
+ *
+ * Returns whether they were found. O(passage), bounded by match->work_left in all.
+ */
+bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quote,
+                        struct range *found, float *score);
+
+/* ---- Grades (quote_grade.c) ---- */
+
+enum { QUOTE_REASONS = 12 };
+
+struct quote_reasons {
+    const char *items[QUOTE_REASONS];
+    size_t count;
+};
+
+void quote_reason_add(struct quote_reasons *reasons, const char *reason);
+
+/*
+ * Grade the words of two quotations against each other: verbatim, typography, trimmed
+ * or reworded, and what is at risk.
+ *
+ * spans    the words of both, marks excluded
+ * reasons  appended to
+ *
+ * Returns false with ERROR_MEMORY. O(words).
+ */
+bool quote_grade(const struct quote_match *match, const struct span spans[SIDE_COUNT],
+                 struct quote_link *link, struct quote_reasons *reasons,
+                 struct error *err);
+
+#endif

@@ -1,0 +1,577 @@
+/*
+ * quote_pair.c - each quotation with its counterpart: candidates, the best assignment,
+ * what was split or merged, what lost its marks, and what is gone.
+ */
+#include "compare/quote_pair.h"
+
+#include "base/memory.h"
+#include "compare/quote_assign.h"
+#include "compare/quote_match.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    WINDOW = 32,                /* ranks apart inside one passage link, at most */
+    CANDIDATE_BUDGET = 1000000, /* pairs that are scored in linked passages, in all */
+    MOVED_PLACES = 8,           /* a word in more quotations than this leads nowhere */
+};
+
+/* How much of the part of a split quotation the whole must have beyond its first part.
+ */
+static const float split_floor = 0.6f;
+
+struct pairing {
+    struct quote_match match;
+    struct assign_candidate *candidates;
+    size_t candidate_count;
+    size_t candidate_capacity;
+    uint32_t *partner[SIDE_COUNT]; /* quotation -> counterpart */
+    uint32_t *joined[SIDE_COUNT];  /* quotation -> the one of its own side that it is a
+                                      part of together with, or INDEX_NONE */
+};
+
+static const struct document *document_of(const struct pairing *pairing, enum side side)
+{
+    return pairing->match.comparison->documents[side];
+}
+
+static bool consider(struct pairing *pairing, uint32_t left, uint32_t right,
+                     struct error *err)
+{
+    float score = quote_match_score(&pairing->match, left, right);
+
+    if (score <= 0.0f)
+        return true;
+    if (!memory_reserve(&pairing->candidates, &pairing->candidate_capacity,
+                        pairing->candidate_count + 1, sizeof *pairing->candidates, err))
+        return false;
+    pairing->candidates[pairing->candidate_count++] =
+        (struct assign_candidate){left, right, score};
+    return true;
+}
+
+/* The quotations of each passage link, as lists: first of link, next of quotation. */
+struct by_link {
+    uint32_t *first;
+    uint32_t *next;
+};
+
+static bool index_links(const struct pairing *pairing, enum side side,
+                        struct by_link *index, struct error *err)
+{
+    size_t links = pairing->match.comparison->paragraph_links.count;
+    size_t count = document_of(pairing, side)->quote_count;
+
+    index->first = memory_new(links, sizeof *index->first, err);
+    index->next = memory_new(count, sizeof *index->next, err);
+    if (index->first == NULL || index->next == NULL)
+        return false;
+    for (size_t i = 0; i < links; i++)
+        index->first[i] = INDEX_NONE;
+    for (uint32_t i = (uint32_t)count; i-- > 0;) {
+        uint32_t link = pairing->match.views[side][i].paragraph_link;
+        index->next[i] = index->first[link];
+        index->first[link] = i;
+    }
+    return true;
+}
+
+/* All pairs inside linked passages that stand at about the same rank. */
+static bool consider_linked(struct pairing *pairing, struct error *err)
+{
+    struct by_link index = {0};
+    size_t left_count = document_of(pairing, SIDE_LEFT)->quote_count;
+    bool ok = index_links(pairing, SIDE_RIGHT, &index, err);
+    uint32_t window = WINDOW;
+
+    while (window > 1 && left_count * (2 * window + 1) > CANDIDATE_BUDGET)
+        window /= 2;
+    /* Left ranks ascend inside a link, so the first right one in reach only moves on.
+     */
+    uint32_t link = INDEX_NONE;
+    uint32_t start = INDEX_NONE;
+    for (uint32_t i = 0; ok && i < left_count; i++) {
+        const struct quote_view *view = &pairing->match.views[SIDE_LEFT][i];
+        if (view->paragraph_link != link) {
+            link = view->paragraph_link;
+            start = index.first[link];
+        }
+        while (start != INDEX_NONE &&
+               pairing->match.views[SIDE_RIGHT][start].rank + window < view->rank)
+            start = index.next[start];
+        for (uint32_t j = start; ok && j != INDEX_NONE; j = index.next[j]) {
+            if (pairing->match.views[SIDE_RIGHT][j].rank > view->rank + window)
+                break;
+            ok = consider(pairing, i, j, err);
+        }
+    }
+    free(index.first);
+    free(index.next);
+    return ok;
+}
+
+/* The rarest word that a quotation shares with quotations of the other side. */
+static uint32_t rarest_word(const struct quote_bag *bag, const uint32_t *spread)
+{
+    uint32_t rarest = INDEX_NONE;
+
+    for (uint32_t i = 0; i < bag->count; i++) {
+        uint32_t word = bag->words[i];
+        if (spread[word] > 0 && spread[word] <= MOVED_PLACES &&
+            (rarest == INDEX_NONE || spread[word] < spread[rarest]))
+            rarest = word;
+    }
+    return rarest;
+}
+
+/* The quotations of the right by their words: those of word w are
+ * places[starts[w] .. starts[w + 1]). */
+struct postings {
+    uint32_t *spread;
+    uint32_t *starts;
+    uint32_t *places;
+};
+
+static void clear_postings(struct postings *postings)
+{
+    free(postings->spread);
+    free(postings->starts);
+    free(postings->places);
+}
+
+static bool read_postings(const struct pairing *pairing, struct postings *postings,
+                          struct error *err)
+{
+    const struct quote_view *views = pairing->match.views[SIDE_RIGHT];
+    size_t count = document_of(pairing, SIDE_RIGHT)->quote_count;
+    uint32_t words = pairing->match.weights.word_count;
+    size_t total = 0;
+
+    postings->spread = memory_new(words, sizeof *postings->spread, err);
+    postings->starts = memory_new((size_t)words + 1, sizeof *postings->starts, err);
+    for (size_t i = 0; i < count; i++)
+        total += views[i].words.count;
+    postings->places = memory_new(total, sizeof *postings->places, err);
+    if (postings->spread == NULL || postings->starts == NULL ||
+        postings->places == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        for (uint32_t w = 0; w < views[i].words.count; w++)
+            if (w == 0 || views[i].words.words[w] != views[i].words.words[w - 1])
+                postings->spread[views[i].words.words[w]]++;
+    for (uint32_t w = 0; w < words; w++)
+        postings->starts[w + 1] = postings->starts[w] + postings->spread[w];
+    for (uint32_t i = (uint32_t)count; i-- > 0;)
+        for (uint32_t w = 0; w < views[i].words.count; w++)
+            if (w == 0 || views[i].words.words[w] != views[i].words.words[w - 1])
+                postings->places[--postings->starts[views[i].words.words[w] + 1]] = i;
+    return true;
+}
+
+/* Quotations that moved out of their passage: those that share a rare word. */
+static bool consider_moved(struct pairing *pairing, struct error *err)
+{
+    struct postings postings = {0};
+    const struct quote_match *match = &pairing->match;
+    bool ok = read_postings(pairing, &postings, err);
+
+    for (uint32_t i = 0; ok && i < document_of(pairing, SIDE_LEFT)->quote_count; i++) {
+        const struct quote_view *view = &match->views[SIDE_LEFT][i];
+        uint32_t word = rarest_word(&view->words, postings.spread);
+        if (word == INDEX_NONE)
+            continue;
+        uint32_t first = postings.starts[word + 1];
+        for (uint32_t k = 0; ok && k < postings.spread[word]; k++) {
+            uint32_t j = postings.places[first + k];
+            if (match->views[SIDE_RIGHT][j].paragraph_link != view->paragraph_link)
+                ok = consider(pairing, i, j, err);
+        }
+    }
+    clear_postings(&postings);
+    return ok;
+}
+
+static bool assign(struct pairing *pairing, struct error *err)
+{
+    size_t counts[SIDE_COUNT];
+
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        counts[side] = document_of(pairing, side)->quote_count;
+        pairing->partner[side] =
+            memory_new(counts[side], sizeof *pairing->partner[side], err);
+        pairing->joined[side] =
+            memory_new(counts[side], sizeof *pairing->joined[side], err);
+        if (pairing->partner[side] == NULL || pairing->joined[side] == NULL)
+            return false;
+        for (size_t i = 0; i < counts[side]; i++) {
+            pairing->partner[side][i] = INDEX_NONE;
+            pairing->joined[side][i] = INDEX_NONE;
+        }
+    }
+    if (!assign_best(pairing->candidates, pairing->candidate_count, counts[SIDE_LEFT],
+                     counts[SIDE_RIGHT], pairing->partner[SIDE_LEFT], err))
+        return false;
+    for (uint32_t i = 0; i < counts[SIDE_LEFT]; i++)
+        if (pairing->partner[SIDE_LEFT][i] != INDEX_NONE)
+            pairing->partner[SIDE_RIGHT][pairing->partner[SIDE_LEFT][i]] = i;
+    return true;
+}
+
+/* ---- One to many: a quotation that became two, or two that became one ---- */
+
+/* Words of `bag` that `other` has, taken out of it: what is left of the whole. */
+static bool bag_without(struct quote_bag *rest, const struct quote_bag *whole,
+                        const struct quote_bag *part, const struct quote_match *match,
+                        struct error *err)
+{
+    uint32_t j = 0;
+
+    *rest =
+        (struct quote_bag){.words = memory_new(whole->count, sizeof *rest->words, err)};
+    if (rest->words == NULL)
+        return false;
+    for (uint32_t i = 0; i < whole->count; i++) {
+        while (j < part->count && part->words[j] < whole->words[i])
+            j++;
+        if (j < part->count && part->words[j] == whole->words[i]) {
+            j++;
+            continue;
+        }
+        rest->words[rest->count++] = whole->words[i];
+        rest->weight += match->weights.of_word[whole->words[i]];
+    }
+    return true;
+}
+
+/* Is a quotation without counterpart a further part of what its neighbour became? */
+static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone,
+                    uint32_t neighbour, bool *result, struct error *err)
+{
+    const struct quote_match *match = &pairing->match;
+    const struct quote *quotes = document_of(pairing, side)->quotes;
+    uint32_t whole = pairing->partner[side][neighbour];
+    struct quote_bag rest;
+
+    *result = false;
+    if (whole == INDEX_NONE || quotes[lone].parent != quotes[neighbour].parent ||
+        match->views[side][lone].paragraph_link !=
+            match->views[side][neighbour].paragraph_link)
+        return true;
+    const struct quote_bag *whole_bag = &match->views[!side][whole].words;
+    const struct quote_bag *lone_bag = &match->views[side][lone].words;
+    if (whole_bag->count <= match->views[side][neighbour].words.count ||
+        lone_bag->count < 2)
+        return true;
+    if (!bag_without(&rest, whole_bag, &match->views[side][neighbour].words, match,
+                     err))
+        return false;
+    float shared = quote_bag_shared(lone_bag, &rest, match->lexicon, &match->weights);
+    *result = lone_bag->weight > 0.0f && shared / lone_bag->weight >= split_floor;
+    quote_bag_clear(&rest);
+    return true;
+}
+
+static bool join_parts(struct pairing *pairing, enum side side, struct error *err)
+{
+    const struct document *document = document_of(pairing, side);
+
+    for (uint32_t i = 0; i < document->quote_count; i++) {
+        bool result = false;
+        if (pairing->partner[side][i] != INDEX_NONE)
+            continue;
+        for (int step = -2; step <= 2 && !result; step++) {
+            int64_t neighbour = (int64_t)i + step;
+            if (step == 0 || neighbour < 0 ||
+                neighbour >= (int64_t)document->quote_count)
+                continue;
+            if (!is_part(pairing, side, i, (uint32_t)neighbour, &result, err))
+                return false;
+            if (result)
+                pairing->joined[side][i] = (uint32_t)neighbour;
+        }
+    }
+    return true;
+}
+
+/* ---- From pairs to links ---- */
+
+struct link_builder {
+    struct quote_link_list *list;
+    size_t capacity;
+    size_t member_count[SIDE_COUNT];
+    size_t member_capacity[SIDE_COUNT];
+};
+
+static bool add_member(struct link_builder *builder, enum side side, uint32_t quote,
+                       struct error *err)
+{
+    struct quote_link_list *list = builder->list;
+
+    if (!memory_reserve(&list->members[side], &builder->member_capacity[side],
+                        builder->member_count[side] + 1, sizeof **list->members, err))
+        return false;
+    list->members[side][builder->member_count[side]++] = quote;
+    if (list->link_of[side][quote] == INDEX_NONE)
+        list->link_of[side][quote] = (uint32_t)list->count;
+    return true;
+}
+
+/* Append a link with no members yet. */
+static struct quote_link *add_link(struct link_builder *builder, struct error *err)
+{
+    struct quote_link_list *list = builder->list;
+
+    if (!memory_reserve(&list->links, &builder->capacity, list->count + 1,
+                        sizeof *list->links, err))
+        return NULL;
+    struct quote_link *link = &list->links[list->count];
+    *link = (struct quote_link){.score = -1.0f};
+    for (int side = 0; side < SIDE_COUNT; side++)
+        link->members[side].first = (uint32_t)builder->member_count[side];
+    return link;
+}
+
+static bool finish_link(struct link_builder *builder, struct pairing *pairing,
+                        const struct quote_reasons *reasons, struct error *err)
+{
+    struct quote_link_list *list = builder->list;
+    struct quote_link *link = &list->links[list->count];
+    struct arena *arena = &pairing->match.comparison->arena;
+
+    for (int side = 0; side < SIDE_COUNT; side++)
+        link->members[side].count =
+            (uint32_t)builder->member_count[side] - link->members[side].first;
+    const char **copy = arena_new(arena, reasons->count, sizeof *copy, err);
+    if (copy == NULL)
+        return false;
+    memcpy(copy, reasons->items, reasons->count * sizeof *copy);
+    link->reasons = copy;
+    link->reason_count = reasons->count;
+    list->count++;
+    return true;
+}
+
+/* Add a quotation and those joined to it, in order; sets the span over all of them. */
+static bool add_members(struct link_builder *builder, const struct pairing *pairing,
+                        enum side side, uint32_t quote, struct quote_link *link,
+                        struct error *err)
+{
+    const struct document *document = document_of(pairing, side);
+    uint32_t first = quote > 2 ? quote - 2 : 0;
+    struct span span = document->quotes[quote].span;
+
+    for (uint32_t i = first; i <= quote + 2 && i < document->quote_count; i++) {
+        if (i != quote && pairing->joined[side][i] != quote)
+            continue;
+        struct span part = document->quotes[i].span;
+        span.start = part.start < span.start ? part.start : span.start;
+        span.end = part.end > span.end ? part.end : span.end;
+        if (!add_member(builder, side, i, err))
+            return false;
+    }
+    link->spans[side] = span;
+    link->has_span[side] = true;
+    return true;
+}
+
+static void tell_speaker(const struct pairing *pairing, const struct quote *left,
+                         const struct quote *right, struct quote_link *link,
+                         struct quote_reasons *reasons)
+{
+    static const char *const words[SPEAKER_RELATION_COUNT] = {
+        [SPEAKER_GARBLED] = "the speaker's name is garbled",
+        [SPEAKER_LESS_SPECIFIC] = "the speaker is named less exactly on the right",
+        [SPEAKER_MORE_SPECIFIC] = "the speaker is named more exactly on the right",
+        [SPEAKER_CHANGED] = "another speaker",
+        [SPEAKER_LOST] = "no speaker on the right",
+        [SPEAKER_GAINED] = "no speaker on the left",
+    };
+
+    link->speaker = speaker_compare(pairing->match.comparison, &pairing->match.weights,
+                                    &left->speaker, &right->speaker);
+    if (words[link->speaker] != NULL)
+        quote_reason_add(reasons, words[link->speaker]);
+    if (left->speaker.is_ambiguous || right->speaker.is_ambiguous)
+        quote_reason_add(reasons,
+                         "a pronoun fits two people: the speaker is left open");
+}
+
+static void tell_place(const struct pairing *pairing, uint32_t left, uint32_t right,
+                       struct quote_reasons *reasons)
+{
+    const struct quote_view *a = &pairing->match.views[SIDE_LEFT][left];
+    const struct quote_view *b = &pairing->match.views[SIDE_RIGHT][right];
+
+    if (a->paragraph_link != b->paragraph_link)
+        quote_reason_add(reasons, "found in another passage by its words");
+    else if (a->sentence_link == b->sentence_link)
+        quote_reason_add(reasons, "stands in linked sentences");
+    else
+        quote_reason_add(reasons, "stands in linked passages");
+}
+
+static void tell_repair(const struct quote *quote, enum side side,
+                        struct quote_reasons *reasons)
+{
+    static const char *const unclosed[] = {"closing mark restored on the left",
+                                           "closing mark restored on the right"};
+    static const char *const unopened[] = {"opening mark restored on the left",
+                                           "opening mark restored on the right"};
+    static const char *const stray[] = {"a stray mark on the left",
+                                        "a stray mark on the right"};
+
+    if (quote->marks == QUOTE_MARKS_UNCLOSED)
+        quote_reason_add(reasons, unclosed[side]);
+    if (quote->marks == QUOTE_MARKS_UNOPENED)
+        quote_reason_add(reasons, unopened[side]);
+    if (quote->marks == QUOTE_MARKS_STRAY)
+        quote_reason_add(reasons, stray[side]);
+}
+
+static bool link_pair(struct link_builder *builder, struct pairing *pairing,
+                      uint32_t left, uint32_t right, struct error *err)
+{
+    const struct quote *a = &document_of(pairing, SIDE_LEFT)->quotes[left];
+    const struct quote *b = &document_of(pairing, SIDE_RIGHT)->quotes[right];
+    struct quote_reasons reasons = {.count = 0};
+    struct quote_link *link = add_link(builder, err);
+
+    if (link == NULL || !add_members(builder, pairing, SIDE_LEFT, left, link, err) ||
+        !add_members(builder, pairing, SIDE_RIGHT, right, link, err))
+        return false;
+    bool is_split =
+        builder->member_count[SIDE_RIGHT] > link->members[SIDE_RIGHT].first + 1u;
+    bool is_merged =
+        builder->member_count[SIDE_LEFT] > link->members[SIDE_LEFT].first + 1u;
+    if (!quote_grade(&pairing->match, link->spans, link, &reasons, err))
+        return false;
+    if (is_split || is_merged) {
+        link->relation = QUOTE_REWORDED;
+        quote_reason_add(&reasons, is_split ? "one quotation became several"
+                                            : "several quotations became one");
+    }
+    link->score = quote_bag_likeness(&pairing->match.views[SIDE_LEFT][left].words,
+                                     &pairing->match.views[SIDE_RIGHT][right].words,
+                                     pairing->match.lexicon, &pairing->match.weights);
+    if (link->relation == QUOTE_VERBATIM || link->relation == QUOTE_TYPOGRAPHY)
+        link->score = 1.0f;
+    if (link->relation == QUOTE_REWORDED)
+        quote_reason_add(&reasons, link->score > 0.0f
+                                       ? "words inside the marks differ"
+                                       : "no common word: paired by their place");
+    tell_speaker(pairing, a, b, link, &reasons);
+    tell_repair(a, SIDE_LEFT, &reasons);
+    tell_repair(b, SIDE_RIGHT, &reasons);
+    tell_place(pairing, left, right, &reasons);
+    return finish_link(builder, pairing, &reasons, err);
+}
+
+/* Is the whole passage of a quotation gone? */
+static bool is_passage_gone(const struct pairing *pairing, enum side side,
+                            uint32_t quote)
+{
+    const struct link_list *links = &pairing->match.comparison->paragraph_links;
+    uint32_t link = pairing->match.views[side][quote].paragraph_link;
+
+    return links->links[link].members[!side].count == 0;
+}
+
+/* A quotation without a counterpart: its words survive unmarked, or it is gone. */
+static bool link_lone(struct link_builder *builder, struct pairing *pairing,
+                      enum side side, uint32_t quote, struct error *err)
+{
+    struct quote_reasons reasons = {.count = 0};
+    struct quote_link *link = add_link(builder, err);
+    struct range found;
+    enum side other = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    bool is_left = side == SIDE_LEFT;
+
+    if (link == NULL || !add_members(builder, pairing, side, quote, link, err))
+        return false;
+    const struct speaker *speaker = &document_of(pairing, side)->quotes[quote].speaker;
+    if (speaker->name == NULL)
+        link->speaker = SPEAKER_NONE_NAMED;
+    else
+        link->speaker = is_left ? SPEAKER_LOST : SPEAKER_GAINED;
+    if (quote_survive_find(&pairing->match, side, quote, &found, &link->score)) {
+        link->relation = is_left ? QUOTE_UNMARKED : QUOTE_MARKED;
+        link->spans[other] =
+            document_token_range_span(document_of(pairing, other), found, 0);
+        link->has_span[other] = true;
+        quote_reason_add(&reasons, is_left
+                                       ? "the words survive on the right without marks"
+                                       : "the words stand on the left without marks");
+    } else {
+        link->relation = is_left ? QUOTE_DROPPED : QUOTE_ADDED;
+        link->score = -1.0f;
+        if (is_passage_gone(pairing, side, quote))
+            quote_reason_add(&reasons, is_left ? "its whole passage was dropped"
+                                               : "its whole passage was added");
+        else
+            quote_reason_add(&reasons, is_left ? "nothing on the right has these words"
+                                               : "nothing on the left has these words");
+    }
+    tell_repair(&document_of(pairing, side)->quotes[quote], side, &reasons);
+    return finish_link(builder, pairing, &reasons, err);
+}
+
+static bool is_joined(const struct pairing *pairing, enum side side, uint32_t quote)
+{
+    return pairing->joined[side][quote] != INDEX_NONE;
+}
+
+/* Where a right quotation without counterpart stands in the order of the left: behind
+ * the counterpart of the right quotation before it. */
+static bool build_links(struct pairing *pairing, struct error *err)
+{
+    struct quote_link_list *list = &pairing->match.comparison->quote_links;
+    struct link_builder builder = {.list = list};
+    size_t left_count = document_of(pairing, SIDE_LEFT)->quote_count;
+    size_t right_count = document_of(pairing, SIDE_RIGHT)->quote_count;
+    uint32_t right = 0;
+    bool ok = true;
+
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        size_t count = document_of(pairing, side)->quote_count;
+        list->link_of[side] = memory_new(count, sizeof *list->link_of[side], err);
+        if (list->link_of[side] == NULL)
+            return false;
+        for (size_t i = 0; i < count; i++)
+            list->link_of[side][i] = INDEX_NONE;
+    }
+    for (uint32_t i = 0; ok && i <= left_count; i++) {
+        /* Added ones whose place has come: none before them waits for a later left. */
+        while (ok && right < right_count &&
+               (pairing->partner[SIDE_RIGHT][right] == INDEX_NONE ||
+                pairing->partner[SIDE_RIGHT][right] < i)) {
+            if (pairing->partner[SIDE_RIGHT][right] == INDEX_NONE &&
+                !is_joined(pairing, SIDE_RIGHT, right))
+                ok = link_lone(&builder, pairing, SIDE_RIGHT, right, err);
+            right++;
+        }
+        if (!ok || i == left_count || is_joined(pairing, SIDE_LEFT, i))
+            continue;
+        uint32_t partner = pairing->partner[SIDE_LEFT][i];
+        ok = partner == INDEX_NONE ? link_lone(&builder, pairing, SIDE_LEFT, i, err)
+                                   : link_pair(&builder, pairing, i, partner, err);
+    }
+    return ok;
+}
+
+bool quote_pair_all(struct comparison *comparison, struct error *err)
+{
+    struct pairing pairing = {0};
+    bool ok = quote_match_init(&pairing.match, comparison, err) &&
+              consider_linked(&pairing, err) && consider_moved(&pairing, err) &&
+              assign(&pairing, err) && join_parts(&pairing, SIDE_LEFT, err) &&
+              join_parts(&pairing, SIDE_RIGHT, err) && build_links(&pairing, err);
+
+    quote_match_clear(&pairing.match);
+    free(pairing.candidates);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        free(pairing.partner[side]);
+        free(pairing.joined[side]);
+    }
+    return ok;
+}

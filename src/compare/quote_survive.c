@@ -1,0 +1,247 @@
+/* quote_survive.c - the words of a quotation found again without its marks. */
+#include "compare/quote_match.h"
+
+#include <string.h>
+
+enum {
+    SHORT_WORDS = 2,      /* such quotations survive only in the linked sentence */
+    ELSEWHERE_WORDS = 4,  /* fewer words than this are found anywhere by chance */
+    ELSEWHERE_PLACES = 8, /* a word that stands at more places leads nowhere */
+    KIN_LIMIT = 40,       /* words of a quotation that are looked for by spelling */
+};
+
+/* How much of a quotation must be there, by where it is found. */
+static const float floor_linked_sentence = 0.45f;
+static const float floor_free_sentence = 0.6f;
+static const float floor_other_sentence = 0.8f;
+static const float floor_elsewhere = 0.8f;
+static const float floor_short = 0.9f;
+
+/* What a word that the quotation does not have costs a window, of its mean word. */
+static const float stranger_cost = 0.4f;
+
+struct search {
+    struct quote_match *match;
+    enum side side; /* of the quotation */
+    const struct document *other;
+    const struct quote_bag *bag;
+    float mean_weight;
+};
+
+/* What a word of the other version is worth to a quotation: its weight, or less. */
+static float worth(const struct search *search, uint32_t word)
+{
+    const struct quote_bag *bag = search->bag;
+    const float *weights = search->match->weights.of_word;
+    uint32_t low = 0;
+    uint32_t high = bag->count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (bag->words[middle] < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < bag->count && bag->words[low] == word)
+        return weights[word];
+    float best = 0.0f;
+    for (uint32_t i = 0; i < bag->count && i < KIN_LIMIT; i++) {
+        float likeness =
+            quote_word_likeness(search->match->lexicon, bag->words[i], word);
+        if (likeness > 0.6f && likeness * weights[bag->words[i]] > best)
+            best = likeness * weights[bag->words[i]];
+    }
+    return best;
+}
+
+/* The stretch of tokens with the greatest worth, strangers deducted (Bentley 1984,
+ * column 8). */
+static struct range best_window(const struct search *search, struct range tokens)
+{
+    const struct document *other = search->other;
+    float sum = 0.0f;
+    float best = 0.0f;
+    uint32_t start = tokens.first;
+    struct range window = {tokens.first, 0};
+
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+        const struct token *token = &other->tokens.tokens[i];
+        if (!token_is_wordlike(token))
+            continue;
+        uint32_t word = lexicon_lower(other->lexicon, token->word);
+        float value = worth(search, word);
+        if (value == 0.0f) {
+            float weight = search->match->weights.of_word[word];
+            value = -stranger_cost *
+                    (weight < search->mean_weight ? weight : search->mean_weight);
+        }
+        if (sum <= 0.0f) {
+            sum = 0.0f;
+            start = i;
+        }
+        sum += value;
+        if (sum > best) {
+            best = sum;
+            window = (struct range){start, i + 1 - start};
+        }
+    }
+    return window;
+}
+
+/* Does a quotation of the other version hold all of this? Then its words have marks. */
+static bool is_quoted(const struct search *search, struct range window)
+{
+    const uint32_t *cover = search->match->cover[!search->side];
+    uint32_t outside = 0;
+
+    for (uint32_t i = window.first; i < range_end(window); i++)
+        outside += cover[i] == INDEX_NONE &&
+                   token_is_wordlike(&search->other->tokens.tokens[i]);
+    return outside * 3 < window.count || outside == 0;
+}
+
+/* How much of the quotation a window has, 0..1; 0 if too much else stands in it. */
+static bool measure(const struct search *search, struct range window, float *coverage,
+                    struct error *err)
+{
+    struct quote_bag bag;
+    const struct quote_match *match = search->match;
+
+    if (!quote_bag_init(&bag, search->other, window, &match->weights, err))
+        return false;
+    float shared = quote_bag_shared(search->bag, &bag, match->lexicon, &match->weights);
+    *coverage = search->bag->weight > 0.0f ? shared / search->bag->weight : 0.0f;
+    if (bag.weight > 0.0f && shared / bag.weight < 0.45f)
+        *coverage = 0.0f;
+    quote_bag_clear(&bag);
+    return true;
+}
+
+/* The floor for what is found in a sentence: high where that sentence answers another
+ * one. */
+static float floor_for(const struct search *search, const struct quote_view *view,
+                       uint32_t sentence)
+{
+    const struct link_list *links = &search->match->comparison->sentence_links;
+    enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    uint32_t link = links->link_of[other][sentence];
+
+    if (search->bag->count <= SHORT_WORDS)
+        return link == view->sentence_link ? floor_short : 2.0f;
+    if (link == view->sentence_link)
+        return floor_linked_sentence;
+    return links->links[link].members[search->side].count == 0 ? floor_free_sentence
+                                                               : floor_other_sentence;
+}
+
+struct best {
+    struct range found;
+    float coverage;
+};
+
+/* Look in one stretch; keep what is found if it passes its floor and beats the best. */
+static bool look(const struct search *search, struct range tokens, float floor,
+                 struct best *best, struct error *err)
+{
+    float coverage = 0.0f;
+
+    if (search->match->work_left < tokens.count)
+        return true;
+    search->match->work_left -= tokens.count;
+    struct range window = best_window(search, tokens);
+    if (window.count == 0 || is_quoted(search, window))
+        return true;
+    if (!measure(search, window, &coverage, err))
+        return false;
+    if (coverage >= floor && coverage > best->coverage) {
+        best->found = window;
+        best->coverage = coverage;
+    }
+    return true;
+}
+
+static bool look_in_links(const struct search *search, const struct quote_view *view,
+                          struct best *best, struct error *err)
+{
+    const struct link_list *links = &search->match->comparison->paragraph_links;
+    enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    uint32_t count;
+    const uint32_t *members =
+        link_members(links, &links->links[view->paragraph_link], other, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        struct range sentences = search->other->paragraphs[members[i]].sentences;
+        for (uint32_t s = sentences.first; s < range_end(sentences); s++)
+            if (!look(search, search->other->sentences[s].tokens,
+                      floor_for(search, view, s), best, err))
+                return false;
+        if (search->bag->count > SHORT_WORDS && sentences.count > 1 &&
+            !look(search, search->other->paragraphs[members[i]].tokens,
+                  floor_other_sentence, best, err))
+            return false;
+    }
+    return true;
+}
+
+/* Around each place of the quotation's rarest word. */
+static bool look_elsewhere(const struct search *search, struct best *best,
+                           struct error *err)
+{
+    const struct quote_match *match = search->match;
+    enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    const uint32_t *counts = match->weights.counts[other];
+    const struct document *document = search->other;
+    uint32_t rarest = INDEX_NONE;
+
+    if (search->bag->count < ELSEWHERE_WORDS ||
+        match->work_left < document->tokens.count)
+        return true;
+    for (uint32_t i = 0; i < search->bag->count; i++) {
+        uint32_t word = search->bag->words[i];
+        if (counts[word] > 0 && counts[word] <= ELSEWHERE_PLACES &&
+            (rarest == INDEX_NONE || counts[word] < counts[rarest]))
+            rarest = word;
+    }
+    if (rarest == INDEX_NONE)
+        return true;
+    search->match->work_left -= document->tokens.count;
+    uint32_t reach = 2 * search->bag->count + 8;
+    for (uint32_t i = 0; i < document->tokens.count; i++) {
+        if (lexicon_lower(document->lexicon, document->tokens.tokens[i].word) != rarest)
+            continue;
+        uint32_t first = i > reach ? i - reach : 0;
+        uint32_t end = i + reach < document->tokens.count
+                           ? i + reach
+                           : (uint32_t)document->tokens.count;
+        if (!look(search, (struct range){first, end - first}, floor_elsewhere, best,
+                  err))
+            return false;
+    }
+    return true;
+}
+
+bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quote,
+                        struct range *found, float *score)
+{
+    const struct quote_view *view = &match->views[side][quote];
+    struct error err = {0};
+    struct search search = {
+        .match = match,
+        .side = side,
+        .other = match->comparison->documents[!side],
+        .bag = &view->words,
+        .mean_weight = view->words.count > 0
+                           ? view->words.weight / (float)view->words.count
+                           : 0.0f,
+    };
+    struct best best = {{0, 0}, 0.0f};
+
+    if (view->words.count == 0 || !look_in_links(&search, view, &best, &err) ||
+        (best.coverage == 0.0f && !look_elsewhere(&search, &best, &err)) ||
+        best.coverage == 0.0f)
+        return false;
+    *found = best.found;
+    *score = best.coverage > 1.0f ? 1.0f : best.coverage;
+    return true;
+}

@@ -1,0 +1,265 @@
+/* quote_view.c - what is known of each quotation when its counterpart is sought. */
+#include "base/memory.h"
+#include "compare/quote_match.h"
+
+#include <stdlib.h>
+
+enum {
+    CONTEXT_WORDS = 5, /* on either side of a quotation */
+    SHORT_WORDS = 3,   /* a quotation this short says little by its words alone */
+    /* Tokens that the search for surviving words may look at, in all. */
+    SURVIVE_WORK = 1 << 24,
+};
+
+uint32_t quote_match_sentence(const struct document *document, uint32_t token)
+{
+    size_t low = 0;
+    size_t high = document->sentence_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (range_end(document->sentences[middle].tokens) <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)(low < document->sentence_count ? low : 0);
+}
+
+/* Is this token inside a quotation that is not around `quote`? */
+static uint32_t foreign_quote(const struct quote_match *match, enum side side,
+                              uint32_t quote, uint32_t token)
+{
+    const struct document *document = match->comparison->documents[side];
+    uint32_t found = match->cover[side][token];
+    uint32_t parent = document->quotes[quote].parent;
+
+    while (found != INDEX_NONE && found != parent &&
+           document->quotes[found].parent != INDEX_NONE &&
+           document->quotes[found].parent != parent)
+        found = document->quotes[found].parent;
+    return found == parent ? INDEX_NONE : found;
+}
+
+/* The few words before a quotation, other quotations stepped over. */
+static struct range words_before(const struct quote_match *match, enum side side,
+                                 uint32_t quote, uint32_t words[CONTEXT_WORDS])
+{
+    const struct document *document = match->comparison->documents[side];
+    uint32_t first =
+        document->paragraphs[document->quotes[quote].paragraph].tokens.first;
+    uint32_t token = document->quotes[quote].tokens.first;
+    uint32_t count = 0;
+
+    while (token > first && count < CONTEXT_WORDS) {
+        token--;
+        uint32_t other = foreign_quote(match, side, quote, token);
+        if (other != INDEX_NONE) {
+            if (document->quotes[other].tokens.first < token)
+                token = document->quotes[other].tokens.first;
+            continue;
+        }
+        if (token_is_wordlike(&document->tokens.tokens[token]))
+            words[count++] = token;
+    }
+    return (struct range){0, count};
+}
+
+static struct range words_after(const struct quote_match *match, enum side side,
+                                uint32_t quote, uint32_t words[CONTEXT_WORDS])
+{
+    const struct document *document = match->comparison->documents[side];
+    uint32_t end =
+        range_end(document->paragraphs[document->quotes[quote].last_paragraph].tokens);
+    uint32_t token = range_end(document->quotes[quote].tokens);
+    uint32_t count = 0;
+
+    for (; token < end && count < CONTEXT_WORDS; token++) {
+        uint32_t other = foreign_quote(match, side, quote, token);
+        if (other != INDEX_NONE) {
+            token = range_end(document->quotes[other].tokens) - 1;
+            continue;
+        }
+        if (token_is_wordlike(&document->tokens.tokens[token]))
+            words[count++] = token;
+    }
+    return (struct range){0, count};
+}
+
+/* A bag of single tokens. */
+static bool bag_of(struct quote_bag *bag, const struct quote_match *match,
+                   enum side side, const uint32_t *tokens, uint32_t count,
+                   struct error *err)
+{
+    const struct document *document = match->comparison->documents[side];
+
+    *bag = (struct quote_bag){.words = memory_new(count, sizeof *bag->words, err)};
+    if (bag->words == NULL)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t word =
+            lexicon_lower(match->lexicon, document->tokens.tokens[tokens[i]].word);
+        uint32_t at = bag->count++;
+        while (at > 0 && bag->words[at - 1] > word) {
+            bag->words[at] = bag->words[at - 1];
+            at--;
+        }
+        bag->words[at] = word;
+        bag->weight += match->weights.of_word[word];
+    }
+    return true;
+}
+
+static bool read_view(struct quote_match *match, enum side side, uint32_t quote,
+                      struct error *err)
+{
+    const struct comparison *comparison = match->comparison;
+    const struct document *document = comparison->documents[side];
+    const struct quote *own = &document->quotes[quote];
+    struct quote_view *view = &match->views[side][quote];
+    uint32_t words[CONTEXT_WORDS];
+    struct range found;
+
+    view->sentence = quote_match_sentence(document, own->tokens.first);
+    view->paragraph_link = comparison->paragraph_links.link_of[side][own->paragraph];
+    view->sentence_link = comparison->sentence_links.link_of[side][view->sentence];
+    view->rank = 0;
+    if (quote > 0 &&
+        match->views[side][quote - 1].paragraph_link == view->paragraph_link)
+        view->rank = match->views[side][quote - 1].rank + 1;
+    found = words_before(match, side, quote, words);
+    if (!bag_of(&view->before, match, side, words, found.count, err))
+        return false;
+    found = words_after(match, side, quote, words);
+    return bag_of(&view->after, match, side, words, found.count, err) &&
+           quote_bag_init(&view->words, document, own->tokens, &match->weights, err);
+}
+
+static bool read_side(struct quote_match *match, enum side side, struct error *err)
+{
+    const struct document *document = match->comparison->documents[side];
+
+    match->views[side] =
+        memory_new(document->quote_count, sizeof *match->views[side], err);
+    match->cover[side] =
+        memory_new(document->tokens.count, sizeof *match->cover[side], err);
+    if (match->views[side] == NULL || match->cover[side] == NULL)
+        return false;
+    for (size_t i = 0; i < document->tokens.count; i++)
+        match->cover[side][i] = INDEX_NONE;
+    for (uint32_t i = 0; i < document->quote_count; i++) {
+        struct range tokens = document->quotes[i].tokens;
+        for (uint32_t t = tokens.first; t < range_end(tokens); t++)
+            match->cover[side][t] = i;
+    }
+    for (uint32_t i = 0; i < document->quote_count; i++)
+        if (!read_view(match, side, i, err))
+            return false;
+    return true;
+}
+
+bool quote_match_init(struct quote_match *match, struct comparison *comparison,
+                      struct error *err)
+{
+    *match = (struct quote_match){.comparison = comparison,
+                                  .lexicon = comparison->documents[SIDE_LEFT]->lexicon,
+                                  .work_left = SURVIVE_WORK};
+    return quote_weights_init(&match->weights, comparison, err) &&
+           read_side(match, SIDE_LEFT, err) && read_side(match, SIDE_RIGHT, err);
+}
+
+void quote_match_clear(struct quote_match *match)
+{
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = match->comparison->documents[side];
+        for (size_t i = 0; match->views[side] && i < document->quote_count; i++) {
+            quote_bag_clear(&match->views[side][i].words);
+            quote_bag_clear(&match->views[side][i].before);
+            quote_bag_clear(&match->views[side][i].after);
+        }
+        free(match->views[side]);
+        free(match->cover[side]);
+    }
+    quote_weights_clear(&match->weights);
+}
+
+/* How alike the words around two quotations are, 0..1. */
+static float context_likeness(const struct quote_match *match,
+                              const struct quote_view *left,
+                              const struct quote_view *right)
+{
+    return 0.6f * quote_bag_likeness(&left->before, &right->before, match->lexicon,
+                                     &match->weights) +
+           0.4f * quote_bag_likeness(&left->after, &right->after, match->lexicon,
+                                     &match->weights);
+}
+
+static float speaker_agreement(const struct quote_match *match,
+                               const struct quote *left, const struct quote *right)
+{
+    switch (speaker_compare(match->comparison, &match->weights, &left->speaker,
+                            &right->speaker)) {
+    case SPEAKER_SAME:
+    case SPEAKER_GARBLED:
+        return 1.0f;
+    case SPEAKER_CHANGED:
+        return -1.0f;
+    default:
+        return 0.0f;
+    }
+}
+
+/* What the parts of a score weigh; the sum is 1. Short quotations are told by their
+ * place. */
+struct score_weights {
+    float wording;
+    float context;
+    float sentence;
+    float order;
+    float speaker;
+};
+
+static const struct score_weights long_weights = {0.70f, 0.10f, 0.10f, 0.05f, 0.05f};
+static const struct score_weights short_weights = {0.45f, 0.25f, 0.15f, 0.10f, 0.05f};
+
+/* A pair must be worth this much to be one. */
+static const float score_floor = 0.22f;
+
+float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t right)
+{
+    const struct quote *a = &match->comparison->documents[SIDE_LEFT]->quotes[left];
+    const struct quote *b = &match->comparison->documents[SIDE_RIGHT]->quotes[right];
+    const struct quote_view *left_view = &match->views[SIDE_LEFT][left];
+    const struct quote_view *right_view = &match->views[SIDE_RIGHT][right];
+    uint32_t fewer = left_view->words.count < right_view->words.count
+                         ? left_view->words.count
+                         : right_view->words.count;
+    bool is_linked = left_view->paragraph_link == right_view->paragraph_link;
+    bool is_sentence = left_view->sentence_link == right_view->sentence_link;
+    float wording = quote_bag_likeness(&left_view->words, &right_view->words,
+                                       match->lexicon, &match->weights);
+    float context = context_likeness(match, left_view, right_view);
+    bool is_short = fewer <= SHORT_WORDS;
+
+    if (!is_linked && wording < (fewer >= 3 ? 0.6f : 0.85f))
+        return -1.0f;
+    if (!is_short && wording < 0.2f)
+        return -1.0f;
+    if (is_short && wording < 0.4f &&
+        !(is_linked && (context >= 0.2f || (is_sentence && context > 0.0f))))
+        return -1.0f;
+    uint32_t apart = left_view->rank > right_view->rank
+                         ? left_view->rank - right_view->rank
+                         : right_view->rank - left_view->rank;
+    float order = is_linked ? 1.0f / (1.0f + (float)apart) : 0.0f;
+    const struct score_weights *weights = is_short ? &short_weights : &long_weights;
+    float score = weights->wording * wording + weights->context * context +
+                  weights->sentence * (is_sentence ? 1.0f : 0.0f) +
+                  weights->order * order +
+                  weights->speaker * speaker_agreement(match, a, b);
+    if ((a->parent == INDEX_NONE) != (b->parent == INDEX_NONE))
+        score -= 0.12f;
+    if ((a->form == QUOTE_HEADING) != (b->form == QUOTE_HEADING))
+        score -= 0.08f;
+    return score - score_floor;
+}

@@ -1,0 +1,341 @@
+/* speaker_relation.c - same, garbled, less or more specific, or another person. */
+#include "compare/speaker_relation.h"
+
+#include <string.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+enum {
+    NAME_LETTERS = 32,
+    NAME_WORDS = 12,
+    NEAR_TOKENS = 6, /* between a name and a description of the same person */
+};
+
+/* One word of a name: bytes in the speaker's string. */
+struct word {
+    const char *bytes;
+    size_t length;
+};
+
+struct words {
+    struct word items[NAME_WORDS];
+    size_t count;
+};
+
+static void split(const char *name, struct words *words)
+{
+    words->count = 0;
+    while (*name != '\0' && words->count < NAME_WORDS) {
+        size_t length = strcspn(name, " ");
+        if (length > 0)
+            words->items[words->count++] = (struct word){name, length};
+        name += length;
+        name += strspn(name, " ");
+    }
+}
+
+static bool words_equal(const struct word *left, const struct word *right)
+{
+    int difference = 1;
+
+    return u8_casecmp((const uint8_t *)left->bytes, left->length,
+                      (const uint8_t *)right->bytes, right->length, NULL, UNINORM_NFC,
+                      &difference) == 0 &&
+           difference == 0;
+}
+
+static bool is_capital(const struct word *word)
+{
+    ucs4_t c = 0;
+
+    u8_mbtouc(&c, (const uint8_t *)word->bytes, word->length);
+    return uc_is_upper(c);
+}
+
+bool speaker_is_named(const struct speaker *speaker)
+{
+    struct words words;
+
+    if (speaker->name == NULL)
+        return false;
+    split(speaker->name, &words);
+    return words.count > 0 && is_capital(&words.items[0]) &&
+           is_capital(&words.items[words.count - 1]);
+}
+
+/* Letters that machines and ears take for each other. */
+static const char *const sound_groups[] = {"bpvfw", "dt", "szcx",   "ckqgh",
+                                           "lr",    "mn", "aeiouy", "iyj"};
+
+static float substitution_cost(ucs4_t a, ucs4_t b)
+{
+    if (a == b)
+        return 0.0f;
+    if (a > 127 || b > 127)
+        return 1.0f;
+    for (size_t i = 0; i < sizeof sound_groups / sizeof *sound_groups; i++)
+        if (strchr(sound_groups[i], (int)a) && strchr(sound_groups[i], (int)b))
+            return 0.4f;
+    return 1.0f;
+}
+
+static float insertion_cost(ucs4_t c, ucs4_t beside)
+{
+    if (c == beside || c == 'h')
+        return 0.4f;
+    return c < 128 && strchr("aeiouy", (int)c) ? 0.6f : 1.0f;
+}
+
+/* The letters of a name in lower case, without accents, blanks and hyphens. */
+static size_t letters_of(const char *name, size_t length, ucs4_t letters[NAME_LETTERS])
+{
+    size_t count = 0;
+
+    for (size_t at = 0; at < length && count < NAME_LETTERS;) {
+        ucs4_t c;
+        ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+        at += (size_t)u8_mbtouc(&c, (const uint8_t *)name + at, length - at);
+        if (!uc_is_alpha(c))
+            continue;
+        if (uc_canonical_decomposition(c, parts) > 0)
+            c = parts[0];
+        letters[count++] = uc_tolower(c);
+    }
+    return count;
+}
+
+static float likeness(const char *left, size_t left_bytes, const char *right,
+                      size_t right_bytes)
+{
+    ucs4_t a[NAME_LETTERS];
+    ucs4_t b[NAME_LETTERS];
+    float row[NAME_LETTERS + 1];
+    size_t rows = letters_of(left, left_bytes, a);
+    size_t columns = letters_of(right, right_bytes, b);
+    size_t longer = rows > columns ? rows : columns;
+
+    if (longer == 0)
+        return 0.0f;
+    row[0] = 0.0f;
+    for (size_t j = 1; j <= columns; j++)
+        row[j] = row[j - 1] + insertion_cost(b[j - 1], j > 1 ? b[j - 2] : 0);
+    for (size_t i = 1; i <= rows; i++) {
+        float diagonal = row[0];
+        float deletion = insertion_cost(a[i - 1], i > 1 ? a[i - 2] : 0);
+        row[0] += deletion;
+        for (size_t j = 1; j <= columns; j++) {
+            float best = diagonal + substitution_cost(a[i - 1], b[j - 1]);
+            float insertion = insertion_cost(b[j - 1], j > 1 ? b[j - 2] : 0);
+            diagonal = row[j];
+            if (row[j] + deletion < best)
+                best = row[j] + deletion;
+            if (row[j - 1] + insertion < best)
+                best = row[j - 1] + insertion;
+            row[j] = best;
+        }
+    }
+    float result = 1.0f - row[columns] / (float)longer;
+    return result > 0.0f ? result : 0.0f;
+}
+
+float speaker_name_likeness(const char *left, const char *right)
+{
+    return likeness(left, strlen(left), right, strlen(right));
+}
+
+/* The lower-case id of the last whole word of a speaker's name; INDEX_NONE if it is a
+ * possessive. */
+static uint32_t last_word(const struct document *document,
+                          const struct speaker *speaker)
+{
+    struct range tokens = document_tokens_in(document, speaker->span);
+
+    if (tokens.count == 0)
+        return INDEX_NONE;
+    const struct token *last = &document->tokens.tokens[range_end(tokens) - 1];
+    if (token_span(last).end > speaker->span.end)
+        return INDEX_NONE;
+    return lexicon_lower(document->lexicon, last->word);
+}
+
+static bool knows(const struct quote_weights *weights, enum side side, uint32_t word)
+{
+    return word != INDEX_NONE && weights->counts[side][word] > 0;
+}
+
+static enum speaker_relation compare_names(const struct comparison *comparison,
+                                           const struct quote_weights *weights,
+                                           const struct speaker *left,
+                                           const struct speaker *right,
+                                           const struct words *a, const struct words *b)
+{
+    const struct word *left_last = &a->items[a->count - 1];
+    const struct word *right_last = &b->items[b->count - 1];
+    uint32_t left_word = last_word(comparison->documents[SIDE_LEFT], left);
+    uint32_t right_word = last_word(comparison->documents[SIDE_RIGHT], right);
+
+    if (words_equal(left_last, right_last)) {
+        bool both_given = a->count > 1 && b->count > 1;
+        if (!both_given || words_equal(&a->items[0], &b->items[0]) ||
+            likeness(a->items[0].bytes, a->items[0].length, b->items[0].bytes,
+                     b->items[0].length) >= 0.5f)
+            return SPEAKER_SAME;
+        return SPEAKER_CHANGED;
+    }
+    for (size_t i = 0; i < a->count; i++) /* Aisha Lomax and Aisha */
+        for (size_t j = 0; j < b->count; j++)
+            if ((a->count == 1 || b->count == 1) &&
+                words_equal(&a->items[i], &b->items[j]))
+                return SPEAKER_SAME;
+    bool left_known = knows(weights, SIDE_RIGHT, left_word);
+    bool right_known = knows(weights, SIDE_LEFT, right_word);
+    if (left_known && right_known)
+        return SPEAKER_CHANGED;
+    float alike = likeness(left_last->bytes, left_last->length, right_last->bytes,
+                           right_last->length);
+    float whole = speaker_name_likeness(left->name, right->name);
+    if (whole > alike)
+        alike = whole;
+    bool shares_given =
+        a->count > 1 && b->count > 1 && words_equal(&a->items[0], &b->items[0]);
+    if (alike >= 0.6f || (shares_given && !left_known && !right_known) ||
+        (alike >= 0.45f && !left_known && !right_known))
+        return SPEAKER_GARBLED;
+    return SPEAKER_CHANGED;
+}
+
+/* Do a name's last word and a description's last word stand near each other in a
+ * version? */
+static bool stand_together(const struct document *document, uint32_t name,
+                           uint32_t noun)
+{
+    uint32_t last_name = INDEX_NONE;
+    uint32_t last_noun = INDEX_NONE;
+
+    for (uint32_t i = 0; i < document->tokens.count; i++) {
+        uint32_t word =
+            lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
+        if (word == name)
+            last_name = i;
+        else if (word == noun)
+            last_noun = i;
+        else
+            continue;
+        if (last_name != INDEX_NONE && last_noun != INDEX_NONE &&
+            (last_name > last_noun ? last_name - last_noun : last_noun - last_name) <=
+                NEAR_TOKENS)
+            return true;
+    }
+    return false;
+}
+
+static enum speaker_relation compare_mixed(const struct comparison *comparison,
+                                           const struct quote_weights *weights,
+                                           enum side named, const struct speaker *name,
+                                           const struct speaker *description)
+{
+    enum side other = named == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    uint32_t name_word = last_word(comparison->documents[named], name);
+    uint32_t noun = last_word(comparison->documents[other], description);
+    enum speaker_relation relation =
+        named == SIDE_LEFT ? SPEAKER_LESS_SPECIFIC : SPEAKER_MORE_SPECIFIC;
+
+    if (!knows(weights, other, name_word) || noun == INDEX_NONE)
+        return relation;
+    if (stand_together(comparison->documents[SIDE_LEFT], name_word, noun) ||
+        stand_together(comparison->documents[SIDE_RIGHT], name_word, noun))
+        return relation;
+    return SPEAKER_CHANGED;
+}
+
+static bool is_listed(const struct document *document, const struct word *word)
+{
+    char lower[64];
+    size_t length = word->length;
+
+    if (length >= sizeof lower)
+        return false;
+    for (size_t i = 0; i < length; i++) {
+        char c = word->bytes[i];
+        lower[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    return language_find(document->language, LANGUAGE_FUNCTION_WORDS, lower, length) !=
+           NULL;
+}
+
+/* Words of one description that the other lacks; sets *has_name if one is a name. */
+static size_t count_missing(const struct document *document, const struct words *a,
+                            const struct words *b, size_t *shared, bool *has_name)
+{
+    size_t missing = 0;
+
+    for (size_t i = 0; i < a->count; i++) {
+        bool found = false;
+        if (is_listed(document, &a->items[i]))
+            continue;
+        for (size_t j = 0; j < b->count && !found; j++)
+            found = words_equal(&a->items[i], &b->items[j]) ||
+                    likeness(a->items[i].bytes, a->items[i].length, b->items[j].bytes,
+                             b->items[j].length) >= 0.7f;
+        *shared += found;
+        missing += !found;
+        if (!found && is_capital(&a->items[i]) &&
+            (i > 0 || (a->count > 1 && a->items[1].length <= 3)))
+            *has_name = true;
+    }
+    return missing;
+}
+
+static enum speaker_relation compare_descriptions(const struct comparison *comparison,
+                                                  const struct words *a,
+                                                  const struct words *b)
+{
+    size_t shared = 0;
+    bool left_name = false;
+    bool right_name = false;
+    size_t lost =
+        count_missing(comparison->documents[SIDE_LEFT], a, b, &shared, &left_name);
+    size_t gained =
+        count_missing(comparison->documents[SIDE_RIGHT], b, a, &shared, &right_name);
+
+    if (shared == 0)
+        return SPEAKER_CHANGED;
+    if (left_name != right_name && a->count != b->count &&
+        (a->count > b->count ? a->count - b->count : b->count - a->count) >= 2)
+        return SPEAKER_CHANGED;
+    if (lost == gained)
+        return SPEAKER_SAME;
+    return lost > gained ? SPEAKER_LESS_SPECIFIC : SPEAKER_MORE_SPECIFIC;
+}
+
+enum speaker_relation speaker_compare(const struct comparison *comparison,
+                                      const struct quote_weights *weights,
+                                      const struct speaker *left,
+                                      const struct speaker *right)
+{
+    struct words a;
+    struct words b;
+
+    if (left->is_ambiguous || right->is_ambiguous ||
+        (left->name == NULL && right->name == NULL))
+        return SPEAKER_NONE_NAMED;
+    if (left->name == NULL)
+        return SPEAKER_GAINED;
+    if (right->name == NULL)
+        return SPEAKER_LOST;
+    split(left->name, &a);
+    split(right->name, &b);
+    if (strcmp(left->name, right->name) == 0 || a.count == 0 || b.count == 0)
+        return SPEAKER_SAME;
+    bool left_named = speaker_is_named(left);
+    bool right_named = speaker_is_named(right);
+    if (left_named && right_named)
+        return compare_names(comparison, weights, left, right, &a, &b);
+    if (left_named)
+        return compare_mixed(comparison, weights, SIDE_LEFT, left, right);
+    if (right_named)
+        return compare_mixed(comparison, weights, SIDE_RIGHT, right, left);
+    return compare_descriptions(comparison, &a, &b);
+}
