@@ -168,7 +168,7 @@ bool cli_parse(int argc, char **argv, struct cli_options *options, struct error 
             ok = add_path(options, &path_count, text, err);
         if (!ok)
             return false;
-        if (options->wants_help || options->wants_version)
+        if (options->wants_help || options->wants_version || options->wants_key_list)
             return true;
     }
     return check_paths(options, path_count, err);

@@ -13,6 +13,7 @@
 struct cli_options {
     bool wants_help; /* what stands behind it was not read */
     bool wants_version;
+    bool wants_key_list;
     const struct report_format *format; /* NULL: none was asked for */
     const char *output;                 /* NULL: standard output */
     bool is_brief;
@@ -28,6 +29,7 @@ struct cli_options {
     uint32_t width_cells; /* 0: not given */
     enum tui_color color;
     bool is_ascii;
+    bool wants_mouse;
     const char **commands; /* what stood behind each `+`; the array is owned */
     size_t command_count;
 };

@@ -369,7 +369,11 @@ static const struct cli_option reader_options[] = {
         .help = "draw and write nothing but ASCII",
         .flag_offset = offsetof(struct cli_options, is_ascii),
     },
-    {.name = "mouse", .help = "use the mouse", .is_reserved = true},
+    {
+        .name = "mouse",
+        .help = "use the mouse: a click sets the place, the wheel scrolls",
+        .flag_offset = offsetof(struct cli_options, wants_mouse),
+    },
     {.name = "watch", .help = "reload files that change", .is_reserved = true},
     {
         .name = "session",
@@ -379,7 +383,11 @@ static const struct cli_option reader_options[] = {
         .is_reserved = true,
     },
     {.name = "no-session", .help = "keep nothing", .is_reserved = true},
-    {.name = "list-keys", .help = "print what is bound", .is_reserved = true},
+    {
+        .name = "list-keys",
+        .help = "print the keys of the reader and what they do",
+        .flag_offset = offsetof(struct cli_options, wants_key_list),
+    },
     {.name = "print-config", .help = "print what is set", .is_reserved = true},
     {0},
 };

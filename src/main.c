@@ -313,21 +313,39 @@ static int run_reader(const struct cli_options *options,
                     },
                     err);
     bool ok = session && start_session(session, options, err) &&
-              tui_run(&(struct tui_options){.color = options->color}, session, err);
+              tui_run(
+                  &(struct tui_options){
+                      .color = options->color,
+                      .wants_mouse = options->wants_mouse,
+                  },
+                  session, err);
     session_free(session);
     return ok ? EXIT_SAME : fail(err);
 }
 
 /* ---- Start ---- */
 
+static bool append_key_list(struct buffer *out, struct error *err)
+{
+    struct key_map map = {0};
+    bool ok = command_bind_defaults(&map, err);
+    if (ok)
+        command_list_keys(out, &map);
+    key_map_clear(&map);
+    return ok;
+}
+
 static int run_help(const struct cli_options *options, struct error *err)
 {
     struct buffer out = {0};
+    bool ok = true;
     if (options->wants_help)
         cli_append_help(&out);
-    else
+    else if (options->wants_version)
         cli_append_version(&out);
-    bool ok = buffer_check(&out, err) && write_output(&out, err);
+    else
+        ok = append_key_list(&out, err);
+    ok = ok && buffer_check(&out, err) && write_output(&out, err);
     buffer_clear(&out);
     return ok ? EXIT_SAME : fail(err);
 }
@@ -357,7 +375,7 @@ int main(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN);
     if (!cli_parse(argc, argv, &options, &err))
         status = fail(&err);
-    else if (options.wants_help || options.wants_version)
+    else if (options.wants_help || options.wants_version || options.wants_key_list)
         status = run_help(&options, &err);
     else
         status = run_comparison(&options, &environment, argc ? argv[0] : NULL, &err);
