@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "compare/word_anchors.h"
+#include "compare/word_path.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,9 +17,6 @@ enum { CLITIC_BYTES = 3 };
 
 /* How often a stretch is cut at anchors before it is cut blindly. */
 enum { ANCHOR_DEPTH = 8 };
-
-/* A stretch without anchors is cut into pieces of this many cells at most, in step. */
-enum { BLIND_CELLS = 64 * 64 };
 
 struct alignment {
     struct word_aligner *aligner;
@@ -141,19 +139,6 @@ static bool trim(const struct alignment *alignment, struct range stretch[SIDE_CO
     return true;
 }
 
-static bool match(const struct alignment *alignment,
-                  const struct range stretch[SIDE_COUNT])
-{
-    struct word_matcher *matcher = &alignment->aligner->matcher;
-    uint32_t offsets[SIDE_COUNT];
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        offsets[side] = stretch[side].first;
-        matcher->items[side] = alignment->runs[side].items + stretch[side].first;
-        matcher->count[side] = stretch[side].count;
-    }
-    return word_match(matcher, offsets, alignment->list, alignment->err);
-}
-
 static bool align_stretch(const struct alignment *alignment,
                           const struct range whole[SIDE_COUNT], int depth);
 
@@ -179,14 +164,22 @@ static bool align_between(const struct alignment *alignment,
     return true;
 }
 
-/* Cut a stretch that nothing anchors into pieces of like shares. */
-static bool align_blindly(const struct alignment *alignment,
-                          const struct range stretch[SIDE_COUNT])
+static struct word_stretch stretch_of(const struct alignment *alignment,
+                                      const struct range ranges[SIDE_COUNT])
 {
-    uint64_t rows = stretch[SIDE_LEFT].count, columns = stretch[SIDE_RIGHT].count;
-    uint64_t pieces = 2;
-    while ((rows / pieces + 1) * (columns / pieces + 1) > BLIND_CELLS)
-        pieces += pieces / 2;
+    return (struct word_stretch){
+        {alignment->runs[SIDE_LEFT].items, alignment->runs[SIDE_RIGHT].items},
+        {ranges[SIDE_LEFT], ranges[SIDE_RIGHT]}};
+}
+
+/* Cut a stretch that nothing anchors into short pieces of like shares. */
+static bool align_pieces(const struct alignment *alignment,
+                         const struct range stretch[SIDE_COUNT])
+{
+    uint64_t longer = stretch[SIDE_LEFT].count > stretch[SIDE_RIGHT].count
+                          ? stretch[SIDE_LEFT].count
+                          : stretch[SIDE_RIGHT].count;
+    uint64_t pieces = (longer + WORD_PATH_TABLE - 1) / WORD_PATH_TABLE;
     for (uint64_t k = 0; k < pieces; k++) {
         struct range part[SIDE_COUNT];
         for (int side = 0; side < SIDE_COUNT; side++) {
@@ -195,19 +188,45 @@ static bool align_blindly(const struct alignment *alignment,
             part[side].first = stretch[side].first + (uint32_t)from;
             part[side].count = (uint32_t)(to - from);
         }
-        if (!trim(alignment, part) || !match(alignment, part))
+        struct word_stretch piece = stretch_of(alignment, part);
+        if (!word_path_tabulate(&piece, alignment->list, alignment->err))
             return false;
     }
     return true;
+}
+
+/* Align a stretch whose words recur too often to tell by their context. */
+static bool align_monotonous(const struct alignment *alignment,
+                             const struct range stretch[SIDE_COUNT])
+{
+    struct word_stretch where = stretch_of(alignment, stretch);
+    bool found;
+    if (!word_path_find(&where, alignment->list, &found, alignment->err))
+        return false;
+    return found || align_pieces(alignment, stretch);
+}
+
+static bool match(const struct alignment *alignment,
+                  const struct range stretch[SIDE_COUNT])
+{
+    struct word_matcher *matcher = &alignment->aligner->matcher;
+    uint32_t offsets[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        offsets[side] = stretch[side].first;
+        matcher->items[side] = alignment->runs[side].items + stretch[side].first;
+        matcher->count[side] = stretch[side].count;
+    }
+    bool is_matched;
+    if (!word_match(matcher, offsets, alignment->list, &is_matched, alignment->err))
+        return false;
+    return is_matched || align_monotonous(alignment, stretch);
 }
 
 static bool align_long(const struct alignment *alignment,
                        const struct range stretch[SIDE_COUNT], int depth)
 {
     struct word_aligner *aligner = alignment->aligner;
-    struct word_stretch where = {
-        {alignment->runs[SIDE_LEFT].items, alignment->runs[SIDE_RIGHT].items},
-        {stretch[SIDE_LEFT], stretch[SIDE_RIGHT]}};
+    struct word_stretch where = stretch_of(alignment, stretch);
     struct word_anchor *anchors = NULL;
     size_t count = 0;
     for (size_t k = 0; !count && k < sizeof anchor_lengths / sizeof *anchor_lengths;
@@ -221,7 +240,7 @@ static bool align_long(const struct alignment *alignment,
     bool ok = word_anchors_straighten(anchors, &count, alignment->err);
     if (ok)
         ok = count ? align_between(alignment, stretch, anchors, count, depth)
-                   : align_blindly(alignment, stretch);
+                   : align_monotonous(alignment, stretch);
     free(anchors);
     return ok;
 }
@@ -236,7 +255,7 @@ static bool align_stretch(const struct alignment *alignment,
     if (cells <= WORD_MATCH_CELLS)
         return match(alignment, stretch);
     if (depth >= ANCHOR_DEPTH)
-        return align_blindly(alignment, stretch);
+        return align_monotonous(alignment, stretch);
     return align_long(alignment, stretch, depth);
 }
 

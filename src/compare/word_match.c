@@ -26,6 +26,10 @@ static const float edge_weight = 0.15f;
 static const float support_rounds[] = {1.0f, 0.5f, 0.3f, 0.15f};
 enum { SUPPORT_REPEATS = 4 };
 
+/* Runs with more candidates than this, and so many for each word, are monotonous: even
+ * the articles and commas of a page of prose stay far below. */
+enum { MONOTONOUS_BASE = 1024, MONOTONOUS_SHARE = 16 };
+
 /* Lone equal words without linked neighbours: how far apart, as a share of the run. */
 static const float lone_word_distance = 0.35f;
 static const float lone_mark_distance = 0.17f;
@@ -301,18 +305,32 @@ static bool emit_links(const struct word_matcher *m, const uint32_t *offsets,
     return true;
 }
 
-bool word_match(struct word_matcher *m, const uint32_t offsets[SIDE_COUNT],
-                struct word_pair_list *list, struct error *err)
+/* Are there more candidates than words that recur here and there would give? */
+static bool is_monotonous(const struct word_matcher *m)
 {
+    size_t words = (size_t)m->count[SIDE_LEFT] + m->count[SIDE_RIGHT];
+    return m->candidate_count > MONOTONOUS_BASE + MONOTONOUS_SHARE * words;
+}
+
+bool word_match(struct word_matcher *m, const uint32_t offsets[SIDE_COUNT],
+                struct word_pair_list *list, bool *is_matched, struct error *err)
+{
+    *is_matched = true;
     if (!m->count[SIDE_LEFT] || !m->count[SIDE_RIGHT])
         return true;
     if (!word_matcher_reset(m, err) || !collect(m, true, err))
         return false;
+    *is_matched = !is_monotonous(m);
+    if (!*is_matched)
+        return true;
     for (size_t k = 0; k < m->candidate_count; k++)
         if (is_free(m, m->candidates[k].left, m->candidates[k].right))
             give(m, m->candidates[k].left, m->candidates[k].right);
     if (!collect(m, false, err))
         return false;
+    *is_matched = !is_monotonous(m);
+    if (!*is_matched)
+        return true;
     for (size_t k = 0; k < sizeof support_rounds / sizeof *support_rounds; k++)
         for (int repeat = 0; repeat < SUPPORT_REPEATS; repeat++)
             if (!link_supported(m, support_rounds[k]))

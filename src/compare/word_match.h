@@ -44,14 +44,16 @@ struct word_matcher {
  * for what is left over there on the other side ("January" for "March"). Links may
  * cross.
  *
- * offsets  added to the positions in the pairs that are appended to list
+ * offsets     added to the positions in the pairs that are appended to list
+ * is_matched  set to false, and nothing appended, if the words recur so often that
+ * their contexts tell little
  *
  * Returns false with ERROR_MEMORY. Cost: O(left * right).
  * Source: the order is that of Sultan, Bethard and Sumner 2014, section 3; the choice
  * by likeness of context that of METEOR (Lavie and Denkowski 2009, section 2).
  */
 bool word_match(struct word_matcher *matcher, const uint32_t offsets[SIDE_COUNT],
-                struct word_pair_list *list, struct error *err);
+                struct word_pair_list *list, bool *is_matched, struct error *err);
 
 void word_matcher_clear(struct word_matcher *matcher);
 

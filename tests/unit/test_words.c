@@ -163,6 +163,28 @@ static void texts_of_two_letters_are_compared_within_bounds(void **state)
     free(right);
 }
 
+static void a_periodic_text_keeps_its_phase_through_a_few_changes(void **state)
+{
+    (void)state;
+    static const char period[] = "bell buoy cape dock ";
+    enum { REPEATS = 3000, LENGTH = sizeof period - 1 };
+    char *left = malloc(REPEATS * LENGTH + 1), *right = malloc(REPEATS * LENGTH + 16);
+    assert_true(left && right);
+    for (size_t i = 0; i < REPEATS; i++)
+        memcpy(left + i * LENGTH, period, LENGTH);
+    left[REPEATS * LENGTH] = '\0';
+    strcpy(right, left + 5);
+    memcpy(right + 20000, "moor", 4);
+    struct comparing comparing;
+    comparing_open(&comparing, left, right, "en");
+    char *edits = comparing_edits(&comparing);
+    assert_string_equal(edits, "delete: bell => \nreplace: buoy => moor\n");
+    free(edits);
+    comparing_close(&comparing);
+    free(left);
+    free(right);
+}
+
 static void a_word_changed_in_a_long_paragraph_is_one_edit(void **state)
 {
     (void)state;
@@ -191,6 +213,7 @@ int main(void)
         cmocka_unit_test(words_are_linked_without_any_word_list),
         cmocka_unit_test(each_word_stands_in_one_link_at_most),
         cmocka_unit_test(texts_of_two_letters_are_compared_within_bounds),
+        cmocka_unit_test(a_periodic_text_keeps_its_phase_through_a_few_changes),
         cmocka_unit_test(a_word_changed_in_a_long_paragraph_is_one_edit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
