@@ -44,7 +44,7 @@ static void name_group_join(struct name_groups *groups, uint32_t a, uint32_t b)
 static bool name_pairs_share_a_place(const struct name_pair *a,
                                      const struct name_pair *b)
 {
-    return span_overlaps(a->spans[SIDE_LEFT], b->spans[SIDE_LEFT]) &&
+    return span_overlaps(a->spans[SIDE_LEFT], b->spans[SIDE_LEFT]) ||
            span_overlaps(a->spans[SIDE_RIGHT], b->spans[SIDE_RIGHT]);
 }
 

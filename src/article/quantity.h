@@ -1,0 +1,71 @@
+/* quantity.h - numbers, dates and times in running text, by what they are worth. */
+#ifndef DIPTYCH_ARTICLE_QUANTITY_H
+#define DIPTYCH_ARTICLE_QUANTITY_H
+
+#include "article/document.h"
+
+enum quantity_kind {
+    QUANTITY_AMOUNT,  /* a number, with a unit or without; fractions and percentages */
+    QUANTITY_ORDINAL, /* third, 32nd */
+    QUANTITY_DATE,    /* month * 100 + day; `year` if given */
+    QUANTITY_TIME,    /* minutes since midnight */
+    QUANTITY_DECADE,  /* 1990; 90 where the century is left out */
+};
+
+enum quantity_modifier {
+    MODIFIER_NONE,
+    MODIFIER_ABOUT,
+    MODIFIER_BELOW, /* nearly, almost, less than */
+    MODIFIER_ABOVE, /* over, more than */
+    MODIFIER_LEAST, /* at least */
+    MODIFIER_MOST,  /* up to */
+};
+
+struct quantity {
+    struct span span;     /* number and unit */
+    struct span modified; /* with the modifier before it */
+    struct range tokens;  /* those of span */
+    uint32_t sentence;
+    enum quantity_kind kind;
+    enum quantity_modifier modifier;
+    double number;       /* as it is written: 5 of "5 km" */
+    double value;        /* in the unit's base: 5000 */
+    double other_number; /* by the other reading of a letter: 3.5m, million; or 0 */
+    const char *unit;    /* base unit, "" for none; as the language's list has it, not
+                            zero-ended */
+    size_t unit_bytes;
+    const char *per_unit; /* of "per hour"; the same */
+    size_t per_unit_bytes;
+    uint32_t year;      /* of a date; 0 if none */
+    bool is_short_year; /* '92 */
+    bool is_half_day;   /* a time that may be before or after noon */
+    bool is_weak; /* "one", "an hour": as often no number at all; to be matched, never
+                     reported */
+};
+
+struct quantity_list {
+    struct quantity *quantities;
+    size_t count;
+    size_t capacity;
+};
+
+/*
+ * Append the quantities of one sentence, by its language's number words, units and
+ * modifiers. "10 to 12" and "17-14" are two quantities; the first has the unit of the
+ * second where it has none of its own.
+ *
+ * Returns false with ERROR_MEMORY. O(sentence).
+ */
+bool quantity_list_append(struct quantity_list *list, const struct document *document,
+                          uint32_t sentence, struct error *err);
+void quantity_list_clear(struct quantity_list *list);
+
+/* Do two stand for the same: equal by value whatever the format; a missing unit, year
+ * or half of the day agrees with any? Modifiers are not looked at. */
+bool quantity_is_equal(const struct quantity *a, const struct quantity *b);
+
+/* Do modifiers contradict each other, or does only one bound the quantity: over and
+ * nearly; up to and nothing? */
+bool quantity_modifiers_differ(enum quantity_modifier a, enum quantity_modifier b);
+
+#endif

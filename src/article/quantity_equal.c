@@ -1,0 +1,90 @@
+/* quantity_equal.c - which quantities stand for the same. */
+#include "article/quantity.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Rounding of decimal fractions, and of a third; no digit that anybody writes. */
+static const double QUANTITY_TOLERANCE = 1e-6;
+
+static bool quantity_is_close(double a, double b)
+{
+    double size = fmax(fabs(a), fabs(b));
+    return fabs(a - b) <= QUANTITY_TOLERANCE * (size > 1 ? size : 1);
+}
+
+static bool quantity_texts_equal(const char *a, size_t a_bytes, const char *b,
+                                 size_t b_bytes)
+{
+    return a_bytes == b_bytes && memcmp(a, b, a_bytes) == 0;
+}
+
+static bool quantity_amounts_equal(const struct quantity *a, const struct quantity *b)
+{
+    if (a->is_short_year != b->is_short_year) {
+        const struct quantity *whole = a->is_short_year ? b : a;
+        return whole->number >= 1000 && whole->number < 3000 &&
+               fmod(a->number, 100) == fmod(b->number, 100);
+    }
+    if ((a->other_number != 0 && quantity_is_close(a->other_number, b->number)) ||
+        (b->other_number != 0 && quantity_is_close(b->other_number, a->number)))
+        return true;
+    if (!a->unit_bytes || !b->unit_bytes)
+        return quantity_is_close(a->number, b->number) ||
+               quantity_is_close(a->value, b->value);
+    return quantity_texts_equal(a->unit, a->unit_bytes, b->unit, b->unit_bytes) &&
+           (quantity_texts_equal(a->per_unit, a->per_unit_bytes, b->per_unit,
+                                 b->per_unit_bytes) ||
+            !a->per_unit_bytes || !b->per_unit_bytes) &&
+           (quantity_is_close(a->value, b->value) ||
+            (a->per_unit_bytes != b->per_unit_bytes &&
+             quantity_is_close(a->number, b->number)));
+}
+
+static bool quantity_decades_equal(double a, double b)
+{
+    return a == b || ((a < 100 || b < 100) && fmod(a, 100) == fmod(b, 100));
+}
+
+static bool quantity_times_equal(const struct quantity *a, const struct quantity *b)
+{
+    double half_day = 12 * 60;
+    return a->value == b->value ||
+           ((a->is_half_day || b->is_half_day) &&
+            fmod(a->value, half_day) == fmod(b->value, half_day));
+}
+
+bool quantity_is_equal(const struct quantity *a, const struct quantity *b)
+{
+    if (a->kind != b->kind)
+        return false;
+    switch (a->kind) {
+    case QUANTITY_AMOUNT:
+        return quantity_amounts_equal(a, b);
+    case QUANTITY_ORDINAL:
+        return a->value == b->value;
+    case QUANTITY_DATE:
+        return a->value == b->value && (!a->year || !b->year || a->year == b->year);
+    case QUANTITY_TIME:
+        return quantity_times_equal(a, b);
+    case QUANTITY_DECADE:
+        return quantity_decades_equal(a->value, b->value);
+    }
+    return false;
+}
+
+bool quantity_modifiers_differ(enum quantity_modifier a, enum quantity_modifier b)
+{
+    /* -1: the number is an upper bound; 1: a lower one. */
+    static const int directions[] = {
+        [MODIFIER_NONE] = 0,  [MODIFIER_ABOUT] = 0, [MODIFIER_BELOW] = -1,
+        [MODIFIER_ABOVE] = 1, [MODIFIER_LEAST] = 1, [MODIFIER_MOST] = -1,
+    };
+    if (directions[a] * directions[b] < 0)
+        return true;
+    /* A bound that is said to be one is part of the fact; "over" and "nearly" are often
+     * left to rounding. */
+    bool a_bounds = a == MODIFIER_LEAST || a == MODIFIER_MOST;
+    bool b_bounds = b == MODIFIER_LEAST || b == MODIFIER_MOST;
+    return a_bounds != b_bounds && directions[a] * directions[b] == 0;
+}
