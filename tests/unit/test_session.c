@@ -1,0 +1,413 @@
+/* test_session.c - scrolling, jumping, resizing: what is where on the screen. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "showing.h"
+#include "story.h"
+
+#include "session/place.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Every block that is wholly or partly on the screen starts on one row in both panes,
+ * and the current word is on the screen. */
+static void assert_level(struct showing *showing)
+{
+    struct session *session = showing->session;
+    long rows = (long)place_window_rows(session);
+    long row = place_screen_row(session, session->focus, place_offset(session));
+    assert_in_range(row, 0, rows - 1);
+    if (session->is_locked && !session->is_apart)
+        assert_true(place_is_level(session));
+}
+
+static void open_story(struct showing *showing, uint32_t columns, uint32_t rows)
+{
+    showing_open(showing, story_left, story_right, columns, rows);
+}
+
+static void linked_passages_start_on_one_row(void **state)
+{
+    (void)state;
+    struct showing showing;
+    static const char *const starts[][2] = {
+        {"The harbour board", "The port board"}, {"Seven members", "Seven members"},
+        {"Fishermen say", "Fishermen say"},      {"The town museum", "The town museum"},
+        {"The tower goes", "The tower goes"},
+    };
+    for (uint32_t columns = 100; columns <= 220; columns += 15) {
+        open_story(&showing, columns, 120);
+        for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+            int row = showing_find(&showing, starts[i][0]);
+            assert_in_range(row, 1, 117);
+            const char *text = showing_row(&showing, (uint32_t)row);
+            const char *first = strstr(text, starts[i][0]);
+            assert_non_null(strstr(first + 1, starts[i][1]));
+        }
+        showing_close(&showing);
+    }
+}
+
+static void five_hundred_steps_down_and_up_end_where_they_began(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 110, 14);
+    char before[16][256];
+    for (uint32_t row = 0; row < 12; row++)
+        snprintf(before[row], sizeof before[row], "%s", showing_row(&showing, row));
+    for (int i = 0; i < 500; i++)
+        showing_press(&showing, "j");
+    assert_true(showing_find(&showing, "Lighthouse to be sold") < 0);
+    for (int i = 0; i < 500; i++)
+        showing_press(&showing, "k");
+    for (uint32_t row = 0; row < 12; row++)
+        assert_string_equal(showing_row(&showing, row), before[row]);
+    showing_close(&showing);
+}
+
+static void unlocked_panes_scroll_alone_and_meet_again(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 110, 14);
+    showing_press(&showing, "s");
+    struct layout_place still = showing.session->top[SIDE_RIGHT];
+    showing_press(&showing, "j j j j j");
+    assert_int_equal(layout_place_compare(still, showing.session->top[SIDE_RIGHT]), 0);
+    assert_int_not_equal(layout_place_compare(still, showing.session->top[SIDE_LEFT]),
+                         0);
+    showing_press(&showing, "s");
+    assert_true(place_is_level(showing.session));
+    assert_int_not_equal(layout_place_compare(still, showing.session->top[SIDE_LEFT]),
+                         0);
+    showing_close(&showing);
+}
+
+static void the_same_passage_stays_on_top_through_resizes(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 120, 16);
+    showing_press(&showing, "} } } } }");
+    showing_press(&showing, "j j j");
+    struct layout_place top = showing.session->top[SIDE_LEFT];
+    uint32_t token = showing.session->token[SIDE_LEFT];
+    static const uint32_t widths[] = {160, 100, 70, 210, 45, 130, 24, 120};
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+        showing_resize(&showing, widths[i], 16);
+        assert_int_equal(showing.session->top[SIDE_LEFT].block, top.block);
+    }
+    assert_int_equal(showing.session->top[SIDE_LEFT].row, top.row);
+    assert_int_equal(showing.session->token[SIDE_LEFT], token);
+    showing_close(&showing);
+}
+
+static void quotations_are_one_key_apart(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 120, 20);
+    showing_press(&showing, "J");
+    assert_string_equal(showing_word(&showing), "We");
+    assert_int_equal(showing.session->target.kind, TARGET_QUOTE);
+    assert_true(showing_find(&showing, "q 1/1") >= 0);
+    showing_press(&showing, "J");
+    assert_non_null(strstr(showing.session->notice, "wrapped"));
+    showing_close(&showing);
+}
+
+static void changes_are_stepped_through_with_counts_and_back(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 120, 20);
+    showing_press(&showing, "]c");
+    assert_string_equal(showing_word(&showing), "harbour");
+    showing_press(&showing, "]c");
+    assert_string_equal(showing_word(&showing), "Monday");
+    showing_press(&showing, "[c");
+    assert_string_equal(showing_word(&showing), "harbour");
+    showing_press(&showing, "2 ]c ,");
+    assert_string_equal(showing_word(&showing), "Monday");
+    showing_press(&showing, "''");
+    showing_press(&showing, "''");
+    assert_string_equal(showing_word(&showing), "harbour");
+    showing_close(&showing);
+}
+
+static void enter_brings_both_ends_of_a_move_level_and_back(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 110, 16);
+    showing_press(&showing, "5 g");
+    assert_string_equal(showing_word(&showing), "The");
+    assert_true(showing_find(&showing, "moved: stands on the right as 11, below") >= 0);
+    struct layout_place top = showing.session->top[SIDE_LEFT];
+    showing_press(&showing, "Enter");
+    int row = showing_find(&showing, "The keeper");
+    assert_true(row >= 0);
+    const char *left = strstr(showing_row(&showing, (uint32_t)row), "The keeper");
+    assert_non_null(strstr(left + 1, "The keeper"));
+    showing_press(&showing, "Enter");
+    assert_int_equal(layout_place_compare(showing.session->top[SIDE_LEFT], top), 0);
+    assert_int_equal(layout_place_compare(showing.session->top[SIDE_RIGHT], top), 0);
+    showing_close(&showing);
+}
+
+static void the_counterpart_is_the_word_that_answers(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 120, 20);
+    showing_press(&showing, "/ c l i m b s Enter");
+    assert_string_equal(showing_word(&showing), "climbs");
+    assert_int_equal(showing.session->focus, SIDE_LEFT);
+    showing_press(&showing, "Tab");
+    assert_int_equal(showing.session->focus, SIDE_RIGHT);
+    assert_string_equal(showing_word(&showing), "climbs");
+    showing_press(&showing, "Enter");
+    assert_int_equal(showing.session->focus, SIDE_LEFT);
+    assert_string_equal(showing_word(&showing), "climbs");
+    showing_close(&showing);
+}
+
+static void marks_are_come_back_to(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 120, 16);
+    showing_press(&showing, "4 g m a G");
+    assert_string_not_equal(showing_word(&showing), "Seven");
+    showing_press(&showing, "'a");
+    assert_string_equal(showing_word(&showing), "Seven");
+    showing_press(&showing, "'b");
+    assert_non_null(strstr(showing.session->notice, "no such mark"));
+    showing_close(&showing);
+}
+
+static void splits_merges_and_lone_passages_show_their_signs(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 120, 120);
+    int split = showing_find(&showing, "An engineer from");
+    assert_non_null(strstr(showing_row(&showing, (uint32_t)split), "-+-"));
+    int dropped = showing_find(&showing, "A choir sang");
+    assert_non_null(strstr(showing_row(&showing, (uint32_t)dropped), " - "));
+    assert_non_null(strstr(showing_row(&showing, (uint32_t)dropped), "/ / / /"));
+    int added = showing_find(&showing, "Insurance companies");
+    assert_non_null(strstr(showing_row(&showing, (uint32_t)added), " + "));
+    showing_close(&showing);
+}
+
+static void one_pane_shows_changes_in_brackets(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 90, 40);
+    assert_int_equal(showing.session->layout.mode, LAYOUT_STACK);
+    assert_non_null(strstr(showing.session->notice, "stacked"));
+    showing_press(&showing, "S");
+    assert_int_equal(showing.session->layout.mode, LAYOUT_ONE);
+    assert_true(showing_find(&showing, "The [-harbour-] {+port+} board") >= 0);
+    showing_press(&showing, "]c");
+    assert_string_equal(showing_word(&showing), "harbour");
+    showing_press(&showing, "S");
+    assert_int_equal(showing.session->layout.mode, LAYOUT_SIDE);
+    assert_string_equal(showing_word(&showing), "harbour");
+    showing_close(&showing);
+}
+
+static void search_finds_in_both_versions_or_one(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 120, 20);
+    showing_press(&showing, "/ b o a r d Enter");
+    assert_int_equal(showing.session->search.stops.count, 4);
+    showing_press(&showing, "/ l : b o a r d Enter");
+    assert_int_equal(showing.session->search.stops.count, 2);
+    showing_press(&showing, "/ B o a r d Enter");
+    assert_non_null(strstr(showing.session->notice, "not found"));
+    showing_press(&showing, "/ ( Enter");
+    assert_int_equal(showing.session->search.stops.count, 0);
+    assert_true(showing.session->notice[0] != '\0');
+    showing_press(&showing, "/ M o n d a y | T u e s d a y Enter");
+    assert_int_equal(showing.session->search.stops.count, 2);
+    showing_press(&showing, "n");
+    assert_string_equal(showing_word(&showing), "Tuesday");
+    showing_press(&showing, "n");
+    assert_string_equal(showing_word(&showing), "Monday");
+    showing_close(&showing);
+}
+
+static void a_finding_is_dismissed_and_brought_back(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 120, 30);
+    size_t lit, count = session_count_stops(showing.session, TARGET_FINDING, &lit);
+    assert_true(count > 0);
+    showing_press(&showing, "]d x");
+    assert_int_equal(session_count_stops(showing.session, TARGET_FINDING, &lit),
+                     count - 1);
+    showing_press(&showing, "X");
+    assert_int_equal(session_count_stops(showing.session, TARGET_FINDING, &lit), count);
+    showing_press(&showing, "x X");
+    assert_int_equal(session_count_stops(showing.session, TARGET_FINDING, &lit), count);
+    showing_close(&showing);
+}
+
+static void lists_jump_filter_and_close(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 120, 30);
+    showing_press(&showing, "L");
+    assert_int_equal(showing.session->panel.kind, PANEL_QUOTES);
+    assert_int_equal(showing.session->panel.shown_count, 1);
+    showing_press(&showing, "Enter");
+    assert_string_equal(showing_word(&showing), "We");
+    showing_press(&showing, "/ x y z z y");
+    assert_int_equal(showing.session->panel.shown_count, 0);
+    showing_press(&showing, "Esc");
+    assert_int_equal(showing.session->panel.shown_count, 1);
+    assert_int_equal(showing_press(&showing, "q"), EFFECT_REDRAW);
+    assert_int_equal(showing.session->panel.kind, PANEL_NONE);
+    assert_int_equal(showing_press(&showing, "q"), EFFECT_QUIT);
+    showing_close(&showing);
+}
+
+static void closing_a_panel_brings_the_panes_back(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 110, 24);
+    showing_press(&showing, "G");
+    struct layout_place top = showing.session->top[SIDE_LEFT];
+    uint32_t token = showing.session->token[SIDE_LEFT];
+    static const char *const panels[] = {"h q", "l q", "L q", "t q", "i q", "h Esc"};
+    for (size_t i = 0; i < sizeof panels / sizeof *panels; i++) {
+        showing_press(&showing, panels[i]);
+        assert_int_equal(layout_place_compare(showing.session->top[SIDE_LEFT], top), 0);
+        assert_int_equal(showing.session->token[SIDE_LEFT], token);
+    }
+    showing_close(&showing);
+}
+
+static void why_explains_the_passage_here(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 120, 30);
+    showing_press(&showing, "J i");
+    assert_int_equal(showing.session->panel.kind, PANEL_WHY);
+    assert_true(showing_find(&showing, "Quotation") >= 0);
+    assert_true(showing_find(&showing, "passage 3 of the left and passage 3") >= 0);
+    showing_close(&showing);
+}
+
+static void the_prompt_completes_commands_and_their_words(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 120, 30);
+    showing_press(&showing, ": l a y Tab");
+    assert_string_equal(showing.session->prompt.line, "layout");
+    showing_press(&showing, "Space o Tab Enter");
+    assert_int_equal(showing.session->layout.mode, LAYOUT_ONE);
+    showing_press(&showing, ": Up");
+    assert_string_equal(showing.session->prompt.line, "layout one");
+    showing_press(&showing, "Esc");
+    assert_int_equal(showing.session->prompt.kind, PROMPT_NONE);
+    showing_close(&showing);
+}
+
+static void empty_versions_and_tiny_screens_are_survived(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"", "\n\n", "One.\n", "\xef\xbb\xbf"};
+    static const char keys[] =
+        "j k Space b d u g G } { J K ]c ]d ]m ]u ; , Tab Enter n N x X s S S S T l Esc "
+        "L Esc t Esc i Esc h Esc ^G ''";
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        for (size_t j = 0; j < sizeof texts / sizeof *texts; j++) {
+            struct showing showing;
+            showing_open(&showing, texts[i], texts[j], 120, 24);
+            showing_press(&showing, keys);
+            showing_row(&showing, 0);
+            showing_close(&showing);
+        }
+    for (uint32_t columns = 1; columns < 60; columns += 4)
+        for (uint32_t rows = 1; rows < 12; rows++) {
+            struct showing showing;
+            open_story(&showing, columns, rows);
+            showing_press(&showing, keys);
+            showing_row(&showing, 0);
+            showing_close(&showing);
+        }
+}
+
+/* A walk of keys in an order that only looks random. */
+static void a_long_walk_keeps_the_panes_level(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {
+        "j",  "k",  "Space", "b",  "d",   "u",  "}",     "{",   "J", "K",   "]c",
+        "[c", "]d", "[d",    "]m", "]u",  "[u", "Enter", "G",   "g", "Tab", ";",
+        ",",  "''", "ma",    "'a", "S",   "T",  "l",     "Esc", "L", "i",   "h",
+        "t",  "q",  "n",     "X",  "50%", "3j", "2J",    "x"};
+    static const uint32_t sizes[][2] = {{120, 30}, {80, 24}, {160, 45}, {100, 12}};
+    struct showing showing;
+    uint32_t random = 12345;
+    open_story(&showing, 120, 30);
+    showing_press(&showing, "/ t h e Enter");
+    for (int i = 0; i < 3000; i++) {
+        random = random * 1664525 + 1013904223;
+        uint32_t choice = (random >> 16) % (sizeof keys / sizeof *keys + 1);
+        if (choice == sizeof keys / sizeof *keys) {
+            const uint32_t *size = sizes[(random >> 8) % 4];
+            showing_resize(&showing, size[0], size[1]);
+        } else if (strcmp(keys[choice], "q") != 0 ||
+                   showing.session->panel.kind != PANEL_NONE) {
+            showing_press(&showing, keys[choice]);
+        }
+        assert_level(&showing);
+        if (i % 50 == 0)
+            showing_row(&showing, 0);
+    }
+    showing_close(&showing);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(linked_passages_start_on_one_row),
+        cmocka_unit_test(five_hundred_steps_down_and_up_end_where_they_began),
+        cmocka_unit_test(unlocked_panes_scroll_alone_and_meet_again),
+        cmocka_unit_test(the_same_passage_stays_on_top_through_resizes),
+        cmocka_unit_test(quotations_are_one_key_apart),
+        cmocka_unit_test(changes_are_stepped_through_with_counts_and_back),
+        cmocka_unit_test(enter_brings_both_ends_of_a_move_level_and_back),
+        cmocka_unit_test(the_counterpart_is_the_word_that_answers),
+        cmocka_unit_test(marks_are_come_back_to),
+        cmocka_unit_test(splits_merges_and_lone_passages_show_their_signs),
+        cmocka_unit_test(one_pane_shows_changes_in_brackets),
+        cmocka_unit_test(search_finds_in_both_versions_or_one),
+        cmocka_unit_test(a_finding_is_dismissed_and_brought_back),
+        cmocka_unit_test(lists_jump_filter_and_close),
+        cmocka_unit_test(closing_a_panel_brings_the_panes_back),
+        cmocka_unit_test(why_explains_the_passage_here),
+        cmocka_unit_test(the_prompt_completes_commands_and_their_words),
+        cmocka_unit_test(empty_versions_and_tiny_screens_are_survived),
+        cmocka_unit_test(a_long_walk_keeps_the_panes_level),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
