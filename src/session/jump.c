@@ -34,6 +34,8 @@ static int jump_compare(const struct session *session, const struct stop *stop)
     if (stop->target.kind == TARGET_PASSAGE)
         return 0;
     uint32_t share = stop_share(&session->layout, block, side, offset);
+    if (stop->target.kind == TARGET_MATCH)
+        share = search_share(share, side);
     return (stop->share > share) - (stop->share < share);
 }
 

@@ -44,7 +44,7 @@ long place_screen_row(struct session *session, enum side side, uint32_t offset)
     struct layout_place place = layout_place_of(&session->layout, side, offset);
     return layout_rows_between(&session->layout,
                                session->top[place_pane(session, side)], place,
-                               2 * (long)place_window_rows(session));
+                               2 * (long)session->rows + 2);
 }
 
 uint32_t place_line_column(const struct session *session, struct layout_place place,
@@ -360,7 +360,6 @@ static void place_show_apart(struct session *session, const struct place_end end
     }
     for (int side = 0; side < SIDE_COUNT; side++)
         session->top[side] = layout_move(layout, ends[side].start, -row);
-    session->has_anchor = false;
 }
 
 void place_show(struct session *session, const struct stop *stop)
@@ -383,7 +382,7 @@ void place_show(struct session *session, const struct stop *stop)
         ends[side] = place_find_end(session, stop, (enum side)side);
     }
     session->target = stop->target;
-    session->is_apart = false;
+    session->is_apart = session->has_anchor = false;
     long window = (long)place_window_rows(session);
     bool has_both =
         layout->mode == LAYOUT_SIDE && stop->has[SIDE_LEFT] && stop->has[SIDE_RIGHT];
@@ -404,5 +403,4 @@ void place_show(struct session *session, const struct stop *stop)
         top = ends[!focus].start;
     top = place_clamp(session, top);
     session->top[SIDE_LEFT] = session->top[SIDE_RIGHT] = top;
-    session->has_anchor = false;
 }

@@ -28,7 +28,7 @@ uint32_t place_offset(const struct session *session);
 uint32_t place_block(const struct session *session);
 
 /* Where a word of a side stands: the row in its pane, which may be outside of it (then
- * no further than `window rows` beyond). */
+ * no further than two screens beyond). */
 long place_screen_row(struct session *session, enum side side, uint32_t offset);
 
 /* The column of a byte within a line's text. */

@@ -106,9 +106,18 @@ static bool search_side(struct search *search, const struct layout *layout,
     return ok;
 }
 
+uint32_t search_share(uint32_t share, enum side side)
+{
+    return share / 2 + (side == SIDE_RIGHT ? UINT32_C(1) << 31 : 0);
+}
+
 /* Number the matches in reading order, and make them found by place. */
 static bool search_finish(struct search *search, struct error *err)
 {
+    for (size_t i = 0; i < search->stops.count; i++)
+        search->stops.stops[i].share = search_share(
+            search->stops.stops[i].share,
+            search->stops.stops[i].has[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT);
     stop_list_sort(&search->stops);
     for (size_t i = 0; i < search->stops.count; i++) {
         struct stop *stop = &search->stops.stops[i];

@@ -30,6 +30,10 @@ void search_clear(struct search *search);
 bool search_run(struct search *search, const struct layout *layout, const char *pattern,
                 struct error *err);
 
+/* Within a block the matches of the left come before those of the right: the share (see
+ * struct stop) that a match has there. */
+uint32_t search_share(uint32_t share, enum side side);
+
 /* Commands: start a search (variant 1 forward, -1 backward: opens the prompt if there
  * is no argument), and go to the next match (variant 1 as it began, -1 the other way).
  */

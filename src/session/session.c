@@ -372,6 +372,7 @@ enum effect session_click(struct session *session, uint32_t column, uint32_t row
         return EFFECT_NONE;
     session->focus = session->preferred = side;
     session->token[side] = token;
+    session->has_anchor = false;
     session_lay_out(session);
     place_light(session);
     return layout_check(&session->layout, err) ? EFFECT_REDRAW : EFFECT_QUIT;

@@ -92,7 +92,7 @@ static void moved_words_are_one_move(void **state)
                            "The crews of both lifeboats searched the bay for survivors "
                            "on Tuesday night.\n",
                            "move: On Tuesday night => on Tuesday night\n"
-        "replace: the => The\n");
+                           "replace: the => The\n");
 }
 
 static void typography_is_no_edit(void **state)
