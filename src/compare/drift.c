@@ -85,7 +85,8 @@ static int drift_compare_findings(const void *a, const void *b)
 bool drift_find_all(struct comparison *comparison, struct error *err)
 {
     struct drift drift = {.comparison = comparison, .err = err};
-    if (!drift_find_names(&drift) || !drift_find_numbers(&drift))
+    if (!drift_find_names(&drift) || !drift_find_numbers(&drift) ||
+        !drift_find_speakers(&drift) || !drift_find_quotes(&drift))
         return false;
     if (comparison->finding_count)
         qsort(comparison->findings, comparison->finding_count,

@@ -40,5 +40,7 @@ bool drift_find_names(struct drift *drift);
 bool drift_find_numbers(struct drift *drift);
 bool drift_find_negations(struct drift *drift);
 bool drift_find_passages(struct drift *drift);
+bool drift_find_speakers(struct drift *drift);
+bool drift_find_quotes(struct drift *drift);
 
 #endif

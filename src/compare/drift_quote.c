@@ -1,0 +1,157 @@
+/* drift_quote.c - quotations that are not what was said: altered inside the marks,
+ * marks lost or added, dropped or invented. */
+#include "compare/drift.h"
+
+#include <string.h>
+
+enum {
+    EVIDENCE_WORDS = 8,
+    EVIDENCE_LEAD = 2, /* words shown before the first that differs */
+};
+
+/* Below this likeness the words of a direct quotation are not its own any more. */
+static const float altered_floor = 0.6f;
+
+/* The number of words at the start of two runs that are equal. */
+static uint32_t common_start(const struct comparison *comparison,
+                             const struct range tokens[SIDE_COUNT])
+{
+    const struct token *left =
+        comparison->documents[SIDE_LEFT]->tokens.tokens + tokens[SIDE_LEFT].first;
+    const struct token *right =
+        comparison->documents[SIDE_RIGHT]->tokens.tokens + tokens[SIDE_RIGHT].first;
+    const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
+    uint32_t count = 0;
+
+    while (count < tokens[SIDE_LEFT].count && count < tokens[SIDE_RIGHT].count &&
+           lexicon_lower(lexicon, left[count].word) ==
+               lexicon_lower(lexicon, right[count].word))
+        count++;
+    return count;
+}
+
+/* Some eight words of a run, from a little before the given one. */
+static struct span excerpt(const struct document *document, struct range tokens,
+                           uint32_t skip, uint32_t at)
+{
+    uint32_t lead = skip > EVIDENCE_LEAD ? skip - EVIDENCE_LEAD : 0;
+
+    if (tokens.count <= EVIDENCE_WORDS)
+        lead = 0;
+    else if (lead + EVIDENCE_WORDS > tokens.count)
+        lead = tokens.count - EVIDENCE_WORDS;
+    struct range shown = {tokens.first + lead, tokens.count - lead};
+    if (shown.count > EVIDENCE_WORDS)
+        shown.count = EVIDENCE_WORDS;
+    return document_token_range_span(document, shown, at);
+}
+
+static struct finding_place place_of(const struct comparison *comparison,
+                                     const struct quote_link *link)
+{
+    struct finding_place place = {0};
+    struct range tokens[SIDE_COUNT] = {{0, 0}, {0, 0}};
+    uint32_t skip = 0;
+
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        place.has[side] = link->has_span[side];
+        if (place.has[side])
+            tokens[side] =
+                document_tokens_in(comparison->documents[side], link->spans[side]);
+    }
+    if (place.has[SIDE_LEFT] && place.has[SIDE_RIGHT])
+        skip = common_start(comparison, tokens);
+    for (int side = SIDE_RIGHT; side >= SIDE_LEFT; side--) {
+        const struct document *document = comparison->documents[side];
+        if (!place.has[side])
+            continue;
+        place.spans[side] =
+            excerpt(document, tokens[side], skip, link->spans[side].start);
+        uint32_t paragraph = document_paragraph_at(document, place.spans[side].start);
+        if (paragraph != INDEX_NONE)
+            place.paragraph_link = comparison->paragraph_links.link_of[side][paragraph];
+    }
+    return place;
+}
+
+struct verdict {
+    int severity; /* 0: nothing to tell */
+    const char *message;
+};
+
+static struct verdict judge_altered(const struct quote_link *link, bool is_direct)
+{
+    if (link->risk & QUOTE_RISK_NEGATION)
+        return (struct verdict){3,
+                                "quoted words altered: a negation is on one side only"};
+    if (link->risk & QUOTE_RISK_NUMBER)
+        return (struct verdict){3, "quoted words altered: a number differs"};
+    if (link->risk & QUOTE_RISK_NAME)
+        return (struct verdict){2, "quoted words altered: a name differs"};
+    if (link->risk & QUOTE_RISK_MODALITY)
+        return (struct verdict){2, "quoted words altered: what may or must be differs"};
+    if (link->relation == QUOTE_TRIMMED)
+        return (struct verdict){0, NULL};
+    if (is_direct && link->score < altered_floor)
+        return (struct verdict){2, "quoted words altered beyond likeness"};
+    return (struct verdict){1, "words inside the quotation marks differ"};
+}
+
+static struct verdict judge(const struct comparison *comparison,
+                            const struct quote_link *link)
+{
+    enum side side = link->members[SIDE_LEFT].count > 0 ? SIDE_LEFT : SIDE_RIGHT;
+    const struct quote_link_list *links = &comparison->quote_links;
+    const struct quote *quote =
+        &comparison->documents[side]
+             ->quotes[links->members[side][link->members[side].first]];
+    bool is_direct = quote->form == QUOTE_DIRECT || quote->form == QUOTE_BLOCK;
+
+    switch (link->relation) {
+    case QUOTE_REWORDED:
+    case QUOTE_TRIMMED:
+        return judge_altered(link, is_direct);
+    case QUOTE_UNMARKED:
+        return (struct verdict){1, "quotation marks lost: the words stand unmarked"};
+    case QUOTE_MARKED:
+        return (struct verdict){is_direct ? 2 : 1,
+                                "quotation marks added to words that had none"};
+    case QUOTE_ADDED:
+        return (struct verdict){is_direct ? 3 : 2,
+                                "a quotation that the left version does not have"};
+    case QUOTE_DROPPED:
+        return (struct verdict){is_direct ? 2 : 1, "a quotation is gone"};
+    default:
+        return (struct verdict){0, NULL};
+    }
+}
+
+/* Did the whole passage of a lone quotation go or come? Then that is told, not this. */
+static bool is_passage_lone(const struct comparison *comparison,
+                            const struct finding_place *place)
+{
+    const struct link *link = &comparison->paragraph_links.links[place->paragraph_link];
+
+    return link->relation == RELATION_DROPPED || link->relation == RELATION_ADDED;
+}
+
+bool drift_find_quotes(struct drift *drift)
+{
+    const struct comparison *comparison = drift->comparison;
+    const struct quote_link_list *links = &comparison->quote_links;
+
+    for (size_t i = 0; i < links->count; i++) {
+        const struct quote_link *link = &links->links[i];
+        struct verdict verdict = judge(comparison, link);
+        if (verdict.severity == 0)
+            continue;
+        struct finding_place place = place_of(comparison, link);
+        if ((link->relation == QUOTE_DROPPED || link->relation == QUOTE_ADDED) &&
+            is_passage_lone(comparison, &place))
+            continue;
+        if (!drift_add(drift, FINDING_QUOTE, verdict.severity, &place, 1, "%s",
+                       verdict.message))
+            return false;
+    }
+    return true;
+}

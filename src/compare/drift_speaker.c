@@ -1,0 +1,326 @@
+/* drift_speaker.c - words that are put to another person's account, inside quotation
+ * marks and without. */
+#include "article/speaker.h"
+#include "base/memory.h"
+#include "compare/drift.h"
+#include "compare/quote_bag.h"
+#include "compare/speaker_relation.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    BEHIND_WORDS = 4,     /* of a reporting verb: whom it tells, and when */
+    ATTRIBUTIONS_MOST = 8 /* of one sentence: where more stand, none is sure */
+};
+
+/* How alike the words behind two reporting verbs must be if the verbs are equal. */
+static const float behind_floor = 0.5f;
+
+struct speaker_change {
+    const char *names[SIDE_COUNT];
+    struct finding_place place;
+    int severity;
+};
+
+struct speaker_changes {
+    struct drift *drift;
+    struct quote_weights weights;
+    struct speaker_change *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* The words beside the quotation, or the name that a pronoun stands for if it is in the
+ * same paragraph. */
+static struct span evidence(const struct document *document,
+                            const struct speaker *speaker)
+{
+    if (speaker->source != SPEAKER_CUE && !span_is_empty(speaker->span) &&
+        document_paragraph_at(document, speaker->span.start) ==
+            document_paragraph_at(document, speaker->nearest.start))
+        return speaker->span;
+    return span_is_empty(speaker->nearest) ? speaker->span : speaker->nearest;
+}
+
+static bool add_change(struct speaker_changes *changes, const struct speaker *left,
+                       const struct speaker *right, int severity)
+{
+    const struct comparison *comparison = changes->drift->comparison;
+    const struct document *document = comparison->documents[SIDE_LEFT];
+    struct speaker_change change = {.names = {left->name, right->name},
+                                    .severity = severity};
+
+    change.place.has[SIDE_LEFT] = change.place.has[SIDE_RIGHT] = true;
+    change.place.spans[SIDE_LEFT] = evidence(document, left);
+    change.place.spans[SIDE_RIGHT] = evidence(comparison->documents[SIDE_RIGHT], right);
+    uint32_t paragraph =
+        document_paragraph_at(document, change.place.spans[SIDE_LEFT].start);
+    if (paragraph == INDEX_NONE)
+        return true;
+    change.place.paragraph_link =
+        comparison->paragraph_links.link_of[SIDE_LEFT][paragraph];
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (!drift_has_evidence(changes->drift, FINDING_NAME, side,
+                                change.place.spans[side])) {
+            if (!memory_reserve(&changes->items, &changes->capacity, changes->count + 1,
+                                sizeof *changes->items, changes->drift->err))
+                return false;
+            changes->items[changes->count++] = change;
+            return true;
+        }
+    return true;
+}
+
+static bool collect_quotes(struct speaker_changes *changes)
+{
+    const struct comparison *comparison = changes->drift->comparison;
+    const struct quote_link_list *links = &comparison->quote_links;
+
+    for (size_t i = 0; i < links->count; i++) {
+        const struct quote_link *link = &links->links[i];
+        const struct quote *quotes[SIDE_COUNT];
+        if (link->speaker != SPEAKER_CHANGED)
+            continue;
+        for (int side = 0; side < SIDE_COUNT; side++)
+            quotes[side] =
+                &comparison->documents[side]
+                     ->quotes[links->members[side][link->members[side].first]];
+        const struct speaker *left = &quotes[SIDE_LEFT]->speaker;
+        const struct speaker *right = &quotes[SIDE_RIGHT]->speaker;
+        if (!speaker_is_named(left) && !speaker_is_named(right) &&
+            quotes[SIDE_LEFT]->form == QUOTE_FRAGMENT)
+            continue;
+        bool is_sure = left->source == SPEAKER_CUE && right->source == SPEAKER_CUE;
+        if (!add_change(changes, left, right, is_sure ? 3 : 2))
+            return false;
+    }
+    return true;
+}
+
+/* ---- Attributions without marks ---- */
+
+struct reports {
+    struct attribution_list lists[SIDE_COUNT];
+    size_t
+        *first[SIDE_COUNT]; /* sentence -> its first attribution; one more at the end */
+};
+
+static bool read_reports(struct reports *reports, struct speaker_changes *changes)
+{
+    struct comparison *comparison = changes->drift->comparison;
+
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = comparison->documents[side];
+        struct attribution_list *list = &reports->lists[side];
+        if (!speaker_list_attributions(document, list, &comparison->arena,
+                                       changes->drift->err))
+            return false;
+        size_t *first = memory_new(document->sentence_count + 1, sizeof *first,
+                                   changes->drift->err);
+        if (first == NULL)
+            return false;
+        reports->first[side] = first;
+        for (size_t s = 0, i = 0; s <= document->sentence_count; s++) {
+            while (i < list->count && list->items[i].sentence < s)
+                i++;
+            first[s] = i;
+        }
+    }
+    return true;
+}
+
+static void clear_reports(struct reports *reports)
+{
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        free(reports->lists[side].items);
+        free(reports->first[side]);
+    }
+}
+
+/* The attributions in all sentences of one side of a link; 0 if there are too many. */
+static size_t gather(const struct reports *reports, const struct link_list *links,
+                     const struct link *link, enum side side,
+                     const struct attribution *found[ATTRIBUTIONS_MOST])
+{
+    uint32_t members;
+    const uint32_t *sentences = link_members(links, link, side, &members);
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < members; i++)
+        for (size_t k = reports->first[side][sentences[i]];
+             k < reports->first[side][sentences[i] + 1]; k++) {
+            if (count == ATTRIBUTIONS_MOST)
+                return 0;
+            found[count++] = &reports->lists[side].items[k];
+        }
+    return count;
+}
+
+/* Do two attributions report in the same words? Their verbs must be alike, and what
+ * stands behind these. */
+static bool is_same_report(const struct speaker_changes *changes,
+                           const struct attribution *left,
+                           const struct attribution *right, bool *is_same)
+{
+    const struct comparison *comparison = changes->drift->comparison;
+    const struct attribution *items[SIDE_COUNT] = {left, right};
+    struct quote_bag bags[SIDE_COUNT] = {{0}, {0}};
+    uint32_t verbs[SIDE_COUNT];
+    bool ok = true;
+
+    for (int side = 0; side < SIDE_COUNT && ok; side++) {
+        const struct document *document = comparison->documents[side];
+        uint32_t first = items[side]->verb + 1;
+        uint32_t end = range_end(document->sentences[items[side]->sentence].tokens);
+        uint32_t last = first + BEHIND_WORDS < end ? first + BEHIND_WORDS : end;
+        verbs[side] = lexicon_lower(document->lexicon,
+                                    document->tokens.tokens[items[side]->verb].word);
+        ok = quote_bag_init(&bags[side], document, (struct range){first, last - first},
+                            &changes->weights, changes->drift->err);
+    }
+    if (ok) {
+        const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
+        *is_same = quote_word_likeness(lexicon, verbs[SIDE_LEFT], verbs[SIDE_RIGHT]) >=
+                       0.75f &&
+                   quote_bag_likeness(&bags[SIDE_LEFT], &bags[SIDE_RIGHT], lexicon,
+                                      &changes->weights) >= behind_floor;
+    }
+    quote_bag_clear(&bags[SIDE_LEFT]);
+    quote_bag_clear(&bags[SIDE_RIGHT]);
+    return ok;
+}
+
+/* Is this span the evidence of a change that was found already? */
+static bool is_told(const struct speaker_changes *changes, enum side side,
+                    struct span span)
+{
+    for (size_t i = changes->count; i-- > 0 && changes->count - i < 64;)
+        if (span_overlaps(changes->items[i].place.spans[side], span))
+            return true;
+    return false;
+}
+
+static bool compare_reports(struct speaker_changes *changes,
+                            const struct attribution *left,
+                            const struct attribution *right)
+{
+    bool is_same = false;
+
+    if (!speaker_is_named(&left->speaker) || !speaker_is_named(&right->speaker) ||
+        left->speaker.source != SPEAKER_CUE || right->speaker.source != SPEAKER_CUE ||
+        speaker_compare(changes->drift->comparison, &changes->weights, &left->speaker,
+                        &right->speaker) != SPEAKER_CHANGED ||
+        is_told(changes, SIDE_LEFT, left->speaker.nearest) ||
+        is_told(changes, SIDE_RIGHT, right->speaker.nearest))
+        return true;
+    if (!is_same_report(changes, left, right, &is_same))
+        return false;
+    return !is_same || add_change(changes, &left->speaker, &right->speaker, 3);
+}
+
+/* Does another attribution of the sentence have this speaker? Then nothing was taken
+ * from anybody. */
+static bool has_speaker(const struct speaker_changes *changes,
+                        const struct attribution *const *found, size_t count,
+                        const struct attribution *wanted, enum side wanted_side)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool is_left = wanted_side == SIDE_LEFT;
+        const struct speaker *left = is_left ? &wanted->speaker : &found[i]->speaker;
+        const struct speaker *right = is_left ? &found[i]->speaker : &wanted->speaker;
+        if (found[i]->verb != wanted->verb &&
+            speaker_compare(changes->drift->comparison, &changes->weights, left,
+                            right) == SPEAKER_SAME)
+            return true;
+    }
+    return false;
+}
+
+static bool collect_reports(struct speaker_changes *changes)
+{
+    const struct link_list *links = &changes->drift->comparison->sentence_links;
+    struct reports reports = {0};
+    bool ok = read_reports(&reports, changes);
+
+    for (size_t i = 0; ok && i < links->count; i++) {
+        const struct attribution *left[ATTRIBUTIONS_MOST];
+        const struct attribution *right[ATTRIBUTIONS_MOST];
+        size_t left_count = gather(&reports, links, &links->links[i], SIDE_LEFT, left);
+        size_t right_count =
+            gather(&reports, links, &links->links[i], SIDE_RIGHT, right);
+        for (size_t a = 0; ok && a < left_count; a++)
+            for (size_t b = 0; ok && b < right_count; b++)
+                if (!has_speaker(changes, right, right_count, left[a], SIDE_LEFT))
+                    ok = compare_reports(changes, left[a], right[b]);
+    }
+    clear_reports(&reports);
+    return ok;
+}
+
+/* ---- One finding for each pair of people, with all its places ---- */
+
+static bool is_same_change(const struct speaker_change *a,
+                           const struct speaker_change *b)
+{
+    return strcmp(a->names[SIDE_LEFT], b->names[SIDE_LEFT]) == 0 &&
+           strcmp(a->names[SIDE_RIGHT], b->names[SIDE_RIGHT]) == 0;
+}
+
+/* By names, then by place. */
+static int compare_changes(const void *a, const void *b)
+{
+    const struct speaker_change *x = a;
+    const struct speaker_change *y = b;
+    int order = strcmp(x->names[SIDE_LEFT], y->names[SIDE_LEFT]);
+
+    if (order == 0)
+        order = strcmp(x->names[SIDE_RIGHT], y->names[SIDE_RIGHT]);
+    if (order == 0 &&
+        x->place.spans[SIDE_LEFT].start != y->place.spans[SIDE_LEFT].start)
+        order =
+            x->place.spans[SIDE_LEFT].start < y->place.spans[SIDE_LEFT].start ? -1 : 1;
+    if (order == 0)
+        order = (x->place.spans[SIDE_RIGHT].start > y->place.spans[SIDE_RIGHT].start) -
+                (x->place.spans[SIDE_RIGHT].start < y->place.spans[SIDE_RIGHT].start);
+    return order;
+}
+
+static bool tell(struct speaker_changes *changes)
+{
+    struct finding_place *places =
+        memory_new(changes->count, sizeof *places, changes->drift->err);
+    bool ok = places != NULL;
+
+    if (ok && changes->count > 1)
+        qsort(changes->items, changes->count, sizeof *changes->items, compare_changes);
+    for (size_t i = 0; ok && i < changes->count;) {
+        const struct speaker_change *first = &changes->items[i];
+        size_t count = 0;
+        int severity = 1;
+        for (; i < changes->count && is_same_change(first, &changes->items[i]); i++) {
+            const struct speaker_change *change = &changes->items[i];
+            if (change->severity > severity)
+                severity = change->severity;
+            if (count == 0 ||
+                places[count - 1].paragraph_link != change->place.paragraph_link)
+                places[count++] = change->place;
+        }
+        ok = drift_add(changes->drift, FINDING_SPEAKER, severity, places, count,
+                       "said by %s on the left, by %s on the right",
+                       first->names[SIDE_LEFT], first->names[SIDE_RIGHT]);
+    }
+    free(places);
+    return ok;
+}
+
+bool drift_find_speakers(struct drift *drift)
+{
+    struct speaker_changes changes = {.drift = drift};
+    bool ok = quote_weights_init(&changes.weights, drift->comparison, drift->err) &&
+              collect_quotes(&changes) && collect_reports(&changes) && tell(&changes);
+
+    quote_weights_clear(&changes.weights);
+    free(changes.items);
+    return ok;
+}
