@@ -197,8 +197,8 @@ static void search_try_beads(struct search *search, uint32_t i, uint32_t j)
     }
 }
 
-/* Dropped passages come before added ones in a gap, so that each gap is counted once.
- */
+/* Dropped passages may stand before added ones in a gap or behind them. Both orders
+ * cost the same; a narrow corridor, through which the gap runs askew, needs both. */
 static void search_try_gaps(struct search *search, uint32_t i, uint32_t j)
 {
     double *scores = search_scores(search, i, j);
@@ -206,10 +206,12 @@ static void search_try_gaps(struct search *search, uint32_t i, uint32_t j)
     uint8_t dropping = STATE_LINKED, adding = STATE_LINKED;
     if (i && search_has(search, i - 1, j)) {
         const double *above = search_scores(search, i - 1, j);
-        scores[STATE_DROPPING] = above[STATE_LINKED] - gap;
-        if (above[STATE_DROPPING] > scores[STATE_DROPPING]) {
-            scores[STATE_DROPPING] = above[STATE_DROPPING];
-            dropping = STATE_DROPPING;
+        for (uint8_t state = 0; state < STATE_COUNT; state++) {
+            double score = above[state] - (state == STATE_DROPPING ? 0 : gap);
+            if (score > scores[STATE_DROPPING]) {
+                scores[STATE_DROPPING] = score;
+                dropping = state;
+            }
         }
     }
     if (j && search_has(search, i, j - 1)) {
