@@ -306,14 +306,20 @@ static bool print_quote_grade(struct text_report *report, const struct quote_lin
     }
     bool ok = buffer_check(&risk, err);
     buffer_clear(&risk);
-    for (size_t i = 0; i < link->reason_count; i++) {
-        add(report, i ? "; " : " (");
-        add(report, link->reasons[i]);
-    }
-    if (link->reason_count)
-        add(report, ")");
     return ok && prose_append_hanging(&report->prose, INDENT_CELLS,
                                       report->options->width_cells, report->out, err);
+}
+
+static bool print_quote_reasons(struct text_report *report,
+                                const struct quote_link *link, struct error *err)
+{
+    begin(report);
+    for (size_t i = 0; i < link->reason_count; i++) {
+        add(report, i ? "; " : "");
+        add(report, link->reasons[i]);
+    }
+    return !link->reason_count ||
+           print_labelled(report, INDENT_CELLS, LABEL_CELLS, "why", err);
 }
 
 static bool print_quote(struct text_report *report, const struct quote_link *link,
@@ -321,7 +327,8 @@ static bool print_quote(struct text_report *report, const struct quote_link *lin
 {
     bool ok = print_quote_grade(report, link, number, err) &&
               print_quote_side(report, link, SIDE_LEFT, err) &&
-              print_quote_side(report, link, SIDE_RIGHT, err);
+              print_quote_side(report, link, SIDE_RIGHT, err) &&
+              print_quote_reasons(report, link, err);
     buffer_append_char(report->out, '\n');
     return ok;
 }
