@@ -29,6 +29,8 @@ struct cli_options {
     uint32_t width_cells; /* 0: not given */
     enum tui_color color;
     bool is_ascii;
+    const char *session_file; /* NULL: chosen by what the files contain */
+    bool keeps_nothing;       /* --no-session */
     bool wants_mouse;
     const char **commands; /* what stood behind each `+`; the array is owned */
     size_t command_count;

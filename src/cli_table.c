@@ -198,6 +198,15 @@ static bool apply_layout(struct cli_options *options, const struct cli_option *o
     return true;
 }
 
+static bool apply_session(struct cli_options *options, const struct cli_option *option,
+                          const char *value, struct error *err)
+{
+    if (!*value)
+        return error_set(err, ERROR_USAGE, "--%s: name a file", option->name);
+    options->session_file = value;
+    return true;
+}
+
 static bool apply_width(struct cli_options *options, const struct cli_option *option,
                         const char *value, struct error *err)
 {
@@ -379,10 +388,14 @@ static const struct cli_option reader_options[] = {
         .name = "session",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "FILE",
-        .help = "keep places and marks in FILE",
-        .is_reserved = true,
+        .help = "keep the place and what was dismissed in FILE",
+        .apply = apply_session,
     },
-    {.name = "no-session", .help = "keep nothing", .is_reserved = true},
+    {
+        .name = "no-session",
+        .help = "keep nothing, and know nothing of earlier runs",
+        .flag_offset = offsetof(struct cli_options, keeps_nothing),
+    },
     {
         .name = "list-keys",
         .help = "print the keys of the reader and what they do",

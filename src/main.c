@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "cli.h"
 #include "session/session.h"
+#include "session/store.h"
 
 #include <errno.h>
 #include <langinfo.h>
@@ -32,7 +33,9 @@ struct environment {
     bool has_no_color;       /* $NO_COLOR is set and not empty */
     bool has_terminal;       /* standard output is one, and not a dumb one */
     bool has_utf8_locale;
-    uint32_t width_cells; /* of the terminal, else $COLUMNS; 0 if neither says */
+    const char *state_home; /* $XDG_STATE_HOME; NULL if unset or not absolute */
+    const char *home;       /* $HOME; NULL if unset or empty */
+    uint32_t width_cells;   /* of the terminal, else $COLUMNS; 0 if neither says */
 };
 
 /* The two versions and what was made of them. */
@@ -59,6 +62,8 @@ static struct environment read_environment(void)
 {
     const char *no_color = getenv("NO_COLOR");
     const char *terminal = getenv("TERM");
+    const char *state_home = getenv("XDG_STATE_HOME");
+    const char *home = getenv("HOME");
     bool is_dumb = !terminal || !*terminal || strcmp(terminal, "dumb") == 0;
     setlocale(LC_CTYPE, "");
     return (struct environment){
@@ -67,6 +72,8 @@ static struct environment read_environment(void)
         .has_terminal = isatty(STDOUT_FILENO) && !is_dumb,
         .has_utf8_locale = strcmp(nl_langinfo(CODESET), "UTF-8") == 0,
         .width_cells = read_width(),
+        .state_home = state_home && *state_home == '/' ? state_home : NULL,
+        .home = home && *home ? home : NULL,
     };
 }
 
@@ -286,6 +293,38 @@ static bool wants_reader(const struct cli_options *options,
            !options->output && environment->has_terminal && tui_is_possible();
 }
 
+/*
+ * What is kept of earlier runs. A session file that was asked for must be in order; one
+ * that was found is passed over with a notice if it is not. True with *store NULL:
+ * nothing is kept.
+ */
+static bool open_store(const struct cli_options *options,
+                       const struct environment *environment, const struct pair *pair,
+                       struct store **store, struct error *notice, struct error *err)
+{
+    struct buffer folder = {0};
+    if (options->keeps_nothing)
+        return true;
+    if (environment->state_home)
+        buffer_printf(&folder, "%s/diptych/sessions", environment->state_home);
+    else if (environment->home)
+        buffer_printf(&folder, "%s/.local/state/diptych/sessions", environment->home);
+    else if (!options->session_file)
+        return true;
+    buffer_append_char(&folder, '\0');
+    bool ok = buffer_check(&folder, err);
+    if (ok)
+        *store = store_open(
+            &(struct store_options){
+                .file = options->session_file,
+                .folder = folder.bytes,
+                .paths = {options->paths[SIDE_LEFT], options->paths[SIDE_RIGHT]},
+            },
+            pair->comparison, options->session_file ? err : notice);
+    buffer_clear(&folder);
+    return ok && (*store || !options->session_file);
+}
+
 /* Commands of the command line run on a session that has its size already. */
 static bool start_session(struct session *session, const struct cli_options *options,
                           struct error *err)
@@ -294,6 +333,7 @@ static bool start_session(struct session *session, const struct cli_options *opt
     tui_find_size(&columns, &rows);
     if (!session_resize(session, columns, rows, err))
         return false;
+    session_restore_place(session);
     for (size_t i = 0; i < options->command_count; i++)
         command_run_line(session, options->commands[i], err);
     return err->code == ERROR_NONE;
@@ -304,22 +344,31 @@ static int run_reader(const struct cli_options *options,
                       struct error *err)
 {
     bool is_ascii = options->is_ascii || !environment->has_utf8_locale;
+    struct store *store = NULL;
+    struct error notice = {0};
+    if (!open_store(options, environment, pair, &store, &notice, err))
+        return fail(err);
     struct session *session =
         session_new(pair->comparison,
                     &(struct session_options){
+                        .store = store,
                         .layout = options->layout,
                         .measure_cells = options->width_cells,
                         .charset = is_ascii ? DISPLAY_ASCII : DISPLAY_UTF8,
                     },
                     err);
+    if (session && notice.code != ERROR_NONE)
+        session_notify(session, "nothing will be kept: %s", notice.message);
     bool ok = session && start_session(session, options, err) &&
               tui_run(
                   &(struct tui_options){
                       .color = options->color,
                       .wants_mouse = options->wants_mouse,
                   },
-                  session, err);
+                  session, err) &&
+              session_save_place(session, err);
     session_free(session);
+    store_free(store);
     return ok ? EXIT_SAME : fail(err);
 }
 

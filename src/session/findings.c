@@ -2,11 +2,19 @@
 #include "session/findings.h"
 
 #include "session/place.h"
+#include "session/store.h"
 
 void findings_toggle(struct session *session, uint32_t finding)
 {
     session->dismissed[finding] = !session->dismissed[finding];
     session->overview.row_count = 0;
+    struct error err = {0};
+    if (session->options.store &&
+        !store_set_dismissed(session->options.store, finding,
+                             session->dismissed[finding], &err)) {
+        session_notify(session, "not kept: %s", err.message);
+        return;
+    }
     size_t lit, count = session_count_stops(session, TARGET_FINDING, &lit);
     session_notify(session, "%s: %s (%zu left)",
                    session->dismissed[finding] ? "dismissed" : "brought back",

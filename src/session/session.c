@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "session/place.h"
+#include "session/store.h"
 #include "session/view.h"
 
 #include <stdarg.h>
@@ -21,6 +22,22 @@ static bool session_attach(struct session *session, struct error *err)
     session->dismissed =
         memory_new(comparison->finding_count, sizeof *session->dismissed, err);
     return session->dismissed && command_bind_defaults(&session->keys, err);
+}
+
+/* Findings that were dismissed in an earlier run. */
+static void session_recall_dismissed(struct session *session)
+{
+    const struct store *store = session->options.store;
+    size_t count = 0;
+    if (!store)
+        return;
+    for (size_t i = 0; i < session->comparison->finding_count; i++)
+        count += session->dismissed[i] = store_is_dismissed(store, i);
+    if (count)
+        session_notify(session, "%zu finding%s dismissed %s (X shows)", count,
+                       count == 1 ? "" : "s",
+                       store_is_carried_over(store) ? "in an earlier edition"
+                                                    : "before");
 }
 
 /* What the reader must know of a file that was not plain UTF-8. */
@@ -66,6 +83,7 @@ struct session *session_new(const struct comparison *comparison,
         session_free(session);
         return NULL;
     }
+    session_recall_dismissed(session);
     session_tell_decoding(session);
     return session;
 }
@@ -84,6 +102,41 @@ void session_free(struct session *session)
     prompt_clear(&session->prompt);
     free(session->dismissed);
     free(session);
+}
+
+void session_restore_place(struct session *session)
+{
+    struct store_place place;
+    if (!session->options.store || !store_load_place(session->options.store, &place))
+        return;
+    const struct document *document = session->comparison->documents[place.focus];
+    struct range tokens = document->paragraphs[place.paragraph].tokens;
+    struct stop stop = {0};
+    stop.has[place.focus] = true;
+    stop.spans[place.focus] = document_token_range_span(
+        document, (struct range){tokens.first + place.word, tokens.count ? 1 : 0},
+        document->paragraphs[place.paragraph].span.start);
+    session->preferred = place.focus;
+    place_show(session, &stop);
+    place_light(session);
+}
+
+bool session_save_place(const struct session *session, struct error *err)
+{
+    const struct document *document = session->comparison->documents[session->focus];
+    if (!session->options.store || !document->paragraph_count)
+        return true;
+    uint32_t paragraph = document_paragraph_at(document, place_offset(session));
+    if (paragraph == INDEX_NONE)
+        return true;
+    return store_save_place(session->options.store,
+                            &(struct store_place){
+                                .focus = session->focus,
+                                .paragraph = paragraph,
+                                .word = session->token[session->focus] -
+                                        document->paragraphs[paragraph].tokens.first,
+                            },
+                            err);
 }
 
 void session_notify(struct session *session, const char *format, ...)

@@ -20,10 +20,13 @@
 #include "session/search.h"
 #include "session/target.h"
 
+struct store;
+
 struct session_options {
     enum layout_mode layout;
     uint32_t measure_cells; /* the widest a pane's text gets; 0: 76 */
     enum display_charset charset;
+    struct store *store; /* borrowed; NULL: nothing is kept */
 };
 
 /* Where a pane stood: enough to come back to the very rows, or after a resize to the
@@ -116,6 +119,11 @@ enum effect session_key(struct session *session, uint32_t key, struct error *err
 /* A click on a cell of the last frame (view.h knows what is there). */
 enum effect session_click(struct session *session, uint32_t column, uint32_t row,
                           struct error *err);
+
+/* Go where the last run ended, if the store knows. After session_resize(). */
+void session_restore_place(struct session *session);
+/* Write down where the reader is. True without a store. */
+bool session_save_place(const struct session *session, struct error *err);
 
 /* Tell the reader something on the status line. */
 void session_notify(struct session *session, const char *format, ...)
