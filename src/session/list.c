@@ -68,17 +68,44 @@ bool list_fill_findings(struct session *session, struct error *err)
     return ok;
 }
 
+/* As much of a quotation as fits half a row. */
+static void list_append_half(const struct session *session, enum side side,
+                             const struct quote_link *link, uint32_t cells,
+                             struct buffer *text)
+{
+    struct buffer whole = {0};
+    list_append_span(session, side, link->spans[side], &whole);
+    size_t length = 0;
+    uint32_t used = 0;
+    while (length < whole.length) {
+        struct display_cluster cluster;
+        display_read_cluster(whole.bytes + length, whole.length - length,
+                             session->options.charset, &cluster);
+        if (used + cluster.width_cells > cells)
+            break;
+        used += cluster.width_cells;
+        length += cluster.source_bytes;
+    }
+    buffer_append(text, whole.bytes, length);
+    if (length < whole.length)
+        buffer_append_string(text, session->options.charset == DISPLAY_UTF8 ? "\u2026"
+                                                                            : "..");
+    text->failed |= whole.failed;
+    buffer_clear(&whole);
+}
+
 static void list_append_quote(const struct session *session,
                               const struct quote_link *link, struct buffer *text)
 {
     const char *arrow = session->options.charset == DISPLAY_UTF8 ? " \u2192 " : " -> ";
-    bool is_equal = link->relation == QUOTE_VERBATIM;
-    if (link->has_span[SIDE_LEFT])
-        list_append_span(session, SIDE_LEFT, link->spans[SIDE_LEFT], text);
-    if (link->has_span[SIDE_RIGHT] && !is_equal) {
-        if (link->has_span[SIDE_LEFT])
-            buffer_append_string(text, arrow);
-        list_append_span(session, SIDE_RIGHT, link->spans[SIDE_RIGHT], text);
+    bool shows_both = link->has_span[SIDE_LEFT] && link->has_span[SIDE_RIGHT] &&
+                      link->relation != QUOTE_VERBATIM;
+    uint32_t room = session->columns > 40 ? session->columns - 26 : 20;
+    enum side first = link->has_span[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
+    list_append_half(session, first, link, shows_both ? room / 2 : room, text);
+    if (shows_both) {
+        buffer_append_string(text, arrow);
+        list_append_half(session, SIDE_RIGHT, link, room / 2, text);
     }
 }
 

@@ -86,6 +86,26 @@ static uint32_t place_line_offset(const struct session *session,
     return last;
 }
 
+/* In one pane, the byte of a line nearest to another that is of a side. */
+static uint32_t place_own_offset(const struct session *session,
+                                 const struct layout_line *line, uint32_t block,
+                                 enum side side, uint32_t at)
+{
+    enum piece_kind other = side == SIDE_LEFT ? PIECE_RIGHT : PIECE_LEFT;
+    uint32_t length = span_length(line->span);
+    for (uint32_t away = 0; away <= length; away++)
+        for (int direction = 1; direction >= -1; direction -= 2) {
+            uint32_t near = direction > 0 ? at + away : at - away;
+            enum piece_kind kind;
+            if (!span_holds(line->span, near))
+                continue;
+            layout_source_offset(&session->layout, block, side, near, &kind);
+            if (kind != PIECE_BRACKET && kind != other)
+                return near;
+        }
+    return at;
+}
+
 static bool place_token_on_row(struct session *session, enum side side, uint32_t row,
                                uint32_t column, uint32_t *token)
 {
@@ -100,6 +120,7 @@ static bool place_token_on_row(struct session *session, enum side side, uint32_t
     const struct document *document = place_document(session, side);
     enum piece_kind kind;
     uint32_t at = place_line_offset(session, &line, column);
+    at = place_own_offset(session, &line, place.block, side, at);
     uint32_t offset = layout_source_offset(layout, place.block, side, at, &kind);
     uint32_t found = document_token_at(document, offset);
     if (found >= document->tokens.count)
@@ -112,7 +133,10 @@ static bool place_token_on_row(struct session *session, enum side side, uint32_t
         found--;
     }
     *token = found;
-    return true;
+    /* A row of the other version's words stands for a word on another row. */
+    struct layout_place stands =
+        layout_place_of(layout, side, document->tokens.tokens[found].start);
+    return layout->mode != LAYOUT_ONE || layout_place_compare(stands, place) == 0;
 }
 
 uint32_t place_token_near(struct session *session, enum side side, uint32_t row,
@@ -211,6 +235,51 @@ void place_set_top(struct session *session, struct layout_place top)
     session->has_anchor = false;
 }
 
+static void place_set(struct session *session, enum side side, uint32_t token)
+{
+    struct layout *layout = &session->layout;
+    session->focus = side;
+    session->token[side] = token;
+    layout_configure(layout, layout->mode, layout->text_cells, side);
+}
+
+/* Back to the side that the reader chose, as soon as it has words to be at. */
+static void place_prefer_side(struct session *session)
+{
+    if (session->focus == session->preferred)
+        return;
+    long row = place_screen_row(session, session->focus, place_offset(session));
+    uint32_t rows = place_window_rows(session);
+    uint32_t near = row < 0 ? 0 : row >= (long)rows ? rows - 1 : (uint32_t)row;
+    uint32_t token = place_token_near(session, session->preferred, near, 0);
+    if (token != INDEX_NONE)
+        place_set(session, session->preferred, token);
+}
+
+void place_keep_visible(struct session *session)
+{
+    uint32_t rows = place_window_rows(session);
+    enum side side = session->focus;
+    uint32_t offset = place_offset(session);
+    long row = place_screen_row(session, side, offset);
+    if (row >= 0 && row < (long)rows)
+        return;
+    struct layout_place place = layout_place_of(&session->layout, side, offset);
+    struct layout_line line = layout_line_at(&session->layout, place, side);
+    uint32_t column = line.kind == LINE_TEXT
+                          ? place_line_column(session, place, &line, side, offset)
+                          : 0;
+    uint32_t edge = row < 0 ? 0 : rows - 1;
+    uint32_t token = place_token_near(session, side, edge, column);
+    /* A field of nothing may fill the pane: the words are in the other one then. */
+    if (token == INDEX_NONE) {
+        side = !side;
+        token = place_token_near(session, side, edge, column);
+    }
+    if (token != INDEX_NONE)
+        place_set(session, side, token);
+}
+
 void place_scroll(struct session *session, long rows)
 {
     struct layout *layout = &session->layout;
@@ -233,26 +302,9 @@ void place_scroll(struct session *session, long rows)
     if (moves_both)
         session->top[!pane] = layout_move(layout, session->top[!pane], moved);
     session->has_anchor = false;
+    place_prefer_side(session);
     place_keep_visible(session);
     place_light(session);
-}
-
-void place_keep_visible(struct session *session)
-{
-    uint32_t rows = place_window_rows(session);
-    enum side side = session->focus;
-    uint32_t offset = place_offset(session);
-    long row = place_screen_row(session, side, offset);
-    if (row >= 0 && row < (long)rows)
-        return;
-    struct layout_place place = layout_place_of(&session->layout, side, offset);
-    struct layout_line line = layout_line_at(&session->layout, place, side);
-    uint32_t column = line.kind == LINE_TEXT
-                          ? place_line_column(session, place, &line, side, offset)
-                          : 0;
-    uint32_t token = place_token_near(session, side, row < 0 ? 0 : rows - 1, column);
-    if (token != INDEX_NONE)
-        session->token[side] = token;
 }
 
 /* The bytes of a target on one side that hold the place. */
