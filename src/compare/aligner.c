@@ -137,7 +137,8 @@ bool aligner_run(const struct passage_set *passages, const struct lattice *latti
         aligner.costs = costs_learn(&aligner.beads);
         ok = aligner_pass(&aligner, lattices, lattice_count, err) &&
              aligner_add_pinned(&aligner, pinned, err) &&
-             moves_rescue(&aligner.beads, &aligner.bags, aligner.meter, err) &&
+             moves_rescue(&aligner.beads, &aligner.bags, aligner.meter, &aligner.costs,
+                          err) &&
              aligner_group(&aligner, grouping, err);
     }
     likeness_meter_free(aligner.meter);

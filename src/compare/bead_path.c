@@ -124,6 +124,16 @@ static float bead_bound(const struct search *search, uint32_t i, uint32_t j,
                    (passages - 2) * search->costs->extra);
 }
 
+/* Do its passages stand side by side in their documents? */
+static bool bead_is_run(const struct lattice *lattice, uint32_t i, uint32_t j,
+                        struct shape shape)
+{
+    const uint32_t *rows = lattice->passages[SIDE_LEFT] + i - shape.rows;
+    const uint32_t *columns = lattice->passages[SIDE_RIGHT] + j - shape.columns;
+    return rows[shape.rows - 1] - rows[0] < shape.rows &&
+           columns[shape.columns - 1] - columns[0] < shape.columns;
+}
+
 /*
  * Can the bead be part of the best path? Every passage must be like one of the other
  * side, and no pair of it may be worth more alone, with gaps around, than the whole
@@ -151,7 +161,9 @@ static bool bead_is_possible(const struct search *search, uint32_t i, uint32_t j
     for (uint32_t c = 0; c < shape.columns; c++)
         if (best_column[c] < LEAST_LIKENESS)
             return false;
-    return shape.rows + shape.columns == 2 || bead_bound(search, i, j, shape) > alone;
+    return shape.rows + shape.columns == 2 ||
+           (bead_is_run(search->lattice, i, j, shape) &&
+            bead_bound(search, i, j, shape) > alone);
 }
 
 /* What the bead that ends at (i, j) adds to a path. */
@@ -166,11 +178,12 @@ static double bead_gain(struct search *search, uint32_t i, uint32_t j,
                            &lattice->passages[SIDE_RIGHT][j - shape.columns],
                            shape.columns, &likeness);
     const uint8_t counts[SIDE_COUNT] = {shape.rows, shape.columns};
-    double gain = 0;
+    float gain = 0;
     for (int s = 0; s < SIDE_COUNT; s++)
         for (uint32_t p = 0; p < counts[s]; p++)
-            gain += 0.5 * (double)(likeness.cover[s][p] - search->costs->threshold);
-    return gain - 0.5 * (shape.rows + shape.columns - 2) * (double)search->costs->extra;
+            gain += likeness.cover[s][p] - search->costs->threshold;
+    float extras = (float)(shape.rows + shape.columns - 2);
+    return 0.5 * (double)(gain - extras * search->costs->extra);
 }
 
 static void search_try_beads(struct search *search, uint32_t i, uint32_t j)

@@ -7,13 +7,17 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* What two passages far apart must share, of their weight and this many words more that
- * are taken for different. */
-#define MOVE_LIKENESS        0.4f
-#define MOVE_SHRINKAGE_WORDS 8.0f
+/* What two passages far apart must share: of their weight, and in all (the unit is that
+ * of bags: logarithms of rarity, so that what is shared would be a coincidence of one
+ * in e^40 if words were independent). */
+#define MOVE_LIKENESS 0.25f
+#define MOVE_EVIDENCE 40.0f
 
-/* Once the best pairs are linked, others become each other's best. */
-enum { RESCUE_ROUNDS = 3 };
+enum {
+    ORDERED_ROUNDS = 3, /* of moved runs, each run in order in itself */
+    RESCUE_ROUNDS = 5,  /* with those of single passages: once the best are linked,
+                           others  become each other's best */
+};
 
 static bool beads_list_unlinked(const struct bead_list *list, const struct bags *bags,
                                 int side, uint32_t *unlinked, uint32_t *count,
@@ -34,23 +38,46 @@ static bool beads_list_unlinked(const struct bead_list *list, const struct bags 
     return true;
 }
 
-static bool bead_is_sure_anywhere(const struct bags *bags,
-                                  const struct likeness *likeness)
+static bool bead_is_sure_anywhere(const struct likeness *likeness)
 {
-    float padding = MOVE_SHRINKAGE_WORDS * bags->mean_weight;
-    float product = (likeness->weight[SIDE_LEFT] + padding) *
-                    (likeness->weight[SIDE_RIGHT] + padding);
-    return likeness->shared >= MOVE_LIKENESS * sqrtf(product);
+    return likeness->whole >= MOVE_LIKENESS && likeness->shared >= MOVE_EVIDENCE;
 }
 
-static bool rescue_round(struct bead_list *list, const struct bags *bags,
+static bool bead_measure(struct bead *bead, struct likeness_meter *meter)
+{
+    struct likeness likeness;
+    likeness_meter_load(meter, bead->members[SIDE_LEFT], bead->count[SIDE_LEFT]);
+    likeness_meter_measure(meter, bead->members[SIDE_RIGHT], bead->count[SIDE_RIGHT],
+                           &likeness);
+    bead->likeness = likeness.whole;
+    return bead_is_sure_anywhere(&likeness);
+}
+
+/* What is left over in order: the best path through it, of which the sure beads stay.
+ */
+static bool rescue_in_order(struct bead_list *list, const struct bags *bags,
+                            struct likeness_meter *meter,
+                            const struct bead_costs *costs,
+                            const struct lattice *lattice, struct error *err)
+{
+    size_t kept = list->count;
+    if (!bead_path_find(list, lattice, bags, meter, costs, err))
+        return false;
+    for (size_t b = kept; b < list->count; b++)
+        if (bead_measure(&list->beads[b], meter))
+            list->beads[kept++] = list->beads[b];
+    list->count = kept;
+    return true;
+}
+
+/* Each other's best, in whatever order. */
+static bool rescue_pairs(struct bead_list *list, const struct bags *bags,
                          struct likeness_meter *meter, const struct lattice *lattice,
-                         bool *found, struct error *err)
+                         struct error *err)
 {
     struct rare_match *matches =
         memory_new(lattice->count[SIDE_LEFT], sizeof *matches, err);
     bool ok = matches && rare_matches_find(matches, lattice, bags, err);
-    *found = false;
     for (uint32_t row = 0; ok && row < lattice->count[SIDE_LEFT]; row++) {
         if (matches[row].column == INDEX_NONE)
             continue;
@@ -59,38 +86,41 @@ static bool rescue_round(struct bead_list *list, const struct bags *bags,
                         {lattice->passages[SIDE_RIGHT][matches[row].column]}},
             .count = {1, 1},
         };
-        struct likeness likeness;
-        likeness_meter_load(meter, bead.members[SIDE_LEFT], 1);
-        likeness_meter_measure(meter, bead.members[SIDE_RIGHT], 1, &likeness);
-        if (!bead_is_sure_anywhere(bags, &likeness))
-            continue;
-        bead.likeness = likeness.whole;
-        ok = bead_list_append(list, &bead, err);
-        *found = true;
+        if (bead_measure(&bead, meter))
+            ok = bead_list_append(list, &bead, err);
     }
     free(matches);
     return ok;
 }
 
 bool moves_rescue(struct bead_list *list, const struct bags *bags,
-                  struct likeness_meter *meter, struct error *err)
+                  struct likeness_meter *meter, const struct bead_costs *costs,
+                  struct error *err)
 {
     uint32_t *unlinked[SIDE_COUNT] = {0};
-    bool ok = true, found = true;
+    bool ok = true;
     for (int s = 0; s < SIDE_COUNT; s++) {
         unlinked[s] = memory_new(bags->side[s].passage_count, sizeof **unlinked, err);
         ok = ok && unlinked[s];
     }
-    for (int round = 0; ok && found && round < RESCUE_ROUNDS; round++) {
+    size_t before = list->count + 1;
+    for (int round = 0; ok && list->count != before && round < RESCUE_ROUNDS; round++) {
         struct lattice lattice = {
             .passages = {unlinked[SIDE_LEFT], unlinked[SIDE_RIGHT]},
         };
+        before = list->count;
         for (int s = 0; ok && s < SIDE_COUNT; s++)
             ok =
                 beads_list_unlinked(list, bags, s, unlinked[s], &lattice.count[s], err);
         if (!lattice.count[SIDE_LEFT] || !lattice.count[SIDE_RIGHT])
             break;
-        ok = ok && rescue_round(list, bags, meter, &lattice, &found, err);
+        ok = ok && (round < ORDERED_ROUNDS
+                        ? rescue_in_order(list, bags, meter, costs, &lattice, err)
+                        : rescue_pairs(list, bags, meter, &lattice, err));
+        if (round < ORDERED_ROUNDS && list->count == before) {
+            round = ORDERED_ROUNDS - 1;
+            before = list->count + 1;
+        }
     }
     free(unlinked[SIDE_LEFT]);
     free(unlinked[SIDE_RIGHT]);

@@ -8,12 +8,13 @@
  * Link passages that no bead has with counterparts anywhere in the other document.
  * Having no place to speak for them, they need more in common than passages in order.
  *
- * list  beads of one passage a side are appended
+ * list  beads are appended
  *
  * Returns false with ERROR_MEMORY. O(words of the passages without a bead).
  */
 bool moves_rescue(struct bead_list *list, const struct bags *bags,
-                  struct likeness_meter *meter, struct error *err);
+                  struct likeness_meter *meter, const struct bead_costs *costs,
+                  struct error *err);
 
 /*
  * Number the moved runs: beads outside the heaviest ascending part of all beads moved,
