@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Below this, likeness of spelling is chance. */
 static const float likeness_floor = 0.45f;
@@ -101,7 +102,10 @@ float quote_word_likeness(const struct lexicon *lexicon, uint32_t left, uint32_t
     return likeness >= likeness_floor ? likeness : 0.0f;
 }
 
-enum { KIN_WORDS = 32 }; /* unlike words of each bag that are held against each other */
+enum {
+    KIN_WORDS = 32, /* unlike words of each bag that are held against each other */
+    KIN_PAIRS = KIN_WORDS * 8, /* more are alike only in made-up texts */
+};
 
 /* Words of a bag that the other does not have. Both are sorted. */
 static uint32_t take_rest(const struct quote_bag *bag, const struct quote_bag *other,
@@ -125,6 +129,74 @@ static uint32_t take_rest(const struct quote_bag *bag, const struct quote_bag *o
     return count;
 }
 
+/* Two words of different bags that are spelt alike. */
+struct kin_pair {
+    float worth;
+    uint32_t words[SIDE_COUNT];
+    uint32_t places[SIDE_COUNT]; /* in the rests */
+    const struct lexicon *lexicon;
+};
+
+/* The words in alphabetical order. Ids would not do: they are in the order of first
+ * sight, and swapped documents must give the same pairs. */
+static void sort_spelling(const struct kin_pair *pair, const char *spelling[SIDE_COUNT])
+{
+    size_t length;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        spelling[side] = lexicon_word(pair->lexicon, pair->words[side], &length);
+    if (strcmp(spelling[0], spelling[1]) > 0) {
+        const char *first = spelling[1];
+        spelling[1] = spelling[0];
+        spelling[0] = first;
+    }
+}
+
+static int compare_kin_pairs(const void *a, const void *b)
+{
+    const struct kin_pair *x = a;
+    const struct kin_pair *y = b;
+    const char *spelling_x[SIDE_COUNT];
+    const char *spelling_y[SIDE_COUNT];
+    if (x->worth != y->worth)
+        return x->worth > y->worth ? -1 : 1;
+    sort_spelling(x, spelling_x);
+    sort_spelling(y, spelling_y);
+    int order = strcmp(spelling_x[0], spelling_y[0]);
+    return order ? order : strcmp(spelling_x[1], spelling_y[1]);
+}
+
+/* What the most alike words of two rests are worth, each word taken once. */
+static float pair_kin(const struct lexicon *lexicon,
+                      const struct quote_weights *weights, const uint32_t *left,
+                      uint32_t left_count, const uint32_t *right, uint32_t right_count)
+{
+    struct kin_pair pairs[KIN_PAIRS];
+    bool is_taken[SIDE_COUNT][KIN_WORDS] = {0};
+    size_t count = 0;
+    float worth = 0.0f;
+
+    for (uint32_t i = 0; i < left_count; i++)
+        for (uint32_t j = 0; j < right_count && count < KIN_PAIRS; j++) {
+            float likeness = quote_word_likeness(lexicon, left[i], right[j]);
+            if (likeness == 0.0f)
+                continue;
+            float weight = fminf(weights->of_word[left[i]], weights->of_word[right[j]]);
+            pairs[count++] = (struct kin_pair){
+                likeness * weight, {left[i], right[j]}, {i, j}, lexicon};
+        }
+    if (count > 1)
+        qsort(pairs, count, sizeof *pairs, compare_kin_pairs);
+    for (size_t k = 0; k < count; k++) {
+        uint32_t i = pairs[k].places[SIDE_LEFT];
+        uint32_t j = pairs[k].places[SIDE_RIGHT];
+        if (is_taken[SIDE_LEFT][i] || is_taken[SIDE_RIGHT][j])
+            continue;
+        is_taken[SIDE_LEFT][i] = is_taken[SIDE_RIGHT][j] = true;
+        worth += pairs[k].worth;
+    }
+    return worth;
+}
+
 float quote_bag_shared(const struct quote_bag *left, const struct quote_bag *right,
                        const struct lexicon *lexicon,
                        const struct quote_weights *weights)
@@ -135,25 +207,8 @@ float quote_bag_shared(const struct quote_bag *left, const struct quote_bag *rig
     uint32_t left_count = take_rest(left, right, left_rest, &shared, weights);
     uint32_t right_count = take_rest(right, left, right_rest, NULL, weights);
 
-    for (uint32_t i = 0; i < left_count && right_count > 0; i++) {
-        float best = 0.0f;
-        uint32_t best_index = 0;
-        for (uint32_t j = 0; j < right_count; j++) {
-            float likeness = quote_word_likeness(lexicon, left_rest[i], right_rest[j]);
-            if (likeness > best) {
-                best = likeness;
-                best_index = j;
-            }
-        }
-        if (best == 0.0f)
-            continue;
-        float weight = weights->of_word[left_rest[i]];
-        if (weights->of_word[right_rest[best_index]] < weight)
-            weight = weights->of_word[right_rest[best_index]];
-        shared += best * weight;
-        right_rest[best_index] = right_rest[--right_count];
-    }
-    return shared;
+    return shared +
+           pair_kin(lexicon, weights, left_rest, left_count, right_rest, right_count);
 }
 
 float quote_bag_likeness(const struct quote_bag *left, const struct quote_bag *right,

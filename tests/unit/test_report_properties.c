@@ -184,7 +184,8 @@ static void swap_members(json_t *object, const char *left, const char *right)
     json_decref(b);
 }
 
-/* Sentences for the reader name left and right as they are: they are not compared. */
+/* Not compared: sentences for the reader, which name left and right as they are, and
+ * severity: words put between marks are worse than marks left out. */
 static void mirror_item(json_t *item)
 {
     size_t index;
@@ -224,6 +225,7 @@ static char *dump_sorted(json_t *list)
             free(sorted);
         }
         json_object_del(item, "message");
+        json_object_del(item, "severity");
         json_object_del(item, "reasons");
         lines[index] = json_dumps(item, JSON_SORT_KEYS | JSON_REAL_PRECISION(3));
         assert_non_null(lines[index]);
