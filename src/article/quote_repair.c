@@ -12,6 +12,8 @@ enum {
     CONTINUED_WORDS = 4,
     /* How far behind a quotation a stray mark may stand and still belong to it. */
     CONTINUED_TOKENS = 80,
+    /* How far behind an opening mark an attribution is looked for. */
+    ATTRIBUTION_TOKENS = 1000,
 };
 
 struct span quote_trim(const struct document *document, uint32_t start, uint32_t end)
@@ -43,11 +45,17 @@ static uint32_t count_words(const struct document *document, struct range tokens
     return count;
 }
 
+/* As document_tokens_in(), at the cost of two searches. */
 static struct range tokens_between(const struct document *document, uint32_t start,
                                    uint32_t end)
 {
-    return start < end ? document_tokens_in(document, (struct span){start, end})
-                       : (struct range){0, 0};
+    uint32_t first = document_token_at(document, start);
+    uint32_t last = document_token_at(document, end);
+
+    if (last < document->tokens.count && document->tokens.tokens[last].start < end)
+        last++;
+    return first < last && start < end ? (struct range){first, last - first}
+                                       : (struct range){0, 0};
 }
 
 bool quote_repair_has_attribution(const struct quote_scan *scan, uint32_t start,
@@ -55,6 +63,8 @@ bool quote_repair_has_attribution(const struct quote_scan *scan, uint32_t start,
 {
     struct range tokens = tokens_between(scan->document, start, end);
 
+    if (tokens.count > ATTRIBUTION_TOKENS)
+        tokens.count = ATTRIBUTION_TOKENS;
     return attribution_find(scan->document, scan->traits, tokens, order) != INDEX_NONE;
 }
 

@@ -51,7 +51,7 @@ static uint32_t quote_at_level(const struct speaker_text *text, uint32_t token,
 uint32_t speaker_step_left(const struct speaker_text *text, uint32_t token,
                            uint32_t first, uint32_t level)
 {
-    while (token != INDEX_NONE && token > first) {
+    for (int jumps = 0; token > first && jumps < SPEAKER_REACH; jumps++) {
         token--;
         uint32_t quote = quote_at_level(text, token, level);
         if (quote != INDEX_NONE) {
@@ -67,7 +67,7 @@ uint32_t speaker_step_left(const struct speaker_text *text, uint32_t token,
 uint32_t speaker_step_right(const struct speaker_text *text, uint32_t token,
                             uint32_t end, uint32_t level)
 {
-    while (token + 1 < end) {
+    for (int jumps = 0; token + 1 < end && jumps < SPEAKER_REACH; jumps++) {
         token++;
         uint32_t quote = quote_at_level(text, token, level);
         if (quote != INDEX_NONE) {

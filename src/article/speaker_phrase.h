@@ -5,6 +5,9 @@
 
 #include "article/word_traits.h"
 
+/* Words that a search for a cue or a subject looks at, at most. */
+enum { SPEAKER_REACH = 60 };
+
 /* Where tokens stand with respect to quotations. */
 struct speaker_text {
     const struct document *document;
@@ -25,8 +28,8 @@ struct speaker_phrase {
 };
 
 /* The tokens before or after one that are outside quotations of its level (`level` is
- * the quotation around them, or INDEX_NONE); INDEX_NONE past the bound. A quotation and
- * its marks are stepped over as one. Amortised O(1). */
+ * the quotation around them, or INDEX_NONE); INDEX_NONE past the bound, or behind more
+ * than SPEAKER_REACH quotations in a row. A quotation is stepped over as one. O(1). */
 uint32_t speaker_step_left(const struct speaker_text *text, uint32_t token,
                            uint32_t first, uint32_t level);
 uint32_t speaker_step_right(const struct speaker_text *text, uint32_t token,
@@ -63,7 +66,5 @@ bool speaker_first_subject(const struct speaker_text *text, uint32_t first,
 
 /* Is this token a verb of reporting in its finite form, by what stands before it? */
 bool speaker_is_cue_verb(const struct speaker_text *text, uint32_t token);
-
-enum { SPEAKER_REACH = 60 };
 
 #endif

@@ -72,6 +72,28 @@ static bool add_change(struct speaker_changes *changes, const struct speaker *le
     return true;
 }
 
+/* Does a speaker's name or description hold a name: a capital that is not its first? */
+static bool mentions_name(const struct speaker *speaker)
+{
+    if (speaker_is_named(speaker))
+        return true;
+    for (const char *at = speaker->name; at != NULL && *at != '\0'; at++)
+        if (*at == ' ' && at[1] >= 'A' && at[1] <= 'Z')
+            return true;
+    return false;
+}
+
+/* Both versions say "he": whom it means is our reading, not theirs. */
+static bool is_same_pronoun(const struct comparison *comparison,
+                            const struct speaker *left, const struct speaker *right)
+{
+    return left->source == SPEAKER_PRONOUN && right->source == SPEAKER_PRONOUN &&
+           span_length(left->nearest) == span_length(right->nearest) &&
+           memcmp(document_bytes(comparison->documents[SIDE_LEFT], left->nearest),
+                  document_bytes(comparison->documents[SIDE_RIGHT], right->nearest),
+                  span_length(left->nearest)) == 0;
+}
+
 static bool collect_quotes(struct speaker_changes *changes)
 {
     const struct comparison *comparison = changes->drift->comparison;
@@ -88,8 +110,10 @@ static bool collect_quotes(struct speaker_changes *changes)
                      ->quotes[links->members[side][link->members[side].first]];
         const struct speaker *left = &quotes[SIDE_LEFT]->speaker;
         const struct speaker *right = &quotes[SIDE_RIGHT]->speaker;
-        if (!speaker_is_named(left) && !speaker_is_named(right) &&
+        if (!mentions_name(left) && !mentions_name(right) &&
             quotes[SIDE_LEFT]->form == QUOTE_FRAGMENT)
+            continue;
+        if (is_same_pronoun(comparison, left, right))
             continue;
         bool is_sure = left->source == SPEAKER_CUE && right->source == SPEAKER_CUE;
         if (!add_change(changes, left, right, is_sure ? 3 : 2))

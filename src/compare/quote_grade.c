@@ -110,6 +110,17 @@ static bool bytes_equal(const struct line *a, const struct line *b, uint32_t ind
                   b->document->text.bytes + right->start, left->length) == 0;
 }
 
+/* The stop that read_line() took off stands behind the last token that counts. */
+static bool final_stops_equal(const struct line *a, const struct line *b)
+{
+    const struct token *left = token_of(a, a->count);
+    const struct token *right = token_of(b, b->count);
+
+    return left->length == right->length &&
+           memcmp(a->document->text.bytes + left->start,
+                  b->document->text.bytes + right->start, left->length) == 0;
+}
+
 /* Which foldings make two lines equal that are equal by their keys. */
 static void name_foldings(const struct line *a, const struct line *b,
                           struct quote_reasons *reasons)
@@ -134,8 +145,10 @@ static void name_foldings(const struct line *a, const struct line *b,
     }
     if (a->has_final_stop != b->has_final_stop)
         quote_reason_add(reasons, "a final comma or stop is on one side only");
+    if (reasons->count == 0 && a->has_final_stop && !final_stops_equal(a, b))
+        quote_reason_add(reasons, "a final comma or stop differs");
     if (reasons->count == 0)
-        quote_reason_add(reasons, "spaces, or a final comma or stop, differ");
+        quote_reason_add(reasons, "spaces or breaks differ");
 }
 
 /* The words of a line alone, in lower case. */
@@ -336,16 +349,22 @@ static void grade_words(struct line *a, struct line *b, struct quote_link *link,
 
     keep_words(a);
     keep_words(b);
+    bool is_longer = a->count < b->count; /* the right one has more */
     enum cut cut = a->count < b->count ? find_cut(a, b) : find_cut(b, a);
     link->risk = find_risk(a, b, reasons);
     if (cut == CUT_EDGE) {
         link->relation = QUOTE_TRIMMED;
-        quote_reason_add(reasons, has_dots ? "words cut at an end, with an ellipsis"
-                                           : "words cut at an end");
+        quote_reason_add(reasons, is_longer ? "the left has only a part of the words"
+                                            : "the right has only a part of the words");
     } else if (cut == CUT_INSIDE && (has_dots || link->risk == 0)) {
         link->relation = QUOTE_TRIMMED;
-        quote_reason_add(reasons, has_dots ? "words cut out, with an ellipsis"
-                                           : "words cut out without an ellipsis");
+        if (has_dots)
+            quote_reason_add(reasons, "words cut out, with an ellipsis");
+        else
+            quote_reason_add(reasons, is_longer
+                                          ? "words put in on the right"
+                                          : "words cut out on the right without an "
+                                            "ellipsis");
     } else {
         link->relation = QUOTE_REWORDED;
     }

@@ -11,11 +11,14 @@ enum {
 };
 
 /* How much of a quotation must be there, by where it is found. */
-static const float floor_linked_sentence = 0.45f;
+static const float floor_linked_sentence = 0.42f;
 static const float floor_free_sentence = 0.6f;
 static const float floor_other_sentence = 0.8f;
 static const float floor_elsewhere = 0.8f;
 static const float floor_short = 0.9f;
+
+/* How much of what is found must be the quotation's. */
+static const float own_share_floor = 0.38f;
 
 /* What a word that the quotation does not have costs a window, of its mean word. */
 static const float stranger_cost = 0.4f;
@@ -112,16 +115,34 @@ static bool measure(const struct search *search, struct range window, float *cov
         return false;
     float shared = quote_bag_shared(search->bag, &bag, match->lexicon, &match->weights);
     *coverage = search->bag->weight > 0.0f ? shared / search->bag->weight : 0.0f;
-    if (bag.weight > 0.0f && shared / bag.weight < 0.45f)
+    if (bag.weight > 0.0f && shared / bag.weight < own_share_floor)
         *coverage = 0.0f;
     quote_bag_clear(&bag);
     return true;
 }
 
+/* Is the speaker of a quotation named in this sentence of the other version? Then the
+ * sentence may report the same words. */
+static bool names_speaker(const struct search *search, const struct quote *quote,
+                          uint32_t sentence)
+{
+    const struct document *own = search->match->comparison->documents[search->side];
+    struct range name = document_tokens_in(own, quote->speaker.span);
+    struct range tokens = search->other->sentences[sentence].tokens;
+
+    if (name.count == 0 || quote->speaker.name == NULL)
+        return false;
+    uint32_t last = own->tokens.tokens[range_end(name) - 1].word;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (search->other->tokens.tokens[i].word == last)
+            return true;
+    return false;
+}
+
 /* The floor for what is found in a sentence: high where that sentence answers another
  * one. */
 static float floor_for(const struct search *search, const struct quote_view *view,
-                       uint32_t sentence)
+                       const struct quote *quote, uint32_t sentence)
 {
     const struct link_list *links = &search->match->comparison->sentence_links;
     enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
@@ -129,7 +150,7 @@ static float floor_for(const struct search *search, const struct quote_view *vie
 
     if (search->bag->count <= SHORT_WORDS)
         return link == view->sentence_link ? floor_short : 2.0f;
-    if (link == view->sentence_link)
+    if (link == view->sentence_link || names_speaker(search, quote, sentence))
         return floor_linked_sentence;
     return links->links[link].members[search->side].count == 0 ? floor_free_sentence
                                                                : floor_other_sentence;
@@ -162,7 +183,8 @@ static bool look(const struct search *search, struct range tokens, float floor,
 }
 
 static bool look_in_links(const struct search *search, const struct quote_view *view,
-                          struct best *best, struct error *err)
+                          const struct quote *quote, struct best *best,
+                          struct error *err)
 {
     const struct link_list *links = &search->match->comparison->paragraph_links;
     enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
@@ -174,7 +196,7 @@ static bool look_in_links(const struct search *search, const struct quote_view *
         struct range sentences = search->other->paragraphs[members[i]].sentences;
         for (uint32_t s = sentences.first; s < range_end(sentences); s++)
             if (!look(search, search->other->sentences[s].tokens,
-                      floor_for(search, view, s), best, err))
+                      floor_for(search, view, quote, s), best, err))
                 return false;
         if (search->bag->count > SHORT_WORDS && sentences.count > 1 &&
             !look(search, search->other->paragraphs[members[i]].tokens,
@@ -236,8 +258,9 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
                            : 0.0f,
     };
     struct best best = {{0, 0}, 0.0f};
+    const struct quote *own = &match->comparison->documents[side]->quotes[quote];
 
-    if (view->words.count == 0 || !look_in_links(&search, view, &best, &err) ||
+    if (view->words.count == 0 || !look_in_links(&search, view, own, &best, &err) ||
         (best.coverage == 0.0f && !look_elsewhere(&search, &best, &err)) ||
         best.coverage == 0.0f)
         return false;

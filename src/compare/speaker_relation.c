@@ -327,7 +327,9 @@ enum speaker_relation speaker_compare(const struct comparison *comparison,
         return SPEAKER_LOST;
     split(left->name, &a);
     split(right->name, &b);
-    if (strcmp(left->name, right->name) == 0 || a.count == 0 || b.count == 0)
+    struct word whole_left = {left->name, strlen(left->name)};
+    struct word whole_right = {right->name, strlen(right->name)};
+    if (a.count == 0 || b.count == 0 || words_equal(&whole_left, &whole_right))
         return SPEAKER_SAME;
     bool left_named = speaker_is_named(left);
     bool right_named = speaker_is_named(right);
