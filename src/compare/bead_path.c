@@ -39,13 +39,13 @@ struct step {
 
 struct search {
     const struct lattice *lattice;
-    const struct bags *bags;
     struct likeness_meter *meter;
     const struct bead_costs *costs;
     struct corridor corridor;
-    float *likeness;    /* by point (i, j): of row i - 1 and column j - 1 */
-    struct step *steps; /* by point */
-    double *ring;       /* RING_ROWS x (columns + 1) x STATE_COUNT */
+    float *likeness;          /* by point (i, j): of row i - 1 and column j - 1 */
+    struct step *steps;       /* by point */
+    double *ring;             /* RING_ROWS x (columns + 1) x STATE_COUNT */
+    float *roots[SIDE_COUNT]; /* by passage: root of its weight with padding */
 };
 
 static bool search_has(const struct search *search, uint32_t i, uint32_t j)
@@ -67,6 +67,10 @@ static double *search_scores(const struct search *search, uint32_t i, uint32_t j
 static void search_measure_pairs(struct search *search)
 {
     const struct lattice *lattice = search->lattice;
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        for (uint32_t p = 0; p < lattice->count[side]; p++)
+            search->roots[side][p] = sqrtf(
+                likeness_meter_weigh(search->meter, side, lattice->passages[side][p]));
     for (uint32_t i = 1; i <= lattice->count[SIDE_LEFT]; i++) {
         uint32_t first = search->corridor.low[i] ? search->corridor.low[i] : 1;
         likeness_meter_load(search->meter, &lattice->passages[SIDE_LEFT][i - 1], 1);
@@ -83,42 +87,28 @@ static float search_pair(const struct search *search, uint32_t i, uint32_t j)
     return search_has(search, i, j) ? search->likeness[search_point(search, i, j)] : 0;
 }
 
-/* The most that the covers of `count` passages can sum up to if no more weight than
- * `shared` is matched: the lightest are covered first. */
-static float cover_bound(const float *weights, uint32_t count, float shared)
-{
-    float sorted[BEAD_SIDE_LIMIT], bound = 0;
-    for (uint32_t p = 0; p < count; p++) {
-        uint32_t at = p;
-        for (; at > 0 && sorted[at - 1] > weights[p]; at--)
-            sorted[at] = sorted[at - 1];
-        sorted[at] = weights[p];
-    }
-    for (uint32_t p = 0; p < count && shared > 0; p++) {
-        bound += shared < sorted[p] ? shared / sorted[p] : 1;
-        shared -= sorted[p];
-    }
-    return bound;
-}
-
-/* What a bead would gain if one group had all the words of the other. */
+/*
+ * No more than the bead can gain: what each pair of it shares, as if no word had to be
+ * divided among several passages.
+ */
 static float bead_bound(const struct search *search, uint32_t i, uint32_t j,
                         struct shape shape)
 {
-    const uint32_t counts[SIDE_COUNT] = {shape.rows, shape.columns};
-    const uint32_t ends[SIDE_COUNT] = {i, j};
-    float weights[SIDE_COUNT][BEAD_SIDE_LIMIT], sums[SIDE_COUNT] = {0};
-    for (int s = 0; s < SIDE_COUNT; s++)
-        for (uint32_t p = 0; p < counts[s]; p++) {
-            uint32_t passage = search->lattice->passages[s][ends[s] - counts[s] + p];
-            weights[s][p] = search->bags->side[s].weights[passage];
-            sums[s] += weights[s][p];
+    const float *rows = search->roots[SIDE_LEFT] + i - shape.rows;
+    const float *columns = search->roots[SIDE_RIGHT] + j - shape.columns;
+    float row_cover[BEAD_SIDE_LIMIT] = {0}, column_cover[BEAD_SIDE_LIMIT] = {0};
+    for (uint32_t r = 0; r < shape.rows; r++)
+        for (uint32_t c = 0; c < shape.columns; c++) {
+            float pair =
+                search_pair(search, i - shape.rows + r + 1, j - shape.columns + c + 1);
+            row_cover[r] += pair * columns[c] / rows[r];
+            column_cover[c] += pair * rows[r] / columns[c];
         }
-    float shared =
-        sums[SIDE_LEFT] < sums[SIDE_RIGHT] ? sums[SIDE_LEFT] : sums[SIDE_RIGHT];
     float bound = 0;
-    for (int s = 0; s < SIDE_COUNT; s++)
-        bound += cover_bound(weights[s], counts[s], shared);
+    for (uint32_t r = 0; r < shape.rows; r++)
+        bound += fminf(row_cover[r], 1);
+    for (uint32_t c = 0; c < shape.columns; c++)
+        bound += fminf(column_cover[c], 1);
     float passages = (float)(shape.rows + shape.columns);
     return 0.5f * (bound - passages * search->costs->threshold -
                    (passages - 2) * search->costs->extra);
@@ -326,8 +316,7 @@ bool bead_path_find(struct bead_list *list, const struct lattice *lattice,
                     const struct bags *bags, struct likeness_meter *meter,
                     const struct bead_costs *costs, struct error *err)
 {
-    struct search search = {
-        .lattice = lattice, .bags = bags, .meter = meter, .costs = costs};
+    struct search search = {.lattice = lattice, .meter = meter, .costs = costs};
     bool ok = corridor_init(&search.corridor, lattice, bags, err);
     if (ok) {
         uint32_t rows = lattice->count[SIDE_LEFT];
@@ -338,6 +327,11 @@ bool bead_path_find(struct bead_list *list, const struct lattice *lattice,
         search.ring =
             memory_new(columns * RING_ROWS * STATE_COUNT, sizeof *search.ring, err);
         ok = search.likeness && search.steps && search.ring;
+        for (enum side side = 0; side < SIDE_COUNT; side++) {
+            search.roots[side] =
+                memory_new(lattice->count[side], sizeof(float), ok ? err : NULL);
+            ok = ok && search.roots[side];
+        }
     }
     if (ok) {
         search_measure_pairs(&search);
@@ -348,5 +342,7 @@ bool bead_path_find(struct bead_list *list, const struct lattice *lattice,
     free(search.likeness);
     free(search.steps);
     free(search.ring);
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        free(search.roots[side]);
     return ok;
 }

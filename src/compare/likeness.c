@@ -95,6 +95,13 @@ void likeness_meter_free(struct likeness_meter *meter)
     free(meter);
 }
 
+float likeness_meter_weigh(const struct likeness_meter *meter, enum side side,
+                           uint32_t passage)
+{
+    return meter->bags->side[side].weights[passage] +
+           SHRINKAGE_WORDS * meter->bags->mean_weight;
+}
+
 static void group_clear(struct group *group)
 {
     for (uint32_t e = 0; e < group->entry_count; e++)

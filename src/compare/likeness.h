@@ -40,6 +40,10 @@ struct likeness_meter *likeness_meter_new(const struct bags *bags,
                                           struct error *err);
 void likeness_meter_free(struct likeness_meter *meter);
 
+/* The weight that a passage's share is of: all its words, and the padding. */
+float likeness_meter_weigh(const struct likeness_meter *meter, enum side side,
+                           uint32_t passage);
+
 /* Set the group of the left (at most BEAD_SIDE_LIMIT passages). O(distinct words). */
 void likeness_meter_load(struct likeness_meter *meter, const uint32_t *passages,
                          uint32_t count);
