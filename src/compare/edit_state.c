@@ -22,7 +22,7 @@ static const float rewrite_weight = 4.0f;
 static const float move_weight = 1.9f;
 static const float lone_move_weight = 0.9f;
 
-/* Equal words that stand side by side on both sides. */
+/* Equal words of linked sentences that stand side by side on both sides. */
 struct stretch {
     uint32_t at[SIDE_COUNT];
     uint32_t count;
@@ -51,13 +51,16 @@ static bool collect_stretches(const struct word_passage *passage,
                               struct stretch_list *list, struct error *err)
 {
     const struct passage_side *side = &passage->sides[SIDE_LEFT];
+    const struct passage_side *other = &passage->sides[SIDE_RIGHT];
     for (uint32_t i = 0; i < side->count; i++) {
         if (!is_equal_at(side, i))
             continue;
         float weight = edit_word_weight(&side->items[i]);
         struct stretch *last = list->count ? &list->stretches[list->count - 1] : NULL;
         if (last && last->at[SIDE_LEFT] + last->count == i &&
-            last->at[SIDE_RIGHT] + last->count == side->partner[i]) {
+            last->at[SIDE_RIGHT] + last->count == side->partner[i] &&
+            side->group[i] == side->group[i - 1] &&
+            other->group[side->partner[i]] == other->group[side->partner[i] - 1]) {
             last->count++;
             last->weight += weight;
             continue;
@@ -123,6 +126,11 @@ static enum word_state state_beside(const struct word_passage *passage, int side
     return (enum word_state)p->state[is_behind ? at : at - 1];
 }
 
+static bool is_kept(const struct word_passage *passage, const struct stretch *s)
+{
+    return passage->sides[SIDE_LEFT].state[s->at[SIDE_LEFT]] == STATE_KEPT;
+}
+
 /* Does a stretch stand between kept words on both sides: nothing else changed there? */
 static bool stands_alone(const struct word_passage *passage, const struct stretch *s)
 {
@@ -146,23 +154,42 @@ static bool has_case_pair(const struct word_passage *passage, const struct stret
            left->kind[i] == WORD_CASE;
 }
 
-static void mark_moved(struct word_passage *passage, struct stretch_list *list)
+/* Do equal words stand in sentences that are no counterparts? They are kept, or moved,
+ * only if there are enough of them. */
+static bool is_astray(const struct word_passage *passage, const struct stretch *s)
+{
+    uint32_t left = passage->sides[SIDE_LEFT].group[s->at[SIDE_LEFT]];
+    uint32_t right = passage->sides[SIDE_RIGHT].group[s->at[SIDE_RIGHT]];
+    return left == INDEX_NONE || left != right;
+}
+
+/* Take in the words beside a stretch that differ in case only. */
+static void widen_by_case(const struct word_passage *passage, struct stretch *s)
+{
+    const struct passage_side *left = &passage->sides[SIDE_LEFT];
+    if (has_case_pair(passage, s, false)) {
+        s->at[SIDE_LEFT]--;
+        s->at[SIDE_RIGHT]--;
+        s->count++;
+        s->weight += edit_word_weight(&left->items[s->at[SIDE_LEFT]]);
+    }
+    if (has_case_pair(passage, s, true)) {
+        s->weight += edit_word_weight(&left->items[s->at[SIDE_LEFT] + s->count]);
+        s->count++;
+    }
+}
+
+static void mark_moved(struct word_passage *passage, const struct stretch_list *list)
 {
     for (size_t k = 0; k < list->count; k++) {
-        struct stretch *s = &list->stretches[k];
-        if (passage->sides[SIDE_LEFT].state[s->at[SIDE_LEFT]] == STATE_KEPT)
+        struct stretch s = list->stretches[k];
+        if (is_kept(passage, &s))
             continue;
-        if (s->weight < move_weight &&
-            (s->weight < lone_move_weight || !stands_alone(passage, s)))
-            continue;
-        if (has_case_pair(passage, s, false)) {
-            s->at[SIDE_LEFT]--;
-            s->at[SIDE_RIGHT]--;
-            s->count++;
-        }
-        if (has_case_pair(passage, s, true))
-            s->count++;
-        set_state(passage, s, STATE_MOVED);
+        widen_by_case(passage, &s);
+        bool stands = !is_astray(passage, &s) && s.weight >= lone_move_weight &&
+                      stands_alone(passage, &s);
+        if (s.weight >= move_weight || stands)
+            set_state(passage, &s, STATE_MOVED);
     }
 }
 
@@ -193,6 +220,8 @@ static bool has_content(const struct word_passage *passage, const struct stretch
 /* Is a kept stretch an island between two replacements that outweigh it? */
 static bool is_drowned(const struct word_passage *passage, const struct stretch *s)
 {
+    if (is_astray(passage, s) && s->weight < move_weight)
+        return true;
     if (s->count > ISLAND_WORDS)
         return false;
     float beside = 0;
@@ -205,11 +234,6 @@ static bool is_drowned(const struct word_passage *passage, const struct stretch 
     }
     float needed = has_content(passage, s) ? drown_content : drown_function;
     return needed * s->weight <= beside;
-}
-
-static bool is_kept(const struct word_passage *passage, const struct stretch *s)
-{
-    return passage->sides[SIDE_LEFT].state[s->at[SIDE_LEFT]] == STATE_KEPT;
 }
 
 /* Drowned islands make the changes beside them longer, which may drown the next ones;

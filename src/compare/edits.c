@@ -245,28 +245,38 @@ static int word_link_compare(const void *a, const void *b)
     return 0;
 }
 
+static void add_word_link(struct edit_stage *stage, uint32_t link,
+                          const struct word_pair *pair)
+{
+    struct comparison *c = stage->comparison;
+    struct word_link *made = &c->word_links[c->word_link_count++];
+    made->kind = pair->kind;
+    made->paragraph_link = link;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        made->tokens[passage_side_of(&stage->passage, (enum side)side)] =
+            (struct range){stage->passage.sides[side].tokens[pair->side[side].first],
+                           pair->side[side].count};
+}
+
 static bool add_word_links(struct edit_stage *stage, uint32_t link)
 {
     struct comparison *c = stage->comparison;
-    const struct word_pair_list *pairs = &stage->passage.pairs;
+    const struct passage_side *p = &stage->passage.sides[SIDE_LEFT];
+    const struct word_pair_list *phrases = &stage->passage.phrases;
+    size_t first = c->word_link_count;
     if (!memory_reserve(&c->word_links, &stage->link_capacity,
-                        c->word_link_count + pairs->count, sizeof *c->word_links,
+                        first + p->count + phrases->count, sizeof *c->word_links,
                         stage->err))
         return false;
-    size_t first = c->word_link_count;
-    for (size_t k = 0; k < pairs->count; k++) {
-        const struct word_pair *pair = &pairs->pairs[k];
-        struct word_link *made = &c->word_links[c->word_link_count++];
-        made->kind = pair->kind;
-        made->paragraph_link = link;
-        for (int side = 0; side < SIDE_COUNT; side++)
-            made->tokens[passage_side_of(&stage->passage, (enum side)side)] =
-                (struct range){
-                    stage->passage.sides[side].tokens[pair->side[side].first],
-                    pair->side[side].count};
-    }
-    if (pairs->count)
-        qsort(c->word_links + first, pairs->count, sizeof *c->word_links,
+    for (uint32_t i = 0; i < p->count; i++)
+        if (p->partner[i] != INDEX_NONE)
+            add_word_link(stage, link,
+                          &(struct word_pair){{{i, 1}, {p->partner[i], 1}},
+                                              (enum word_link_kind)p->kind[i]});
+    for (size_t k = 0; k < phrases->count; k++)
+        add_word_link(stage, link, &phrases->pairs[k]);
+    if (c->word_link_count > first)
+        qsort(c->word_links + first, c->word_link_count - first, sizeof *c->word_links,
               word_link_compare);
     return true;
 }

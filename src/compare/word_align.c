@@ -219,7 +219,7 @@ static bool match(const struct alignment *alignment,
     bool is_matched;
     if (!word_match(matcher, offsets, alignment->list, &is_matched, alignment->err))
         return false;
-    return is_matched || align_monotonous(alignment, stretch);
+    return is_matched || matcher->is_torn || align_monotonous(alignment, stretch);
 }
 
 static bool align_long(const struct alignment *alignment,
@@ -239,8 +239,9 @@ static bool align_long(const struct alignment *alignment,
     }
     bool ok = word_anchors_straighten(anchors, &count, alignment->err);
     if (ok)
-        ok = count ? align_between(alignment, stretch, anchors, count, depth)
-                   : align_monotonous(alignment, stretch);
+        ok = !count && aligner->matcher.is_torn ? true
+             : count ? align_between(alignment, stretch, anchors, count, depth)
+                     : align_monotonous(alignment, stretch);
     free(anchors);
     return ok;
 }
@@ -249,7 +250,8 @@ static bool align_stretch(const struct alignment *alignment,
                           const struct range whole[SIDE_COUNT], int depth)
 {
     struct range stretch[SIDE_COUNT] = {whole[SIDE_LEFT], whole[SIDE_RIGHT]};
-    if (!trim(alignment, stretch))
+    bool is_torn = alignment->aligner->matcher.is_torn;
+    if (!is_torn && !trim(alignment, stretch))
         return false;
     uint64_t cells = (uint64_t)stretch[SIDE_LEFT].count * stretch[SIDE_RIGHT].count;
     if (cells <= WORD_MATCH_CELLS)
@@ -269,14 +271,16 @@ static void swap_pairs(struct word_pair_list *list, size_t from)
     }
 }
 
-bool word_align(struct word_aligner *aligner, const struct word_run runs[SIDE_COUNT],
-                struct word_pair_list *list, struct error *err)
+bool word_align(struct word_aligner *aligner, enum word_align_scope scope,
+                const struct word_run runs[SIDE_COUNT], struct word_pair_list *list,
+                struct error *err)
 {
     bool swaps =
         !word_run_precedes(aligner->lexicon, &runs[SIDE_LEFT], &runs[SIDE_RIGHT]);
     struct word_run ordered[SIDE_COUNT] = {runs[swaps], runs[!swaps]};
     aligner->matcher.tables[SIDE_LEFT] = &aligner->tables[swaps];
     aligner->matcher.tables[SIDE_RIGHT] = &aligner->tables[!swaps];
+    aligner->matcher.is_torn = scope == WORD_ALIGN_LEFTOVER;
     struct alignment alignment = {aligner, ordered, list, err};
     struct range whole[SIDE_COUNT] = {{0, ordered[SIDE_LEFT].count},
                                       {0, ordered[SIDE_RIGHT].count}};

@@ -49,6 +49,13 @@ bool word_aligner_items(struct word_aligner *aligner, enum side side,
 bool word_run_precedes(const struct lexicon *lexicon, const struct word_run *left,
                        const struct word_run *right);
 
+/* What two runs of words are. */
+enum word_align_scope {
+    WORD_ALIGN_SENTENCES, /* linked sentences, whole */
+    WORD_ALIGN_LEFTOVER,  /* what found no counterpart: words that did not stand side by
+                             side in the text may do so here */
+};
+
 /*
  * Align two runs of words.
  *
@@ -60,7 +67,8 @@ bool word_run_precedes(const struct lexicon *lexicon, const struct word_run *lef
  * words that occur once are those of patience diff (Cohen 2003), here of sequences of
  * words; the longest increasing run of them by Fredman 1975.
  */
-bool word_align(struct word_aligner *aligner, const struct word_run runs[SIDE_COUNT],
-                struct word_pair_list *list, struct error *err);
+bool word_align(struct word_aligner *aligner, enum word_align_scope scope,
+                const struct word_run runs[SIDE_COUNT], struct word_pair_list *list,
+                struct error *err);
 
 #endif

@@ -331,7 +331,8 @@ bool word_match(struct word_matcher *m, const uint32_t offsets[SIDE_COUNT],
     *is_matched = !is_monotonous(m);
     if (!*is_matched)
         return true;
-    for (size_t k = 0; k < sizeof support_rounds / sizeof *support_rounds; k++)
+    size_t rounds = m->is_torn ? 1 : sizeof support_rounds / sizeof *support_rounds;
+    for (size_t k = 0; k < rounds; k++)
         for (int repeat = 0; repeat < SUPPORT_REPEATS; repeat++)
             if (!link_supported(m, support_rounds[k]))
                 break;

@@ -27,6 +27,9 @@ struct word_matcher {
     const struct word_profile_table *tables[SIDE_COUNT]; /* borrowed */
     const struct word_item *items[SIDE_COUNT];           /* borrowed: the runs */
     uint32_t count[SIDE_COUNT];
+    bool
+        is_torn; /* neighbours in a run were none in the text: no place in the run means
+                    anything, and nothing stands for what is next to its partner */
     uint32_t *partner[SIDE_COUNT]; /* position on the other side, or INDEX_NONE */
     size_t partner_capacity[SIDE_COUNT];
     uint8_t *sure; /* by left * count[right] + right: word_similarity() */

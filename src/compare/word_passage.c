@@ -2,6 +2,7 @@
 #include "compare/word_passage.h"
 
 #include "base/memory.h"
+#include "compare/word_settle.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,6 +31,7 @@ void passage_reader_clear(struct passage_reader *reader)
         free(reader->picked_items[side]);
         free(reader->picked_places[side]);
     }
+    free(reader->pairs.pairs);
     word_aligner_clear(&reader->aligner);
     *reader = (struct passage_reader){0};
 }
@@ -45,7 +47,7 @@ void word_passage_clear(struct word_passage *passage)
         free(s->kind);
         free(s->state);
     }
-    free(passage->pairs.pairs);
+    free(passage->phrases.pairs);
     *passage = (struct word_passage){0};
 }
 
@@ -79,7 +81,7 @@ static bool append_sentence(struct passage_reader *reader, enum side side,
         s->tokens[at] = t;
         s->group[at] = INDEX_NONE;
         s->partner[at] = INDEX_NONE;
-        s->kind[at] = WORD_REPLACED;
+        s->kind[at] = KIND_NONE;
         s->state[at] = STATE_CHANGED;
     }
     return true;
@@ -101,6 +103,15 @@ static bool append_paragraphs(struct passage_reader *reader, const struct link *
     return true;
 }
 
+static bool reserve_picked(struct passage_reader *reader, enum side side, size_t count,
+                           struct error *err)
+{
+    return memory_reserve(&reader->picked_items[side], &reader->item_capacity[side],
+                          count, sizeof **reader->picked_items, err) &&
+           memory_reserve(&reader->picked_places[side], &reader->place_capacity[side],
+                          count, sizeof **reader->picked_places, err);
+}
+
 /* The words of the sentences of a link, as far as they are in this passage. */
 static bool pick_sentences(struct passage_reader *reader, uint32_t group,
                            enum side side, struct passage_side *s, struct word_run *run,
@@ -115,11 +126,7 @@ static bool pick_sentences(struct passage_reader *reader, uint32_t group,
         uint32_t words = c->documents[side]->sentences[members[k]].tokens.count;
         if (place == INDEX_NONE)
             continue;
-        if (!memory_reserve(&reader->picked_items[side], &reader->item_capacity[side],
-                            (size_t)count + words, sizeof **reader->picked_items,
-                            err) ||
-            !memory_reserve(&reader->picked_places[side], &reader->place_capacity[side],
-                            (size_t)count + words, sizeof **reader->picked_places, err))
+        if (!reserve_picked(reader, side, (size_t)count + words, err))
             return false;
         for (uint32_t i = 0; i < words; i++, count++) {
             reader->picked_items[side][count] = s->items[place + i];
@@ -144,18 +151,33 @@ static bool keep_pair(struct passage_reader *reader, struct word_passage *passag
         place[side] = (struct range){places[0], count};
     }
     struct passage_side *sides = passage->sides;
-    if (place[SIDE_LEFT].count == 1 && place[SIDE_RIGHT].count == 1)
-        for (int side = 0; side < SIDE_COUNT; side++) {
-            sides[side].partner[place[side].first] = place[!side].first;
-            sides[side].kind[place[side].first] = (uint8_t)pair->kind;
-        }
-    return word_pair_add(&passage->pairs, place[SIDE_LEFT], place[SIDE_RIGHT],
-                         pair->kind, err);
+    for (int side = 0; side < SIDE_COUNT; side++)
+        for (uint32_t i = place[side].first; i < range_end(place[side]); i++)
+            sides[side].kind[i] = (uint8_t)pair->kind;
+    if (place[SIDE_LEFT].count > 1 || place[SIDE_RIGHT].count > 1)
+        return word_pair_add(&passage->phrases, place[SIDE_LEFT], place[SIDE_RIGHT],
+                             pair->kind, err);
+    for (int side = 0; side < SIDE_COUNT; side++)
+        sides[side].partner[place[side].first] = place[!side].first;
+    return true;
+}
+
+static bool align_picked(struct passage_reader *reader, enum word_align_scope scope,
+                         const struct word_run runs[SIDE_COUNT],
+                         struct word_passage *passage, struct error *err)
+{
+    struct word_pair_list *pairs = &reader->pairs;
+    pairs->count = 0;
+    if (!word_align(&reader->aligner, scope, runs, pairs, err))
+        return false;
+    for (size_t k = 0; k < pairs->count; k++)
+        if (!keep_pair(reader, passage, &pairs->pairs[k], err))
+            return false;
+    return true;
 }
 
 static bool align_group(struct passage_reader *reader, uint32_t group,
-                        struct word_passage *passage, struct word_pair_list *pairs,
-                        struct error *err)
+                        struct word_passage *passage, struct error *err)
 {
     struct word_run runs[SIDE_COUNT];
     for (int side = 0; side < SIDE_COUNT; side++)
@@ -169,13 +191,40 @@ static bool align_group(struct passage_reader *reader, uint32_t group,
             passage->sides[side].group[reader->picked_places[side][i]] =
                 passage->group_count;
     passage->group_count++;
-    pairs->count = 0;
-    if (!word_align(&reader->aligner, runs, pairs, err))
+    return align_picked(reader, WORD_ALIGN_SENTENCES, runs, passage, err);
+}
+
+/* Pick the words that are in no link; `has_lone_sentence` is set if one of them is in a
+ * sentence without counterpart. */
+static bool pick_leftover(struct passage_reader *reader, enum side side,
+                          const struct passage_side *s, struct word_run *run,
+                          bool *has_lone_sentence, struct error *err)
+{
+    if (!reserve_picked(reader, side, s->count, err))
         return false;
-    for (size_t k = 0; k < pairs->count; k++)
-        if (!keep_pair(reader, passage, &pairs->pairs[k], err))
-            return false;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < s->count; i++) {
+        if (s->kind[i] != KIND_NONE)
+            continue;
+        *has_lone_sentence = *has_lone_sentence || s->group[i] == INDEX_NONE;
+        reader->picked_items[side][count] = s->items[i];
+        reader->picked_places[side][count++] = i;
+    }
+    *run = (struct word_run){reader->picked_items[side], count};
     return true;
+}
+
+static bool align_leftover(struct passage_reader *reader, struct word_passage *passage,
+                           struct error *err)
+{
+    struct word_run runs[SIDE_COUNT];
+    bool has_lone_sentence = false;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (!pick_leftover(reader, (enum side)side, &passage->sides[side], &runs[side],
+                           &has_lone_sentence, err))
+            return false;
+    return !has_lone_sentence || !runs[SIDE_LEFT].count || !runs[SIDE_RIGHT].count ||
+           align_picked(reader, WORD_ALIGN_LEFTOVER, runs, passage, err);
 }
 
 /* Align each link of sentences that begins in this passage; sentences belong to one
@@ -184,7 +233,6 @@ static bool align_groups(struct passage_reader *reader, const struct link *link,
                          struct word_passage *passage, struct error *err)
 {
     const struct comparison *c = reader->comparison;
-    struct word_pair_list pairs = {0};
     uint32_t count, last = INDEX_NONE;
     const uint32_t *members =
         link_members(&c->paragraph_links, link, SIDE_LEFT, &count);
@@ -199,11 +247,10 @@ static bool align_groups(struct passage_reader *reader, const struct link *link,
                 group == last || (c->documents[SIDE_LEFT]->sentences[n].tokens.count &&
                                   passage->sides[SIDE_LEFT].group[place] != INDEX_NONE);
             if (!is_done)
-                ok = align_group(reader, group, passage, &pairs, err);
+                ok = align_group(reader, group, passage, err);
             last = group;
         }
     }
-    free(pairs.pairs);
     return ok;
 }
 
@@ -235,8 +282,8 @@ static void order_sides(const struct lexicon *lexicon, struct word_passage *pass
     struct passage_side side = sides[SIDE_LEFT];
     sides[SIDE_LEFT] = sides[SIDE_RIGHT];
     sides[SIDE_RIGHT] = side;
-    for (size_t k = 0; k < passage->pairs.count; k++) {
-        struct range *pair = passage->pairs.pairs[k].side;
+    for (size_t k = 0; k < passage->phrases.count; k++) {
+        struct range *pair = passage->phrases.pairs[k].side;
         struct range range = pair[SIDE_LEFT];
         pair[SIDE_LEFT] = pair[SIDE_RIGHT];
         pair[SIDE_RIGHT] = range;
@@ -246,15 +293,18 @@ static void order_sides(const struct lexicon *lexicon, struct word_passage *pass
 bool passage_read(struct passage_reader *reader, const struct link *link,
                   struct word_passage *passage, struct error *err)
 {
-    passage->pairs.count = 0;
+    passage->phrases.count = 0;
     passage->is_swapped = false;
     passage->group_count = 0;
     bool ok =
         append_paragraphs(reader, link, SIDE_LEFT, &passage->sides[SIDE_LEFT], err) &&
         append_paragraphs(reader, link, SIDE_RIGHT, &passage->sides[SIDE_RIGHT], err) &&
-        align_groups(reader, link, passage, err);
+        align_groups(reader, link, passage, err) &&
+        align_leftover(reader, passage, err);
     forget_places(reader, link);
-    if (ok)
+    if (ok) {
         order_sides(reader->aligner.lexicon, passage);
+        word_passage_settle(passage);
+    }
     return ok;
 }

@@ -10,6 +10,9 @@ enum word_state {
     STATE_MOVED,   /* equal, at another place */
 };
 
+/* A word in no link; one with a kind but no partner is part of a phrase. */
+enum { KIND_NONE = WORD_LINK_KIND_COUNT };
+
 /* One side's words, in reading order; arrays of `count`. */
 struct passage_side {
     struct word_item *items;
@@ -17,7 +20,7 @@ struct passage_side {
     uint32_t *group;   /* number of the group of linked sentences that has the word,
                           INDEX_NONE if its sentence has no counterpart here */
     uint32_t *partner; /* position of the one word that answers it, or INDEX_NONE */
-    uint8_t *kind;     /* enum word_link_kind of that pair */
+    uint8_t *kind;     /* enum word_link_kind of the link it is in; KIND_NONE */
     uint8_t *state;    /* enum word_state */
     uint32_t count;
     size_t capacity[6];
@@ -32,7 +35,7 @@ struct word_passage {
     struct passage_side sides[SIDE_COUNT];
     bool is_swapped;
     uint32_t group_count;
-    struct word_pair_list pairs; /* all pairs, phrases too */
+    struct word_pair_list phrases; /* links of several words */
 };
 
 /* Room to work in, and what holds for all passages of a comparison. Embedded. */
@@ -45,6 +48,7 @@ struct passage_reader {
     size_t item_capacity[SIDE_COUNT];
     uint32_t *picked_places[SIDE_COUNT];
     size_t place_capacity[SIDE_COUNT];
+    struct word_pair_list pairs; /* of picked words */
 };
 
 /* reader  {0}; freed with passage_reader_clear() also after a failure */

@@ -95,6 +95,38 @@ static void moved_words_are_one_move(void **state)
                            "replace: the => The\n");
 }
 
+static void sentences_that_change_places_are_one_move(void **state)
+{
+    (void)state;
+    comparing_assert_edits(
+        "The council met on Monday to discuss the new bridge. Members argued for three "
+        "hours. In the end they voted to delay the work until spring.\n",
+        "Members argued for three hours. The council met on Monday to discuss the new "
+        "bridge. In the end they voted to delay the work until spring.\n",
+        "move: Members argued for three hours. => Members argued for three hours.\n");
+}
+
+static void a_speaker_put_last_is_moved(void **state)
+{
+    (void)state;
+    comparing_assert_edits(
+        "Police said the man was arrested on Friday in Leeds.\n",
+        "The man was arrested on Friday in Leeds, police said.\n",
+        "move: Police said => police said\nreplace: the => The\ninsert:  => ,\n");
+}
+
+static void a_name_of_another_sentence_is_no_island_in_a_deleted_one(void **state)
+{
+    (void)state;
+    comparing_assert_edits(
+        "Ortega sold the yard to a rival last year. The cranes were sold for scrap in "
+        "the summer.\n",
+        "The cranes were sold for scrap in the summer. Ortega kept nothing at all of "
+        "what his father had built there.\n",
+        "delete: Ortega sold the yard to a rival last year. => \n"
+        "insert:  => Ortega kept nothing at all of what his father had built there.\n");
+}
+
 static void typography_is_no_edit(void **state)
 {
     (void)state;
@@ -253,6 +285,9 @@ int main(void)
         cmocka_unit_test(a_phrase_is_replaced_as_a_whole),
         cmocka_unit_test(a_rewritten_sentence_is_no_archipelago),
         cmocka_unit_test(moved_words_are_one_move),
+        cmocka_unit_test(sentences_that_change_places_are_one_move),
+        cmocka_unit_test(a_speaker_put_last_is_moved),
+        cmocka_unit_test(a_name_of_another_sentence_is_no_island_in_a_deleted_one),
         cmocka_unit_test(typography_is_no_edit),
         cmocka_unit_test(typography_is_found_for_those_who_ask),
         cmocka_unit_test(wrapping_is_no_typography),
