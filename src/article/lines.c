@@ -2,6 +2,7 @@
 #include "article/lines.h"
 
 #include "base/memory.h"
+#include "text/character.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,11 +18,10 @@ enum {
         3, /* "1914. " begins a sentence more often than an item */
 };
 
+/* White space, or nothing seen: a line of joiners and marks of direction is blank. */
 static bool line_is_white(ucs4_t c)
 {
-    return c == ' ' || c == '\t' || c == 0xa0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200b) || c == 0x202f || c == 0x205f || c == 0x3000 ||
-           c == 0xfeff || c == LINE_SEPARATOR;
+    return character_is_space(c) || character_is_invisible(c);
 }
 
 static uint32_t line_cells(ucs4_t c)

@@ -209,7 +209,8 @@ static bool ends_phrase(const struct speaker_text *text, uint32_t token)
     if (text->is_mark[token] ||
         traits & (TRAIT_RELATIVE | TRAIT_CLAUSE | TRAIT_AUXILIARY | TRAIT_SUBJECT))
         return true;
-    if ((traits & TRAIT_NAME_PARTICLE) && speaker_is_name_token(text, token + 1))
+    if ((traits & TRAIT_NAME_PARTICLE) && token + 1 < text->traits->count &&
+        speaker_is_name_token(text, token + 1))
         return false;
     if (traits & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_ADVERB))
         return true;
