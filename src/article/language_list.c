@@ -19,6 +19,15 @@ static uint32_t language_hash(const char *bytes, size_t length)
     return hash;
 }
 
+/* A bit of the list's filter: most words that are asked for are not listed, and are
+ * told by their ends and length alone. */
+static uint32_t language_filter_bit(const char *word, size_t length)
+{
+    return ((uint32_t)(unsigned char)word[0] * 37 +
+            (uint32_t)(unsigned char)word[length - 1] * 11 + (uint32_t)length * 401) %
+           LANGUAGE_FILTER_BITS;
+}
+
 static struct language_entry *language_slot(const struct language_word_list *list,
                                             const char *word, size_t length)
 {
@@ -56,6 +65,8 @@ static bool language_list_add(struct language_word_list *list, char *line,
     entry->word_start = (uint32_t)(line - list->bytes.bytes);
     entry->word_length = (uint32_t)length;
     entry->value = tab ? tab + 1 : line + length;
+    uint32_t bit = language_filter_bit(line, length);
+    list->filter[bit / 8] |= (unsigned char)(1u << bit % 8);
     list->entry_count++;
     uint32_t words = language_count_blanks(line, length) + 1;
     if (words > list->longest_phrase_words)
@@ -114,5 +125,10 @@ void language_list_clear(struct language_word_list *list)
 const char *language_list_find(const struct language_word_list *list, const char *word,
                                size_t length)
 {
-    return list->slot_count ? language_slot(list, word, length)->value : NULL;
+    if (!list->entry_count || !length)
+        return NULL;
+    uint32_t bit = language_filter_bit(word, length);
+    if (!(list->filter[bit / 8] & 1u << bit % 8))
+        return NULL;
+    return language_slot(list, word, length)->value;
 }

@@ -7,6 +7,8 @@
 
 #include <stdint.h>
 
+enum { LANGUAGE_FILTER_BITS = 16384 };
+
 struct language_entry {
     uint32_t word_start; /* into the file's bytes */
     uint32_t word_length;
@@ -20,6 +22,8 @@ struct language_word_list {
     uint32_t slot_count;
     uint32_t entry_count;
     uint32_t longest_phrase_words;
+    /* By first byte, last byte and length: no bit, no such word. */
+    unsigned char filter[LANGUAGE_FILTER_BITS / 8];
 };
 
 /*

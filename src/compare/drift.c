@@ -86,7 +86,8 @@ bool drift_find_all(struct comparison *comparison, struct error *err)
 {
     struct drift drift = {.comparison = comparison, .err = err};
     if (!drift_find_names(&drift) || !drift_find_numbers(&drift) ||
-        !drift_find_speakers(&drift) || !drift_find_quotes(&drift))
+        !drift_find_speakers(&drift) || !drift_find_quotes(&drift) ||
+        !drift_find_negations(&drift) || !drift_find_passages(&drift))
         return false;
     if (comparison->finding_count)
         qsort(comparison->findings, comparison->finding_count,

@@ -59,16 +59,53 @@ void name_append_letters(struct buffer *out, const char *word, size_t length)
     }
 }
 
+/* Letters that are mistaken for each other, by ear or in another script: a bit for each
+ * group that a letter is in. */
+enum sound_group {
+    SOUND_VOWEL = 1 << 0,
+    SOUND_BPV = 1 << 1,
+    SOUND_CKQ = 1 << 2,
+    SOUND_DT = 1 << 3,
+    SOUND_LR = 1 << 4,
+    SOUND_MN = 1 << 5,
+    SOUND_GJ = 1 << 6,
+    SOUND_FPV = 1 << 7,
+    SOUND_VW = 1 << 8,
+    SOUND_SXZ = 1 << 9,
+    SOUND_CSZ = 1 << 10,
+};
+
+static const uint16_t sound_groups[256] = {
+    ['a'] = SOUND_VOWEL,
+    ['b'] = SOUND_BPV,
+    ['c'] = SOUND_CKQ | SOUND_CSZ,
+    ['d'] = SOUND_DT,
+    ['e'] = SOUND_VOWEL,
+    ['f'] = SOUND_FPV,
+    ['g'] = SOUND_GJ,
+    ['i'] = SOUND_VOWEL,
+    ['j'] = SOUND_GJ,
+    ['k'] = SOUND_CKQ,
+    ['l'] = SOUND_LR,
+    ['m'] = SOUND_MN,
+    ['n'] = SOUND_MN,
+    ['o'] = SOUND_VOWEL,
+    ['p'] = SOUND_BPV | SOUND_FPV,
+    ['q'] = SOUND_CKQ,
+    ['r'] = SOUND_LR,
+    ['s'] = SOUND_SXZ | SOUND_CSZ,
+    ['t'] = SOUND_DT,
+    ['u'] = SOUND_VOWEL,
+    ['v'] = SOUND_BPV | SOUND_FPV | SOUND_VW,
+    ['w'] = SOUND_VW,
+    ['x'] = SOUND_SXZ,
+    ['y'] = SOUND_VOWEL,
+    ['z'] = SOUND_SXZ | SOUND_CSZ,
+};
+
 static bool name_letters_sound_alike(char a, char b)
 {
-    static const char *const groups[] = {"aeiouy", "bpv", "ckq", "dt",  "lr", "mn",
-                                         "gj",     "fpv", "vw",  "sxz", "csz"};
-    if (!a || !b)
-        return false;
-    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-        if (strchr(groups[i], a) && strchr(groups[i], b))
-            return true;
-    return false;
+    return sound_groups[(unsigned char)a] & sound_groups[(unsigned char)b];
 }
 
 static int name_replace_cost(char a, char b)

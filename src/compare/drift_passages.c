@@ -1,0 +1,311 @@
+/* drift_passages.c - what stands in one version alone: passages left out or put in, and
+ * text that belongs to neither. */
+#include "compare/drift.h"
+
+#include "base/memory.h"
+#include "text/display.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    EVIDENCE_TOKENS = 10, /* a passage is shown by its beginning */
+    STRAY_WORDS_MOST = 2, /* longer ones are sentences, if odd ones */
+    REPEATS_LEAST = 2,    /* one word after itself: the the */
+    WEIGHTY_FACTS = 3,    /* names, numbers and quotations that make a loss serious */
+};
+
+struct passage_search {
+    struct drift *drift;
+    uint32_t
+        *counts[SIDE_COUNT]; /* by lower-case word id: times in the whole version */
+};
+
+static const struct document *passage_document(const struct passage_search *search,
+                                               int side)
+{
+    return search->drift->comparison->documents[side];
+}
+
+static bool passage_init(struct passage_search *search)
+{
+    const struct document *left = passage_document(search, SIDE_LEFT);
+    uint32_t count = lexicon_count(left->lexicon);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = passage_document(search, side);
+        search->counts[side] =
+            memory_new(count, sizeof **search->counts, search->drift->err);
+        if (!search->counts[side])
+            return false;
+        for (size_t i = 0; i < document->tokens.count; i++)
+            search->counts[side][lexicon_lower(document->lexicon,
+                                               document->tokens.tokens[i].word)]++;
+    }
+    return true;
+}
+
+static bool passage_report(struct passage_search *search, enum finding_kind kind,
+                           int severity, int side, struct span span,
+                           uint32_t paragraph_link, const char *what)
+{
+    struct finding_place place = {.paragraph_link = paragraph_link};
+    struct buffer shown = {0};
+    place.has[side] = true;
+    place.spans[side] = span;
+    display_append_line(&shown, document_bytes(passage_document(search, side), span),
+                        span_length(span), DISPLAY_UTF8);
+    char *text = buffer_take_string(&shown, search->drift->err);
+    bool ok = text &&
+              drift_add(search->drift, kind, severity, &place, 1, "%s: %s", what, text);
+    free(text);
+    return ok;
+}
+
+static struct span passage_beginning(const struct document *document,
+                                     struct range tokens)
+{
+    if (tokens.count > EVIDENCE_TOKENS)
+        tokens.count = EVIDENCE_TOKENS;
+    return document_token_range_span(document, tokens, 0);
+}
+
+static bool passage_has_quote(const struct document *document, struct span span)
+{
+    for (size_t i = 0; i < document->quote_count; i++)
+        if (span_overlaps(document->quotes[i].span, span))
+            return true;
+    return false;
+}
+
+/* 1 to 3: how much of what a reader would miss is in it. */
+static int passage_severity(const struct document *document, struct range tokens,
+                            struct span span)
+{
+    int facts = passage_has_quote(document, span) ? WEIGHTY_FACTS : 0;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+        const struct token *token = &document->tokens.tokens[i];
+        bool is_name = (token->flags & TOKEN_CAPITAL) && i > tokens.first &&
+                       token_is_wordlike(token - 1);
+        facts += is_name || (token->flags & TOKEN_HAS_DIGIT);
+    }
+    return facts >= WEIGHTY_FACTS ? 2 : 1;
+}
+
+static bool passage_has_words(const struct document *document, struct range tokens)
+{
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (token_is_wordlike(&document->tokens.tokens[i]))
+            return true;
+    return false;
+}
+
+/* A sentence of one or two words that the other version has nowhere and the rest of its
+ * own has not either: a scrap. */
+static bool passage_is_scrap(const struct passage_search *search, int side,
+                             struct range tokens)
+{
+    const struct document *document = passage_document(search, side);
+    uint32_t words = 0;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+        const struct token *token = &document->tokens.tokens[i];
+        if (!token_is_wordlike(token))
+            continue;
+        uint32_t word = lexicon_lower(document->lexicon, token->word);
+        size_t length;
+        const char *text = lexicon_word(document->lexicon, word, &length);
+        if (search->counts[!side][word] ||
+            language_find(document->language, LANGUAGE_FUNCTION_WORDS, text, length) ||
+            (token->flags & TOKEN_HAS_DIGIT))
+            return false;
+        words++;
+    }
+    return words > 0 && words <= STRAY_WORDS_MOST;
+}
+
+static bool passage_report_sentences(struct passage_search *search, int side,
+                                     const struct link *link)
+{
+    const struct comparison *comparison = search->drift->comparison;
+    const struct document *document = passage_document(search, side);
+    uint32_t count;
+    const uint32_t *members =
+        link_members(&comparison->sentence_links, link, (enum side)side, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct sentence *sentence = &document->sentences[members[i]];
+        const struct paragraph *paragraph = &document->paragraphs[sentence->paragraph];
+        uint32_t paragraph_link =
+            comparison->paragraph_links.link_of[side][sentence->paragraph];
+        const struct link *bead = &comparison->paragraph_links.links[paragraph_link];
+        bool is_whole =
+            bead->relation == RELATION_DROPPED || bead->relation == RELATION_ADDED;
+        if (!is_whole && passage_is_scrap(search, side, sentence->tokens) &&
+            paragraph->sentences.count > 1) {
+            if (!passage_report(search, FINDING_STRAY_TEXT, 1, side,
+                                passage_beginning(document, sentence->tokens),
+                                paragraph_link, "text that belongs to neither version"))
+                return false;
+        } else if (!is_whole && passage_has_words(document, sentence->tokens) &&
+                   !passage_report(
+                       search, side == SIDE_LEFT ? FINDING_OMISSION : FINDING_ADDITION,
+                       passage_severity(document, sentence->tokens, sentence->span),
+                       side, passage_beginning(document, sentence->tokens),
+                       paragraph_link,
+                       side == SIDE_LEFT ? "sentence left out" : "sentence added"))
+            return false;
+    }
+    return true;
+}
+
+static bool passage_report_paragraph(struct passage_search *search, int side,
+                                     uint32_t paragraph_link, const struct link *link)
+{
+    const struct comparison *comparison = search->drift->comparison;
+    const struct document *document = passage_document(search, side);
+    uint32_t count;
+    const uint32_t *members =
+        link_members(&comparison->paragraph_links, link, (enum side)side, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct paragraph *paragraph = &document->paragraphs[members[i]];
+        if (!passage_has_words(document, paragraph->tokens))
+            continue;
+        if (!passage_report(
+                search, side == SIDE_LEFT ? FINDING_OMISSION : FINDING_ADDITION,
+                passage_severity(document, paragraph->tokens, paragraph->span), side,
+                passage_beginning(document, paragraph->tokens), paragraph_link,
+                side == SIDE_LEFT ? "passage left out" : "passage added"))
+            return false;
+    }
+    return true;
+}
+
+/* ---- Damage inside linked passages ------------------------------------------------
+ */
+
+static bool passage_tokens_equal(const struct document *document, uint32_t a,
+                                 uint32_t b)
+{
+    return lexicon_lower(document->lexicon, document->tokens.tokens[a].word) ==
+           lexicon_lower(document->lexicon, document->tokens.tokens[b].word);
+}
+
+/* How often the longest run of one word in a paragraph repeats it; the run is set. */
+static uint32_t passage_longest_repeat(const struct document *document,
+                                       struct range tokens, struct range *run)
+{
+    uint32_t longest = 0;
+    for (uint32_t i = tokens.first; i < range_end(tokens);) {
+        uint32_t end = i + 1;
+        while (end < range_end(tokens) && passage_tokens_equal(document, i, end))
+            end++;
+        bool is_word = document->tokens.tokens[i].kind == TOKEN_WORD;
+        if (is_word && end - i > longest) {
+            longest = end - i;
+            *run = (struct range){i, end - i};
+        }
+        i = end;
+    }
+    return longest;
+}
+
+/* A stop or comma with white space on both sides. */
+static bool passage_is_orphan(const struct document *document, uint32_t token,
+                              struct range tokens)
+{
+    const struct token *mark = &document->tokens.tokens[token];
+    size_t length;
+    const char *text = lexicon_word(document->lexicon, mark->word, &length);
+    if (mark->kind != TOKEN_PUNCTUATION || token == tokens.first || length != 1 ||
+        !strchr(".,;", text[0]))
+        return false;
+    bool is_last = token + 1 >= range_end(tokens);
+    return (mark->flags & TOKEN_AFTER_SPACE) &&
+           (is_last || (mark[1].flags & TOKEN_AFTER_SPACE));
+}
+
+static uint32_t passage_count_orphans(const struct document *document,
+                                      struct range tokens, uint32_t *first)
+{
+    uint32_t count = 0;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (passage_is_orphan(document, i, tokens) && count++ == 0)
+            *first = i;
+    return count;
+}
+
+struct passage_damage {
+    uint32_t repeats;
+    uint32_t orphans;
+};
+
+static struct passage_damage passage_worst(const struct passage_search *search,
+                                           int side, const struct link *link)
+{
+    const struct document *document = passage_document(search, side);
+    struct passage_damage worst = {0, 0};
+    uint32_t count, first;
+    struct range run;
+    const uint32_t *members = link_members(&search->drift->comparison->paragraph_links,
+                                           link, (enum side)side, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        struct range tokens = document->paragraphs[members[i]].tokens;
+        uint32_t repeats = passage_longest_repeat(document, tokens, &run);
+        worst.repeats = repeats > worst.repeats ? repeats : worst.repeats;
+        worst.orphans += passage_count_orphans(document, tokens, &first);
+    }
+    return worst;
+}
+
+static bool passage_report_damage(struct passage_search *search, int side,
+                                  uint32_t paragraph_link, const struct link *link)
+{
+    const struct document *document = passage_document(search, side);
+    struct passage_damage other = passage_worst(search, !side, link);
+    uint32_t count, first = 0;
+    const uint32_t *members = link_members(&search->drift->comparison->paragraph_links,
+                                           link, (enum side)side, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        struct range tokens = document->paragraphs[members[i]].tokens, run = {0, 0};
+        uint32_t repeats = passage_longest_repeat(document, tokens, &run);
+        if (repeats >= REPEATS_LEAST && repeats > other.repeats &&
+            !passage_report(search, FINDING_STRAY_TEXT, 1, side,
+                            passage_beginning(document, run), paragraph_link,
+                            "a word stands there more than once"))
+            return false;
+        if (passage_count_orphans(document, tokens, &first) > other.orphans) {
+            struct span around =
+                document_token_range_span(document, (struct range){first - 1, 2}, 0);
+            if (!drift_has_evidence(search->drift, FINDING_STRAY_TEXT, (enum side)side,
+                                    around) &&
+                !passage_report(search, FINDING_STRAY_TEXT, 1, side, around,
+                                paragraph_link, "a stray mark"))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool drift_find_passages(struct drift *drift)
+{
+    const struct comparison *comparison = drift->comparison;
+    struct passage_search search = {.drift = drift};
+    bool ok = passage_init(&search);
+    for (size_t i = 0; ok && i < comparison->sentence_links.count; i++) {
+        const struct link *link = &comparison->sentence_links.links[i];
+        for (int side = 0; ok && side < SIDE_COUNT; side++)
+            if (link->members[!side].count == 0)
+                ok = passage_report_sentences(&search, side, link);
+    }
+    for (size_t i = 0; ok && i < comparison->paragraph_links.count; i++) {
+        const struct link *link = &comparison->paragraph_links.links[i];
+        for (int side = 0; ok && side < SIDE_COUNT; side++) {
+            bool is_alone = link->members[!side].count == 0;
+            if (is_alone)
+                ok = passage_report_paragraph(&search, side, (uint32_t)i, link);
+            else if (link->relation != RELATION_SAME)
+                ok = passage_report_damage(&search, side, (uint32_t)i, link);
+        }
+    }
+    for (int side = 0; side < SIDE_COUNT; side++)
+        free(search.counts[side]);
+    return ok;
+}
