@@ -309,6 +309,18 @@ static struct phrase parser_find_unit(const struct parser *parser, size_t at,
     return unit;
 }
 
+/* "metre/second" is a unit and what it is per. */
+static void quantity_set_unit(struct quantity *q, const char *name, size_t bytes)
+{
+    const char *slash = memchr(name, '/', bytes);
+    q->unit = name;
+    q->unit_bytes = slash ? (size_t)(slash - name) : bytes;
+    if (slash) {
+        q->per_unit = slash + 1;
+        q->per_unit_bytes = bytes - q->unit_bytes - 1;
+    }
+}
+
 /* Magnitudes, the unit, and what it is per. */
 static size_t parser_read_unit(const struct parser *parser, size_t at,
                                struct quantity *q, bool is_word)
@@ -330,8 +342,7 @@ static size_t parser_read_unit(const struct parser *parser, size_t at,
         }
         if (unit_is(name, bytes, "clock") || q->unit_bytes)
             return at;
-        q->unit = name;
-        q->unit_bytes = bytes;
+        quantity_set_unit(q, name, bytes);
         q->value = q->number * factor;
         if (unit_read(unit.value, true, &name, &bytes, &factor) &&
             unit_is(name, bytes, "x"))
@@ -339,7 +350,7 @@ static size_t parser_read_unit(const struct parser *parser, size_t at,
         at = start + unit.pieces;
         break;
     }
-    if (!q->unit_bytes)
+    if (!q->unit_bytes || q->per_unit_bytes)
         return at;
     size_t per = at;
     if (parser_piece_in_rule(parser, per, "<per>")) {

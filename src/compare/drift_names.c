@@ -157,16 +157,6 @@ static bool name_add_finding(struct name_groups *groups,
     return ok;
 }
 
-/* Does a finding about the speaker say the same already? */
-static bool name_is_told(const struct name_groups *groups, const struct name_pair *pair)
-{
-    return pair->is_other &&
-           drift_has_evidence(groups->drift, FINDING_SPEAKER, SIDE_LEFT,
-                              pair->words[SIDE_LEFT]) &&
-           drift_has_evidence(groups->drift, FINDING_SPEAKER, SIDE_RIGHT,
-                              pair->words[SIDE_RIGHT]);
-}
-
 static bool name_add_groups(struct name_groups *groups)
 {
     size_t count = groups->list.count;
@@ -189,9 +179,8 @@ static bool name_add_groups(struct name_groups *groups)
         if (groups->parent[i] != i)
             continue;
         for (uint32_t k = i; k != INDEX_NONE; k = next[k])
-            if (!name_is_told(groups, &groups->list.pairs[k]))
-                members[member_count++] = &groups->list.pairs[k];
-        ok = !member_count || name_add_finding(groups, members, member_count);
+            members[member_count++] = &groups->list.pairs[k];
+        ok = name_add_finding(groups, members, member_count);
     }
     free(members);
     free(next);

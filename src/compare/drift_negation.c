@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum {
-    CONTEXT_REACH = 6, /* words around the verb in which another must be shared */
+    CONTEXT_REACH = 4, /* words around the verb in which its neighbour is looked for */
     CUE_REACH = 8,     /* words around it in which no negation may stand */
     STEM_LEAST_LETTERS = 3,
     STEM_ENDING_MOST = 3,
@@ -25,6 +25,7 @@ struct claim {
     const char *modal; /* class of the modal that governs it; NULL if none */
     uint32_t cue;      /* token of the negation or modal that governs it */
     uint8_t negations; /* that govern it */
+    bool is_loose;     /* they may govern a verb before it: not have a wheel */
     bool is_content;
     bool is_cue; /* negates */
 };
@@ -135,8 +136,17 @@ static bool claim_is_function_word(const struct document *document, const char *
            language_find(document->language, LANGUAGE_MODALS, text, length);
 }
 
+static bool claim_is_article(const struct document *document, const char *text,
+                             size_t length)
+{
+    const char *class =
+        language_find(document->language, LANGUAGE_FUNCTION_WORDS, text, length);
+    return class && strcmp(class, "article") == 0;
+}
+
 struct claim_state {
     uint8_t negations; /* that wait for their verb */
+    bool is_blocked;   /* an article stands between: they deny another verb */
     const char *modal;
     uint32_t cue;
 };
@@ -154,6 +164,7 @@ static bool claim_ends_clause(const struct document *document,
 static void claim_take(struct claim *claim, struct claim_state *state)
 {
     claim->negations = state->negations;
+    claim->is_loose = state->is_blocked;
     claim->modal = state->modal;
     claim->cue = state->negations || state->modal ? state->cue : claim->token;
     *state = (struct claim_state){.cue = INDEX_NONE};
@@ -207,7 +218,9 @@ static uint32_t claim_read(const struct document *document, uint32_t token,
         uint8_t passed_on = is_verb ? state->negations : 0;
         claim_take(claim, state);
         state->negations = passed_on;
-    }
+    } else if (!claim->is_cue && state->negations)
+        state->is_blocked =
+            state->is_blocked || claim_is_article(document, text, length);
     if (claim->is_cue)
         claim_take_cue(state, token);
     return count;
@@ -275,22 +288,32 @@ static bool claims_match(const struct claim_search *search, const struct claim *
                              b->text, b->length);
 }
 
-/* Is another content word shared near both? */
+/* The next content word in one direction, none within reach: list->count. */
+static size_t claim_neighbour(const struct claim_list *list, size_t at, int step)
+{
+    size_t i = at;
+    for (int reach = 0; reach < CONTEXT_REACH; reach++) {
+        if ((step < 0 && i == 0) || (step > 0 && i + 1 >= list->count))
+            break;
+        i = step < 0 ? i - 1 : i + 1;
+        if (list->claims[i].is_content)
+            return i;
+    }
+    return list->count;
+}
+
+/* Is the content word before both, or that after both, the same? */
 static bool claim_shares_context(const struct claim_search *search, int side, size_t at,
                                  size_t other_at)
 {
     const struct claim_list *list = &search->lists[side];
     const struct claim_list *other = &search->lists[!side];
-    size_t first = at > CONTEXT_REACH ? at - CONTEXT_REACH : 0;
-    size_t other_first = other_at > CONTEXT_REACH ? other_at - CONTEXT_REACH : 0;
-    for (size_t i = first; i < list->count && i <= at + CONTEXT_REACH; i++) {
-        if (i == at || !list->claims[i].is_content)
-            continue;
-        for (size_t k = other_first; k < other->count && k <= other_at + CONTEXT_REACH;
-             k++)
-            if (k != other_at &&
-                claims_match(search, &list->claims[i], &other->claims[k]))
-                return true;
+    for (int step = -1; step <= 1; step += 2) {
+        size_t i = claim_neighbour(list, at, step);
+        size_t k = claim_neighbour(other, other_at, step);
+        if (i < list->count && k < other->count &&
+            claims_match(search, &list->claims[i], &other->claims[k]))
+            return true;
     }
     return false;
 }
@@ -389,13 +412,24 @@ static bool claim_report_negations(struct claim_search *search, int side)
         return true;
     for (size_t i = 0; i < list->count; i++) {
         const struct claim *claim = &list->claims[i];
-        if (!claim->is_content || claim->negations % 2 == 0)
+        if (!claim->is_content || claim->negations % 2 == 0 || claim->is_loose)
             continue;
         const struct claim *affirmed = claim_find_affirmed(search, side, i);
         if (affirmed && !claim_report_pair(search, side, claim, affirmed))
             return false;
     }
     return true;
+}
+
+/* Does the list hold this very word? */
+static bool claim_list_has(const struct claim_list *list, const char *text,
+                           size_t length)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->claims[i].length == length &&
+            memcmp(list->claims[i].text, text, length) == 0)
+            return true;
+    return false;
 }
 
 /* likely, unlikely: the one is found here, the other there, and nothing else denies. */
@@ -409,7 +443,9 @@ static bool claim_report_prefixes(struct claim_search *search, int side)
         size_t prefix = claim->is_content
                             ? claim_prefix_bytes(document, claim->text, claim->length)
                             : 0;
-        if (!prefix || claim->negations || claim_has_cue_near(list, i))
+        if (!prefix || claim->negations || claim_has_cue_near(list, i) ||
+            claim_list_has(other, claim->text, claim->length) ||
+            claim_list_has(list, claim->text + prefix, claim->length - prefix))
             continue;
         for (size_t k = 0; k < other->count; k++) {
             const struct claim *match = &other->claims[k];

@@ -84,14 +84,12 @@ static void name_atoms_judge(struct name_atom_list *list, size_t first,
             continue;
         bool has_before =
             i > first && atom->is_joined && name_atom_is_namelike(&list->atoms[i - 1]);
-        bool has_title = i > first && atom->is_joined &&
-                         (list->atoms[i - 1].flags & NAME_WORD_TITLE);
         bool has_after = i + 1 < list->count && list->atoms[i + 1].is_joined &&
                          name_atom_is_namelike(&list->atoms[i + 1]);
         bool is_in_run = has_before || has_after;
         bool is_plain = key->lower_count == 0;
         if (words->are_nouns_capital[side])
-            atom->is_strong = is_plain && (is_in_run || has_title) && !opens[i - first];
+            atom->is_strong = is_plain && key->name_count > 0;
         else if (opens[i - first])
             atom->is_strong = is_plain && (key->name_count > 0 || has_after);
         else

@@ -23,6 +23,7 @@ static const double PAIR_NEIGHBOUR_BONUS = 0.10;
 static const double PAIR_SENTENCE_BONUS = 0.10;
 
 enum {
+    PAIR_LETTERS_LEAST = 3,      /* initials and short acronyms sound like anything */
     PAIR_CANDIDATES_LIMIT = 300, /* of one link and side: work stays bounded */
     PAIR_OTHER_WORDS_MOST = 4,
 };
@@ -212,6 +213,9 @@ static double pair_score(const struct pair_link *link, const struct pair_choice 
     bool is_strong = atoms[SIDE_LEFT]->is_strong || atoms[SIDE_RIGHT]->is_strong;
     if (!is_strong)
         return -1;
+    if (strlen(letters[SIDE_LEFT]) < PAIR_LETTERS_LEAST ||
+        strlen(letters[SIDE_RIGHT]) < PAIR_LETTERS_LEAST)
+        return -1;
     double likeness = name_likeness(letters[SIDE_LEFT], letters[SIDE_RIGHT]);
     bool are_capital = atoms[SIDE_LEFT]->is_capital && atoms[SIDE_RIGHT]->is_capital;
     if (likeness < (are_capital ? PAIR_LIKENESS_LEAST : PAIR_LOWER_CASE_LEAST))
@@ -233,6 +237,13 @@ static bool pair_is_taken(const struct pair_link *link,
     return false;
 }
 
+static void pair_use(struct pair_link *link, const struct pair_choice *choice)
+{
+    for (int side = 0; side < SIDE_COUNT; side++)
+        for (uint32_t i = 0; i < choice->count[side]; i++)
+            link->lists[side].atoms[choice->first[side] + i].is_used = true;
+}
+
 static bool pair_add(struct pair_link *link, const struct pair_choice *choice,
                      bool is_other)
 {
@@ -241,12 +252,11 @@ static bool pair_add(struct pair_link *link, const struct pair_choice *choice,
                         link->err))
         return false;
     struct name_pair *pair = &out->pairs[out->count++];
+    pair_use(link, choice);
     *pair = (struct name_pair){.paragraph_link = link->index, .is_other = is_other};
     for (int side = 0; side < SIDE_COUNT; side++) {
         struct name_atom *atoms = link->lists[side].atoms;
         uint32_t first = choice->first[side], last = first + choice->count[side] - 1;
-        for (uint32_t i = first; i <= last; i++)
-            atoms[i].is_used = true;
         struct range head = name_atom_run(&link->lists[side], first);
         struct range tail = name_atom_run(&link->lists[side], last);
         pair->keys[side] = atoms[first].key;
@@ -257,6 +267,20 @@ static bool pair_add(struct pair_link *link, const struct pair_choice *choice,
         pair->paragraphs[side] = atoms[first].paragraph;
     }
     return true;
+}
+
+/* Written together on one side, apart on the other, and otherwise the same? */
+static bool pair_is_joined_only(const struct pair_link *link,
+                                const struct pair_choice *choice)
+{
+    char joined[SIDE_COUNT][2 * NAME_LETTERS_LIMIT];
+    const char *letters[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++)
+        letters[side] =
+            pair_letters(link, side, choice->first[side], choice->count[side],
+                         joined[side], sizeof joined[side]);
+    return choice->count[SIDE_LEFT] != choice->count[SIDE_RIGHT] &&
+           strcmp(letters[SIDE_LEFT], letters[SIDE_RIGHT]) == 0;
 }
 
 static int pair_compare_choices(const void *a, const void *b)
@@ -315,7 +339,11 @@ static bool pair_alike(struct pair_link *link)
         qsort(list.choices, list.count, sizeof *list.choices, pair_compare_choices);
     for (size_t i = 0; ok && i < list.count; i++) {
         const struct pair_choice *choice = &list.choices[i];
-        if (!pair_is_taken(link, choice))
+        if (pair_is_taken(link, choice))
+            continue;
+        if (pair_is_joined_only(link, choice))
+            pair_use(link, choice);
+        else
             ok = pair_add(link, choice, false);
     }
     free(list.choices);

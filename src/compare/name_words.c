@@ -36,12 +36,36 @@ static uint8_t name_word_flags(const struct language *language, const char *word
     return flags;
 }
 
+/* How many bytes of elided article stand before a name: l'Himalaya, d'Oslo. */
+static size_t name_elision_bytes(const struct name_words *words, const char *word,
+                                 size_t length)
+{
+    static const char rule[] = "<elided>";
+    const char *mark = memchr(word, '\'', length);
+    size_t size = mark ? (size_t)(mark - word) : 0;
+    if (!size || size + 1 >= length)
+        return 0;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const char *at = language_find(words->comparison->documents[side]->language,
+                                       LANGUAGE_NAME_PARTS, rule, sizeof rule - 1);
+        while (at && *at) {
+            size_t part = strcspn(at, " ");
+            if (part == size && memcmp(at, word, size) == 0)
+                return size + 1;
+            at += part;
+            at += *at == ' ';
+        }
+    }
+    return 0;
+}
+
 static bool name_intern(struct name_words *words, struct buffer *letters,
                         const char *word, size_t length, uint32_t *key,
                         struct error *err)
 {
+    size_t elided = name_elision_bytes(words, word, length);
     letters->length = 0;
-    name_append_letters(letters, word, length);
+    name_append_letters(letters, word + elided, length - elided);
     return buffer_check(letters, err) &&
            lexicon_intern(words->letters, letters->bytes ? letters->bytes : "",
                           letters->length, key, err);
@@ -208,6 +232,30 @@ static bool name_heading_is_in_title_case(const struct document *document,
     return capitals * 10 >= words * HEADING_CAPITALS_OF_TEN;
 }
 
+/* Where all nouns have capitals, only what stands beside a title, a given name or an
+ * initial is surely a name. */
+static bool name_has_company(const struct name_words *words, int side, uint32_t token,
+                             struct range sentence)
+{
+    const struct document *document = words->comparison->documents[side];
+    const struct token *tokens = document->tokens.tokens;
+    const struct token *before = &tokens[token - 1];
+    if (!words->are_nouns_capital[side])
+        return true;
+    if (token == sentence.first)
+        return false;
+    if (before->kind == TOKEN_PUNCTUATION && token - 1 > sentence.first)
+        before--; /* the stop of an initial or an abbreviated title */
+    size_t length;
+    const char *word = lexicon_word(
+        document->lexicon, lexicon_lower(document->lexicon, before->word), &length);
+    bool is_initial = before->kind == TOKEN_WORD && (before->flags & TOKEN_CAPITAL) &&
+                      (before->length == 1 || word[length - 1] == '.');
+    return is_initial ||
+           language_find(document->language, LANGUAGE_TITLES, word, length) ||
+           language_find(document->language, LANGUAGE_GIVEN_NAMES, word, length);
+}
+
 static void name_words_count(struct name_words *words, int side)
 {
     const struct document *document = words->comparison->documents[side];
@@ -225,7 +273,8 @@ static void name_words_count(struct name_words *words, int side)
             if (!(token->flags & TOKEN_CAPITAL))
                 key->lower_count++;
             else if (!is_title_case &&
-                     !name_opens_sentence(document, i, sentence->tokens))
+                     !name_opens_sentence(document, i, sentence->tokens) &&
+                     name_has_company(words, side, i, sentence->tokens))
                 key->name_count++;
         }
     }
@@ -240,10 +289,10 @@ bool name_words_init(struct name_words *words, const struct comparison *comparis
         return false;
     name_words_flag(words);
     for (int side = 0; side < SIDE_COUNT; side++) {
-        name_words_count(words, side);
         words->are_nouns_capital[side] =
             language_find(comparison->documents[side]->language, LANGUAGE_NAME_PARTS,
                           rule, sizeof rule - 1) != NULL;
+        name_words_count(words, side);
     }
     return true;
 }
