@@ -136,7 +136,8 @@ static void pair_clear(struct pair *pair)
     comparison_free(pair->comparison);
     for (int side = 0; side < SIDE_COUNT; side++) {
         document_free(pair->documents[side]);
-        language_free(pair->languages[side]);
+        if (side == SIDE_LEFT || pair->languages[side] != pair->languages[SIDE_LEFT])
+            language_free(pair->languages[side]);
         free(pair->names[side]);
     }
     lexicon_free(pair->lexicon);
@@ -150,8 +151,13 @@ static bool pair_load_language(struct pair *pair, const struct cli_options *opti
     char tag[LANGUAGE_TAG_BYTES];
     if (!options->language && !language_detect(pair->data_folder, text, tag, err))
         return false;
-    pair->languages[side] = language_load(
-        pair->data_folder, options->language ? options->language : tag, err);
+    const char *wanted = options->language ? options->language : tag;
+    /* Most pairs are in one language, and its lists take as long to read as a text. */
+    struct language *left = pair->languages[SIDE_LEFT];
+    if (side == SIDE_RIGHT && left && strcmp(language_tag(left), wanted) == 0)
+        pair->languages[side] = left;
+    else
+        pair->languages[side] = language_load(pair->data_folder, wanted, err);
     return pair->languages[side] != NULL;
 }
 
