@@ -13,6 +13,11 @@
 #define MOVE_LIKENESS 0.25f
 #define MOVE_EVIDENCE 40.0f
 
+/* Passages that are all but equal need no more than a few words that are not
+ * everywhere: in a short text no word is rare enough for the above. */
+#define MOVE_LIKENESS_EQUAL 0.9f
+#define MOVE_EVIDENCE_EQUAL 20.0f
+
 enum {
     ORDERED_ROUNDS = 3, /* of moved runs, each run in order in itself */
     RESCUE_ROUNDS = 5,  /* with those of single passages: once the best are linked,
@@ -40,7 +45,10 @@ static bool beads_list_unlinked(const struct bead_list *list, const struct bags 
 
 static bool bead_is_sure_anywhere(const struct likeness *likeness)
 {
-    return likeness->whole >= MOVE_LIKENESS && likeness->shared >= MOVE_EVIDENCE;
+    return likeness->whole >= MOVE_LIKENESS &&
+           likeness->shared >= (likeness->whole >= MOVE_LIKENESS_EQUAL
+                                    ? MOVE_EVIDENCE_EQUAL
+                                    : MOVE_EVIDENCE);
 }
 
 static bool bead_measure(struct bead *bead, struct likeness_meter *meter)
