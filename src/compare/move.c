@@ -101,6 +101,31 @@ static bool rescue_pairs(struct bead_list *list, const struct bags *bags,
     return ok;
 }
 
+/* Two passages that changed places look like one bead of two and two to a path that
+ * cannot cross itself. */
+static bool bead_uncross(struct bead_list *list, size_t index,
+                         struct likeness_meter *meter, struct error *err)
+{
+    const struct bead whole = list->beads[index];
+    struct bead crossed[SIDE_COUNT];
+    bool is_sure = false;
+    if (whole.count[SIDE_LEFT] != 2 || whole.count[SIDE_RIGHT] != 2)
+        return true;
+    for (int k = 0; k < SIDE_COUNT; k++) {
+        crossed[k] = (struct bead){
+            .members = {{whole.members[SIDE_LEFT][k]}, {whole.members[SIDE_RIGHT][!k]}},
+            .count = {1, 1},
+        };
+        is_sure = bead_measure(&crossed[k], meter) || is_sure;
+        if (crossed[k].likeness < MOVE_LIKENESS_EQUAL)
+            return true;
+    }
+    if (!is_sure)
+        return true;
+    list->beads[index] = crossed[0];
+    return bead_list_append(list, &crossed[1], err);
+}
+
 bool moves_rescue(struct bead_list *list, const struct bags *bags,
                   struct likeness_meter *meter, const struct bead_costs *costs,
                   struct error *err)
@@ -111,6 +136,8 @@ bool moves_rescue(struct bead_list *list, const struct bags *bags,
         unlinked[s] = memory_new(bags->side[s].passage_count, sizeof **unlinked, err);
         ok = ok && unlinked[s];
     }
+    for (size_t b = 0, count = list->count; ok && b < count; b++)
+        ok = bead_uncross(list, b, meter, err);
     size_t before = list->count + 1;
     for (int round = 0; ok && list->count != before && round < RESCUE_ROUNDS; round++) {
         struct lattice lattice = {
