@@ -13,10 +13,10 @@
 #define MOVE_LIKENESS 0.25f
 #define MOVE_EVIDENCE 40.0f
 
-/* Passages that are all but equal need no more than a few words that are not
- * everywhere: in a short text no word is rare enough for the above. */
+/* Passages that are all but equal need no more than to be this long, in words of mean
+ * weight: in a short text no word is rare enough for the above. */
 #define MOVE_LIKENESS_EQUAL 0.9f
-#define MOVE_EVIDENCE_EQUAL 20.0f
+#define MOVE_WORDS_EQUAL    6.0f
 
 enum {
     ORDERED_ROUNDS = 3, /* of moved runs, each run in order in itself */
@@ -43,22 +43,24 @@ static bool beads_list_unlinked(const struct bead_list *list, const struct bags 
     return true;
 }
 
-static bool bead_is_sure_anywhere(const struct likeness *likeness)
+static bool bead_is_sure_anywhere(const struct likeness *likeness,
+                                  const struct bags *bags)
 {
-    return likeness->whole >= MOVE_LIKENESS &&
-           likeness->shared >= (likeness->whole >= MOVE_LIKENESS_EQUAL
-                                    ? MOVE_EVIDENCE_EQUAL
-                                    : MOVE_EVIDENCE);
+    float evidence = MOVE_EVIDENCE;
+    if (likeness->whole >= MOVE_LIKENESS_EQUAL)
+        evidence = fminf(evidence, MOVE_WORDS_EQUAL * bags->mean_weight);
+    return likeness->whole >= MOVE_LIKENESS && likeness->shared >= evidence;
 }
 
-static bool bead_measure(struct bead *bead, struct likeness_meter *meter)
+static bool bead_measure(struct bead *bead, const struct bags *bags,
+                         struct likeness_meter *meter)
 {
     struct likeness likeness;
     likeness_meter_load(meter, bead->members[SIDE_LEFT], bead->count[SIDE_LEFT]);
     likeness_meter_measure(meter, bead->members[SIDE_RIGHT], bead->count[SIDE_RIGHT],
                            &likeness);
     bead->likeness = likeness.whole;
-    return bead_is_sure_anywhere(&likeness);
+    return bead_is_sure_anywhere(&likeness, bags);
 }
 
 /* What is left over in order: the best path through it, of which the sure beads stay.
@@ -72,7 +74,7 @@ static bool rescue_in_order(struct bead_list *list, const struct bags *bags,
     if (!bead_path_find(list, lattice, bags, meter, costs, err))
         return false;
     for (size_t b = kept; b < list->count; b++)
-        if (bead_measure(&list->beads[b], meter))
+        if (bead_measure(&list->beads[b], bags, meter))
             list->beads[kept++] = list->beads[b];
     list->count = kept;
     return true;
@@ -94,7 +96,7 @@ static bool rescue_pairs(struct bead_list *list, const struct bags *bags,
                         {lattice->passages[SIDE_RIGHT][matches[row].column]}},
             .count = {1, 1},
         };
-        if (bead_measure(&bead, meter))
+        if (bead_measure(&bead, bags, meter))
             ok = bead_list_append(list, &bead, err);
     }
     free(matches);
@@ -103,7 +105,7 @@ static bool rescue_pairs(struct bead_list *list, const struct bags *bags,
 
 /* Two passages that changed places look like one bead of two and two to a path that
  * cannot cross itself. */
-static bool bead_uncross(struct bead_list *list, size_t index,
+static bool bead_uncross(struct bead_list *list, size_t index, const struct bags *bags,
                          struct likeness_meter *meter, struct error *err)
 {
     const struct bead whole = list->beads[index];
@@ -116,7 +118,7 @@ static bool bead_uncross(struct bead_list *list, size_t index,
             .members = {{whole.members[SIDE_LEFT][k]}, {whole.members[SIDE_RIGHT][!k]}},
             .count = {1, 1},
         };
-        is_sure = bead_measure(&crossed[k], meter) || is_sure;
+        is_sure = bead_measure(&crossed[k], bags, meter) || is_sure;
         if (crossed[k].likeness < MOVE_LIKENESS_EQUAL)
             return true;
     }
@@ -137,7 +139,7 @@ bool moves_rescue(struct bead_list *list, const struct bags *bags,
         ok = ok && unlinked[s];
     }
     for (size_t b = 0, count = list->count; ok && b < count; b++)
-        ok = bead_uncross(list, b, meter, err);
+        ok = bead_uncross(list, b, bags, meter, err);
     size_t before = list->count + 1;
     for (int round = 0; ok && list->count != before && round < RESCUE_ROUNDS; round++) {
         struct lattice lattice = {

@@ -1,0 +1,62 @@
+/* test_moved_passages.c - short articles in which passages stand elsewhere. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "comparing.h"
+
+#define QUAY   "The ferry will leave the town quay on Monday.\n\n"
+#define BOAT   "The board will not sell the boat at all.\n\n"
+#define SCHOOL "The school on the island has nine pupils and two teachers.\n\n"
+#define BRIDGE "A bridge was promised in 1998 and again in 2011.\n\n"
+#define MAYOR  "The mayor, Tor Lund, was not at the meeting.\n\n"
+
+/* One passage moved, the others are as they were, and nothing is an edit. */
+static void assert_one_move(const char *left, const char *right)
+{
+    struct comparing comparing;
+    comparing_open(&comparing, left, right, "en");
+    const struct link_list *links = &comparing.comparison->paragraph_links;
+    size_t moved = 0;
+    for (size_t i = 0; i < links->count; i++) {
+        if (links->links[i].relation == RELATION_MOVED)
+            moved++;
+        else
+            assert_string_equal(relation_name(links->links[i].relation), "same");
+    }
+    assert_int_equal(moved, 1);
+    assert_int_equal(comparing.comparison->edit_count, 0);
+    comparing_close(&comparing);
+}
+
+static void neighbours_that_changed_places_are_one_move(void **state)
+{
+    (void)state;
+    assert_one_move(QUAY BOAT SCHOOL MAYOR, QUAY SCHOOL BOAT MAYOR);
+}
+
+static void passage_moved_over_others_is_not_dropped_and_added(void **state)
+{
+    (void)state;
+    assert_one_move(QUAY BOAT BRIDGE SCHOOL MAYOR, QUAY SCHOOL BOAT BRIDGE MAYOR);
+    assert_one_move(QUAY SCHOOL BOAT BRIDGE MAYOR, QUAY BOAT BRIDGE SCHOOL MAYOR);
+}
+
+static void first_passage_may_become_the_last(void **state)
+{
+    (void)state;
+    assert_one_move(SCHOOL QUAY BOAT BRIDGE MAYOR, QUAY BOAT BRIDGE MAYOR SCHOOL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(neighbours_that_changed_places_are_one_move),
+        cmocka_unit_test(passage_moved_over_others_is_not_dropped_and_added),
+        cmocka_unit_test(first_passage_may_become_the_last),
+    };
+    return cmocka_run_group_tests_name("moved passages", tests, NULL, NULL) != 0;
+}
