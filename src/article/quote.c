@@ -46,6 +46,16 @@ static char sign_before(const struct document *document, const struct quote *quo
     return at > start ? document->text.bytes[at - 1] : '\0';
 }
 
+/* Is a mark a dash? All dashes of three bytes begin alike, and no quotation mark ends
+ * so. */
+static bool is_dash(const struct document *document, struct span mark)
+{
+    const char *bytes = document_bytes(document, mark);
+
+    return span_length(mark) == 3 && memcmp(bytes, "\xE2\x80", 2) == 0 &&
+           (unsigned char)bytes[2] >= 0x90 && (unsigned char)bytes[2] <= 0x95;
+}
+
 static enum quote_form form_of(const struct document *document,
                                const struct quote *quote)
 {
@@ -56,6 +66,8 @@ static enum quote_form form_of(const struct document *document,
     if (paragraph->kind == PARAGRAPH_BLOCK_QUOTE ||
         quote->last_paragraph > quote->paragraph)
         return QUOTE_BLOCK;
+    if (is_dash(document, quote->opening))
+        return QUOTE_DIRECT;
     uint32_t words = count_words(document, quote->tokens);
     char before = sign_before(document, quote);
     char last = document->text.bytes[quote->span.end - 1];

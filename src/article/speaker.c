@@ -153,6 +153,13 @@ static bool is_speech(const struct quote *quote)
            quote->form != QUOTE_HEADING;
 }
 
+/* Speech after a dash has no closing mark: each paragraph of it is another one's turn.
+ */
+static bool is_turn(const struct quote *quote)
+{
+    return quote->marks == QUOTE_MARKS_COMPLETE && span_is_empty(quote->closing);
+}
+
 /* The one speaker of the paragraph in which a quotation stands; NULL if it has more. */
 static const struct quote *only_speaker(const struct document *document, uint32_t last)
 {
@@ -186,7 +193,7 @@ static bool inherit_speaker(const struct speaker_scan *scan, struct document *do
         return true;
     }
     if (before != NULL && before->last_paragraph + 1 == quote->paragraph &&
-        is_speech(before) && is_all_quotation(scan, quote)) {
+        is_speech(before) && !is_turn(quote) && is_all_quotation(scan, quote)) {
         const struct quote *only = only_speaker(document, previous);
         if (only != NULL)
             inherit(quote, only);

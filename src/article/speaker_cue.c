@@ -16,17 +16,9 @@ static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
     return scan->traits.of_token[token];
 }
 
-static char first_byte(const struct speaker_scan *scan, uint32_t token)
-{
-    return scan->document->text.bytes[scan->document->tokens.tokens[token].start];
-}
-
 static bool is_sign(const struct speaker_scan *scan, uint32_t token, const char *signs)
 {
-    char c = first_byte(scan, token);
-
-    return scan->document->tokens.tokens[token].kind == TOKEN_PUNCTUATION && c != 0 &&
-           strchr(signs, c) != NULL;
+    return speaker_is_sign(&scan->text, token, signs);
 }
 
 /* The tokens in which a quotation's cue may stand: its paragraphs, or the quotation
@@ -115,8 +107,22 @@ static bool verb_subject_behind(const struct speaker_scan *scan, uint32_t token,
 {
     uint32_t next = token + 1;
 
-    if (!(bits(scan, token) & (TRAIT_SAY | TRAIT_TELL)))
+    while (next < end && (bits(scan, token) & TRAIT_AUXILIARY) &&
+           !(bits(scan, token) & TRAIT_SUBJECT)) /* a déclaré */
+        token = next++;
+    if (token >= end || !(bits(scan, token) & (TRAIT_SAY | TRAIT_TELL)))
         return false;
+    if (bits(scan, token) & TRAIT_SUBJECT) { /* dit-il */
+        cue->token = token;
+        cue->phrase = (struct speaker_phrase){.tokens = {token, 1},
+                                              .name = {token, 1},
+                                              .traits = bits(scan, token),
+                                              .is_pronoun = true};
+        return true;
+    }
+    if (next + 1 < end && (bits(scan, next) & TRAIT_OBJECT) &&
+        (bits(scan, next + 1) & TRAIT_ARTICLE)) /* erinnerte sich die Wirtin */
+        next++;
     while (next < end && (bits(scan, next) & TRAIT_ADVERB))
         next++;
     if (!speaker_phrase_right(&scan->text, next, end, &cue->phrase))
@@ -415,6 +421,8 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
                       struct speaker_cue *cue)
 {
     struct speaker_cue other;
+    if (speaker_find_particle_cue(scan, quote, cue))
+        return true;
     bool has_before = find_before(scan, quote, cue);
 
     if (has_before && is_adjacent_before(scan, quote, cue))

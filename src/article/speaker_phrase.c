@@ -24,10 +24,26 @@ static char first_byte(const struct speaker_text *text, uint32_t token)
     return text->document->text.bytes[at(text, token)->start];
 }
 
+bool speaker_is_sign(const struct speaker_text *text, uint32_t token, const char *signs)
+{
+    char c = first_byte(text, token);
+
+    if (at(text, token)->kind != TOKEN_PUNCTUATION || c == '\0')
+        return false;
+    if (strchr(signs, c) != NULL)
+        return true;
+    return strchr(signs, '-') != NULL && at(text, token)->length == 3 &&
+           memcmp(text->document->text.bytes + at(text, token)->start, "\xE2\x80", 2) ==
+               0 &&
+           (unsigned char)text->document->text.bytes[at(text, token)->start + 2] >=
+               0x90 &&
+           (unsigned char)text->document->text.bytes[at(text, token)->start + 2] <=
+               0x95;
+}
+
 static bool is_sign(const struct speaker_text *text, uint32_t token, const char *signs)
 {
-    return at(text, token)->kind == TOKEN_PUNCTUATION && first_byte(text, token) != 0 &&
-           strchr(signs, first_byte(text, token)) != NULL;
+    return speaker_is_sign(text, token, signs);
 }
 
 static bool is_word(const struct speaker_text *text, uint32_t token)
@@ -221,7 +237,7 @@ static bool ends_phrase(const struct speaker_text *text, uint32_t token)
 static bool heads_person(const struct speaker_text *text, uint32_t token)
 {
     for (uint32_t i = token + 1; i < token + 4 && i < text->traits->count; i++) {
-        if (ends_phrase(text, i))
+        if (ends_phrase(text, i) || (bits(text, i) & TRAIT_ARTICLE))
             return false;
         if (bits(text, i) & (TRAIT_PERSON | TRAIT_TITLE))
             return true;

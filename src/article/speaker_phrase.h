@@ -35,6 +35,10 @@ uint32_t speaker_step_left(const struct speaker_text *text, uint32_t token,
 uint32_t speaker_step_right(const struct speaker_text *text, uint32_t token,
                             uint32_t end, uint32_t level);
 
+/* Is this token one of these ASCII signs? '-' stands for every dash. */
+bool speaker_is_sign(const struct speaker_text *text, uint32_t token,
+                     const char *signs);
+
 /* Could this token be a part of a proper name? */
 bool speaker_is_name_token(const struct speaker_text *text, uint32_t token);
 

@@ -43,6 +43,10 @@ struct speaker_cue {
 bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote,
                       struct speaker_cue *cue);
 
+/* The same where particles mark subject and quotation (speaker_particle.c). */
+bool speaker_find_particle_cue(const struct speaker_scan *scan,
+                               const struct quote *quote, struct speaker_cue *cue);
+
 /*
  * Resolve a pronoun that stands at a token (speaker_person.c).
  *

@@ -103,6 +103,26 @@ static bool ends_possessive(const char *word, size_t length)
            (length > 1 && word[length - 1] == '\'');
 }
 
+/* A verb with its subject hyphened to it: dit-il, raconte-t-elle. */
+static uint32_t inverted_traits(const struct language *language, const char *word,
+                                size_t length)
+{
+    const char *first = memchr(word, '-', length);
+    size_t last = length;
+
+    if (first == NULL)
+        return 0;
+    while (word[last - 1] != '-')
+        last--;
+    uint32_t verb = word_traits_of(language, word, (size_t)(first - word));
+    uint32_t subject = word_traits_of(language, word + last, length - last);
+    if (!(verb & (TRAIT_SAY | TRAIT_TELL)) || !(subject & TRAIT_SUBJECT))
+        return 0;
+    return (verb & (TRAIT_SAY | TRAIT_TELL)) |
+           (subject & (TRAIT_SUBJECT | TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL |
+                       TRAIT_FIRST_PERSON));
+}
+
 static uint32_t look_up(const struct document *document, uint32_t word)
 {
     size_t length;
@@ -112,6 +132,7 @@ static uint32_t look_up(const struct document *document, uint32_t word)
 
     if (length > 1 && bytes[length - 1] == '.') /* Mr. and Sen. keep their stop */
         traits |= word_traits_of(document->language, bytes, length - 1);
+    traits |= inverted_traits(document->language, bytes, length);
     if (ends_possessive(bytes, length)) {
         size_t stem = bytes[length - 1] == 's' ? length - 2 : length - 1;
         uint32_t kept = TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_MALE | TRAIT_FEMALE |

@@ -5,8 +5,9 @@
 #include <stdlib.h>
 
 enum {
-    CONTEXT_WORDS = 5, /* on either side of a quotation */
-    SHORT_WORDS = 3,   /* a quotation this short says little by its words alone */
+    CONTEXT_WORDS = 5,  /* on either side of a quotation */
+    CONTEXT_STEPS = 60, /* tokens and quotations that are passed to find them */
+    SHORT_WORDS = 3,    /* a quotation this short says little by its words alone */
     /* Tokens that the search for surviving words may look at, in all. */
     SURVIVE_WORK = 1 << 24,
 };
@@ -51,7 +52,8 @@ static struct range words_before(const struct quote_match *match, enum side side
     uint32_t token = document->quotes[quote].tokens.first;
     uint32_t count = 0;
 
-    while (token > first && count < CONTEXT_WORDS) {
+    for (int steps = 0; token > first && count < CONTEXT_WORDS && steps < CONTEXT_STEPS;
+         steps++) {
         token--;
         uint32_t other = foreign_quote(match, side, quote, token);
         if (other != INDEX_NONE) {
@@ -74,7 +76,8 @@ static struct range words_after(const struct quote_match *match, enum side side,
     uint32_t token = range_end(document->quotes[quote].tokens);
     uint32_t count = 0;
 
-    for (; token < end && count < CONTEXT_WORDS; token++) {
+    for (int steps = 0; token < end && count < CONTEXT_WORDS && steps < CONTEXT_STEPS;
+         steps++, token++) {
         uint32_t other = foreign_quote(match, side, quote, token);
         if (other != INDEX_NONE) {
             token = range_end(document->quotes[other].tokens) - 1;
