@@ -99,3 +99,9 @@ size_t language_longest_phrase(const struct language *language, enum language_li
 {
     return language->lists[list].longest_phrase_words;
 }
+
+bool language_may_open(const struct language *language, enum language_list list,
+                       const char *word, size_t length)
+{
+    return language_list_may_open(&language->lists[list], word, length);
+}

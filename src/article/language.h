@@ -74,6 +74,13 @@ const char *language_tag(const struct language *language);
 const char *language_find(const struct language *language, enum language_list list,
                           const char *word, size_t length);
 
+/*
+ * Before the words of a phrase are put together: may any entry of the list begin with
+ * this one? False only if none does. O(1).
+ */
+bool language_may_open(const struct language *language, enum language_list list,
+                       const char *word, size_t length);
+
 /* How many words the longest phrase of a list has, for scanning; 0 for an empty list.
  */
 size_t language_longest_phrase(const struct language *language,

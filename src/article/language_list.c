@@ -28,6 +28,19 @@ static uint32_t language_filter_bit(const char *word, size_t length)
            LANGUAGE_FILTER_BITS;
 }
 
+static void language_filter_set(unsigned char *filter, const char *word, size_t length)
+{
+    uint32_t bit = language_filter_bit(word, length);
+    filter[bit / 8] |= (unsigned char)(1u << bit % 8);
+}
+
+static bool language_filter_has(const unsigned char *filter, const char *word,
+                                size_t length)
+{
+    uint32_t bit = language_filter_bit(word, length);
+    return filter[bit / 8] & 1u << bit % 8;
+}
+
 static struct language_entry *language_slot(const struct language_word_list *list,
                                             const char *word, size_t length)
 {
@@ -65,8 +78,10 @@ static bool language_list_add(struct language_word_list *list, char *line,
     entry->word_start = (uint32_t)(line - list->bytes.bytes);
     entry->word_length = (uint32_t)length;
     entry->value = tab ? tab + 1 : line + length;
-    uint32_t bit = language_filter_bit(line, length);
-    list->filter[bit / 8] |= (unsigned char)(1u << bit % 8);
+    char *blank = memchr(line, ' ', length);
+    language_filter_set(list->filter, line, length);
+    language_filter_set(list->openings, line,
+                        blank && blank > line ? (size_t)(blank - line) : length);
     list->entry_count++;
     uint32_t words = language_count_blanks(line, length) + 1;
     if (words > list->longest_phrase_words)
@@ -125,10 +140,15 @@ void language_list_clear(struct language_word_list *list)
 const char *language_list_find(const struct language_word_list *list, const char *word,
                                size_t length)
 {
-    if (!list->entry_count || !length)
-        return NULL;
-    uint32_t bit = language_filter_bit(word, length);
-    if (!(list->filter[bit / 8] & 1u << bit % 8))
+    if (!list->entry_count || !length ||
+        !language_filter_has(list->filter, word, length))
         return NULL;
     return language_slot(list, word, length)->value;
+}
+
+bool language_list_may_open(const struct language_word_list *list, const char *word,
+                            size_t length)
+{
+    return list->entry_count && length &&
+           language_filter_has(list->openings, word, length);
 }

@@ -24,6 +24,7 @@ struct language_word_list {
     uint32_t longest_phrase_words;
     /* By first byte, last byte and length: no bit, no such word. */
     unsigned char filter[LANGUAGE_FILTER_BITS / 8];
+    unsigned char openings[LANGUAGE_FILTER_BITS / 8]; /* the same of first words */
 };
 
 /*
@@ -39,5 +40,9 @@ void language_list_clear(struct language_word_list *list);
 /* The word's value, or NULL if it is not listed. O(length). */
 const char *language_list_find(const struct language_word_list *list, const char *word,
                                size_t length);
+
+/* False only if no entry is this word or begins with it and a blank. O(1). */
+bool language_list_may_open(const struct language_word_list *list, const char *word,
+                            size_t length);
 
 #endif

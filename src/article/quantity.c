@@ -19,6 +19,7 @@ struct parser {
     const struct document *document;
     const struct piece *pieces;
     size_t count;
+    bool has_compounds; /* the language writes its number words together */
 };
 
 /* A listed phrase: how many pieces it has, and its value; pieces 0 if none. */
@@ -203,8 +204,7 @@ static bool parser_take_word(const struct parser *parser, struct number_reading 
     enum word_role role = parser_role(parser, at, &worth, &pieces);
     const struct piece *piece = parser_piece(parser, at);
     if (role == ROLE_NONE && piece && piece->kind == PIECE_WORD &&
-        parser_rule_has(parser, "<compounds>", "yes") &&
-        parser_read_compound(parser, piece->word, &worth)) {
+        parser->has_compounds && parser_read_compound(parser, piece->word, &worth)) {
         role = ROLE_NUMBER;
         pieces = 1;
     }
@@ -776,6 +776,20 @@ static size_t parser_read_amount(const struct parser *parser, size_t at,
 /* ---- Reading a sentence -----------------------------------------------------------
  */
 
+/* Most words begin no quantity; this tells them cheaply. */
+static bool parser_may_begin(const struct parser *parser, size_t at)
+{
+    const struct language *language = parser->document->language;
+    const struct piece *piece = &parser->pieces[at];
+    size_t length = strlen(piece->word);
+    if (piece->kind != PIECE_WORD && piece->kind != PIECE_MARK)
+        return true;
+    return language_may_open(language, LANGUAGE_NUMBER_WORDS, piece->word, length) ||
+           language_may_open(language, LANGUAGE_UNITS, piece->word, length) ||
+           parser_rule_has(parser, "<a>", piece->word) ||
+           (piece->kind == PIECE_WORD && parser->has_compounds);
+}
+
 static size_t parser_read_quantity(const struct parser *parser, size_t at,
                                    struct quantity *q)
 {
@@ -854,12 +868,14 @@ bool quantity_list_append(struct quantity_list *list, const struct document *doc
     struct piece_list pieces = {0};
     bool ok =
         piece_list_read(&pieces, document, document->sentences[sentence].tokens, err);
-    struct parser parser = {document, pieces.pieces, pieces.count};
+    struct parser parser = {document, pieces.pieces, pieces.count, false};
+    parser.has_compounds = parser_rule_has(&parser, "<compounds>", "yes");
     size_t last_end = 0;
     bool has_last = false;
     for (size_t at = 0; ok && at < pieces.count;) {
         struct quantity q;
-        size_t end = parser_read_quantity(&parser, at, &q);
+        size_t end =
+            parser_may_begin(&parser, at) ? parser_read_quantity(&parser, at, &q) : at;
         if (end == at) {
             at++;
             continue;
