@@ -87,11 +87,56 @@ static size_t jump_start(const struct session *session, const struct stop_list *
     return direction < 0 ? list->count : list->count - 1;
 }
 
+static const char *jump_arrow(const struct session *session)
+{
+    return session->options.charset == DISPLAY_UTF8 ? " \u2192 " : " -> ";
+}
+
+/* "Monday -> Tuesday"; a side without words is told by what happened. */
+static void jump_describe_edit(const struct session *session, const struct edit *edit,
+                               struct buffer *out)
+{
+    const struct comparison *c = session->comparison;
+    const char *before = edit->op == EDIT_INSERT   ? "inserted: "
+                         : edit->op == EDIT_DELETE ? "deleted: "
+                         : edit->op == EDIT_MOVE   ? "moved: "
+                                                   : "";
+    buffer_append_string(out, before);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        struct span span = edit->spans[side];
+        if (span_is_empty(span) || (edit->op == EDIT_MOVE && side == SIDE_RIGHT))
+            continue;
+        if (side == SIDE_RIGHT && edit->op == EDIT_REPLACE)
+            buffer_append_string(out, jump_arrow(session));
+        display_append_line(out, document_bytes(c->documents[side], span),
+                            span_length(span), session->options.charset);
+    }
+}
+
+/* "edited", "moved, 7 -> 11". */
+static void jump_describe_block(const struct session *session, uint32_t block,
+                                struct buffer *out)
+{
+    const struct link_list *list = &session->comparison->paragraph_links;
+    const struct link *link = &list->links[session->layout.blocks[block].link];
+    const char *before = ", ";
+    buffer_append_string(out, relation_name(link->relation));
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        uint32_t count;
+        const uint32_t *members = link_members(list, link, (enum side)side, &count);
+        if (!count)
+            continue;
+        buffer_printf(out, "%s%u", before, (unsigned)members[0] + 1);
+        if (count > 1)
+            buffer_printf(out, "-%u", (unsigned)members[count - 1] + 1);
+        before = jump_arrow(session);
+    }
+}
+
 void jump_describe(const struct session *session, struct target target,
                    struct buffer *out)
 {
     const struct comparison *c = session->comparison;
-    const struct layout *layout = &session->layout;
     if (target.kind == TARGET_QUOTE) {
         const struct quote_link *link = &c->quote_links.links[target.index];
         buffer_append_string(out, quote_relation_name(link->relation));
@@ -100,13 +145,11 @@ void jump_describe(const struct session *session, struct target target,
     } else if (target.kind == TARGET_FINDING) {
         buffer_append_string(out, c->findings[target.index].message);
     } else if (target.kind == TARGET_CHANGE && target.detail == 0) {
-        buffer_append_string(out, edit_op_name(c->edits[target.index].op));
+        jump_describe_edit(session, &c->edits[target.index], out);
     } else if (target.kind == TARGET_MATCH) {
         buffer_append_string(out, session->search.pattern);
     } else if (target.kind != TARGET_NONE) {
-        uint32_t link = layout->blocks[target.index].link;
-        buffer_append_string(out,
-                             relation_name(c->paragraph_links.links[link].relation));
+        jump_describe_block(session, target.index, out);
     }
 }
 

@@ -116,6 +116,8 @@ static void statusbar_append_facts(struct session *session,
         buffer_append_string(out, "  ");
     if (!session->is_locked)
         buffer_append_string(out, "unlocked  ");
+    else if (!place_is_level(session))
+        buffer_append_string(out, "apart  ");
     if (session->search.stops.count)
         statusbar_append_stops(session, TARGET_MATCH, "match", out);
     if (session->columns >= 100)

@@ -326,22 +326,42 @@ static void view_draw_gutter(struct view *view, uint32_t row, struct layout_plac
         view_draw_sign(view, row, place.block, centre);
 }
 
+/* Panes that do not stand level: a line between them, each pane's signs on its own
+ * side of it. */
+static void view_draw_parted_gutter(struct view *view, uint32_t row,
+                                    const struct layout_place places[])
+{
+    const struct layout *layout = &view->session->layout;
+    uint32_t first = view->geometry.gutter_column;
+    uint32_t last = first + view->geometry.gutter_cells - 1;
+    frame_put_string(view->frame, row, first + view->geometry.gutter_cells / 2,
+                     view->frame->columns, glyph_string(GLYPH_VERTICAL, view->charset),
+                     view_style(view, ROLE_FIELD));
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (places[side].block < layout->block_count && places[side].row == 0 &&
+            layout->blocks[places[side].block].members[side].count)
+            view_draw_sign(view, row, places[side].block,
+                           side == SIDE_LEFT ? first : last);
+}
+
 static void view_draw_panes(struct view *view)
 {
     struct session *session = view->session;
     struct layout *layout = &session->layout;
-    bool is_side = layout->mode == LAYOUT_SIDE;
+    bool is_side = layout->mode == LAYOUT_SIDE, is_level = place_is_level(session);
     struct layout_place places[SIDE_COUNT] = {session->top[SIDE_LEFT],
                                               session->top[SIDE_RIGHT]};
     for (uint32_t i = 0; i < view->geometry.window_rows; i++) {
         uint32_t row = view->geometry.window_row + i;
-        enum side lead = is_side ? session->focus : SIDE_LEFT;
         struct layout_line line = {.kind = LINE_BLANK};
         for (int side = 0; side < (is_side ? 2 : 1); side++) {
             line = layout_line_at(layout, places[side], (enum side)side);
             view_draw_line(view, row, (enum side)side, places[side].block, &line);
         }
-        view_draw_gutter(view, row, places[lead], &line);
+        if (is_level || !is_side)
+            view_draw_gutter(view, row, places[SIDE_LEFT], &line);
+        else
+            view_draw_parted_gutter(view, row, places);
         for (int side = 0; side < SIDE_COUNT; side++)
             places[side] = layout_move(layout, places[side], 1);
     }
