@@ -15,6 +15,9 @@ enum {
     RATIO_FIRST_MOST = 10, /* "one in 500", "nine out of ten" */
 };
 
+static const double FOOT_METRES = 0.3048;
+static const double INCHES_A_FOOT = 12;
+
 struct parser {
     const struct document *document;
     const struct piece *pieces;
@@ -238,6 +241,25 @@ static void parser_read_words(const struct parser *parser, struct number_reading
     }
 }
 
+/* "1 500": thousands set off by blanks, as languages with a decimal comma do. */
+static size_t parser_read_groups(const struct parser *parser, size_t at, double *number)
+{
+    const struct piece *first = &parser->pieces[at];
+    size_t end = at + 1;
+    *number = first->number;
+    if (first->whole_digits > 3 || first->fraction_digits ||
+        !parser_rule_has(parser, "<decimal>", ","))
+        return end;
+    for (; end < parser->count; end++) {
+        const struct piece *group = &parser->pieces[end];
+        if (group->kind != PIECE_NUMBER || group->is_attached ||
+            group->whole_digits != 3 || group->is_grouped)
+            break;
+        *number = *number * 1000 + group->number;
+    }
+    return end;
+}
+
 /* A number in digits or words. Returns where it ends; `at` if none begins here. */
 static size_t parser_read_number(const struct parser *parser, size_t at, double *number,
                                  bool *is_word)
@@ -248,7 +270,7 @@ static size_t parser_read_number(const struct parser *parser, size_t at, double 
         n.current = piece->number;
         n.is_word = false;
         n.has_any = true;
-        n.end = at + 1;
+        n.end = parser_read_groups(parser, at, &n.current);
         const struct piece *next = parser_piece(parser, at + 1);
         if (parser_is_mark(parser, at + 1, "/") && next->is_attached &&
             parser_piece(parser, at + 2) &&
@@ -624,20 +646,34 @@ static size_t parser_read_time(const struct parser *parser, size_t at,
 /* ---- Amounts ----------------------------------------------------------------------
  */
 
+static bool quantity_is_in_feet(const struct quantity *q)
+{
+    return unit_is(q->unit, q->unit_bytes, "metre") &&
+           fabs(q->value - q->number * FOOT_METRES) < 1e-9;
+}
+
 /* 6'2": feet and inches. */
 static size_t parser_read_inches(const struct parser *parser, size_t at,
                                  struct quantity *q)
 {
-    const struct piece *inches = parser_piece(parser, at);
-    if (!unit_is(q->unit, q->unit_bytes, "inch") || q->value == q->number || !inches ||
-        inches->kind != PIECE_NUMBER || inches->number >= 12)
+    double inches = 0, factor = 0;
+    bool is_word;
+    const char *name;
+    size_t bytes;
+    if (!quantity_is_in_feet(q))
         return at;
-    struct phrase unit = parser_find_unit(parser, at + 1, false);
-    if (!inches->is_attached && !unit.pieces)
+    size_t end = parser_read_number(parser, at, &inches, &is_word);
+    if (end == at || inches >= INCHES_A_FOOT)
         return at;
-    q->value += inches->number;
-    q->number = q->value;
-    return at + 1 + unit.pieces;
+    struct phrase unit = parser_find_unit(parser, end, is_word);
+    bool is_inch = unit.pieces &&
+                   unit_read(unit.value, false, &name, &bytes, &factor) &&
+                   fabs(factor * INCHES_A_FOOT - FOOT_METRES) < 1e-9;
+    if (!is_inch && !parser->pieces[at].is_attached)
+        return at;
+    q->number += inches / INCHES_A_FOOT;
+    q->value += inches / INCHES_A_FOOT * FOOT_METRES;
+    return end + (is_inch ? unit.pieces : 0);
 }
 
 /* The share of a whole: percent, one-third. */
@@ -707,6 +743,12 @@ static size_t parser_read_after_article(const struct parser *parser, size_t at,
     if (end > next)
         return end;
     if (parser_read_part(parser, next, 1, q, &end)) {
+        /* a quarter of an hour */
+        bool is_of_one = parser_piece_in_rule(parser, end, "<of>") &&
+                         parser_piece_in_rule(parser, end + 1, "<a>");
+        size_t whole = is_of_one ? parser_read_unit(parser, end + 2, q, true) : 0;
+        if (whole > end + 2)
+            return whole;
         q->unit = "share";
         q->unit_bytes = strlen(q->unit);
         return end;

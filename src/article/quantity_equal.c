@@ -6,11 +6,32 @@
 
 /* Rounding of decimal fractions, and of a third; no digit that anybody writes. */
 static const double QUANTITY_TOLERANCE = 1e-6;
+/* What a conversion between systems of units loses when it is rounded to a figure or
+ * two. */
+static const double QUANTITY_ROUNDING = 0.05;
 
 static bool quantity_is_close(double a, double b)
 {
     double size = fmax(fabs(a), fabs(b));
     return fabs(a - b) <= QUANTITY_TOLERANCE * (size > 1 ? size : 1);
+}
+
+/*
+ * Equal values of one dimension. Where the units are of two systems, miles and
+ * kilometres, writers round: neither unit then is a whole number of the other.
+ */
+static bool quantity_values_equal(const struct quantity *a, const struct quantity *b)
+{
+    if (quantity_is_close(a->value, b->value))
+        return true;
+    if (a->number == 0 || b->number == 0 || a->value == 0 || b->value == 0)
+        return false;
+    double ratio = (a->value / a->number) / (b->value / b->number);
+    ratio = ratio < 1 ? 1 / ratio : ratio;
+    bool is_one_system = fabs(ratio - round(ratio)) < QUANTITY_TOLERANCE * ratio;
+    return !is_one_system &&
+           fabs(a->value - b->value) <=
+               QUANTITY_ROUNDING * fmax(fabs(a->value), fabs(b->value));
 }
 
 static bool quantity_texts_equal(const char *a, size_t a_bytes, const char *b,
@@ -36,9 +57,8 @@ static bool quantity_amounts_equal(const struct quantity *a, const struct quanti
            (quantity_texts_equal(a->per_unit, a->per_unit_bytes, b->per_unit,
                                  b->per_unit_bytes) ||
             !a->per_unit_bytes || !b->per_unit_bytes) &&
-           (quantity_is_close(a->value, b->value) ||
-            (a->per_unit_bytes != b->per_unit_bytes &&
-             quantity_is_close(a->number, b->number)));
+           (quantity_values_equal(a, b) || (a->per_unit_bytes != b->per_unit_bytes &&
+                                            quantity_is_close(a->number, b->number)));
 }
 
 static bool quantity_decades_equal(double a, double b)

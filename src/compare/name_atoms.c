@@ -82,6 +82,8 @@ static void name_atoms_judge(struct name_atom_list *list, size_t first,
         const struct name_key *key = &words->keys[atom->key];
         if (!name_atom_is_namelike(atom))
             continue;
+        atom->is_doubtful = opens[i - first] && key->name_count == 0 &&
+                            !(atom->flags & NAME_WORD_GIVEN);
         bool has_before =
             i > first && atom->is_joined && name_atom_is_namelike(&list->atoms[i - 1]);
         bool has_after = i + 1 < list->count && list->atoms[i + 1].is_joined &&
@@ -139,7 +141,7 @@ bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
 
 static bool name_atom_extends(const struct name_atom *atom)
 {
-    return name_atom_is_namelike(atom) && atom->is_strong;
+    return name_atom_is_namelike(atom) && atom->is_strong && !atom->is_doubtful;
 }
 
 struct range name_atom_run(const struct name_atom_list *list, size_t index)

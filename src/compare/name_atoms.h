@@ -13,10 +13,12 @@ struct name_atom {
     uint32_t paragraph;
     uint8_t flags; /* enum name_word_flag */
     bool is_capital;
-    bool is_strong; /* surely (part of) a name */
+    bool is_strong;   /* surely (part of) a name */
+    bool is_doubtful; /* opens a sentence, and nothing else tells that it is a name */
     bool is_joined; /* only blanks, hyphens or an initial's stop stand before it, and a
                        word of its sentence */
     bool is_candidate; /* not found in the other version's paragraphs */
+    bool is_surplus;   /* found there, but not as often */
     bool is_used;      /* has a partner, or needs none */
 };
 

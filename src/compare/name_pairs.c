@@ -22,6 +22,9 @@ static const double PAIR_SAME_NAME_BONUS = 0.15;  /* the rest of the name is equ
 static const double PAIR_NEIGHBOUR_BONUS = 0.10;
 static const double PAIR_SENTENCE_BONUS = 0.10;
 
+/* The rest of the name is equal, and its sentence: no less tells one of several. */
+static const double PAIR_SURPLUS_CONTEXT_LEAST = 0.34;
+
 enum {
     PAIR_LETTERS_LEAST = 3,      /* initials and short acronyms sound like anything */
     PAIR_CANDIDATES_LIMIT = 300, /* of one link and side: work stays bounded */
@@ -79,6 +82,16 @@ static bool pair_is_candidate(const struct pair_link *link, int side, uint32_t i
     return repeats && link->counts[side][atom->key] > other[atom->key];
 }
 
+/* Is it a sure name that the other version has, too, but not as often? Then one of the
+ * places may be another name's: Walz for Waltz, where there is a Walz as well. */
+static bool pair_is_surplus(const struct pair_link *link, int side, uint32_t index)
+{
+    const struct name_atom *atom = pair_atom(link, side, index);
+    return name_atom_is_namelike(atom) && atom->variant == INDEX_NONE &&
+           link->words->keys[atom->key].name_count > 0 &&
+           link->counts[side][atom->key] > link->counts[!side][atom->key];
+}
+
 static bool pair_collect(struct pair_link *link, int side)
 {
     for (uint32_t i = 0; i < link->lists[side].count; i++) {
@@ -87,10 +100,12 @@ static bool pair_collect(struct pair_link *link, int side)
         /* In lower case only what the other version has nowhere can be a lost name. */
         bool is_possible = name_atom_is_namelike(atom) ||
                            (!atom->is_capital && key->counts[!side] == 0);
-        if (!is_possible || link->candidate_count[side] >= PAIR_CANDIDATES_LIMIT ||
-            !pair_is_candidate(link, side, i))
+        if (!is_possible || link->candidate_count[side] >= PAIR_CANDIDATES_LIMIT)
             continue;
-        atom->is_candidate = true;
+        atom->is_candidate = pair_is_candidate(link, side, i);
+        atom->is_surplus = !atom->is_candidate && pair_is_surplus(link, side, i);
+        if (!atom->is_candidate && !atom->is_surplus)
+            continue;
         if (!memory_reserve(&link->candidates[side], &link->candidate_capacity[side],
                             link->candidate_count[side] + 1, sizeof **link->candidates,
                             link->err))
@@ -111,7 +126,7 @@ static void pair_use_derived(struct pair_link *link)
                 &link->lists[SIDE_RIGHT].atoms[link->candidates[SIDE_RIGHT][j]];
             const char *a = name_letters(link->words, left->key);
             const char *b = name_letters(link->words, right->key);
-            if (a[0] == b[0] &&
+            if (a[0] == b[0] && left->is_candidate && right->is_candidate &&
                 (name_is_derived(link->comparison->documents[SIDE_LEFT]->language, a,
                                  b) ||
                  name_is_derived(link->comparison->documents[SIDE_RIGHT]->language, a,
@@ -220,7 +235,12 @@ static double pair_score(const struct pair_link *link, const struct pair_choice 
     bool are_capital = atoms[SIDE_LEFT]->is_capital && atoms[SIDE_RIGHT]->is_capital;
     if (likeness < (are_capital ? PAIR_LIKENESS_LEAST : PAIR_LOWER_CASE_LEAST))
         return -1;
-    double score = likeness + pair_context(link, choice);
+    double context = pair_context(link, choice);
+    double score = likeness + context;
+    bool is_surplus = atoms[SIDE_LEFT]->is_surplus || atoms[SIDE_RIGHT]->is_surplus;
+    if (is_surplus && (context < PAIR_SURPLUS_CONTEXT_LEAST ||
+                       atoms[SIDE_LEFT]->is_surplus == atoms[SIDE_RIGHT]->is_surplus))
+        return -1;
     bool are_both_known = pair_is_known_on(link, SIDE_RIGHT, atoms[SIDE_LEFT]->key) &&
                           pair_is_known_on(link, SIDE_LEFT, atoms[SIDE_RIGHT]->key) &&
                           atoms[SIDE_LEFT]->key != atoms[SIDE_RIGHT]->key;
@@ -430,7 +450,9 @@ static bool pair_others(struct pair_link *link)
         for (size_t j = 0; j < link->candidate_count[SIDE_RIGHT]; j++) {
             uint32_t left = link->candidates[SIDE_LEFT][i];
             uint32_t right = link->candidates[SIDE_RIGHT][j];
-            if (!pair_atom(link, SIDE_LEFT, left)->is_used &&
+            if (pair_atom(link, SIDE_LEFT, left)->is_candidate &&
+                pair_atom(link, SIDE_RIGHT, right)->is_candidate &&
+                !pair_atom(link, SIDE_LEFT, left)->is_used &&
                 !pair_atom(link, SIDE_RIGHT, right)->is_used &&
                 !pair_other_at(link, left, right))
                 return false;

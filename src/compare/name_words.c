@@ -19,6 +19,7 @@ static uint8_t name_word_flags(const struct language *language, const char *word
     } lists[] = {
         {LANGUAGE_FUNCTION_WORDS, NAME_WORD_FUNCTION},
         {LANGUAGE_TITLES, NAME_WORD_TITLE},
+        {LANGUAGE_GIVEN_NAMES, NAME_WORD_GIVEN},
     };
     uint8_t flags = 0;
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
@@ -232,8 +233,8 @@ static bool name_heading_is_in_title_case(const struct document *document,
     return capitals * 10 >= words * HEADING_CAPITALS_OF_TEN;
 }
 
-/* Where all nouns have capitals, only what stands beside a title, a given name or an
- * initial is surely a name. */
+/* Where all nouns have capitals, only what stands behind a title, an initial, a given
+ * name or another sure name is surely a name. */
 static bool name_has_company(const struct name_words *words, int side, uint32_t token,
                              struct range sentence)
 {
@@ -251,9 +252,9 @@ static bool name_has_company(const struct name_words *words, int side, uint32_t 
         document->lexicon, lexicon_lower(document->lexicon, before->word), &length);
     bool is_initial = before->kind == TOKEN_WORD && (before->flags & TOKEN_CAPITAL) &&
                       (before->length == 1 || word[length - 1] == '.');
-    return is_initial ||
-           language_find(document->language, LANGUAGE_TITLES, word, length) ||
-           language_find(document->language, LANGUAGE_GIVEN_NAMES, word, length);
+    const struct name_key *key = &words->keys[name_key_of(words, before)];
+    return is_initial || (key->flags & (NAME_WORD_TITLE | NAME_WORD_GIVEN)) ||
+           ((before->flags & TOKEN_CAPITAL) && key->name_count > 0);
 }
 
 static void name_words_count(struct name_words *words, int side)
