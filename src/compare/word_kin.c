@@ -17,7 +17,7 @@ enum {
 };
 
 /* Words less alike are not kin: half of what is written must agree. */
-#define LEAST_LIKENESS 0.52f
+#define KIN_LIKENESS 0.52f
 
 struct spelling {
     uint32_t characters[SPELLING_CHARACTERS];
@@ -184,7 +184,7 @@ static uint32_t candidate_find_kin(const struct spelling *spelling, uint32_t num
                 continue;
             seen[other] = number + 1;
             float likeness = spelling_likeness(spelling, &right->spellings[other]);
-            if (likeness >= LEAST_LIKENESS)
+            if (likeness >= KIN_LIKENESS)
                 count = kin_insert(best, count,
                                    (struct kin){right->words[other], likeness});
         }
