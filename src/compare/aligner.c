@@ -20,8 +20,8 @@ static const struct bead_costs first_costs = {
  * reach about half of it, and a split or merge costs the more the more the pair is
  * alike and the fewer of them it has.
  */
-#define THRESHOLD_BASE  (-0.08f)
-#define THRESHOLD_SLOPE 0.57f
+#define THRESHOLD_BASE  (-0.09f)
+#define THRESHOLD_SLOPE 0.62f
 #define EXTRA_BASE      0.06f
 #define EXTRA_SLOPE     0.3f
 #define EXTRA_RARITY    0.5f

@@ -6,8 +6,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Less alike than this is chance, whatever the neighbours say. */
-#define LEAST_LIKENESS 0.1f
+/* Less alike than this is chance, whatever the neighbours say; of passages in a bead of
+ * several, whose covers are weighed one by one besides, and of two alone. */
+#define LEAST_LIKENESS      0.07f
+#define LEAST_PAIR_LIKENESS 0.12f
 
 enum state {
     STATE_LINKED, /* a bead ends here */
@@ -185,6 +187,7 @@ static void search_try_beads(struct search *search, uint32_t i, uint32_t j)
         struct shape shape = shapes[s];
         bool is_line = shape.rows == 1 || shape.columns == 1;
         if (i < shape.rows || j < shape.columns || (is_line && !is_alike) ||
+            (s == 0 && search_pair(search, i, j) < LEAST_PAIR_LIKENESS) ||
             !search_has(search, i - shape.rows, j - shape.columns) ||
             !bead_is_possible(search, i, j, shape))
             continue;

@@ -7,11 +7,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* What two passages far apart must share: of their weight, and in all (the unit is that
- * of bags: logarithms of rarity, so that what is shared would be a coincidence of one
- * in e^40 if words were independent). */
+/*
+ * What two passages far apart must share: of their weight; and in all, in the unit of
+ * bags (logarithms of rarity), times their likeness, so that a short passage must be
+ * nearly equal while a long one may be reworded.
+ */
 #define MOVE_LIKENESS 0.25f
-#define MOVE_EVIDENCE 40.0f
+#define MOVE_EVIDENCE 18.0f
 
 /* Passages that are all but equal need no more than to be this long, in words of mean
  * weight: in a short text no word is rare enough for the above. */
@@ -49,7 +51,8 @@ static bool bead_is_sure_anywhere(const struct likeness *likeness,
     float evidence = MOVE_EVIDENCE;
     if (likeness->whole >= MOVE_LIKENESS_EQUAL)
         evidence = fminf(evidence, MOVE_WORDS_EQUAL * bags->mean_weight);
-    return likeness->whole >= MOVE_LIKENESS && likeness->shared >= evidence;
+    return likeness->whole >= MOVE_LIKENESS &&
+           likeness->whole * likeness->shared >= evidence;
 }
 
 static bool bead_measure(struct bead *bead, const struct bags *bags,

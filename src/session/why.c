@@ -3,6 +3,7 @@
 #include "session/place.h"
 
 #include "base/memory.h"
+#include "compare/link_evidence.h"
 #include "text/wrap.h"
 
 #include <stdlib.h>
@@ -63,6 +64,73 @@ static const char *const why_relations[RELATION_COUNT] = {
                         "that differ in part.",
 };
 
+static void why_append_word(const struct session *session, const char *lead,
+                            uint32_t word, struct buffer *out)
+{
+    size_t length;
+    const char *bytes =
+        lexicon_word(session->comparison->documents[SIDE_LEFT]->lexicon, word, &length);
+    buffer_append_string(out, lead);
+    display_append_line(out, bytes, length, session->options.charset);
+}
+
+static void why_append_word_list(const struct session *session, const char *lead,
+                                 const struct evidence_words *words, struct buffer *out)
+{
+    for (uint32_t i = 0; i < words->count; i++)
+        why_append_word(session, i ? ", " : lead, words->words[i], out);
+    if (words->count)
+        buffer_append_char(out, '.');
+}
+
+static void why_append_kin(const struct session *session,
+                           const struct link_evidence *evidence, struct buffer *out)
+{
+    const struct evidence_words *left = &evidence->kin[SIDE_LEFT];
+    for (uint32_t i = 0; i < left->count; i++) {
+        why_append_word(session, i ? ", " : " Spelt alike: ", left->words[i], out);
+        why_append_word(session, "/", evidence->kin[SIDE_RIGHT].words[i], out);
+    }
+    if (left->count)
+        buffer_append_char(out, '.');
+}
+
+/* What spoke for the link, and what against it. */
+static bool why_explain_evidence(struct session *session, uint32_t index,
+                                 struct buffer *text, struct error *err)
+{
+    const struct comparison *c = session->comparison;
+    const struct link *link = &c->paragraph_links.links[index];
+    struct link_evidence evidence;
+    if (!link->members[SIDE_LEFT].count || !link->members[SIDE_RIGHT].count ||
+        link->relation == RELATION_SAME)
+        return true;
+    if (!link_evidence_find(c, &c->paragraph_links, index, &evidence, err))
+        return false;
+    buffer_printf(text,
+                  "For it: the right has %.0f%% of the words of the left, rare ones "
+                  "weighing more, the left %.0f%% of those of the right.",
+                  (double)evidence.cover[SIDE_LEFT] * 100,
+                  (double)evidence.cover[SIDE_RIGHT] * 100);
+    why_append_word_list(session, " Both have: ", &evidence.shared, text);
+    why_append_kin(session, &evidence, text);
+    if (evidence.follows[0] && evidence.follows[1])
+        buffer_append_string(text, " The passages before and behind are linked, too.");
+    else if (evidence.follows[0] || evidence.follows[1])
+        buffer_printf(text, " The passages %s are linked, too.",
+                      evidence.follows[0] ? "before" : "behind");
+    if (!why_add(session, "", text, ROLE_PANEL, err))
+        return false;
+    buffer_append_string(text, "Against it:");
+    why_append_word_list(session, " only the left has: ", &evidence.alone[SIDE_LEFT],
+                         text);
+    why_append_word_list(session, " only the right has: ", &evidence.alone[SIDE_RIGHT],
+                         text);
+    buffer_printf(text, " The right is %.1f times as long.",
+                  (double)evidence.length_ratio);
+    return why_add(session, "", text, ROLE_PANEL, err);
+}
+
 static bool why_explain_link(struct session *session, struct buffer *text,
                              struct error *err)
 {
@@ -98,7 +166,8 @@ static bool why_explain_link(struct session *session, struct buffer *text,
                       " That they belong together is %.0f%% certain, from the words, "
                       "names and numbers they share and from their neighbours.",
                       (double)link->score * 100);
-    return why_add(session, "", text, ROLE_PANEL, err);
+    return why_add(session, "", text, ROLE_PANEL, err) &&
+           why_explain_evidence(session, index, text, err);
 }
 
 static const char *const why_quote_relations[QUOTE_RELATION_COUNT] = {

@@ -1,0 +1,341 @@
+/* test_align.c - which passages are linked, and how the link is called. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/buffer.h"
+#include "compare/link_evidence.h"
+#include "comparing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define LAMP "The keeper lit the lamp before dusk and wrote the hour into his book."
+#define FERRY                                                                          \
+    "Three ferries lay at anchor because the pilots had refused the night run."
+#define BAKER   "Odile Marchetti sold her last loaves to the crew of a Norwegian trawler."
+#define SCHOOL  "Lessons at the harbour school were cut short by the noise of the pumps."
+#define COUNCIL "Councillors promised 40,000 crowns for a breakwater of granite blocks."
+#define BELL    "The bell that had hung in the chapel since 1811 cracked during the gale."
+
+static void append_members(struct buffer *out, const struct link_list *list,
+                           const struct link *link, enum side side)
+{
+    uint32_t count;
+    const uint32_t *members = link_members(list, link, side, &count);
+    if (!count)
+        buffer_append_char(out, '-');
+    for (uint32_t i = 0; i < count; i++)
+        buffer_printf(out, i ? ",%u" : "%u", (unsigned)members[i]);
+}
+
+/* "0=0 same; 1=- dropped": for free() */
+static char *write_links(const struct link_list *list, bool is_mirrored)
+{
+    struct buffer out = {0};
+    for (size_t i = 0; i < list->count; i++) {
+        const struct link *link = &list->links[i];
+        buffer_append_string(&out, i ? "; " : "");
+        append_members(&out, list, link, is_mirrored ? SIDE_RIGHT : SIDE_LEFT);
+        buffer_append_char(&out, '=');
+        append_members(&out, list, link, is_mirrored ? SIDE_LEFT : SIDE_RIGHT);
+        buffer_printf(&out, " %s", relation_name(link->relation));
+    }
+    return buffer_take_string(&out, NULL);
+}
+
+static void assert_links(const char *left, const char *right, const char *expected)
+{
+    struct comparing comparing;
+    comparing_open(&comparing, left, right, "en");
+    char *links = write_links(&comparing.comparison->paragraph_links, false);
+    assert_string_equal(links, expected);
+    free(links);
+    comparing_close(&comparing);
+}
+
+static void equal_paragraphs_are_the_same(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" FERRY "\n\n" BAKER "\n",
+                 LAMP "\n\n" FERRY "\n\n" BAKER "\n", "0=0 same; 1=1 same; 2=2 same");
+}
+
+static void curly_marks_and_long_dashes_leave_a_paragraph_the_same(void **state)
+{
+    (void)state;
+    assert_links("\"It's late\" - so he said.\n", "“It’s late” – so he said.\n",
+                 "0=0 same");
+}
+
+static void a_reworded_paragraph_is_edited(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" FERRY "\n\n" BAKER "\n",
+                 LAMP "\n\n"
+                      "At anchor lay three ferries, since pilots refused to run by "
+                      "night.\n\n" BAKER "\n",
+                 "0=0 same; 1=1 edited; 2=2 same");
+}
+
+static void what_one_side_alone_has_is_dropped_or_added(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" FERRY "\n\n" BAKER "\n", LAMP "\n\n" BAKER "\n",
+                 "0=0 same; 1=- dropped; 2=1 same");
+    assert_links(LAMP "\n\n" BAKER "\n", LAMP "\n\n" FERRY "\n\n" BAKER "\n",
+                 "0=0 same; -=1 added; 1=2 same");
+}
+
+static void an_unlike_paragraph_in_the_same_place_is_no_counterpart(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" FERRY "\n\n" BAKER "\n",
+                 LAMP "\n\n" COUNCIL "\n\n" BAKER "\n",
+                 "0=0 same; -=1 added; 1=- dropped; 2=2 same");
+}
+
+static void a_paragraph_cut_in_two_is_split(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" FERRY " " SCHOOL "\n\n" BAKER "\n",
+                 LAMP "\n\n" FERRY "\n\n" SCHOOL "\n\n" BAKER "\n",
+                 "0=0 same; 1=1,2 split; 2=3 same");
+}
+
+static void paragraphs_run_together_are_merged(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" FERRY "\n\n" SCHOOL "\n\n" BAKER "\n\n" BELL "\n",
+                 LAMP "\n\n" FERRY " " SCHOOL " " BAKER "\n\n" BELL "\n",
+                 "0=0 same; 1,2,3=1 merged; 4=2 same");
+}
+
+static void a_heading_is_not_merged_into_the_text_that_repeats_it(void **state)
+{
+    (void)state;
+    assert_links("Three ferries at anchor\n\n" FERRY "\n\n" BAKER "\n",
+                 FERRY "\n\n" BAKER "\n", "0=- dropped; 1=0 same; 2=1 same");
+}
+
+static void a_moved_paragraph_is_not_reported_as_dropped(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" FERRY "\n\n" BAKER "\n\n" SCHOOL "\n\n" COUNCIL "\n",
+                 LAMP "\n\n" BAKER "\n\n" SCHOOL "\n\n" COUNCIL "\n\n" FERRY "\n",
+                 "0=0 same; 1=4 moved; 2=1 same; 3=2 same; 4=3 same");
+}
+
+static void a_moved_paragraph_may_be_edited(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" FERRY "\n\n" BAKER "\n\n" SCHOOL "\n\n" COUNCIL "\n",
+                 LAMP "\n\n" BAKER "\n\n" SCHOOL "\n\n" COUNCIL "\n\n"
+                      "Three ferries still lay at anchor, for their pilots had "
+                      "refused the long night run.\n",
+                 "0=0 same; 1=4 moved; 2=1 same; 3=2 same; 4=3 same");
+}
+
+static void a_run_that_moved_together_is_one_move(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(
+        &comparing,
+        LAMP "\n\n" FERRY "\n\n" BAKER "\n\n" SCHOOL "\n\n" COUNCIL "\n\n" BELL "\n",
+        LAMP "\n\n" SCHOOL "\n\n" COUNCIL "\n\n" BELL "\n\n" FERRY "\n\n" BAKER "\n",
+        "en");
+    const struct link_list *list = &comparing.comparison->paragraph_links;
+    assert_int_equal(list->count, 6);
+    assert_int_equal(list->links[1].relation, RELATION_MOVED);
+    assert_int_equal(list->links[2].relation, RELATION_MOVED);
+    assert_int_equal(list->links[1].move_block, list->links[2].move_block);
+    assert_int_equal(list->links[0].move_block, INDEX_NONE);
+    assert_int_equal(list->links[3].move_block, INDEX_NONE);
+    comparing_close(&comparing);
+}
+
+static void inflected_and_garbled_words_link_what_shares_no_word(void **state)
+{
+    (void)state;
+    assert_links(LAMP
+                 "\n\nHelicopters rescued fishermen stranded near Rockhallen.\n\n" BAKER
+                 "\n",
+                 LAMP "\n\nHelicopter rescuing stranding fisherman nearly "
+                      "Rokhallen.\n\n" BAKER "\n",
+                 "0=0 same; 1=1 edited; 2=2 same");
+}
+
+static const char mirrored_left[] =
+    LAMP "\n\n" FERRY " " SCHOOL "\n\n" BAKER "\n\n" COUNCIL
+         "\n\nThe end of it.\n\n" BELL "\n";
+static const char mirrored_right[] = COUNCIL
+    "\n\n" FERRY "\n\n" SCHOOL "\n\nBaker Odile Marchetti sold her loaves to the "
+    "Norwegian crew.\n\n" BELL "\n\nThe end of it all.\n\nThe end of it.\n";
+
+static void swapped_versions_have_the_same_links(void **state)
+{
+    (void)state;
+    struct comparing straight, swapped;
+    comparing_open(&straight, mirrored_left, mirrored_right, "en");
+    comparing_open(&swapped, mirrored_right, mirrored_left, "en");
+    const struct link_list *a = &straight.comparison->paragraph_links;
+    const struct link_list *b = &swapped.comparison->paragraph_links;
+    assert_int_equal(a->count, b->count);
+    for (size_t p = 0; p < a->passage_count[SIDE_LEFT]; p++) {
+        const struct link *one = &a->links[a->link_of[SIDE_LEFT][p]];
+        const struct link *other = &b->links[b->link_of[SIDE_RIGHT][p]];
+        assert_int_equal(one->members[SIDE_RIGHT].count,
+                         other->members[SIDE_LEFT].count);
+        assert_true(one->score == other->score);
+        for (uint32_t k = 0; k < one->members[SIDE_RIGHT].count; k++)
+            assert_int_equal(
+                a->members[SIDE_RIGHT][one->members[SIDE_RIGHT].first + k],
+                b->members[SIDE_LEFT][other->members[SIDE_LEFT].first + k]);
+    }
+    comparing_close(&straight);
+    comparing_close(&swapped);
+}
+
+static void every_sentence_stands_in_one_link(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing, LAMP " " FERRY "\n\n" BAKER "\n\n" BELL "\n",
+                   LAMP " " SCHOOL " " FERRY "\n\n" COUNCIL "\n", "en");
+    char *links = write_links(&comparing.comparison->sentence_links, false);
+    assert_string_equal(links, "0=0 same; -=1 added; 1=2 same; -=3 added; 2=- dropped; "
+                               "3=- dropped");
+    free(links);
+    comparing_close(&comparing);
+}
+
+static void a_sentence_that_went_to_another_paragraph_is_found_there(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(
+        &comparing, LAMP " " FERRY " " BAKER "\n\n" SCHOOL " " COUNCIL " " BELL "\n",
+        LAMP " " BAKER "\n\n" SCHOOL " " COUNCIL " " BELL " " FERRY "\n", "en");
+    const struct link_list *list = &comparing.comparison->sentence_links;
+    assert_int_equal(list->link_of[SIDE_LEFT][1], list->link_of[SIDE_RIGHT][5]);
+    assert_int_equal(list->links[list->link_of[SIDE_LEFT][1]].relation, RELATION_MOVED);
+    comparing_close(&comparing);
+}
+
+static void paragraphs_without_words_are_linked_by_their_marks(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n* * *\n\n" FERRY "\n", LAMP "\n\n* * *\n\n" FERRY "\n",
+                 "0=0 same; 1=1 same; 2=2 same");
+}
+
+static void japanese_paragraphs_are_linked_by_their_characters(void **state)
+{
+    (void)state;
+    assert_links("灯台守は日暮れ前に灯をともした。\n\n三隻の船が港に停泊している。\n\n"
+                 "議会は防波堤に予算を付けた。\n",
+                 "灯台守が日没前に灯をともした。\n\n議会は防波堤に予算を約束した。\n",
+                 "0=0 edited; 1=- dropped; 2=1 edited");
+}
+
+static void a_pinned_pair_is_kept_however_unlike(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing, LAMP "\n\n" FERRY "\n\n" BAKER "\n",
+                   LAMP "\n\n" COUNCIL "\n\n" BAKER "\n", "en");
+    struct comparison_pin pin = {.passage = {1, 1}};
+    struct error err = {0};
+    struct comparison *pinned = comparison_new(
+        comparing.documents[SIDE_LEFT], comparing.documents[SIDE_RIGHT],
+        &(struct comparison_options){.pins = &pin, .pin_count = 1}, &err);
+    assert_non_null(pinned);
+    char *links = write_links(&pinned->paragraph_links, false);
+    assert_string_equal(links, "0=0 same; 1=1 edited; 2=2 same");
+    free(links);
+    comparison_free(pinned);
+    comparing_close(&comparing);
+}
+
+static void near_copies_score_higher_than_free_rewordings(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing, LAMP "\n\n" FERRY "\n\n" BAKER "\n",
+                   LAMP
+                   "\n\n"
+                   "Three ships stayed at anchor when pilots would not go by night."
+                   "\n\n" BAKER "\n",
+                   "en");
+    const struct link_list *list = &comparing.comparison->paragraph_links;
+    assert_int_equal(list->count, 3);
+    assert_true(list->links[0].score > list->links[1].score);
+    assert_true(list->links[1].score > 0);
+    comparing_close(&comparing);
+}
+
+static bool words_have(const struct comparing *comparing,
+                       const struct evidence_words *words, const char *wanted)
+{
+    for (uint32_t i = 0; i < words->count; i++) {
+        size_t length;
+        if (!strcmp(lexicon_word(comparing->lexicon, words->words[i], &length), wanted))
+            return true;
+    }
+    return false;
+}
+
+static void the_evidence_names_shared_kindred_and_lonely_words(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing, LAMP "\n\n" BAKER "\n\n" BELL "\n",
+                   LAMP "\n\n"
+                        "Odile Marchetty sold the loaves to a trawler.\n\n" BELL "\n",
+                   "en");
+    struct link_evidence evidence;
+    struct error err = {0};
+    assert_true(link_evidence_find(comparing.comparison,
+                                   &comparing.comparison->paragraph_links, 1, &evidence,
+                                   &err));
+    assert_true(words_have(&comparing, &evidence.shared, "odile"));
+    assert_true(words_have(&comparing, &evidence.kin[SIDE_LEFT], "marchetti"));
+    assert_true(words_have(&comparing, &evidence.kin[SIDE_RIGHT], "marchetty"));
+    assert_true(words_have(&comparing, &evidence.alone[SIDE_LEFT], "norwegian"));
+    assert_false(words_have(&comparing, &evidence.alone[SIDE_RIGHT], "marchetty"));
+    assert_true(evidence.cover[SIDE_RIGHT] > evidence.cover[SIDE_LEFT]);
+    assert_true(evidence.length_ratio < 1);
+    assert_true(evidence.follows[0] && evidence.follows[1]);
+    comparing_close(&comparing);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(equal_paragraphs_are_the_same),
+        cmocka_unit_test(curly_marks_and_long_dashes_leave_a_paragraph_the_same),
+        cmocka_unit_test(a_reworded_paragraph_is_edited),
+        cmocka_unit_test(what_one_side_alone_has_is_dropped_or_added),
+        cmocka_unit_test(an_unlike_paragraph_in_the_same_place_is_no_counterpart),
+        cmocka_unit_test(a_paragraph_cut_in_two_is_split),
+        cmocka_unit_test(paragraphs_run_together_are_merged),
+        cmocka_unit_test(a_heading_is_not_merged_into_the_text_that_repeats_it),
+        cmocka_unit_test(a_moved_paragraph_is_not_reported_as_dropped),
+        cmocka_unit_test(a_moved_paragraph_may_be_edited),
+        cmocka_unit_test(a_run_that_moved_together_is_one_move),
+        cmocka_unit_test(inflected_and_garbled_words_link_what_shares_no_word),
+        cmocka_unit_test(swapped_versions_have_the_same_links),
+        cmocka_unit_test(every_sentence_stands_in_one_link),
+        cmocka_unit_test(a_sentence_that_went_to_another_paragraph_is_found_there),
+        cmocka_unit_test(paragraphs_without_words_are_linked_by_their_marks),
+        cmocka_unit_test(japanese_paragraphs_are_linked_by_their_characters),
+        cmocka_unit_test(a_pinned_pair_is_kept_however_unlike),
+        cmocka_unit_test(near_copies_score_higher_than_free_rewordings),
+        cmocka_unit_test(the_evidence_names_shared_kindred_and_lonely_words),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
