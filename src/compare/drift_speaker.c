@@ -94,6 +94,19 @@ static bool is_same_pronoun(const struct comparison *comparison,
                   span_length(left->nearest)) == 0;
 }
 
+/* The first quotation of a link's side that has a speaker; NULL if none has. */
+static const struct quote *find_attributed(const struct comparison *comparison,
+                                           struct range members, int side)
+{
+    for (uint32_t i = members.first; i < range_end(members); i++) {
+        uint32_t index = comparison->quote_links.members[side][i];
+        const struct quote *quote = &comparison->documents[side]->quotes[index];
+        if (quote->speaker.name)
+            return quote;
+    }
+    return NULL;
+}
+
 static bool collect_quotes(struct speaker_changes *changes)
 {
     const struct comparison *comparison = changes->drift->comparison;
@@ -105,9 +118,9 @@ static bool collect_quotes(struct speaker_changes *changes)
         if (link->speaker != SPEAKER_CHANGED)
             continue;
         for (int side = 0; side < SIDE_COUNT; side++)
-            quotes[side] =
-                &comparison->documents[side]
-                     ->quotes[links->members[side][link->members[side].first]];
+            quotes[side] = find_attributed(comparison, link->members[side], side);
+        if (!quotes[SIDE_LEFT] || !quotes[SIDE_RIGHT])
+            continue;
         const struct speaker *left = &quotes[SIDE_LEFT]->speaker;
         const struct speaker *right = &quotes[SIDE_RIGHT]->speaker;
         if (!mentions_name(left) && !mentions_name(right) &&
