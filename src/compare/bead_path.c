@@ -116,6 +116,17 @@ static float bead_bound(const struct search *search, uint32_t i, uint32_t j,
                    (passages - 2) * search->costs->extra);
 }
 
+/* The best score of a point. To have just ended a bead is worth no more than to be in a
+ * gap with the same score: whatever follows costs the gap as little. */
+static double search_best(const struct search *search, uint32_t i, uint32_t j)
+{
+    const double *scores = search_scores(search, i, j);
+    double best = scores[0];
+    for (int state = 1; state < STATE_COUNT; state++)
+        best = scores[state] > best ? scores[state] : best;
+    return best;
+}
+
 /* Do its passages stand side by side in their documents? */
 static bool bead_is_run(const struct lattice *lattice, uint32_t i, uint32_t j,
                         struct shape shape)
@@ -124,6 +135,17 @@ static bool bead_is_run(const struct lattice *lattice, uint32_t i, uint32_t j,
     const uint32_t *columns = lattice->passages[SIDE_RIGHT] + j - shape.columns;
     return rows[shape.rows - 1] - rows[0] < shape.rows &&
            columns[shape.columns - 1] - columns[0] < shape.columns;
+}
+
+/* Is it worth more at its best than a pair of it alone, and than what leads to its end
+ * without it? */
+static bool bead_may_win(const struct search *search, uint32_t i, uint32_t j,
+                         struct shape shape, float alone)
+{
+    float bound = bead_bound(search, i, j, shape);
+    return bound > alone &&
+           search_best(search, i - shape.rows, j - shape.columns) + (double)bound >=
+               search_best(search, i, j);
 }
 
 /*
@@ -155,7 +177,7 @@ static bool bead_is_possible(const struct search *search, uint32_t i, uint32_t j
             return false;
     return shape.rows + shape.columns == 2 ||
            (bead_is_run(search->lattice, i, j, shape) &&
-            bead_bound(search, i, j, shape) > alone);
+            bead_may_win(search, i, j, shape, alone));
 }
 
 /* What the bead that ends at (i, j) adds to a path. */
