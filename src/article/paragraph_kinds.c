@@ -101,8 +101,8 @@ static bool kind_ends_like_a_sentence(const struct document *document,
 {
     static const char *const ends[] = {".", "!",  "?",  ":",  ";",  ",", "...",
                                        "…", "。", "！", "？", ".)", NULL};
-    static const char *const closers[] = {"\"", "'", "”",  "’",  "»", "“",
-                                          ")",  "]", "」", "』", NULL};
+    static const char *const closers[] = {"\"", "'", "”", "’", "»",  "«",  "“", "‘",
+                                          "‹",  "›", ")", "]", "」", "』", NULL};
     const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
     uint32_t last = paragraph->tokens.count;
     while (last > 1 && kind_token_is(document, &tokens[last - 1], closers))

@@ -72,7 +72,7 @@ static enum quote_form form_of(const struct document *document,
     char before = sign_before(document, quote);
     char last = document->text.bytes[quote->span.end - 1];
     const struct token *first = &document->tokens.tokens[quote->tokens.first];
-    bool is_whole = is_one_of(last, "!?") || words >= DIRECT_WORDS;
+    bool is_whole = is_one_of(last, ".,!?") || words >= DIRECT_WORDS;
     if (before == '\0' || is_one_of(before, ".!?:"))
         return is_whole ? QUOTE_DIRECT : QUOTE_FRAGMENT;
     if ((first->flags & TOKEN_CAPITAL) || first->kind == TOKEN_IDEOGRAPH)

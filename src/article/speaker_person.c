@@ -95,6 +95,7 @@ static bool add_mention(struct speaker_scan *scan, struct range whole,
                    .is_possessive =
                        (bits(scan, range_end(name) - 1) & TRAIT_POSSESSIVE) != 0},
         .sentence = sentence,
+        .is_initial = whole.first == scan->document->sentences[sentence].tokens.first,
         .person = person_key(scan, range_end(name) - 1),
     };
     return true;
@@ -309,7 +310,9 @@ static enum fit fit_of(const struct speaker_mention *mention, uint32_t traits)
         return FIT_GENDER;
     if (own & TRAIT_PERSON)
         return FIT_PERSON;
-    return (own & TRAIT_SAY) ? FIT_SAYS : FIT_NONE;
+    if (own & TRAIT_SAY)
+        return FIT_SAYS;
+    return mention->is_initial && mention->phrase.name.count >= 2 ? FIT_WEAK : FIT_NONE;
 }
 
 /* The best of the mentions of one sentence, [first, end); the earlier of equals, for it
@@ -356,6 +359,8 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
     uint32_t home = speaker_sentence_of(scan->document, token);
 
     *is_ambiguous = false;
+    if (!(traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
+        return NULL; /* it */
     while (end > limit) {
         uint32_t sentence = scan->mentions[end - 1].sentence;
         size_t first = end;

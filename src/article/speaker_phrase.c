@@ -185,6 +185,27 @@ static uint32_t gather_gender(const struct speaker_text *text, struct range toke
     return found;
 }
 
+/* A full name at the front with other words behind it: these are a verb that no list
+ * knows, unless they name people ("White House officials"). */
+static struct range leading_name(const struct speaker_text *text, uint32_t first,
+                                 uint32_t end)
+{
+    uint32_t last = first;
+
+    while (last < end && (joins_name(text, last, end) || is_title(text, last) ||
+                          is_stop_after_initial(text, last)))
+        last++;
+    for (uint32_t i = last; i < end; i++)
+        if (bits(text, i) & (TRAIT_PERSON | TRAIT_TITLE))
+            return (struct range){first, 0};
+    if (last == first || last == end || (bits(text, last - 1) & TRAIT_POSSESSIVE))
+        return (struct range){first, 0};
+    struct range name = find_name(text, first, last);
+    bool is_full = name.count >= 2 ||
+                   (name.count == 1 && (bits(text, name.first) & TRAIT_GIVEN_NAME));
+    return is_full ? name : (struct range){first, 0};
+}
+
 /* Make a phrase of [first, end): its name if it has one, else all of it. */
 static bool make_phrase(const struct speaker_text *text, uint32_t first, uint32_t end,
                         struct speaker_phrase *phrase)
@@ -206,6 +227,14 @@ static bool make_phrase(const struct speaker_text *text, uint32_t first, uint32_
     phrase->traits = gather_gender(text, phrase->tokens);
     if (phrase->name.count > 0 && !has_conjunction && range_end(phrase->name) == end &&
         !(bits(text, end - 1) & TRAIT_POSSESSIVE)) {
+        phrase->is_name = true;
+        return true;
+    }
+    struct range front = leading_name(text, first, end);
+    if (!has_conjunction && front.count > 0) {
+        phrase->tokens.count = range_end(front) - first;
+        phrase->name = front;
+        phrase->traits = gather_gender(text, phrase->tokens);
         phrase->is_name = true;
         return true;
     }

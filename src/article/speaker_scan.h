@@ -12,6 +12,7 @@ struct speaker_mention {
     uint32_t sentence;
     uint32_t person;  /* equal for equal last names, or nouns */
     bool is_speaking; /* the subject of a reporting verb */
+    bool is_initial;  /* begins its sentence */
 };
 
 struct speaker_scan {
