@@ -38,43 +38,12 @@ static uint32_t list_passage(const struct session *session, enum side side,
     return paragraph == INDEX_NONE ? 0 : paragraph + 1;
 }
 
-bool list_fill_findings(struct session *session, struct error *err)
-{
-    const struct comparison *c = session->comparison;
-    struct buffer lead = {0}, text = {0};
-    bool ok = true;
-    panel_open(&session->panel, PANEL_FINDINGS,
-               session->shows_dismissed ? "Findings, dismissed ones too" : "Findings",
-               true);
-    for (size_t i = 0; ok && i < c->finding_count; i++) {
-        const struct finding *finding = &c->findings[i];
-        if (session->dismissed[i] && !session->shows_dismissed)
-            continue;
-        buffer_printf(&lead, "%s %s%s", list_severity(finding->severity),
-                      finding_kind_name(finding->kind),
-                      session->dismissed[i] ? " (dismissed)" : "");
-        buffer_append_string(&text, finding->message);
-        if (finding->place_count > 1)
-            buffer_printf(&text, "  (%zu places)", finding->place_count);
-        ok = list_add(session, &lead, &text,
-                      session->dismissed[i] ? ROLE_PANEL_FAINT : ROLE_PANEL,
-                      (struct target){TARGET_FINDING, (uint32_t)i, 0}, err);
-    }
-    buffer_clear(&lead);
-    buffer_clear(&text);
-    ok = ok && panel_filter(&session->panel, NULL, err);
-    if (ok && session->target.kind == TARGET_FINDING)
-        panel_select_target(&session->panel, session->target);
-    return ok;
-}
-
-/* As much of a quotation as fits half a row. */
-static void list_append_half(const struct session *session, enum side side,
-                             const struct quote_link *link, uint32_t cells,
-                             struct buffer *text)
+/* As much of a piece of text as fits some cells. */
+static void list_append_cut(const struct session *session, enum side side,
+                            struct span span, uint32_t cells, struct buffer *text)
 {
     struct buffer whole = {0};
-    list_append_span(session, side, link->spans[side], &whole);
+    list_append_span(session, side, span, &whole);
     size_t length = 0;
     uint32_t used = 0;
     while (length < whole.length) {
@@ -94,6 +63,60 @@ static void list_append_half(const struct session *session, enum side side,
     buffer_clear(&whole);
 }
 
+/* The words that a finding's message does not name itself. */
+static void list_append_evidence(const struct session *session,
+                                 const struct finding *finding, struct buffer *text)
+{
+    enum { LIST_EVIDENCE_CELLS = 40 };
+    static const bool needs_words[FINDING_KIND_COUNT] = {
+        [FINDING_NEGATION] = true,
+        [FINDING_QUOTE] = true,
+        [FINDING_MODALITY] = true,
+    };
+    const struct finding_place *place = finding->places;
+    const char *before = ": ";
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        if (!needs_words[finding->kind] || !place->has[side])
+            continue;
+        buffer_append_string(text, before);
+        list_append_cut(session, (enum side)side, place->spans[side],
+                        LIST_EVIDENCE_CELLS, text);
+        before = session->options.charset == DISPLAY_UTF8 ? " \u2192 " : " -> ";
+    }
+}
+
+bool list_fill_findings(struct session *session, struct error *err)
+{
+    const struct comparison *c = session->comparison;
+    struct buffer lead = {0}, text = {0};
+    bool ok = true;
+    panel_open(&session->panel, PANEL_FINDINGS,
+               session->shows_dismissed ? "Findings, dismissed ones too" : "Findings",
+               true);
+    for (size_t i = 0; ok && i < c->finding_count; i++) {
+        const struct finding *finding = &c->findings[i];
+        if (session->dismissed[i] && !session->shows_dismissed)
+            continue;
+        buffer_printf(&lead, "%s %s%s", list_severity(finding->severity),
+                      finding_kind_name(finding->kind),
+                      session->dismissed[i] ? " (dismissed)" : "");
+        buffer_append_string(&text, finding->message);
+        if (finding->place_count)
+            list_append_evidence(session, finding, &text);
+        if (finding->place_count > 1)
+            buffer_printf(&text, "  (%zu places)", finding->place_count);
+        ok = list_add(session, &lead, &text,
+                      session->dismissed[i] ? ROLE_PANEL_FAINT : ROLE_PANEL,
+                      (struct target){TARGET_FINDING, (uint32_t)i, 0}, err);
+    }
+    buffer_clear(&lead);
+    buffer_clear(&text);
+    ok = ok && panel_filter(&session->panel, NULL, err);
+    if (ok && session->target.kind == TARGET_FINDING)
+        panel_select_target(&session->panel, session->target);
+    return ok;
+}
+
 static void list_append_quote(const struct session *session,
                               const struct quote_link *link, struct buffer *text)
 {
@@ -102,10 +125,11 @@ static void list_append_quote(const struct session *session,
                       link->relation != QUOTE_VERBATIM;
     uint32_t room = session->columns > 40 ? session->columns - 26 : 20;
     enum side first = link->has_span[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
-    list_append_half(session, first, link, shows_both ? room / 2 : room, text);
+    list_append_cut(session, first, link->spans[first], shows_both ? room / 2 : room,
+                    text);
     if (shows_both) {
         buffer_append_string(text, arrow);
-        list_append_half(session, SIDE_RIGHT, link, room / 2, text);
+        list_append_cut(session, SIDE_RIGHT, link->spans[SIDE_RIGHT], room / 2, text);
     }
 }
 

@@ -146,6 +146,12 @@ static void panel_draw_title(const struct panel *panel, struct frame *frame,
     if (panel->is_list)
         buffer_printf(&text, "  %zu of %zu",
                       panel->shown_count ? panel->selected + 1 : 0, panel->shown_count);
+    else if (panel->shown_count > panel->row_count)
+        buffer_printf(&text, "  %zu-%zu of %zu lines", panel->top + 1,
+                      panel->top + panel->row_count < panel->shown_count
+                          ? panel->top + panel->row_count
+                          : panel->shown_count,
+                      panel->shown_count);
     if (panel->filter)
         buffer_printf(&text, "  filter: %s", panel->filter);
     buffer_append_char(&text, '\0');
