@@ -2,6 +2,7 @@
 #include "compare/link_list.h"
 
 #include "base/memory.h"
+#include "compare/quotation_mark.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +15,8 @@ bool token_ranges_equal(const struct document *left, struct range left_tokens,
     const struct token *a = left->tokens.tokens + left_tokens.first;
     const struct token *b = right->tokens.tokens + right_tokens.first;
     for (uint32_t i = 0; i < left_tokens.count; i++)
-        if (a[i].word != b[i].word)
+        if (a[i].word != b[i].word &&
+            !(quotation_mark_at(left, &a[i]) && quotation_mark_at(right, &b[i])))
             return false;
     return true;
 }

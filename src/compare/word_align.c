@@ -3,6 +3,7 @@
 #include "compare/word_align.h"
 
 #include "base/memory.h"
+#include "compare/quotation_mark.h"
 #include "compare/word_anchors.h"
 #include "compare/word_path.h"
 
@@ -29,6 +30,7 @@ bool word_aligner_init(struct word_aligner *aligner, const struct document *left
                        const struct document *right, struct error *err)
 {
     aligner->lexicon = left->lexicon;
+    aligner->quotation_word = INDEX_NONE;
     return word_profile_table_init(&aligner->tables[SIDE_LEFT], left, err) &&
            word_profile_table_init(&aligner->tables[SIDE_RIGHT], right, err);
 }
@@ -63,7 +65,7 @@ static bool is_clitic(const struct word_aligner *aligner, const struct word_item
                       const struct word_item *before)
 {
     return item->class == WORD_CONTENT && before && before->class == WORD_MARK &&
-           !(item->token->flags & TOKEN_AFTER_SPACE) &&
+           !before->is_quotation_mark && !(item->token->flags & TOKEN_AFTER_SPACE) &&
            (before->token->flags & TOKEN_AFTER_SPACE) &&
            item->token->length <= CLITIC_BYTES && first_byte(aligner, before) == '\'';
 }
@@ -78,8 +80,16 @@ bool word_aligner_items(struct word_aligner *aligner, enum side side,
         struct word_item *item = &items[i];
         *item = (struct word_item){
             .token = token,
+            .word = token->word,
             .lower = lexicon_lower(aligner->lexicon, token->word),
+            .is_quotation_mark = quotation_mark_at(document, token),
         };
+        if (item->is_quotation_mark) {
+            if (aligner->quotation_word == INDEX_NONE)
+                aligner->quotation_word = token->word;
+            item->word = aligner->quotation_word;
+            item->lower = aligner->quotation_word;
+        }
         if (!word_profile_find(table, token, &item->profile, err))
             return false;
         item->class = table->profiles[item->profile].class;
@@ -95,9 +105,9 @@ bool word_run_precedes(const struct lexicon *lexicon, const struct word_run *lef
                        const struct word_run *right)
 {
     for (uint32_t i = 0; i < left->count && i < right->count; i++) {
-        uint32_t a = left->items[i].token->word, b = right->items[i].token->word;
-        if (a == b)
+        if (left->items[i].word == right->items[i].word)
             continue;
+        uint32_t a = left->items[i].token->word, b = right->items[i].token->word;
         size_t a_length, b_length;
         const char *a_text = lexicon_word(lexicon, a, &a_length);
         const char *b_text = lexicon_word(lexicon, b, &b_length);
@@ -108,8 +118,8 @@ bool word_run_precedes(const struct lexicon *lexicon, const struct word_run *lef
 
 static bool same_word(const struct alignment *alignment, uint32_t i, uint32_t j)
 {
-    return alignment->runs[SIDE_LEFT].items[i].token->word ==
-           alignment->runs[SIDE_RIGHT].items[j].token->word;
+    return alignment->runs[SIDE_LEFT].items[i].word ==
+           alignment->runs[SIDE_RIGHT].items[j].word;
 }
 
 static bool add_same(const struct alignment *alignment, uint32_t i, uint32_t j)

@@ -14,6 +14,7 @@ struct word_run {
 struct word_aligner {
     struct word_profile_table tables[SIDE_COUNT];
     const struct lexicon *lexicon;
+    uint32_t quotation_word; /* the word that stands for all marks of quotations */
     struct word_matcher matcher;
     struct word_anchor_slot *slots;
     size_t slot_capacity;

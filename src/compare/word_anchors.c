@@ -12,7 +12,7 @@ static uint64_t sequence_hash(const struct word_item *items, uint32_t at,
 {
     uint64_t hash = UINT64_C(0x9e3779b97f4a7c15);
     for (uint32_t i = 0; i < length; i++) {
-        hash ^= items[at + i].token->word + UINT64_C(0x9e3779b97f4a7c15);
+        hash ^= items[at + i].word + UINT64_C(0x9e3779b97f4a7c15);
         hash *= UINT64_C(0xbf58476d1ce4e5b9);
         hash ^= hash >> 29;
     }
@@ -23,8 +23,8 @@ static bool sequences_equal(const struct word_stretch *stretch,
                             const uint32_t at[SIDE_COUNT], uint32_t length)
 {
     for (uint32_t i = 0; i < length; i++)
-        if (stretch->items[SIDE_LEFT][at[SIDE_LEFT] + i].token->word !=
-            stretch->items[SIDE_RIGHT][at[SIDE_RIGHT] + i].token->word)
+        if (stretch->items[SIDE_LEFT][at[SIDE_LEFT] + i].word !=
+            stretch->items[SIDE_RIGHT][at[SIDE_RIGHT] + i].word)
             return false;
     return true;
 }

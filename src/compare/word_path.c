@@ -18,8 +18,8 @@ struct path_trace {
 static bool same_words(const struct word_stretch *stretch, int64_t i, int64_t j)
 {
     const struct range *side = stretch->side;
-    return stretch->items[SIDE_LEFT][side[SIDE_LEFT].first + i].token->word ==
-           stretch->items[SIDE_RIGHT][side[SIDE_RIGHT].first + j].token->word;
+    return stretch->items[SIDE_LEFT][side[SIDE_LEFT].first + i].word ==
+           stretch->items[SIDE_RIGHT][side[SIDE_RIGHT].first + j].word;
 }
 
 static bool add_kept(const struct word_stretch *stretch, int64_t i, int64_t j,

@@ -181,7 +181,7 @@ unsigned word_similarity(const struct word_profile_table *left_table,
                          const struct word_item *right, enum word_link_kind *kind)
 {
     if (left->lower == right->lower) {
-        bool is_same = left->token->word == right->token->word;
+        bool is_same = left->word == right->word;
         *kind = is_same ? WORD_SAME : WORD_CASE;
         return is_same ? SURE_SAME : SURE_CASE;
     }

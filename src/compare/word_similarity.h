@@ -8,10 +8,12 @@
 /* One word at its place. */
 struct word_item {
     const struct token *token; /* borrowed from the document */
+    uint32_t word;             /* id of the word; one for all marks of quotations */
     uint32_t lower;            /* id of the word in lower case */
     uint32_t profile;          /* index in its table */
     uint8_t class;             /* enum word_class */
     bool is_name;              /* a capital that no sentence start explains */
+    bool is_quotation_mark;
 };
 
 /*

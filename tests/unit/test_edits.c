@@ -137,6 +137,30 @@ static void typography_is_no_edit(void **state)
         "");
 }
 
+static void other_marks_round_a_quotation_are_typography(void **state)
+{
+    (void)state;
+    const char *single = "\xe2\x80\x98We were told, \xe2\x80\x9cPut it in "
+                         "writing,\xe2\x80\x9d so we did,\xe2\x80\x99 said Marsh.\n";
+    const char *twofold = "\"We were told, 'Put it in writing,' so we did,\" said "
+                          "Marsh.\n";
+    comparing_assert_edits(single, twofold, "");
+    struct comparing comparing;
+    comparing_open(&comparing, single, twofold, "en");
+    assert_int_equal(comparing.comparison->paragraph_links.links[0].relation,
+                     RELATION_SAME);
+    assert_int_equal(comparing.comparison->typography_count, 4);
+    comparing_close(&comparing);
+}
+
+static void feet_are_no_inches(void **state)
+{
+    (void)state;
+    comparing_assert_edits("The plank was 6' long and quite dry.\n",
+                           "The plank was 6\" long and quite dry.\n",
+                           "replace: ' => \"\n");
+}
+
 static void typography_is_found_for_those_who_ask(void **state)
 {
     (void)state;
@@ -289,6 +313,8 @@ int main(void)
         cmocka_unit_test(a_speaker_put_last_is_moved),
         cmocka_unit_test(a_name_of_another_sentence_is_no_island_in_a_deleted_one),
         cmocka_unit_test(typography_is_no_edit),
+        cmocka_unit_test(other_marks_round_a_quotation_are_typography),
+        cmocka_unit_test(feet_are_no_inches),
         cmocka_unit_test(typography_is_found_for_those_who_ask),
         cmocka_unit_test(wrapping_is_no_typography),
         cmocka_unit_test(a_split_passage_shows_the_words_that_changed),
