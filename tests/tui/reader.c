@@ -255,14 +255,15 @@ void reader_expect_painted(struct terminal *terminal, const char *after)
     screen_clear(&before);
 }
 
-void reader_expect_same_panes(const struct screen *a, const struct screen *b)
+void reader_expect_same_rows(const struct screen *a, const struct screen *b)
 {
-    char difference[2048];
     unsigned rows = reader_window_rows(a);
-    assert_int_equal(rows, reader_window_rows(b));
-    if (screen_equal(a, b, 1, rows + 1, difference, sizeof difference))
+    bool is_same = rows == reader_window_rows(b);
+    for (unsigned row = 1; is_same && row <= rows; row++)
+        is_same = strcmp(a->text[row], b->text[row]) == 0;
+    if (is_same)
         return;
     screen_print(a, stderr);
     screen_print(b, stderr);
-    fail_msg("%s", difference);
+    fail_msg("the panes show other rows");
 }

@@ -88,7 +88,7 @@ void reader_expect_level(const struct terminal *terminal, struct reader_columns 
 /* Does a full painting onto a fresh terminal show the same? */
 void reader_expect_painted(struct terminal *terminal, const char *after);
 
-/* Two screens must be equal in their panes. */
-void reader_expect_same_panes(const struct screen *a, const struct screen *b);
+/* Two screens must have the same text in their panes. */
+void reader_expect_same_rows(const struct screen *a, const struct screen *b);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -34,6 +35,7 @@ struct terminal {
     struct termios modes_before;
     enum terminal_state state;
     int status;
+    char home[64]; /* of this terminal alone, with what the reader keeps */
     char *output;
     size_t output_length;
     size_t output_capacity;
@@ -70,12 +72,15 @@ static void terminal_start_emulator(struct terminal *terminal, unsigned columns,
 
 /* ---- the program ---- */
 
-static void terminal_set_environment(const struct terminal_options *options)
+static void terminal_set_environment(const struct terminal_options *options,
+                                     const char *home)
 {
-    static const char *const unset[] = {"NO_COLOR", "COLUMNS", "LINES", "LANG",
+    static const char *const unset[] = {"XDG_STATE_HOME", "XDG_CONFIG_HOME", "NO_COLOR",
+                                        "COLUMNS",        "LINES",           "LANG",
                                         "DIPTYCH_DATADIR"};
     for (size_t i = 0; i < sizeof unset / sizeof *unset; i++)
         unsetenv(unset[i]);
+    setenv("HOME", options->home ? options->home : home, 1);
     setenv("TERM", options->term ? options->term : "xterm-256color", 1);
     setenv("LC_ALL", options->locale ? options->locale : "C.UTF-8", 1);
     for (const char *const *e = options->environment; e && *e; e++)
@@ -84,14 +89,14 @@ static void terminal_set_environment(const struct terminal_options *options)
 
 /* In the program's process: its own group, in the foreground. */
 static void terminal_become_program(const struct terminal_options *options,
-                                    const char *const *arguments)
+                                    const char *const *arguments, const char *home)
 {
     setpgid(0, 0);
     signal(SIGTTOU, SIG_IGN);
     tcsetpgrp(STDOUT_FILENO, getpid());
     signal(SIGTTOU, SIG_DFL);
     signal(SIGHUP, SIG_DFL);
-    terminal_set_environment(options);
+    terminal_set_environment(options, home);
     if (options->input_path) {
         int input = open(options->input_path, O_RDONLY);
         if (input < 0 || dup2(input, STDIN_FILENO) < 0)
@@ -105,12 +110,12 @@ static void terminal_become_program(const struct terminal_options *options,
 /* The session's leader, as a shell would be: what it started is no orphan and can be
  * stopped. It lives until it is killed, for the terminal goes with it. */
 static void terminal_lead(const struct terminal_options *options,
-                          const char *const *arguments, int reports)
+                          const char *const *arguments, const char *home, int reports)
 {
     signal(SIGHUP, SIG_IGN);
     pid_t program = fork();
     if (program == 0)
-        terminal_become_program(options, arguments);
+        terminal_become_program(options, arguments, home);
     ssize_t put = write(reports, &program, sizeof program);
     for (int status; put > 0 && waitpid(program, &status, WUNTRACED) == program;)
         put = write(reports, &status, sizeof status);
@@ -125,6 +130,8 @@ struct terminal *terminal_open(const struct terminal_options *options,
     struct winsize size = {.ws_col = (unsigned short)options->columns,
                            .ws_row = (unsigned short)options->rows};
     int reports[2], slave;
+    snprintf(terminal->home, sizeof terminal->home, "/tmp/diptych-test-XXXXXX");
+    assert_non_null(mkdtemp(terminal->home));
     assert_int_equal(pipe2(reports, O_CLOEXEC), 0);
     assert_int_equal(openpty(&terminal->master, &slave, NULL, NULL, &size), 0);
     fcntl(terminal->master, F_SETFD, FD_CLOEXEC);
@@ -138,7 +145,9 @@ struct terminal *terminal_open(const struct terminal_options *options,
         ioctl(slave, TIOCSCTTY, 0);
         for (int fd = 0; fd < 3; fd++)
             dup2(slave, fd);
-        terminal_lead(options, arguments, reports[1]);
+        close(slave);
+        close(terminal->master);
+        terminal_lead(options, arguments, terminal->home, reports[1]);
     }
     close(reports[1]);
     terminal->slave = slave;
@@ -149,6 +158,13 @@ struct terminal *terminal_open(const struct terminal_options *options,
     terminal_start_emulator(terminal, options->columns, options->rows);
     terminal_send(terminal, "");
     return terminal;
+}
+
+static int terminal_remove(const char *path, const struct stat *status, int type,
+                           struct FTW *walk)
+{
+    (void)status, (void)type, (void)walk;
+    return remove(path);
 }
 
 void terminal_close(struct terminal *terminal)
@@ -163,6 +179,7 @@ void terminal_close(struct terminal *terminal)
     if (terminal->slave >= 0)
         close(terminal->slave);
     close(terminal->reports);
+    nftw(terminal->home, terminal_remove, 8, FTW_DEPTH | FTW_PHYS);
     vterm_free(terminal->vterm);
     screen_clear(&terminal->screen);
     free(terminal->output);

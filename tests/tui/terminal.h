@@ -24,6 +24,7 @@ struct terminal_options {
     const char *locale;             /* LC_ALL; NULL: C.UTF-8 */
     const char *const *environment; /* further NAME=VALUE, NULL-ended; NULL: none */
     const char *input_path;         /* standard input; NULL: the terminal */
+    const char *home; /* HOME; NULL: a new one that goes with the terminal */
 };
 
 enum terminal_state {

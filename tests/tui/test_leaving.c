@@ -1,0 +1,166 @@
+/* test_leaving.c - however the reader ends or pauses, the terminal is given back as it
+ * was; and what a document holds never reaches the terminal as a command. */
+#include "tui/reader.h"
+
+#include "tui/testing.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+
+static struct terminal *open_tiny(void)
+{
+    struct reader_pair pair;
+    reader_pair_of_fixture(&pair, "tiny");
+    struct terminal *terminal = reader_open(&pair, 100, 24);
+    assert_true(terminal_is_alternate(terminal));
+    assert_false(terminal_modes_are_restored(terminal));
+    return terminal;
+}
+
+static void expect_terminal_restored(const struct terminal *terminal)
+{
+    assert_false(terminal_is_alternate(terminal));
+    assert_true(terminal_modes_are_restored(terminal));
+}
+
+static void quitting_restores_the_terminal(void **state)
+{
+    (void)state;
+    static const char *const ways[] = {"q", "Q", ":quit\r", "hQ", "l/x\rqq", "3]cq"};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct terminal *terminal = open_tiny();
+        assert_int_equal(terminal_send(terminal, ways[i]), TERMINAL_ENDED);
+        assert_int_equal(terminal_exit_status(terminal), 0);
+        expect_terminal_restored(terminal);
+        terminal_close(terminal);
+    }
+}
+
+/* The signal ends the reader as it ends any program, after the terminal is restored. */
+static void fatal_signals_restore_the_terminal(void **state)
+{
+    (void)state;
+    static const int signals[] = {SIGTERM, SIGHUP,  SIGINT, SIGQUIT,
+                                  SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+        struct terminal *terminal = open_tiny();
+        reader_press(terminal, "Jl");
+        assert_int_equal(terminal_signal(terminal, signals[i]), TERMINAL_ENDED);
+        int status = terminal_exit_status(terminal);
+        assert_true(WIFSIGNALED(status));
+        assert_int_equal(WTERMSIG(status), signals[i]);
+        expect_terminal_restored(terminal);
+        terminal_close(terminal);
+    }
+}
+
+static void a_closed_terminal_ends_the_reader(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_tiny();
+    terminal_hang_up(terminal);
+    int status = terminal_exit_status(terminal);
+    assert_true(WIFSIGNALED(status));
+    assert_int_equal(WTERMSIG(status), SIGHUP);
+    terminal_close(terminal);
+}
+
+static void suspended(struct terminal *terminal)
+{
+    struct screen before = {0};
+    char difference[2048];
+    expect_terminal_restored(terminal);
+    assert_int_equal(terminal_signal(terminal, SIGCONT), TERMINAL_IDLE);
+    assert_true(terminal_is_alternate(terminal));
+    assert_false(terminal_modes_are_restored(terminal));
+    reader_expect_painted(terminal, "going on");
+    screen_copy(&before, terminal_screen(terminal));
+    reader_press(terminal, "}");
+    reader_press(terminal, "\014");
+    assert_false(screen_equal(&before, terminal_screen(terminal), 0, before.rows,
+                              difference, sizeof difference));
+    screen_clear(&before);
+}
+
+static void suspending_by_key_gives_the_terminal_back_for_the_while(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_tiny();
+    assert_int_equal(terminal_send(terminal, "\032"), TERMINAL_STOPPED);
+    suspended(terminal);
+    assert_int_equal(terminal_send(terminal, "q"), TERMINAL_ENDED);
+    expect_terminal_restored(terminal);
+    terminal_close(terminal);
+}
+
+static void suspending_by_signal_gives_the_terminal_back_for_the_while(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_tiny();
+    assert_int_equal(terminal_signal(terminal, SIGTSTP), TERMINAL_STOPPED);
+    suspended(terminal);
+    terminal_close(terminal);
+}
+
+static void a_resize_while_suspended_is_seen_afterwards(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_tiny();
+    assert_int_equal(terminal_send(terminal, "\032"), TERMINAL_STOPPED);
+    terminal_resize(terminal, 120, 30);
+    assert_int_equal(terminal_signal(terminal, SIGCONT), TERMINAL_IDLE);
+    reader_expect(terminal, "Monday");
+    const struct screen *screen = terminal_screen(terminal);
+    assert_int_equal(reader_window_rows(screen), 27);
+    reader_expect_painted(terminal, "a resize while suspended");
+    terminal_close(terminal);
+}
+
+/* Bytes of the strange pair that would be commands to a terminal, and the invisible
+ * characters that would turn the text round. */
+static void commands_in_a_document_never_reach_the_terminal(void **state)
+{
+    (void)state;
+    static const char *const forbidden[] = {
+        "\033]0;owned", /* a title */
+        "\033[31mbody", /* a colour right before the document's text */
+        "\302\233",     /* C1 CSI in UTF-8 */
+        "\342\200\256", /* right-to-left override */
+        "\342\201\246", /* left-to-right isolate */
+        "\007",         /* a bell */
+    };
+    struct reader_pair pair;
+    reader_pair_of_fixture(&pair, "strange");
+    static const char *const layouts[] = {"", "S", "SS", "hG", "/body\r", "lL", "ti"};
+    for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++) {
+        struct terminal *terminal = reader_open(&pair, 100, 40);
+        reader_press(terminal, layouts[i]);
+        reader_press(terminal, "jJ]c]c]c]c}}}Gg");
+        size_t length;
+        const char *output = terminal_output(terminal, &length);
+        for (size_t f = 0; f < sizeof forbidden / sizeof *forbidden; f++) {
+            size_t part = strlen(forbidden[f]);
+            for (size_t at = 0; at + part <= length; at++)
+                if (memcmp(output + at, forbidden[f], part) == 0)
+                    fail_msg("forbidden bytes %zu reached the terminal", f);
+        }
+        assert_int_equal(terminal_send(terminal, "Q"), TERMINAL_ENDED);
+        terminal_close(terminal);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(quitting_restores_the_terminal),
+        cmocka_unit_test(fatal_signals_restore_the_terminal),
+        cmocka_unit_test(a_closed_terminal_ends_the_reader),
+        cmocka_unit_test(suspending_by_key_gives_the_terminal_back_for_the_while),
+        cmocka_unit_test(suspending_by_signal_gives_the_terminal_back_for_the_while),
+        cmocka_unit_test(a_resize_while_suspended_is_seen_afterwards),
+        cmocka_unit_test(commands_in_a_document_never_reach_the_terminal),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
