@@ -21,13 +21,21 @@ void findings_toggle(struct session *session, uint32_t finding)
                    session->comparison->findings[finding].message, count);
 }
 
+/* An open list shows at once what was dismissed or brought back. */
+static enum effect findings_refresh_list(struct session *session, struct error *err)
+{
+    if (session->panel.kind == PANEL_FINDINGS && !panel_refresh(session, err))
+        return EFFECT_QUIT;
+    return EFFECT_REDRAW;
+}
+
 enum effect findings_command_dismiss(struct session *session,
                                      const struct command_call *call, struct error *err)
 {
-    (void)call, (void)err;
+    (void)call;
     if (session->target.kind == TARGET_FINDING) {
         findings_toggle(session, session->target.index);
-        return EFFECT_REDRAW;
+        return findings_refresh_list(session, err);
     }
     const struct annotation *finding = annotation_holding(
         &session->annotations.findings[session->focus], place_offset(session));
@@ -35,14 +43,14 @@ enum effect findings_command_dismiss(struct session *session,
         session_notify(session, "no finding here (]d goes to the next)");
     else
         findings_toggle(session, finding->index);
-    return EFFECT_REDRAW;
+    return findings_refresh_list(session, err);
 }
 
 enum effect findings_command_show_dismissed(struct session *session,
                                             const struct command_call *call,
                                             struct error *err)
 {
-    (void)call, (void)err;
+    (void)call;
     size_t dismissed = 0;
     session->shows_dismissed = !session->shows_dismissed;
     session->overview.row_count = 0;
@@ -51,7 +59,7 @@ enum effect findings_command_show_dismissed(struct session *session,
     session_notify(session, "%zu dismissed finding%s %s", dismissed,
                    dismissed == 1 ? "" : "s",
                    session->shows_dismissed ? "shown" : "hidden");
-    return EFFECT_REDRAW;
+    return findings_refresh_list(session, err);
 }
 
 bool session_has_stop(const struct session *session, const struct stop *stop)

@@ -223,20 +223,34 @@ static bool terminal_has_unread_keys(const struct terminal *terminal)
     return terminal->slave >= 0 && poll(&slave, 1, 0) > 0;
 }
 
-/* Does the program sleep in a poll that only an event can end? */
-static bool terminal_program_waits(const struct terminal *terminal)
+/* The first line of a file of the program's in /proc; "" if there is none. */
+static void terminal_read_proc(const struct terminal *terminal, const char *name,
+                               char *line, int size)
 {
-    char path[64], line[256] = "";
-    snprintf(path, sizeof path, "/proc/%ld/syscall", (long)terminal->program);
+    char path[64];
+    line[0] = '\0';
+    snprintf(path, sizeof path, "/proc/%ld/%s", (long)terminal->program, name);
     FILE *file = fopen(path, "r");
     if (!file)
-        return false;
-    bool has_line = fgets(line, sizeof line, file) != NULL;
+        return;
+    if (!fgets(line, size, file))
+        line[0] = '\0';
     fclose(file);
+}
+
+/* Does the program sleep in a poll that only an event can end? The system call alone
+ * would not tell: one that was just woken and does not run yet is still in it. */
+static bool terminal_program_waits(const struct terminal *terminal)
+{
+    char line[512];
+    terminal_read_proc(terminal, "stat", line, sizeof line);
+    const char *name_end = strrchr(line, ')');
+    if (!name_end || strncmp(name_end, ") S", 3) != 0)
+        return false;
     long number;
     unsigned long fds, count, limit;
-    if (!has_line ||
-        sscanf(line, "%ld %lx %lx %lx", &number, &fds, &count, &limit) != 4)
+    terminal_read_proc(terminal, "syscall", line, sizeof line);
+    if (sscanf(line, "%ld %lx %lx %lx", &number, &fds, &count, &limit) != 4)
         return false;
 #ifdef SYS_poll
     if (number == SYS_poll)

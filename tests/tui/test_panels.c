@@ -289,7 +289,7 @@ static void what_is_dismissed_stays_dismissed(void **state)
     assert_int_equal(list_count(terminal, " Findings ", &selected), all - 1);
     reader_press(terminal, "X");
     assert_int_equal(list_count(terminal, "dismissed ones too ", &selected), all);
-    reader_press(terminal, "G");
+    reader_press(terminal, "g");
     reader_expect(terminal, "(dismissed)");
     reader_press(terminal, "X");
     assert_int_equal(terminal_send(terminal, "Q"), TERMINAL_ENDED);
