@@ -2,9 +2,9 @@
 #include "compare/aligner.h"
 
 #include "base/memory.h"
+#include "compare/link_score.h"
 #include "compare/move.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,10 +29,6 @@ static const struct bead_costs first_costs = {
 #define COMMON_SHARE 0.3f
 /* Beads that are taken for 1-1 beforehand: a few beads do not make a custom. */
 #define PRIOR_BEADS 4.0f
-
-/* From how far a link exceeds the threshold to the probability that it is right. */
-#define SCORE_OFFSET 1.0f
-#define SCORE_SLOPE  6.0f
 
 struct aligner {
     struct bags bags;
@@ -89,12 +85,6 @@ static bool aligner_add_pinned(struct aligner *aligner, const struct bead_list *
     return ok;
 }
 
-static float aligner_score(const struct aligner *aligner, const struct bead *bead)
-{
-    float excess = bead->likeness - aligner->costs.threshold;
-    return 1 / (1 + expf(-(SCORE_OFFSET + SCORE_SLOPE * excess)));
-}
-
 static bool aligner_group(struct aligner *aligner, struct grouping *grouping,
                           struct error *err)
 {
@@ -114,8 +104,8 @@ static bool aligner_group(struct aligner *aligner, struct grouping *grouping,
     if (!ok)
         return false;
     grouping->group_count = list->count;
+    link_scores_find(list, &aligner->bags, grouping->scores);
     for (size_t b = 0; b < list->count; b++) {
-        grouping->scores[b] = aligner_score(aligner, &list->beads[b]);
         for (int s = 0; s < SIDE_COUNT; s++)
             for (uint32_t m = 0; m < list->beads[b].count[s]; m++)
                 grouping->group_of[s][list->beads[b].members[s][m]] = (uint32_t)b;

@@ -1,0 +1,22 @@
+/* link_score.h - how probable it is that a link is right. */
+#ifndef DIPTYCH_COMPARE_LINK_SCORE_H
+#define DIPTYCH_COMPARE_LINK_SCORE_H
+
+#include "compare/bead_path.h"
+
+/*
+ * The probability that each bead is right, from its likeness, the evidence (the weight
+ * of what it shares), the beads that stand directly beside it on both sides, and
+ * whether it is a split or merge. A logistic function whose five numbers were fitted to
+ * annotated pairs; see doc/algorithms.md for how well it holds on kinds that were left
+ * out.
+ *
+ * list    in order of the left
+ * scores  one a bead, filled
+ *
+ * O(beads).
+ */
+void link_scores_find(const struct bead_list *list, const struct bags *bags,
+                      float *scores);
+
+#endif
