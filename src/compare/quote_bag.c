@@ -11,6 +11,32 @@
 /* Below this, likeness of spelling is chance. */
 static const float likeness_floor = 0.45f;
 
+/* Where each word stands, by a counting sort. */
+static bool quote_places_init(struct quote_weights *weights, int side,
+                              const struct document *document, struct error *err)
+{
+    size_t count = document->tokens.count;
+    uint32_t *starts = memory_new((size_t)weights->word_count + 1, sizeof *starts, err);
+    uint32_t *places = memory_new(count, sizeof *places, err);
+
+    weights->place_starts[side] = starts;
+    weights->places[side] = places;
+    if (starts == NULL || places == NULL)
+        return false;
+    for (uint32_t word = 0; word < weights->word_count; word++)
+        starts[word + 1] = starts[word] + weights->counts[side][word];
+    for (uint32_t i = (uint32_t)count; i-- > 0;) {
+        uint32_t word =
+            lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
+        places[--starts[word + 1]] = i;
+    }
+    /* Each end was counted down to its own beginning: shift them back into place. */
+    for (uint32_t word = 0; word < weights->word_count; word++)
+        starts[word] = starts[word + 1];
+    starts[weights->word_count] = (uint32_t)count;
+    return true;
+}
+
 bool quote_weights_init(struct quote_weights *weights,
                         const struct comparison *comparison, struct error *err)
 {
@@ -30,6 +56,8 @@ bool quote_weights_init(struct quote_weights *weights,
         for (size_t i = 0; i < tokens->count; i++)
             weights->counts[side][lexicon_lower(lexicon, tokens->tokens[i].word)]++;
         total += tokens->count;
+        if (!quote_places_init(weights, side, comparison->documents[side], err))
+            return false;
     }
     for (uint32_t i = 0; i < weights->word_count; i++) {
         uint32_t count = weights->counts[SIDE_LEFT][i] + weights->counts[SIDE_RIGHT][i];
@@ -41,8 +69,11 @@ bool quote_weights_init(struct quote_weights *weights,
 void quote_weights_clear(struct quote_weights *weights)
 {
     free(weights->of_word);
-    for (int side = 0; side < SIDE_COUNT; side++)
+    for (int side = 0; side < SIDE_COUNT; side++) {
         free(weights->counts[side]);
+        free(weights->place_starts[side]);
+        free(weights->places[side]);
+    }
     *weights = (struct quote_weights){0};
 }
 
@@ -96,8 +127,8 @@ float quote_word_likeness(const struct lexicon *lexicon, uint32_t left, uint32_t
         shared++;
     size_t longer = left_bytes > right_bytes ? left_bytes : right_bytes;
     float prefix = shared >= 3 ? (float)shared / (float)longer : 0.0f;
-    float spelling =
-        word_spelling_likeness(left_word, left_bytes, right_word, right_bytes);
+    float spelling = word_spelling_likeness(left_word, left_bytes, right_word,
+                                            right_bytes, likeness_floor);
     float likeness = prefix > spelling ? prefix : spelling;
     return likeness >= likeness_floor ? likeness : 0.0f;
 }

@@ -9,6 +9,9 @@
 struct quote_weights {
     float *of_word;
     uint32_t *counts[SIDE_COUNT]; /* how often each document has it */
+    uint32_t
+        *place_starts[SIDE_COUNT]; /* word -> its first of places; word_count + 1 */
+    uint32_t *places[SIDE_COUNT];  /* tokens, ascending for each word */
     uint32_t word_count;
 };
 

@@ -208,25 +208,25 @@ static enum speaker_relation compare_names(const struct comparison *comparison,
 
 /* Do a name's last word and a description's last word stand near each other in a
  * version? */
-static bool stand_together(const struct document *document, uint32_t name,
-                           uint32_t noun)
+static bool stand_together(const struct quote_weights *weights, enum side side,
+                           uint32_t name, uint32_t noun)
 {
-    uint32_t last_name = INDEX_NONE;
-    uint32_t last_noun = INDEX_NONE;
+    const uint32_t *places = weights->places[side];
+    uint32_t i = weights->place_starts[side][name];
+    uint32_t j = weights->place_starts[side][noun];
+    uint32_t name_end = weights->place_starts[side][name + 1];
+    uint32_t noun_end = weights->place_starts[side][noun + 1];
 
-    for (uint32_t i = 0; i < document->tokens.count; i++) {
-        uint32_t word =
-            lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
-        if (word == name)
-            last_name = i;
-        else if (word == noun)
-            last_noun = i;
-        else
-            continue;
-        if (last_name != INDEX_NONE && last_noun != INDEX_NONE &&
-            (last_name > last_noun ? last_name - last_noun : last_noun - last_name) <=
-                NEAR_TOKENS)
+    while (i < name_end && j < noun_end) {
+        bool name_is_first = places[i] < places[j];
+        uint32_t between =
+            name_is_first ? places[j] - places[i] : places[i] - places[j];
+        if (between <= NEAR_TOKENS)
             return true;
+        if (name_is_first)
+            i++;
+        else
+            j++;
     }
     return false;
 }
@@ -244,8 +244,8 @@ static enum speaker_relation compare_mixed(const struct comparison *comparison,
 
     if (!knows(weights, other, name_word) || noun == INDEX_NONE)
         return relation;
-    if (stand_together(comparison->documents[SIDE_LEFT], name_word, noun) ||
-        stand_together(comparison->documents[SIDE_RIGHT], name_word, noun))
+    if (stand_together(weights, SIDE_LEFT, name_word, noun) ||
+        stand_together(weights, SIDE_RIGHT, name_word, noun))
         return relation;
     return SPEAKER_CHANGED;
 }

@@ -22,7 +22,13 @@ enum {
 struct spelling {
     uint32_t characters[SPELLING_CHARACTERS];
     uint32_t length;
+    uint64_t pairs; /* a bit for each character pair, by hash */
 };
+
+static uint64_t spelling_pair_bit(const uint32_t *characters)
+{
+    return (uint64_t)1 << ((characters[0] * 7 + characters[1] * 31) % 64);
+}
 
 static void spelling_init(struct spelling *spelling, const char *bytes, size_t count)
 {
@@ -33,9 +39,23 @@ static void spelling_init(struct spelling *spelling, const char *bytes, size_t c
             c = c << 8 | (unsigned char)bytes[i++];
         spelling->characters[spelling->length++] = c;
     }
+    spelling->pairs = 0;
+    for (uint32_t i = 0; i + 1 < spelling->length; i++)
+        spelling->pairs |= spelling_pair_bit(spelling->characters + i);
 }
 
-static float spelling_likeness(const struct spelling *a, const struct spelling *b)
+/* No more than the pairs that two spellings share. */
+static uint32_t spelling_bound_pairs(const struct spelling *a, const struct spelling *b)
+{
+    uint32_t bound = 0;
+    for (uint32_t i = 0; i + 1 < a->length; i++)
+        bound += (b->pairs & spelling_pair_bit(a->characters + i)) != 0;
+    return bound;
+}
+
+/* 0 if it would be less than `least`. */
+static float spelling_likeness(const struct spelling *a, const struct spelling *b,
+                               float least)
 {
     uint32_t shorter = a->length < b->length ? a->length : b->length;
     uint32_t longer = a->length < b->length ? b->length : a->length;
@@ -44,6 +64,10 @@ static float spelling_likeness(const struct spelling *a, const struct spelling *
     uint32_t prefix = 0, shared = 0, taken = 0;
     while (prefix < shorter && a->characters[prefix] == b->characters[prefix])
         prefix++;
+    float by_prefix = prefix >= SHORTEST_WORD ? (float)prefix / (float)longer : 0;
+    float pair_count = (float)(shorter + longer - 2);
+    if (by_prefix < least && 2 * (float)spelling_bound_pairs(a, b) / pair_count < least)
+        return 0;
     for (uint32_t i = 0; i + 1 < a->length; i++)
         for (uint32_t j = 0; j + 1 < b->length; j++)
             if (!(taken >> j & 1) && a->characters[i] == b->characters[j] &&
@@ -52,18 +76,18 @@ static float spelling_likeness(const struct spelling *a, const struct spelling *
                 shared++;
                 break;
             }
-    float by_pairs = 2 * (float)shared / (float)(shorter + longer - 2);
-    float by_prefix = prefix >= SHORTEST_WORD ? (float)prefix / (float)longer : 0;
-    return by_pairs > by_prefix ? by_pairs : by_prefix;
+    float by_pairs = 2 * (float)shared / pair_count;
+    float likeness = by_pairs > by_prefix ? by_pairs : by_prefix;
+    return likeness >= least ? likeness : 0;
 }
 
 float word_spelling_likeness(const char *left, size_t left_bytes, const char *right,
-                             size_t right_bytes)
+                             size_t right_bytes, float least)
 {
     struct spelling a, b;
     spelling_init(&a, left, left_bytes);
     spelling_init(&b, right, right_bytes);
-    return spelling_likeness(&a, &b);
+    return spelling_likeness(&a, &b, least);
 }
 
 /* The words of one side that need kin, with their spellings. */
@@ -183,8 +207,9 @@ static uint32_t candidate_find_kin(const struct spelling *spelling, uint32_t num
             if (seen[other] == number + 1)
                 continue;
             seen[other] = number + 1;
-            float likeness = spelling_likeness(spelling, &right->spellings[other]);
-            if (likeness >= KIN_LIKENESS)
+            float likeness =
+                spelling_likeness(spelling, &right->spellings[other], KIN_LIKENESS);
+            if (likeness > 0)
                 count = kin_insert(best, count,
                                    (struct kin){right->words[other], likeness});
         }

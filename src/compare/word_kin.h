@@ -34,8 +34,9 @@ bool kin_list_init(struct kin_list *list, const struct bags *bags,
                    const struct lexicon *lexicon, struct error *err);
 void kin_list_clear(struct kin_list *list);
 
-/* How alike two words are spelt, 0..1; 0 below four characters. O(length squared). */
+/* How alike two words are spelt, 0..1; 0 below four characters, or if it is less than
+ * `least`. O(length) for words that are, O(length squared) for the others. */
 float word_spelling_likeness(const char *left, size_t left_bytes, const char *right,
-                             size_t right_bytes);
+                             size_t right_bytes, float least);
 
 #endif
