@@ -42,13 +42,13 @@ uint32_t quote_match_sentence(const struct document *document, uint32_t token);
  * Find the words of a quotation in the other version outside quotations: in the linked
  * sentences, then in the linked passages, then anywhere.
  *
- * found  set to the tokens where they stand
- * score  set to how much of the quotation is there, 0..1
+ * found  set to the tokens where they stand; none if they were not found
+ * score  set to how much of the quotation is there, 0..1; left alone if they were not
  *
- * Returns whether they were found. O(passage), bounded by match->work_left in all.
+ * Returns false with ERROR_MEMORY. O(passage), bounded by match->work_left in all.
  */
 bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quote,
-                        struct range *found, float *score);
+                        struct range *found, float *score, struct error *err);
 
 /* ---- Grades (quote_grade.c) ---- */
 

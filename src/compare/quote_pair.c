@@ -494,7 +494,9 @@ static bool link_lone(struct link_builder *builder, struct pairing *pairing,
         link->speaker = SPEAKER_NONE_NAMED;
     else
         link->speaker = is_left ? SPEAKER_LOST : SPEAKER_GAINED;
-    if (quote_survive_find(&pairing->match, side, quote, &found, &link->score)) {
+    if (!quote_survive_find(&pairing->match, side, quote, &found, &link->score, err))
+        return false;
+    if (found.count) {
         link->relation = is_left ? QUOTE_UNMARKED : QUOTE_MARKED;
         link->spans[other] =
             document_token_range_span(document_of(pairing, other), found, 0);

@@ -244,10 +244,9 @@ static bool look_elsewhere(const struct search *search, struct best *best,
 }
 
 bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quote,
-                        struct range *found, float *score)
+                        struct range *found, float *score, struct error *err)
 {
     const struct quote_view *view = &match->views[side][quote];
-    struct error err = {0};
     struct search search = {
         .match = match,
         .side = side,
@@ -260,10 +259,14 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
     struct best best = {{0, 0}, 0.0f};
     const struct quote *own = &match->comparison->documents[side]->quotes[quote];
 
-    if (view->words.count == 0 || !look_in_links(&search, view, own, &best, &err) ||
-        (best.coverage == 0.0f && !look_elsewhere(&search, &best, &err)) ||
-        best.coverage == 0.0f)
+    *found = (struct range){0, 0};
+    if (view->words.count == 0)
+        return true;
+    if (!look_in_links(&search, view, own, &best, err) ||
+        (best.coverage == 0.0f && !look_elsewhere(&search, &best, err)))
         return false;
+    if (best.coverage == 0.0f)
+        return true;
     *found = best.found;
     *score = best.coverage > 1.0f ? 1.0f : best.coverage;
     return true;
