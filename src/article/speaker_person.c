@@ -388,7 +388,7 @@ const struct speaker_mention *speaker_subject_before(const struct speaker_scan *
     uint32_t sentence = scan->mentions[end - 1].sentence;
     uint32_t home = speaker_sentence_of(document, token);
     size_t first = end - 1;
-    if (home >= document->sentence_count || sentence + 1 < home ||
+    if (home >= document->sentence_count || sentence + 1 != home ||
         document->sentences[sentence].paragraph != document->sentences[home].paragraph)
         return NULL;
     while (first > 0 && scan->mentions[first - 1].sentence == sentence)

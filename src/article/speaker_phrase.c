@@ -195,7 +195,7 @@ static struct range leading_name(const struct speaker_text *text, uint32_t first
     while (last < end && (joins_name(text, last, end) || is_title(text, last) ||
                           is_stop_after_initial(text, last)))
         last++;
-    for (uint32_t i = last; i < end; i++)
+    for (uint32_t i = last; i < end && i < last + 2; i++)
         if (bits(text, i) & (TRAIT_PERSON | TRAIT_TITLE))
             return (struct range){first, 0};
     if (last == first || last == end || (bits(text, last - 1) & TRAIT_POSSESSIVE))

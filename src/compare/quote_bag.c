@@ -106,6 +106,29 @@ bool quote_bag_init(struct quote_bag *bag, const struct document *document,
     return true;
 }
 
+bool quote_bag_subtract(struct quote_bag *rest, const struct quote_bag *whole,
+                        const struct quote_bag *part,
+                        const struct quote_weights *weights, struct error *err)
+{
+    uint32_t j = 0;
+
+    *rest =
+        (struct quote_bag){.words = memory_new(whole->count, sizeof *rest->words, err)};
+    if (rest->words == NULL)
+        return false;
+    for (uint32_t i = 0; i < whole->count; i++) {
+        while (j < part->count && part->words[j] < whole->words[i])
+            j++;
+        if (j < part->count && part->words[j] == whole->words[i]) {
+            j++;
+            continue;
+        }
+        rest->words[rest->count++] = whole->words[i];
+        rest->weight += weights->of_word[whole->words[i]];
+    }
+    return true;
+}
+
 void quote_bag_clear(struct quote_bag *bag)
 {
     free(bag->words);

@@ -38,6 +38,11 @@ bool quote_bag_init(struct quote_bag *bag, const struct document *document,
                     struct error *err);
 void quote_bag_clear(struct quote_bag *bag);
 
+/* The words of `whole` that `part` has not. False with ERROR_MEMORY. */
+bool quote_bag_subtract(struct quote_bag *rest, const struct quote_bag *whole,
+                        const struct quote_bag *part,
+                        const struct quote_weights *weights, struct error *err);
+
 enum { QUOTE_BAG_WORDS = 256 };
 
 /* What two bags share: the weight of equal words and, discounted, of words that are

@@ -11,7 +11,8 @@ struct quote_view {
     struct quote_bag words;
     struct quote_bag before; /* the few words in front, quotations stepped over */
     struct quote_bag after;
-    uint32_t sentence; /* where it starts */
+    struct quote_bag own; /* of `before`, what its neighbours have not */
+    uint32_t sentence;    /* where it starts */
     uint32_t paragraph_link;
     uint32_t sentence_link;
     uint32_t rank; /* among the quotations of its side in its passage link */

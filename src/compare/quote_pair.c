@@ -220,30 +220,6 @@ static bool assign(struct pairing *pairing, struct error *err)
 
 /* ---- One to many: a quotation that became two, or two that became one ---- */
 
-/* Words of `bag` that `other` has, taken out of it: what is left of the whole. */
-static bool bag_without(struct quote_bag *rest, const struct quote_bag *whole,
-                        const struct quote_bag *part, const struct quote_match *match,
-                        struct error *err)
-{
-    uint32_t j = 0;
-
-    *rest =
-        (struct quote_bag){.words = memory_new(whole->count, sizeof *rest->words, err)};
-    if (rest->words == NULL)
-        return false;
-    for (uint32_t i = 0; i < whole->count; i++) {
-        while (j < part->count && part->words[j] < whole->words[i])
-            j++;
-        if (j < part->count && part->words[j] == whole->words[i]) {
-            j++;
-            continue;
-        }
-        rest->words[rest->count++] = whole->words[i];
-        rest->weight += match->weights.of_word[whole->words[i]];
-    }
-    return true;
-}
-
 /* Is a quotation without counterpart a further part of what its neighbour became? */
 static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone,
                     uint32_t neighbour, bool *result, struct error *err)
@@ -263,8 +239,8 @@ static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone
     if (whole_bag->count <= match->views[side][neighbour].words.count ||
         lone_bag->count < 2)
         return true;
-    if (!bag_without(&rest, whole_bag, &match->views[side][neighbour].words, match,
-                     err))
+    if (!quote_bag_subtract(&rest, whole_bag, &match->views[side][neighbour].words,
+                            &match->weights, err))
         return false;
     float shared = quote_bag_shared(lone_bag, &rest, match->lexicon, &match->weights);
     *result = lone_bag->weight > 0.0f && shared / lone_bag->weight >= split_floor;

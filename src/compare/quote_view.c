@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 enum {
-    CONTEXT_WORDS = 5,  /* on either side of a quotation */
+    CONTEXT_WORDS = 4,  /* on either side of a quotation */
     CONTEXT_STEPS = 60, /* tokens and quotations that are passed to find them */
     SHORT_WORDS = 3,    /* a quotation this short says little by its words alone */
     /* Tokens that the search for surviving words may look at, in all. */
@@ -138,6 +138,39 @@ static bool read_view(struct quote_match *match, enum side side, uint32_t quote,
            quote_bag_init(&view->words, document, own->tokens, &match->weights, err);
 }
 
+/* "called the first act" and "the second": what tells neighbours apart is what only one
+ * of them has before it. */
+static bool read_own(struct quote_match *match, enum side side, uint32_t quote,
+                     struct error *err)
+{
+    const struct document *document = match->comparison->documents[side];
+    struct quote_view *view = &match->views[side][quote];
+    struct quote_bag rest = view->before;
+    bool is_copy = false;
+
+    for (int step = -1; step <= 1; step += 2) {
+        int64_t neighbour = (int64_t)quote + step;
+        if (neighbour < 0 || neighbour >= (int64_t)document->quote_count)
+            continue;
+        const struct quote_view *other = &match->views[side][neighbour];
+        struct quote_bag next;
+        if (other->sentence != view->sentence)
+            continue;
+        if (!quote_bag_subtract(&next, &rest, &other->before, &match->weights, err)) {
+            if (is_copy)
+                quote_bag_clear(&rest);
+            return false;
+        }
+        if (is_copy)
+            quote_bag_clear(&rest);
+        rest = next;
+        is_copy = true;
+    }
+    if (is_copy)
+        view->own = rest;
+    return true;
+}
+
 static bool read_side(struct quote_match *match, enum side side, struct error *err)
 {
     const struct document *document = match->comparison->documents[side];
@@ -157,6 +190,9 @@ static bool read_side(struct quote_match *match, enum side side, struct error *e
     }
     for (uint32_t i = 0; i < document->quote_count; i++)
         if (!read_view(match, side, i, err))
+            return false;
+    for (uint32_t i = 0; i < document->quote_count; i++)
+        if (!read_own(match, side, i, err))
             return false;
     return true;
 }
@@ -179,6 +215,7 @@ void quote_match_clear(struct quote_match *match)
             quote_bag_clear(&match->views[side][i].words);
             quote_bag_clear(&match->views[side][i].before);
             quote_bag_clear(&match->views[side][i].after);
+            quote_bag_clear(&match->views[side][i].own);
         }
         free(match->views[side]);
         free(match->cover[side]);
@@ -191,10 +228,14 @@ static float context_likeness(const struct quote_match *match,
                               const struct quote_view *left,
                               const struct quote_view *right)
 {
-    return 0.6f * quote_bag_likeness(&left->before, &right->before, match->lexicon,
-                                     &match->weights) +
-           0.4f * quote_bag_likeness(&left->after, &right->after, match->lexicon,
-                                     &match->weights);
+    float before = quote_bag_likeness(&left->before, &right->before, match->lexicon,
+                                      &match->weights);
+    if (left->own.count > 0 && right->own.count > 0)
+        before =
+            0.4f * before + 0.6f * quote_bag_likeness(&left->own, &right->own,
+                                                      match->lexicon, &match->weights);
+    return 0.6f * before + 0.4f * quote_bag_likeness(&left->after, &right->after,
+                                                     match->lexicon, &match->weights);
 }
 
 static float speaker_agreement(const struct quote_match *match,
@@ -223,7 +264,7 @@ struct score_weights {
 };
 
 static const struct score_weights long_weights = {0.70f, 0.10f, 0.10f, 0.05f, 0.05f};
-static const struct score_weights short_weights = {0.45f, 0.25f, 0.15f, 0.10f, 0.05f};
+static const struct score_weights short_weights = {0.45f, 0.32f, 0.15f, 0.03f, 0.05f};
 
 /* A pair must be worth this much to be one. */
 static const float score_floor = 0.22f;

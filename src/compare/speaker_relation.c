@@ -201,7 +201,7 @@ static enum speaker_relation compare_names(const struct comparison *comparison,
     bool shares_given =
         a->count > 1 && b->count > 1 && words_equal(&a->items[0], &b->items[0]);
     if (alike >= 0.6f || (shares_given && !left_known && !right_known) ||
-        (alike >= 0.45f && !left_known && !right_known))
+        (alike >= 0.55f && !left_known && !right_known))
         return SPEAKER_GARBLED;
     return SPEAKER_CHANGED;
 }

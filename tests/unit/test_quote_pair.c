@@ -1,0 +1,264 @@
+/* test_quote_pair.c - what became of each quotation, and who says it now. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/buffer.h"
+#include "comparing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct pair_case {
+    const char *name;
+    const char *left;
+    const char *right;
+    const char *expected; /* a line each link: relation, speaker relation, risks, and
+                             the words of both sides */
+};
+
+static const struct pair_case cases[] = {
+    {"equal_words_are_verbatim", "“It holds in June,” said Tilda Marsh.",
+     "“It holds in June,” said Tilda Marsh.",
+     "verbatim same: It holds in June, = It holds in June,\n"},
+    {"marks_and_a_final_comma_are_typography", "“It can’t hold,” said Tilda Marsh.",
+     "Tilda Marsh said: \"It can't hold.\"",
+     "typography same: It can’t hold, = It can't hold.\n"},
+    {"words_cut_at_the_end_are_trimmed",
+     "“It holds in June and in most other months,” said Tilda Marsh.",
+     "“It holds in June,” said Tilda Marsh.",
+     "trimmed same: It holds in June and in most other months, = It holds in June,\n"},
+    {"other_words_are_reworded", "“The old wall holds in June,” said Tilda Marsh.",
+     "“The ancient wall holds in summer,” said Tilda Marsh.",
+     "reworded same: The old wall holds in June, = The ancient wall holds in "
+     "summer,\n"},
+    {"a_lost_negation_is_a_risk", "“I did not open the lock gate,” said Tilda Marsh.",
+     "“I did open the lock gate,” said Tilda Marsh.",
+     "reworded same negation: I did not open the lock gate, = I did open the lock "
+     "gate,\n"},
+    {"another_number_is_a_risk", "“We counted 340 crabs by hand,” said Tilda Marsh.",
+     "“We counted 430 crabs by hand,” said Tilda Marsh.",
+     "reworded same number: We counted 340 crabs by hand, = We counted 430 crabs by "
+     "hand,\n"},
+    {"another_speaker_is_told", "“You owe me a boat,” Lem Harker told Ona Reeve.",
+     "“You owe me a boat,” Ona Reeve told Lem Harker.",
+     "verbatim changed: You owe me a boat, = You owe me a boat,\n"},
+    {"a_garbled_name_is_not_another_speaker",
+     "“You owe me a boat,” said Marisol Quintavalle.",
+     "“You owe me a boat,” said Marisol Quintabare.",
+     "verbatim garbled: You owe me a boat, = You owe me a boat,\n"},
+    {"a_surname_alone_is_the_same_speaker", "“You owe me a boat,” said Lem Harker.",
+     "“You owe me a boat,” said Mr Harker.",
+     "verbatim same: You owe me a boat, = You owe me a boat,\n"},
+    {"a_description_is_less_specific_than_a_name",
+     "“You owe me a boat,” said Lem Harker.", "“You owe me a boat,” said the pilot.",
+     "verbatim less-specific: You owe me a boat, = You owe me a boat,\n"},
+    {"a_name_that_is_gone_is_lost",
+     "Lem Harker said the wall was “a costly joke about the sea”.",
+     "The wall is “a costly joke about the sea”.",
+     "verbatim lost: a costly joke about the sea = a costly joke about the sea\n"},
+    {"words_without_marks_are_unmarked",
+     "“The spring water tasted of old pennies,” said Ravi Dent on Monday.",
+     "Ravi Dent said on Monday that the spring water tasted of old pennies.",
+     "unmarked lost: The spring water tasted of old pennies, = the spring water tasted "
+     "of "
+     "old pennies\n"},
+    {"words_that_gain_marks_are_marked",
+     "Ravi Dent said on Monday that the spring water tasted of old pennies.",
+     "“The spring water tasted of old pennies,” said Ravi Dent on Monday.",
+     "marked gained: the spring water tasted of old pennies = The spring water tasted "
+     "of "
+     "old pennies,\n"},
+    {"a_quotation_that_is_gone_is_dropped",
+     "Wyn Astley opened the hive in the garden. “They know my boots,” she said. The "
+     "crowd "
+     "stepped back from the fence.",
+     "Wyn Astley opened the hive in the garden. The crowd stepped back from the fence.",
+     "dropped lost: They know my boots, = \n"},
+    {"an_invented_quotation_is_added",
+     "Wyn Astley opened the hive in the garden. The crowd stepped back from the fence.",
+     "Wyn Astley opened the hive in the garden. “They know my boots,” she said. The "
+     "crowd "
+     "stepped back from the fence.",
+     "added gained:  = They know my boots,\n"},
+    {"scare_quotes_without_a_common_word_are_paired_by_place",
+     "Rhoda Payne called the first act “dull” and the second “thrilling”.\n\nThe play "
+     "ran for nine nights and the hall was full on all of them. The actors were paid "
+     "in eels and the ushers in cider, and the roof and the floor both held.",
+     "Rhoda Payne found the second act “gripping” and the first “tedious”.\n\nThe play "
+     "ran for nine nights and the hall was full on all of them. The actors were paid "
+     "in eels and the ushers in cider, and the roof and the floor both held.",
+     "reworded same: dull = tedious\nreworded same: thrilling = gripping\n"},
+    {"swapped_words_are_paired_by_their_words",
+     "Otto Brand described the bridge as “urgent” and the statue as “optional”.",
+     "Otto Brand described the bridge as “optional” and the statue as “urgent”.",
+     "verbatim same: urgent = urgent\nverbatim same: optional = optional\n"},
+    {"one_quotation_that_became_two_is_one_link",
+     "“The tide took the hut and left us the kettle,” said Moll Denny.",
+     "“The tide took the hut,” said Moll Denny, “and left us the kettle.”",
+     "reworded same: The tide took the hut and left us the kettle, = The tide took the "
+     "hut, + and left us the kettle.\n"},
+    {"two_quotations_that_became_one_are_one_link",
+     "“Turn left at the old pig,” said Ike Sully. “Then ask the miller again.”",
+     "“Turn left at the old pig. Then ask the miller again,” said Ike Sully.",
+     "reworded same: Turn left at the old pig, + Then ask the miller again. = Turn "
+     "left at "
+     "the old pig. Then ask the miller again,\n"},
+    {"equal_words_of_two_people_keep_their_speakers",
+     "“We are open,” said Meg Tull. “We are open,” said Joss Kemp across the road.",
+     "“We are open,” said Joss Kemp across the road. “We are open,” said Meg Tull.",
+     "verbatim same: We are open, = We are open,\nverbatim same: We are open, = We are "
+     "open,\n"},
+    {"inner_quotations_are_paired_with_inner_ones",
+     "“My aunt shouted ‘Earthquake!’ and finished her soup,” said Sachi Mori.",
+     "“My aunt shouted ‘Earthquake!’ and finished her soup,” said Sachi Mori.",
+     "verbatim same: My aunt shouted ‘Earthquake!’ and finished her soup, = My aunt "
+     "shouted ‘Earthquake!’ and finished her soup,\nverbatim same: Earthquake! = "
+     "Earthquake!\n"},
+    {"a_restored_mark_does_not_make_a_difference",
+     "“The bakery will open on Friday,” said Tomas Wick.",
+     "“The bakery will open on Friday, said Tomas Wick.",
+     "verbatim same: The bakery will open on Friday, = The bakery will open on "
+     "Friday,\n"},
+};
+
+static void append_members(struct buffer *out, const struct comparison *comparison,
+                           const struct quote_link *link, enum side side)
+{
+    const struct document *document = comparison->documents[side];
+    const uint32_t *members =
+        comparison->quote_links.members[side] + link->members[side].first;
+
+    if (link->members[side].count == 0 && link->has_span[side])
+        buffer_append(out, document_bytes(document, link->spans[side]),
+                      span_length(link->spans[side]));
+    for (uint32_t i = 0; i < link->members[side].count; i++) {
+        struct span span = document->quotes[members[i]].span;
+        buffer_append_string(out, i > 0 ? " + " : "");
+        buffer_append(out, document_bytes(document, span), span_length(span));
+    }
+}
+
+static char *describe(const struct comparison *comparison)
+{
+    struct buffer out = {0};
+    struct error err = {0};
+
+    for (size_t i = 0; i < comparison->quote_links.count; i++) {
+        const struct quote_link *link = &comparison->quote_links.links[i];
+        buffer_printf(&out, "%s %s%s%s: ", quote_relation_name(link->relation),
+                      speaker_relation_name(link->speaker),
+                      link->risk & QUOTE_RISK_NEGATION ? " negation" : "",
+                      link->risk & QUOTE_RISK_NUMBER ? " number" : "");
+        append_members(&out, comparison, link, SIDE_LEFT);
+        buffer_append_string(&out, " = ");
+        append_members(&out, comparison, link, SIDE_RIGHT);
+        buffer_append_char(&out, '\n');
+    }
+    return buffer_take_string(&out, &err);
+}
+
+static void pairs_the_quotations(void **state)
+{
+    const struct pair_case *pair_case = *state;
+    struct comparing comparing;
+
+    comparing_open(&comparing, pair_case->left, pair_case->right, "en");
+    char *found = describe(comparing.comparison);
+    assert_non_null(found);
+    assert_string_equal(found, pair_case->expected);
+    free(found);
+    comparing_close(&comparing);
+}
+
+static void every_quotation_stands_in_a_link_with_a_reason(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(
+        &comparing,
+        "“It holds,” said Tilda Marsh. She called it “new”.\n\n“It leaks,” said "
+        "Amos Pike.\n",
+        "“It leaks,” said Amos Pike.\n\nThe wall is new.\n", "en");
+    const struct quote_link_list *links = &comparing.comparison->quote_links;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        for (size_t i = 0; i < comparing.documents[side]->quote_count; i++)
+            assert_true(links->link_of[side][i] < links->count);
+    for (size_t i = 0; i < links->count; i++)
+        assert_true(links->links[i].reason_count > 0);
+    comparing_close(&comparing);
+}
+
+static size_t count_findings(const struct comparison *comparison,
+                             enum finding_kind kind)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < comparison->finding_count; i++)
+        count += comparison->findings[i].kind == kind;
+    return count;
+}
+
+static void a_changed_speaker_is_one_finding_with_all_its_places(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing,
+                   "“The wall will hold until spring,” said Lem Harker.\n\nThe pier is "
+                   "older than the "
+                   "town. “It leaks in every storm,” said Lem Harker.\n",
+                   "“The wall will hold until spring,” said Ona Reeve.\n\nThe pier is "
+                   "older than the "
+                   "town. “It leaks in every storm,” said Ona Reeve.\n",
+                   "en");
+    assert_int_equal(count_findings(comparing.comparison, FINDING_SPEAKER), 1);
+    for (size_t i = 0; i < comparing.comparison->finding_count; i++)
+        if (comparing.comparison->findings[i].kind == FINDING_SPEAKER)
+            assert_int_equal(comparing.comparison->findings[i].place_count, 2);
+    comparing_close(&comparing);
+}
+
+static void a_report_without_marks_has_a_speaker_too(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing,
+                   "Ada Finch told Coast Radio on Monday that the wall holds.",
+                   "Amos Pike told Coast Radio on Monday that the wall holds.", "en");
+    assert_int_equal(count_findings(comparing.comparison, FINDING_SPEAKER), 1);
+    comparing_close(&comparing);
+}
+
+static void equal_texts_have_no_finding_of_quotations(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    const char *text =
+        "“The wall will hold, said Lem Harker.\n\nHe called it ‘new’. ”\n";
+    comparing_open(&comparing, text, text, "en");
+    assert_int_equal(count_findings(comparing.comparison, FINDING_SPEAKER), 0);
+    assert_int_equal(count_findings(comparing.comparison, FINDING_QUOTE), 0);
+    comparing_close(&comparing);
+}
+
+int main(void)
+{
+    enum { CASE_COUNT = sizeof cases / sizeof *cases };
+    static const struct CMUnitTest others[] = {
+        cmocka_unit_test(every_quotation_stands_in_a_link_with_a_reason),
+        cmocka_unit_test(a_changed_speaker_is_one_finding_with_all_its_places),
+        cmocka_unit_test(a_report_without_marks_has_a_speaker_too),
+        cmocka_unit_test(equal_texts_have_no_finding_of_quotations),
+    };
+    enum { OTHER_COUNT = sizeof others / sizeof *others };
+    struct CMUnitTest tests[CASE_COUNT + OTHER_COUNT];
+
+    for (size_t i = 0; i < CASE_COUNT; i++)
+        tests[i] = (struct CMUnitTest){cases[i].name, pairs_the_quotations, NULL, NULL,
+                                       (void *)(uintptr_t)&cases[i]};
+    memcpy(tests + CASE_COUNT, others, sizeof others);
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
