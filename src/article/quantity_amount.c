@@ -1,0 +1,174 @@
+/* quantity_amount.c - amounts of every form. */
+#include "article/quantity_parser.h"
+
+#include <math.h>
+#include <string.h>
+
+static const double FOOT_METRES = 0.3048;
+static const double INCHES_A_FOOT = 12;
+
+static bool quantity_is_in_feet(const struct quantity *q)
+{
+    return unit_is(q->unit, q->unit_bytes, "metre") &&
+           fabs(q->value - q->number * FOOT_METRES) < 1e-9;
+}
+
+/* 6'2": feet and inches. */
+static size_t parser_read_inches(const struct parser *parser, size_t at,
+                                 struct quantity *q)
+{
+    double inches = 0, factor = 0;
+    bool is_word;
+    const char *name;
+    size_t bytes;
+    if (!quantity_is_in_feet(q))
+        return at;
+    size_t end = parser_read_number(parser, at, &inches, &is_word);
+    if (end == at || inches >= INCHES_A_FOOT)
+        return at;
+    struct phrase unit = parser_find_unit(parser, end, is_word);
+    bool is_inch = unit.pieces &&
+                   unit_read(unit.value, false, &name, &bytes, &factor) &&
+                   fabs(factor * INCHES_A_FOOT - FOOT_METRES) < 1e-9;
+    if (!is_inch && !parser->pieces[at].is_attached)
+        return at;
+    q->number += inches / INCHES_A_FOOT;
+    q->value += inches / INCHES_A_FOOT * FOOT_METRES;
+    return end + (is_inch ? unit.pieces : 0);
+}
+
+/* The share of a whole: percent, one-third. */
+static void quantity_make_share(struct quantity *q)
+{
+    if (unit_is(q->unit, q->unit_bytes, "percent")) {
+        q->value = q->number / 100;
+        q->unit = "share";
+        q->unit_bytes = strlen(q->unit);
+    }
+}
+
+/* "half an hour", "half a dozen", "half the parents". */
+size_t parser_read_half(const struct parser *parser, size_t at, struct quantity *q)
+{
+    double part = 0, worth = 0;
+    size_t pieces;
+    if (parser_role(parser, at, &part, &pieces) != ROLE_HALF)
+        return at;
+    size_t end = at + pieces, next = end;
+    q->number = q->value = part;
+    if (parser_is_hyphen(parser, next) || parser_piece_in_rule(parser, next, "<a>"))
+        next++;
+    struct number_reading n = {.end = next, .is_word = true, .has_any = true};
+    enum word_role role = parser_role(parser, next, &worth, &pieces);
+    if (role == ROLE_TIMES && parser_take_word(parser, &n, next)) {
+        q->number = q->value = part * worth;
+        return n.end;
+    }
+    size_t unit_end = parser_read_unit(parser, next, q, true);
+    if (unit_end > next)
+        return unit_end;
+    q->unit = "share";
+    q->unit_bytes = strlen(q->unit);
+    return end;
+}
+
+size_t parser_read_ordinal(const struct parser *parser, size_t at, struct quantity *q)
+{
+    const struct piece *piece = &parser->pieces[at];
+    double worth = 0;
+    size_t pieces;
+    q->kind = QUANTITY_ORDINAL;
+    if (piece->kind == PIECE_NUMBER && !piece->fraction_digits &&
+        parser_is_ordinal_ending(parser, at + 1)) {
+        q->number = q->value = piece->number;
+        return at + 2;
+    }
+    if (parser_role(parser, at, &worth, &pieces) == ROLE_ORDINAL) {
+        q->number = q->value = worth;
+        return at + pieces;
+    }
+    q->kind = QUANTITY_AMOUNT;
+    return at;
+}
+
+/* "a third", "a quarter", "an hour": an article where a number could stand. */
+size_t parser_read_after_article(const struct parser *parser, size_t at,
+                                 struct quantity *q)
+{
+    size_t end, next = at + 1;
+    if (!parser_piece_in_rule(parser, at, "<a>"))
+        return at;
+    end = parser_read_half(parser, next, q);
+    if (end > next)
+        return end;
+    if (parser_read_part(parser, next, 1, q, &end)) {
+        /* a quarter of an hour */
+        bool is_of_one = parser_piece_in_rule(parser, end, "<of>") &&
+                         parser_piece_in_rule(parser, end + 1, "<a>");
+        size_t whole = is_of_one ? parser_read_unit(parser, end + 2, q, true) : 0;
+        if (whole > end + 2)
+            return whole;
+        q->unit = "share";
+        q->unit_bytes = strlen(q->unit);
+        return end;
+    }
+    bool is_word;
+    double number = 0;
+    struct phrase times = parser_find(parser, next, LANGUAGE_NUMBER_WORDS);
+    if (times.pieces && *times.value == 'x') {
+        end = parser_read_number(parser, next, &number, &is_word);
+        q->number = q->value = number;
+        return parser_read_unit(parser, end, q, true);
+    }
+    q->number = q->value = 1;
+    q->is_weak = true;
+    end = parser_read_unit(parser, next, q, true);
+    return end > next && q->unit_bytes ? end : at;
+}
+
+size_t parser_read_amount(const struct parser *parser, size_t at, struct quantity *q)
+{
+    bool is_word;
+    size_t sign = parser_read_currency(parser, at, q), end;
+    size_t start = at + sign;
+    end = parser_read_number(parser, start, &q->number, &is_word);
+    if (end == start)
+        return at;
+    q->value = q->number;
+    /* '92 */
+    const struct piece *first = &parser->pieces[start];
+    q->is_short_year = first->kind == PIECE_NUMBER && first->whole_digits == 2 &&
+                       end == start + 1 && start > 0 &&
+                       parser_is_mark(parser, start - 1, "'") && first->is_attached &&
+                       !parser->pieces[start - 1].is_attached;
+    size_t part_end, part = end + parser_is_hyphen(parser, end);
+    if (is_word && parser_read_part(parser, part, q->number, q, &part_end)) {
+        q->unit = "share";
+        q->unit_bytes = strlen(q->unit);
+        return part_end;
+    }
+    size_t ratio = parser_read_ratio(parser, end, q);
+    if (ratio > end)
+        return ratio;
+    /* "two and a half million" */
+    double half = 0;
+    size_t pieces;
+    if (parser_piece_in_rule(parser, end, "<and>") &&
+        parser_piece_in_rule(parser, end + 1, "<a>") &&
+        parser_role(parser, end + 2, &half, &pieces) == ROLE_HALF) {
+        q->number += half;
+        q->value = q->number;
+        end += 2 + pieces;
+        double worth = 0;
+        if (parser_role(parser, end, &worth, &pieces) == ROLE_TIMES) {
+            q->number *= worth;
+            q->value = q->number;
+            end += pieces;
+        }
+    }
+    end = parser_read_unit(parser, end, q, is_word);
+    end = parser_read_inches(parser, end, q);
+    q->is_weak = is_word && q->number == 1 && !q->unit_bytes;
+    quantity_make_share(q);
+    return end;
+}

@@ -1,0 +1,106 @@
+/* quantity_parser.h - the pieces of the grammar of quantities. Private to src/article.
+ */
+#ifndef DIPTYCH_ARTICLE_QUANTITY_PARSER_H
+#define DIPTYCH_ARTICLE_QUANTITY_PARSER_H
+
+#include "article/quantity.h"
+#include "article/quantity_pieces.h"
+
+/* A sentence that is read. Readers take the index of a piece and return the index
+ * behind what they read: the same one if what they look for is not there. */
+struct parser {
+    const struct document *document;
+    const struct piece *pieces;
+    size_t count;
+    bool has_compounds; /* the language writes its number words together */
+};
+
+/* A listed phrase: how many pieces it has, and its value; pieces 0 if none. */
+struct phrase {
+    size_t pieces;
+    const char *value;
+};
+
+/* What a number word says. */
+enum word_role {
+    ROLE_NONE,
+    ROLE_NUMBER,
+    ROLE_TIMES, /* hundred, dozen, million */
+    ROLE_ORDINAL,
+    ROLE_PART, /* thirds */
+    ROLE_HALF,
+    ROLE_MONTH,
+    ROLE_TIME, /* noon */
+    ROLE_DECADE,
+};
+
+/* A number that is being read. */
+struct number_reading {
+    double total;
+    double current;
+    double last_multiplier;
+    size_t end;
+    bool has_any;
+    bool is_word; /* no digit in it */
+};
+
+/* NULL past the end. */
+const struct piece *parser_piece(const struct parser *parser, size_t at);
+bool parser_is_mark(const struct parser *parser, size_t at, const char *mark);
+/* A hyphen or dash close to what stands on both sides. */
+bool parser_is_hyphen(const struct parser *parser, size_t at);
+
+/* The longest phrase of a list that begins here; hyphens stand for blanks. */
+struct phrase parser_find(const struct parser *parser, size_t at,
+                          enum language_list list);
+
+/* Does a rule of the language's number words ("<and>" and the like) name this word? */
+bool parser_rule_has(const struct parser *parser, const char *rule, const char *word);
+bool parser_piece_in_rule(const struct parser *parser, size_t at, const char *rule);
+
+/* What the number word that begins here says: its number, and how many pieces it has.
+ */
+enum word_role parser_role(const struct parser *parser, size_t at, double *number,
+                           size_t *pieces);
+/* Take one number word into a number; false if it does not continue it. */
+bool parser_take_word(const struct parser *parser, struct number_reading *n, size_t at);
+/* A number in digits or words. */
+size_t parser_read_number(const struct parser *parser, size_t at, double *number,
+                          bool *is_word);
+
+/*
+ * Take the value of a unit apart: "metre 1000".
+ *
+ * wants_times  take the second reading where there are two, as of the m in 3.5m
+ * name         set; not zero-ended
+ */
+bool unit_read(const char *value, bool wants_times, const char **name,
+               size_t *name_bytes, double *factor);
+bool unit_is(const char *name, size_t bytes, const char *wanted);
+/* is_word  the number before it is in words: no single letter is its unit */
+struct phrase parser_find_unit(const struct parser *parser, size_t at, bool is_word);
+/* Magnitudes, unit and what it is per, into q, whose number is set. */
+size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity *q,
+                        bool is_word);
+/* A currency sign before a number; returns how many pieces it has. */
+size_t parser_read_currency(const struct parser *parser, size_t at, struct quantity *q);
+/* The name of a part: "third" behind its numerator. */
+bool parser_read_part(const struct parser *parser, size_t at, double numerator,
+                      struct quantity *q, size_t *end);
+/* The whole of "one in 500", behind the first number. */
+size_t parser_read_ratio(const struct parser *parser, size_t at, struct quantity *q);
+
+bool parser_is_ordinal_ending(const struct parser *parser, size_t at);
+
+/* Whole quantities. */
+size_t parser_read_date(const struct parser *parser, size_t at, struct quantity *q);
+size_t parser_read_iso_date(const struct parser *parser, size_t at, struct quantity *q);
+size_t parser_read_decade(const struct parser *parser, size_t at, struct quantity *q);
+size_t parser_read_time(const struct parser *parser, size_t at, struct quantity *q);
+size_t parser_read_half(const struct parser *parser, size_t at, struct quantity *q);
+size_t parser_read_ordinal(const struct parser *parser, size_t at, struct quantity *q);
+size_t parser_read_after_article(const struct parser *parser, size_t at,
+                                 struct quantity *q);
+size_t parser_read_amount(const struct parser *parser, size_t at, struct quantity *q);
+
+#endif

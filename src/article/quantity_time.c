@@ -1,0 +1,188 @@
+/* quantity_time.c - dates, decades and times of the day. */
+#include "article/quantity_parser.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { DAY_MINUTES = 24 * 60 };
+
+bool parser_is_ordinal_ending(const struct parser *parser, size_t at)
+{
+    const struct piece *piece = parser_piece(parser, at);
+    return piece && piece->is_attached && parser_piece_in_rule(parser, at, "<ordinal>");
+}
+
+/* The day of a month: 3, 3rd, 3., third. */
+static size_t parser_read_day(const struct parser *parser, size_t at, uint32_t *day)
+{
+    const struct piece *piece = parser_piece(parser, at);
+    double worth = 0;
+    size_t end = at, pieces;
+    if (!piece)
+        return at;
+    if (piece->kind == PIECE_NUMBER && piece->whole_digits <= 2) {
+        worth = piece->number;
+        end = at + 1 + (parser_is_ordinal_ending(parser, at + 1) ? 1 : 0);
+    } else if (parser_role(parser, at, &worth, &pieces) == ROLE_ORDINAL)
+        end = at + pieces;
+    if (end == at || worth < 1 || worth > 31 || worth != floor(worth))
+        return at;
+    *day = (uint32_t)worth;
+    return end;
+}
+
+static size_t parser_read_month(const struct parser *parser, size_t at, uint32_t *month)
+{
+    double worth = 0;
+    size_t pieces;
+    if (parser_role(parser, at, &worth, &pieces) != ROLE_MONTH)
+        return at;
+    *month = (uint32_t)worth;
+    at += pieces;
+    return at + (parser_is_mark(parser, at, ".") && parser->pieces[at].is_attached);
+}
+
+static size_t parser_read_year(const struct parser *parser, size_t at, uint32_t *year)
+{
+    size_t number = at + parser_is_mark(parser, at, ",");
+    if (parser_piece_in_rule(parser, number, "<of>"))
+        number++;
+    const struct piece *piece = parser_piece(parser, number);
+    if (!piece || piece->kind != PIECE_NUMBER || piece->whole_digits != 4 ||
+        piece->is_grouped || piece->fraction_digits)
+        return at;
+    *year = (uint32_t)piece->number;
+    return number + 1;
+}
+
+size_t parser_read_date(const struct parser *parser, size_t at, struct quantity *q)
+{
+    uint32_t day = 0, month = 0;
+    size_t end = parser_read_day(parser, at, &day), next;
+    if (end > at) {
+        /* 3. Oktober */
+        if (parser_is_mark(parser, end, ".") && parser->pieces[end].is_attached)
+            end++;
+        if (parser_piece_in_rule(parser, end, "<of>"))
+            end++;
+        next = parser_read_month(parser, end, &month);
+        if (next == end)
+            return at;
+        end = next;
+    } else {
+        end = parser_read_month(parser, at, &month);
+        if (end == at || !parser->pieces[at].is_capital)
+            return at;
+        next = parser_read_day(parser, end, &day);
+        if (next == end)
+            return at;
+        end = next;
+    }
+    q->kind = QUANTITY_DATE;
+    q->number = q->value = month * 100 + day;
+    return parser_read_year(parser, end, &q->year);
+}
+
+size_t parser_read_iso_date(const struct parser *parser, size_t at, struct quantity *q)
+{
+    if (at + 5 > parser->count)
+        return at;
+    const struct piece *p = &parser->pieces[at];
+    bool fits = p[0].kind == PIECE_NUMBER && p[0].whole_digits == 4 &&
+                parser_is_hyphen(parser, at + 1) && p[2].kind == PIECE_NUMBER &&
+                p[2].whole_digits == 2 && parser_is_hyphen(parser, at + 3) &&
+                p[4].kind == PIECE_NUMBER && p[4].whole_digits == 2;
+    if (!fits || p[2].number < 1 || p[2].number > 12 || p[4].number < 1 ||
+        p[4].number > 31)
+        return at;
+    q->kind = QUANTITY_DATE;
+    q->number = q->value = p[2].number * 100 + p[4].number;
+    q->year = (uint32_t)p[0].number;
+    return at + 5;
+}
+
+/* 1990s, the '90s, the nineties, années 90. */
+size_t parser_read_decade(const struct parser *parser, size_t at, struct quantity *q)
+{
+    double worth = 0;
+    size_t pieces;
+    if (parser_role(parser, at, &worth, &pieces) == ROLE_DECADE) {
+        q->kind = QUANTITY_DECADE;
+        q->number = q->value = worth;
+        return at + pieces;
+    }
+    bool has_prefix = parser_piece_in_rule(parser, at, "<decades>");
+    size_t number = at + has_prefix;
+    const struct piece *piece = parser_piece(parser, number);
+    if (!piece || piece->kind != PIECE_NUMBER || piece->is_grouped ||
+        (piece->whole_digits != 2 && piece->whole_digits != 4) ||
+        fmod(piece->number, 10) != 0)
+        return at;
+    size_t end = number + 1;
+    if (parser_is_mark(parser, end, "'") && parser->pieces[end].is_attached)
+        end++;
+    const struct piece *ending = parser_piece(parser, end);
+    bool has_ending =
+        ending && ending->is_attached && parser_piece_in_rule(parser, end, "<decade>");
+    if (!has_ending && !has_prefix)
+        return at;
+    q->kind = QUANTITY_DECADE;
+    q->number = q->value = piece->number;
+    return has_ending ? end + 1 : number + 1;
+}
+
+/* The part of the day after a time: 1 before noon, 2 after, 3 of 24 hours; 0 none. */
+static int parser_read_clock(const struct parser *parser, size_t *at)
+{
+    struct phrase unit = parser_find(parser, *at, LANGUAGE_UNITS);
+    static const char *const classes[] = {"clock am", "clock pm", "clock 24"};
+    for (int i = 0; unit.pieces && i < 3; i++)
+        if (strcmp(unit.value, classes[i]) == 0) {
+            *at += unit.pieces;
+            return i + 1;
+        }
+    return 0;
+}
+
+size_t parser_read_time(const struct parser *parser, size_t at, struct quantity *q)
+{
+    double hours = 0, minutes = 0;
+    size_t pieces, end;
+    bool is_word = false, has_minutes = false;
+    if (parser_role(parser, at, &hours, &pieces) == ROLE_TIME) {
+        q->kind = QUANTITY_TIME;
+        q->number = q->value = hours;
+        return at + pieces;
+    }
+    end = parser_read_number(parser, at, &hours, &is_word);
+    if (end == at || hours > 24)
+        return at;
+    const struct piece *piece = &parser->pieces[at];
+    if (piece->kind == PIECE_NUMBER && end == at + 1) {
+        if (piece->fraction_digits == 2) {
+            hours = floor(piece->number);
+            minutes = round((piece->number - hours) * 100);
+        } else if (piece->fraction_digits)
+            return at;
+        const struct piece *next = parser_piece(parser, end + 1);
+        if ((parser_is_mark(parser, end, ":") ||
+             parser_piece_in_rule(parser, end, "<hour>")) &&
+            parser->pieces[end].is_attached && next && next->kind == PIECE_NUMBER &&
+            next->whole_digits == 2 && next->is_attached && next->number < 60) {
+            minutes = next->number;
+            has_minutes = true;
+            end += 2;
+        }
+    }
+    int clock = parser_read_clock(parser, &end);
+    if (minutes >= 60 || (!clock && !has_minutes) || hours != floor(hours))
+        return at;
+    if (clock == 1 && hours == 12)
+        hours = 0;
+    if (clock == 2 && hours < 12)
+        hours += 12;
+    q->kind = QUANTITY_TIME;
+    q->is_half_day = !clock && hours <= 12;
+    q->number = q->value = fmod(hours * 60 + minutes, DAY_MINUTES);
+    return end;
+}

@@ -1,0 +1,164 @@
+/* quantity_unit.c - units, currencies, magnitudes and shares. */
+#include "article/quantity_parser.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { RATIO_FIRST_MOST = 10 }; /* "one in 500", "nine out of ten" */
+
+/* "metre 1000" at the start of a value; `wants_times` takes "x 1e6" where both are
+ * given, as for the m of 3.5m. */
+bool unit_read(const char *value, bool wants_times, const char **name,
+               size_t *name_bytes, double *factor)
+{
+    const char *bar = strchr(value, '|');
+    if (bar && wants_times)
+        value = bar + 1;
+    const char *blank = strchr(value, ' ');
+    if (!blank)
+        return false;
+    *name = value;
+    *name_bytes = (size_t)(blank - value);
+    *factor = strtod(blank + 1, NULL);
+    return true;
+}
+
+bool unit_is(const char *name, size_t bytes, const char *wanted)
+{
+    return strlen(wanted) == bytes && memcmp(name, wanted, bytes) == 0;
+}
+
+/* A single letter is a unit only right behind digits. */
+struct phrase parser_find_unit(const struct parser *parser, size_t at, bool is_word)
+{
+    struct phrase unit = {0, NULL};
+    const struct piece *piece = parser_piece(parser, at);
+    if (!piece)
+        return unit;
+    unit = parser_find(parser, at, LANGUAGE_UNITS);
+    bool is_letter = piece->kind == PIECE_WORD && strlen(piece->word) == 1;
+    bool is_quote =
+        piece->kind == PIECE_MARK && (piece->word[0] == '"' || piece->word[0] == '\'');
+    if ((is_letter || is_quote) && unit.pieces == 1 && (is_word || !piece->is_attached))
+        unit.pieces = 0;
+    return unit;
+}
+
+/* "metre/second" is a unit and what it is per. */
+static void quantity_set_unit(struct quantity *q, const char *name, size_t bytes)
+{
+    const char *slash = memchr(name, '/', bytes);
+    q->unit = name;
+    q->unit_bytes = slash ? (size_t)(slash - name) : bytes;
+    if (slash) {
+        q->per_unit = slash + 1;
+        q->per_unit_bytes = bytes - q->unit_bytes - 1;
+    }
+}
+
+/* Magnitudes, the unit, and what it is per. */
+size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity *q,
+                        bool is_word)
+{
+    double factor = 1;
+    const char *name;
+    size_t bytes;
+    for (int rounds = 0; rounds < 3; rounds++) {
+        size_t start = at + (parser_is_hyphen(parser, at) ? 1 : 0);
+        struct phrase unit = parser_find_unit(parser, start, is_word);
+        if (!unit.pieces ||
+            !unit_read(unit.value, q->unit_bytes > 0, &name, &bytes, &factor))
+            return at;
+        if (unit_is(name, bytes, "x")) {
+            q->number *= factor;
+            q->value = q->number;
+            at = start + unit.pieces;
+            continue;
+        }
+        if (unit_is(name, bytes, "clock") || q->unit_bytes)
+            return at;
+        quantity_set_unit(q, name, bytes);
+        q->value = q->number * factor;
+        if (unit_read(unit.value, true, &name, &bytes, &factor) &&
+            unit_is(name, bytes, "x"))
+            q->other_number = q->number * factor;
+        at = start + unit.pieces;
+        break;
+    }
+    if (!q->unit_bytes || q->per_unit_bytes)
+        return at;
+    size_t per = at;
+    if (parser_piece_in_rule(parser, per, "<per>")) {
+        struct phrase unit = parser_find(parser, per + 1, LANGUAGE_UNITS);
+        if (unit.pieces && unit_read(unit.value, false, &name, &bytes, &factor) &&
+            !unit_is(name, bytes, "x") && !unit_is(name, bytes, "clock") &&
+            factor > 0) {
+            q->per_unit = name;
+            q->per_unit_bytes = bytes;
+            q->value /= factor;
+            return per + 1 + unit.pieces;
+        }
+    }
+    return at;
+}
+
+/* A currency sign before the number: its unit, and how many pieces it has. */
+size_t parser_read_currency(const struct parser *parser, size_t at, struct quantity *q)
+{
+    const struct piece *piece = parser_piece(parser, at);
+    size_t sign = at;
+    double factor;
+    /* US$, A$ */
+    if (piece && piece->kind == PIECE_WORD && strlen(piece->word) <= 3 &&
+        parser_piece(parser, at + 1) && parser->pieces[at + 1].kind == PIECE_MARK &&
+        parser->pieces[at + 1].is_attached)
+        sign = at + 1;
+    if (!parser_piece(parser, sign) || parser->pieces[sign].kind != PIECE_MARK ||
+        !parser_piece(parser, sign + 1) ||
+        parser->pieces[sign + 1].kind != PIECE_NUMBER ||
+        strchr("\"'-/%", parser->pieces[sign].word[0]))
+        return 0;
+    struct phrase unit = parser_find(parser, sign, LANGUAGE_UNITS);
+    if (unit.pieces != 1 ||
+        !unit_read(unit.value, false, &q->unit, &q->unit_bytes, &factor))
+        return 0;
+    return sign + 1 - at;
+}
+
+/* "a third", "two thirds", "one-third": at stands on the part's name. */
+bool parser_read_part(const struct parser *parser, size_t at, double numerator,
+                      struct quantity *q, size_t *end)
+{
+    double worth = 0;
+    size_t pieces;
+    enum word_role role = parser_role(parser, at, &worth, &pieces);
+    bool is_part =
+        role == ROLE_PART || (role == ROLE_ORDINAL && worth > 2) || role == ROLE_HALF;
+    if (!is_part || numerator > 20)
+        return false;
+    q->number = role == ROLE_HALF ? numerator * worth : numerator / worth;
+    q->value = q->number;
+    *end = at + pieces;
+    return true;
+}
+
+/* "one in 500": sets the share. at stands behind the first number. */
+size_t parser_read_ratio(const struct parser *parser, size_t at, struct quantity *q)
+{
+    double second;
+    bool is_word;
+    struct phrase in = parser_find(parser, at, LANGUAGE_NUMBER_WORDS);
+    if (!in.pieces || strcmp(in.value, "ratio") != 0 || q->number > RATIO_FIRST_MOST)
+        return at;
+    size_t start = at + in.pieces;
+    size_t end = parser_read_number(parser, start, &second, &is_word);
+    /* A year or a smaller number is no whole. */
+    if (end == start || second <= q->number || second < 3 ||
+        (q->number > 1 && second > 100) || (second >= 1500 && second < 2100))
+        return at;
+    q->number /= second;
+    q->value = q->number;
+    q->unit = "share";
+    q->unit_bytes = strlen(q->unit);
+    return end;
+}
