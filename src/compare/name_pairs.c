@@ -22,8 +22,10 @@ static const double PAIR_SAME_NAME_BONUS = 0.15;  /* the rest of the name is equ
 static const double PAIR_NEIGHBOUR_BONUS = 0.10;
 static const double PAIR_SENTENCE_BONUS = 0.10;
 
-/* The rest of the name is equal, and its sentence: no less tells one of several. */
-static const double PAIR_SURPLUS_CONTEXT_LEAST = 0.34;
+/* One of several places of a name: its sentence and a neighbour must be equal, and the
+ * spelling near. */
+static const double PAIR_SURPLUS_CONTEXT_LEAST = 0.19;
+static const double PAIR_SURPLUS_LIKENESS_LEAST = 0.80;
 
 enum {
     PAIR_LETTERS_LEAST = 3,      /* initials and short acronyms sound like anything */
@@ -115,6 +117,13 @@ static bool pair_collect(struct pair_link *link, int side)
     return true;
 }
 
+static bool pair_is_derived(const struct pair_link *link, const char *a, const char *b)
+{
+    const struct document *const *documents = link->comparison->documents;
+    return a[0] == b[0] && (name_is_derived(documents[SIDE_LEFT]->language, a, b) ||
+                            name_is_derived(documents[SIDE_RIGHT]->language, a, b));
+}
+
 /* Ukraine and Ukrainian are one name in two forms. */
 static void pair_use_derived(struct pair_link *link)
 {
@@ -124,13 +133,9 @@ static void pair_use_derived(struct pair_link *link)
         for (size_t j = 0; j < link->candidate_count[SIDE_RIGHT]; j++) {
             struct name_atom *right =
                 &link->lists[SIDE_RIGHT].atoms[link->candidates[SIDE_RIGHT][j]];
-            const char *a = name_letters(link->words, left->key);
-            const char *b = name_letters(link->words, right->key);
-            if (a[0] == b[0] && left->is_candidate && right->is_candidate &&
-                (name_is_derived(link->comparison->documents[SIDE_LEFT]->language, a,
-                                 b) ||
-                 name_is_derived(link->comparison->documents[SIDE_RIGHT]->language, a,
-                                 b)))
+            if (left->is_candidate && right->is_candidate &&
+                pair_is_derived(link, name_letters(link->words, left->key),
+                                name_letters(link->words, right->key)))
                 left->is_used = right->is_used = true;
         }
     }
@@ -238,7 +243,9 @@ static double pair_score(const struct pair_link *link, const struct pair_choice 
     double context = pair_context(link, choice);
     double score = likeness + context;
     bool is_surplus = atoms[SIDE_LEFT]->is_surplus || atoms[SIDE_RIGHT]->is_surplus;
-    if (is_surplus && (context < PAIR_SURPLUS_CONTEXT_LEAST ||
+    if (is_surplus && (pair_is_derived(link, letters[SIDE_LEFT], letters[SIDE_RIGHT]) ||
+                       likeness < PAIR_SURPLUS_LIKENESS_LEAST ||
+                       context < PAIR_SURPLUS_CONTEXT_LEAST ||
                        atoms[SIDE_LEFT]->is_surplus == atoms[SIDE_RIGHT]->is_surplus))
         return -1;
     bool are_both_known = pair_is_known_on(link, SIDE_RIGHT, atoms[SIDE_LEFT]->key) &&
