@@ -291,12 +291,12 @@ bool session_resize(struct session *session, uint32_t columns, uint32_t rows,
     enum layout_mode before = session->layout.mode;
     session->columns = columns;
     session->rows = rows;
+    /* A panel's lines were cut and wrapped for the old width. */
+    if (session->panel.kind != PANEL_NONE && !panel_refresh(session, err))
+        return false;
     session_lay_out(session);
     if (is_first)
         session->has_anchor = false;
-    /* Its lines were cut and wrapped for the old width. */
-    if (session->panel.kind != PANEL_NONE && !panel_refresh(session, err))
-        return false;
     enum layout_mode now = session->layout.mode;
     if (session->layout_wanted == LAYOUT_AUTO && now == LAYOUT_STACK &&
         (is_first || before != now) && !*session->notice)
