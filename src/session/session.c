@@ -413,6 +413,9 @@ enum effect session_key(struct session *session, uint32_t key, struct error *err
     }
     if (!taken)
         effect = session_take_command_key(session, key, err);
+    /* Whatever a command did, a panel that grew may have taken the place's row. */
+    if (effect == EFFECT_REDRAW)
+        place_keep_visible(session);
     if (effect == EFFECT_NONE && had_notice)
         effect = EFFECT_REDRAW;
     return effect;
