@@ -87,7 +87,9 @@ static void name_append_words(struct buffer *out, const struct name_groups *grou
 static void name_add_place(struct name_groups *groups, const struct name_pair *pair,
                            const struct name_pair *const *seen, size_t seen_count)
 {
-    for (size_t i = 0; i < seen_count; i++)
+    /* Pairs come link by link. */
+    for (size_t i = seen_count;
+         i-- > 0 && seen[i]->paragraph_link == pair->paragraph_link;)
         if (seen[i]->paragraphs[SIDE_LEFT] == pair->paragraphs[SIDE_LEFT] &&
             seen[i]->paragraphs[SIDE_RIGHT] == pair->paragraphs[SIDE_RIGHT])
             return;
@@ -104,32 +106,47 @@ static bool name_forms_are_equal(const struct name_pair *a, const struct name_pa
            a->keys[SIDE_RIGHT] == b->keys[SIDE_RIGHT];
 }
 
-/* "Hegseth: Hegses (7 times), Hegus": each form once, with how often it occurs. */
+struct name_form {
+    const struct name_pair *pair;
+    size_t times;
+};
+
+/* The first few forms, each with how often it occurs. Returns how many there are. */
+static size_t name_count_forms(struct name_form forms[NAME_FORMS_SHOWN],
+                               const struct name_pair *const *pairs, size_t count)
+{
+    size_t form_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t k = 0;
+        while (k < form_count && !name_forms_are_equal(forms[k].pair, pairs[i]))
+            k++;
+        if (k == NAME_FORMS_SHOWN)
+            continue;
+        if (k == form_count)
+            forms[form_count++] = (struct name_form){pairs[i], 0};
+        forms[k].times++;
+    }
+    return form_count;
+}
+
+/* "Osgood -> Osgud (7 times), Osgut; Petra -> Peta" */
 static void name_describe(struct name_groups *groups, struct buffer *out,
                           const struct name_pair *const *pairs, size_t count)
 {
-    size_t shown = 0;
-    for (size_t i = 0; i < count && shown < NAME_FORMS_SHOWN; i++) {
-        size_t times = 0;
-        bool is_first = true;
-        for (size_t k = 0; k < count; k++) {
-            bool is_equal = name_forms_are_equal(pairs[i], pairs[k]);
-            times += is_equal;
-            is_first = is_first && !(is_equal && k < i);
-        }
-        if (!is_first)
-            continue;
+    struct name_form forms[NAME_FORMS_SHOWN];
+    size_t form_count = name_count_forms(forms, pairs, count);
+    for (size_t i = 0; i < form_count; i++) {
+        const struct name_pair *pair = forms[i].pair;
         bool is_new_name =
-            i == 0 || pairs[i]->keys[SIDE_LEFT] != pairs[i - 1]->keys[SIDE_LEFT];
+            i == 0 || pair->keys[SIDE_LEFT] != forms[i - 1].pair->keys[SIDE_LEFT];
         buffer_append_string(out, i == 0 ? "" : is_new_name ? "; " : ", ");
         if (is_new_name) {
-            name_append_words(out, groups, SIDE_LEFT, pairs[i]->words[SIDE_LEFT]);
+            name_append_words(out, groups, SIDE_LEFT, pair->words[SIDE_LEFT]);
             buffer_append_string(out, " -> ");
         }
-        name_append_words(out, groups, SIDE_RIGHT, pairs[i]->words[SIDE_RIGHT]);
-        if (times > 1)
-            buffer_printf(out, " (%zu times)", times);
-        shown++;
+        name_append_words(out, groups, SIDE_RIGHT, pair->words[SIDE_RIGHT]);
+        if (forms[i].times > 1)
+            buffer_printf(out, " (%zu times)", forms[i].times);
     }
 }
 

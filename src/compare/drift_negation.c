@@ -11,6 +11,7 @@
 enum {
     CONTEXT_REACH = 4, /* words around the verb in which its neighbour is looked for */
     CUE_REACH = 8,     /* words around it in which no negation may stand */
+    CLAIMS_LIMIT = 1500, /* no sentence is longer: work stays bounded */
     STEM_LEAST_LETTERS = 3,
     STEM_ENDING_MOST = 3,
     PHRASE_BYTES = 96,
@@ -507,6 +508,9 @@ static bool claim_search_link(struct claim_search *search, const struct link *li
                                  document->sentences[members[i]].tokens,
                                  search->drift->err);
     }
+    if (ok && (search->lists[SIDE_LEFT].count > CLAIMS_LIMIT ||
+               search->lists[SIDE_RIGHT].count > CLAIMS_LIMIT))
+        return true;
     return ok && claim_report_negations(search, SIDE_LEFT) &&
            claim_report_negations(search, SIDE_RIGHT) &&
            claim_report_prefixes(search, SIDE_LEFT) &&

@@ -255,6 +255,22 @@ static struct passage_damage passage_worst(const struct passage_search *search,
     return worst;
 }
 
+/* Is the token part of a scrap, which is a finding already? */
+static bool passage_is_told(const struct passage_search *search, int side,
+                            uint32_t token)
+{
+    const struct document *document = passage_document(search, side);
+    const struct link_list *list = &search->drift->comparison->sentence_links;
+    uint32_t at = document->tokens.tokens[token].start;
+    uint32_t paragraph = document_paragraph_at(document, at);
+    struct range sentences = document->paragraphs[paragraph].sentences;
+    uint32_t s = sentences.first;
+    while (s + 1 < range_end(sentences) && document->sentences[s].span.end <= at)
+        s++;
+    return list->links[list->link_of[side][s]].members[!side].count == 0 &&
+           passage_is_scrap(search, side, document->sentences[s].tokens);
+}
+
 static bool passage_report_damage(struct passage_search *search, int side,
                                   uint32_t paragraph_link, const struct link *link)
 {
@@ -274,8 +290,7 @@ static bool passage_report_damage(struct passage_search *search, int side,
         if (passage_count_orphans(document, tokens, &first) > other.orphans) {
             struct span around =
                 document_token_range_span(document, (struct range){first - 1, 2}, 0);
-            if (!drift_has_evidence(search->drift, FINDING_STRAY_TEXT, (enum side)side,
-                                    around) &&
+            if (!passage_is_told(search, side, first) &&
                 !passage_report(search, FINDING_STRAY_TEXT, 1, side, around,
                                 paragraph_link, "a stray mark"))
                 return false;
