@@ -43,13 +43,29 @@ uint32_t quote_match_sentence(const struct document *document, uint32_t token);
  * Find the words of a quotation in the other version outside quotations: in the linked
  * sentences, then in the linked passages, then anywhere.
  *
- * found  set to the tokens where they stand; none if they were not found
- * score  set to how much of the quotation is there, 0..1; left alone if they were not
+ * found  set to the tokens where they stand
+ * score  set to how much of the quotation is there, 0..1; 0 if it is nowhere
  *
  * Returns false with ERROR_MEMORY. O(passage), bounded by match->work_left in all.
  */
 bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quote,
                         struct range *found, float *score, struct error *err);
+
+/* ---- Damaged quotations (quote_reading.c) ---- */
+
+/*
+ * Of the readings of a quotation that lost a mark, choose the one that agrees best with
+ * its counterpart: where it may end, or begin, at the edges of sentences.
+ *
+ * side   of the damaged quotation
+ * other  the words of its counterpart
+ * span   set to the reading; it stays as it was read first unless another one is better
+ *
+ * Returns false with ERROR_MEMORY. O(words of READING_SENTENCES sentences).
+ */
+bool quote_reading_choose(const struct quote_match *match, enum side side,
+                          uint32_t quote, const struct quote_bag *other,
+                          struct span *span, struct error *err);
 
 /* ---- Grades (quote_grade.c) ---- */
 

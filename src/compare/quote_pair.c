@@ -405,6 +405,35 @@ static void tell_repair(const struct quote *quote, enum side side,
         quote_reason_add(reasons, stray[side]);
 }
 
+/* Where a mark is lost on one side, the reading that agrees with the other side wins.
+ */
+static bool choose_readings(const struct pairing *pairing, uint32_t left,
+                            uint32_t right, struct quote_link *link,
+                            struct quote_reasons *reasons, struct error *err)
+{
+    const uint32_t quotes[SIDE_COUNT] = {left, right};
+
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        int other = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+        const struct quote *own = &document_of(pairing, side)->quotes[quotes[side]];
+        const struct quote *facing =
+            &document_of(pairing, other)->quotes[quotes[other]];
+        struct span first = link->spans[side];
+        if (own->marks == QUOTE_MARKS_COMPLETE || facing->marks != QUOTE_MARKS_COMPLETE)
+            continue;
+        if (!quote_reading_choose(&pairing->match, side, quotes[side],
+                                  &pairing->match.views[other][quotes[other]].words,
+                                  &link->spans[side], err))
+            return false;
+        if (link->spans[side].start != first.start ||
+            link->spans[side].end != first.end)
+            quote_reason_add(reasons, side == SIDE_LEFT
+                                          ? "read on the left as the right has it"
+                                          : "read on the right as the left has it");
+    }
+    return true;
+}
+
 static bool link_pair(struct link_builder *builder, struct pairing *pairing,
                       uint32_t left, uint32_t right, struct error *err)
 {
@@ -420,6 +449,9 @@ static bool link_pair(struct link_builder *builder, struct pairing *pairing,
         builder->member_count[SIDE_RIGHT] > link->members[SIDE_RIGHT].first + 1u;
     bool is_merged =
         builder->member_count[SIDE_LEFT] > link->members[SIDE_LEFT].first + 1u;
+    if (!is_split && !is_merged &&
+        !choose_readings(pairing, left, right, link, &reasons, err))
+        return false;
     if (!quote_grade(&pairing->match, link->spans, link, &reasons, err))
         return false;
     if (is_split || is_merged) {

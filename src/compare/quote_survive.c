@@ -247,26 +247,25 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
                         struct range *found, float *score, struct error *err)
 {
     const struct quote_view *view = &match->views[side][quote];
+    const struct quote *own = &match->comparison->documents[side]->quotes[quote];
     struct search search = {
         .match = match,
         .side = side,
-        .other = match->comparison->documents[!side],
+        .other =
+            match->comparison->documents[side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT],
         .bag = &view->words,
         .mean_weight = view->words.count > 0
                            ? view->words.weight / (float)view->words.count
                            : 0.0f,
     };
     struct best best = {{0, 0}, 0.0f};
-    const struct quote *own = &match->comparison->documents[side]->quotes[quote];
 
-    *found = (struct range){0, 0};
+    *score = 0.0f;
     if (view->words.count == 0)
         return true;
     if (!look_in_links(&search, view, own, &best, err) ||
         (best.coverage == 0.0f && !look_elsewhere(&search, &best, err)))
         return false;
-    if (best.coverage == 0.0f)
-        return true;
     *found = best.found;
     *score = best.coverage > 1.0f ? 1.0f : best.coverage;
     return true;

@@ -192,6 +192,25 @@ static void every_quotation_stands_in_a_link_with_a_reason(void **state)
     comparing_close(&comparing);
 }
 
+static void a_lost_mark_is_restored_where_the_other_version_has_it(void **state)
+{
+    (void)state;
+    static const char left[] = "Tilda Marsh shrugged at the crowd. “The wall will hold "
+                               "until spring.” The council "
+                               "left the hall at nine.\n";
+    static const char right[] = "Tilda Marsh shrugged at the crowd. “The wall will "
+                                "hold until spring. The council "
+                                "left the hall at nine.\n";
+    struct comparing comparing;
+    comparing_open(&comparing, left, right, "en");
+    const struct quote_link_list *links = &comparing.comparison->quote_links;
+    assert_int_equal(links->count, 1);
+    struct span span = links->links[0].spans[SIDE_RIGHT];
+    assert_int_equal(span_length(span), strlen("The wall will hold until spring."));
+    assert_int_equal(links->links[0].relation, QUOTE_VERBATIM);
+    comparing_close(&comparing);
+}
+
 static size_t count_findings(const struct comparison *comparison,
                              enum finding_kind kind)
 {
@@ -249,6 +268,7 @@ int main(void)
     enum { CASE_COUNT = sizeof cases / sizeof *cases };
     static const struct CMUnitTest others[] = {
         cmocka_unit_test(every_quotation_stands_in_a_link_with_a_reason),
+        cmocka_unit_test(a_lost_mark_is_restored_where_the_other_version_has_it),
         cmocka_unit_test(a_changed_speaker_is_one_finding_with_all_its_places),
         cmocka_unit_test(a_report_without_marks_has_a_speaker_too),
         cmocka_unit_test(equal_texts_have_no_finding_of_quotations),
