@@ -112,12 +112,13 @@ static struct verdict judge(const struct comparison *comparison,
     case QUOTE_TRIMMED:
         return judge_altered(link, is_direct);
     case QUOTE_UNMARKED:
-        return (struct verdict){1, "quotation marks lost: the words stand unmarked"};
+        return (struct verdict){is_direct ? 2 : 1,
+                                "quotation marks lost: the words stand unmarked"};
     case QUOTE_MARKED:
         return (struct verdict){is_direct ? 2 : 1,
                                 "quotation marks added to words that had none"};
     case QUOTE_ADDED:
-        return (struct verdict){is_direct ? 3 : 2,
+        return (struct verdict){is_direct ? 2 : 1,
                                 "a quotation that the left version does not have"};
     case QUOTE_DROPPED:
         return (struct verdict){is_direct ? 2 : 1, "a quotation is gone"};

@@ -288,7 +288,8 @@ static bool collect_reports(struct speaker_changes *changes)
             gather(&reports, links, &links->links[i], SIDE_RIGHT, right);
         for (size_t a = 0; ok && a < left_count; a++)
             for (size_t b = 0; ok && b < right_count; b++)
-                if (!has_speaker(changes, right, right_count, left[a], SIDE_LEFT))
+                if (!has_speaker(changes, right, right_count, left[a], SIDE_LEFT) ||
+                    !has_speaker(changes, left, left_count, right[b], SIDE_RIGHT))
                     ok = compare_reports(changes, left[a], right[b]);
     }
     clear_reports(&reports);
