@@ -185,8 +185,10 @@ enum cut {
     CUT_INSIDE, /* words missing in the middle, too */
 };
 
-/* Are the words of `shorter` those of `longer` with some left out? */
-static enum cut find_cut(const struct line *shorter, const struct line *longer)
+/* Are the words of `shorter` those of `longer` with some left out? *start_found is
+ * where they begin in it if they stand there in one piece. */
+static enum cut find_cut(const struct line *shorter, const struct line *longer,
+                         uint32_t *start_found)
 {
     uint32_t matched = 0;
 
@@ -198,8 +200,10 @@ static enum cut find_cut(const struct line *shorter, const struct line *longer)
             longer->keys[start + shorter->count - 1] ==
                 shorter->keys[shorter->count - 1] &&
             memcmp(longer->keys + start, shorter->keys,
-                   shorter->count * sizeof *shorter->keys) == 0)
+                   shorter->count * sizeof *shorter->keys) == 0) {
+            *start_found = start;
             return CUT_EDGE;
+        }
     }
     for (uint32_t i = 0; i < longer->count && matched < shorter->count; i++)
         matched += longer->keys[i] == shorter->keys[matched];
@@ -224,6 +228,46 @@ static bool is_class(const struct document *document, enum language_list list,
     return value != NULL && (class == NULL || strcmp(value, class) == 0);
 }
 
+/* A word that denies what follows, alone or by its ending: never, won't. */
+static bool is_negation(const struct document *document, const char *word,
+                        size_t length)
+{
+    const char *ending =
+        language_find(document->language, LANGUAGE_NEGATIONS, "<ending>", 8);
+    size_t size = ending != NULL ? strlen(ending) : 0;
+
+    return is_class(document, LANGUAGE_NEGATIONS, word, length, "not") ||
+           is_class(document, LANGUAGE_FUNCTION_WORDS, word, length, "negation") ||
+           (size > 0 && length > size &&
+            memcmp(word + length - size, ending, size) == 0);
+}
+
+/* A word that a prefix makes the contrary of one in the other line: disagree, agree. */
+static bool is_contrary(const struct line *line, uint32_t index,
+                        const struct line *other)
+{
+    const struct document *document = line->document;
+    const char *at =
+        language_find(document->language, LANGUAGE_NEGATIONS, "<prefixes>", 10);
+    size_t length;
+    const char *word = lexicon_word(document->lexicon, line->keys[index], &length);
+
+    for (; at != NULL && *at != '\0'; at += *at == ' ') {
+        size_t size = strcspn(at, " ");
+        if (length > size && memcmp(word, at, size) == 0)
+            for (uint32_t i = 0; i < other->count; i++) {
+                size_t stem_length;
+                const char *stem =
+                    lexicon_word(document->lexicon, other->keys[i], &stem_length);
+                if (stem_length == length - size &&
+                    memcmp(stem, word + size, stem_length) == 0)
+                    return true;
+            }
+        at += size;
+    }
+    return false;
+}
+
 static bool has_fact(const struct line *line, uint32_t index, enum fact fact)
 {
     const struct document *document = line->document;
@@ -233,8 +277,7 @@ static bool has_fact(const struct line *line, uint32_t index, enum fact fact)
 
     switch (fact) {
     case FACT_NEGATION:
-        return is_class(document, LANGUAGE_NEGATIONS, word, length, NULL) ||
-               is_class(document, LANGUAGE_FUNCTION_WORDS, word, length, "negation");
+        return is_negation(document, word, length);
     case FACT_NUMBER:
         return token->kind == TOKEN_NUMBER ||
                is_class(document, LANGUAGE_NUMBER_WORDS, word, length, NULL);
@@ -303,18 +346,29 @@ static uint32_t count_unanswered(const struct line *line, const struct line *oth
     return count;
 }
 
-static uint32_t count_facts(const struct line *line, enum fact fact)
+static uint32_t count_negations(const struct line *line, const struct line *other)
 {
     uint32_t count = 0;
 
     for (uint32_t i = 0; i < line->count; i++)
-        count += has_fact(line, i, fact);
+        count += has_fact(line, i, FACT_NEGATION) || is_contrary(line, i, other);
     return count;
 }
 
+/* A negation denies what follows it: words cut off behind those that stay take none
+ * away from them. */
+static bool is_denial_lost(const struct line *longer, uint32_t kept)
+{
+    for (uint32_t i = 0; i < kept; i++)
+        if (has_fact(longer, i, FACT_NEGATION))
+            return true;
+    return false;
+}
+
 /* A number, name or modal is at risk where another one stands for it; one that is only
- * left out is no change. A negation counts either way. */
-static unsigned find_risk(const struct line *a, const struct line *b,
+ * left out is no change. A
+ * negation counts either way: is_denial tells whether one came or went. */
+static unsigned find_risk(const struct line *a, const struct line *b, bool is_denial,
                           struct quote_reasons *reasons)
 {
     static const struct {
@@ -328,7 +382,7 @@ static unsigned find_risk(const struct line *a, const struct line *b,
     };
     unsigned risk = 0;
 
-    if (count_facts(a, FACT_NEGATION) != count_facts(b, FACT_NEGATION)) {
+    if (is_denial) {
         risk |= QUOTE_RISK_NEGATION;
         quote_reason_add(reasons, "a negation is on one side only");
     }
@@ -350,8 +404,12 @@ static void grade_words(struct line *a, struct line *b, struct quote_link *link,
     keep_words(a);
     keep_words(b);
     bool is_longer = a->count < b->count; /* the right one has more */
-    enum cut cut = a->count < b->count ? find_cut(a, b) : find_cut(b, a);
-    link->risk = find_risk(a, b, reasons);
+    const struct line *longer = is_longer ? b : a;
+    uint32_t kept = 0;
+    enum cut cut = is_longer ? find_cut(a, b, &kept) : find_cut(b, a, &kept);
+    bool is_denial = cut == CUT_EDGE ? is_denial_lost(longer, kept)
+                                     : count_negations(a, b) != count_negations(b, a);
+    link->risk = find_risk(a, b, is_denial, reasons);
     if (cut == CUT_EDGE) {
         link->relation = QUOTE_TRIMMED;
         quote_reason_add(reasons, is_longer ? "the left has only a part of the words"

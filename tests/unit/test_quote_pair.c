@@ -39,6 +39,26 @@ static const struct pair_case cases[] = {
      "“I did open the lock gate,” said Tilda Marsh.",
      "reworded same negation: I did not open the lock gate, = I did open the lock "
      "gate,\n"},
+    {"not_and_its_short_form_deny_alike",
+     "“I will not open the lock gate again,” said Tilda Marsh.",
+     "“I won’t open the lock gate again,” said Tilda Marsh.",
+     "reworded same: I will not open the lock gate again, = I won’t open the lock gate "
+     "again,\n"},
+    {"a_contrary_denies_like_not",
+     "“I disagree with the men at the lock gate,” said Tilda Marsh.",
+     "“I do not agree with the men at the lock gate,” said Tilda Marsh.",
+     "reworded same: I disagree with the men at the lock gate, = I do not agree with "
+     "the men at the lock gate,\n"},
+    {"words_cut_off_behind_deny_nothing_of_what_stays",
+     "“I opened the lock gate at noon, and nobody saw me,” said Tilda Marsh.",
+     "“I opened the lock gate at noon,” said Tilda Marsh.",
+     "trimmed same: I opened the lock gate at noon, and nobody saw me, = I opened the "
+     "lock gate at noon,\n"},
+    {"a_denial_cut_off_in_front_is_a_risk",
+     "The wall, said Tilda Marsh, was “not safe for children at noon”.",
+     "The wall, said Tilda Marsh, was “safe for children at noon”.",
+     "trimmed same negation: not safe for children at noon = safe for children at "
+     "noon\n"},
     {"another_number_is_a_risk", "“We counted 340 crabs by hand,” said Tilda Marsh.",
      "“We counted 430 crabs by hand,” said Tilda Marsh.",
      "reworded same number: We counted 340 crabs by hand, = We counted 430 crabs by "
