@@ -20,6 +20,10 @@
 #define MOVE_LIKENESS_EQUAL 0.9f
 #define MOVE_WORDS_EQUAL    6.0f
 
+/* Two of two are crossed if what lies straight ahead is less alike than this part of
+ * what lies across. */
+#define MOVE_STRAIGHT_MOST 0.5f
+
 enum {
     ORDERED_ROUNDS = 3, /* of moved runs, each run in order in itself */
     RESCUE_ROUNDS = 5,  /* with those of single passages: once the best are linked,
@@ -107,25 +111,33 @@ static bool rescue_pairs(struct bead_list *list, const struct bags *bags,
 }
 
 /* Two passages that changed places look like one bead of two and two to a path that
- * cannot cross itself. */
+ * cannot cross itself. They are told from a bead by being alike crosswise alone. */
 static bool bead_uncross(struct bead_list *list, size_t index, const struct bags *bags,
                          struct likeness_meter *meter, struct error *err)
 {
     const struct bead whole = list->beads[index];
     struct bead crossed[SIDE_COUNT];
+    float crosswise = 1, straight = 0;
     bool is_sure = false;
     if (whole.count[SIDE_LEFT] != 2 || whole.count[SIDE_RIGHT] != 2)
         return true;
     for (int k = 0; k < SIDE_COUNT; k++) {
+        struct bead ahead = {
+            .members = {{whole.members[SIDE_LEFT][k]}, {whole.members[SIDE_RIGHT][k]}},
+            .count = {1, 1},
+        };
         crossed[k] = (struct bead){
             .members = {{whole.members[SIDE_LEFT][k]}, {whole.members[SIDE_RIGHT][!k]}},
             .count = {1, 1},
         };
         is_sure = bead_measure(&crossed[k], bags, meter) || is_sure;
-        if (crossed[k].likeness < MOVE_LIKENESS_EQUAL)
-            return true;
+        bead_measure(&ahead, bags, meter);
+        crosswise = fminf(crosswise, crossed[k].likeness);
+        straight = fmaxf(straight, ahead.likeness);
     }
-    if (!is_sure)
+    if (!is_sure ||
+        (crosswise < MOVE_LIKENESS_EQUAL &&
+         (crosswise < MOVE_LIKENESS || straight > MOVE_STRAIGHT_MOST * crosswise)))
         return true;
     list->beads[index] = crossed[0];
     return bead_list_append(list, &crossed[1], err);

@@ -51,12 +51,39 @@ static void first_passage_may_become_the_last(void **state)
     assert_one_move(SCHOOL QUAY BOAT BRIDGE MAYOR, QUAY BOAT BRIDGE MAYOR SCHOOL);
 }
 
+static void reworded_neighbours_may_change_places(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(
+        &comparing,
+        QUAY "Clive Orme, who bought the old boatyard for two million crowns "
+             "in 2016, did not come to the meeting.\n\n"
+             "A woman who speaks for the harbour board said the pilot's job "
+             "was safe until spring.\n\n" MAYOR,
+        QUAY "The pilot's job is safe until spring, a woman who speaks for "
+             "the harbour board said.\n\n"
+             "The boatyard's owner, Clive Orme, did not come to the meeting. "
+             "He paid two million crowns for it in 2016.\n\n" MAYOR,
+        "en");
+    const struct link_list *links = &comparing.comparison->paragraph_links;
+    size_t moved = 0;
+    for (size_t i = 0; i < links->count; i++) {
+        moved += links->links[i].relation == RELATION_MOVED;
+        assert_string_not_equal(relation_name(links->links[i].relation), "regrouped");
+    }
+    assert_int_equal(links->count, 4);
+    assert_int_equal(moved, 1);
+    comparing_close(&comparing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(neighbours_that_changed_places_are_one_move),
         cmocka_unit_test(passage_moved_over_others_is_not_dropped_and_added),
         cmocka_unit_test(first_passage_may_become_the_last),
+        cmocka_unit_test(reworded_neighbours_may_change_places),
     };
     return cmocka_run_group_tests_name("moved passages", tests, NULL, NULL) != 0;
 }
