@@ -90,6 +90,7 @@ static void name_atoms_judge(struct name_atom_list *list, size_t first,
                          name_atom_is_namelike(&list->atoms[i + 1]);
         bool is_in_run = has_before || has_after;
         bool is_plain = key->lower_count == 0;
+        atom->is_common = !is_plain && key->name_count <= 2 * key->lower_count;
         if (words->are_nouns_capital[side])
             atom->is_strong = is_plain && key->name_count > 0;
         else if (opens[i - first])
@@ -139,19 +140,23 @@ bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
     return ok;
 }
 
-static bool name_atom_extends(const struct name_atom *atom)
+static bool name_atom_extends(const struct name_atom *atom, bool takes_common)
 {
-    return name_atom_is_namelike(atom) && atom->is_strong && !atom->is_doubtful;
+    return name_atom_is_namelike(atom) && atom->is_strong && !atom->is_doubtful &&
+           (takes_common || !atom->is_common);
 }
 
-struct range name_atom_run(const struct name_atom_list *list, size_t index)
+struct range name_atom_run(const struct name_atom_list *list, size_t index,
+                           bool takes_common)
 {
     size_t first = index, last = index;
     while (index - first < NAME_RUN_SIDE_MOST && first > 0 &&
-           list->atoms[first].is_joined && name_atom_extends(&list->atoms[first - 1]))
+           list->atoms[first].is_joined &&
+           name_atom_extends(&list->atoms[first - 1], takes_common))
         first--;
     while (last - index < NAME_RUN_SIDE_MOST && last + 1 < list->count &&
-           list->atoms[last + 1].is_joined && name_atom_extends(&list->atoms[last + 1]))
+           list->atoms[last + 1].is_joined &&
+           name_atom_extends(&list->atoms[last + 1], takes_common))
         last++;
     return (struct range){(uint32_t)first, (uint32_t)(last - first + 1)};
 }

@@ -17,6 +17,7 @@ struct name_atom {
     bool is_doubtful; /* opens a sentence, and nothing else tells that it is a name */
     bool is_joined; /* only blanks, hyphens or an initial's stop stand before it, and a
                        word of its sentence */
+    bool is_common; /* also written small: part of long names only */
     bool is_candidate; /* not found in the other version's paragraphs */
     bool is_surplus;   /* found there, but not as often */
     bool is_used;      /* has a partner, or needs none */
@@ -35,7 +36,9 @@ bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
 /* Could it be a name: a capital, and no closed-class word, title or date? */
 bool name_atom_is_namelike(const struct name_atom *atom);
 
-/* The atoms around this one that make a name with it, at most eight. */
-struct range name_atom_run(const struct name_atom_list *list, size_t index);
+/* The atoms around this one that make a name with it, at most seven; takes_common: also
+ * words such as "Board". */
+struct range name_atom_run(const struct name_atom_list *list, size_t index,
+                           bool takes_common);
 
 #endif

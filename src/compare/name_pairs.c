@@ -284,8 +284,8 @@ static bool pair_add(struct pair_link *link, const struct pair_choice *choice,
     for (int side = 0; side < SIDE_COUNT; side++) {
         struct name_atom *atoms = link->lists[side].atoms;
         uint32_t first = choice->first[side], last = first + choice->count[side] - 1;
-        struct range head = name_atom_run(&link->lists[side], first);
-        struct range tail = name_atom_run(&link->lists[side], last);
+        struct range head = name_atom_run(&link->lists[side], first, is_other);
+        struct range tail = name_atom_run(&link->lists[side], last, is_other);
         pair->keys[side] = atoms[first].key;
         pair->words[side] =
             (struct span){atoms[first].span.start, atoms[last].span.end};
