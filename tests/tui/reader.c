@@ -4,6 +4,7 @@
 #include "tui/testing.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <jansson.h>
@@ -58,15 +59,38 @@ void reader_pair_of_fixture(struct reader_pair *pair, const char *name)
     reader_read_links(pair);
 }
 
+/* With READER_VALGRIND the reader runs under that program, which makes it end with 99
+ * if there was an error or a leak. Returns how many arguments come before the reader's.
+ */
+static size_t reader_put_valgrind(const char **arguments)
+{
+    const char *valgrind = getenv("READER_VALGRIND");
+    const char *const options[] = {
+        valgrind,
+        "-q",
+        "--error-exitcode=99",
+        "--leak-check=full",
+        "--show-leak-kinds=all",
+        "--errors-for-leak-kinds=all",
+        "--suppressions=" TESTS_DIR "/ncurses.supp",
+        "--log-file=valgrind-reader.log",
+    };
+    size_t count = valgrind ? sizeof options / sizeof *options : 0;
+    for (size_t i = 0; i < count; i++)
+        arguments[i] = options[i];
+    return count;
+}
+
 struct terminal *reader_open_with(const struct reader_pair *pair,
                                   const struct terminal_options *options,
                                   const char *const *arguments)
 {
-    const char *all[8] = {BUILT_PROGRAM, "-L", "LEFT", "-L", "RIGHT"};
-    const char *whole[16];
-    size_t count = 0;
-    for (size_t i = 0; i < 5; i++)
-        whole[count++] = all[i];
+    static const char *const labels[] = {"-L", "LEFT", "-L", "RIGHT"};
+    const char *whole[24];
+    size_t count = reader_put_valgrind(whole);
+    whole[count++] = BUILT_PROGRAM;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        whole[count++] = labels[i];
     for (size_t i = 0; arguments && arguments[i] && i < 4; i++)
         whole[count++] = arguments[i];
     whole[count++] = options->input_path ? "-" : pair->left;
