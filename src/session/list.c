@@ -69,7 +69,6 @@ static void list_append_evidence(const struct session *session,
 {
     enum { LIST_EVIDENCE_CELLS = 40 };
     static const bool needs_words[FINDING_KIND_COUNT] = {
-        [FINDING_NEGATION] = true,
         [FINDING_QUOTE] = true,
         [FINDING_MODALITY] = true,
     };
@@ -103,7 +102,8 @@ bool list_fill_findings(struct session *session, struct error *err)
         buffer_append_string(&text, finding->message);
         if (finding->place_count)
             list_append_evidence(session, finding, &text);
-        if (finding->place_count > 1)
+        /* Messages of names count themselves. */
+        if (finding->place_count > 1 && finding->kind != FINDING_NAME)
             buffer_printf(&text, "  (%zu places)", finding->place_count);
         ok = list_add(session, &lead, &text,
                       session->dismissed[i] ? ROLE_PANEL_FAINT : ROLE_PANEL,
