@@ -18,16 +18,22 @@ struct glyph {
     enum mark_role role;
 };
 
+/* The signs that are looked for by name. */
+enum {
+    GLYPH_TWO_SINGLE = 0,
+    GLYPH_SINGLE = 7,
+};
+
 /* Longer signs before their own beginnings: the first that fits is taken. */
 static const struct glyph glyphs[] = {
-    {"''", MARK_DOUBLE, MARK_EITHER},
+    [GLYPH_TWO_SINGLE] = {"''", MARK_DOUBLE, MARK_EITHER},
     {"``", MARK_DOUBLE, MARK_OPENS},
     {",,", MARK_DOUBLE, MARK_OPENS},
     {"\u2019\u2019", MARK_DOUBLE, MARK_CLOSES},
     {"\u2018\u2018", MARK_DOUBLE, MARK_OPENS},
     {"\u201A\u201A", MARK_DOUBLE, MARK_OPENS},
     {"\"", MARK_DOUBLE, MARK_EITHER},
-    {"'", MARK_SINGLE, MARK_EITHER},
+    [GLYPH_SINGLE] = {"'", MARK_SINGLE, MARK_EITHER},
     {"`", MARK_SINGLE, MARK_OPENS},
     {"\u2018", MARK_SINGLE, MARK_OPENS},
     {"\u2019", MARK_SINGLE, MARK_CLOSES},
@@ -177,29 +183,6 @@ static bool append_mark(struct mark_list *list, uint32_t offset, size_t glyph,
     return true;
 }
 
-static bool collect_paragraph(struct mark_list *list, const struct document *document,
-                              const struct paragraph *paragraph, struct error *err)
-{
-    const char *bytes = document->text.bytes;
-    struct span span = paragraph->span;
-
-    if (paragraph->kind == PARAGRAPH_CODE)
-        return true;
-    for (uint32_t at = span.start; at < span.end;) {
-        size_t glyph = GLYPH_COUNT;
-        if (may_start_glyph((unsigned char)bytes[at]))
-            glyph = glyph_at(bytes + at, span.end - at);
-        if (glyph == GLYPH_COUNT) {
-            at++;
-            continue;
-        }
-        if (!append_mark(list, at, glyph, err))
-            return false;
-        at += (uint32_t)strlen(glyphs[glyph].bytes);
-    }
-    return true;
-}
-
 static bool is_open_side(enum side_class class)
 {
     return class == SIDE_EDGE || class == SIDE_SPACE || class == SIDE_BRACKET ||
@@ -300,6 +283,34 @@ static bool is_leading_elision(const struct document *document, struct span para
     }
     return length > 0 && language_find(document->language, LANGUAGE_ELISIONS, word,
                                        length + 1) != NULL;
+}
+
+static bool collect_paragraph(struct mark_list *list, const struct document *document,
+                              const struct paragraph *paragraph, struct error *err)
+{
+    const char *bytes = document->text.bytes;
+    struct span span = paragraph->span;
+
+    if (paragraph->kind == PARAGRAPH_CODE)
+        return true;
+    for (uint32_t at = span.start; at < span.end;) {
+        size_t glyph = GLYPH_COUNT;
+        if (may_start_glyph((unsigned char)bytes[at]))
+            glyph = glyph_at(bytes + at, span.end - at);
+        if (glyph == GLYPH_TWO_SINGLE) {
+            struct mark second = {.offset = at + 1, .length = 1};
+            if (is_leading_elision(document, span, &second))
+                glyph = GLYPH_SINGLE; /* ''Twas */
+        }
+        if (glyph == GLYPH_COUNT) {
+            at++;
+            continue;
+        }
+        if (!append_mark(list, at, glyph, err))
+            return false;
+        at += (uint32_t)strlen(glyphs[glyph].bytes);
+    }
+    return true;
 }
 
 /* Is WORD' in the list (goin', o'), or is this the second mark of 'n'? */

@@ -8,7 +8,7 @@
 #include <unistr.h>
 
 enum {
-    NAME_LETTERS = 32,
+    NAME_LETTERS = 64,
     NAME_WORDS = 12,
     NEAR_TOKENS = 6, /* between a name and a description of the same person */
 };
@@ -34,16 +34,6 @@ static void split(const char *name, struct words *words)
         name += length;
         name += strspn(name, " ");
     }
-}
-
-static bool words_equal(const struct word *left, const struct word *right)
-{
-    int difference = 1;
-
-    return u8_casecmp((const uint8_t *)left->bytes, left->length,
-                      (const uint8_t *)right->bytes, right->length, NULL, UNINORM_NFC,
-                      &difference) == 0 &&
-           difference == 0;
 }
 
 static bool is_capital(const struct word *word)
@@ -104,6 +94,17 @@ static size_t letters_of(const char *name, size_t length, ucs4_t letters[NAME_LE
         letters[count++] = uc_tolower(c);
     }
     return count;
+}
+
+/* Are two words equal but for case, accents, apostrophes and hyphens? */
+static bool words_equal(const struct word *left, const struct word *right)
+{
+    ucs4_t a[NAME_LETTERS];
+    ucs4_t b[NAME_LETTERS];
+    size_t count = letters_of(left->bytes, left->length, a);
+
+    return count == letters_of(right->bytes, right->length, b) && count > 0 &&
+           memcmp(a, b, count * sizeof *a) == 0;
 }
 
 static float likeness(const char *left, size_t left_bytes, const char *right,

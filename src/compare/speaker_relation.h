@@ -24,7 +24,7 @@ enum speaker_relation speaker_compare(const struct comparison *comparison,
 bool speaker_is_named(const struct speaker *speaker);
 
 /* How alike two names sound and are spelt, 0..1; letters that are often taken for each
- * other count little. O(product of lengths), at most 32 letters of each. */
+ * other count little. O(product of lengths), at most 64 letters of each. */
 float speaker_name_likeness(const char *left, const char *right);
 
 #endif

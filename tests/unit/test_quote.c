@@ -91,6 +91,8 @@ static const struct quote_case cases[] = {
      "'Twas rock 'n' roll for 'em till the band's last night.", "", false},
     {"an_elision_right_behind_an_opener_stays_an_apostrophe", "en",
      "‘’Tis late,’ said Tilda Marsh.", "’Tis late,\n", false},
+    {"two_straight_signs_can_be_an_opener_and_an_elision", "en",
+     "''Twas late,' said Tilda Marsh.", "'Twas late,\n", false},
     {"feet_and_inches_are_no_quotation", "en",
      "The door is 6'2\" high and the pane 21\" wide.", "", false},
     {"inches_inside_straight_marks_do_not_close", "en",
