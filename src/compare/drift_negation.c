@@ -406,6 +406,64 @@ static bool claim_report_pair(struct claim_search *search, int side,
                         side == SIDE_LEFT ? "no longer denied" : "now denied");
 }
 
+static bool claim_is_auxiliary(const struct document *document,
+                               const struct claim *claim)
+{
+    const char *class = language_find(document->language, LANGUAGE_FUNCTION_WORDS,
+                                      claim->text, claim->length);
+    return class && strcmp(class, "auxiliary") == 0;
+}
+
+/* Does the word at `other_at` stand behind the same words as the denied one at `at`
+ * does, the negation left out: was not at the game, was at the game? A verb that is
+ * denied with the help of another need not share that: does not have, has. */
+static bool claim_has_frame(const struct claim_search *search, int side, size_t cue,
+                            size_t at, size_t other_at)
+{
+    const struct claim_list *list = &search->lists[side];
+    const struct claim_list *other = &search->lists[!side];
+    const struct document *document = claim_document(search, side);
+    size_t count = at - cue;
+    if (cue == 0 || other_at < count || other->claims[other_at].negations % 2)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const struct claim *a = &list->claims[at - i];
+        const struct claim *b = &other->claims[other_at - i];
+        if (b->is_cue ||
+            !claim_words_match(document, a->text, a->length, b->text, b->length))
+            return false;
+    }
+    const struct claim *before = &list->claims[cue - 1];
+    const struct claim *other_before = &other->claims[other_at - count];
+    if (other_before->is_cue)
+        return false;
+    return (before->length == other_before->length &&
+            memcmp(before->text, other_before->text, before->length) == 0) ||
+           (count > 1 && claim_is_auxiliary(document, before) &&
+            claim_is_auxiliary(document, &list->claims[cue + 1]));
+}
+
+/* The word that stands in the frame of a denied one without being denied; its cue is
+ * where the frame begins. */
+static bool claim_find_in_frame(const struct claim_search *search, int side, size_t at,
+                                struct claim *found)
+{
+    const struct claim_list *list = &search->lists[side];
+    const struct claim_list *other = &search->lists[!side];
+    size_t cue = at;
+    while (cue > 0 && at - cue < CONTEXT_REACH && !list->claims[cue].is_cue)
+        cue--;
+    if (!list->claims[cue].is_cue)
+        return false;
+    for (size_t k = 0; k < other->count; k++)
+        if (claim_has_frame(search, side, cue, at, k)) {
+            *found = other->claims[k];
+            found->cue = other->claims[k - (at - cue) + 1].token;
+            return true;
+        }
+    return false;
+}
+
 static bool claim_report_negations(struct claim_search *search, int side)
 {
     const struct claim_list *list = &search->lists[side];
@@ -413,9 +471,13 @@ static bool claim_report_negations(struct claim_search *search, int side)
         return true;
     for (size_t i = 0; i < list->count; i++) {
         const struct claim *claim = &list->claims[i];
-        if (!claim->is_content || claim->negations % 2 == 0 || claim->is_loose)
+        if (!claim->is_content || claim->negations % 2 == 0)
             continue;
-        const struct claim *affirmed = claim_find_affirmed(search, side, i);
+        const struct claim *affirmed =
+            claim->is_loose ? NULL : claim_find_affirmed(search, side, i);
+        struct claim in_frame;
+        if (!affirmed && claim_find_in_frame(search, side, i, &in_frame))
+            affirmed = &in_frame;
         if (affirmed && !claim_report_pair(search, side, claim, affirmed))
             return false;
     }
