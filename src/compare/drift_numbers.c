@@ -21,11 +21,13 @@ static const double PLACE_SECOND_WORD = 0.75;
 static const double PLACE_WORD_BEFORE = 1.0;
 static const double PLACE_FUNCTION_WORD = 0.5;
 static const double PLACE_UNIT = 1.0;
+static const double PLACE_DIGITS = 1.25;  /* the same digits in another order */
 static const double PLACE_ONLY_ONE = 0.5; /* no other quantity left in the sentences */
 
 enum {
     NUMBERS_LIMIT = 400, /* of one link and side: work stays bounded */
     CONTEXT_WORDS = 2,
+    SLIP_LEAST_DIGITS = 3,
 };
 
 struct number_spot {
@@ -135,6 +137,29 @@ static bool number_in_linked_sentences(const struct number_link *link,
            list->link_of[SIDE_RIGHT][right->quantity.sentence];
 }
 
+/* 1946 and 1964: a slip of the hand, not two numbers. */
+static bool number_has_same_digits(const struct number_link *link,
+                                   const struct number_spot *left,
+                                   const struct number_spot *right)
+{
+    const struct number_spot *spots[SIDE_COUNT] = {left, right};
+    int balance[10] = {0};
+    int digit_count = 0;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct span span = spots[side]->quantity.span;
+        const char *bytes = document_bytes(number_document(link, side), span);
+        for (size_t i = 0; i < span_length(span); i++)
+            if (bytes[i] >= '0' && bytes[i] <= '9') {
+                balance[bytes[i] - '0'] += side == SIDE_LEFT ? 1 : -1;
+                digit_count += side == SIDE_LEFT;
+            }
+    }
+    for (int digit = 0; digit < 10; digit++)
+        if (balance[digit] != 0)
+            return false;
+    return digit_count >= SLIP_LEAST_DIGITS;
+}
+
 static double number_weigh_place(const struct number_link *link,
                                  const struct number_spot *left,
                                  const struct number_spot *right)
@@ -158,6 +183,8 @@ static double number_weigh_place(const struct number_link *link,
         weight += PLACE_UNIT;
     if (a->kind == QUANTITY_AMOUNT && a->number == b->number)
         weight += PLACE_UNIT;
+    else if (a->kind == QUANTITY_AMOUNT && number_has_same_digits(link, left, right))
+        weight += PLACE_DIGITS;
     return weight;
 }
 

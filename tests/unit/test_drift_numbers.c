@@ -3,6 +3,10 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "digits in another order are a slip wherever they stand",
+     .left = "A crowd of 6,814 saw the old wall fall.",
+     .right = "The old wall fell in front of 6,418 visitors.",
+     .expected = "6,814|6,418"},
     {.name = "digits for words are no change",
      .left = "The crew of ten came home after 21 days at sea.",
      .right = "The crew of 10 came home after twenty-one days at sea.",
