@@ -170,8 +170,8 @@ static void stage_add_sentences(struct stage *stage, const struct link_list *lin
     for (size_t k = 0; k < links->count; k++) {
         struct lattice *lattice = &stage->lattices[stage->lattice_count];
         *lattice = (struct lattice){0};
-        for (int s = 0; s < SIDE_COUNT; s++) {
-            enum side given = stage->is_mirrored ? 1 - s : s;
+        for (enum side s = SIDE_LEFT; s < SIDE_COUNT; s++) {
+            enum side given = stage->is_mirrored ? !s : s;
             const struct document *document = stage->ordered.documents[s];
             uint32_t count;
             const uint32_t *members =

@@ -196,7 +196,7 @@ static bool assign(struct pairing *pairing, struct error *err)
 {
     size_t counts[SIDE_COUNT];
 
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         counts[side] = document_of(pairing, side)->quote_count;
         pairing->partner[side] =
             memory_new(counts[side], sizeof *pairing->partner[side], err);
@@ -413,8 +413,8 @@ static bool choose_readings(const struct pairing *pairing, uint32_t left,
 {
     const uint32_t quotes[SIDE_COUNT] = {left, right};
 
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        int other = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+        enum side other = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
         const struct quote *own = &document_of(pairing, side)->quotes[quotes[side]];
         const struct quote *facing =
             &document_of(pairing, other)->quotes[quotes[other]];
@@ -542,7 +542,7 @@ static bool build_links(struct pairing *pairing, struct error *err)
     uint32_t right = 0;
     bool ok = true;
 
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         size_t count = document_of(pairing, side)->quote_count;
         list->link_of[side] = memory_new(count, sizeof *list->link_of[side], err);
         if (list->link_of[side] == NULL)
