@@ -77,7 +77,6 @@ uint32_t frame_put(struct frame *frame, uint32_t row, uint32_t column,
                    uint32_t end_column, const char *bytes, size_t length,
                    struct frame_style style)
 {
-    bool after_space = false;
     if (end_column > frame->columns)
         end_column = frame->columns;
     while (length) {
@@ -85,9 +84,6 @@ uint32_t frame_put(struct frame *frame, uint32_t row, uint32_t column,
         display_read_cluster(bytes, length, style.charset, &cluster);
         bytes += cluster.source_bytes;
         length -= cluster.source_bytes;
-        if (cluster.is_space && after_space)
-            continue;
-        after_space = cluster.is_space;
         if (column + cluster.width_cells > end_column)
             break;
         column = frame_put_cluster(frame, row, column, end_column, &cluster, style.role,

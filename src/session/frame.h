@@ -105,8 +105,7 @@ struct frame_style {
 };
 
 /*
- * Put text into a row. Runs of white space become one blank; a cluster that does not
- * fit is not put, nor what follows.
+ * Put text into a row. A cluster that does not fit is not put, nor what follows.
  *
  * column, end_column  where it begins, and the column it must not reach
  *

@@ -194,16 +194,15 @@ static bool list_add_section(struct session *session, uint32_t first, uint32_t e
         layout->blocks[first].members[SIDE_LEFT].count ? SIDE_LEFT : SIDE_RIGHT;
     const uint32_t *members = layout_members(layout, first, side, &count);
     const struct document *document = session->comparison->documents[side];
-    buffer_printf(lead, "%3u", (unsigned)members[0] + 1);
+    /* A heading may be long and is cut; the counts are what is looked for. */
+    buffer_printf(lead, "%3u  %3uc %3uq %3ud", (unsigned)members[0] + 1,
+                  (unsigned)list_count_between(session, TARGET_CHANGE, first, end),
+                  (unsigned)list_count_between(session, TARGET_QUOTE, first, end),
+                  (unsigned)list_count_between(session, TARGET_FINDING, first, end));
     if (list_is_heading(session, first))
         list_append_span(session, side, document->paragraphs[members[0]].span, text);
     else
         buffer_append_string(text, "(opening)");
-    buffer_printf(text, "  - %u passages, %u changes, %u quotations, %u findings",
-                  (unsigned)(end - first),
-                  (unsigned)list_count_between(session, TARGET_CHANGE, first, end),
-                  (unsigned)list_count_between(session, TARGET_QUOTE, first, end),
-                  (unsigned)list_count_between(session, TARGET_FINDING, first, end));
     return list_add(session, lead, text, ROLE_PANEL,
                     (struct target){TARGET_PASSAGE, first, 0}, err);
 }
@@ -213,7 +212,8 @@ bool list_fill_contents(struct session *session, struct error *err)
     struct buffer lead = {0}, text = {0};
     uint32_t first = 0, end = session->layout.block_count;
     bool ok = true;
-    panel_open(&session->panel, PANEL_CONTENTS, "Contents", true);
+    panel_open(&session->panel, PANEL_CONTENTS,
+               "Contents: changes, quotations, drift findings", true);
     for (uint32_t i = 1; ok && i < end; i++)
         if (list_is_heading(session, i)) {
             ok = list_add_section(session, first, i, &lead, &text, err);

@@ -144,16 +144,16 @@ static void panel_draw_title(const struct panel *panel, struct frame *frame,
                panel->has_keys ? ROLE_PANEL_TITLE : ROLE_PANEL);
     buffer_printf(&text, " %s", panel->title);
     if (panel->is_list)
-        buffer_printf(&text, "  %zu of %zu",
+        buffer_printf(&text, " %zu of %zu",
                       panel->shown_count ? panel->selected + 1 : 0, panel->shown_count);
     else if (panel->shown_count > panel->row_count)
-        buffer_printf(&text, "  %zu-%zu of %zu lines", panel->top + 1,
+        buffer_printf(&text, " %zu-%zu of %zu lines", panel->top + 1,
                       panel->top + panel->row_count < panel->shown_count
                           ? panel->top + panel->row_count
                           : panel->shown_count,
                       panel->shown_count);
     if (panel->filter)
-        buffer_printf(&text, "  filter: %s", panel->filter);
+        buffer_printf(&text, " filter: %s", panel->filter);
     buffer_append_char(&text, '\0');
     if (!text.failed)
         frame_put_clipped(frame, row, 0, frame->columns, text.bytes, style);
