@@ -212,8 +212,7 @@ bool list_fill_contents(struct session *session, struct error *err)
     struct buffer lead = {0}, text = {0};
     uint32_t first = 0, end = session->layout.block_count;
     bool ok = true;
-    panel_open(&session->panel, PANEL_CONTENTS,
-               "Contents: changes, quotations, drift findings", true);
+    panel_open(&session->panel, PANEL_CONTENTS, "Contents", true);
     for (uint32_t i = 1; ok && i < end; i++)
         if (list_is_heading(session, i)) {
             ok = list_add_section(session, first, i, &lead, &text, err);
