@@ -26,9 +26,9 @@ static size_t parser_read_quantity(const struct parser *parser, size_t at,
 {
     static size_t (*const readers[])(const struct parser *, size_t,
                                      struct quantity *) = {
-        parser_read_iso_date, parser_read_date,   parser_read_decade,
-        parser_read_time,     parser_read_half,   parser_read_after_article,
-        parser_read_ordinal,  parser_read_amount,
+        parser_read_iso_date,      parser_read_date,    parser_read_calendar,
+        parser_read_decade,        parser_read_time,    parser_read_half,
+        parser_read_after_article, parser_read_ordinal, parser_read_amount,
     };
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         *q = (struct quantity){.unit = "", .per_unit = ""};

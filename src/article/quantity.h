@@ -10,6 +10,8 @@ enum quantity_kind {
     QUANTITY_DATE,    /* month * 100 + day; `year` if given */
     QUANTITY_TIME,    /* minutes since midnight */
     QUANTITY_DECADE,  /* 1990; 90 where the century is left out */
+    QUANTITY_MONTH,   /* 1 to 12: a month without a day */
+    QUANTITY_WEEKDAY, /* 1 to 7, Monday first */
 };
 
 enum quantity_modifier {

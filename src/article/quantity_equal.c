@@ -82,6 +82,8 @@ bool quantity_is_equal(const struct quantity *a, const struct quantity *b)
     case QUANTITY_AMOUNT:
         return quantity_amounts_equal(a, b);
     case QUANTITY_ORDINAL:
+    case QUANTITY_MONTH:
+    case QUANTITY_WEEKDAY:
         return a->value == b->value;
     case QUANTITY_DATE:
         return a->value == b->value && (!a->year || !b->year || a->year == b->year);

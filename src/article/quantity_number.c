@@ -80,10 +80,10 @@ static enum word_role word_role_of(const char *value, double *number)
     static const struct {
         const char *name;
         enum word_role role;
-    } roles[] = {{"x", ROLE_TIMES},       {"ordinal ", ROLE_ORDINAL},
-                 {"part ", ROLE_PART},    {"half ", ROLE_HALF},
-                 {"month ", ROLE_MONTH},  {"time ", ROLE_TIME},
-                 {"decade ", ROLE_DECADE}};
+    } roles[] = {{"x", ROLE_TIMES},      {"ordinal ", ROLE_ORDINAL},
+                 {"part ", ROLE_PART},   {"half ", ROLE_HALF},
+                 {"month ", ROLE_MONTH}, {"day ", ROLE_WEEKDAY},
+                 {"time ", ROLE_TIME},   {"decade ", ROLE_DECADE}};
     char *end;
     if (!value)
         return ROLE_NONE;

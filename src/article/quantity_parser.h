@@ -30,6 +30,7 @@ enum word_role {
     ROLE_PART, /* thirds */
     ROLE_HALF,
     ROLE_MONTH,
+    ROLE_WEEKDAY,
     ROLE_TIME, /* noon */
     ROLE_DECADE,
 };
@@ -94,6 +95,9 @@ bool parser_is_ordinal_ending(const struct parser *parser, size_t at);
 
 /* Whole quantities. */
 size_t parser_read_date(const struct parser *parser, size_t at, struct quantity *q);
+/* A month without a day, a day of the week: not beside another capital, for that makes
+ * a name. */
+size_t parser_read_calendar(const struct parser *parser, size_t at, struct quantity *q);
 size_t parser_read_iso_date(const struct parser *parser, size_t at, struct quantity *q);
 size_t parser_read_decade(const struct parser *parser, size_t at, struct quantity *q);
 size_t parser_read_time(const struct parser *parser, size_t at, struct quantity *q);

@@ -83,6 +83,24 @@ size_t parser_read_date(const struct parser *parser, size_t at, struct quantity 
     return parser_read_year(parser, end, &q->year);
 }
 
+size_t parser_read_calendar(const struct parser *parser, size_t at, struct quantity *q)
+{
+    double worth = 0;
+    size_t pieces;
+    enum word_role role = parser_role(parser, at, &worth, &pieces);
+    const struct piece *before = at > 0 ? parser_piece(parser, at - 1) : NULL;
+    if ((role != ROLE_MONTH && role != ROLE_WEEKDAY) ||
+        !parser->pieces[at].is_capital || !before || before->kind != PIECE_WORD ||
+        before->is_capital)
+        return at;
+    const struct piece *after = parser_piece(parser, at + pieces);
+    if (after && after->kind != PIECE_NUMBER && after->is_capital)
+        return at;
+    q->kind = role == ROLE_MONTH ? QUANTITY_MONTH : QUANTITY_WEEKDAY;
+    q->number = q->value = worth;
+    return at + pieces;
+}
+
 size_t parser_read_iso_date(const struct parser *parser, size_t at, struct quantity *q)
 {
     if (at + 5 > parser->count)

@@ -3,6 +3,22 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "a month without a day is a fact",
+     .left = "The wall will be mended by the end of June at the latest.",
+     .right = "The wall will be mended by the end of July at the latest.",
+     .expected = "June|July"},
+    {.name = "a day of the week is a fact",
+     .left = "The board of the harbour will meet on Tuesday.",
+     .right = "The board of the harbour will meet on Thursday.",
+     .expected = "Tuesday|Thursday"},
+    {.name = "a month that may be short for a date is no change",
+     .left = "The wall fell in September, the board said.",
+     .right = "The wall fell on 14 September, the board said.",
+     .expected = ""},
+    {.name = "months and days in names are none",
+     .left = "The wall was built by April Finch of the Sunday Post.",
+     .right = "The wall was built by June Finch of the Friday Post.",
+     .expected = ""},
     {.name = "digits in another order are a slip wherever they stand",
      .left = "A crowd of 6,814 saw the old wall fall.",
      .right = "The old wall fell in front of 6,418 visitors.",
