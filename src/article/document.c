@@ -8,6 +8,7 @@
 #include "article/speaker.h"
 #include "base/memory.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -157,6 +158,22 @@ uint32_t document_token_at(const struct document *document, uint32_t offset)
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (token_span(&document->tokens.tokens[middle]).end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+uint32_t document_sentence_of(const struct document *document, uint32_t token)
+{
+    size_t low = 0;
+    size_t high = document->sentence_count - 1;
+
+    assert(document->sentence_count > 0);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (range_end(document->sentences[middle].tokens) <= token)
             low = middle + 1;
         else
             high = middle;

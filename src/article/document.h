@@ -145,6 +145,10 @@ uint32_t document_paragraph_at(const struct document *document, uint32_t offset)
 /* The first token that ends after this byte (token_count if none). O(log n). */
 uint32_t document_token_at(const struct document *document, uint32_t offset);
 
+/* The sentence of a token: the last one for any token behind it. The document has a
+ * sentence. O(log n). */
+uint32_t document_sentence_of(const struct document *document, uint32_t token);
+
 /* The tokens that overlap a span. */
 struct range document_tokens_in(const struct document *document, struct span span);
 

@@ -340,7 +340,7 @@ static bool find_before(const struct speaker_scan *scan, const struct quote *quo
     bool is_done = false;
     uint32_t participle = INDEX_NONE;
 
-    uint32_t sentence = speaker_sentence_of(document, token);
+    uint32_t sentence = document_sentence_of(document, token);
     walk.first = walk.around.first;
     if (sentence < document->sentence_count &&
         document->sentences[sentence].tokens.first > walk.first)
@@ -374,7 +374,7 @@ static bool find_colon(const struct speaker_scan *scan, const struct quote *quot
 
     if (token == INDEX_NONE || !is_sign(scan, token, ":"))
         return false;
-    uint32_t sentence = speaker_sentence_of(scan->document, token);
+    uint32_t sentence = document_sentence_of(scan->document, token);
     if (sentence < scan->document->sentence_count &&
         scan->document->sentences[sentence].tokens.first > first)
         first = scan->document->sentences[sentence].tokens.first;

@@ -87,7 +87,7 @@ bool speaker_find_particle_cue(const struct speaker_scan *scan,
     const struct paragraph *paragraph = &document->paragraphs[quote->last_paragraph];
     uint32_t end = range_end(paragraph->tokens);
     uint32_t after = range_end(quote->tokens);
-    uint32_t sentence = speaker_sentence_of(document, quote->tokens.first);
+    uint32_t sentence = document_sentence_of(document, quote->tokens.first);
     uint32_t first = document->paragraphs[quote->paragraph].tokens.first;
 
     while (after < end && scan->is_mark[after])

@@ -11,21 +11,6 @@ enum {
     RESOLVE_SENTENCES = 8,
 };
 
-uint32_t speaker_sentence_of(const struct document *document, uint32_t token)
-{
-    size_t low = 0;
-    size_t high = document->sentence_count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (range_end(document->sentences[middle].tokens) <= token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (uint32_t)low;
-}
-
 static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
 {
     return scan->traits.of_token[token];
@@ -356,7 +341,7 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
 {
     size_t end = mentions_before(scan, token);
     size_t limit = end > RESOLVE_MENTIONS ? end - RESOLVE_MENTIONS : 0;
-    uint32_t home = speaker_sentence_of(scan->document, token);
+    uint32_t home = document_sentence_of(scan->document, token);
 
     *is_ambiguous = false;
     if (!(traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
@@ -386,7 +371,7 @@ const struct speaker_mention *speaker_subject_before(const struct speaker_scan *
     if (end == 0)
         return NULL;
     uint32_t sentence = scan->mentions[end - 1].sentence;
-    uint32_t home = speaker_sentence_of(document, token);
+    uint32_t home = document_sentence_of(document, token);
     size_t first = end - 1;
     if (home >= document->sentence_count || sentence + 1 != home ||
         document->sentences[sentence].paragraph != document->sentences[home].paragraph)

@@ -31,9 +31,6 @@ bool speaker_scan_init(struct speaker_scan *scan, const struct document *documen
                        struct error *err);
 void speaker_scan_clear(struct speaker_scan *scan);
 
-/* The sentence that holds a token. O(log n). */
-uint32_t speaker_sentence_of(const struct document *document, uint32_t token);
-
 /* What was found beside a quotation. */
 struct speaker_cue {
     struct speaker_phrase phrase;

@@ -34,9 +34,6 @@ void quote_match_clear(struct quote_match *match);
 /* How well two quotations go together, from -1 to 1; below 0 they do not. */
 float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t right);
 
-/* The sentence of a document that holds a token. O(log n). */
-uint32_t quote_match_sentence(const struct document *document, uint32_t token);
-
 /* ---- Where the words of a quotation survive without marks (quote_survive.c) ---- */
 
 /*

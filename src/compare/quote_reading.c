@@ -38,7 +38,7 @@ static bool try_ends(const struct quote_match *match, enum side side,
                      struct reading *best, struct error *err)
 {
     const struct document *document = match->comparison->documents[side];
-    uint32_t sentence = quote_match_sentence(document, quote->tokens.first);
+    uint32_t sentence = document_sentence_of(document, quote->tokens.first);
 
     for (uint32_t i = 0; i < READING_SENTENCES && sentence < document->sentence_count;
          i++, sentence++) {
@@ -57,7 +57,7 @@ static bool try_starts(const struct quote_match *match, enum side side,
                        struct reading *best, struct error *err)
 {
     const struct document *document = match->comparison->documents[side];
-    uint32_t sentence = quote_match_sentence(document, quote->tokens.first);
+    uint32_t sentence = document_sentence_of(document, quote->tokens.first);
 
     for (uint32_t i = 0; i < READING_SENTENCES && sentence > 0; i++) {
         sentence--;

@@ -12,21 +12,6 @@ enum {
     SURVIVE_WORK = 1 << 24,
 };
 
-uint32_t quote_match_sentence(const struct document *document, uint32_t token)
-{
-    size_t low = 0;
-    size_t high = document->sentence_count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (range_end(document->sentences[middle].tokens) <= token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (uint32_t)(low < document->sentence_count ? low : 0);
-}
-
 /* Is this token inside a quotation that is not around `quote`? */
 static uint32_t foreign_quote(const struct quote_match *match, enum side side,
                               uint32_t quote, uint32_t token)
@@ -123,7 +108,7 @@ static bool read_view(struct quote_match *match, enum side side, uint32_t quote,
     uint32_t words[CONTEXT_WORDS];
     struct range found;
 
-    view->sentence = quote_match_sentence(document, own->tokens.first);
+    view->sentence = document_sentence_of(document, own->tokens.first);
     view->paragraph_link = comparison->paragraph_links.link_of[side][own->paragraph];
     view->sentence_link = comparison->sentence_links.link_of[side][view->sentence];
     view->rank = 0;
