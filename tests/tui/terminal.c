@@ -80,6 +80,8 @@ static void terminal_set_environment(const struct terminal_options *options,
                                         "DIPTYCH_DATADIR"};
     for (size_t i = 0; i < sizeof unset / sizeof *unset; i++)
         unsetenv(unset[i]);
+    setenv("LSAN_OPTIONS",
+           "suppressions=" TESTS_DIR "/ncurses.lsan:print_suppressions=0", 1);
     setenv("HOME", options->home ? options->home : home, 1);
     setenv("TERM", options->term ? options->term : "xterm-256color", 1);
     setenv("LC_ALL", options->locale ? options->locale : "C.UTF-8", 1);
