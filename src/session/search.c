@@ -167,6 +167,8 @@ bool search_run(struct search *search, const struct layout *layout, const char *
         wants[*pattern == 'l' ? SIDE_RIGHT : SIDE_LEFT] = false;
         bare = pattern + 2;
     }
+    if (!*bare)
+        return error_set(err, ERROR_USAGE, "%s needs a pattern behind it", pattern);
     pcre2_code *code = search_compile(bare, err);
     if (!code)
         return false;

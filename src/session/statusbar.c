@@ -104,11 +104,8 @@ static void statusbar_append_stops(const struct session *session, enum target_ki
         buffer_printf(out, "%s -/%zu  ", name, count);
 }
 
-static void statusbar_append_facts(struct session *session,
-                                   const struct view_geometry *geometry,
-                                   struct buffer *out)
+static void statusbar_append_state(const struct session *session, struct buffer *out)
 {
-    size_t lit, count = session_count_stops(session, TARGET_FINDING, &lit);
     if (session->pending_count >= 0)
         buffer_printf(out, "%ld", session->pending_count);
     key_sequence_print(out, &session->pending);
@@ -118,6 +115,11 @@ static void statusbar_append_facts(struct session *session,
         buffer_append_string(out, "unlocked  ");
     else if (!place_is_level(session))
         buffer_append_string(out, "apart  ");
+}
+
+static void statusbar_append_counts(const struct session *session, struct buffer *out)
+{
+    size_t lit, count = session_count_stops(session, TARGET_FINDING, &lit);
     if (session->search.stops.count)
         statusbar_append_stops(session, TARGET_MATCH, "match", out);
     if (session->columns >= 100)
@@ -129,7 +131,23 @@ static void statusbar_append_facts(struct session *session,
         buffer_printf(out, "%zu of %zu finding%s  ", lit, count, count == 1 ? "" : "s");
     else
         buffer_printf(out, "%zu finding%s  ", count, count == 1 ? "" : "s");
-    buffer_printf(out, "%u%% ", statusbar_percent(session, geometry->window_rows));
+}
+
+/* A notice goes with the next key and counts come back then: where both have no room,
+ * the notice has it. */
+static void statusbar_append_facts(struct session *session,
+                                   const struct view_geometry *geometry,
+                                   uint32_t room_cells, struct buffer *out)
+{
+    struct buffer counts = {0};
+    unsigned percent = statusbar_percent(session, geometry->window_rows);
+    statusbar_append_state(session, out);
+    statusbar_append_counts(session, &counts);
+    if (out->length + counts.length + sizeof "100% " <= room_cells)
+        buffer_append(out, counts.bytes, counts.length);
+    out->failed |= counts.failed;
+    buffer_clear(&counts);
+    buffer_printf(out, "%u%% ", percent);
 }
 
 bool statusbar_draw_status(struct session *session,
@@ -139,8 +157,14 @@ bool statusbar_draw_status(struct session *session,
     struct buffer facts = {0}, left = {0};
     enum display_charset charset = session->options.charset;
     uint32_t row = geometry->status_row;
-    statusbar_append_facts(session, geometry, &facts);
     bool has_notice = *session->notice != '\0';
+    uint32_t room = frame->columns;
+    if (has_notice) {
+        uint32_t cells =
+            display_width_cells(session->notice, strlen(session->notice), charset) + 2;
+        room = cells < room ? room - cells : 0;
+    }
+    statusbar_append_facts(session, geometry, room, &facts);
     if (has_notice)
         buffer_append_string(&left, session->notice);
     else

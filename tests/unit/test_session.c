@@ -245,6 +245,35 @@ static void search_finds_in_both_versions_or_one(void **state)
     showing_close(&showing);
 }
 
+static void a_side_alone_is_no_pattern(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 120, 20);
+    showing_press(&showing, "/ b o a r d Enter / r : Enter");
+    assert_string_equal(showing.session->notice, "r: needs a pattern behind it");
+    assert_int_equal(showing.session->search.stops.count, 4);
+    showing_close(&showing);
+}
+
+static void a_long_notice_has_the_room_of_the_counts_till_the_next_key(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 80, 20);
+    showing_press(&showing, "Esc");
+    assert_non_null(strstr(showing_row(&showing, 18), " findings "));
+    session_notify(showing.session,
+                   "a notice that is as long as those of findings tend to be here");
+    const char *row = showing_row(&showing, 18);
+    assert_non_null(strstr(row, "tend to be here"));
+    assert_null(strstr(row, " findings  "));
+    assert_non_null(strchr(row, '%'));
+    showing_press(&showing, "Esc");
+    assert_non_null(strstr(showing_row(&showing, 18), " findings "));
+    showing_close(&showing);
+}
+
 static void a_finding_is_dismissed_and_brought_back(void **state)
 {
     (void)state;
@@ -398,6 +427,8 @@ int main(void)
         cmocka_unit_test(splits_merges_and_lone_passages_show_their_signs),
         cmocka_unit_test(one_pane_shows_changes_in_brackets),
         cmocka_unit_test(search_finds_in_both_versions_or_one),
+        cmocka_unit_test(a_side_alone_is_no_pattern),
+        cmocka_unit_test(a_long_notice_has_the_room_of_the_counts_till_the_next_key),
         cmocka_unit_test(a_finding_is_dismissed_and_brought_back),
         cmocka_unit_test(lists_jump_filter_and_close),
         cmocka_unit_test(closing_a_panel_brings_the_panes_back),
