@@ -409,6 +409,14 @@ void command_list_keys(struct buffer *out, const struct key_map *map)
     }
 }
 
+static size_t command_count_beginning(const char *name, size_t length)
+{
+    size_t begin_so = 0;
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        begin_so += strncmp(commands[i].name, name, length) == 0;
+    return begin_so;
+}
+
 /* A line that begins with a digit: a place, or a count before a command's name. */
 static const char *command_read_count(const char *line, long *count)
 {
@@ -440,8 +448,13 @@ enum effect command_run_line(struct session *session, const char *line,
     else
         call.command = command_find(line, length);
     if (!call.command) {
-        session_notify(session, "%.*s: no such command, or more than one begins so",
-                       (int)length, line);
+        size_t begin_so = command_count_beginning(line, length);
+        if (begin_so)
+            session_notify(session, "%.*s: %zu commands begin so (Tab shows them)",
+                           (int)length, line, begin_so);
+        else
+            session_notify(session, "%.*s: no such command (h: help)", (int)length,
+                           line);
         return EFFECT_REDRAW;
     }
     if (*line == '/' || *line == '?')

@@ -63,11 +63,15 @@ enum effect panes_command_layout(struct session *session,
                                  const struct command_call *call, struct error *err)
 {
     (void)err;
-    size_t next = 0;
+    size_t next = PANES_LAYOUT_COUNT;
     for (size_t i = 0; i < PANES_LAYOUT_COUNT; i++)
         if (*call->argument ? strcmp(panes_layouts[i].name, call->argument) == 0
                             : panes_layouts[i].mode == session->layout.mode)
             next = *call->argument ? i : (i + 1) % PANES_LAYOUT_COUNT;
+    if (next == PANES_LAYOUT_COUNT) {
+        session_notify(session, "%s: no such layout (Tab shows them)", call->argument);
+        return EFFECT_REDRAW;
+    }
     if (session->layout.mode != LAYOUT_SIDE || panes_layouts[next].mode != LAYOUT_SIDE)
         session->is_apart = false;
     session->layout_wanted = panes_layouts[next].mode;

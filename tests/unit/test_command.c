@@ -135,6 +135,11 @@ static void lines_of_the_prompt_are_run(void **state)
     assert_string_equal(showing.session->notice, "quit takes no argument");
     command_run_line(showing.session, "frobnicate", &err);
     assert_non_null(strstr(showing.session->notice, "frobnicate: no such command"));
+    command_run_line(showing.session, "next-", &err);
+    assert_non_null(strstr(showing.session->notice, "commands begin so"));
+    command_run_line(showing.session, "layout upside-down", &err);
+    assert_non_null(strstr(showing.session->notice, "upside-down: no such layout"));
+    assert_int_equal(showing.session->layout.mode, LAYOUT_STACK);
     assert_int_equal(err.code, ERROR_NONE);
     showing_close(&showing);
 }
