@@ -77,7 +77,7 @@ static bool kind_is_byline(const struct document *document,
     return words <= BYLINE_MOST_WORDS && class && strcmp(class, "byline") == 0;
 }
 
-/* "CNN —", "LONDON (Reuters) -"; or a name in capitals with the dash on a line of its
+/* "NPN —", "LONDON (Reuters) -"; or a name in capitals with the dash on a line of its
  * own. */
 static bool kind_is_dateline(const struct document *document, size_t index,
                              uint32_t words)

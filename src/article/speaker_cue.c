@@ -185,7 +185,7 @@ static bool find_behind(const struct speaker_scan *scan, const struct quote *quo
     return true;
 }
 
-/* Later in the sentence: "..., Kellogg told Fox last week." */
+/* Later in the sentence: "..., Marsh told the Courier last week." */
 static bool find_at_end(const struct speaker_scan *scan, const struct quote *quote,
                         struct speaker_cue *cue)
 {

@@ -417,7 +417,7 @@ static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
         return phrase_left(text, start, end, phrase);
     if (speaker_phrase_right(text, start, end, phrase)) {
         uint32_t after = range_end(phrase->tokens);
-        /* "Kellogg and a European official" */
+        /* "Marsh and a European official" */
         if (after + 1 < end && (bits(text, after) & TRAIT_CONJUNCTION)) {
             struct speaker_phrase second;
             if (speaker_phrase_right(text, after + 1, end, &second) &&
