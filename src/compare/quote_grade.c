@@ -25,6 +25,9 @@ struct line {
     bool has_final_stop;
 };
 
+/* From which likeness two words are one in two forms. */
+static const float SAME_WORD_LIKENESS = 0.75f;
+
 enum {
     KEY_MARK = UINT32_MAX - 1, /* any quotation mark */
 };
@@ -329,7 +332,7 @@ static bool is_answered(const struct line *line, uint32_t index,
             return true;
         if (fact == FACT_NAME &&
             quote_word_likeness(line->document->lexicon, line->keys[index],
-                                other->keys[i]) >= 0.75f)
+                                other->keys[i]) >= SAME_WORD_LIKENESS)
             return true;
     }
     return false;
@@ -353,6 +356,48 @@ static uint32_t count_negations(const struct line *line, const struct line *othe
     for (uint32_t i = 0; i < line->count; i++)
         count += has_fact(line, i, FACT_NEGATION) || is_contrary(line, i, other);
     return count;
+}
+
+/* The word that a negation denies: the next that is more than a function word, or the
+ * one behind it; INDEX_NONE if it is the last. */
+static uint32_t denied_word(const struct line *line, uint32_t negation)
+{
+    const struct document *document = line->document;
+
+    for (uint32_t i = negation + 1; i < line->count; i++) {
+        size_t length;
+        const char *word = lexicon_word(document->lexicon, line->keys[i], &length);
+        if (!is_class(document, LANGUAGE_FUNCTION_WORDS, word, length, NULL) &&
+            !is_class(document, LANGUAGE_MODALS, word, length, NULL))
+            return i;
+    }
+    return negation + 1 < line->count ? negation + 1 : INDEX_NONE;
+}
+
+/* Does one line deny what the other says? Where the denied words are gone, too,
+ * nothing is turned round. */
+static bool is_denied_elsewhere(const struct line *line, const struct line *other)
+{
+    for (uint32_t i = 0; i < line->count; i++) {
+        if (is_contrary(line, i, other))
+            return true;
+        uint32_t denied =
+            has_fact(line, i, FACT_NEGATION) ? denied_word(line, i) : INDEX_NONE;
+        for (uint32_t j = 0; denied != INDEX_NONE && j < other->count; j++)
+            if (quote_word_likeness(line->document->lexicon, line->keys[denied],
+                                    other->keys[j]) >= SAME_WORD_LIKENESS)
+                return true;
+    }
+    return false;
+}
+
+static bool is_turned_round(const struct line *a, const struct line *b)
+{
+    uint32_t left = count_negations(a, b);
+    uint32_t right = count_negations(b, a);
+
+    return left != right &&
+           (left > right ? is_denied_elsewhere(a, b) : is_denied_elsewhere(b, a));
 }
 
 /* A negation denies what follows it: words cut off behind those that stay take none
@@ -407,8 +452,8 @@ static void grade_words(struct line *a, struct line *b, struct quote_link *link,
     const struct line *longer = is_longer ? b : a;
     uint32_t kept = 0;
     enum cut cut = is_longer ? find_cut(a, b, &kept) : find_cut(b, a, &kept);
-    bool is_denial = cut == CUT_EDGE ? is_denial_lost(longer, kept)
-                                     : count_negations(a, b) != count_negations(b, a);
+    bool is_denial =
+        cut == CUT_EDGE ? is_denial_lost(longer, kept) : is_turned_round(a, b);
     link->risk = find_risk(a, b, is_denial, reasons);
     if (cut == CUT_EDGE) {
         link->relation = QUOTE_TRIMMED;

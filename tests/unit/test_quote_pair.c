@@ -59,6 +59,12 @@ static const struct pair_case cases[] = {
      "The wall, said Tilda Marsh, was “safe for children at noon”.",
      "trimmed same negation: not safe for children at noon = safe for children at "
      "noon\n"},
+    {"a_denial_that_went_with_what_it_denied_is_no_risk",
+     "“We have empty rooms in August, when people ring us and we cannot help them,” "
+     "said Tilda Marsh.",
+     "“We have empty rooms in August, when usually we are full,” said Tilda Marsh.",
+     "reworded same: We have empty rooms in August, when people ring us and we cannot "
+     "help them, = We have empty rooms in August, when usually we are full,\n"},
     {"another_number_is_a_risk", "“We counted 340 crabs by hand,” said Tilda Marsh.",
      "“We counted 430 crabs by hand,” said Tilda Marsh.",
      "reworded same number: We counted 340 crabs by hand, = We counted 430 crabs by "
