@@ -456,7 +456,8 @@ static bool claim_find_in_frame(const struct claim_search *search, int side, siz
     if (!list->claims[cue].is_cue)
         return false;
     for (size_t k = 0; k < other->count; k++)
-        if (claim_has_frame(search, side, cue, at, k)) {
+        if (!claim_has_cue_near(other, k) &&
+            claim_has_frame(search, side, cue, at, k)) {
             *found = other->claims[k];
             found->cue = other->claims[k - (at - cue) + 1].token;
             return true;
