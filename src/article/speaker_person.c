@@ -22,6 +22,9 @@ static uint32_t prefix_traits(const struct speaker_scan *scan, uint32_t first,
 {
     uint32_t found = 0;
 
+    /* Across a comma only that it is a person: the other may be another one. */
+    if (name > first + 1 && speaker_is_sign(&scan->text, name - 1, ","))
+        return bits(scan, name - 2) & TRAIT_PERSON;
     for (uint32_t i = name; i > first && name - i < 3; i--) {
         if (!(bits(scan, i - 1) & (TRAIT_PERSON | TRAIT_TITLE)))
             break;
@@ -29,6 +32,22 @@ static uint32_t prefix_traits(const struct speaker_scan *scan, uint32_t first,
                  (TRAIT_PERSON | TRAIT_TITLE | TRAIT_MALE | TRAIT_FEMALE);
     }
     return found;
+}
+
+/* A small word that is nothing but a part of names: van, della; not "of". */
+static bool is_inside_name(const struct speaker_scan *scan, uint32_t token,
+                           uint32_t end)
+{
+    const uint32_t other_uses = TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_ARTICLE |
+                                TRAIT_AUXILIARY | TRAIT_SUBJECT | TRAIT_OBJECT;
+
+    for (;
+         token < end && scan->cover[token] == INDEX_NONE && !scan->is_mark[token] &&
+         (bits(scan, token) & TRAIT_NAME_PARTICLE) && !(bits(scan, token) & other_uses);
+         token++)
+        if (token + 1 < end && speaker_is_name_token(&scan->text, token + 1))
+            return true;
+    return false;
 }
 
 /* The run of name tokens that begins at a token; empty if none does. */
@@ -39,7 +58,8 @@ static struct range name_run(const struct speaker_scan *scan, uint32_t token,
 
     while (token + run.count < end && scan->cover[token + run.count] == INDEX_NONE &&
            !scan->is_mark[token + run.count] &&
-           speaker_is_name_token(&scan->text, token + run.count)) {
+           (speaker_is_name_token(&scan->text, token + run.count) ||
+            (run.count > 0 && is_inside_name(scan, token + run.count, end)))) {
         run.count++;
         if (bits(scan, token + run.count - 1) & TRAIT_POSSESSIVE)
             break;
@@ -86,6 +106,18 @@ static bool add_mention(struct speaker_scan *scan, struct range whole,
     return true;
 }
 
+/* Where the name begins behind an office of two words: Transport Minister. */
+static uint32_t behind_office(const struct speaker_scan *scan, struct range name)
+{
+    uint32_t second = name.first + 1;
+
+    if (name.count < 3 || (bits(scan, name.first) & TRAIT_GIVEN_NAME) ||
+        (bits(scan, second) & (TRAIT_GIVEN_NAME | TRAIT_POSSESSIVE)) ||
+        !(bits(scan, second) & (TRAIT_TITLE | TRAIT_PERSON)))
+        return name.first;
+    return second + 1;
+}
+
 /* One run of capitals: cut its titles off, note what is known of it. */
 static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
                     uint32_t end, uint32_t sentence, struct error *err)
@@ -100,6 +132,11 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
                   (TRAIT_PERSON | TRAIT_TITLE | TRAIT_MALE | TRAIT_FEMALE);
         name.first++;
         name.count--;
+    }
+    uint32_t behind = behind_office(scan, name);
+    if (behind > name.first) {
+        traits |= TRAIT_PERSON;
+        name = (struct range){behind, range_end(name) - behind};
     }
     while (name.count > 1 && !(bits(scan, name.first) & TRAIT_GIVEN_NAME) &&
            (bits(scan, name.first + 1) & TRAIT_GIVEN_NAME)) {
@@ -378,11 +415,16 @@ const struct speaker_mention *speaker_subject_before(const struct speaker_scan *
         return NULL;
     while (first > 0 && scan->mentions[first - 1].sentence == sentence)
         first--;
+    const struct speaker_mention *subject = NULL;
     for (size_t i = first; i < end; i++) {
         const struct speaker_mention *mention = &scan->mentions[i];
-        if (!mention->phrase.is_possessive &&
-            (mention->phrase.traits & (TRAIT_PERSON | TRAIT_SAY)))
+        if (mention->phrase.is_possessive ||
+            !(mention->phrase.traits & (TRAIT_PERSON | TRAIT_SAY)))
+            continue;
+        if (mention->is_speaking) /* a spokesman for the board, Amos Pike, said */
             return mention;
+        if (subject == NULL)
+            subject = mention;
     }
-    return NULL;
+    return subject;
 }

@@ -40,6 +40,17 @@ static const struct speaker_case cases[] = {
     {"a_description_behind_the_name_is_stepped_over", "en",
      "“It holds,” Dinah Frayne, the sister of the late pilot Lucas Holt, said.",
      "Dinah Frayne\n", false},
+    {"a_name_with_a_small_word_in_it_is_one_person", "en",
+     "Transport Minister Liesbet van Arden left on Monday.\n\n“It leaks,” she said.",
+     "Liesbet van Arden\n", false},
+    {"a_deputy_who_is_named_behind_a_comma_is_he", "en",
+     "Tilda Marsh was elected in May.\n\nHer deputy, Joost Merkel, will run the lock. "
+     "He said that it “leaks in most weathers”.",
+     "Joost Merkel\n", false},
+    {"whoever_said_the_sentence_before_goes_on", "en",
+     "A spokesman for the board, Tibor Wagen, said the lock was closed. “It leaks a "
+     "little, and it always did.”",
+     "Tibor Wagen\n", false},
     {"a_relative_clause_is_stepped_over", "en",
      "Gareth Hurst, who chairs the trust, said the wall “holds in most weathers”.",
      "Gareth Hurst\n", false},
