@@ -45,6 +45,8 @@ struct search {
     const struct bead_costs *costs;
     struct corridor corridor;
     float *likeness;          /* by point (i, j): of row i - 1 and column j - 1 */
+    uint8_t *alike;           /* by point: is row i - 1 like column j - 1 beyond chance
+                                 (bit 0), like j - 2 (bit 1), and so on? */
     struct step *steps;       /* by point */
     double *ring;             /* RING_ROWS x (columns + 1) x STATE_COUNT */
     float *roots[SIDE_COUNT]; /* by passage: root of its weight with padding */
@@ -76,9 +78,14 @@ static void search_measure_pairs(struct search *search)
     for (uint32_t i = 1; i <= lattice->count[SIDE_LEFT]; i++) {
         uint32_t first = search->corridor.low[i] ? search->corridor.low[i] : 1;
         likeness_meter_load(search->meter, &lattice->passages[SIDE_LEFT][i - 1], 1);
+        uint8_t alike = 0;
         for (uint32_t j = first; j <= search->corridor.high[i]; j++) {
-            search->likeness[search_point(search, i, j)] = likeness_meter_measure_pair(
+            size_t point = search_point(search, i, j);
+            float likeness = likeness_meter_measure_pair(
                 search->meter, lattice->passages[SIDE_RIGHT][j - 1]);
+            alike = (uint8_t)(alike << 1 | (likeness >= LEAST_LIKENESS));
+            search->likeness[point] = likeness;
+            search->alike[point] = alike;
         }
     }
 }
@@ -87,6 +94,16 @@ static void search_measure_pairs(struct search *search)
 static float search_pair(const struct search *search, uint32_t i, uint32_t j)
 {
     return search_has(search, i, j) ? search->likeness[search_point(search, i, j)] : 0;
+}
+
+/* The columns up to j, the last one lowest, that the row before i is like. */
+static unsigned search_alike(const struct search *search, uint32_t i, uint32_t j)
+{
+    uint32_t high = search->corridor.high[i];
+    if (j < search->corridor.low[i] || j >= high + BEAD_SIDE_LIMIT)
+        return 0;
+    uint32_t beyond = j > high ? j - high : 0;
+    return (unsigned)search->alike[search_point(search, i, j - beyond)] << beyond;
 }
 
 /*
@@ -137,26 +154,10 @@ static bool bead_is_run(const struct lattice *lattice, uint32_t i, uint32_t j,
            columns[shape.columns - 1] - columns[0] < shape.columns;
 }
 
-/* Is it worth more at its best than a pair of it alone, and than what leads to its end
- * without it? */
-static bool bead_may_win(const struct search *search, uint32_t i, uint32_t j,
-                         struct shape shape, float alone)
-{
-    float bound = bead_bound(search, i, j, shape);
-    return bound > alone &&
-           search_best(search, i - shape.rows, j - shape.columns) + (double)bound >=
-               search_best(search, i, j);
-}
-
-/*
- * Can the bead be part of the best path? Every passage must be like one of the other
- * side, and no pair of it may be worth more alone, with gaps around, than the whole
- * bead at its best. The cheap test before the true one.
- */
-static bool bead_is_possible(const struct search *search, uint32_t i, uint32_t j,
+/* What the best pair of it is worth alone, with gaps around. */
+static float bead_best_alone(const struct search *search, uint32_t i, uint32_t j,
                              struct shape shape)
 {
-    float best_row[BEAD_SIDE_LIMIT] = {0}, best_column[BEAD_SIDE_LIMIT] = {0};
     float alone = -HUGE_VALF;
     for (uint32_t r = 0; r < shape.rows; r++)
         for (uint32_t c = 0; c < shape.columns; c++) {
@@ -165,19 +166,52 @@ static bool bead_is_possible(const struct search *search, uint32_t i, uint32_t j
                 (r > 0) + (r + 1 < shape.rows) + (c > 0) + (c + 1 < shape.columns);
             float gain =
                 pair - search->costs->threshold - (float)gaps * search->costs->gap;
-            best_row[r] = pair > best_row[r] ? pair : best_row[r];
-            best_column[c] = pair > best_column[c] ? pair : best_column[c];
             alone = gain > alone ? gain : alone;
         }
-    for (uint32_t r = 0; r < shape.rows; r++)
-        if (best_row[r] < LEAST_LIKENESS)
+    return alone;
+}
+
+/* Is it worth more at its best than a pair of it alone, and than what leads to its end
+ * without it? */
+static bool bead_may_win(const struct search *search, uint32_t i, uint32_t j,
+                         struct shape shape)
+{
+    float bound = bead_bound(search, i, j, shape);
+    return bound > bead_best_alone(search, i, j, shape) &&
+           search_best(search, i - shape.rows, j - shape.columns) + (double)bound >=
+               search_best(search, i, j);
+}
+
+/* Is every passage of it like one of the other side? */
+static bool bead_is_alike(const struct search *search, uint32_t i, uint32_t j,
+                          struct shape shape)
+{
+    unsigned all = (1u << shape.columns) - 1, columns = 0;
+    for (uint32_t r = 0; r < shape.rows; r++) {
+        unsigned row = search_alike(search, i - r, j) & all;
+        if (!row)
             return false;
-    for (uint32_t c = 0; c < shape.columns; c++)
-        if (best_column[c] < LEAST_LIKENESS)
-            return false;
-    return shape.rows + shape.columns == 2 ||
-           (bead_is_run(search->lattice, i, j, shape) &&
-            bead_may_win(search, i, j, shape, alone));
+        columns |= row;
+    }
+    return columns == all;
+}
+
+/*
+ * Can the bead be part of the best path? Every passage must be like one of the other
+ * side, and no pair of it may be worth more alone, with gaps around, than the whole
+ * bead at its best. The cheap tests before the true one.
+ */
+static bool bead_is_possible(const struct search *search, uint32_t i, uint32_t j,
+                             struct shape shape)
+{
+    if (i < shape.rows || j < shape.columns ||
+        !search_has(search, i - shape.rows, j - shape.columns) ||
+        !bead_is_alike(search, i, j, shape))
+        return false;
+    if (shape.rows + shape.columns == 2)
+        return search_pair(search, i, j) >= LEAST_PAIR_LIKENESS;
+    return bead_is_run(search->lattice, i, j, shape) &&
+           bead_may_win(search, i, j, shape);
 }
 
 /* What the bead that ends at (i, j) adds to a path. */
@@ -204,14 +238,11 @@ static void search_try_beads(struct search *search, uint32_t i, uint32_t j)
 {
     double *scores = search_scores(search, i, j);
     struct step *step = &search->steps[search_point(search, i, j)];
-    bool is_alike = search_pair(search, i, j) >= LEAST_LIKENESS;
+    if (!i || !search_alike(search, i, j))
+        return;
     for (uint8_t s = 0; s < SHAPE_COUNT; s++) {
         struct shape shape = shapes[s];
-        bool is_line = shape.rows == 1 || shape.columns == 1;
-        if (i < shape.rows || j < shape.columns || (is_line && !is_alike) ||
-            (s == 0 && search_pair(search, i, j) < LEAST_PAIR_LIKENESS) ||
-            !search_has(search, i - shape.rows, j - shape.columns) ||
-            !bead_is_possible(search, i, j, shape))
+        if (!bead_is_possible(search, i, j, shape))
             continue;
         double gain =
             s == 0 ? (double)(search_pair(search, i, j) - search->costs->threshold)
@@ -348,10 +379,11 @@ bool bead_path_find(struct bead_list *list, const struct lattice *lattice,
         size_t point_count = search.corridor.starts[rows + 1];
         size_t columns = (size_t)lattice->count[SIDE_RIGHT] + 1;
         search.likeness = memory_new(point_count, sizeof *search.likeness, err);
+        search.alike = memory_new(point_count, sizeof *search.alike, err);
         search.steps = memory_new(point_count, sizeof *search.steps, err);
         search.ring =
             memory_new(columns * RING_ROWS * STATE_COUNT, sizeof *search.ring, err);
-        ok = search.likeness && search.steps && search.ring;
+        ok = search.likeness && search.alike && search.steps && search.ring;
         for (enum side side = 0; side < SIDE_COUNT; side++) {
             search.roots[side] =
                 memory_new(lattice->count[side], sizeof(float), ok ? err : NULL);
@@ -365,6 +397,7 @@ bool bead_path_find(struct bead_list *list, const struct lattice *lattice,
     }
     corridor_clear(&search.corridor);
     free(search.likeness);
+    free(search.alike);
     free(search.steps);
     free(search.ring);
     for (enum side side = 0; side < SIDE_COUNT; side++)

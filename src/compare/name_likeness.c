@@ -32,6 +32,10 @@ static const char *name_plain_letters(ucs4_t c)
 static void name_append_letter(struct buffer *out, ucs4_t c)
 {
     uint8_t bytes[6];
+    if (c >= 'a' && c <= 'z') {
+        buffer_append_char(out, (char)c);
+        return;
+    }
     c = uc_tolower(c);
     const char *plain = name_plain_letters(c);
     if (plain) {

@@ -36,6 +36,11 @@ static void split(const char *name, struct words *words)
     }
 }
 
+static char ascii_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 static bool is_capital(const struct word *word)
 {
     ucs4_t c = 0;
@@ -55,27 +60,64 @@ bool speaker_is_named(const struct speaker *speaker)
            is_capital(&words.items[words.count - 1]);
 }
 
-/* Letters that machines and ears take for each other. */
-static const char *const sound_groups[] = {"bpvfw", "dt", "szcx",   "ckqgh",
-                                           "lr",    "mn", "aeiouy", "iyj"};
+/* Letters that machines and ears take for each other: a bit for each group. */
+enum sound {
+    SOUND_LIP = 1 << 0,
+    SOUND_TEETH = 1 << 1,
+    SOUND_HISS = 1 << 2,
+    SOUND_THROAT = 1 << 3,
+    SOUND_LIQUID = 1 << 4,
+    SOUND_NASAL = 1 << 5,
+    SOUND_VOWEL = 1 << 6,
+    SOUND_GLIDE = 1 << 7,
+};
+
+static const uint8_t sounds['z' + 1] = {
+    ['a'] = SOUND_VOWEL,
+    ['b'] = SOUND_LIP,
+    ['c'] = SOUND_HISS | SOUND_THROAT,
+    ['d'] = SOUND_TEETH,
+    ['e'] = SOUND_VOWEL,
+    ['f'] = SOUND_LIP,
+    ['g'] = SOUND_THROAT,
+    ['h'] = SOUND_THROAT,
+    ['i'] = SOUND_VOWEL | SOUND_GLIDE,
+    ['j'] = SOUND_GLIDE,
+    ['k'] = SOUND_THROAT,
+    ['l'] = SOUND_LIQUID,
+    ['m'] = SOUND_NASAL,
+    ['n'] = SOUND_NASAL,
+    ['o'] = SOUND_VOWEL,
+    ['p'] = SOUND_LIP,
+    ['q'] = SOUND_THROAT,
+    ['r'] = SOUND_LIQUID,
+    ['s'] = SOUND_HISS,
+    ['t'] = SOUND_TEETH,
+    ['u'] = SOUND_VOWEL,
+    ['v'] = SOUND_LIP,
+    ['w'] = SOUND_LIP,
+    ['x'] = SOUND_HISS,
+    ['y'] = SOUND_VOWEL | SOUND_GLIDE,
+    ['z'] = SOUND_HISS,
+};
+
+static uint8_t sounds_of(ucs4_t c)
+{
+    return c < sizeof sounds / sizeof *sounds ? sounds[c] : 0;
+}
 
 static float substitution_cost(ucs4_t a, ucs4_t b)
 {
     if (a == b)
         return 0.0f;
-    if (a > 127 || b > 127)
-        return 1.0f;
-    for (size_t i = 0; i < sizeof sound_groups / sizeof *sound_groups; i++)
-        if (strchr(sound_groups[i], (int)a) && strchr(sound_groups[i], (int)b))
-            return 0.4f;
-    return 1.0f;
+    return sounds_of(a) & sounds_of(b) ? 0.4f : 1.0f;
 }
 
 static float insertion_cost(ucs4_t c, ucs4_t beside)
 {
     if (c == beside || c == 'h')
         return 0.4f;
-    return c < 128 && strchr("aeiouy", (int)c) ? 0.6f : 1.0f;
+    return sounds_of(c) & SOUND_VOWEL ? 0.6f : 1.0f;
 }
 
 /* The letters of a name in lower case, without accents, blanks and hyphens. */
@@ -87,6 +129,12 @@ static size_t letters_of(const char *name, size_t length, ucs4_t letters[NAME_LE
         ucs4_t c;
         ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
         at += (size_t)u8_mbtouc(&c, (const uint8_t *)name + at, length - at);
+        if (c < 0x80) {
+            c = (ucs4_t)(unsigned char)ascii_lower((char)c);
+            if (c >= 'a' && c <= 'z')
+                letters[count++] = c;
+            continue;
+        }
         if (!uc_is_alpha(c))
             continue;
         if (uc_canonical_decomposition(c, parts) > 0)
@@ -107,8 +155,9 @@ static bool words_equal(const struct word *left, const struct word *right)
            memcmp(a, b, count * sizeof *a) == 0;
 }
 
+/* How alike two names sound, 0..1; 0 if it would be less than `least`. */
 static float likeness(const char *left, size_t left_bytes, const char *right,
-                      size_t right_bytes)
+                      size_t right_bytes, float least)
 {
     ucs4_t a[NAME_LETTERS];
     ucs4_t b[NAME_LETTERS];
@@ -126,6 +175,7 @@ static float likeness(const char *left, size_t left_bytes, const char *right,
         float diagonal = row[0];
         float deletion = insertion_cost(a[i - 1], i > 1 ? a[i - 2] : 0);
         row[0] += deletion;
+        float nearest = row[0];
         for (size_t j = 1; j <= columns; j++) {
             float best = diagonal + substitution_cost(a[i - 1], b[j - 1]);
             float insertion = insertion_cost(b[j - 1], j > 1 ? b[j - 2] : 0);
@@ -135,15 +185,19 @@ static float likeness(const char *left, size_t left_bytes, const char *right,
             if (row[j - 1] + insertion < best)
                 best = row[j - 1] + insertion;
             row[j] = best;
+            if (best < nearest)
+                nearest = best;
         }
+        if (1.0f - nearest / (float)longer < least) /* a row never falls again */
+            return 0.0f;
     }
     float result = 1.0f - row[columns] / (float)longer;
-    return result > 0.0f ? result : 0.0f;
+    return result >= least ? result : 0.0f;
 }
 
 float speaker_name_likeness(const char *left, const char *right)
 {
-    return likeness(left, strlen(left), right, strlen(right));
+    return likeness(left, strlen(left), right, strlen(right), 0.0f);
 }
 
 /* The lower-case id of the last whole word of a speaker's name; INDEX_NONE if it is a
@@ -181,7 +235,7 @@ static enum speaker_relation compare_names(const struct comparison *comparison,
         bool both_given = a->count > 1 && b->count > 1;
         if (!both_given || words_equal(&a->items[0], &b->items[0]) ||
             likeness(a->items[0].bytes, a->items[0].length, b->items[0].bytes,
-                     b->items[0].length) >= 0.5f)
+                     b->items[0].length, 0.5f) > 0.0f)
             return SPEAKER_SAME;
         return SPEAKER_CHANGED;
     }
@@ -195,7 +249,7 @@ static enum speaker_relation compare_names(const struct comparison *comparison,
     if (left_known && right_known)
         return SPEAKER_CHANGED;
     float alike = likeness(left_last->bytes, left_last->length, right_last->bytes,
-                           right_last->length);
+                           right_last->length, 0.0f);
     float whole = speaker_name_likeness(left->name, right->name);
     if (whole > alike)
         alike = whole;
@@ -258,10 +312,8 @@ static bool is_listed(const struct document *document, const struct word *word)
 
     if (length >= sizeof lower)
         return false;
-    for (size_t i = 0; i < length; i++) {
-        char c = word->bytes[i];
-        lower[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-    }
+    for (size_t i = 0; i < length; i++)
+        lower[i] = ascii_lower(word->bytes[i]);
     return language_find(document->language, LANGUAGE_FUNCTION_WORDS, lower, length) !=
            NULL;
 }
@@ -279,7 +331,7 @@ static size_t count_missing(const struct document *document, const struct words 
         for (size_t j = 0; j < b->count && !found; j++)
             found = words_equal(&a->items[i], &b->items[j]) ||
                     likeness(a->items[i].bytes, a->items[i].length, b->items[j].bytes,
-                             b->items[j].length) >= 0.7f;
+                             b->items[j].length, 0.7f) > 0.0f;
         *shared += found;
         missing += !found;
         if (!found && is_capital(&a->items[i]) &&

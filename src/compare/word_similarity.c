@@ -27,12 +27,13 @@ enum { ALIKE_WORD = 75, ALIKE_NAME = 60, ALIKE_INITIAL_NAME = 50 };
 struct spelling {
     const uint32_t *letters;
     size_t count;
+    uint64_t letter_set; /* as in a profile; none of a base form */
 };
 
 static struct spelling spelling_of(const struct word_profile_table *table,
-                                   struct range letters)
+                                   struct range letters, uint64_t letter_set)
 {
-    return (struct spelling){table->letters + letters.first, letters.count};
+    return (struct spelling){table->letters + letters.first, letters.count, letter_set};
 }
 
 static bool listed_as_equal(const char *a, const char *b)
@@ -104,9 +105,19 @@ static bool may_be_alike(const struct word_profile *a, const struct word_profile
     return 3 * both >= either;
 }
 
+/* No more than the letters in common: those that the other word has, too. */
+static size_t bound_letters(struct spelling a, struct spelling b)
+{
+    size_t of_a = a.count - (size_t)__builtin_popcountll(a.letter_set & ~b.letter_set);
+    size_t of_b = b.count - (size_t)__builtin_popcountll(b.letter_set & ~a.letter_set);
+    return of_a < of_b ? of_a : of_b;
+}
+
 static unsigned spelling_similarity(struct spelling a, struct spelling b, bool names)
 {
-    if (a.count < 3 || b.count < 3)
+    if (a.count < 3 || b.count < 3 ||
+        200 * bound_letters(a, b) <
+            (names ? ALIKE_INITIAL_NAME : ALIKE_WORD) * (a.count + b.count))
         return 0;
     size_t share = 200 * common_letters(a, b) / (a.count + b.count);
     if (share >= ALIKE_WORD)
@@ -164,10 +175,10 @@ static unsigned form_similarity(const struct word_profile_table *left_table,
                                 const struct word_profile *b, bool names,
                                 enum word_link_kind *kind)
 {
-    struct spelling a_letters = spelling_of(left_table, a->letters);
-    struct spelling b_letters = spelling_of(right_table, b->letters);
-    if (is_form_of(a_letters, spelling_of(right_table, b->lemma_letters)) ||
-        is_form_of(b_letters, spelling_of(left_table, a->lemma_letters))) {
+    struct spelling a_letters = spelling_of(left_table, a->letters, a->letter_set);
+    struct spelling b_letters = spelling_of(right_table, b->letters, b->letter_set);
+    if (is_form_of(a_letters, spelling_of(right_table, b->lemma_letters, 0)) ||
+        is_form_of(b_letters, spelling_of(left_table, a->lemma_letters, 0))) {
         *kind = WORD_INFLECTION;
         return SURE_LISTED;
     }
