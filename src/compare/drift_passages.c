@@ -142,7 +142,7 @@ static bool passage_report_sentences(struct passage_search *search, int side,
             paragraph->sentences.count > 1) {
             if (!passage_report(search, FINDING_STRAY_TEXT, 1, side,
                                 passage_beginning(document, sentence->tokens),
-                                paragraph_link, "text that belongs to neither version"))
+                                paragraph_link, "text that does not belong here"))
                 return false;
         } else if (!is_whole && passage_has_words(document, sentence->tokens) &&
                    !passage_report(
