@@ -516,6 +516,8 @@ static bool subject_before(const struct speaker_text *text, uint32_t end,
                    ? true
                    : subject_of_clause(text, start, last, phrase);
     }
+    if ((bits(text, last) & TRAIT_SUBJECT) && is_word(text, last)) /* who he said */
+        return make_phrase(text, last, last + 1, phrase);
     uint32_t start = clause_start(text, last + 1, first, level);
     uint32_t edge = speaker_step_left(text, start, first, level);
     if (edge != INDEX_NONE && (bits(text, edge) & TRAIT_RELATIVE))

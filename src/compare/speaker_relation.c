@@ -299,6 +299,9 @@ static enum speaker_relation compare_mixed(const struct comparison *comparison,
 
     if (!knows(weights, other, name_word) || noun == INDEX_NONE)
         return relation;
+    /* Whoever is called by an age was named before: the 74-year-old. */
+    if (strpbrk(description->name, "0123456789") != NULL)
+        return relation;
     if (stand_together(weights, SIDE_LEFT, name_word, noun) ||
         stand_together(weights, SIDE_RIGHT, name_word, noun))
         return relation;

@@ -82,6 +82,11 @@ static const struct pair_case cases[] = {
     {"a_description_is_less_specific_than_a_name",
      "“You owe me a boat,” said Lem Harker.", "“You owe me a boat,” said the pilot.",
      "verbatim less-specific: You owe me a boat, = You owe me a boat,\n"},
+    {"an_age_does_not_make_another_of_a_person",
+     "Ona Reeve, a baker, has a boat. She left at noon. “You owe me a rope,” said Mrs "
+     "Reeve, 74.",
+     "Ona Reeve, a baker, has a boat. “You owe me a rope,” the 74-year-old said.",
+     "verbatim less-specific: You owe me a rope, = You owe me a rope,\n"},
     {"a_name_that_is_gone_is_lost",
      "Lem Harker said the wall was “a costly joke about the sea”.",
      "The wall is “a costly joke about the sea”.",

@@ -51,6 +51,9 @@ static const struct speaker_case cases[] = {
      "A spokesman for the board, Tibor Wagen, said the lock was closed. “It leaks a "
      "little, and it always did.”",
      "Tibor Wagen\n", false},
+    {"who_she_said_does_not_lead_back", "en",
+     "Tilda Marsh blamed the pilot, who she said was “never sober”.", "Tilda Marsh\n",
+     false},
     {"a_relative_clause_is_stepped_over", "en",
      "Gareth Hurst, who chairs the trust, said the wall “holds in most weathers”.",
      "Gareth Hurst\n", false},
