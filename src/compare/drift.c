@@ -40,16 +40,26 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
     return true;
 }
 
+static bool finding_has_evidence(const struct finding *finding, int side,
+                                 struct span span)
+{
+    for (size_t k = 0; k < finding->place_count; k++)
+        if (finding->places[k].has[side] &&
+            span_overlaps(finding->places[k].spans[side], span))
+            return true;
+    return false;
+}
+
 bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
-                        enum side side, struct span span)
+                        const struct span spans[SIDE_COUNT])
 {
     const struct comparison *comparison = drift->comparison;
     for (size_t i = 0; i < comparison->finding_count; i++) {
         const struct finding *finding = &comparison->findings[i];
-        for (size_t k = 0; finding->kind == kind && k < finding->place_count; k++)
-            if (finding->places[k].has[side] &&
-                span_overlaps(finding->places[k].spans[side], span))
-                return true;
+        if (finding->kind == kind &&
+            finding_has_evidence(finding, SIDE_LEFT, spans[SIDE_LEFT]) &&
+            finding_has_evidence(finding, SIDE_RIGHT, spans[SIDE_RIGHT]))
+            return true;
     }
     return false;
 }

@@ -30,9 +30,9 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
                const struct finding_place *places, size_t place_count,
                const char *format, ...) __attribute__((format(printf, 6, 7)));
 
-/* Does a finding of this kind have evidence on this side that overlaps the span? */
+/* Does one finding of this kind have evidence that overlaps the spans of both sides? */
 bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
-                        enum side side, struct span span);
+                        const struct span spans[SIDE_COUNT]);
 
 /* The finders, in the order in which they run: a later one is silent where an earlier
  * one has spoken. Each returns false with ERROR_MEMORY. */

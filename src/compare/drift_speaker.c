@@ -60,15 +60,12 @@ static bool add_change(struct speaker_changes *changes, const struct speaker *le
         return true;
     change.place.paragraph_link =
         comparison->paragraph_links.link_of[SIDE_LEFT][paragraph];
-    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
-        if (!drift_has_evidence(changes->drift, FINDING_NAME, side,
-                                change.place.spans[side])) {
-            if (!memory_reserve(&changes->items, &changes->capacity, changes->count + 1,
-                                sizeof *changes->items, changes->drift->err))
-                return false;
-            changes->items[changes->count++] = change;
-            return true;
-        }
+    if (drift_has_evidence(changes->drift, FINDING_NAME, change.place.spans))
+        return true; /* one person, misspelled */
+    if (!memory_reserve(&changes->items, &changes->capacity, changes->count + 1,
+                        sizeof *changes->items, changes->drift->err))
+        return false;
+    changes->items[changes->count++] = change;
     return true;
 }
 

@@ -282,6 +282,21 @@ static void a_report_without_marks_has_a_speaker_too(void **state)
     comparing_close(&comparing);
 }
 
+static void garbled_people_who_changed_places_are_told(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(
+        &comparing,
+        "Farouk Hadjian said the wall would “hold in most weathers”. Beatrix "
+        "Olmstead called it “a costly joke about the sea”.",
+        "Farouk Hajian called it “a costly joke about the sea”. Beatrix "
+        "Olmsted said the wall would “hold in most weathers”.",
+        "en");
+    assert_int_equal(count_findings(comparing.comparison, FINDING_SPEAKER), 2);
+    comparing_close(&comparing);
+}
+
 static void equal_texts_have_no_finding_of_quotations(void **state)
 {
     (void)state;
@@ -302,6 +317,7 @@ int main(void)
         cmocka_unit_test(a_lost_mark_is_restored_where_the_other_version_has_it),
         cmocka_unit_test(a_changed_speaker_is_one_finding_with_all_its_places),
         cmocka_unit_test(a_report_without_marks_has_a_speaker_too),
+        cmocka_unit_test(garbled_people_who_changed_places_are_told),
         cmocka_unit_test(equal_texts_have_no_finding_of_quotations),
     };
     enum { OTHER_COUNT = sizeof others / sizeof *others };
