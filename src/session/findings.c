@@ -16,9 +16,9 @@ void findings_toggle(struct session *session, uint32_t finding)
         return;
     }
     size_t lit, count = session_count_stops(session, TARGET_FINDING, &lit);
-    session_notify(session, "%s: %s (%zu left)",
-                   session->dismissed[finding] ? "dismissed" : "brought back",
-                   session->comparison->findings[finding].message, count);
+    session_notify(session, "%s (%zu left): %s",
+                   session->dismissed[finding] ? "dismissed" : "brought back", count,
+                   session->comparison->findings[finding].message);
 }
 
 /* An open list shows at once what was dismissed or brought back. */

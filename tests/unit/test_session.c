@@ -284,6 +284,9 @@ static void a_finding_is_dismissed_and_brought_back(void **state)
     showing_press(&showing, "]d x");
     assert_int_equal(session_count_stops(showing.session, TARGET_FINDING, &lit),
                      count - 1);
+    char told[40];
+    snprintf(told, sizeof told, "dismissed (%zu left): ", count - 1);
+    assert_memory_equal(showing.session->notice, told, strlen(told));
     showing_press(&showing, "X");
     assert_int_equal(session_count_stops(showing.session, TARGET_FINDING, &lit), count);
     showing_press(&showing, "x X");
