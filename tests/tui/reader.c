@@ -18,7 +18,7 @@ static unsigned reader_first_index(const json_t *list)
 
 static void reader_read_links(struct reader_pair *pair)
 {
-    char command[2 * READER_NAME_BYTES + 64];
+    char command[sizeof BUILT_PROGRAM + 2 * READER_NAME_BYTES + 64];
     snprintf(command, sizeof command, "'%s' --format=json '%s' '%s'", BUILT_PROGRAM,
              pair->left, pair->right);
     FILE *report = popen(command, "r");
