@@ -42,7 +42,8 @@ struct environment {
 struct pair {
     char *data_folder;
     struct lexicon *lexicon;
-    char *names[SIDE_COUNT]; /* the paths as valid UTF-8 */
+    struct language_detector *detector; /* NULL until a text's language is asked for */
+    char *names[SIDE_COUNT];            /* the paths as valid UTF-8 */
     struct language *languages[SIDE_COUNT];
     struct document *documents[SIDE_COUNT];
     struct comparison *comparison;
@@ -140,6 +141,7 @@ static void pair_clear(struct pair *pair)
             language_free(pair->languages[side]);
         free(pair->names[side]);
     }
+    language_detector_free(pair->detector);
     lexicon_free(pair->lexicon);
     free(pair->data_folder);
 }
@@ -149,8 +151,13 @@ static bool pair_load_language(struct pair *pair, const struct cli_options *opti
                                struct error *err)
 {
     char tag[LANGUAGE_TAG_BYTES];
-    if (!options->language && !language_detect(pair->data_folder, text, tag, err))
-        return false;
+    if (!options->language) {
+        if (!pair->detector)
+            pair->detector = language_detector_new(pair->data_folder, err);
+        if (!pair->detector)
+            return false;
+        language_detect(pair->detector, text, tag);
+    }
     const char *wanted = options->language ? options->language : tag;
     /* Most pairs are in one language, and its lists take as long to read as a text. */
     struct language *left = pair->languages[SIDE_LEFT];

@@ -13,7 +13,7 @@
 #include <unistr.h>
 
 enum {
-    DETECT_SAMPLE_BYTES = 32768,
+    DETECT_SAMPLE_BYTES = 4096,
     DETECT_WORD_BYTES = 32, /* no function word is longer */
     DETECT_LANGUAGE_LIMIT = 64,
     /* Running text has 40 to 50 in 100; a list of names or of another language has
@@ -27,7 +27,7 @@ struct detect_candidate {
     uint32_t hit_count;
 };
 
-struct detect_search {
+struct language_detector {
     struct detect_candidate *candidates;
     size_t count;
     uint32_t word_count;
@@ -39,17 +39,18 @@ static int detect_compare_tags(const void *a, const void *b)
     return strcmp(x->tag, y->tag);
 }
 
-static bool detect_read_lists(struct detect_search *search, const char *folder,
+static bool detect_read_lists(struct language_detector *detector, const char *folder,
                               struct error *err)
 {
     struct buffer path = {0};
     bool ok = true;
-    for (size_t i = 0; ok && i < search->count; i++) {
+    for (size_t i = 0; ok && i < detector->count; i++) {
         path.length = 0;
-        buffer_printf(&path, "%s/%s/function-words", folder, search->candidates[i].tag);
+        buffer_printf(&path, "%s/%s/function-words", folder,
+                      detector->candidates[i].tag);
         buffer_append_char(&path, '\0');
         ok = buffer_check(&path, err) &&
-             language_list_read(&search->candidates[i].words, path.bytes, err);
+             language_list_read(&detector->candidates[i].words, path.bytes, err);
     }
     buffer_clear(&path);
     return ok;
@@ -57,37 +58,38 @@ static bool detect_read_lists(struct detect_search *search, const char *folder,
 
 /* The folder's tags in alphabetical order, so that the answer never depends on the file
  * system. No folder: no candidates. */
-static bool detect_list_languages(struct detect_search *search, const char *folder,
-                                  struct error *err)
+static bool detect_list_languages(struct language_detector *detector,
+                                  const char *folder, struct error *err)
 {
     DIR *directory = opendir(folder);
     if (!directory)
         return true;
-    search->candidates =
-        memory_new(DETECT_LANGUAGE_LIMIT, sizeof *search->candidates, err);
-    if (search->candidates) {
+    detector->candidates =
+        memory_new(DETECT_LANGUAGE_LIMIT, sizeof *detector->candidates, err);
+    if (detector->candidates) {
         struct dirent *entry;
-        while (search->count < DETECT_LANGUAGE_LIMIT && (entry = readdir(directory))) {
+        while (detector->count < DETECT_LANGUAGE_LIMIT &&
+               (entry = readdir(directory))) {
             size_t length = strlen(entry->d_name);
             if (entry->d_name[0] != '.' && length < LANGUAGE_TAG_BYTES)
-                memcpy(search->candidates[search->count++].tag, entry->d_name,
+                memcpy(detector->candidates[detector->count++].tag, entry->d_name,
                        length + 1);
         }
-        if (search->count)
-            qsort(search->candidates, search->count, sizeof *search->candidates,
+        if (detector->count)
+            qsort(detector->candidates, detector->count, sizeof *detector->candidates,
                   detect_compare_tags);
     }
     closedir(directory);
-    return search->candidates && detect_read_lists(search, folder, err);
+    return detector->candidates && detect_read_lists(detector, folder, err);
 }
 
-static void detect_count_word(struct detect_search *search, const char *word,
+static void detect_count_word(struct language_detector *detector, const char *word,
                               size_t length)
 {
-    search->word_count++;
-    for (size_t i = 0; i < search->count; i++)
-        if (language_list_find(&search->candidates[i].words, word, length))
-            search->candidates[i].hit_count++;
+    detector->word_count++;
+    for (size_t i = 0; i < detector->count; i++)
+        if (language_list_find(&detector->candidates[i].words, word, length))
+            detector->candidates[i].hit_count++;
 }
 
 /* Does each character of this script stand for a word, as far as counting goes? */
@@ -96,7 +98,7 @@ static bool detect_is_unspaced(ucs4_t c)
     return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff);
 }
 
-static void detect_count_words(struct detect_search *search, const uint8_t *bytes,
+static void detect_count_words(struct language_detector *detector, const uint8_t *bytes,
                                size_t length)
 {
     char word[DETECT_WORD_BYTES];
@@ -115,39 +117,57 @@ static void detect_count_words(struct detect_search *search, const uint8_t *byte
             continue;
         }
         if (word_bytes)
-            detect_count_word(search, word, is_too_long ? 0 : word_bytes);
+            detect_count_word(detector, word, is_too_long ? 0 : word_bytes);
         word_bytes = 0;
         is_too_long = false;
         if (detect_is_unspaced(c))
-            detect_count_word(search, (const char *)bytes + at - size, (size_t)size);
+            detect_count_word(detector, (const char *)bytes + at - size, (size_t)size);
     }
 }
 
-bool language_detect(const char *data_folder, const struct text *text,
-                     char tag[LANGUAGE_TAG_BYTES], struct error *err)
+struct language_detector *language_detector_new(const char *data_folder,
+                                                struct error *err)
 {
-    struct detect_search search = {0};
+    struct language_detector *detector = memory_new(1, sizeof *detector, err);
+    if (!detector)
+        return NULL;
     struct buffer folder = {0};
     buffer_printf(&folder, "%s/language", data_folder);
     buffer_append_char(&folder, '\0');
-    bool ok =
-        buffer_check(&folder, err) && detect_list_languages(&search, folder.bytes, err);
-    if (ok) {
-        size_t length =
-            text->length < DETECT_SAMPLE_BYTES ? text->length : DETECT_SAMPLE_BYTES;
-        detect_count_words(&search, (const uint8_t *)text->bytes, length);
-        memcpy(tag, "en", sizeof "en");
-        uint32_t best = search.word_count * DETECT_LEAST_PERCENT / 100;
-        for (size_t i = 0; i < search.count; i++) {
-            if (search.candidates[i].hit_count > best) {
-                best = search.candidates[i].hit_count;
-                memcpy(tag, search.candidates[i].tag, LANGUAGE_TAG_BYTES);
-            }
+    if (!buffer_check(&folder, err) ||
+        !detect_list_languages(detector, folder.bytes, err)) {
+        language_detector_free(detector);
+        detector = NULL;
+    }
+    buffer_clear(&folder);
+    return detector;
+}
+
+void language_detector_free(struct language_detector *detector)
+{
+    if (!detector)
+        return;
+    for (size_t i = 0; i < detector->count; i++)
+        language_list_clear(&detector->candidates[i].words);
+    free(detector->candidates);
+    free(detector);
+}
+
+void language_detect(struct language_detector *detector, const struct text *text,
+                     char tag[LANGUAGE_TAG_BYTES])
+{
+    size_t length =
+        text->length < DETECT_SAMPLE_BYTES ? text->length : DETECT_SAMPLE_BYTES;
+    detector->word_count = 0;
+    for (size_t i = 0; i < detector->count; i++)
+        detector->candidates[i].hit_count = 0;
+    detect_count_words(detector, (const uint8_t *)text->bytes, length);
+    memcpy(tag, "en", sizeof "en");
+    uint32_t best = detector->word_count * DETECT_LEAST_PERCENT / 100;
+    for (size_t i = 0; i < detector->count; i++) {
+        if (detector->candidates[i].hit_count > best) {
+            best = detector->candidates[i].hit_count;
+            memcpy(tag, detector->candidates[i].tag, LANGUAGE_TAG_BYTES);
         }
     }
-    for (size_t i = 0; i < search.count; i++)
-        language_list_clear(&search.candidates[i].words);
-    free(search.candidates);
-    buffer_clear(&folder);
-    return ok;
 }

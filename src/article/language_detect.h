@@ -8,18 +8,30 @@
 
 enum { LANGUAGE_TAG_BYTES = 16 };
 
+struct language_detector;
+
+/*
+ * Read the function words of every language that can be found.
+ *
+ * data_folder  holds language/TAG/ for each; borrowed for the call
+ *
+ * Returns a new detector, freed with language_detector_free(); NULL with ERROR_IO (a
+ * list that cannot be read) or ERROR_MEMORY. O(words listed).
+ */
+struct language_detector *language_detector_new(const char *data_folder,
+                                                struct error *err);
+void language_detector_free(struct language_detector *detector);
+
 /*
  * Name the language of a text: the one whose function words make up most of its words.
  *
- * data_folder  holds language/TAG/ for each language that can be found; borrowed
- * text         only the first 32 KB are looked at
- * tag          gets the language's tag, zero-ended; "en" if no language fits
+ * text  only the first 4 KB are looked at
+ * tag   gets the language's tag, zero-ended; "en" if no language fits
  *
- * Returns false with ERROR_IO (a list that cannot be read) or ERROR_MEMORY. O(1) in the
- * length of the text. Source: the closed-class word counts of Grefenstette 1995,
- * "Comparing two language identification schemes", section 2.2.
+ * O(1) in the length of the text. Source: the closed-class word counts of Grefenstette
+ * 1995, "Comparing two language identification schemes", section 2.2.
  */
-bool language_detect(const char *data_folder, const struct text *text,
-                     char tag[LANGUAGE_TAG_BYTES], struct error *err);
+void language_detect(struct language_detector *detector, const struct text *text,
+                     char tag[LANGUAGE_TAG_BYTES]);
 
 #endif

@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #define LANGUAGE_FILE_LIMIT_BYTES ((size_t)4 << 20)
 
@@ -47,7 +46,7 @@ static struct language_entry *language_slot(const struct language_word_list *lis
     uint32_t mask = list->slot_count - 1;
     for (uint32_t i = language_hash(word, length) & mask;; i = (i + 1) & mask) {
         struct language_entry *entry = &list->slots[i];
-        if (!entry->value ||
+        if (!entry->word_length ||
             (entry->word_length == length &&
              memcmp(list->bytes.bytes + entry->word_start, word, length) == 0))
             return entry;
@@ -62,22 +61,22 @@ static uint32_t language_count_blanks(const char *bytes, size_t length)
     return count;
 }
 
-/* line is zero-ended; its word begins at it. */
+/* line is zero-ended; its word begins at it, up to a tab or the end. */
 static bool language_list_add(struct language_word_list *list, char *line,
-                              const char *path, size_t line_number, struct error *err)
+                              size_t line_bytes, const char *path, size_t line_number,
+                              struct error *err)
 {
-    char *tab = strchr(line, '\t');
-    size_t length = tab ? (size_t)(tab - line) : strlen(line);
+    char *tab = memchr(line, '\t', line_bytes);
+    size_t length = tab ? (size_t)(tab - line) : line_bytes;
     if (length == 0)
         return error_set(err, ERROR_IO, "%s:%zu: no word before the tab", path,
                          line_number);
     struct language_entry *entry = language_slot(list, line, length);
-    if (entry->value)
+    if (entry->word_length)
         return error_set(err, ERROR_IO, "%s:%zu: \"%.*s\" is listed twice", path,
                          line_number, (int)(length > 80 ? 80 : length), line);
     entry->word_start = (uint32_t)(line - list->bytes.bytes);
     entry->word_length = (uint32_t)length;
-    entry->value = tab ? tab + 1 : line + length;
     char *blank = memchr(line, ' ', length);
     language_filter_set(list->filter, line, length);
     language_filter_set(list->openings, line,
@@ -103,7 +102,7 @@ static bool language_list_parse(struct language_word_list *list, const char *pat
             stop--;
         *stop = '\0';
         if (stop > at && *at != '#' &&
-            !language_list_add(list, at, path, line_number, err))
+            !language_list_add(list, at, (size_t)(stop - at), path, line_number, err))
             return false;
         at = next;
     }
@@ -113,10 +112,9 @@ static bool language_list_parse(struct language_word_list *list, const char *pat
 bool language_list_read(struct language_word_list *list, const char *path,
                         struct error *err)
 {
-    if (access(path, F_OK) != 0)
-        return true;
-    if (!file_read(path, LANGUAGE_FILE_LIMIT_BYTES, &list->bytes, err))
-        return false;
+    struct error own = {0};
+    if (!file_read(path, LANGUAGE_FILE_LIMIT_BYTES, &list->bytes, &own))
+        return own.code == ERROR_ABSENT || error_set(err, own.code, "%s", own.message);
     size_t line_count = 1;
     for (size_t i = 0; i < list->bytes.length; i++)
         line_count += list->bytes.bytes[i] == '\n';
@@ -143,7 +141,11 @@ const char *language_list_find(const struct language_word_list *list, const char
     if (!list->entry_count || !length ||
         !language_filter_has(list->filter, word, length))
         return NULL;
-    return language_slot(list, word, length)->value;
+    const struct language_entry *entry = language_slot(list, word, length);
+    if (!entry->word_length)
+        return NULL;
+    const char *end = list->bytes.bytes + entry->word_start + length;
+    return *end == '\t' ? end + 1 : end;
 }
 
 bool language_list_may_open(const struct language_word_list *list, const char *word,

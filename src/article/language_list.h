@@ -10,9 +10,8 @@
 enum { LANGUAGE_FILTER_BITS = 16384 };
 
 struct language_entry {
-    uint32_t word_start; /* into the file's bytes */
-    uint32_t word_length;
-    const char *value; /* zero-ended; NULL marks an empty slot */
+    uint32_t word_start;  /* into the file's bytes, where a zero-ended value follows */
+    uint32_t word_length; /* 0 marks an empty slot */
 };
 
 /* Embedded; {0} is an empty list. */

@@ -10,6 +10,7 @@ enum error_code {
     ERROR_USAGE,     /* the command line, a configuration line, a command */
     ERROR_INPUT,     /* what was to be read cannot be read as what it should be */
     ERROR_IO,        /* the system refused: open, read, write, rename */
+    ERROR_ABSENT,    /* there is no such file */
     ERROR_TOO_LARGE, /* beyond a limit that the program states */
     ERROR_MEMORY,    /* an allocation failed */
 };

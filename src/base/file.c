@@ -12,9 +12,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool file_drain(int fd, const char *name, size_t limit, struct buffer *out,
-                       struct error *err)
+/* size: where a file is known to end; 0 where only reading tells. */
+static bool file_drain(int fd, const char *name, size_t size, size_t limit,
+                       struct buffer *out, struct error *err)
 {
+    size_t start = out->length;
     char chunk[65536];
     for (;;) {
         ssize_t got = read(fd, chunk, sizeof chunk);
@@ -28,7 +30,7 @@ static bool file_drain(int fd, const char *name, size_t limit, struct buffer *ou
             return error_set(err, ERROR_TOO_LARGE, "%s: larger than %zu bytes", name,
                              limit);
         buffer_append(out, chunk, (size_t)got);
-        if (out->failed)
+        if (out->failed || (size && out->length - start == size))
             return buffer_check(out, err);
     }
 }
@@ -36,16 +38,20 @@ static bool file_drain(int fd, const char *name, size_t limit, struct buffer *ou
 bool file_read(const char *path, size_t limit, struct buffer *out, struct error *err)
 {
     if (strcmp(path, "-") == 0)
-        return file_drain(STDIN_FILENO, "standard input", limit, out, err);
+        return file_drain(STDIN_FILENO, "standard input", 0, limit, out, err);
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0)
-        return error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
-    struct stat status;
+        return error_set(err, errno == ENOENT ? ERROR_ABSENT : ERROR_IO, "%s: %s", path,
+                         strerror(errno));
+    struct stat status = {0};
     bool ok = true;
+    size_t size = 0;
     if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode))
         ok = error_set(err, ERROR_INPUT, "%s: is a directory; name a file", path);
+    else if (S_ISREG(status.st_mode) && status.st_size > 0)
+        size = (size_t)status.st_size;
     if (ok)
-        ok = file_drain(fd, path, limit, out, err);
+        ok = file_drain(fd, path, size, limit, out, err);
     close(fd);
     return ok;
 }

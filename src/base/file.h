@@ -11,8 +11,8 @@
  * limit  in bytes; more is ERROR_TOO_LARGE
  * out    empty; the bytes are appended; cleared by the caller
  *
- * Errors name the path: ERROR_IO, ERROR_TOO_LARGE, ERROR_INPUT for a directory,
- * ERROR_MEMORY.
+ * Errors name the path: ERROR_ABSENT, ERROR_IO, ERROR_TOO_LARGE, ERROR_INPUT for a
+ * directory, ERROR_MEMORY.
  */
 bool file_read(const char *path, size_t limit, struct buffer *out, struct error *err);
 

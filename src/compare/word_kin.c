@@ -10,7 +10,8 @@ enum {
     SPELLING_CHARACTERS = 32, /* of a word that are compared */
     SHORTEST_WORD = 4,        /* characters */
     KIN_LIMIT = 8,            /* of one word */
-    TRIPLE_BUCKETS = 1 << 16,
+    TRIPLE_BUCKETS_LEAST = 1 << 10,
+    TRIPLE_BUCKETS_MOST = 1 << 16,
     /* Words under one triple: beyond them the triple says too little to be worth the
        time. */
     TRIPLE_WORD_LIMIT = 96,
@@ -131,19 +132,21 @@ static void candidates_clear(struct candidates *candidates)
     free(candidates->spellings);
 }
 
-static uint32_t triple_bucket(const uint32_t *characters)
+/* bucket of a triple -> the candidates that have it */
+struct triple_index {
+    uint32_t bucket_count; /* a power of two: more of them than triples, if they may */
+    uint32_t *starts;      /* bucket_count + 1 */
+    uint32_t *entries;
+};
+
+static uint32_t triple_bucket(const struct triple_index *index,
+                              const uint32_t *characters)
 {
     uint32_t hash = characters[0] * 0x9E3779B1u;
     hash = (hash ^ characters[1]) * 0x85EBCA77u;
     hash = (hash ^ characters[2]) * 0xC2B2AE3Du;
-    return hash >> 16;
+    return hash >> 16 & (index->bucket_count - 1);
 }
-
-/* bucket of a triple -> the candidates that have it */
-struct triple_index {
-    uint32_t *starts; /* TRIPLE_BUCKETS + 1 */
-    uint32_t *entries;
-};
 
 static bool triple_index_init(struct triple_index *index,
                               const struct candidates *candidates, struct error *err)
@@ -151,18 +154,24 @@ static bool triple_index_init(struct triple_index *index,
     size_t total = 0;
     for (uint32_t c = 0; c < candidates->count; c++)
         total += candidates->spellings[c].length - 2;
-    index->starts = memory_new(TRIPLE_BUCKETS + 1, sizeof *index->starts, err);
+    index->bucket_count = TRIPLE_BUCKETS_LEAST;
+    while (index->bucket_count < total && index->bucket_count < TRIPLE_BUCKETS_MOST)
+        index->bucket_count *= 2;
+    index->starts =
+        memory_new((size_t)index->bucket_count + 1, sizeof *index->starts, err);
     index->entries = memory_new(total, sizeof *index->entries, err);
     if (!index->starts || !index->entries)
         return false;
     for (uint32_t c = 0; c < candidates->count; c++)
         for (uint32_t k = 0; k + 2 < candidates->spellings[c].length; k++)
-            index->starts[triple_bucket(candidates->spellings[c].characters + k)]++;
-    for (uint32_t b = 1; b <= TRIPLE_BUCKETS; b++)
+            index->starts[triple_bucket(index,
+                                        candidates->spellings[c].characters + k)]++;
+    for (uint32_t b = 1; b <= index->bucket_count; b++)
         index->starts[b] += index->starts[b - 1];
     for (uint32_t c = candidates->count; c-- > 0;)
         for (uint32_t k = 0; k + 2 < candidates->spellings[c].length; k++) {
-            uint32_t bucket = triple_bucket(candidates->spellings[c].characters + k);
+            uint32_t bucket =
+                triple_bucket(index, candidates->spellings[c].characters + k);
             index->entries[--index->starts[bucket]] = c;
         }
     return true;
@@ -196,7 +205,7 @@ static uint32_t candidate_find_kin(const struct spelling *spelling, uint32_t num
 {
     uint32_t count = 0;
     for (uint32_t k = 0; k + 2 < spelling->length; k++) {
-        uint32_t bucket = triple_bucket(spelling->characters + k);
+        uint32_t bucket = triple_bucket(index, spelling->characters + k);
         uint32_t first = index->starts[bucket], end = index->starts[bucket + 1];
         if (end - first > TRIPLE_WORD_LIMIT && k > 0)
             continue;

@@ -12,7 +12,7 @@
 #include <unicase.h>
 #include <uninorm.h>
 
-enum { LEXICON_FIRST_SLOTS = 4096 };
+enum { LEXICON_FIRST_SLOTS = 1024 };
 
 struct lexicon_slot {
     const char *bytes; /* the spelling; NULL in an empty slot */

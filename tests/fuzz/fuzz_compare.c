@@ -36,7 +36,10 @@ static void read_version(struct pair *pair, enum side side, const uint8_t *data,
     char tag[LANGUAGE_TAG_BYTES];
     buffer_append(&raw, (const char *)data, size);
     require(text_decode(&text, &raw, NULL, "version", &err), "any bytes are decoded");
-    require(language_detect(SOURCE_DATA_DIR, &text, tag, &err), "a language is found");
+    struct language_detector *detector = language_detector_new(SOURCE_DATA_DIR, &err);
+    require(detector, "the languages are found");
+    language_detect(detector, &text, tag);
+    language_detector_free(detector);
     pair->languages[side] = language_load(SOURCE_DATA_DIR, tag, &err);
     require(pair->languages[side], "the language is loaded");
     const struct document_options options = {

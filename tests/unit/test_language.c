@@ -118,7 +118,10 @@ static void assert_detects(const char *content, const char *expected)
     char tag[LANGUAGE_TAG_BYTES];
     buffer_append_string(&raw, content);
     assert_true(text_decode(&text, &raw, NULL, "test", &err));
-    assert_true(language_detect(SOURCE_DATA_DIR, &text, tag, &err));
+    struct language_detector *detector = language_detector_new(SOURCE_DATA_DIR, &err);
+    assert_non_null(detector);
+    language_detect(detector, &text, tag);
+    language_detector_free(detector);
     assert_string_equal(tag, expected);
     text_clear(&text);
     buffer_clear(&raw);

@@ -75,9 +75,13 @@ static bool read_version(struct run *run, enum side side, struct error *err)
     struct text text = {0};
     char tag[LANGUAGE_TAG_BYTES];
     buffer_append_string(&raw, versions[side]);
-    if (buffer_check(&raw, err) && text_decode(&text, &raw, NULL, "version", err) &&
-        language_detect(SOURCE_DATA_DIR, &text, tag, err))
+    struct language_detector *detector = language_detector_new(SOURCE_DATA_DIR, err);
+    if (detector && buffer_check(&raw, err) &&
+        text_decode(&text, &raw, NULL, "version", err)) {
+        language_detect(detector, &text, tag);
         run->languages[side] = language_load(SOURCE_DATA_DIR, tag, err);
+    }
+    language_detector_free(detector);
     if (run->languages[side])
         run->documents[side] =
             document_read(&text,

@@ -89,7 +89,10 @@ static struct document *read_content(const char *content, struct lexicon *lexico
     char tag[LANGUAGE_TAG_BYTES];
     buffer_append_string(&raw, content);
     assert_true(text_decode(&text, &raw, NULL, "test", &err));
-    assert_true(language_detect(SOURCE_DATA_DIR, &text, tag, &err));
+    struct language_detector *detector = language_detector_new(SOURCE_DATA_DIR, &err);
+    assert_non_null(detector);
+    language_detect(detector, &text, tag);
+    language_detector_free(detector);
     *language = language_load(SOURCE_DATA_DIR, tag, &err);
     assert_non_null(*language);
     struct document *document = document_read(
