@@ -2,7 +2,6 @@
 #include "compare/quote_bag.h"
 
 #include "base/memory.h"
-#include "compare/word_kin.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -135,25 +134,38 @@ void quote_bag_clear(struct quote_bag *bag)
     *bag = (struct quote_bag){0};
 }
 
-float quote_word_likeness(const struct lexicon *lexicon, uint32_t left, uint32_t right)
+void quote_word_init(struct quote_word *word, const struct lexicon *lexicon,
+                     uint32_t id)
 {
-    size_t left_bytes;
-    size_t right_bytes;
+    word->id = id;
+    word->bytes = lexicon_word(lexicon, id, &word->length);
+    word_spelling_init(&word->spelling, word->bytes, word->length);
+}
 
-    if (left == right)
+float quote_word_compare(const struct quote_word *left, const struct quote_word *right)
+{
+    if (left->id == right->id)
         return 1.0f;
-    const char *left_word = lexicon_word(lexicon, left, &left_bytes);
-    const char *right_word = lexicon_word(lexicon, right, &right_bytes);
     size_t shared = 0;
-    while (shared < left_bytes && shared < right_bytes &&
-           left_word[shared] == right_word[shared])
+    while (shared < left->length && shared < right->length &&
+           left->bytes[shared] == right->bytes[shared])
         shared++;
-    size_t longer = left_bytes > right_bytes ? left_bytes : right_bytes;
+    size_t longer = left->length > right->length ? left->length : right->length;
     float prefix = shared >= 3 ? (float)shared / (float)longer : 0.0f;
-    float spelling = word_spelling_likeness(left_word, left_bytes, right_word,
-                                            right_bytes, likeness_floor);
+    float spelling =
+        word_spelling_likeness(&left->spelling, &right->spelling, likeness_floor);
     float likeness = prefix > spelling ? prefix : spelling;
     return likeness >= likeness_floor ? likeness : 0.0f;
+}
+
+float quote_word_likeness(const struct lexicon *lexicon, uint32_t left, uint32_t right)
+{
+    struct quote_word a;
+    struct quote_word b;
+
+    quote_word_init(&a, lexicon, left);
+    quote_word_init(&b, lexicon, right);
+    return quote_word_compare(&a, &b);
 }
 
 enum {
@@ -225,19 +237,25 @@ static float pair_kin(const struct lexicon *lexicon,
                       uint32_t left_count, const uint32_t *right, uint32_t right_count)
 {
     struct kin_pair pairs[KIN_PAIRS];
+    struct quote_word right_words[KIN_WORDS];
     bool is_taken[SIDE_COUNT][KIN_WORDS] = {0};
     size_t count = 0;
     float worth = 0.0f;
 
-    for (uint32_t i = 0; i < left_count; i++)
+    for (uint32_t j = 0; j < right_count && left_count > 0; j++)
+        quote_word_init(&right_words[j], lexicon, right[j]);
+    for (uint32_t i = 0; i < left_count && right_count > 0; i++) {
+        struct quote_word left_word;
+        quote_word_init(&left_word, lexicon, left[i]);
         for (uint32_t j = 0; j < right_count && count < KIN_PAIRS; j++) {
-            float likeness = quote_word_likeness(lexicon, left[i], right[j]);
+            float likeness = quote_word_compare(&left_word, &right_words[j]);
             if (likeness == 0.0f)
                 continue;
             float weight = fminf(weights->of_word[left[i]], weights->of_word[right[j]]);
             pairs[count++] = (struct kin_pair){
                 likeness * weight, {left[i], right[j]}, {i, j}, lexicon};
         }
+    }
     if (count > 1)
         qsort(pairs, count, sizeof *pairs, compare_kin_pairs);
     for (size_t k = 0; k < count; k++) {

@@ -4,6 +4,7 @@
 #define DIPTYCH_COMPARE_QUOTE_BAG_H
 
 #include "compare/comparison.h"
+#include "compare/word_kin.h"
 
 /* What each word is worth, by the id of its lower case: rare words tell more. */
 struct quote_weights {
@@ -56,7 +57,19 @@ float quote_bag_likeness(const struct quote_bag *left, const struct quote_bag *r
                          const struct lexicon *lexicon,
                          const struct quote_weights *weights);
 
+/* A word made ready to be compared with many others. */
+struct quote_word {
+    uint32_t id;
+    const char *bytes; /* borrowed from the lexicon */
+    size_t length;
+    struct word_spelling spelling;
+};
+
+void quote_word_init(struct quote_word *word, const struct lexicon *lexicon,
+                     uint32_t id);
+
 /* How alike two words are, 0..1: 1 if equal. */
+float quote_word_compare(const struct quote_word *left, const struct quote_word *right);
 float quote_word_likeness(const struct lexicon *lexicon, uint32_t left, uint32_t right);
 
 #endif

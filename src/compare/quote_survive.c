@@ -29,6 +29,8 @@ struct search {
     const struct document *other;
     const struct quote_bag *bag;
     float mean_weight;
+    struct quote_word kin[KIN_LIMIT]; /* the first words of the bag */
+    uint32_t kin_count;
 };
 
 /* What a word of the other version is worth to a quotation: its weight, or less. */
@@ -48,10 +50,11 @@ static float worth(const struct search *search, uint32_t word)
     }
     if (low < bag->count && bag->words[low] == word)
         return weights[word];
+    struct quote_word sought;
+    quote_word_init(&sought, search->match->lexicon, word);
     float best = 0.0f;
-    for (uint32_t i = 0; i < bag->count && i < KIN_LIMIT; i++) {
-        float likeness =
-            quote_word_likeness(search->match->lexicon, bag->words[i], word);
+    for (uint32_t i = 0; i < search->kin_count; i++) {
+        float likeness = quote_word_compare(&search->kin[i], &sought);
         if (likeness > 0.6f && likeness * weights[bag->words[i]] > best)
             best = likeness * weights[bag->words[i]];
     }
@@ -263,6 +266,10 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
     *score = 0.0f;
     if (view->words.count == 0)
         return true;
+    for (; search.kin_count < view->words.count && search.kin_count < KIN_LIMIT;
+         search.kin_count++)
+        quote_word_init(&search.kin[search.kin_count], match->lexicon,
+                        view->words.words[search.kin_count]);
     if (!look_in_links(&search, view, own, &best, err) ||
         (best.coverage == 0.0f && !look_elsewhere(&search, &best, err)))
         return false;

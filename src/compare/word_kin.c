@@ -7,9 +7,8 @@
 #include <string.h>
 
 enum {
-    SPELLING_CHARACTERS = 32, /* of a word that are compared */
-    SHORTEST_WORD = 4,        /* characters */
-    KIN_LIMIT = 8,            /* of one word */
+    SHORTEST_WORD = 4, /* characters */
+    KIN_LIMIT = 8,     /* of one word */
     TRIPLE_BUCKETS_LEAST = 1 << 10,
     TRIPLE_BUCKETS_MOST = 1 << 16,
     /* Words under one triple: beyond them the triple says too little to be worth the
@@ -20,21 +19,15 @@ enum {
 /* Words less alike are not kin: half of what is written must agree. */
 #define KIN_LIKENESS 0.52f
 
-struct spelling {
-    uint32_t characters[SPELLING_CHARACTERS];
-    uint32_t length;
-    uint64_t pairs; /* a bit for each character pair, by hash */
-};
-
 static uint64_t spelling_pair_bit(const uint32_t *characters)
 {
     return (uint64_t)1 << ((characters[0] * 7 + characters[1] * 31) % 64);
 }
 
-static void spelling_init(struct spelling *spelling, const char *bytes, size_t count)
+void word_spelling_init(struct word_spelling *spelling, const char *bytes, size_t count)
 {
     spelling->length = 0;
-    for (size_t i = 0; i < count && spelling->length < SPELLING_CHARACTERS;) {
+    for (size_t i = 0; i < count && spelling->length < WORD_SPELLING_CHARACTERS;) {
         uint32_t c = (unsigned char)bytes[i++];
         while (i < count && ((unsigned char)bytes[i] & 0xC0) == 0x80)
             c = c << 8 | (unsigned char)bytes[i++];
@@ -46,7 +39,8 @@ static void spelling_init(struct spelling *spelling, const char *bytes, size_t c
 }
 
 /* No more than the pairs that two spellings share. */
-static uint32_t spelling_bound_pairs(const struct spelling *a, const struct spelling *b)
+static uint32_t spelling_bound_pairs(const struct word_spelling *a,
+                                     const struct word_spelling *b)
 {
     uint32_t bound = 0;
     for (uint32_t i = 0; i + 1 < a->length; i++)
@@ -54,9 +48,8 @@ static uint32_t spelling_bound_pairs(const struct spelling *a, const struct spel
     return bound;
 }
 
-/* 0 if it would be less than `least`. */
-static float spelling_likeness(const struct spelling *a, const struct spelling *b,
-                               float least)
+float word_spelling_likeness(const struct word_spelling *a,
+                             const struct word_spelling *b, float least)
 {
     uint32_t shorter = a->length < b->length ? a->length : b->length;
     uint32_t longer = a->length < b->length ? b->length : a->length;
@@ -67,7 +60,9 @@ static float spelling_likeness(const struct spelling *a, const struct spelling *
         prefix++;
     float by_prefix = prefix >= SHORTEST_WORD ? (float)prefix / (float)longer : 0;
     float pair_count = (float)(shorter + longer - 2);
-    if (by_prefix < least && 2 * (float)spelling_bound_pairs(a, b) / pair_count < least)
+    if (by_prefix < least &&
+        (2 * (float)(shorter - 1) / pair_count < least ||
+         2 * (float)spelling_bound_pairs(a, b) / pair_count < least))
         return 0;
     for (uint32_t i = 0; i + 1 < a->length; i++)
         for (uint32_t j = 0; j + 1 < b->length; j++)
@@ -82,19 +77,10 @@ static float spelling_likeness(const struct spelling *a, const struct spelling *
     return likeness >= least ? likeness : 0;
 }
 
-float word_spelling_likeness(const char *left, size_t left_bytes, const char *right,
-                             size_t right_bytes, float least)
-{
-    struct spelling a, b;
-    spelling_init(&a, left, left_bytes);
-    spelling_init(&b, right, right_bytes);
-    return spelling_likeness(&a, &b, least);
-}
-
 /* The words of one side that need kin, with their spellings. */
 struct candidates {
     uint32_t *words;
-    struct spelling *spellings;
+    struct word_spelling *spellings;
     uint32_t count;
 };
 
@@ -120,7 +106,7 @@ static bool candidates_init(struct candidates *candidates, const struct bags *ba
         if (word_needs_kin(bags, word, side)) {
             size_t length;
             const char *bytes = lexicon_word(lexicon, word, &length);
-            spelling_init(&candidates->spellings[count], bytes, length);
+            word_spelling_init(&candidates->spellings[count], bytes, length);
             candidates->words[count++] = word;
         }
     return true;
@@ -198,8 +184,8 @@ static uint32_t kin_insert(struct kin *best, uint32_t count, struct kin kin)
 }
 
 /* seen: right candidate -> the last left one it was compared with, plus one */
-static uint32_t candidate_find_kin(const struct spelling *spelling, uint32_t number,
-                                   const struct candidates *right,
+static uint32_t candidate_find_kin(const struct word_spelling *spelling,
+                                   uint32_t number, const struct candidates *right,
                                    const struct triple_index *index, uint32_t *seen,
                                    struct kin *best)
 {
@@ -216,8 +202,8 @@ static uint32_t candidate_find_kin(const struct spelling *spelling, uint32_t num
             if (seen[other] == number + 1)
                 continue;
             seen[other] = number + 1;
-            float likeness =
-                spelling_likeness(spelling, &right->spellings[other], KIN_LIKENESS);
+            float likeness = word_spelling_likeness(spelling, &right->spellings[other],
+                                                    KIN_LIKENESS);
             if (likeness > 0)
                 count = kin_insert(best, count,
                                    (struct kin){right->words[other], likeness});

@@ -34,9 +34,22 @@ bool kin_list_init(struct kin_list *list, const struct bags *bags,
                    const struct lexicon *lexicon, struct error *err);
 void kin_list_clear(struct kin_list *list);
 
+enum { WORD_SPELLING_CHARACTERS = 32 }; /* of a word that are compared */
+
+/* A word made ready to be compared with many others. */
+struct word_spelling {
+    uint32_t characters[WORD_SPELLING_CHARACTERS];
+    uint32_t length;
+    uint64_t pairs; /* a bit for each character pair, by hash */
+};
+
+/* bytes  valid UTF-8; borrowed only while it is read */
+void word_spelling_init(struct word_spelling *spelling, const char *bytes,
+                        size_t count);
+
 /* How alike two words are spelt, 0..1; 0 below four characters, or if it is less than
  * `least`. O(length) for words that are, O(length squared) for the others. */
-float word_spelling_likeness(const char *left, size_t left_bytes, const char *right,
-                             size_t right_bytes, float least);
+float word_spelling_likeness(const struct word_spelling *a,
+                             const struct word_spelling *b, float least);
 
 #endif
