@@ -28,6 +28,7 @@ static const char *const language_file_names[LANGUAGE_LIST_COUNT] = {
     [LANGUAGE_GIVEN_NAMES] = "given-names",
     [LANGUAGE_NAME_ENDINGS] = "name-endings",
     [LANGUAGE_NAME_PARTS] = "name-parts",
+    [LANGUAGE_RECIPROCALS] = "reciprocals",
 };
 
 struct language {

@@ -35,6 +35,7 @@ enum language_list {
     LANGUAGE_NAME_ENDINGS, /* ian, er; value: the endings they replace, - for none */
     LANGUAGE_NAME_PARTS,   /* de, of; value: particle; "<nouns>": all nouns are capitals
                             */
+    LANGUAGE_RECIPROCALS,  /* met, resembles: its two sides may change places */
     LANGUAGE_LIST_COUNT,
 };
 

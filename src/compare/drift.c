@@ -95,9 +95,10 @@ static int drift_compare_findings(const void *a, const void *b)
 bool drift_find_all(struct comparison *comparison, struct error *err)
 {
     struct drift drift = {.comparison = comparison, .err = err};
-    if (!drift_find_names(&drift) || !drift_find_numbers(&drift) ||
-        !drift_find_speakers(&drift) || !drift_find_quotes(&drift) ||
-        !drift_find_negations(&drift) || !drift_find_passages(&drift))
+    if (!drift_find_names(&drift) || !drift_find_roles(&drift) ||
+        !drift_find_numbers(&drift) || !drift_find_speakers(&drift) ||
+        !drift_find_quotes(&drift) || !drift_find_negations(&drift) ||
+        !drift_find_passages(&drift))
         return false;
     if (comparison->finding_count)
         qsort(comparison->findings, comparison->finding_count,

@@ -37,6 +37,10 @@ bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
 /* The finders, in the order in which they run: a later one is silent where an earlier
  * one has spoken. Each returns false with ERROR_MEMORY. */
 bool drift_find_names(struct drift *drift);
+/* Two that changed places around the same words of a linked sentence: who did what to
+ * whom is turned round. Kind name. O(words), and for each sentence the square of its
+ * words that changed their order. */
+bool drift_find_roles(struct drift *drift);
 bool drift_find_numbers(struct drift *drift);
 bool drift_find_negations(struct drift *drift);
 bool drift_find_passages(struct drift *drift);

@@ -1,0 +1,293 @@
+/* drift_roles.c - who did what: two that changed places around the same words of a
+ * sentence. */
+#include "compare/drift.h"
+
+#include "base/memory.h"
+#include "text/display.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    ROLE_MIDDLE_LIMIT = 14, /* tokens between the two; further off is another clause */
+    ROLE_WORDS_LIMIT = 40,  /* tokens of a name or a phrase and what it is told with */
+};
+
+struct role_search {
+    struct drift *drift;
+    /* By lower word: how often it stands in the right sentence, and where it does. */
+    uint32_t *counts[SIDE_COUNT];
+    uint32_t *places;
+    struct range sentences[SIDE_COUNT]; /* tokens of the linked two */
+};
+
+/* The same words on both sides: their first token of each, and how many there are. */
+struct role_block {
+    uint32_t first[SIDE_COUNT];
+    uint32_t count;
+};
+
+static const struct token *role_token(const struct role_search *search, enum side side,
+                                      uint32_t index)
+{
+    return &search->drift->comparison->documents[side]->tokens.tokens[index];
+}
+
+static uint32_t role_word(const struct role_search *search, enum side side,
+                          uint32_t index)
+{
+    const struct document *document = search->drift->comparison->documents[side];
+    return lexicon_lower(document->lexicon, role_token(search, side, index)->word);
+}
+
+/* What a list of the left version's language says of a word; NULL if it is not there.
+ */
+static const char *role_find(const struct role_search *search, enum language_list list,
+                             uint32_t word)
+{
+    const struct document *document = search->drift->comparison->documents[SIDE_LEFT];
+    size_t length;
+    const char *bytes = lexicon_word(document->lexicon, word, &length);
+    return language_find(document->language, list, bytes, length);
+}
+
+static bool role_is_content(const struct role_search *search, uint32_t left)
+{
+    const struct token *token = role_token(search, SIDE_LEFT, left);
+    return token->kind == TOKEN_WORD && !(token->flags & TOKEN_HAS_DIGIT) &&
+           !role_find(search, LANGUAGE_FUNCTION_WORDS,
+                      role_word(search, SIDE_LEFT, left));
+}
+
+static bool role_has(const struct role_search *search, enum side side, uint32_t index)
+{
+    struct range sentence = search->sentences[side];
+    return index >= sentence.first && index < range_end(sentence);
+}
+
+/* The longest stretch of equal words around a word that both sentences have once. */
+static struct role_block role_widen(const struct role_search *search, uint32_t left,
+                                    uint32_t right)
+{
+    struct role_block block = {{left, right}, 1};
+    while (role_has(search, SIDE_LEFT, block.first[SIDE_LEFT] - 1) &&
+           role_has(search, SIDE_RIGHT, block.first[SIDE_RIGHT] - 1) &&
+           role_word(search, SIDE_LEFT, block.first[SIDE_LEFT] - 1) ==
+               role_word(search, SIDE_RIGHT, block.first[SIDE_RIGHT] - 1)) {
+        block.first[SIDE_LEFT]--;
+        block.first[SIDE_RIGHT]--;
+        block.count++;
+    }
+    for (uint32_t end[SIDE_COUNT] = {left + 1, right + 1};
+         role_has(search, SIDE_LEFT, end[SIDE_LEFT]) &&
+         role_has(search, SIDE_RIGHT, end[SIDE_RIGHT]) &&
+         role_word(search, SIDE_LEFT, end[SIDE_LEFT]) ==
+             role_word(search, SIDE_RIGHT, end[SIDE_RIGHT]);
+         end[SIDE_LEFT]++, end[SIDE_RIGHT]++)
+        block.count++;
+    return block;
+}
+
+/* Is it a thing or a person: words and marks of abbreviation only, no time, and before
+ * its first content word at most an article or a pronoun? */
+static bool role_is_actor(const struct role_search *search, struct role_block block)
+{
+    bool has_content = false;
+    for (uint32_t i = 0; i < block.count; i++) {
+        uint32_t at = block.first[SIDE_LEFT] + i;
+        const struct token *token = role_token(search, SIDE_LEFT, at);
+        uint32_t word = role_word(search, SIDE_LEFT, at);
+        if (!token_is_wordlike(token) || token->kind == TOKEN_NUMBER ||
+            role_find(search, LANGUAGE_NUMBER_WORDS, word))
+            return false;
+        const char *class = role_find(search, LANGUAGE_FUNCTION_WORDS, word);
+        has_content = has_content || !class;
+        if (class && !has_content && strcmp(class, "article") != 0 &&
+            strcmp(class, "pronoun") != 0)
+            return false;
+    }
+    return has_content;
+}
+
+/* Its leading article, INDEX_NONE without one: in languages with cases a phrase keeps
+ * its part in the sentence with its article, wherever it stands. */
+static uint32_t role_article(const struct role_search *search, struct role_block block)
+{
+    uint32_t word = role_word(search, SIDE_LEFT, block.first[SIDE_LEFT]);
+    const char *class = role_find(search, LANGUAGE_FUNCTION_WORDS, word);
+    return class ? word : INDEX_NONE;
+}
+
+/* Is it a verb of reporting? */
+static bool role_reports(const struct role_search *search, uint32_t word)
+{
+    const char *class = role_find(search, LANGUAGE_CUES, word);
+    return class && (strncmp(class, "say", 3) == 0 || strncmp(class, "tell", 4) == 0);
+}
+
+/* Are the words between the two the same, and do they tell which of them does what to
+ * the other? Reported speech is for those who look at speakers. */
+static bool role_is_deed(const struct role_search *search, uint32_t left,
+                         uint32_t right, uint32_t count)
+{
+    bool has_content = false;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t word = role_word(search, SIDE_LEFT, left + i);
+        if (word != role_word(search, SIDE_RIGHT, right + i) ||
+            role_find(search, LANGUAGE_RECIPROCALS, word) || role_reports(search, word))
+            return false;
+        has_content = has_content || role_is_content(search, left + i);
+    }
+    return has_content;
+}
+
+/* a stands before b on the left. Have they changed places around the same words? */
+static bool role_is_exchange(const struct role_search *search, struct role_block a,
+                             struct role_block b)
+{
+    uint32_t left = a.first[SIDE_LEFT] + a.count;
+    uint32_t right = b.first[SIDE_RIGHT] + b.count;
+    if (left >= b.first[SIDE_LEFT] || right >= a.first[SIDE_RIGHT] ||
+        b.first[SIDE_LEFT] - left != a.first[SIDE_RIGHT] - right ||
+        b.first[SIDE_LEFT] - left > ROLE_MIDDLE_LIMIT)
+        return false;
+    return role_is_actor(search, a) && role_is_actor(search, b) &&
+           role_article(search, a) == role_article(search, b) &&
+           role_is_deed(search, left, right, b.first[SIDE_LEFT] - left);
+}
+
+static struct span role_span(const struct role_search *search, enum side side,
+                             uint32_t first, uint32_t end)
+{
+    return (struct span){role_token(search, side, first)->start,
+                         token_span(role_token(search, side, end - 1)).end};
+}
+
+static void role_append(const struct role_search *search, struct buffer *out,
+                        enum side side, uint32_t first, uint32_t end)
+{
+    const struct document *document = search->drift->comparison->documents[side];
+    struct span span = role_span(search, side, first, end);
+    display_append_line(out, document_bytes(document, span), span_length(span),
+                        DISPLAY_UTF8);
+}
+
+static bool role_report(const struct role_search *search, struct role_block a,
+                        struct role_block b)
+{
+    const struct comparison *comparison = search->drift->comparison;
+    uint32_t left_end = b.first[SIDE_LEFT] + b.count;
+    uint32_t right_end = a.first[SIDE_RIGHT] + a.count;
+    if (left_end - a.first[SIDE_LEFT] > ROLE_WORDS_LIMIT)
+        return true;
+    struct finding_place place = {
+        .has = {true, true},
+        .spans = {role_span(search, SIDE_LEFT, a.first[SIDE_LEFT],
+                            a.first[SIDE_LEFT] + a.count),
+                  role_span(search, SIDE_RIGHT, b.first[SIDE_RIGHT],
+                            b.first[SIDE_RIGHT] + b.count)},
+    };
+    uint32_t paragraph = document_paragraph_at(comparison->documents[SIDE_LEFT],
+                                               place.spans[SIDE_LEFT].start);
+    place.paragraph_link = comparison->paragraph_links.link_of[SIDE_LEFT][paragraph];
+    if (drift_has_evidence(search->drift, FINDING_NAME, place.spans))
+        return true;
+    struct buffer words = {0};
+    role_append(search, &words, SIDE_LEFT, a.first[SIDE_LEFT], left_end);
+    buffer_append_string(&words, " -> ");
+    role_append(search, &words, SIDE_RIGHT, b.first[SIDE_RIGHT], right_end);
+    char *text = buffer_take_string(&words, search->drift->err);
+    bool ok = text && drift_add(search->drift, FINDING_NAME, 3, &place, 1,
+                                "who did what is turned round: %s", text);
+    free(text);
+    return ok;
+}
+
+static void role_count(struct role_search *search, enum side side)
+{
+    struct range sentence = search->sentences[side];
+    for (uint32_t i = sentence.first; i < range_end(sentence); i++) {
+        uint32_t word = role_word(search, side, i);
+        search->counts[side][word]++;
+        if (side == SIDE_RIGHT)
+            search->places[word] = i;
+    }
+}
+
+static void role_forget(struct role_search *search, enum side side)
+{
+    struct range sentence = search->sentences[side];
+    for (uint32_t i = sentence.first; i < range_end(sentence); i++)
+        search->counts[side][role_word(search, side, i)] = 0;
+}
+
+/* Is it a content word that both sentences have once? Where the right one has it. */
+static bool role_find_anchor(const struct role_search *search, uint32_t left,
+                             uint32_t *right)
+{
+    uint32_t word = role_word(search, SIDE_LEFT, left);
+    *right = search->places[word];
+    return search->counts[SIDE_LEFT][word] == 1 &&
+           search->counts[SIDE_RIGHT][word] == 1 && role_is_content(search, left);
+}
+
+/* At most one exchange a sentence is told: the first. */
+static bool role_search_sentence(struct role_search *search)
+{
+    struct range sentence = search->sentences[SIDE_LEFT];
+    for (uint32_t i = sentence.first; i < range_end(sentence); i++) {
+        uint32_t right_of_i, right_of_k;
+        if (!role_find_anchor(search, i, &right_of_i))
+            continue;
+        struct role_block a = role_widen(search, i, right_of_i);
+        uint32_t end = a.first[SIDE_LEFT] + a.count;
+        for (uint32_t k = end; k < range_end(sentence) && k <= end + ROLE_MIDDLE_LIMIT;
+             k++) {
+            if (!role_find_anchor(search, k, &right_of_k) || right_of_k > right_of_i)
+                continue;
+            struct role_block b = role_widen(search, k, right_of_k);
+            if (role_is_exchange(search, a, b))
+                return role_report(search, a, b);
+        }
+        i = end - 1; /* the rest of the block */
+    }
+    return true;
+}
+
+static bool role_search_link(struct role_search *search, const struct link *link)
+{
+    const struct comparison *comparison = search->drift->comparison;
+    if (link->relation == RELATION_SAME || link->members[SIDE_LEFT].count != 1 ||
+        link->members[SIDE_RIGHT].count != 1)
+        return true;
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        uint32_t count;
+        uint32_t sentence =
+            *link_members(&comparison->sentence_links, link, side, &count);
+        search->sentences[side] =
+            comparison->documents[side]->sentences[sentence].tokens;
+        role_count(search, side);
+    }
+    bool ok = role_search_sentence(search);
+    role_forget(search, SIDE_LEFT);
+    role_forget(search, SIDE_RIGHT);
+    return ok;
+}
+
+bool drift_find_roles(struct drift *drift)
+{
+    const struct comparison *comparison = drift->comparison;
+    struct role_search search = {.drift = drift};
+    uint32_t word_count = lexicon_count(comparison->documents[SIDE_LEFT]->lexicon);
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        search.counts[side] =
+            memory_new(word_count, sizeof *search.counts[side], drift->err);
+    search.places = memory_new(word_count, sizeof *search.places, drift->err);
+    bool ok = search.counts[SIDE_LEFT] && search.counts[SIDE_RIGHT] && search.places;
+    for (size_t i = 0; ok && i < comparison->sentence_links.count; i++)
+        ok = role_search_link(&search, &comparison->sentence_links.links[i]);
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        free(search.counts[side]);
+    free(search.places);
+    return ok;
+}
