@@ -3,13 +3,12 @@
  */
 #include <config.h>
 
-#include "article/language_detect.h"
 #include "base/datadir.h"
 #include "base/file.h"
-#include "base/memory.h"
 #include "cli.h"
 #include "session/session.h"
 #include "session/store.h"
+#include "session/versions.h"
 
 #include <errno.h>
 #include <langinfo.h>
@@ -41,11 +40,7 @@ struct environment {
 /* The two versions and what was made of them. */
 struct pair {
     char *data_folder;
-    struct lexicon *lexicon;
-    struct language_detector *detector; /* NULL until a text's language is asked for */
-    char *names[SIDE_COUNT];            /* the paths as valid UTF-8 */
-    struct language *languages[SIDE_COUNT];
-    struct document *documents[SIDE_COUNT];
+    struct versions *versions;
     struct comparison *comparison;
 };
 
@@ -80,25 +75,11 @@ static struct environment read_environment(void)
 
 /* ---- Telling ---- */
 
-/* The argument as valid UTF-8, for free(): file names may hold any byte. */
-static char *copy_argument(const char *argument, struct error *err)
-{
-    struct buffer raw = {0};
-    struct text text = {0};
-    char *copy = NULL;
-    buffer_append_string(&raw, argument);
-    if (buffer_check(&raw, err) && text_decode(&text, &raw, NULL, argument, err))
-        copy = memory_copy_string(text.bytes, text.length, err);
-    text_clear(&text);
-    buffer_clear(&raw);
-    return copy;
-}
-
 /* One line on standard error, without control characters. */
 static int fail(const struct error *err)
 {
     struct buffer line = {0};
-    char *message = copy_argument(err->message, NULL);
+    char *message = versions_copy_name(err->message, NULL);
     buffer_append_string(&line, "diptych: ");
     if (message)
         display_append_line(&line, message, strlen(message), DISPLAY_UTF8);
@@ -135,68 +116,8 @@ static bool write_output(const struct buffer *out, struct error *err)
 static void pair_clear(struct pair *pair)
 {
     comparison_free(pair->comparison);
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        document_free(pair->documents[side]);
-        if (side == SIDE_LEFT || pair->languages[side] != pair->languages[SIDE_LEFT])
-            language_free(pair->languages[side]);
-        free(pair->names[side]);
-    }
-    language_detector_free(pair->detector);
-    lexicon_free(pair->lexicon);
+    versions_free(pair->versions);
     free(pair->data_folder);
-}
-
-static bool pair_load_language(struct pair *pair, const struct cli_options *options,
-                               const struct text *text, enum side side,
-                               struct error *err)
-{
-    char tag[LANGUAGE_TAG_BYTES];
-    if (!options->language) {
-        if (!pair->detector)
-            pair->detector = language_detector_new(pair->data_folder, err);
-        if (!pair->detector)
-            return false;
-        language_detect(pair->detector, text, tag);
-    }
-    const char *wanted = options->language ? options->language : tag;
-    /* Most pairs are in one language, and its lists take as long to read as a text. */
-    struct language *left = pair->languages[SIDE_LEFT];
-    if (side == SIDE_RIGHT && left && strcmp(language_tag(left), wanted) == 0)
-        pair->languages[side] = left;
-    else
-        pair->languages[side] = language_load(pair->data_folder, wanted, err);
-    return pair->languages[side] != NULL;
-}
-
-static bool pair_read(struct pair *pair, const struct cli_options *options,
-                      enum side side, struct error *err)
-{
-    const char *path = options->paths[side];
-    struct buffer raw = {0};
-    struct text text = {0};
-    char *label = NULL;
-    pair->names[side] = copy_argument(path, err);
-    if (!pair->names[side] || !file_read(path, TEXT_LIMIT_BYTES, &raw, err) ||
-        !text_decode(&text, &raw, options->encodings[side], path, err) ||
-        !pair_load_language(pair, options, &text, side, err))
-        goto cleanup;
-    if (options->labels[side])
-        label = copy_argument(options->labels[side], err);
-    if (options->labels[side] && !label)
-        goto cleanup;
-    pair->documents[side] =
-        document_read(&text,
-                      &(struct document_options){
-                          .label = label ? label : pair->names[side],
-                          .paragraphs = options->paragraphs,
-                          .language = pair->languages[side],
-                      },
-                      pair->lexicon, err);
-cleanup:
-    text_clear(&text);
-    buffer_clear(&raw);
-    free(label);
-    return pair->documents[side] != NULL;
 }
 
 /* Without word lists everything would still run, and be quietly worse. */
@@ -221,17 +142,37 @@ static bool pair_find_data(struct pair *pair, const struct environment *environm
     return ok;
 }
 
+static bool pair_read(struct pair *pair, const struct cli_options *options,
+                      struct error *err)
+{
+    struct version_options items[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++)
+        items[side] = (struct version_options){.path = options->paths[side],
+                                               .label = options->labels[side],
+                                               .encoding = options->encodings[side]};
+    pair->versions = versions_new(
+        &(struct versions_options){
+            .data_folder = pair->data_folder,
+            .language = options->language,
+            .paragraphs = options->paragraphs,
+            .items = items,
+            .count = SIDE_COUNT,
+        },
+        err);
+    return pair->versions && versions_document(pair->versions, SIDE_LEFT, err) &&
+           versions_document(pair->versions, SIDE_RIGHT, err);
+}
+
 static bool pair_open(struct pair *pair, const struct cli_options *options,
                       const struct environment *environment, const char *argv0,
                       struct error *err)
 {
-    pair->lexicon =
-        pair_find_data(pair, environment, argv0, err) ? lexicon_new(err) : NULL;
-    if (!pair->lexicon || !pair_read(pair, options, SIDE_LEFT, err) ||
-        !pair_read(pair, options, SIDE_RIGHT, err))
+    if (!pair_find_data(pair, environment, argv0, err) ||
+        !pair_read(pair, options, err))
         return false;
     pair->comparison = comparison_new(
-        pair->documents[SIDE_LEFT], pair->documents[SIDE_RIGHT],
+        versions_document(pair->versions, SIDE_LEFT, err),
+        versions_document(pair->versions, SIDE_RIGHT, err),
         &(struct comparison_options){.wants_word_links = options->wants_word_links},
         err);
     return pair->comparison != NULL;
@@ -262,7 +203,8 @@ static struct report_options choose_report(const struct cli_options *options,
                       !environment->has_no_color),
         .wants_word_links = options->wants_word_links,
         .finding_kinds = options->check_kinds ? options->check_kinds : REPORT_ALL_KINDS,
-        .paths = {pair->names[SIDE_LEFT], pair->names[SIDE_RIGHT]},
+        .paths = {versions_name(pair->versions, SIDE_LEFT),
+                  versions_name(pair->versions, SIDE_RIGHT)},
     };
 }
 

@@ -1,0 +1,240 @@
+/* versions.c - files to documents, once and again. */
+#include "session/versions.h"
+
+#include "article/language_detect.h"
+#include "base/file.h"
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* What tells that a file is another one than it was. */
+struct version_stamp {
+    bool exists;
+    dev_t device;
+    ino_t inode;
+    off_t size_bytes;
+    struct timespec time;
+};
+
+struct version {
+    const char *path;
+    const char *encoding;
+    char *name;
+    char *label;
+    struct document *document; /* NULL until it is asked for */
+    struct version_stamp stamp;
+};
+
+struct versions {
+    const char *data_folder;
+    const char *language;
+    enum paragraph_mode paragraphs;
+    struct lexicon *lexicon;            /* shared by all documents */
+    struct language_detector *detector; /* NULL until a text's language is asked for */
+    struct language **languages;        /* each that was met */
+    size_t language_count;
+    size_t language_capacity;
+    struct document **replaced;
+    size_t replaced_count;
+    size_t replaced_capacity;
+    struct version *items;
+    size_t count;
+};
+
+char *versions_copy_name(const char *name, struct error *err)
+{
+    struct buffer raw = {0};
+    struct text text = {0};
+    char *copy = NULL;
+    buffer_append_string(&raw, name);
+    if (buffer_check(&raw, err) && text_decode(&text, &raw, NULL, name, err))
+        copy = memory_copy_string(text.bytes, text.length, err);
+    text_clear(&text);
+    buffer_clear(&raw);
+    return copy;
+}
+
+struct versions *versions_new(const struct versions_options *options, struct error *err)
+{
+    struct versions *versions = memory_new(1, sizeof *versions, err);
+    if (!versions)
+        return NULL;
+    versions->data_folder = options->data_folder;
+    versions->language = options->language;
+    versions->paragraphs = options->paragraphs;
+    versions->lexicon = lexicon_new(err);
+    versions->items = memory_new(options->count, sizeof *versions->items, err);
+    bool ok = versions->lexicon && versions->items;
+    for (size_t i = 0; ok && i < options->count; i++) {
+        const struct version_options *from = &options->items[i];
+        struct version *item = &versions->items[versions->count++];
+        item->path = from->path;
+        item->encoding = from->encoding;
+        item->name = versions_copy_name(from->path, err);
+        item->label = versions_copy_name(from->label ? from->label : from->path, err);
+        ok = item->name && item->label;
+    }
+    if (ok)
+        return versions;
+    versions_free(versions);
+    return NULL;
+}
+
+void versions_drop_replaced(struct versions *versions)
+{
+    for (size_t i = 0; i < versions->replaced_count; i++)
+        document_free(versions->replaced[i]);
+    versions->replaced_count = 0;
+}
+
+void versions_free(struct versions *versions)
+{
+    if (!versions)
+        return;
+    versions_drop_replaced(versions);
+    free(versions->replaced);
+    for (size_t i = 0; i < versions->count; i++) {
+        document_free(versions->items[i].document);
+        free(versions->items[i].name);
+        free(versions->items[i].label);
+    }
+    free(versions->items);
+    for (size_t i = 0; i < versions->language_count; i++)
+        language_free(versions->languages[i]);
+    free(versions->languages);
+    language_detector_free(versions->detector);
+    lexicon_free(versions->lexicon);
+    free(versions);
+}
+
+size_t versions_count(const struct versions *versions)
+{
+    return versions->count;
+}
+
+const char *versions_path(const struct versions *versions, size_t index)
+{
+    return versions->items[index].path;
+}
+
+const char *versions_name(const struct versions *versions, size_t index)
+{
+    return versions->items[index].name;
+}
+
+/* Most versions are in one language, and its lists take as long to read as a text. */
+static const struct language *
+versions_language(struct versions *versions, const struct text *text, struct error *err)
+{
+    char tag[LANGUAGE_TAG_BYTES];
+    if (!versions->language) {
+        if (!versions->detector)
+            versions->detector = language_detector_new(versions->data_folder, err);
+        if (!versions->detector)
+            return NULL;
+        language_detect(versions->detector, text, tag);
+    }
+    const char *wanted = versions->language ? versions->language : tag;
+    for (size_t i = 0; i < versions->language_count; i++)
+        if (strcmp(language_tag(versions->languages[i]), wanted) == 0)
+            return versions->languages[i];
+    if (!memory_reserve(&versions->languages, &versions->language_capacity,
+                        versions->language_count + 1, sizeof(struct language *), err))
+        return NULL;
+    struct language *language = language_load(versions->data_folder, wanted, err);
+    if (language)
+        versions->languages[versions->language_count++] = language;
+    return language;
+}
+
+static struct version_stamp version_stamp_take(const char *path)
+{
+    struct stat status;
+    if (strcmp(path, "-") == 0 || stat(path, &status) != 0)
+        return (struct version_stamp){0};
+    return (struct version_stamp){
+        .exists = true,
+        .device = status.st_dev,
+        .inode = status.st_ino,
+        .size_bytes = status.st_size,
+        .time = status.st_mtim,
+    };
+}
+
+/* The stamp is taken before the bytes are read: what is written meanwhile is seen as a
+ * change later. */
+static struct document *version_read(struct versions *versions, struct version *item,
+                                     struct error *err)
+{
+    struct buffer raw = {0};
+    struct text text = {0};
+    struct document *document = NULL;
+    const struct language *language = NULL;
+    item->stamp = version_stamp_take(item->path);
+    if (file_read(item->path, TEXT_LIMIT_BYTES, &raw, err) &&
+        text_decode(&text, &raw, item->encoding, item->path, err))
+        language = versions_language(versions, &text, err);
+    if (language)
+        document = document_read(&text,
+                                 &(struct document_options){
+                                     .label = item->label,
+                                     .paragraphs = versions->paragraphs,
+                                     .language = language,
+                                 },
+                                 versions->lexicon, err);
+    text_clear(&text);
+    buffer_clear(&raw);
+    return document;
+}
+
+const struct document *versions_document(struct versions *versions, size_t index,
+                                         struct error *err)
+{
+    struct version *item = &versions->items[index];
+    if (!item->document)
+        item->document = version_read(versions, item, err);
+    return item->document;
+}
+
+bool versions_has_changed(const struct versions *versions, size_t index)
+{
+    const struct version *item = &versions->items[index];
+    if (!item->document || strcmp(item->path, "-") == 0)
+        return false;
+    struct version_stamp now = version_stamp_take(item->path);
+    const struct version_stamp *then = &item->stamp;
+    return now.exists != then->exists || now.device != then->device ||
+           now.inode != then->inode || now.size_bytes != then->size_bytes ||
+           now.time.tv_sec != then->time.tv_sec ||
+           now.time.tv_nsec != then->time.tv_nsec;
+}
+
+enum versions_outcome versions_reread(struct versions *versions, size_t index,
+                                      struct error *err)
+{
+    struct version *item = &versions->items[index];
+    if (!item->document || strcmp(item->path, "-") == 0)
+        return VERSIONS_SAME;
+    if (!memory_reserve(&versions->replaced, &versions->replaced_capacity,
+                        versions->replaced_count + 1, sizeof(struct document *), err))
+        return VERSIONS_FAILED;
+    struct document *document = version_read(versions, item, err);
+    if (!document)
+        return VERSIONS_FAILED;
+    const struct text *now = &document->text, *then = &item->document->text;
+    bool is_same = now->length == then->length &&
+                   (!now->length || memcmp(now->bytes, then->bytes, now->length) == 0);
+    bool is_emptied = !document->paragraph_count && item->document->paragraph_count;
+    if (is_same || is_emptied) {
+        document_free(document);
+        if (is_same)
+            return VERSIONS_SAME;
+        error_set(err, ERROR_INPUT, "%s: is empty now", item->name);
+        return VERSIONS_FAILED;
+    }
+    versions->replaced[versions->replaced_count++] = item->document;
+    item->document = document;
+    return VERSIONS_REPLACED;
+}
