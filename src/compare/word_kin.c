@@ -34,17 +34,21 @@ void word_spelling_init(struct word_spelling *spelling, const char *bytes, size_
         spelling->characters[spelling->length++] = c;
     }
     spelling->pairs = 0;
-    for (uint32_t i = 0; i + 1 < spelling->length; i++)
-        spelling->pairs |= spelling_pair_bit(spelling->characters + i);
+    spelling->repeated = 0;
+    for (uint32_t i = 0; i + 1 < spelling->length; i++) {
+        uint64_t bit = spelling_pair_bit(spelling->characters + i);
+        spelling->repeated += (spelling->pairs & bit) != 0;
+        spelling->pairs |= bit;
+    }
 }
 
-/* No more than the pairs that two spellings share. */
+/* Two spellings share no more pairs than this. */
 static uint32_t spelling_bound_pairs(const struct word_spelling *a,
                                      const struct word_spelling *b)
 {
-    uint32_t bound = 0;
-    for (uint32_t i = 0; i + 1 < a->length; i++)
-        bound += (b->pairs & spelling_pair_bit(a->characters + i)) != 0;
+    uint32_t bound = a->repeated < b->repeated ? a->repeated : b->repeated;
+    for (uint64_t both = a->pairs & b->pairs; both; both &= both - 1)
+        bound++;
     return bound;
 }
 
@@ -55,15 +59,17 @@ float word_spelling_likeness(const struct word_spelling *a,
     uint32_t longer = a->length < b->length ? b->length : a->length;
     if (shorter < SHORTEST_WORD)
         return 0;
+    float pair_count = (float)(shorter + longer - 2);
+    bool may_share_pairs = 2 * (float)(shorter - 1) >= least * pair_count &&
+                           2 * (float)spelling_bound_pairs(a, b) >= least * pair_count;
+    if (!may_share_pairs && a->characters[0] != b->characters[0])
+        return 0;
     uint32_t prefix = 0, shared = 0, taken = 0;
     while (prefix < shorter && a->characters[prefix] == b->characters[prefix])
         prefix++;
     float by_prefix = prefix >= SHORTEST_WORD ? (float)prefix / (float)longer : 0;
-    float pair_count = (float)(shorter + longer - 2);
-    if (by_prefix < least &&
-        (2 * (float)(shorter - 1) / pair_count < least ||
-         2 * (float)spelling_bound_pairs(a, b) / pair_count < least))
-        return 0;
+    if (!may_share_pairs)
+        return by_prefix >= least ? by_prefix : 0;
     for (uint32_t i = 0; i + 1 < a->length; i++)
         for (uint32_t j = 0; j + 1 < b->length; j++)
             if (!(taken >> j & 1) && a->characters[i] == b->characters[j] &&

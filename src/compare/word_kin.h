@@ -40,7 +40,8 @@ enum { WORD_SPELLING_CHARACTERS = 32 }; /* of a word that are compared */
 struct word_spelling {
     uint32_t characters[WORD_SPELLING_CHARACTERS];
     uint32_t length;
-    uint64_t pairs; /* a bit for each character pair, by hash */
+    uint64_t pairs;    /* a bit for each character pair, by hash */
+    uint32_t repeated; /* pairs whose bit another one has set */
 };
 
 /* bytes  valid UTF-8; borrowed only while it is read */
