@@ -80,6 +80,21 @@ static bool document_read_tokens(struct document *document, struct lexicon *lexi
     return true;
 }
 
+/* Each word is looked up in all lists once. */
+static bool document_find_lists(struct document *document, struct error *err)
+{
+    const struct lexicon *lexicon = document->lexicon;
+    uint32_t count = lexicon_count(lexicon);
+    document->word_lists = memory_new(count, sizeof *document->word_lists, err);
+    if (!document->word_lists)
+        return false;
+    for (uint32_t word = 0; word < count; word++)
+        if (lexicon_lower(lexicon, word) == word)
+            document->word_lists[word] = document_find_word_lists(document, word);
+    document->word_count = count;
+    return true;
+}
+
 struct document *document_read(struct text *text,
                                const struct document_options *options,
                                struct lexicon *lexicon, struct error *err)
@@ -99,7 +114,7 @@ struct document *document_read(struct text *text,
     if (!document->label || !document_find_lines(document, err) ||
         !paragraphs_find(document, options->paragraphs, err) ||
         !document_read_tokens(document, lexicon, err) ||
-        !sentences_find(document, err)) {
+        !document_find_lists(document, err) || !sentences_find(document, err)) {
         document_free(document);
         return NULL;
     }
@@ -119,11 +134,32 @@ void document_free(struct document *document)
     token_list_clear(&document->tokens);
     arena_clear(&document->arena);
     free(document->label);
+    free(document->word_lists);
     free(document->paragraphs);
     free(document->sentences);
     free(document->quotes);
     free(document->line_starts);
     free(document);
+}
+
+struct language_lists document_find_word_lists(const struct document *document,
+                                               uint32_t word)
+{
+    if (word < document->word_count)
+        return document->word_lists[word];
+    size_t length;
+    const char *bytes = lexicon_word(document->lexicon, word, &length);
+    return language_find_lists(document->language, bytes, length);
+}
+
+const char *document_find_word(const struct document *document, enum language_list list,
+                               uint32_t word)
+{
+    size_t length;
+    if (word < document->word_count && !(document->word_lists[word].has >> list & 1))
+        return NULL;
+    const char *bytes = lexicon_word(document->lexicon, word, &length);
+    return language_find(document->language, list, bytes, length);
 }
 
 uint32_t document_line_at(const struct document *document, uint32_t offset)

@@ -108,6 +108,8 @@ struct document {
     const struct lexicon *lexicon;
     enum paragraph_mode paragraph_mode; /* the one that was chosen */
     struct token_list tokens;
+    struct language_lists *word_lists; /* of the words of the lexicon up to its own */
+    uint32_t word_count;
     struct paragraph *paragraphs;
     size_t paragraph_count;
     struct sentence *sentences;
@@ -141,6 +143,21 @@ uint32_t document_line_at(const struct document *document, uint32_t offset);
 /* The paragraph that holds a byte, or the next one after it; INDEX_NONE past the last.
  * O(log n). */
 uint32_t document_paragraph_at(const struct document *document, uint32_t offset);
+
+/*
+ * What a list of the document's language says of a word.
+ *
+ * word  an id of its lexicon, in lower case
+ *
+ * Returns the value ("" if the list has none for it), or NULL if it is not listed. O(1)
+ * for a word that is not listed and was there when the document was read.
+ */
+const char *document_find_word(const struct document *document, enum language_list list,
+                               uint32_t word);
+
+/* The lists of its language that have the word or a phrase that begins with it. */
+struct language_lists document_find_word_lists(const struct document *document,
+                                               uint32_t word);
 
 /* The first token that ends after this byte (token_count if none). O(log n). */
 uint32_t document_token_at(const struct document *document, uint32_t offset);

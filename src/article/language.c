@@ -34,7 +34,10 @@ static const char *const language_file_names[LANGUAGE_LIST_COUNT] = {
 struct language {
     char tag[LANGUAGE_TAG_BYTES];
     struct language_word_list lists[LANGUAGE_LIST_COUNT];
+    struct language_filter filter;
 };
+
+_Static_assert(LANGUAGE_LIST_COUNT <= 32, "a list has a bit of struct language_lists");
 
 /* The primary subtag in lower case; empty where the tag is none (it names a folder). */
 static void language_read_tag(char tag[LANGUAGE_TAG_BYTES], const char *wanted)
@@ -65,7 +68,8 @@ struct language *language_load(const char *data_folder, const char *tag,
                       language_file_names[i]);
         buffer_append_char(&path, '\0');
         if (!buffer_check(&path, err) ||
-            !language_list_read(&language->lists[i], path.bytes, err))
+            !language_list_read(&language->lists[i], &language->filter,
+                                (uint32_t)1 << i, path.bytes, err))
             goto fail;
     }
     buffer_clear(&path);
@@ -93,7 +97,10 @@ const char *language_tag(const struct language *language)
 const char *language_find(const struct language *language, enum language_list list,
                           const char *word, size_t length)
 {
-    return language_list_find(&language->lists[list], word, length);
+    struct language_lists lists = language_filter_find(&language->filter, word, length);
+    return lists.has >> list & 1
+               ? language_list_find(&language->lists[list], word, length)
+               : NULL;
 }
 
 size_t language_longest_phrase(const struct language *language, enum language_list list)
@@ -101,8 +108,13 @@ size_t language_longest_phrase(const struct language *language, enum language_li
     return language->lists[list].longest_phrase_words;
 }
 
-bool language_may_open(const struct language *language, enum language_list list,
-                       const char *word, size_t length)
+struct language_lists language_find_lists(const struct language *language,
+                                          const char *word, size_t length)
 {
-    return language_list_may_open(&language->lists[list], word, length);
+    struct language_lists lists = language_filter_find(&language->filter, word, length);
+    for (size_t list = 0; lists.has >> list; list++)
+        if (lists.has >> list & 1 &&
+            !language_list_find(&language->lists[list], word, length))
+            lists.has &= ~((uint32_t)1 << list);
+    return lists;
 }

@@ -6,6 +6,7 @@
 #include "base/error.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * The lists of data/language/TAG/NAME: one entry a line, `#` begins a comment line, an
@@ -75,12 +76,15 @@ const char *language_tag(const struct language *language);
 const char *language_find(const struct language *language, enum language_list list,
                           const char *word, size_t length);
 
-/*
- * Before the words of a phrase are put together: may any entry of the list begin with
- * this one? False only if none does. O(1).
- */
-bool language_may_open(const struct language *language, enum language_list list,
-                       const char *word, size_t length);
+/* In which lists a word is: a bit (1 << list) each. */
+struct language_lists {
+    uint32_t has;   /* that have it */
+    uint32_t opens; /* that may have it or a phrase that begins with it; no others do */
+};
+
+/* All lists at once: for words that are asked for again and again. O(length). */
+struct language_lists language_find_lists(const struct language *language,
+                                          const char *word, size_t length);
 
 /* How many words the longest phrase of a list has, for scanning; 0 for an empty list.
  */

@@ -14,8 +14,8 @@
 
 enum {
     DETECT_SAMPLE_BYTES = 4096,
-    DETECT_WORD_BYTES = 32, /* no function word is longer */
-    DETECT_LANGUAGE_LIMIT = 64,
+    DETECT_WORD_BYTES = 32,     /* no function word is longer */
+    DETECT_LANGUAGE_LIMIT = 32, /* each has a bit of the filter */
     /* Running text has 40 to 50 in 100; a list of names or of another language has
        few. */
     DETECT_LEAST_PERCENT = 8,
@@ -30,6 +30,7 @@ struct detect_candidate {
 struct language_detector {
     struct detect_candidate *candidates;
     size_t count;
+    struct language_filter filter; /* a bit for each candidate */
     uint32_t word_count;
 };
 
@@ -50,7 +51,8 @@ static bool detect_read_lists(struct language_detector *detector, const char *fo
                       detector->candidates[i].tag);
         buffer_append_char(&path, '\0');
         ok = buffer_check(&path, err) &&
-             language_list_read(&detector->candidates[i].words, path.bytes, err);
+             language_list_read(&detector->candidates[i].words, &detector->filter,
+                                (uint32_t)1 << i, path.bytes, err);
     }
     buffer_clear(&path);
     return ok;
@@ -87,8 +89,10 @@ static void detect_count_word(struct language_detector *detector, const char *wo
                               size_t length)
 {
     detector->word_count++;
-    for (size_t i = 0; i < detector->count; i++)
-        if (language_list_find(&detector->candidates[i].words, word, length))
+    uint32_t has = language_filter_find(&detector->filter, word, length).has;
+    for (size_t i = 0; has >> i; i++)
+        if (has >> i & 1 &&
+            language_list_find(&detector->candidates[i].words, word, length))
             detector->candidates[i].hit_count++;
 }
 

@@ -18,26 +18,22 @@ static uint32_t language_hash(const char *bytes, size_t length)
     return hash;
 }
 
-/* A bit of the list's filter: most words that are asked for are not listed, and are
- * told by their ends and length alone. */
-static uint32_t language_filter_bit(const char *word, size_t length)
+static uint32_t language_filter_bucket(const char *word, size_t length)
 {
-    return ((uint32_t)(unsigned char)word[0] * 37 +
-            (uint32_t)(unsigned char)word[length - 1] * 11 + (uint32_t)length * 401) %
-           LANGUAGE_FILTER_BITS;
+    const unsigned char *bytes = (const unsigned char *)word;
+    size_t second = length > 1 ? 1 : 0;
+    uint32_t ends = (uint32_t)bytes[0] | (uint32_t)bytes[second] << 8 |
+                    (uint32_t)bytes[length - 1 - second] << 16 |
+                    (uint32_t)bytes[length - 1] << 24;
+    return (ends * 0x9E3779B1u + (uint32_t)length * 0x85EBCA77u) >> 16 &
+           (LANGUAGE_FILTER_BUCKETS - 1);
 }
 
-static void language_filter_set(unsigned char *filter, const char *word, size_t length)
+struct language_lists language_filter_find(const struct language_filter *filter,
+                                           const char *word, size_t length)
 {
-    uint32_t bit = language_filter_bit(word, length);
-    filter[bit / 8] |= (unsigned char)(1u << bit % 8);
-}
-
-static bool language_filter_has(const unsigned char *filter, const char *word,
-                                size_t length)
-{
-    uint32_t bit = language_filter_bit(word, length);
-    return filter[bit / 8] & 1u << bit % 8;
+    return length ? filter->buckets[language_filter_bucket(word, length)]
+                  : (struct language_lists){0};
 }
 
 static struct language_entry *language_slot(const struct language_word_list *list,
@@ -62,7 +58,8 @@ static uint32_t language_count_blanks(const char *bytes, size_t length)
 }
 
 /* line is zero-ended; its word begins at it, up to a tab or the end. */
-static bool language_list_add(struct language_word_list *list, char *line,
+static bool language_list_add(struct language_word_list *list,
+                              struct language_filter *filter, uint32_t bit, char *line,
                               size_t line_bytes, const char *path, size_t line_number,
                               struct error *err)
 {
@@ -78,9 +75,9 @@ static bool language_list_add(struct language_word_list *list, char *line,
     entry->word_start = (uint32_t)(line - list->bytes.bytes);
     entry->word_length = (uint32_t)length;
     char *blank = memchr(line, ' ', length);
-    language_filter_set(list->filter, line, length);
-    language_filter_set(list->openings, line,
-                        blank && blank > line ? (size_t)(blank - line) : length);
+    size_t opening = blank && blank > line ? (size_t)(blank - line) : length;
+    filter->buckets[language_filter_bucket(line, length)].has |= bit;
+    filter->buckets[language_filter_bucket(line, opening)].opens |= bit;
     list->entry_count++;
     uint32_t words = language_count_blanks(line, length) + 1;
     if (words > list->longest_phrase_words)
@@ -88,8 +85,9 @@ static bool language_list_add(struct language_word_list *list, char *line,
     return true;
 }
 
-static bool language_list_parse(struct language_word_list *list, const char *path,
-                                struct error *err)
+static bool language_list_parse(struct language_word_list *list,
+                                struct language_filter *filter, uint32_t bit,
+                                const char *path, struct error *err)
 {
     char *at = list->bytes.bytes;
     char *end = at + list->bytes.length - 1; /* the zero that was appended */
@@ -102,15 +100,16 @@ static bool language_list_parse(struct language_word_list *list, const char *pat
             stop--;
         *stop = '\0';
         if (stop > at && *at != '#' &&
-            !language_list_add(list, at, (size_t)(stop - at), path, line_number, err))
+            !language_list_add(list, filter, bit, at, (size_t)(stop - at), path,
+                               line_number, err))
             return false;
         at = next;
     }
     return true;
 }
 
-bool language_list_read(struct language_word_list *list, const char *path,
-                        struct error *err)
+bool language_list_read(struct language_word_list *list, struct language_filter *filter,
+                        uint32_t bit, const char *path, struct error *err)
 {
     struct error own = {0};
     if (!file_read(path, LANGUAGE_FILE_LIMIT_BYTES, &list->bytes, &own))
@@ -125,7 +124,7 @@ bool language_list_read(struct language_word_list *list, const char *path,
     while (list->slot_count < line_count * 2)
         list->slot_count *= 2;
     list->slots = memory_new(list->slot_count, sizeof *list->slots, err);
-    return list->slots && language_list_parse(list, path, err);
+    return list->slots && language_list_parse(list, filter, bit, path, err);
 }
 
 void language_list_clear(struct language_word_list *list)
@@ -138,19 +137,11 @@ void language_list_clear(struct language_word_list *list)
 const char *language_list_find(const struct language_word_list *list, const char *word,
                                size_t length)
 {
-    if (!list->entry_count || !length ||
-        !language_filter_has(list->filter, word, length))
+    if (!list->entry_count || !length)
         return NULL;
     const struct language_entry *entry = language_slot(list, word, length);
     if (!entry->word_length)
         return NULL;
     const char *end = list->bytes.bytes + entry->word_start + length;
     return *end == '\t' ? end + 1 : end;
-}
-
-bool language_list_may_open(const struct language_word_list *list, const char *word,
-                            size_t length)
-{
-    return list->entry_count && length &&
-           language_filter_has(list->openings, word, length);
 }

@@ -7,18 +7,137 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Most words begin no quantity; this tells them cheaply. */
-static bool parser_may_begin(const struct parser *parser, size_t at)
+/* What a word can be in a quantity. One with a number, or an article with a unit, may
+ * be one; all other sentences hold none. */
+enum word_part {
+    WORD_PART_KNOWN = 1 << 0, /* the word has been looked at */
+    WORD_PART_NUMBER = 1 << 1,
+    WORD_PART_UNIT = 1 << 2,
+    WORD_PART_ARTICLE = 1 << 3,
+};
+
+struct quantity_reader {
+    const struct document *document;
+    bool has_compounds;
+    uint8_t *parts; /* enum word_part, by lexicon id */
+    struct piece_list pieces;
+};
+
+struct quantity_reader *quantity_reader_new(const struct document *document,
+                                            struct error *err)
 {
-    const struct language *language = parser->document->language;
+    struct quantity_reader *reader = memory_new(1, sizeof *reader, err);
+    if (!reader)
+        return NULL;
+    struct parser parser = {.document = document};
+    reader->document = document;
+    reader->has_compounds = parser_rule_has(&parser, "<compounds>", "yes");
+    reader->parts =
+        memory_new(lexicon_count(document->lexicon), sizeof *reader->parts, err);
+    if (!reader->parts) {
+        quantity_reader_free(reader);
+        return NULL;
+    }
+    return reader;
+}
+
+void quantity_reader_free(struct quantity_reader *reader)
+{
+    if (!reader)
+        return;
+    free(reader->parts);
+    free(reader->pieces.pieces);
+    free(reader);
+}
+
+static uint8_t parser_word_parts(const struct parser *parser, const char *word,
+                                 uint32_t opens)
+{
+    double number;
+    uint8_t parts = 0;
+    if (opens >> LANGUAGE_NUMBER_WORDS & 1 ||
+        (parser->has_compounds && parser_read_compound(parser, word, &number)))
+        parts |= WORD_PART_NUMBER;
+    if (opens >> LANGUAGE_UNITS & 1)
+        parts |= WORD_PART_UNIT;
+    if (parser_rule_has(parser, "<a>", word))
+        parts |= WORD_PART_ARTICLE;
+    return parts;
+}
+
+static uint8_t parser_piece_parts(const struct parser *parser, size_t at)
+{
     const struct piece *piece = &parser->pieces[at];
-    size_t length = strlen(piece->word);
-    if (piece->kind != PIECE_WORD && piece->kind != PIECE_MARK)
+    if (piece->kind == PIECE_OPAQUE)
+        return 0;
+    if (piece->kind == PIECE_NUMBER)
+        return WORD_PART_NUMBER;
+    return parser_word_parts(parser, piece->word,
+                             language_find_lists(parser->document->language,
+                                                 piece->word, strlen(piece->word))
+                                 .opens);
+}
+
+/* Is it one piece, and the piece the word itself? */
+static bool word_is_plain(const char *word, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (word[i] < 'a' || word[i] > 'z')
+            return false;
+    return length < PIECE_WORD_BYTES - 7;
+}
+
+/* What the pieces of one word can be. */
+static bool reader_find_parts(struct quantity_reader *reader, uint32_t token,
+                              uint8_t *parts, struct error *err)
+{
+    const struct document *document = reader->document;
+    uint32_t lower =
+        lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
+    size_t length;
+    const char *word = lexicon_word(document->lexicon, lower, &length);
+    if (word_is_plain(word, length)) {
+        struct parser parser = {document, NULL, 0, reader->has_compounds};
+        *parts = WORD_PART_KNOWN |
+                 parser_word_parts(&parser, word,
+                                   document_find_word_lists(document, lower).opens);
         return true;
-    return language_may_open(language, LANGUAGE_NUMBER_WORDS, piece->word, length) ||
-           language_may_open(language, LANGUAGE_UNITS, piece->word, length) ||
-           parser_rule_has(parser, "<a>", piece->word) ||
-           (piece->kind == PIECE_WORD && parser->has_compounds);
+    }
+    reader->pieces.count = 0;
+    if (!piece_list_read(&reader->pieces, reader->document, (struct range){token, 1},
+                         err))
+        return false;
+    struct parser parser = {reader->document, reader->pieces.pieces,
+                            reader->pieces.count, reader->has_compounds};
+    *parts = WORD_PART_KNOWN;
+    for (size_t at = 0; at < parser.count; at++)
+        *parts |= parser_piece_parts(&parser, at);
+    return true;
+}
+
+static bool reader_may_hold(struct quantity_reader *reader, uint32_t sentence,
+                            bool *may_hold, struct error *err)
+{
+    const struct document *document = reader->document;
+    struct range tokens = document->sentences[sentence].tokens;
+    uint8_t parts = 0;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+        uint8_t *known = &reader->parts[document->tokens.tokens[i].word];
+        if (!*known && !reader_find_parts(reader, i, known, err))
+            return false;
+        parts |= *known;
+    }
+    const uint8_t unit_of_one = WORD_PART_ARTICLE | WORD_PART_UNIT;
+    *may_hold = parts & WORD_PART_NUMBER || (parts & unit_of_one) == unit_of_one;
+    return true;
+}
+
+/* Most words begin no quantity; this tells them cheaply. */
+static bool reader_may_begin(const struct quantity_reader *reader, size_t at)
+{
+    const struct token *tokens = reader->document->tokens.tokens;
+    uint32_t word = tokens[reader->pieces.pieces[at].token].word;
+    return reader->parts[word] & ~(uint32_t)WORD_PART_KNOWN;
 }
 
 static size_t parser_read_quantity(const struct parser *parser, size_t at,
@@ -93,43 +212,51 @@ static bool parser_is_range(const struct parser *parser, size_t from, size_t to)
                               parser_piece_in_rule(parser, from, "<to>"));
 }
 
-bool quantity_list_append(struct quantity_list *list, const struct document *document,
+static bool reader_append(struct quantity_reader *reader, struct quantity_list *list,
                           uint32_t sentence, struct error *err)
 {
-    struct piece_list pieces = {0};
-    bool ok =
-        piece_list_read(&pieces, document, document->sentences[sentence].tokens, err);
-    struct parser parser = {document, pieces.pieces, pieces.count, false};
-    parser.has_compounds = parser_rule_has(&parser, "<compounds>", "yes");
+    const struct piece *pieces = reader->pieces.pieces;
+    struct parser parser = {reader->document, pieces, reader->pieces.count,
+                            reader->has_compounds};
     size_t last_end = 0;
     bool has_last = false;
-    for (size_t at = 0; ok && at < pieces.count;) {
+    for (size_t at = 0; at < parser.count;) {
         struct quantity q;
         size_t end =
-            parser_may_begin(&parser, at) ? parser_read_quantity(&parser, at, &q) : at;
+            reader_may_begin(reader, at) ? parser_read_quantity(&parser, at, &q) : at;
         if (end == at) {
             at++;
             continue;
         }
-        q.span = (struct span){pieces.pieces[at].span.start,
-                               pieces.pieces[end - 1].span.end};
-        q.tokens =
-            (struct range){pieces.pieces[at].token,
-                           pieces.pieces[end - 1].token - pieces.pieces[at].token + 1};
+        q.span = (struct span){pieces[at].span.start, pieces[end - 1].span.end};
+        q.tokens = (struct range){pieces[at].token,
+                                  pieces[end - 1].token - pieces[at].token + 1};
         q.sentence = sentence;
         parser_read_modifier(&parser, at, has_last ? last_end : 0, &q);
-        ok = memory_reserve(&list->quantities, &list->capacity, list->count + 1,
-                            sizeof *list->quantities, err);
-        if (ok) {
-            if (has_last && parser_is_range(&parser, last_end, at))
-                quantity_share_unit(&list->quantities[list->count - 1], &q);
-            list->quantities[list->count++] = q;
-        }
+        if (!memory_reserve(&list->quantities, &list->capacity, list->count + 1,
+                            sizeof *list->quantities, err))
+            return false;
+        if (has_last && parser_is_range(&parser, last_end, at))
+            quantity_share_unit(&list->quantities[list->count - 1], &q);
+        list->quantities[list->count++] = q;
         has_last = true;
         last_end = at = end;
     }
-    free(pieces.pieces);
-    return ok;
+    return true;
+}
+
+bool quantity_list_append(struct quantity_list *list, struct quantity_reader *reader,
+                          uint32_t sentence, struct error *err)
+{
+    bool may_hold;
+    if (!reader_may_hold(reader, sentence, &may_hold, err))
+        return false;
+    if (!may_hold)
+        return true;
+    reader->pieces.count = 0;
+    return piece_list_read(&reader->pieces, reader->document,
+                           reader->document->sentences[sentence].tokens, err) &&
+           reader_append(reader, list, sentence, err);
 }
 
 void quantity_list_clear(struct quantity_list *list)

@@ -51,6 +51,14 @@ struct quantity_list {
     size_t capacity;
 };
 
+struct quantity_reader; /* of one document; remembers which words can be part of any */
+
+/* Freed with quantity_reader_free(); NULL with ERROR_MEMORY. The document is borrowed.
+ */
+struct quantity_reader *quantity_reader_new(const struct document *document,
+                                            struct error *err);
+void quantity_reader_free(struct quantity_reader *reader);
+
 /*
  * Append the quantities of one sentence, by its language's number words, units and
  * modifiers. "10 to 12" and "17-14" are two quantities; the first has the unit of the
@@ -58,7 +66,7 @@ struct quantity_list {
  *
  * Returns false with ERROR_MEMORY. O(sentence).
  */
-bool quantity_list_append(struct quantity_list *list, const struct document *document,
+bool quantity_list_append(struct quantity_list *list, struct quantity_reader *reader,
                           uint32_t sentence, struct error *err);
 void quantity_list_clear(struct quantity_list *list);
 

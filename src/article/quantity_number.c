@@ -106,10 +106,8 @@ enum word_role parser_role(const struct parser *parser, size_t at, double *numbe
     return phrase.pieces ? word_role_of(phrase.value, number) : ROLE_NONE;
 }
 
-/* A compound such as "dreiundzwanzig": listed words without a gap, each taken as long
- * as can be. False if something else is left over. */
-static bool parser_read_compound(const struct parser *parser, const char *word,
-                                 double *number)
+/* Each word is taken as long as can be. */
+bool parser_read_compound(const struct parser *parser, const char *word, double *number)
 {
     const struct language *language = parser->document->language;
     double total = 0, current = 0;

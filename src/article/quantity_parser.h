@@ -63,6 +63,10 @@ bool parser_piece_in_rule(const struct parser *parser, size_t at, const char *ru
  */
 enum word_role parser_role(const struct parser *parser, size_t at, double *number,
                            size_t *pieces);
+/* A compound such as "dreiundzwanzig": listed words without a gap. False if something
+ * else is left over. */
+bool parser_read_compound(const struct parser *parser, const char *word,
+                          double *number);
 /* Take one number word into a number; false if it does not continue it. */
 bool parser_take_word(const struct parser *parser, struct number_reading *n, size_t at);
 /* A number in digits or words. */

@@ -140,6 +140,10 @@ static const char *piece_plain_mark(ucs4_t c)
 static void piece_append(struct piece *piece, ucs4_t c)
 {
     size_t length = strlen(piece->word);
+    if (c < 0x80 && length + 7 < sizeof piece->word) {
+        piece->word[length] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        return; /* the rest is zero */
+    }
     const char *plain = piece_plain_mark(c);
     if (plain && length + 2 < sizeof piece->word) {
         memcpy(piece->word + length, plain, 2);

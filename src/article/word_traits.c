@@ -128,7 +128,9 @@ static uint32_t look_up(const struct document *document, uint32_t word)
     size_t length;
     uint32_t lower = lexicon_lower(document->lexicon, word);
     const char *bytes = lexicon_word(document->lexicon, lower, &length);
-    uint32_t traits = word_traits_of(document->language, bytes, length);
+    uint32_t traits = document_find_word_lists(document, lower).has
+                          ? word_traits_of(document->language, bytes, length)
+                          : 0;
 
     if (length > 1 && bytes[length - 1] == '.') /* Mr. and Sen. keep their stop */
         traits |= word_traits_of(document->language, bytes, length - 1);

@@ -20,7 +20,7 @@ enum {
 /* What is known of one word of a sentence. */
 struct claim {
     uint32_t token;
-    uint32_t word; /* base form's or lower-case lexicon id */
+    uint32_t word; /* its lexicon id in lower case */
     const char *text;
     size_t length;
     const char *modal; /* class of the modal that governs it; NULL if none */
@@ -42,10 +42,18 @@ struct claim_search {
     struct drift *drift;
     struct claim_list lists[SIDE_COUNT];
     uint32_t paragraph_link;
+    uint8_t *answers[SIDE_COUNT]; /* enum claim_answer, by lower-case lexicon id */
+};
+
+/* May a word make its sentence deny anything, or leave anything open? */
+enum claim_answer {
+    CLAIM_NOT_ASKED,
+    CLAIM_NO,
+    CLAIM_MAYBE,
 };
 
 static const struct document *claim_document(const struct claim_search *search,
-                                             int side)
+                                             enum side side)
 {
     return search->drift->comparison->documents[side];
 }
@@ -59,6 +67,10 @@ static const char *claim_find_phrase(const struct document *document, uint32_t t
     const char *found = NULL;
     char text[PHRASE_BYTES];
     size_t length = 0;
+    uint32_t first =
+        lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
+    if (!(document_find_word_lists(document, first).opens >> list & 1))
+        return NULL;
     for (uint32_t i = 0; i < longest && token + i < end; i++) {
         size_t size;
         const char *word = lexicon_word(
@@ -130,18 +142,15 @@ static size_t claim_prefix_bytes(const struct document *document, const char *te
     return 0;
 }
 
-static bool claim_is_function_word(const struct document *document, const char *text,
-                                   size_t length)
+static bool claim_is_function_word(const struct document *document, uint32_t word)
 {
-    return language_find(document->language, LANGUAGE_FUNCTION_WORDS, text, length) ||
-           language_find(document->language, LANGUAGE_MODALS, text, length);
+    return document_find_word(document, LANGUAGE_FUNCTION_WORDS, word) ||
+           document_find_word(document, LANGUAGE_MODALS, word);
 }
 
-static bool claim_is_article(const struct document *document, const char *text,
-                             size_t length)
+static bool claim_is_article(const struct document *document, uint32_t word)
 {
-    const char *class =
-        language_find(document->language, LANGUAGE_FUNCTION_WORDS, text, length);
+    const char *class = document_find_word(document, LANGUAGE_FUNCTION_WORDS, word);
     return class && strcmp(class, "article") == 0;
 }
 
@@ -214,14 +223,14 @@ static uint32_t claim_read(const struct document *document, uint32_t token,
     claim->is_content =
         is_verb ||
         (!claim->is_cue && token_is_wordlike(&document->tokens.tokens[token]) &&
-         !claim_is_function_word(document, text, length));
+         !claim_is_function_word(document, claim->word));
     if (claim->is_content) {
         uint8_t passed_on = is_verb ? state->negations : 0;
         claim_take(claim, state);
         state->negations = passed_on;
     } else if (!claim->is_cue && state->negations)
         state->is_blocked =
-            state->is_blocked || claim_is_article(document, text, length);
+            state->is_blocked || claim_is_article(document, claim->word);
     if (claim->is_cue)
         claim_take_cue(state, token);
     return count;
@@ -304,8 +313,8 @@ static size_t claim_neighbour(const struct claim_list *list, size_t at, int step
 }
 
 /* Is the content word before both, or that after both, the same? */
-static bool claim_shares_context(const struct claim_search *search, int side, size_t at,
-                                 size_t other_at)
+static bool claim_shares_context(const struct claim_search *search, enum side side,
+                                 size_t at, size_t other_at)
 {
     const struct claim_list *list = &search->lists[side];
     const struct claim_list *other = &search->lists[!side];
@@ -336,11 +345,9 @@ static struct span claim_evidence(const struct document *document,
     uint32_t first = claim->cue < claim->token ? claim->cue : claim->token;
     if (first > 0) {
         const struct token *before = &document->tokens.tokens[first - 1];
-        size_t length;
-        const char *text = lexicon_word(
-            document->lexicon, lexicon_lower(document->lexicon, before->word), &length);
         const char *class =
-            language_find(document->language, LANGUAGE_FUNCTION_WORDS, text, length);
+            document_find_word(document, LANGUAGE_FUNCTION_WORDS,
+                               lexicon_lower(document->lexicon, before->word));
         if (class && strcmp(class, "auxiliary") == 0)
             first--;
     }
@@ -348,7 +355,8 @@ static struct span claim_evidence(const struct document *document,
                          token_span(&document->tokens.tokens[claim->token]).end};
 }
 
-static char *claim_show(const struct claim_search *search, int side, struct span span)
+static char *claim_show(const struct claim_search *search, enum side side,
+                        struct span span)
 {
     struct buffer shown = {0};
     display_append_line(&shown, document_bytes(claim_document(search, side), span),
@@ -379,7 +387,7 @@ static bool claim_report(struct claim_search *search, enum finding_kind kind,
 /* Of the words of the other side that match, the one in the most similar company if
  * none is denied as this one is. */
 static const struct claim *claim_find_affirmed(const struct claim_search *search,
-                                               int side, size_t at)
+                                               enum side side, size_t at)
 {
     const struct claim *claim = &search->lists[side].claims[at];
     const struct claim_list *other = &search->lists[!side];
@@ -397,7 +405,7 @@ static const struct claim *claim_find_affirmed(const struct claim_search *search
     return found;
 }
 
-static bool claim_report_pair(struct claim_search *search, int side,
+static bool claim_report_pair(struct claim_search *search, enum side side,
                               const struct claim *denied, const struct claim *affirmed)
 {
     return claim_report(search, FINDING_NEGATION, 3,
@@ -409,16 +417,16 @@ static bool claim_report_pair(struct claim_search *search, int side,
 static bool claim_is_auxiliary(const struct document *document,
                                const struct claim *claim)
 {
-    const char *class = language_find(document->language, LANGUAGE_FUNCTION_WORDS,
-                                      claim->text, claim->length);
+    const char *class =
+        document_find_word(document, LANGUAGE_FUNCTION_WORDS, claim->word);
     return class && strcmp(class, "auxiliary") == 0;
 }
 
 /* Does the word at `other_at` stand behind the same words as the denied one at `at`
  * does, the negation left out: was not at the game, was at the game? A verb that is
  * denied with the help of another need not share that: does not have, has. */
-static bool claim_has_frame(const struct claim_search *search, int side, size_t cue,
-                            size_t at, size_t other_at)
+static bool claim_has_frame(const struct claim_search *search, enum side side,
+                            size_t cue, size_t at, size_t other_at)
 {
     const struct claim_list *list = &search->lists[side];
     const struct claim_list *other = &search->lists[!side];
@@ -445,8 +453,8 @@ static bool claim_has_frame(const struct claim_search *search, int side, size_t 
 
 /* The word that stands in the frame of a denied one without being denied; its cue is
  * where the frame begins. */
-static bool claim_find_in_frame(const struct claim_search *search, int side, size_t at,
-                                struct claim *found)
+static bool claim_find_in_frame(const struct claim_search *search, enum side side,
+                                size_t at, struct claim *found)
 {
     const struct claim_list *list = &search->lists[side];
     const struct claim_list *other = &search->lists[!side];
@@ -465,7 +473,7 @@ static bool claim_find_in_frame(const struct claim_search *search, int side, siz
     return false;
 }
 
-static bool claim_report_negations(struct claim_search *search, int side)
+static bool claim_report_negations(struct claim_search *search, enum side side)
 {
     const struct claim_list *list = &search->lists[side];
     if (list->cue_count <= search->lists[!side].cue_count)
@@ -497,7 +505,7 @@ static bool claim_list_has(const struct claim_list *list, const char *text,
 }
 
 /* likely, unlikely: the one is found here, the other there, and nothing else denies. */
-static bool claim_report_prefixes(struct claim_search *search, int side)
+static bool claim_report_prefixes(struct claim_search *search, enum side side)
 {
     const struct document *document = claim_document(search, side);
     const struct claim_list *list = &search->lists[side];
@@ -556,11 +564,11 @@ static bool claim_search_link(struct claim_search *search, const struct link *li
 {
     const struct comparison *comparison = search->drift->comparison;
     bool ok = true;
-    for (int side = 0; ok && side < SIDE_COUNT; side++) {
+    for (enum side side = 0; ok && side < SIDE_COUNT; side++) {
         const struct document *document = comparison->documents[side];
         uint32_t count;
         const uint32_t *members =
-            link_members(&comparison->sentence_links, link, (enum side)side, &count);
+            link_members(&comparison->sentence_links, link, side, &count);
         search->lists[side].count = 0;
         search->lists[side].cue_count = 0;
         search->paragraph_link =
@@ -580,18 +588,65 @@ static bool claim_search_link(struct claim_search *search, const struct link *li
            claim_report_prefixes(search, SIDE_RIGHT) && claim_report_modals(search);
 }
 
+static bool claim_word_may_deny(struct claim_search *search, enum side side,
+                                uint32_t word)
+{
+    const uint32_t lists = (uint32_t)1 << LANGUAGE_NEGATIONS | (uint32_t)1
+                                                                   << LANGUAGE_MODALS;
+    const struct document *document = claim_document(search, side);
+    uint8_t *answer = &search->answers[side][word];
+    if (*answer == CLAIM_NOT_ASKED) {
+        size_t length;
+        const char *text = lexicon_word(document->lexicon, word, &length);
+        bool may = document_find_word_lists(document, word).opens & lists ||
+                   claim_has_negating_ending(document, text, length) ||
+                   claim_prefix_bytes(document, text, length);
+        *answer = may ? CLAIM_MAYBE : CLAIM_NO;
+    }
+    return *answer == CLAIM_MAYBE;
+}
+
+/* Most sentences deny nothing and leave nothing open on either side. */
+static bool claim_link_may_deny(struct claim_search *search, const struct link *link)
+{
+    const struct comparison *comparison = search->drift->comparison;
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = comparison->documents[side];
+        uint32_t count;
+        const uint32_t *members =
+            link_members(&comparison->sentence_links, link, side, &count);
+        for (uint32_t i = 0; i < count; i++) {
+            struct range tokens = document->sentences[members[i]].tokens;
+            for (uint32_t t = tokens.first; t < range_end(tokens); t++)
+                if (claim_word_may_deny(search, side,
+                                        lexicon_lower(document->lexicon,
+                                                      document->tokens.tokens[t].word)))
+                    return true;
+        }
+    }
+    return false;
+}
+
 bool drift_find_negations(struct drift *drift)
 {
     struct claim_search search = {.drift = drift};
     const struct link_list *list = &drift->comparison->sentence_links;
+    uint32_t word_count = lexicon_count(drift->comparison->documents[0]->lexicon);
     bool ok = true;
+    for (enum side side = 0; ok && side < SIDE_COUNT; side++) {
+        search.answers[side] =
+            memory_new(word_count, sizeof *search.answers[side], drift->err);
+        ok = search.answers[side] != NULL;
+    }
     for (size_t i = 0; ok && i < list->count; i++) {
         const struct link *link = &list->links[i];
         if (link->relation != RELATION_SAME && link->members[SIDE_LEFT].count &&
-            link->members[SIDE_RIGHT].count)
+            link->members[SIDE_RIGHT].count && claim_link_may_deny(&search, link))
             ok = claim_search_link(&search, link);
     }
-    for (int side = 0; side < SIDE_COUNT; side++)
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         free(search.lists[side].claims);
+        free(search.answers[side]);
+    }
     return ok;
 }

@@ -45,6 +45,7 @@ struct number_link {
     struct number_spot *spots[SIDE_COUNT];
     size_t count[SIDE_COUNT];
     size_t capacity[SIDE_COUNT];
+    struct quantity_reader *readers[SIDE_COUNT];
 };
 
 static const struct document *number_document(const struct number_link *link, int side)
@@ -83,7 +84,8 @@ static bool number_collect(struct number_link *link, int side)
     for (uint32_t i = 0; ok && i < count; i++) {
         const struct range sentences = document->paragraphs[members[i]].sentences;
         for (uint32_t s = sentences.first; ok && s < range_end(sentences); s++)
-            ok = quantity_list_append(&quantities, document, s, link->drift->err);
+            ok = quantity_list_append(&quantities, link->readers[side], s,
+                                      link->drift->err);
     }
     size_t kept = quantities.count < NUMBERS_LIMIT ? quantities.count : NUMBERS_LIMIT;
     ok = ok && memory_reserve(&link->spots[side], &link->capacity[side], kept,
@@ -100,9 +102,7 @@ static bool number_collect(struct number_link *link, int side)
 
 static bool number_is_function_word(const struct document *document, uint32_t word)
 {
-    size_t length;
-    const char *text = lexicon_word(document->lexicon, word, &length);
-    return language_find(document->language, LANGUAGE_FUNCTION_WORDS, text, length);
+    return document_find_word(document, LANGUAGE_FUNCTION_WORDS, word);
 }
 
 /* Equal but for a plural's ending. */
@@ -401,6 +401,11 @@ bool drift_find_numbers(struct drift *drift)
     struct number_link link = {.drift = drift};
     const struct link_list *list = &drift->comparison->paragraph_links;
     bool ok = true;
+    for (int side = 0; ok && side < SIDE_COUNT; side++) {
+        link.readers[side] =
+            quantity_reader_new(drift->comparison->documents[side], drift->err);
+        ok = link.readers[side] != NULL;
+    }
     for (size_t i = 0; ok && i < list->count; i++) {
         const struct link *bead = &list->links[i];
         link.index = (uint32_t)i;
@@ -411,7 +416,9 @@ bool drift_find_numbers(struct drift *drift)
              number_pair_equal(&link) && number_report_changes(&link) &&
              number_report_swaps(&link) && number_report_modifiers(&link);
     }
-    for (int side = 0; side < SIDE_COUNT; side++)
+    for (int side = 0; side < SIDE_COUNT; side++) {
         free(link.spots[side]);
+        quantity_reader_free(link.readers[side]);
+    }
     return ok;
 }

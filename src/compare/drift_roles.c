@@ -46,9 +46,7 @@ static const char *role_find(const struct role_search *search, enum language_lis
                              uint32_t word)
 {
     const struct document *document = search->drift->comparison->documents[SIDE_LEFT];
-    size_t length;
-    const char *bytes = lexicon_word(document->lexicon, word, &length);
-    return language_find(document->language, list, bytes, length);
+    return document_find_word(document, list, word);
 }
 
 static bool role_is_content(const struct role_search *search, uint32_t left)

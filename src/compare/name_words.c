@@ -88,6 +88,15 @@ static bool name_intern_parts(struct name_words *words, struct buffer *letters,
     return true;
 }
 
+static bool name_may_open_variant(const struct document *document, uint32_t word)
+{
+    uint32_t lower = lexicon_lower(document->lexicon, word);
+    size_t length;
+    const char *bytes = lexicon_word(document->lexicon, lower, &length);
+    return (length > 2 && memcmp(bytes + length - 2, "'s", 2) == 0) ||
+           document_find_word_lists(document, lower).opens >> LANGUAGE_VARIANTS & 1;
+}
+
 /* The accepted variant that begins with this token: how many tokens it has, and the
  * usual form. A short one must be in capitals: US is not us. */
 static const char *name_find_variant(const struct document *document, uint32_t token,
@@ -97,7 +106,8 @@ static const char *name_find_variant(const struct document *document, uint32_t t
     const struct token *tokens = document->tokens.tokens;
     size_t longest = language_longest_phrase(document->language, LANGUAGE_VARIANTS);
     const char *found = NULL;
-    if (!(tokens[token].flags & TOKEN_CAPITAL))
+    if (!(tokens[token].flags & TOKEN_CAPITAL) ||
+        !name_may_open_variant(document, tokens[token].word))
         return NULL;
     phrase->length = 0;
     for (uint32_t i = 0; i < longest && token + i < range_end(sentence); i++) {
