@@ -97,6 +97,15 @@ static enum line_marker line_find_marker(const char *bytes, uint32_t length)
     return line_list_marker_bytes(bytes, length) ? LINE_MARKER_LIST : LINE_MARKER_NONE;
 }
 
+/* How many plain letters stand here: most of any line, a cell each. */
+static uint32_t line_count_letters(const uint8_t *text, uint32_t at, uint32_t end)
+{
+    uint32_t start = at;
+    while (at < end && (uint8_t)((text[at] | 0x20) - 'a') < 26)
+        at++;
+    return at - start;
+}
+
 /* raw: the line with its white space, without its break. */
 static void line_measure(struct line *line, const char *bytes, struct span raw)
 {
@@ -105,6 +114,16 @@ static void line_measure(struct line *line, const char *bytes, struct span raw)
     uint32_t indent = 0, width = 0, first_word = 0, gap = 0;
     line->span = (struct span){raw.start, raw.start};
     for (uint32_t at = raw.start; at < raw.end;) {
+        uint32_t letters = is_started ? line_count_letters(text, at, raw.end) : 0;
+        if (letters) {
+            line->has_blanks = line->has_blanks || gap > 0;
+            width += gap + letters;
+            gap = 0;
+            first_word += is_first_word ? letters : 0;
+            ends_sentence = false;
+            line->span.end = at += letters;
+            continue;
+        }
         ucs4_t c;
         int size = u8_mbtouc(&c, text + at, raw.end - at);
         uint32_t start = at;
@@ -168,9 +187,10 @@ bool line_list_read(struct line_list *list, const struct text *text, struct erro
     for (uint32_t at = start; at <= text->length;) {
         uint32_t size = 0;
         ucs4_t separator = 0;
+        while (at < text->length && !line_may_break_at((unsigned char)text->bytes[at]))
+            at++;
         if (at < text->length) {
-            if (line_may_break_at((unsigned char)text->bytes[at]))
-                size = text_line_break_at(text, at);
+            size = text_line_break_at(text, at);
             separator = line_long_break(text, at, size);
             if (size == 0 || separator == LINE_SEPARATOR) {
                 at += size ? size : 1;

@@ -115,8 +115,8 @@ static bool reader_find_parts(struct quantity_reader *reader, uint32_t token,
     return true;
 }
 
-static bool reader_may_hold(struct quantity_reader *reader, uint32_t sentence,
-                            bool *may_hold, struct error *err)
+bool quantity_reader_may_hold(struct quantity_reader *reader, uint32_t sentence,
+                              bool *may_hold, struct error *err)
 {
     const struct document *document = reader->document;
     struct range tokens = document->sentences[sentence].tokens;
@@ -249,7 +249,7 @@ bool quantity_list_append(struct quantity_list *list, struct quantity_reader *re
                           uint32_t sentence, struct error *err)
 {
     bool may_hold;
-    if (!reader_may_hold(reader, sentence, &may_hold, err))
+    if (!quantity_reader_may_hold(reader, sentence, &may_hold, err))
         return false;
     if (!may_hold)
         return true;

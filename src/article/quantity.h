@@ -60,6 +60,14 @@ struct quantity_reader *quantity_reader_new(const struct document *document,
 void quantity_reader_free(struct quantity_reader *reader);
 
 /*
+ * Tell whether a sentence may hold a quantity, by its words alone.
+ *
+ * Returns false with ERROR_MEMORY. O(sentence).
+ */
+bool quantity_reader_may_hold(struct quantity_reader *reader, uint32_t sentence,
+                              bool *may_hold, struct error *err);
+
+/*
  * Append the quantities of one sentence, by its language's number words, units and
  * modifiers. "10 to 12" and "17-14" are two quantities; the first has the unit of the
  * second where it has none of its own.

@@ -184,9 +184,33 @@ static uint32_t piece_scan_word(struct piece_scan *scan, uint32_t at,
     return at;
 }
 
+/* Most tokens are a word of plain letters: one piece. Its length if this one is, else
+ * 0. */
+static uint32_t piece_scan_plain(const struct piece_scan *scan, struct piece *piece)
+{
+    const struct token *token = &scan->document->tokens.tokens[scan->token];
+    const uint8_t *bytes = scan->bytes + token->start;
+    if (token->length + 7u > sizeof piece->word)
+        return 0;
+    for (uint32_t i = 0; i < token->length; i++) {
+        uint8_t lower = bytes[i] | 0x20;
+        if (lower < 'a' || lower > 'z')
+            return 0;
+        piece->word[i] = (char)lower;
+    }
+    piece->word[token->length] = '\0';
+    piece->kind = PIECE_WORD;
+    piece->span = token_span(token);
+    piece->is_capital = !(bytes[0] & 0x20);
+    return token->length;
+}
+
 static bool piece_scan_token(struct piece_scan *scan)
 {
     const struct token *token = &scan->document->tokens.tokens[scan->token];
+    struct piece plain = {.number = 0};
+    if (piece_scan_plain(scan, &plain))
+        return piece_add(scan, &plain);
     uint32_t size;
     for (uint32_t at = token->start; at < scan->end;) {
         ucs4_t c = piece_read(scan, at, &size);
@@ -219,9 +243,9 @@ static bool piece_is_opaque(const struct piece_scan *scan)
     const char *text = scan->document->text.bytes + token->start;
     if (memchr(text, '@', token->length))
         return true;
-    for (uint32_t i = 0; i + 2 < token->length; i++)
-        if (memcmp(text + i, "://", 3) == 0)
-            return true;
+    const char *colon = memchr(text, ':', token->length);
+    if (colon && text + token->length - colon > 2 && memcmp(colon, "://", 3) == 0)
+        return true;
     uint32_t size;
     ucs4_t c = piece_read(scan, token->start, &size);
     return (token->flags & TOKEN_HAS_DIGIT) && token->kind == TOKEN_WORD &&

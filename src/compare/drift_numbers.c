@@ -100,6 +100,36 @@ static bool number_collect(struct number_link *link, int side)
     return ok;
 }
 
+/* Is there a number in a sentence that is not the same in the other version? Where all
+ * are, so are their numbers. */
+static bool number_may_differ(struct number_link *link, bool *may_differ)
+{
+    const struct comparison *comparison = link->drift->comparison;
+    const struct link_list *passages = &comparison->paragraph_links;
+    const struct link_list *list = &comparison->sentence_links;
+    *may_differ = false;
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = comparison->documents[side];
+        uint32_t count;
+        const uint32_t *members =
+            link_members(passages, &passages->links[link->index], side, &count);
+        for (uint32_t i = 0; i < count; i++) {
+            struct range sentences = document->paragraphs[members[i]].sentences;
+            for (uint32_t s = sentences.first; s < range_end(sentences); s++) {
+                const struct link *bead = &list->links[list->link_of[side][s]];
+                if (bead->relation == RELATION_SAME)
+                    continue;
+                if (!quantity_reader_may_hold(link->readers[side], s, may_differ,
+                                              link->drift->err))
+                    return false;
+                if (*may_differ)
+                    return true;
+            }
+        }
+    }
+    return true;
+}
+
 static bool number_is_function_word(const struct document *document, uint32_t word)
 {
     return document_find_word(document, LANGUAGE_FUNCTION_WORDS, word);
@@ -411,6 +441,10 @@ bool drift_find_numbers(struct drift *drift)
         link.index = (uint32_t)i;
         if (bead->relation == RELATION_SAME || !bead->members[SIDE_LEFT].count ||
             !bead->members[SIDE_RIGHT].count)
+            continue;
+        bool may_differ;
+        ok = number_may_differ(&link, &may_differ);
+        if (!ok || !may_differ)
             continue;
         ok = number_collect(&link, SIDE_LEFT) && number_collect(&link, SIDE_RIGHT) &&
              number_pair_equal(&link) && number_report_changes(&link) &&

@@ -18,13 +18,20 @@ struct quote_view {
     uint32_t rank; /* among the quotations of its side in its passage link */
 };
 
+/* Where each word of one version stands, in lower case. */
+struct word_places {
+    uint32_t *starts; /* word -> first of its places; NULL until somebody asks */
+    uint32_t *tokens;
+};
+
 struct quote_match {
     struct comparison *comparison;
     const struct lexicon *lexicon;
     struct quote_weights weights;
     struct quote_view *views[SIDE_COUNT];
     uint32_t *cover[SIDE_COUNT]; /* token -> innermost quotation, or INDEX_NONE */
-    uint64_t work_left;          /* tokens that the search for lost marks may look at */
+    struct word_places places[SIDE_COUNT];
+    uint64_t work_left; /* tokens that the search for lost marks may look at */
 };
 
 bool quote_match_init(struct quote_match *match, struct comparison *comparison,

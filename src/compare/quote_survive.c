@@ -1,6 +1,8 @@
 /* quote_survive.c - the words of a quotation found again without its marks. */
 #include "compare/quote_match.h"
 
+#include "base/memory.h"
+
 #include <string.h>
 
 enum {
@@ -209,18 +211,38 @@ static bool look_in_links(const struct search *search, const struct quote_view *
     return true;
 }
 
+static bool word_places_init(struct word_places *places,
+                             const struct document *document, struct error *err)
+{
+    const struct lexicon *lexicon = document->lexicon;
+    uint32_t word_count = lexicon_count(lexicon);
+    places->starts = memory_new((size_t)word_count + 1, sizeof *places->starts, err);
+    places->tokens = memory_new(document->tokens.count, sizeof *places->tokens, err);
+    if (places->starts == NULL || places->tokens == NULL)
+        return false;
+    for (size_t i = 0; i < document->tokens.count; i++)
+        places->starts[lexicon_lower(lexicon, document->tokens.tokens[i].word)]++;
+    for (uint32_t word = 1; word <= word_count; word++)
+        places->starts[word] += places->starts[word - 1];
+    for (size_t i = document->tokens.count; i-- > 0;) {
+        uint32_t word = lexicon_lower(lexicon, document->tokens.tokens[i].word);
+        places->tokens[--places->starts[word]] = (uint32_t)i;
+    }
+    return true;
+}
+
 /* Around each place of the quotation's rarest word. */
 static bool look_elsewhere(const struct search *search, struct best *best,
                            struct error *err)
 {
-    const struct quote_match *match = search->match;
+    struct quote_match *match = search->match;
     enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    struct word_places *places = &match->places[other];
     const uint32_t *counts = match->weights.counts[other];
     const struct document *document = search->other;
     uint32_t rarest = INDEX_NONE;
 
-    if (search->bag->count < ELSEWHERE_WORDS ||
-        match->work_left < document->tokens.count)
+    if (search->bag->count < ELSEWHERE_WORDS)
         return true;
     for (uint32_t i = 0; i < search->bag->count; i++) {
         uint32_t word = search->bag->words[i];
@@ -230,11 +252,11 @@ static bool look_elsewhere(const struct search *search, struct best *best,
     }
     if (rarest == INDEX_NONE)
         return true;
-    search->match->work_left -= document->tokens.count;
+    if (places->starts == NULL && !word_places_init(places, document, err))
+        return false;
     uint32_t reach = 2 * search->bag->count + 8;
-    for (uint32_t i = 0; i < document->tokens.count; i++) {
-        if (lexicon_lower(document->lexicon, document->tokens.tokens[i].word) != rarest)
-            continue;
+    for (uint32_t k = places->starts[rarest]; k < places->starts[rarest + 1]; k++) {
+        uint32_t i = places->tokens[k];
         uint32_t first = i > reach ? i - reach : 0;
         uint32_t end = i + reach < document->tokens.count
                            ? i + reach
