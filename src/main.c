@@ -5,6 +5,7 @@
 
 #include "base/datadir.h"
 #include "base/file.h"
+#include "base/memory_expect.h"
 #include "cli.h"
 #include "session/session.h"
 #include "session/store.h"
@@ -25,6 +26,9 @@ enum exit_status {
     EXIT_TROUBLE,
     EXIT_OUT_OF_MEMORY,
 };
+
+/* What word lists and small articles need. */
+enum { LEAST_BYTES = 1280 << 10 };
 
 /* What is read of the world, once. */
 struct environment {
@@ -167,6 +171,7 @@ static bool pair_open(struct pair *pair, const struct cli_options *options,
                       const struct environment *environment, const char *argv0,
                       struct error *err)
 {
+    memory_expect(LEAST_BYTES);
     if (!pair_find_data(pair, environment, argv0, err) ||
         !pair_read(pair, options, err))
         return false;

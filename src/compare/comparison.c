@@ -3,6 +3,7 @@
 #include "compare/comparison.h"
 
 #include "base/memory.h"
+#include "base/memory_expect.h"
 #include "compare/align.h"
 #include "compare/drift.h"
 #include "compare/edits.h"
@@ -10,6 +11,9 @@
 #include "compare/quote_pair.h"
 
 #include <stdlib.h>
+
+/* What a comparison needs at most, for each byte of the texts, as measured. */
+enum { COMPARISON_BYTES_PER_BYTE = 4 };
 
 struct comparison *comparison_new(const struct document *left,
                                   const struct document *right,
@@ -19,6 +23,8 @@ struct comparison *comparison_new(const struct document *left,
     struct comparison *comparison = memory_new(1, sizeof *comparison, err);
     if (!comparison)
         return NULL;
+    memory_expect(COMPARISON_BYTES_PER_BYTE *
+                  ((size_t)left->text.length + right->text.length));
     comparison->documents[SIDE_LEFT] = left;
     comparison->documents[SIDE_RIGHT] = right;
     if (align_paragraphs(left, right, options, &comparison->paragraph_links, err) &&

@@ -1,0 +1,42 @@
+/* memory_expect.c - pages made ready by one call, for the allocator of the GNU C
+ * library on Linux. */
+#include "base/memory_expect.h"
+
+#include <limits.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#if defined(__GLIBC__) && defined(MADV_POPULATE_WRITE)
+#include <malloc.h>
+
+enum {
+    EXPECT_MOST_BYTES = 31 << 20, /* larger blocks are no part of the heap */
+    EXPECT_PAGES_LEAST = 8,
+};
+
+void memory_expect(size_t bytes)
+{
+    long page_bytes = sysconf(_SC_PAGESIZE);
+    if (page_bytes <= 0 || bytes < EXPECT_PAGES_LEAST * (size_t)page_bytes)
+        return;
+    mallopt(M_MMAP_THRESHOLD, EXPECT_MOST_BYTES + 1);
+    mallopt(M_TRIM_THRESHOLD, INT_MAX);
+    if (bytes > EXPECT_MOST_BYTES)
+        bytes = EXPECT_MOST_BYTES;
+    void *block = malloc(bytes);
+    if (!block)
+        return;
+    uintptr_t page = (uintptr_t)page_bytes;
+    uintptr_t first = ((uintptr_t)block + page - 1) / page * page;
+    uintptr_t end = ((uintptr_t)block + bytes) / page * page;
+    madvise((void *)first, end - first, MADV_POPULATE_WRITE);
+    free(block);
+}
+#else
+void memory_expect(size_t bytes)
+{
+    (void)bytes;
+}
+#endif
