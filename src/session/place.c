@@ -243,6 +243,24 @@ static void place_set(struct session *session, enum side side, uint32_t token)
     layout_configure(layout, layout->mode, layout->text_cells, side);
 }
 
+void place_bring_into_view(struct session *session)
+{
+    enum { PLACE_FAR_ROWS = 100000 }; /* no screen's words take as many at any width */
+    struct layout *layout = &session->layout;
+    enum side side = session->focus;
+    long rows = (long)place_window_rows(session), margin = rows / 6;
+    struct layout_place place = layout_place_of(layout, side, place_offset(session));
+    long row = layout_rows_between(layout, session->top[place_pane(session, side)],
+                                   place, PLACE_FAR_ROWS);
+    if (row >= 0 && row < rows)
+        return;
+    long moved = row < 0 ? row - margin : row - (rows - 1 - margin);
+    for (int pane = 0; pane < SIDE_COUNT; pane++) {
+        struct layout_place top = layout_move(layout, session->top[pane], moved);
+        session->top[pane] = top.row < 0 ? (struct layout_place){0, 0} : top;
+    }
+}
+
 /* Back to the side that the reader chose, as soon as it has words to be at. */
 static void place_prefer_side(struct session *session)
 {

@@ -61,6 +61,10 @@ void place_show(struct session *session, const struct stop *stop);
 /* After the tops changed: drag the place onto the screen. */
 void place_keep_visible(struct session *session);
 
+/* After the rows changed: move both panes as little as brings the place onto the
+ * screen, with some rows around it. */
+void place_bring_into_view(struct session *session);
+
 /* Light the smallest finding or quotation that holds the place, if what is lit does
  * not. */
 void place_light(struct session *session);

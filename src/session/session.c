@@ -218,6 +218,7 @@ void session_return_to(struct session *session, const struct session_spot *spot)
     layout_configure(&session->layout, session->layout.mode, session->layout.text_cells,
                      session->focus);
     session->has_anchor = false;
+    place_bring_into_view(session);
     place_keep_visible(session);
 }
 
@@ -289,6 +290,10 @@ bool session_resize(struct session *session, uint32_t columns, uint32_t rows,
 {
     bool is_first = session->columns == 0;
     enum layout_mode before = session->layout.mode;
+    if (!is_first && !session->has_anchor) {
+        session->anchor = session_take_spot(session);
+        session->has_anchor = true;
+    }
     session->columns = columns;
     session->rows = rows;
     /* A panel's lines were cut and wrapped for the old width. */

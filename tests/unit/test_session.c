@@ -105,6 +105,37 @@ static void the_same_passage_stays_on_top_through_resizes(void **state)
     showing_close(&showing);
 }
 
+/* The place at the bottom of a wide screen would be rows below a narrow one. */
+static void the_word_is_kept_through_every_layout_and_size(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {"Tab", "g", "} } J", "} } } ]c"};
+    static const uint32_t sizes[][2] = {{100, 24}, {60, 10}, {220, 60}, {80, 9}};
+    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
+        struct showing showing;
+        open_story(&showing, 160, 30);
+        showing_press(&showing, keys[k]);
+        struct session *session = showing.session;
+        uint32_t last = place_window_rows(session) - 1;
+        uint32_t token = place_token_near(session, session->focus, last, 9);
+        session->token[session->focus] = token;
+        struct layout_place top = session->top[session->focus];
+        for (int i = 0; i < 3; i++) {
+            showing_press(&showing, "S");
+            assert_int_equal(session->token[session->focus], token);
+            assert_place_visible(&showing);
+        }
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            showing_resize(&showing, sizes[i][0], sizes[i][1]);
+            assert_int_equal(session->token[session->focus], token);
+            assert_place_visible(&showing);
+        }
+        showing_resize(&showing, 160, 30);
+        assert_int_equal(layout_place_compare(top, session->top[session->focus]), 0);
+        showing_close(&showing);
+    }
+}
+
 static void quotations_are_one_key_apart(void **state)
 {
     (void)state;
@@ -422,6 +453,7 @@ int main(void)
         cmocka_unit_test(five_hundred_steps_down_and_up_end_where_they_began),
         cmocka_unit_test(unlocked_panes_scroll_alone_and_meet_again),
         cmocka_unit_test(the_same_passage_stays_on_top_through_resizes),
+        cmocka_unit_test(the_word_is_kept_through_every_layout_and_size),
         cmocka_unit_test(quotations_are_one_key_apart),
         cmocka_unit_test(changes_are_stepped_through_with_counts_and_back),
         cmocka_unit_test(enter_brings_both_ends_of_a_move_level_and_back),
