@@ -57,12 +57,22 @@ static uint32_t language_count_blanks(const char *bytes, size_t length)
     return count;
 }
 
+/* Sharp s is two in what words are folded to (Unicode, CaseFolding.txt), of as many
+ * bytes. */
+static void language_fold_line(char *line, size_t line_bytes)
+{
+    for (size_t i = 0; i + 1 < line_bytes; i++)
+        if (line[i] == '\xC3' && line[i + 1] == '\x9F')
+            line[i] = line[i + 1] = 's';
+}
+
 /* line is zero-ended; its word begins at it, up to a tab or the end. */
 static bool language_list_add(struct language_word_list *list,
                               struct language_filter *filter, uint32_t bit, char *line,
                               size_t line_bytes, const char *path, size_t line_number,
                               struct error *err)
 {
+    language_fold_line(line, line_bytes);
     char *tab = memchr(line, '\t', line_bytes);
     size_t length = tab ? (size_t)(tab - line) : line_bytes;
     if (length == 0)

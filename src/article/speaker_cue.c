@@ -1,15 +1,14 @@
 /*
- * speaker_cue.c - the cue beside a quotation: behind it (said X; X said), before it
- * (X said; according to X; X's refrain), or at the end of its sentence.
+ * speaker_cue.c - the cue beside a quotation, and the search for it: before it (X said;
+ * according to X; X's refrain), behind it, inside it, in a headline.
  */
 #include "article/speaker_scan.h"
 
 #include <string.h>
 
-enum {
-    /* From a quotation back to a comma's worth of narration that reports it. */
-    BEHIND_TOKENS = 40,
-};
+/* A pronoun without any of these is "it": nobody. */
+static const uint32_t known_person =
+    TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL | TRAIT_FIRST_PERSON;
 
 static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
 {
@@ -21,194 +20,13 @@ static bool is_sign(const struct speaker_scan *scan, uint32_t token, const char 
     return speaker_is_sign(&scan->text, token, signs);
 }
 
-/* The tokens in which a quotation's cue may stand: its paragraphs, or the quotation
- * around it. */
-static struct range surroundings(const struct speaker_scan *scan,
-                                 const struct quote *quote)
+/* "Kornblum zufolge": the speaker stands before the word. */
+static bool according_before(const struct speaker_scan *scan, uint32_t first,
+                             uint32_t token, struct speaker_cue *cue)
 {
-    const struct document *document = scan->document;
-    uint32_t first = document->paragraphs[quote->paragraph].tokens.first;
-    uint32_t end = range_end(document->paragraphs[quote->last_paragraph].tokens);
-
-    if (quote->parent != INDEX_NONE) {
-        struct range outer = document->quotes[quote->parent].tokens;
-        first = outer.first;
-        end = range_end(outer);
-    }
-    return (struct range){first, end - first};
-}
-
-static bool ends_with(const struct speaker_scan *scan, const struct quote *quote,
-                      const char *signs)
-{
-    char c = scan->document->text.bytes[quote->span.end - 1];
-
-    return strchr(signs, c) != NULL;
-}
-
-/* Does the sentence go on behind its verb with more than an addressee or a day: with a
- * clause, or with another quotation that this cue introduces? */
-static bool introduces_more(const struct speaker_scan *scan, uint32_t verb,
-                            uint32_t end, uint32_t level)
-{
-    uint32_t token = verb;
-
-    for (int i = 0; i < 8; i++) {
-        uint32_t next = speaker_step_right(&scan->text, token, end, level);
-        if (next == INDEX_NONE)
-            return false;
-        if (next != token + 1 || is_sign(scan, next, ":"))
-            return true;
-        if (is_sign(scan, next, ",.;"))
-            return false;
-        if (bits(scan, next) & TRAIT_CLAUSE)
-            return true;
-        token = next;
-    }
-    return true;
-}
-
-/* "X said", "X, an auditor, said" right behind a quotation. */
-static bool subject_verb_behind(const struct speaker_scan *scan, uint32_t token,
-                                uint32_t end, uint32_t level, struct speaker_cue *cue)
-{
-    struct speaker_phrase phrase;
-
-    if (!speaker_phrase_right(&scan->text, token, end, &phrase))
-        return false;
-    uint32_t next = range_end(phrase.tokens);
-    bool inserted = false;
-    for (int i = 0; i < BEHIND_TOKENS && next < end; i++, next++) {
-        if (scan->cover[next] != level || scan->text.is_mark[next])
-            return false;
-        if (is_sign(scan, next, ",")) {
-            inserted = !inserted;
-            continue;
-        }
-        if (is_sign(scan, next, ".;:!?"))
-            return false;
-        if (speaker_is_cue_verb(&scan->text, next) && !inserted &&
-            (bits(scan, next) & (TRAIT_SAY | TRAIT_TELL))) {
-            struct speaker_phrase subject;
-            if (!speaker_subject_of(&scan->text, next, token, end, level, &subject))
-                return false;
-            cue->phrase = subject;
-            cue->token = next;
-            return true;
-        }
-        if (bits(scan, next) & TRAIT_CLAUSE)
-            return false;
-    }
-    return false;
-}
-
-static bool verb_subject_behind(const struct speaker_scan *scan, uint32_t token,
-                                uint32_t end, struct speaker_cue *cue)
-{
-    uint32_t next = token + 1;
-
-    while (next < end && (bits(scan, token) & TRAIT_AUXILIARY) &&
-           !(bits(scan, token) & TRAIT_SUBJECT)) /* a déclaré */
-        token = next++;
-    if (token >= end || !(bits(scan, token) & (TRAIT_SAY | TRAIT_TELL)))
-        return false;
-    if (bits(scan, token) & TRAIT_SUBJECT) { /* dit-il */
-        cue->token = token;
-        cue->phrase = (struct speaker_phrase){.tokens = {token, 1},
-                                              .name = {token, 1},
-                                              .traits = bits(scan, token),
-                                              .is_pronoun = true};
-        return true;
-    }
-    if (next + 1 < end && (bits(scan, next) & TRAIT_OBJECT) &&
-        (bits(scan, next + 1) & TRAIT_ARTICLE)) /* erinnerte sich die Wirtin */
-        next++;
-    while (next < end && (bits(scan, next) & TRAIT_ADVERB))
-        next++;
-    if (!speaker_phrase_right(&scan->text, next, end, &cue->phrase))
-        return false;
     cue->token = token;
-    return true;
-}
-
-static bool according_behind(const struct speaker_scan *scan, uint32_t token,
-                             uint32_t end, struct speaker_cue *cue)
-{
-    uint32_t next = token + 1;
-
-    if (!(bits(scan, token) & TRAIT_ACCORDING))
-        return false;
-    if (next < end && (bits(scan, next) & TRAIT_PREPOSITION))
-        next++;
-    if (!speaker_phrase_right(&scan->text, next, end, &cue->phrase))
-        return false;
-    cue->token = token;
-    return true;
-}
-
-/* Right behind the closing mark. */
-static bool find_behind(const struct speaker_scan *scan, const struct quote *quote,
-                        struct speaker_cue *cue)
-{
-    struct range around = surroundings(scan, quote);
-    uint32_t end = range_end(around);
-    uint32_t last = range_end(quote->tokens) - 1;
-    uint32_t token = speaker_step_right(&scan->text, last, end, quote->parent);
-    bool paused = ends_with(scan, quote, ",!?");
-
-    if (token == INDEX_NONE)
-        return false;
-    if (is_sign(scan, token, ",-") ||
-        (quote->form == QUOTE_HEADING && is_sign(scan, token, ":"))) {
-        bool is_colon = is_sign(scan, token, ":");
-        token = speaker_step_right(&scan->text, token, end, quote->parent);
-        paused = true;
-        if (token == INDEX_NONE)
-            return false;
-        if (is_colon) {
-            cue->token = INDEX_NONE;
-            return speaker_phrase_right(&scan->text, token, end, &cue->phrase);
-        }
-    }
-    if (scan->cover[token] != quote->parent)
-        return false;
-    if (verb_subject_behind(scan, token, end, cue) ||
-        according_behind(scan, token, end, cue))
-        return true;
-    if (quote->form == QUOTE_FRAGMENT && !paused)
-        return false;
-    if (!subject_verb_behind(scan, token, end, quote->parent, cue))
-        return false;
-    if (ends_with(scan, quote, ".") &&
-        introduces_more(scan, cue->token, end, quote->parent))
-        return false;
-    return true;
-}
-
-/* Later in the sentence: "..., Marsh told the Courier last week." */
-static bool find_at_end(const struct speaker_scan *scan, const struct quote *quote,
-                        struct speaker_cue *cue)
-{
-    struct range around = surroundings(scan, quote);
-    uint32_t end = range_end(around);
-    uint32_t token = range_end(quote->tokens) - 1;
-
-    if (ends_with(scan, quote, ".!?"))
-        return false;
-    for (int i = 0; i < BEHIND_TOKENS; i++) {
-        uint32_t next = speaker_step_right(&scan->text, token, end, quote->parent);
-        if (next == INDEX_NONE || is_sign(scan, next, ".;:!?"))
-            return false;
-        if (according_behind(scan, next, end, cue))
-            return true;
-        if (is_sign(scan, next, ",") && next + 1 < end &&
-            (verb_subject_behind(scan, next + 1, end, cue) ||
-             subject_verb_behind(scan, next + 1, end, quote->parent, cue)) &&
-            !introduces_more(scan, cue->token, end, quote->parent))
-            return true;
-        token = next;
-    }
-    return false;
+    return speaker_phrase_right(&scan->text, first, token, &cue->phrase) &&
+           range_end(cue->phrase.tokens) == token;
 }
 
 /* "Trump's refrain that", "his statement", "a note from the bishop": whose words? */
@@ -219,6 +37,14 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
 
     if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_SOURCE) &&
         speaker_phrase_right(&scan->text, noun + 2, end, &cue->phrase)) {
+        cue->token = noun;
+        return true;
+    }
+    /* In the words of Rosa Delgado: only a person has words, cries of "Shame!" none. */
+    if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_PREPOSITION) &&
+        speaker_phrase_right(&scan->text, noun + 2, end, &cue->phrase) &&
+        (cue->phrase.is_name ||
+         (bits(scan, range_end(cue->phrase.tokens) - 1) & TRAIT_PERSON))) {
         cue->token = noun;
         return true;
     }
@@ -234,9 +60,10 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
         struct range owner = {start, 1};
         while (!(bits(scan, range_end(owner) - 1) & TRAIT_POSSESSIVE))
             owner.count++;
+        struct range name = speaker_name_in(&scan->text, start, range_end(owner));
         cue->phrase = (struct speaker_phrase){
             .tokens = owner,
-            .name = owner,
+            .name = name.count > 0 ? name : owner,
             .traits = bits(scan, range_end(owner) - 1),
             .is_name = speaker_is_name_token(&scan->text, owner.first),
             .is_possessive = true,
@@ -244,6 +71,27 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
         cue->phrase.is_pronoun = !cue->phrase.is_name && owner.count == 1;
         cue->token = noun;
         return true;
+    }
+    return false;
+}
+
+/* "“No,” was Webb's verdict", "“no,” in Webb's phrase": the words behind a quotation
+ * name it and whose it is. */
+static bool find_owner_behind(const struct speaker_scan *scan,
+                              const struct quote *quote, struct speaker_cue *cue)
+{
+    enum { OWNER_TOKENS = 6 };
+    uint32_t end = range_end(speaker_surroundings(scan, quote));
+    uint32_t first = range_end(quote->tokens);
+
+    while (first < end && (scan->is_mark[first] || is_sign(scan, first, ",")))
+        first++;
+    for (uint32_t i = first; i < end && i < first + OWNER_TOKENS; i++) {
+        if (scan->cover[i] != quote->parent || scan->is_mark[i] ||
+            is_sign(scan, i, ",.;:!?"))
+            return false;
+        if ((bits(scan, i) & TRAIT_CUE_NOUN) && owner_of_noun(scan, i, first, end, cue))
+            return true;
     }
     return false;
 }
@@ -265,8 +113,14 @@ static bool source_behind(const struct speaker_scan *scan, const struct quote *q
 static bool source_in_front(const struct speaker_scan *scan, uint32_t first,
                             uint32_t noun, struct speaker_cue *cue)
 {
-    return first < noun && (bits(scan, first) & TRAIT_SOURCE) &&
-           speaker_phrase_right(&scan->text, first + 1, noun, &cue->phrase);
+    struct speaker_phrase phrase;
+
+    if (first + 1 >= noun || !(bits(scan, first) & TRAIT_SOURCE) ||
+        (bits(scan, first + 1) & TRAIT_ANY_CUE) ||
+        !speaker_phrase_right(&scan->text, first + 1, noun, &phrase))
+        return false;
+    cue->phrase = phrase;
+    return true;
 }
 
 /* The subject's head is a thing with words on it: "the note from the bishop said". */
@@ -291,6 +145,20 @@ struct walk {
     bool wants_clause_subject; /* a participle was met */
 };
 
+/* "Described by critics as “a joke”", "labelled “a joke” by Pike": whose passive it is.
+ */
+static bool find_agent(const struct speaker_scan *scan, const struct quote *quote,
+                       const struct walk *walk, uint32_t verb, struct speaker_cue *cue)
+{
+    if (source_behind(scan, quote, walk->around, cue))
+        return true;
+    for (uint32_t i = verb + 1; i + 1 < quote->tokens.first; i++)
+        if ((bits(scan, i) & TRAIT_SOURCE) && scan->cover[i] == quote->parent &&
+            speaker_phrase_right(&scan->text, i + 1, quote->tokens.first, &cue->phrase))
+            return true;
+    return false;
+}
+
 /* What one token left of a quotation says; sets *is_done where the search must stop. */
 static bool judge_left(const struct speaker_scan *scan, const struct quote *quote,
                        const struct walk *walk, uint32_t token, struct speaker_cue *cue,
@@ -312,8 +180,12 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
         if (speaker_subject_of(&scan->text, token, walk->first, quote->tokens.first,
                                walk->level, &cue->phrase)) {
             follow_source(scan, token, cue);
+            if (cue->phrase.is_pronoun && !(cue->phrase.traits & known_person))
+                source_in_front(scan, walk->first, token, cue);
             return true;
         }
+        if ((traits & TRAIT_CALL) && find_agent(scan, quote, walk, token, cue))
+            return true;
         *is_done = (traits & TRAIT_TELL) != 0; /* we were told: who knows by whom */
         return false;
     }
@@ -326,7 +198,8 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
             return true;
     }
     if (traits & TRAIT_ACCORDING)
-        return according_behind(scan, token, end, cue);
+        return speaker_according_behind(scan, token, end, cue) ||
+               according_before(scan, walk->first, token, cue);
     return false;
 }
 
@@ -335,7 +208,7 @@ static bool find_before(const struct speaker_scan *scan, const struct quote *quo
                         struct speaker_cue *cue)
 {
     const struct document *document = scan->document;
-    struct walk walk = {surroundings(scan, quote), 0, quote->parent, false};
+    struct walk walk = {speaker_surroundings(scan, quote), 0, quote->parent, false};
     uint32_t token = quote->tokens.first;
     bool is_done = false;
     uint32_t participle = INDEX_NONE;
@@ -367,7 +240,7 @@ static bool find_before(const struct speaker_scan *scan, const struct quote *quo
 static bool find_colon(const struct speaker_scan *scan, const struct quote *quote,
                        struct speaker_cue *cue)
 {
-    struct range around = surroundings(scan, quote);
+    struct range around = speaker_surroundings(scan, quote);
     uint32_t token = speaker_step_left(&scan->text, quote->tokens.first, around.first,
                                        quote->parent);
     uint32_t first = around.first;
@@ -385,16 +258,39 @@ static bool find_colon(const struct speaker_scan *scan, const struct quote *quot
             (bits(scan, range_end(cue->phrase.tokens) - 1) & TRAIT_PERSON));
 }
 
-/* "‘Heartbroken’ swimmers": in a headline the people stand beside the word. */
+/* "Crane: Bridge delay ‘a disgrace’": who stands before the colon of a headline. */
+static bool find_heading_colon(const struct speaker_scan *scan, struct range heading,
+                               uint32_t limit, struct speaker_cue *cue)
+{
+    cue->token = INDEX_NONE;
+    for (uint32_t i = heading.first + 1; i < limit; i++)
+        if (is_sign(scan, i, ":"))
+            return speaker_phrase_right(&scan->text, heading.first, i, &cue->phrase) &&
+                   range_end(cue->phrase.tokens) == i &&
+                   (cue->phrase.is_name ||
+                    (bits(scan, i - 1) & (TRAIT_PERSON | TRAIT_TITLE)));
+    return false;
+}
+
+/* "‘Heartbroken’ swimmers", "Mayor ‘furious’": in a headline the people stand beside
+ * the word. */
 static bool find_beside_heading(const struct speaker_scan *scan,
                                 const struct quote *quote, struct speaker_cue *cue)
 {
-    uint32_t end = range_end(surroundings(scan, quote));
-    uint32_t token = speaker_step_right(&scan->text, range_end(quote->tokens) - 1, end,
+    struct range around = speaker_surroundings(scan, quote);
+    uint32_t before = speaker_step_left(&scan->text, quote->tokens.first, around.first,
                                         quote->parent);
+    uint32_t behind = speaker_step_right(&scan->text, range_end(quote->tokens) - 1,
+                                         range_end(around), quote->parent);
+    uint32_t token = behind;
 
-    if (quote->form != QUOTE_HEADING || token == INDEX_NONE ||
-        !(bits(scan, token) & TRAIT_PERSON))
+    if (quote->form != QUOTE_HEADING)
+        return false;
+    if (find_heading_colon(scan, around, quote->tokens.first, cue))
+        return true;
+    if (token == INDEX_NONE || !(bits(scan, token) & TRAIT_PERSON))
+        token = before;
+    if (token == INDEX_NONE || !(bits(scan, token) & TRAIT_PERSON))
         return false;
     cue->token = INDEX_NONE;
     cue->phrase = (struct speaker_phrase){
@@ -417,6 +313,29 @@ static bool is_adjacent_before(const struct speaker_scan *scan,
     return token == cue->token + 1;
 }
 
+/* « Il tient, explique Roux. Pas la rue. »: where the language prints it so, an
+ * attribution stands inside the marks. */
+static bool find_inside(const struct speaker_scan *scan, const struct quote *quote,
+                        struct speaker_cue *cue)
+{
+    uint32_t level = (uint32_t)(quote - scan->document->quotes);
+    uint32_t end = range_end(quote->tokens);
+
+    if (language_find(scan->document->language, LANGUAGE_CUES, ",", 1) == NULL)
+        return false;
+    for (uint32_t i = quote->tokens.first + 1; i + 2 < end; i++) {
+        if (scan->cover[i] != level || !is_sign(scan, i, ",!?") ||
+            !speaker_verb_behind(scan, i + 1, end, cue))
+            continue;
+        uint32_t after = range_end(cue->phrase.tokens);
+        if (after < cue->token + 1)
+            after = cue->token + 1;
+        if (cue->token != INDEX_NONE && (after >= end || is_sign(scan, after, ",.")))
+            return true;
+    }
+    return false;
+}
+
 bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote,
                       struct speaker_cue *cue)
 {
@@ -427,14 +346,24 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
 
     if (has_before && is_adjacent_before(scan, quote, cue))
         return true;
-    if (find_behind(scan, quote, &other)) {
+    if (speaker_find_behind(scan, quote, &other)) {
         *cue = other;
         return true;
     }
     if (has_before && (bits(scan, cue->token) & (TRAIT_CALL | TRAIT_CUE_NOUN)) &&
         !(bits(scan, cue->token) & (TRAIT_SAY | TRAIT_TELL)))
         return true;
-    if (quote->form == QUOTE_FRAGMENT && find_at_end(scan, quote, &other)) {
+    if ((quote->form == QUOTE_FRAGMENT || quote->form == QUOTE_HEADING) &&
+        speaker_find_at_end(scan, quote, &other)) {
+        *cue = other;
+        return true;
+    }
+    if (find_inside(scan, quote, &other)) {
+        *cue = other;
+        return true;
+    }
+    if (speaker_find_manner(scan, quote, &other) ||
+        (!has_before && find_owner_behind(scan, quote, &other))) {
         *cue = other;
         return true;
     }

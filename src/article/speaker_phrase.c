@@ -4,11 +4,6 @@
 
 #include <string.h>
 
-enum {
-    PHRASE_TOKENS = 12,    /* longer ones are no names or descriptions */
-    INSERTION_TOKENS = 30, /* between the commas of an apposition */
-};
-
 static uint32_t bits(const struct speaker_text *text, uint32_t token)
 {
     return text->traits->of_token[token];
@@ -53,8 +48,8 @@ static bool is_word(const struct speaker_text *text, uint32_t token)
 
 /* The quotation of a level that holds a token; INDEX_NONE if the token is at that level
  * itself. */
-static uint32_t quote_at_level(const struct speaker_text *text, uint32_t token,
-                               uint32_t level)
+uint32_t speaker_quote_at_level(const struct speaker_text *text, uint32_t token,
+                                uint32_t level)
 {
     uint32_t quote = text->cover[token];
 
@@ -69,7 +64,7 @@ uint32_t speaker_step_left(const struct speaker_text *text, uint32_t token,
 {
     for (int jumps = 0; token > first && jumps < SPEAKER_REACH; jumps++) {
         token--;
-        uint32_t quote = quote_at_level(text, token, level);
+        uint32_t quote = speaker_quote_at_level(text, token, level);
         if (quote != INDEX_NONE) {
             token = text->document->quotes[quote].tokens.first;
             continue;
@@ -85,7 +80,7 @@ uint32_t speaker_step_right(const struct speaker_text *text, uint32_t token,
 {
     for (int jumps = 0; token + 1 < end && jumps < SPEAKER_REACH; jumps++) {
         token++;
-        uint32_t quote = quote_at_level(text, token, level);
+        uint32_t quote = speaker_quote_at_level(text, token, level);
         if (quote != INDEX_NONE) {
             token = range_end(text->document->quotes[quote].tokens) - 1;
             continue;
@@ -96,12 +91,28 @@ uint32_t speaker_step_right(const struct speaker_text *text, uint32_t token,
     return INDEX_NONE;
 }
 
+/* Theresa May, Will Orr: a month or auxiliary in capitals beside another part of a
+ * name. */
+static bool is_name_by_place(const struct speaker_text *text, uint32_t token)
+{
+    const uint32_t known = TRAIT_TIME | TRAIT_AUXILIARY | TRAIT_GIVEN_NAME;
+
+    if (token > 0 && (bits(text, token - 1) & TRAIT_GIVEN_NAME) &&
+        (at(text, token - 1)->flags & TOKEN_CAPITAL))
+        return true;
+    return (bits(text, token) & TRAIT_GIVEN_NAME) && token + 1 < text->traits->count &&
+           is_word(text, token + 1) && (at(text, token + 1)->flags & TOKEN_CAPITAL) &&
+           !(bits(text, token + 1) & (known | TRAIT_PREPOSITION));
+}
+
 bool speaker_is_name_token(const struct speaker_text *text, uint32_t token)
 {
     uint32_t traits = bits(text, token);
 
     if (!is_word(text, token) || !(at(text, token)->flags & TOKEN_CAPITAL))
         return false;
+    if ((traits & (TRAIT_TIME | TRAIT_AUXILIARY)) && is_name_by_place(text, token))
+        traits &= ~(uint32_t)(TRAIT_TIME | TRAIT_AUXILIARY);
     if (traits &
         (TRAIT_TIME | TRAIT_SUBJECT | TRAIT_OBJECT | TRAIT_ARTICLE | TRAIT_PREPOSITION |
          TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_AUXILIARY))
@@ -142,17 +153,18 @@ static bool joins_name(const struct speaker_text *text, uint32_t token, uint32_t
             (bits(text, token + 1) & TRAIT_NAME_PARTICLE));
 }
 
-static bool is_stop_after_initial(const struct speaker_text *text, uint32_t token)
+bool speaker_is_initial_stop(const struct speaker_text *text, uint32_t token)
 {
-    return token > 0 && is_sign(text, token, ".") && at(text, token - 1)->length <= 4 &&
-           !(at(text, token)->flags & TOKEN_AFTER_SPACE) &&
-           (is_title(text, token - 1) || at(text, token - 1)->length == 1);
+    if (token == 0 || !is_sign(text, token, ".") || at(text, token - 1)->length > 4 ||
+        (at(text, token)->flags & TOKEN_AFTER_SPACE))
+        return false;
+    return at(text, token - 1)->length == 1 ||
+           (is_title(text, token - 1) && token + 1 < text->traits->count &&
+            speaker_is_name_token(text, token + 1));
 }
 
-/* The last run of name tokens inside [first, end), titles and trades cut off its front.
- */
-static struct range find_name(const struct speaker_text *text, uint32_t first,
-                              uint32_t end)
+struct range speaker_name_in(const struct speaker_text *text, uint32_t first,
+                             uint32_t end)
 {
     uint32_t last = end;
 
@@ -162,7 +174,7 @@ static struct range find_name(const struct speaker_text *text, uint32_t first,
         return (struct range){first, 0};
     uint32_t start = last - 1;
     while (start > first && (joins_name(text, start - 1, last) ||
-                             is_stop_after_initial(text, start - 1)))
+                             speaker_is_initial_stop(text, start - 1)))
         start--;
     while (start + 1 < last && (is_prefix(text, start, last) || !is_word(text, start) ||
                                 (bits(text, start) & TRAIT_POSSESSIVE)))
@@ -193,37 +205,42 @@ static struct range leading_name(const struct speaker_text *text, uint32_t first
     uint32_t last = first;
 
     while (last < end && (joins_name(text, last, end) || is_title(text, last) ||
-                          is_stop_after_initial(text, last)))
+                          speaker_is_initial_stop(text, last)))
         last++;
     for (uint32_t i = last; i < end && i < last + 2; i++)
         if (bits(text, i) & (TRAIT_PERSON | TRAIT_TITLE))
             return (struct range){first, 0};
     if (last == first || last == end || (bits(text, last - 1) & TRAIT_POSSESSIVE))
         return (struct range){first, 0};
-    struct range name = find_name(text, first, last);
+    struct range name = speaker_name_in(text, first, last);
     bool is_full = name.count >= 2 ||
                    (name.count == 1 && (bits(text, name.first) & TRAIT_GIVEN_NAME));
     return is_full ? name : (struct range){first, 0};
 }
 
-/* Make a phrase of [first, end): its name if it has one, else all of it. */
-static bool make_phrase(const struct speaker_text *text, uint32_t first, uint32_t end,
+bool speaker_pronoun_at(const struct speaker_text *text, uint32_t token,
                         struct speaker_phrase *phrase)
+{
+    *phrase = (struct speaker_phrase){.tokens = {token, 1},
+                                      .name = {token, 1},
+                                      .traits = bits(text, token),
+                                      .is_pronoun = true};
+    return true;
+}
+
+/* Make a phrase of [first, end): its name if it has one, else all of it. */
+bool speaker_make_phrase(const struct speaker_text *text, uint32_t first, uint32_t end,
+                         struct speaker_phrase *phrase)
 {
     if (first >= end)
         return false;
     *phrase = (struct speaker_phrase){.tokens = {first, end - first}};
-    if (bits(text, first) & TRAIT_SUBJECT) {
-        phrase->tokens.count = 1;
-        phrase->name = phrase->tokens;
-        phrase->is_pronoun = true;
-        phrase->traits = bits(text, first);
-        return true;
-    }
+    if (bits(text, first) & TRAIT_SUBJECT)
+        return speaker_pronoun_at(text, first, phrase);
     bool has_conjunction = false;
     for (uint32_t i = first; i < end; i++)
         has_conjunction |= (bits(text, i) & TRAIT_CONJUNCTION) != 0;
-    phrase->name = find_name(text, first, end);
+    phrase->name = speaker_name_in(text, first, end);
     phrase->traits = gather_gender(text, phrase->tokens);
     if (phrase->name.count > 0 && !has_conjunction && range_end(phrase->name) == end &&
         !(bits(text, end - 1) & TRAIT_POSSESSIVE)) {
@@ -244,20 +261,35 @@ static bool make_phrase(const struct speaker_text *text, uint32_t first, uint32_
     return true;
 }
 
+/* Small words of a name with the name behind them: de la Cruz. */
+static bool leads_to_name(const struct speaker_text *text, uint32_t token)
+{
+    uint32_t next = token;
+
+    while (next < token + 3 && next < text->traits->count &&
+           (bits(text, next) & TRAIT_NAME_PARTICLE))
+        next++;
+    return next > token && next < text->traits->count &&
+           speaker_is_name_token(text, next);
+}
+
 /* Does a noun phrase end before this token? */
-static bool ends_phrase(const struct speaker_text *text, uint32_t token)
+bool speaker_ends_phrase(const struct speaker_text *text, uint32_t token)
 {
     uint32_t traits = bits(text, token);
 
     if (traits & TRAIT_TITLE)
         return false;
+    if ((traits & TRAIT_AUXILIARY) && speaker_is_name_token(text, token))
+        return false;
     if (text->is_mark[token] ||
         traits & (TRAIT_RELATIVE | TRAIT_CLAUSE | TRAIT_AUXILIARY | TRAIT_SUBJECT))
         return true;
-    if ((traits & TRAIT_NAME_PARTICLE) && token + 1 < text->traits->count &&
-        speaker_is_name_token(text, token + 1))
+    if (leads_to_name(text, token))
         return false;
     if (traits & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_ADVERB))
+        return true;
+    if ((traits & TRAIT_TIME) && !speaker_is_name_token(text, token))
         return true;
     return at(text, token)->kind != TOKEN_WORD && at(text, token)->kind != TOKEN_NUMBER;
 }
@@ -266,7 +298,7 @@ static bool ends_phrase(const struct speaker_text *text, uint32_t token)
 static bool heads_person(const struct speaker_text *text, uint32_t token)
 {
     for (uint32_t i = token + 1; i < token + 4 && i < text->traits->count; i++) {
-        if (ends_phrase(text, i) || (bits(text, i) & TRAIT_ARTICLE))
+        if (speaker_ends_phrase(text, i) || (bits(text, i) & TRAIT_ARTICLE))
             return false;
         if (bits(text, i) & (TRAIT_PERSON | TRAIT_TITLE))
             return true;
@@ -274,7 +306,7 @@ static bool heads_person(const struct speaker_text *text, uint32_t token)
     return false;
 }
 
-static bool starts_phrase(const struct speaker_text *text, uint32_t token)
+bool speaker_starts_phrase(const struct speaker_text *text, uint32_t token)
 {
     uint32_t traits = bits(text, token);
 
@@ -300,9 +332,9 @@ static bool read_apposed_name(const struct speaker_text *text, uint32_t token,
         return false;
     while (last < end && last < token + PHRASE_TOKENS &&
            (joins_name(text, last, end) || is_title(text, last) ||
-            is_stop_after_initial(text, last)))
+            speaker_is_initial_stop(text, last)))
         last++;
-    struct range name = find_name(text, token + 1, last);
+    struct range name = speaker_name_in(text, token + 1, last);
     if (name.count == 0 || range_end(name) != last ||
         (bits(text, last - 1) & TRAIT_POSSESSIVE))
         return false;
@@ -316,24 +348,42 @@ static bool read_apposed_name(const struct speaker_text *text, uint32_t token,
     return true;
 }
 
+/* An article behind a name opens the next phrase: "sagte Kornblum der Zeitung". Where
+ * all nouns have capitals, a small word behind one does not belong to it. */
+static bool begins_another(const struct speaker_text *text, uint32_t token)
+{
+    static const char rule[] = "<nouns>";
+
+    if (!speaker_is_name_token(text, token - 1))
+        return false;
+    if (bits(text, token) & TRAIT_ARTICLE)
+        return !(bits(text, token - 1) &
+                 (TRAIT_PERSON | TRAIT_TITLE | TRAIT_SEEN_LOWER));
+    return !(bits(text, token) & ~(uint32_t)TRAIT_SEEN_LOWER) && is_word(text, token) &&
+           !(at(text, token)->flags & TOKEN_CAPITAL) &&
+           language_find(text->document->language, LANGUAGE_NAME_PARTS, rule,
+                         sizeof rule - 1) != NULL;
+}
+
 bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint32_t end,
                           struct speaker_phrase *phrase)
 {
     uint32_t last = token;
 
-    if (token >= end || !starts_phrase(text, token))
+    if (token >= end || !speaker_starts_phrase(text, token))
         return false;
     if (bits(text, token) & TRAIT_SUBJECT)
-        return make_phrase(text, token, token + 1, phrase);
+        return speaker_make_phrase(text, token, token + 1, phrase);
     while (last < end && last < token + PHRASE_TOKENS) {
         bool is_verb = last > token && !(at(text, last)->flags & TOKEN_CAPITAL) &&
                        speaker_is_cue_verb(text, last);
-        bool is_initial = is_stop_after_initial(text, last);
-        if ((ends_phrase(text, last) && !is_initial) || is_verb)
+        bool is_initial = speaker_is_initial_stop(text, last);
+        if ((speaker_ends_phrase(text, last) && !is_initial) || is_verb ||
+            (last > token && begins_another(text, last)))
             break;
         last++;
     }
-    if (!make_phrase(text, token, last, phrase))
+    if (!speaker_make_phrase(text, token, last, phrase))
         return false;
     if (!phrase->is_name && !phrase->is_pronoun)
         read_apposed_name(text, last, end, phrase);
@@ -358,240 +408,4 @@ bool speaker_is_cue_verb(const struct speaker_text *text, uint32_t token)
     uint32_t before = bits(text, token - 1);
     return !(before & (TRAIT_ARTICLE | TRAIT_PREPOSITION)) &&
            !((before & TRAIT_POSSESSIVE) && !(before & TRAIT_SUBJECT));
-}
-
-static bool is_clause_edge(const struct speaker_text *text, uint32_t token)
-{
-    uint32_t traits = bits(text, token);
-
-    return (traits & (TRAIT_CLAUSE | TRAIT_RELATIVE)) ||
-           is_sign(text, token, ",;:()") ||
-           (at(text, token)->kind == TOKEN_PUNCTUATION &&
-            at(text, token)->length >= 2 &&
-            (at(text, token)->flags & TOKEN_AFTER_SPACE)) ||
-           (is_sign(text, token, "-") &&
-            (at(text, token)->flags & TOKEN_AFTER_SPACE)) ||
-           (speaker_is_cue_verb(text, token) &&
-            !(at(text, token)->flags & TOKEN_CAPITAL));
-}
-
-/* Conjunctions, adverbs and days at the front of a clause are no part of its subject.
- */
-static uint32_t skip_front(const struct speaker_text *text, uint32_t token,
-                           uint32_t end)
-{
-    while (token < end &&
-           (text->is_mark[token] || !is_word(text, token) ||
-            ((bits(text, token) & (TRAIT_CONJUNCTION | TRAIT_ADVERB | TRAIT_TIME)) &&
-             !(bits(text, token) & (TRAIT_SUBJECT | TRAIT_GIVEN_NAME)))))
-        token++;
-    return token;
-}
-
-/* The phrase that ends right before `end`, back to a word that no phrase holds. */
-static bool phrase_left(const struct speaker_text *text, uint32_t first, uint32_t end,
-                        struct speaker_phrase *phrase)
-{
-    uint32_t start = end;
-
-    while (start > first && end - start < PHRASE_TOKENS &&
-           (!ends_phrase(text, start - 1) || is_stop_after_initial(text, start - 1)) &&
-           !(bits(text, start - 1) & TRAIT_TIME))
-        start--;
-    if (start == end && start > first && (bits(text, start - 1) & TRAIT_SUBJECT))
-        start--;
-    return make_phrase(text, start, end, phrase);
-}
-
-/* The subject of a clause whose words before the verb are [first, end). */
-static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
-                              uint32_t end, struct speaker_phrase *phrase)
-{
-    uint32_t start = skip_front(text, first, end);
-
-    if (start >= end)
-        return false;
-    if (bits(text, end - 1) & TRAIT_SUBJECT)
-        return make_phrase(text, end - 1, end, phrase);
-    if (bits(text, start) & TRAIT_PREPOSITION)
-        return phrase_left(text, start, end, phrase);
-    if (speaker_phrase_right(text, start, end, phrase)) {
-        uint32_t after = range_end(phrase->tokens);
-        /* "Marsh and a European official" */
-        if (after + 1 < end && (bits(text, after) & TRAIT_CONJUNCTION)) {
-            struct speaker_phrase second;
-            if (speaker_phrase_right(text, after + 1, end, &second) &&
-                !second.is_pronoun && range_end(second.tokens) == end)
-                return make_phrase(text, start, end, phrase);
-        }
-        return true;
-    }
-    return phrase_left(text, start, end, phrase);
-}
-
-/* The comma that opens the insertion which a comma closes; INDEX_NONE if none does. */
-static uint32_t insertion_start(const struct speaker_text *text, uint32_t comma,
-                                uint32_t first, uint32_t level)
-{
-    uint32_t token = comma;
-
-    for (int i = 0; i < INSERTION_TOKENS; i++) {
-        token = speaker_step_left(text, token, first, level);
-        if (token == INDEX_NONE)
-            return INDEX_NONE;
-        if (is_sign(text, token, ",") && !is_stop_after_initial(text, token))
-            return token;
-    }
-    return INDEX_NONE;
-}
-
-/* Where the clause that ends before `end` begins: behind the edge to its left. */
-static uint32_t clause_start(const struct speaker_text *text, uint32_t end,
-                             uint32_t first, uint32_t level)
-{
-    uint32_t token = end;
-
-    for (int i = 0; i < SPEAKER_REACH; i++) {
-        uint32_t left = speaker_step_left(text, token, first, level);
-        if (left == INDEX_NONE || left + 1 != token)
-            return token;
-        if (is_clause_edge(text, left))
-            return token;
-        token = left;
-    }
-    return token;
-}
-
-static bool subject_before(const struct speaker_text *text, uint32_t end,
-                           uint32_t first, uint32_t level, int depth,
-                           struct speaker_phrase *phrase);
-
-/* "Birgit Hallan, one councillor," or "one councillor, Birgit Hallan,": the comma at
- * `comma` ends an insertion. */
-static bool subject_before_insertion(const struct speaker_text *text, uint32_t comma,
-                                     uint32_t first, uint32_t level, int depth,
-                                     struct speaker_phrase *phrase)
-{
-    uint32_t opening = insertion_start(text, comma, first, level);
-    struct range name;
-
-    if (opening == INDEX_NONE)
-        return false;
-    name = find_name(text, opening + 1, comma);
-    if (name.count > 0 && range_end(name) == comma) {
-        uint32_t start = name.first;
-        while (start > opening + 1 && is_title(text, start - 1))
-            start--;
-        if (start == opening + 1 && !(bits(text, opening + 1) & TRAIT_RELATIVE)) {
-            struct speaker_phrase outer;
-            if (subject_before(text, opening, first, level, depth, &outer) &&
-                outer.is_name) {
-                *phrase = outer;
-                return true;
-            }
-            return make_phrase(text, start, comma, phrase);
-        }
-    }
-    return subject_before(text, opening, first, level, depth, phrase);
-}
-
-static bool subject_before(const struct speaker_text *text, uint32_t end,
-                           uint32_t first, uint32_t level, int depth,
-                           struct speaker_phrase *phrase)
-{
-    uint32_t last = speaker_step_left(text, end, first, level);
-
-    if (last == INDEX_NONE || depth > 3)
-        return false;
-    if (is_sign(text, last, ","))
-        return subject_before_insertion(text, last, first, level, depth + 1, phrase);
-    if (bits(text, last) & TRAIT_RELATIVE) {
-        uint32_t before = speaker_step_left(text, last, first, level);
-        if (before != INDEX_NONE && is_sign(text, before, ","))
-            last = before;
-        uint32_t start = clause_start(text, last, first, level);
-        if (start == last)
-            return subject_before(text, last, first, level, depth + 1, phrase);
-        return phrase_left(text, start, last, phrase) && phrase->is_name
-                   ? true
-                   : subject_of_clause(text, start, last, phrase);
-    }
-    if ((bits(text, last) & TRAIT_SUBJECT) && is_word(text, last)) /* who he said */
-        return make_phrase(text, last, last + 1, phrase);
-    uint32_t start = clause_start(text, last + 1, first, level);
-    uint32_t edge = speaker_step_left(text, start, first, level);
-    if (edge != INDEX_NONE && (bits(text, edge) & TRAIT_RELATIVE))
-        return subject_before(text, edge + 1, first, level, depth + 1, phrase);
-    if (subject_of_clause(text, start, last + 1, phrase))
-        return true;
-    /* "smiled and said": the subject stands with the verb before. */
-    return edge != INDEX_NONE &&
-           subject_before(text, edge, first, level, depth + 1, phrase);
-}
-
-/* Verb and subject in inverted order: "..., said Lena Croft, ..." */
-static bool inverted_subject(const struct speaker_text *text, uint32_t verb,
-                             uint32_t end, struct speaker_phrase *phrase)
-{
-    uint32_t next = verb + 1;
-
-    while (next < end && (bits(text, next) & TRAIT_ADVERB))
-        next++;
-    return speaker_phrase_right(text, next, end, phrase) &&
-           !(phrase->is_pronoun && (bits(text, next) & TRAIT_POSSESSIVE));
-}
-
-bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t first,
-                        uint32_t end, uint32_t level, struct speaker_phrase *phrase)
-{
-    uint32_t before = speaker_step_left(text, verb, first, level);
-    uint32_t last = verb;
-    bool is_passive = false;
-    bool is_telling = (bits(text, verb) & TRAIT_TELL) != 0;
-
-    if (before == INDEX_NONE || before + 1 != verb || is_sign(text, before, "-")) {
-        if (verb > first && inverted_subject(text, verb, end, phrase))
-            return true;
-    } else if (is_sign(text, before, ",") && !is_telling &&
-               insertion_start(text, before, first, level) == INDEX_NONE) {
-        if (inverted_subject(text, verb, end, phrase))
-            return true;
-    }
-    while (before != INDEX_NONE &&
-           (bits(text, before) & (TRAIT_ADVERB | TRAIT_AUXILIARY)) &&
-           !(bits(text, before) & (TRAIT_SUBJECT | TRAIT_CLAUSE))) {
-        is_passive |= (bits(text, before) & TRAIT_PASSIVE) != 0;
-        last = before;
-        before = speaker_step_left(text, before, first, level);
-    }
-    if (bits(text, verb) & TRAIT_PARTICIPLE)
-        is_passive = false;
-    return before != INDEX_NONE && !is_passive &&
-           subject_before(text, last, first, level, 0, phrase);
-}
-
-bool speaker_first_subject(const struct speaker_text *text, uint32_t first,
-                           uint32_t end, uint32_t level, struct speaker_phrase *phrase)
-{
-    bool is_governed = false;
-
-    for (uint32_t token = first; token < end && token < first + SPEAKER_REACH;) {
-        if (quote_at_level(text, token, level) != INDEX_NONE || text->is_mark[token]) {
-            token++;
-            continue;
-        }
-        if (bits(text, token) & TRAIT_PREPOSITION)
-            is_governed = true;
-        if (is_sign(text, token, ","))
-            is_governed = false;
-        if (starts_phrase(text, token) &&
-            speaker_phrase_right(text, token, end, phrase)) {
-            if (!is_governed)
-                return true;
-            token = range_end(phrase->tokens);
-            continue;
-        }
-        token++;
-    }
-    return false;
 }

@@ -6,7 +6,10 @@
 #include "article/word_traits.h"
 
 /* Words that a search for a cue or a subject looks at, at most. */
-enum { SPEAKER_REACH = 60 };
+enum {
+    SPEAKER_REACH = 60,
+    PHRASE_TOKENS = 12, /* longer noun phrases are no names or descriptions */
+};
 
 /* Where tokens stand with respect to quotations. */
 struct speaker_text {
@@ -50,6 +53,32 @@ bool speaker_is_name_token(const struct speaker_text *text, uint32_t token);
  */
 bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint32_t end,
                           struct speaker_phrase *phrase);
+
+/* The quotation of a level that holds a token; INDEX_NONE if the token is at that level
+ * itself. O(depth). */
+uint32_t speaker_quote_at_level(const struct speaker_text *text, uint32_t token,
+                                uint32_t level);
+
+/* Is this token the stop of an initial or of a title before a name: J. Orr, Dr. Orr? */
+bool speaker_is_initial_stop(const struct speaker_text *text, uint32_t token);
+
+/* May a noun phrase begin at this token, or end before it? O(1). */
+bool speaker_starts_phrase(const struct speaker_text *text, uint32_t token);
+bool speaker_ends_phrase(const struct speaker_text *text, uint32_t token);
+
+/* Make a phrase of [first, end): its name if it has one, else all of it. False if the
+ * range is empty. O(range). */
+bool speaker_make_phrase(const struct speaker_text *text, uint32_t first, uint32_t end,
+                         struct speaker_phrase *phrase);
+
+/* Make a phrase of the pronoun in one token: he, dit-il. Always true. */
+bool speaker_pronoun_at(const struct speaker_text *text, uint32_t token,
+                        struct speaker_phrase *phrase);
+
+/* The proper name that ends a run of tokens, titles and trades cut off its front; empty
+ * if there is none. O(run). */
+struct range speaker_name_in(const struct speaker_text *text, uint32_t first,
+                             uint32_t end);
 
 /*
  * The subject of a finite verb: before it (across adverbs, insertions between commas

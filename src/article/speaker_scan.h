@@ -41,6 +41,33 @@ struct speaker_cue {
 bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote,
                       struct speaker_cue *cue);
 
+/* ---- The words behind a quotation (speaker_behind.c) ---- */
+
+/* The tokens in which a quotation's cue may stand: its paragraphs, or the quotation
+ * around it. */
+struct range speaker_surroundings(const struct speaker_scan *scan,
+                                  const struct quote *quote);
+
+/* "said X", "a déclaré X", "dit-il", "hatte X gesagt" from this token on. */
+bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32_t end,
+                         struct speaker_cue *cue);
+
+/* "according to X" from this token on. */
+bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
+                              uint32_t end, struct speaker_cue *cue);
+
+/* An attribution right behind the closing mark. */
+bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *quote,
+                         struct speaker_cue *cue);
+
+/* Later in the sentence: "..., Marsh told the Courier last week." */
+bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *quote,
+                         struct speaker_cue *cue);
+
+/* "“No,” was how Whitby answered", "“no” is how critics describe it". */
+bool speaker_find_manner(const struct speaker_scan *scan, const struct quote *quote,
+                         struct speaker_cue *cue);
+
 /* The same where particles mark subject and quotation (speaker_particle.c). */
 bool speaker_find_particle_cue(const struct speaker_scan *scan,
                                const struct quote *quote, struct speaker_cue *cue);

@@ -28,6 +28,7 @@ static const struct class_trait cue_classes[] = {
     {"passive", TRAIT_PASSIVE | TRAIT_AUXILIARY},
     {"time", TRAIT_TIME},
     {"particle", TRAIT_PARTICLE},
+    {"topic", TRAIT_TOPIC},
     {"quote-particle", TRAIT_QUOTE_PARTICLE},
     {"weak", TRAIT_WEAK},
     {"source", TRAIT_SOURCE},
@@ -103,7 +104,27 @@ static bool ends_possessive(const char *word, size_t length)
            (length > 1 && word[length - 1] == '\'');
 }
 
-/* A verb with its subject hyphened to it: dit-il, raconte-t-elle. */
+/* A word behind an elided one: s'indigne, l'association, qu'elle. A verb behind an
+ * article is a noun. */
+static uint32_t elided_traits(const struct language *language, const char *word,
+                              size_t length)
+{
+    const char *mark = memchr(word, '\'', length);
+    size_t front = mark != NULL ? (size_t)(mark - word) + 1 : 0;
+
+    if (front == 0 || front >= length)
+        return 0;
+    uint32_t elided = word_traits_of(language, word, front);
+    uint32_t kept = TRAIT_PERSON | TRAIT_TITLE | TRAIT_MALE | TRAIT_FEMALE |
+                    TRAIT_PLURAL | TRAIT_CUE_NOUN;
+    if (elided == 0)
+        return 0;
+    if (!(elided & (TRAIT_ARTICLE | TRAIT_PREPOSITION)))
+        kept |= TRAIT_CUE_VERB | TRAIT_AUXILIARY | TRAIT_SUBJECT;
+    return word_traits_of(language, word + front, length - front) & kept;
+}
+
+/* A verb with its subject hyphened to it: dit-il, raconte-t-elle, a-t-il. */
 static uint32_t inverted_traits(const struct language *language, const char *word,
                                 size_t length)
 {
@@ -114,13 +135,14 @@ static uint32_t inverted_traits(const struct language *language, const char *wor
         return 0;
     while (word[last - 1] != '-')
         last--;
-    uint32_t verb = word_traits_of(language, word, (size_t)(first - word));
+    uint32_t kept = TRAIT_SAY | TRAIT_TELL | TRAIT_AUXILIARY;
+    uint32_t verb = word_traits_of(language, word, (size_t)(first - word)) |
+                    elided_traits(language, word, (size_t)(first - word));
     uint32_t subject = word_traits_of(language, word + last, length - last);
-    if (!(verb & (TRAIT_SAY | TRAIT_TELL)) || !(subject & TRAIT_SUBJECT))
+    if (!(verb & kept) || !(subject & TRAIT_SUBJECT))
         return 0;
-    return (verb & (TRAIT_SAY | TRAIT_TELL)) |
-           (subject & (TRAIT_SUBJECT | TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL |
-                       TRAIT_FIRST_PERSON));
+    return (verb & kept) | (subject & (TRAIT_SUBJECT | TRAIT_MALE | TRAIT_FEMALE |
+                                       TRAIT_PLURAL | TRAIT_FIRST_PERSON));
 }
 
 static uint32_t look_up(const struct document *document, uint32_t word)
@@ -134,6 +156,8 @@ static uint32_t look_up(const struct document *document, uint32_t word)
 
     if (length > 1 && bytes[length - 1] == '.') /* Mr. and Sen. keep their stop */
         traits |= word_traits_of(document->language, bytes, length - 1);
+    if (traits == 0)
+        traits = elided_traits(document->language, bytes, length);
     traits |= inverted_traits(document->language, bytes, length);
     if (ends_possessive(bytes, length)) {
         size_t stem = bytes[length - 1] == 's' ? length - 2 : length - 1;

@@ -39,6 +39,9 @@ enum word_trait {
     TRAIT_NAME_PARTICLE = 1 << 30,  /* van, de: inside a name */
 };
 
+/* Marks what the whole sentence is about; a bit that no enumeration constant may be. */
+#define TRAIT_TOPIC (UINT32_C(1) << 31)
+
 /* Any verb or noun that puts words to somebody's account. */
 #define TRAIT_ANY_CUE                                                                  \
     (TRAIT_SAY | TRAIT_TELL | TRAIT_CALL | TRAIT_PARTICIPLE | TRAIT_CUE_NOUN |         \

@@ -1,0 +1,329 @@
+/*
+ * speaker_behind.c - the words behind a quotation that name its speaker: said X; X, an
+ * auditor, said; according to X; and at the end of the sentence.
+ */
+#include "article/attribution.h"
+#include "article/speaker_scan.h"
+
+#include <string.h>
+
+enum {
+    /* From a quotation on to a comma's worth of narration that reports it. */
+    BEHIND_TOKENS = 40,
+};
+
+/* A pronoun without any of these is "it": nobody. */
+static const uint32_t known_person =
+    TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL | TRAIT_FIRST_PERSON;
+
+static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
+{
+    return scan->traits.of_token[token];
+}
+
+static bool is_sign(const struct speaker_scan *scan, uint32_t token, const char *signs)
+{
+    return speaker_is_sign(&scan->text, token, signs);
+}
+
+/* The tokens in which a quotation's cue may stand: its paragraphs, or the quotation
+ * around it. */
+struct range speaker_surroundings(const struct speaker_scan *scan,
+                                  const struct quote *quote)
+{
+    const struct document *document = scan->document;
+    uint32_t first = document->paragraphs[quote->paragraph].tokens.first;
+    uint32_t end = range_end(document->paragraphs[quote->last_paragraph].tokens);
+
+    if (quote->parent != INDEX_NONE) {
+        struct range outer = document->quotes[quote->parent].tokens;
+        first = outer.first;
+        end = range_end(outer);
+    }
+    return (struct range){first, end - first};
+}
+
+static bool ends_with(const struct speaker_scan *scan, const struct quote *quote,
+                      const char *signs)
+{
+    char c = scan->document->text.bytes[quote->span.end - 1];
+
+    return strchr(signs, c) != NULL;
+}
+
+/* Does the sentence go on behind its verb with more than an addressee or a day: with a
+ * clause, or with another quotation that this cue introduces? */
+static bool introduces_more(const struct speaker_scan *scan, uint32_t verb,
+                            uint32_t end, uint32_t level)
+{
+    uint32_t token = verb;
+
+    for (int i = 0; i < 8; i++) {
+        uint32_t next = speaker_step_right(&scan->text, token, end, level);
+        if (next == INDEX_NONE)
+            return false;
+        if (next != token + 1 || is_sign(scan, next, ":"))
+            return true;
+        if (is_sign(scan, next, ",.;"))
+            return false;
+        if (bits(scan, next) & TRAIT_CLAUSE)
+            return next + 1 >= end || !(bits(scan, next + 1) & TRAIT_TIME);
+        token = next;
+    }
+    return true;
+}
+
+/* "X said", "X, an auditor, said" right behind a quotation. */
+static bool subject_verb_behind(const struct speaker_scan *scan, uint32_t token,
+                                uint32_t end, uint32_t level, struct speaker_cue *cue)
+{
+    struct speaker_phrase phrase;
+
+    if (!speaker_phrase_right(&scan->text, token, end, &phrase))
+        return false;
+    uint32_t next = range_end(phrase.tokens);
+    /* "her lawyer, Ned Pike, said": the name behind the comma is read already. */
+    bool inserted =
+        phrase.name.first > token && is_sign(scan, phrase.name.first - 1, ",");
+    for (int i = 0; i < BEHIND_TOKENS && next < end; i++, next++) {
+        if (scan->cover[next] != level || scan->text.is_mark[next])
+            return false;
+        if (is_sign(scan, next, ",")) {
+            inserted = !inserted;
+            continue;
+        }
+        if (is_sign(scan, next, ".;:!?"))
+            return false;
+        if (speaker_is_cue_verb(&scan->text, next) && !inserted &&
+            (bits(scan, next) & (TRAIT_SAY | TRAIT_TELL))) {
+            struct speaker_phrase subject;
+            if (!speaker_subject_of(&scan->text, next, token, end, level, &subject))
+                return false;
+            cue->phrase = subject;
+            cue->token = next;
+            return true;
+        }
+        if (bits(scan, next) & TRAIT_CLAUSE)
+            return false;
+    }
+    return false;
+}
+
+/* A pronoun that is an object, with the verb behind it: "lui répond Roux". */
+static bool is_clitic(const struct speaker_scan *scan, uint32_t token, uint32_t end)
+{
+    return token + 1 < end && (bits(scan, token) & TRAIT_OBJECT) &&
+           !(bits(scan, token) & (TRAIT_SUBJECT | TRAIT_CLAUSE | TRAIT_RELATIVE)) &&
+           (bits(scan, token + 1) &
+            (TRAIT_SAY | TRAIT_TELL | TRAIT_AUXILIARY | TRAIT_OBJECT));
+}
+
+/* The verb of the clause that stands at its end: "hatte Lenz im Mai gesagt". */
+static uint32_t final_verb(const struct speaker_scan *scan, uint32_t token,
+                           uint32_t end)
+{
+    for (uint32_t i = token; i < end && i < token + BEHIND_TOKENS; i++) {
+        if (is_sign(scan, i, ",.;:!?") || scan->text.is_mark[i])
+            return INDEX_NONE;
+        if ((bits(scan, i) & (TRAIT_SAY | TRAIT_TELL)) &&
+            (i + 1 == end || is_sign(scan, i + 1, ",.;:!?")))
+            return i;
+    }
+    return INDEX_NONE;
+}
+
+/* "it says in the report", "it was said at the ministry": the body behind a
+ * preposition speaks. */
+static bool source_of_it(const struct speaker_scan *scan, uint32_t token, uint32_t end,
+                         struct speaker_cue *cue)
+{
+    for (uint32_t i = token; i + 1 < end && i < token + BEHIND_TOKENS; i++) {
+        struct speaker_phrase phrase;
+        if (is_sign(scan, i, ",.;:!?") || scan->text.is_mark[i])
+            return false;
+        if (!(bits(scan, i) & (TRAIT_PREPOSITION | TRAIT_SOURCE)) ||
+            !speaker_phrase_right(&scan->text, i + 1, end, &phrase))
+            continue;
+        uint32_t head = bits(scan, range_end(phrase.tokens) - 1);
+        if ((bits(scan, i) & TRAIT_SOURCE) ||
+            (head & (TRAIT_CUE_NOUN | TRAIT_PERSON))) {
+            cue->phrase = phrase;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32_t end,
+                         struct speaker_cue *cue)
+{
+    while (is_clitic(scan, token, end))
+        token++;
+    uint32_t auxiliary = token;
+    uint32_t next = token + 1;
+    while (next < end && (bits(scan, token) & TRAIT_AUXILIARY) &&
+           !(bits(scan, token) & TRAIT_SUBJECT)) /* a déclaré */
+        token = next++;
+    if (token < end && (bits(scan, token) & TRAIT_AUXILIARY) &&
+        (bits(scan, token) & TRAIT_SUBJECT) && next < end) { /* a-t-il dit */
+        uint32_t verb = next;
+        while (verb + 1 < end && (bits(scan, verb) & TRAIT_ADVERB))
+            verb++;
+        if (!(bits(scan, verb) & (TRAIT_SAY | TRAIT_TELL)))
+            return false;
+        cue->token = verb;
+        return speaker_pronoun_at(&scan->text, token, &cue->phrase);
+    }
+    if (token > auxiliary && token < end &&
+        !(bits(scan, token) & (TRAIT_SAY | TRAIT_TELL))) {
+        cue->token = final_verb(scan, token, end);
+        return cue->token != INDEX_NONE &&
+               speaker_phrase_right(&scan->text, token, cue->token, &cue->phrase);
+    }
+    if (token >= end || !(bits(scan, token) & (TRAIT_SAY | TRAIT_TELL)))
+        return false;
+    if (bits(scan, token) & TRAIT_SUBJECT) { /* dit-il */
+        cue->token = token;
+        return speaker_pronoun_at(&scan->text, token, &cue->phrase);
+    }
+    if (next + 1 < end && (bits(scan, next) & TRAIT_OBJECT) &&
+        !speaker_phrase_right(&scan->text, next, end, &cue->phrase))
+        next++; /* erinnerte sich die Wirtin */
+    while (next < end && (bits(scan, next) & TRAIT_ADVERB))
+        next++;
+    cue->token = token;
+    if (!speaker_phrase_right(&scan->text, next, end, &cue->phrase))
+        return false;
+    if (cue->phrase.is_pronoun && !(cue->phrase.traits & known_person))
+        source_of_it(scan, next + 1, end, cue);
+    return true;
+}
+
+bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
+                              uint32_t end, struct speaker_cue *cue)
+{
+    uint32_t next = token + 1;
+
+    if (!(bits(scan, token) & TRAIT_ACCORDING))
+        return false;
+    if (next < end && (bits(scan, next) & TRAIT_PREPOSITION))
+        next++;
+    if (!speaker_phrase_right(&scan->text, next, end, &cue->phrase))
+        return false;
+    cue->token = token;
+    return true;
+}
+
+/* Does the sentence run into a quotation without a pause, as into a title: her book
+ * “Winter,”? */
+static bool runs_on_into(const struct speaker_scan *scan, const struct quote *quote)
+{
+    uint32_t first = speaker_surroundings(scan, quote).first;
+    uint32_t before =
+        speaker_step_left(&scan->text, quote->tokens.first, first, quote->parent);
+
+    return before != INDEX_NONE && before + 2 >= quote->tokens.first &&
+           scan->document->tokens.tokens[before].kind == TOKEN_WORD;
+}
+
+/* Does an attribution between two quotations end right before this one, so that it goes
+ * on with the same speaker: “A,” said X. “B.”? */
+static bool goes_on(const struct speaker_scan *scan, const struct quote *quote)
+{
+    uint32_t first = speaker_surroundings(scan, quote).first;
+    uint32_t token =
+        speaker_step_left(&scan->text, quote->tokens.first, first, quote->parent);
+
+    if (token == INDEX_NONE || !is_sign(scan, token, ".,"))
+        return false;
+    for (int i = 0; i < BEHIND_TOKENS && token > first; i++) {
+        token--;
+        if (scan->cover[token] != quote->parent || scan->text.is_mark[token])
+            return i > 0 && attribution_starts_at(scan->document, &scan->traits,
+                                                  token + 1, quote->tokens.first);
+    }
+    return false;
+}
+
+/* Right behind the closing mark. */
+bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *quote,
+                         struct speaker_cue *cue)
+{
+    struct range around = speaker_surroundings(scan, quote);
+    uint32_t end = range_end(around);
+    uint32_t last = range_end(quote->tokens) - 1;
+    uint32_t token = speaker_step_right(&scan->text, last, end, quote->parent);
+    bool paused = ends_with(scan, quote, ",!?");
+
+    if (token == INDEX_NONE)
+        return false;
+    if (is_sign(scan, token, ",-") ||
+        (quote->form == QUOTE_HEADING && is_sign(scan, token, ":"))) {
+        bool is_colon = is_sign(scan, token, ":");
+        token = speaker_step_right(&scan->text, token, end, quote->parent);
+        paused = true;
+        if (token == INDEX_NONE)
+            return false;
+        if (is_colon) {
+            cue->token = INDEX_NONE;
+            return speaker_phrase_right(&scan->text, token, end, &cue->phrase);
+        }
+    }
+    if (scan->cover[token] != quote->parent)
+        return false;
+    if (speaker_verb_behind(scan, token, end, cue) ||
+        speaker_according_behind(scan, token, end, cue))
+        return true;
+    if ((quote->form == QUOTE_FRAGMENT && !paused) ||
+        (ends_with(scan, quote, ".") && goes_on(scan, quote)))
+        return false;
+    if (!subject_verb_behind(scan, token, end, quote->parent, cue))
+        return false;
+    if ((ends_with(scan, quote, ".") || runs_on_into(scan, quote)) &&
+        introduces_more(scan, cue->token, end, quote->parent))
+        return false;
+    return true;
+}
+
+/* Later in the sentence: "..., Marsh told the Courier last week." */
+bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *quote,
+                         struct speaker_cue *cue)
+{
+    struct range around = speaker_surroundings(scan, quote);
+    uint32_t end = range_end(around);
+    uint32_t token = range_end(quote->tokens) - 1;
+
+    if (ends_with(scan, quote, ".!?"))
+        return false;
+    for (int i = 0; i < BEHIND_TOKENS; i++) {
+        uint32_t next = speaker_step_right(&scan->text, token, end, quote->parent);
+        if (next == INDEX_NONE || is_sign(scan, next, ".;:!?"))
+            return false;
+        if (speaker_according_behind(scan, next, end, cue))
+            return true;
+        if (is_sign(scan, next, ",") && next + 1 < end &&
+            (speaker_verb_behind(scan, next + 1, end, cue) ||
+             subject_verb_behind(scan, next + 1, end, quote->parent, cue)) &&
+            !introduces_more(scan, cue->token, end, quote->parent))
+            return true;
+        token = next;
+    }
+    return false;
+}
+
+/* "“No,” was how Whitby answered", "“no” is how critics describe it". */
+bool speaker_find_manner(const struct speaker_scan *scan, const struct quote *quote,
+                         struct speaker_cue *cue)
+{
+    uint32_t end = range_end(speaker_surroundings(scan, quote));
+    uint32_t token = speaker_step_right(&scan->text, range_end(quote->tokens) - 1, end,
+                                        quote->parent);
+
+    if (token == INDEX_NONE || token + 2 >= end ||
+        !(bits(scan, token) & TRAIT_PASSIVE) ||
+        !(bits(scan, token + 1) & TRAIT_CLAUSE) ||
+        !speaker_phrase_right(&scan->text, token + 2, end, &cue->phrase))
+        return false;
+    cue->token = range_end(cue->phrase.tokens);
+    return cue->token < end && speaker_is_cue_verb(&scan->text, cue->token);
+}

@@ -1,0 +1,288 @@
+/* speaker_subject.c - whose verb it is: the clause before it, insertions and relative
+ * clauses stepped over, or the phrase behind it. */
+#include "article/speaker_phrase.h"
+
+enum {
+    INSERTION_TOKENS = 30, /* between the commas of an apposition */
+};
+
+static uint32_t bits(const struct speaker_text *text, uint32_t token)
+{
+    return text->traits->of_token[token];
+}
+
+static const struct token *at(const struct speaker_text *text, uint32_t token)
+{
+    return &text->document->tokens.tokens[token];
+}
+
+static bool is_word(const struct speaker_text *text, uint32_t token)
+{
+    return at(text, token)->kind == TOKEN_WORD;
+}
+
+static bool is_sign(const struct speaker_text *text, uint32_t token, const char *signs)
+{
+    return speaker_is_sign(text, token, signs);
+}
+
+static bool is_clause_edge(const struct speaker_text *text, uint32_t token)
+{
+    uint32_t traits = bits(text, token);
+
+    return (traits & (TRAIT_CLAUSE | TRAIT_RELATIVE)) ||
+           is_sign(text, token, ",;:()") ||
+           (at(text, token)->kind == TOKEN_PUNCTUATION &&
+            at(text, token)->length >= 2 &&
+            (at(text, token)->flags & TOKEN_AFTER_SPACE)) ||
+           (is_sign(text, token, "-") &&
+            (at(text, token)->flags & TOKEN_AFTER_SPACE)) ||
+           (speaker_is_cue_verb(text, token) &&
+            !(at(text, token)->flags & TOKEN_CAPITAL));
+}
+
+/* Conjunctions, adverbs and days at the front of a clause are no part of its subject.
+ */
+static uint32_t skip_front(const struct speaker_text *text, uint32_t token,
+                           uint32_t end)
+{
+    while (token < end &&
+           (text->is_mark[token] || !is_word(text, token) ||
+            ((bits(text, token) & (TRAIT_CONJUNCTION | TRAIT_ADVERB | TRAIT_TIME)) &&
+             !(bits(text, token) & (TRAIT_SUBJECT | TRAIT_GIVEN_NAME)))))
+        token++;
+    return token;
+}
+
+/* The phrase that ends right before `end`, back to a word that no phrase holds. */
+static bool phrase_left(const struct speaker_text *text, uint32_t first, uint32_t end,
+                        struct speaker_phrase *phrase)
+{
+    uint32_t start = end;
+
+    while (start > first && end - start < PHRASE_TOKENS &&
+           (!speaker_ends_phrase(text, start - 1) ||
+            speaker_is_initial_stop(text, start - 1)) &&
+           !(bits(text, start - 1) & TRAIT_TIME))
+        start--;
+    if (start == end && start > first && (bits(text, start - 1) & TRAIT_SUBJECT))
+        start--;
+    return speaker_make_phrase(text, start, end, phrase);
+}
+
+/* The subject of a clause whose words before the verb are [first, end). */
+static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
+                              uint32_t end, struct speaker_phrase *phrase)
+{
+    uint32_t start = skip_front(text, first, end);
+
+    if (start >= end)
+        return false;
+    if (bits(text, end - 1) & TRAIT_SUBJECT)
+        return speaker_make_phrase(text, end - 1, end, phrase);
+    if (bits(text, start) & TRAIT_PREPOSITION)
+        return phrase_left(text, start, end, phrase);
+    if (speaker_phrase_right(text, start, end, phrase)) {
+        uint32_t after = range_end(phrase->tokens);
+        /* "Marsh and a European official" */
+        if (after + 1 < end && (bits(text, after) & TRAIT_CONJUNCTION)) {
+            struct speaker_phrase second;
+            if (speaker_phrase_right(text, after + 1, end, &second) &&
+                !second.is_pronoun && range_end(second.tokens) == end)
+                return speaker_make_phrase(text, start, end, phrase);
+        }
+        return true;
+    }
+    return phrase_left(text, start, end, phrase);
+}
+
+/* The comma that opens the insertion which a comma closes; INDEX_NONE if none does. */
+static uint32_t insertion_start(const struct speaker_text *text, uint32_t comma,
+                                uint32_t first, uint32_t level)
+{
+    uint32_t token = comma;
+
+    for (int i = 0; i < INSERTION_TOKENS; i++) {
+        token = speaker_step_left(text, token, first, level);
+        if (token == INDEX_NONE)
+            return INDEX_NONE;
+        if (is_sign(text, token, ",") && !speaker_is_initial_stop(text, token))
+            return token;
+    }
+    return INDEX_NONE;
+}
+
+/* Where the clause that ends before `end` begins: behind the edge to its left. */
+static uint32_t clause_start(const struct speaker_text *text, uint32_t end,
+                             uint32_t first, uint32_t level)
+{
+    uint32_t token = end;
+
+    for (int i = 0; i < SPEAKER_REACH; i++) {
+        uint32_t left = speaker_step_left(text, token, first, level);
+        if (left == INDEX_NONE || left + 1 != token)
+            return token;
+        if (is_clause_edge(text, left))
+            return token;
+        token = left;
+    }
+    return token;
+}
+
+static bool subject_before(const struct speaker_text *text, uint32_t end,
+                           uint32_t first, uint32_t level, int depth,
+                           struct speaker_phrase *phrase);
+
+/* "Birgit Hallan, one councillor," or "one councillor, Birgit Hallan,": the comma at
+ * `comma` ends an insertion. */
+static bool subject_before_insertion(const struct speaker_text *text, uint32_t comma,
+                                     uint32_t first, uint32_t level, int depth,
+                                     struct speaker_phrase *phrase)
+{
+    uint32_t opening = insertion_start(text, comma, first, level);
+    struct range name;
+
+    if (opening == INDEX_NONE)
+        return false;
+    name = speaker_name_in(text, opening + 1, comma);
+    if (name.count > 0 && range_end(name) == comma) {
+        uint32_t start = name.first;
+        while (start > opening + 1 && (bits(text, start - 1) & TRAIT_TITLE))
+            start--;
+        if (start == opening + 1 && !(bits(text, opening + 1) & TRAIT_RELATIVE)) {
+            struct speaker_phrase outer;
+            if (subject_before(text, opening, first, level, depth, &outer) &&
+                outer.is_name) {
+                *phrase = outer;
+                return true;
+            }
+            return speaker_make_phrase(text, start, comma, phrase);
+        }
+    }
+    return subject_before(text, opening, first, level, depth, phrase);
+}
+
+/* "Jon Adler (Liberal) said": what stands in brackets is stepped over. */
+static bool subject_before_brackets(const struct speaker_text *text, uint32_t closing,
+                                    uint32_t first, uint32_t level, int depth,
+                                    struct speaker_phrase *phrase)
+{
+    uint32_t token = closing;
+
+    for (int i = 0; i < INSERTION_TOKENS && token != INDEX_NONE; i++) {
+        token = speaker_step_left(text, token, first, level);
+        if (token != INDEX_NONE && is_sign(text, token, "("))
+            return subject_before(text, token, first, level, depth, phrase);
+    }
+    return false;
+}
+
+static bool subject_before(const struct speaker_text *text, uint32_t end,
+                           uint32_t first, uint32_t level, int depth,
+                           struct speaker_phrase *phrase)
+{
+    uint32_t last = speaker_step_left(text, end, first, level);
+
+    if (last == INDEX_NONE || depth > 3)
+        return false;
+    if (is_sign(text, last, ","))
+        return subject_before_insertion(text, last, first, level, depth + 1, phrase);
+    if (is_sign(text, last, ")"))
+        return subject_before_brackets(text, last, first, level, depth + 1, phrase);
+    if (bits(text, last) & TRAIT_RELATIVE) {
+        uint32_t before = speaker_step_left(text, last, first, level);
+        if (before != INDEX_NONE && is_sign(text, before, ","))
+            last = before;
+        uint32_t start = clause_start(text, last, first, level);
+        if (start == last)
+            return subject_before(text, last, first, level, depth + 1, phrase);
+        return phrase_left(text, start, last, phrase) && phrase->is_name
+                   ? true
+                   : subject_of_clause(text, start, last, phrase);
+    }
+    if ((bits(text, last) & TRAIT_SUBJECT) && is_word(text, last)) /* who he said */
+        return speaker_make_phrase(text, last, last + 1, phrase);
+    uint32_t start = clause_start(text, last + 1, first, level);
+    uint32_t edge = speaker_step_left(text, start, first, level);
+    if (edge != INDEX_NONE && (bits(text, edge) & TRAIT_RELATIVE)) {
+        /* "which Pike called": the relative clause has a subject of its own. */
+        if ((at(text, start)->flags & TOKEN_CAPITAL) &&
+            speaker_phrase_right(text, start, last + 1, phrase) && phrase->is_name &&
+            range_end(phrase->tokens) == last + 1)
+            return true;
+        return subject_before(text, edge + 1, first, level, depth + 1, phrase);
+    }
+    if (subject_of_clause(text, start, last + 1, phrase))
+        return true;
+    /* "smiled and said": the subject stands with the verb before. */
+    return edge != INDEX_NONE &&
+           subject_before(text, edge, first, level, depth + 1, phrase);
+}
+
+/* Verb and subject in inverted order: "..., said Lena Croft, ..." */
+static bool inverted_subject(const struct speaker_text *text, uint32_t verb,
+                             uint32_t end, struct speaker_phrase *phrase)
+{
+    uint32_t next = verb + 1;
+
+    while (next < end && (bits(text, next) & TRAIT_ADVERB))
+        next++;
+    return speaker_phrase_right(text, next, end, phrase) &&
+           !(phrase->is_pronoun && (bits(text, next) & TRAIT_POSSESSIVE));
+}
+
+bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t first,
+                        uint32_t end, uint32_t level, struct speaker_phrase *phrase)
+{
+    uint32_t before = speaker_step_left(text, verb, first, level);
+    uint32_t last = verb;
+    bool is_passive = false;
+    bool is_telling = (bits(text, verb) & TRAIT_TELL) != 0;
+
+    if (before == INDEX_NONE || before + 1 != verb || is_sign(text, before, "-")) {
+        if (verb > first && inverted_subject(text, verb, end, phrase))
+            return true;
+    } else if (is_sign(text, before, ",") && !is_telling &&
+               insertion_start(text, before, first, level) == INDEX_NONE) {
+        if (inverted_subject(text, verb, end, phrase))
+            return true;
+    }
+    while (before != INDEX_NONE &&
+           (bits(text, before) & (TRAIT_ADVERB | TRAIT_AUXILIARY)) &&
+           !(bits(text, before) & (TRAIT_SUBJECT | TRAIT_CLAUSE))) {
+        is_passive |= (bits(text, before) & TRAIT_PASSIVE) != 0;
+        last = before;
+        before = speaker_step_left(text, before, first, level);
+    }
+    if (bits(text, verb) & TRAIT_PARTICIPLE)
+        is_passive = false;
+    return before != INDEX_NONE && !is_passive &&
+           subject_before(text, last, first, level, 0, phrase);
+}
+
+bool speaker_first_subject(const struct speaker_text *text, uint32_t first,
+                           uint32_t end, uint32_t level, struct speaker_phrase *phrase)
+{
+    bool is_governed = false;
+
+    for (uint32_t token = first; token < end && token < first + SPEAKER_REACH;) {
+        if (speaker_quote_at_level(text, token, level) != INDEX_NONE ||
+            text->is_mark[token]) {
+            token++;
+            continue;
+        }
+        if (bits(text, token) & TRAIT_PREPOSITION)
+            is_governed = true;
+        if (is_sign(text, token, ","))
+            is_governed = false;
+        if (speaker_starts_phrase(text, token) &&
+            speaker_phrase_right(text, token, end, phrase)) {
+            if (!is_governed)
+                return true;
+            token = range_end(phrase->tokens);
+            continue;
+        }
+        token++;
+    }
+    return false;
+}
