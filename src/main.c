@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
 enum exit_status {
@@ -39,12 +40,15 @@ struct environment {
     const char *state_home; /* $XDG_STATE_HOME; NULL if unset or not absolute */
     const char *home;       /* $HOME; NULL if unset or empty */
     uint32_t width_cells;   /* of the terminal, else $COLUMNS; 0 if neither says */
+    uint64_t run;           /* a number that no other run has */
 };
 
 /* The two versions and what was made of them. */
 struct pair {
     char *data_folder;
     struct versions *versions;
+    const struct document *documents[SIDE_COUNT];
+    struct store *store; /* NULL: nothing is kept */
     struct comparison *comparison;
 };
 
@@ -56,6 +60,15 @@ static uint32_t read_width(void)
     const char *columns = getenv("COLUMNS");
     long width = columns ? strtol(columns, NULL, 10) : 0;
     return width > 0 && width <= REPORT_WIDTH_MOST ? (uint32_t)width : 0;
+}
+
+/* From the time and the process: two runs that begin at once differ in one of them. */
+static uint64_t choose_run(void)
+{
+    struct timespec now = {0};
+    clock_gettime(CLOCK_REALTIME, &now);
+    uint64_t time = (uint64_t)now.tv_sec * UINT64_C(1000000000) + (uint64_t)now.tv_nsec;
+    return (time ^ (uint64_t)getpid() << 40) & (UINT64_MAX >> 1);
 }
 
 static struct environment read_environment(void)
@@ -74,6 +87,7 @@ static struct environment read_environment(void)
         .width_cells = read_width(),
         .state_home = state_home && *state_home == '/' ? state_home : NULL,
         .home = home && *home ? home : NULL,
+        .run = choose_run(),
     };
 }
 
@@ -120,6 +134,7 @@ static bool write_output(const struct buffer *out, struct error *err)
 static void pair_clear(struct pair *pair)
 {
     comparison_free(pair->comparison);
+    store_free(pair->store);
     versions_free(pair->versions);
     free(pair->data_folder);
 }
@@ -163,23 +178,62 @@ static bool pair_read(struct pair *pair, const struct cli_options *options,
             .count = SIDE_COUNT,
         },
         err);
-    return pair->versions && versions_document(pair->versions, SIDE_LEFT, err) &&
-           versions_document(pair->versions, SIDE_RIGHT, err);
+    if (!pair->versions)
+        return false;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        pair->documents[side] = versions_document(pair->versions, (size_t)side, err);
+        if (!pair->documents[side])
+            return false;
+    }
+    return true;
 }
 
-static bool pair_open(struct pair *pair, const struct cli_options *options,
-                      const struct environment *environment, const char *argv0,
-                      struct error *err)
+/*
+ * What is kept of earlier runs. A session file that was asked for must be in order; one
+ * that was found is passed over with a notice if it is not. True with pair->store NULL:
+ * nothing is kept.
+ */
+static bool pair_open_store(struct pair *pair, const struct cli_options *options,
+                            const struct environment *environment, struct error *notice,
+                            struct error *err)
 {
-    memory_expect(LEAST_BYTES);
-    if (!pair_find_data(pair, environment, argv0, err) ||
-        !pair_read(pair, options, err))
+    struct buffer folder = {0};
+    struct store_options wanted = {
+        .file = options->session_file,
+        .paths = {options->paths[SIDE_LEFT], options->paths[SIDE_RIGHT]},
+        .run = environment->run,
+    };
+    if (options->keeps_nothing)
+        return true;
+    if (environment->state_home)
+        buffer_printf(&folder, "%s/diptych/sessions", environment->state_home);
+    else if (environment->home)
+        buffer_printf(&folder, "%s/.local/state/diptych/sessions", environment->home);
+    else if (!options->session_file)
+        return true;
+    buffer_append_char(&folder, '\0');
+    bool ok = buffer_check(&folder, err);
+    if (ok && !options->session_file)
+        wanted.folder = folder.bytes;
+    if (ok)
+        pair->store =
+            store_open(&wanted, pair->documents, options->session_file ? err : notice);
+    buffer_clear(&folder);
+    return ok && (pair->store || !options->session_file);
+}
+
+/* Compare with the pins of the session. */
+static bool pair_compare(struct pair *pair, const struct cli_options *options,
+                         struct error *err)
+{
+    struct comparison_options wanted = {.wants_word_links = options->wants_word_links};
+    struct comparison_pin *pins = NULL;
+    if (pair->store && !store_read_pins(pair->store, &pins, &wanted.pin_count, err))
         return false;
-    pair->comparison = comparison_new(
-        versions_document(pair->versions, SIDE_LEFT, err),
-        versions_document(pair->versions, SIDE_RIGHT, err),
-        &(struct comparison_options){.wants_word_links = options->wants_word_links},
-        err);
+    wanted.pins = pins;
+    pair->comparison = comparison_new(pair->documents[SIDE_LEFT],
+                                      pair->documents[SIDE_RIGHT], &wanted, err);
+    free(pins);
     return pair->comparison != NULL;
 }
 
@@ -253,38 +307,6 @@ static bool wants_reader(const struct cli_options *options,
            !options->output && environment->has_terminal && tui_is_possible();
 }
 
-/*
- * What is kept of earlier runs. A session file that was asked for must be in order; one
- * that was found is passed over with a notice if it is not. True with *store NULL:
- * nothing is kept.
- */
-static bool open_store(const struct cli_options *options,
-                       const struct environment *environment, const struct pair *pair,
-                       struct store **store, struct error *notice, struct error *err)
-{
-    struct buffer folder = {0};
-    if (options->keeps_nothing)
-        return true;
-    if (environment->state_home)
-        buffer_printf(&folder, "%s/diptych/sessions", environment->state_home);
-    else if (environment->home)
-        buffer_printf(&folder, "%s/.local/state/diptych/sessions", environment->home);
-    else if (!options->session_file)
-        return true;
-    buffer_append_char(&folder, '\0');
-    bool ok = buffer_check(&folder, err);
-    if (ok)
-        *store = store_open(
-            &(struct store_options){
-                .file = options->session_file,
-                .folder = folder.bytes,
-                .paths = {options->paths[SIDE_LEFT], options->paths[SIDE_RIGHT]},
-            },
-            pair->comparison, options->session_file ? err : notice);
-    buffer_clear(&folder);
-    return ok && (*store || !options->session_file);
-}
-
 /* Commands of the command line run on a session that has its size already. */
 static bool start_session(struct session *session, const struct cli_options *options,
                           struct error *err)
@@ -293,7 +315,7 @@ static bool start_session(struct session *session, const struct cli_options *opt
     tui_find_size(&columns, &rows);
     if (!session_resize(session, columns, rows, err))
         return false;
-    session_restore_place(session);
+    session_restore(session);
     for (size_t i = 0; i < options->command_count; i++)
         command_run_line(session, options->commands[i], err);
     return err->code == ERROR_NONE;
@@ -301,24 +323,20 @@ static bool start_session(struct session *session, const struct cli_options *opt
 
 static int run_reader(const struct cli_options *options,
                       const struct environment *environment, const struct pair *pair,
-                      struct error *err)
+                      const struct error *notice, struct error *err)
 {
     bool is_ascii = options->is_ascii || !environment->has_utf8_locale;
-    struct store *store = NULL;
-    struct error notice = {0};
-    if (!open_store(options, environment, pair, &store, &notice, err))
-        return fail(err);
     struct session *session =
         session_new(pair->comparison,
                     &(struct session_options){
-                        .store = store,
+                        .store = pair->store,
                         .layout = options->layout,
                         .measure_cells = options->width_cells,
                         .charset = is_ascii ? DISPLAY_ASCII : DISPLAY_UTF8,
                     },
                     err);
-    if (session && notice.code != ERROR_NONE)
-        session_notify(session, "nothing will be kept: %s", notice.message);
+    if (session && notice->code != ERROR_NONE)
+        session_notify(session, "nothing will be kept: %s", notice->message);
     bool ok = session && start_session(session, options, err) &&
               tui_run(
                   &(struct tui_options){
@@ -326,9 +344,8 @@ static int run_reader(const struct cli_options *options,
                       .wants_mouse = options->wants_mouse,
                   },
                   session, err) &&
-              session_save_place(session, err);
+              session_save(session, err);
     session_free(session);
-    store_free(store);
     return ok ? EXIT_SAME : fail(err);
 }
 
@@ -364,11 +381,18 @@ static int run_comparison(const struct cli_options *options,
                           struct error *err)
 {
     struct pair pair = {0};
+    struct error notice = {0};
+    bool is_reader = wants_reader(options, environment);
+    bool wants_store = is_reader || options->session_file;
     int status;
-    if (!pair_open(&pair, options, environment, argv0, err))
+    memory_expect(LEAST_BYTES);
+    if (!pair_find_data(&pair, environment, argv0, err) ||
+        !pair_read(&pair, options, err) ||
+        (wants_store && !pair_open_store(&pair, options, environment, &notice, err)) ||
+        !pair_compare(&pair, options, err))
         status = fail(err);
-    else if (wants_reader(options, environment))
-        status = run_reader(options, environment, &pair, err);
+    else if (is_reader)
+        status = run_reader(options, environment, &pair, &notice, err);
     else
         status = run_report(options, environment, &pair, err);
     pair_clear(&pair);

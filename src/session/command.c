@@ -1,9 +1,12 @@
 /* command.c - the table of commands, and what is made from it. */
 #include "session/command.h"
 
+#include "session/acts.h"
 #include "session/findings.h"
 #include "session/jump.h"
+#include "session/noting.h"
 #include "session/panes.h"
+#include "session/pins.h"
 #include "session/scroll.h"
 #include "session/session.h"
 
@@ -252,13 +255,72 @@ static const struct command commands[] = {
      .help = "dismiss the finding here, or bring it back",
      .footer = "dismiss",
      .footer_rank = 12,
-     .handler = findings_command_dismiss,
-     .category = CATEGORY_FINDINGS},
+     .handler = findings_command_mark,
+     .variant = FINDING_MARK_DISMISSED,
+     .category = CATEGORY_FINDINGS,
+     .argument = ARGUMENT_TEXT},
+    {.name = "check",
+     .keys = "o",
+     .help = "mark the finding here as checked, or no longer",
+     .handler = findings_command_mark,
+     .variant = FINDING_MARK_CHECKED,
+     .category = CATEGORY_FINDINGS,
+     .argument = ARGUMENT_TEXT},
+    {.name = "query",
+     .keys = "O",
+     .help = "mark the finding here as an open question, or no longer",
+     .handler = findings_command_mark,
+     .variant = FINDING_MARK_QUERIED,
+     .category = CATEGORY_FINDINGS,
+     .argument = ARGUMENT_TEXT},
+    {.name = "reason",
+     .keys = "r",
+     .help = "say why the finding here is marked so",
+     .handler = findings_command_reason,
+     .category = CATEGORY_FINDINGS,
+     .argument = ARGUMENT_TEXT},
     {.name = "show-dismissed",
      .keys = "X",
      .help = "show dismissed findings, or hide them",
      .handler = findings_command_show_dismissed,
      .category = CATEGORY_FINDINGS},
+    /* ---- working ---- */
+    {.name = "pin",
+     .keys = "a",
+     .help = "pin the passage here to one of the other pane",
+     .handler = pins_command_pin,
+     .category = CATEGORY_WORKING},
+    {.name = "unpin",
+     .keys = "A",
+     .help = "take the pins of the passage here away",
+     .handler = pins_command_unpin,
+     .category = CATEGORY_WORKING},
+    {.name = "note",
+     .keys = "c",
+     .help = "a note on the finding, quotation or passage here",
+     .footer = "note",
+     .footer_rank = 14,
+     .handler = noting_command_note,
+     .category = CATEGORY_WORKING,
+     .argument = ARGUMENT_TEXT},
+    {.name = "notes",
+     .keys = "C",
+     .help = "list of notes, marks and pins, the newest first",
+     .handler = panel_command_toggle,
+     .variant = PANEL_NOTES,
+     .category = CATEGORY_WORKING},
+    {.name = "undo",
+     .keys = "U",
+     .help = "undo the last mark, note or pin",
+     .handler = acts_command_step,
+     .variant = -1,
+     .category = CATEGORY_WORKING},
+    {.name = "redo",
+     .keys = ". ^R",
+     .help = "do again what was undone",
+     .handler = acts_command_step,
+     .variant = 1,
+     .category = CATEGORY_WORKING},
     /* ---- view ---- */
     {.name = "other-pane",
      .keys = "Tab",
@@ -360,9 +422,13 @@ const struct command *command_find(const char *name, size_t length)
 const char *command_category_title(enum command_category category)
 {
     static const char *const titles[CATEGORY_COUNT] = {
-        [CATEGORY_SCROLLING] = "Scrolling", [CATEGORY_JUMPING] = "Jumping",
-        [CATEGORY_SEARCHING] = "Searching", [CATEGORY_LISTS] = "Lists and reasons",
-        [CATEGORY_FINDINGS] = "Findings",   [CATEGORY_VIEW] = "Panes and view",
+        [CATEGORY_SCROLLING] = "Scrolling",
+        [CATEGORY_JUMPING] = "Jumping",
+        [CATEGORY_SEARCHING] = "Searching",
+        [CATEGORY_LISTS] = "Lists and reasons",
+        [CATEGORY_FINDINGS] = "Findings",
+        [CATEGORY_WORKING] = "Pins, notes and undoing",
+        [CATEGORY_VIEW] = "Panes and view",
         [CATEGORY_GENERAL] = "General",
     };
     return titles[category];

@@ -1,49 +1,69 @@
-/* findings.c - a finding that was looked at and found harmless is dismissed. */
+/* findings.c - what came of looking at a finding. */
 #include "session/findings.h"
 
+#include "session/acts.h"
+#include "session/noting.h"
 #include "session/place.h"
-#include "session/store.h"
 
-void findings_toggle(struct session *session, uint32_t finding)
+/* The finding that is meant; what holds the place even if it is not lit. */
+static uint32_t findings_here(const struct session *session)
 {
-    session->dismissed[finding] = !session->dismissed[finding];
-    session->overview.row_count = 0;
-    struct error err = {0};
-    if (session->options.store &&
-        !store_set_dismissed(session->options.store, finding,
-                             session->dismissed[finding], &err)) {
-        session_notify(session, "not kept: %s", err.message);
-        return;
-    }
-    size_t lit, count = session_count_stops(session, TARGET_FINDING, &lit);
-    session_notify(session, "%s (%zu left): %s",
-                   session->dismissed[finding] ? "dismissed" : "brought back", count,
-                   session->comparison->findings[finding].message);
-}
-
-/* An open list shows at once what was dismissed or brought back. */
-static enum effect findings_refresh_list(struct session *session, struct error *err)
-{
-    if (session->panel.kind == PANEL_FINDINGS && !panel_refresh(session, err))
-        return EFFECT_QUIT;
-    return EFFECT_REDRAW;
-}
-
-enum effect findings_command_dismiss(struct session *session,
-                                     const struct command_call *call, struct error *err)
-{
-    (void)call;
-    if (session->target.kind == TARGET_FINDING) {
-        findings_toggle(session, session->target.index);
-        return findings_refresh_list(session, err);
-    }
+    struct thing thing = acts_thing_here(session);
+    if (thing.kind == THING_FINDING)
+        return thing.index;
     const struct annotation *finding = annotation_holding(
         &session->annotations.findings[session->focus], place_offset(session));
-    if (!finding)
+    return finding ? finding->index : INDEX_NONE;
+}
+
+static enum effect findings_mark(struct session *session, uint32_t finding,
+                                 enum finding_mark mark, const char *reason,
+                                 struct error *err)
+{
+    struct act act = {.kind = ACT_MARK,
+                      .thing = {.kind = THING_FINDING, .index = finding},
+                      .mark = mark,
+                      .text = reason && *reason ? reason : NULL};
+    enum finding_mark before = session->remarks.findings[finding].mark;
+    enum effect effect = acts_do(session, &act, "", err);
+    if (effect == EFFECT_QUIT || *session->notice)
+        return effect;
+    size_t lit, count = session_count_stops(session, TARGET_FINDING, &lit);
+    const char *word = mark != FINDING_MARK_NONE          ? finding_mark_name(mark)
+                       : before == FINDING_MARK_DISMISSED ? "brought back"
+                                                          : "mark taken away";
+    session_notify(session, "%s (%zu left): %s", word, count,
+                   session->comparison->findings[finding].message);
+    return effect;
+}
+
+enum effect findings_command_mark(struct session *session,
+                                  const struct command_call *call, struct error *err)
+{
+    enum finding_mark mark = (enum finding_mark)call->command->variant;
+    uint32_t finding = findings_here(session);
+    if (finding == INDEX_NONE) {
         session_notify(session, "no finding here (]d goes to the next)");
-    else
-        findings_toggle(session, finding->index);
-    return findings_refresh_list(session, err);
+        return EFFECT_REDRAW;
+    }
+    if (!*call->argument && session->remarks.findings[finding].mark == mark)
+        mark = FINDING_MARK_NONE;
+    return findings_mark(session, finding, mark, call->argument, err);
+}
+
+enum effect findings_command_reason(struct session *session,
+                                    const struct command_call *call, struct error *err)
+{
+    uint32_t finding = findings_here(session);
+    const struct finding_remark *remark =
+        finding == INDEX_NONE ? NULL : &session->remarks.findings[finding];
+    if (!remark || remark->mark == FINDING_MARK_NONE) {
+        session_notify(session, "no marked finding here (x, o or O marks one)");
+        return EFFECT_REDRAW;
+    }
+    if (*call->argument)
+        return findings_mark(session, finding, remark->mark, call->argument, err);
+    return noting_open_reason(session, finding, err);
 }
 
 enum effect findings_command_show_dismissed(struct session *session,
@@ -55,17 +75,19 @@ enum effect findings_command_show_dismissed(struct session *session,
     session->shows_dismissed = !session->shows_dismissed;
     session->overview.row_count = 0;
     for (size_t i = 0; i < session->comparison->finding_count; i++)
-        dismissed += session->dismissed[i];
+        dismissed += session_is_dismissed(session, (uint32_t)i);
     session_notify(session, "%zu dismissed finding%s %s", dismissed,
                    dismissed == 1 ? "" : "s",
                    session->shows_dismissed ? "shown" : "hidden");
-    return findings_refresh_list(session, err);
+    if (session->panel.kind == PANEL_FINDINGS && !panel_refresh(session, err))
+        return EFFECT_QUIT;
+    return EFFECT_REDRAW;
 }
 
 bool session_has_stop(const struct session *session, const struct stop *stop)
 {
     return stop->target.kind != TARGET_FINDING || session->shows_dismissed ||
-           !session->dismissed[stop->target.index];
+           !session_is_dismissed(session, stop->target.index);
 }
 
 size_t session_count_stops(const struct session *session, enum target_kind kind,

@@ -1,13 +1,17 @@
-/* findings.h - dismissing findings, and which of them count. */
+/* findings.h - marking findings as checked, queried or dismissed, and which of them
+ * count. */
 #ifndef DIPTYCH_SESSION_FINDINGS_H
 #define DIPTYCH_SESSION_FINDINGS_H
 
 #include "session/session.h"
 
-command_handler findings_command_dismiss;
-command_handler findings_command_show_dismissed;
+/* Mark the finding here (variant: enum finding_mark), with the argument as the reason;
+ * without one, take the mark away if it has it. */
+command_handler findings_command_mark;
 
-/* Dismiss a finding or bring it back, and say so. */
-void findings_toggle(struct session *session, uint32_t finding);
+/* Why the finding here is marked: the argument, or typed. */
+command_handler findings_command_reason;
+
+command_handler findings_command_show_dismissed;
 
 #endif

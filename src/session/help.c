@@ -18,6 +18,7 @@ static const struct help_sign {
      "bold quotation marks: their colour tells kept, changed, without counterpart"},
     {"underline", "evidence of a finding"},
     {"lit", "what you are at, the same in both panes"},
+    {"1* 1^", "behind a passage's number: a note; a pin (&: both; ?: half a pin)"},
     {"cqdm",
      "right edge: changes, quotations, findings (drift), moves; ]c ]q ]d ]m go there"},
 };
@@ -57,8 +58,8 @@ bool help_fill(struct session *session, struct error *err)
                "Help - a number before a key repeats it; / searches this page", false);
     /* The keys of this program come before those it shares with every pager. */
     static const enum command_category order[] = {
-        CATEGORY_JUMPING,   CATEGORY_LISTS, CATEGORY_FINDINGS, CATEGORY_SEARCHING,
-        CATEGORY_SCROLLING, CATEGORY_VIEW,  CATEGORY_GENERAL};
+        CATEGORY_JUMPING,   CATEGORY_LISTS,     CATEGORY_FINDINGS, CATEGORY_WORKING,
+        CATEGORY_SEARCHING, CATEGORY_SCROLLING, CATEGORY_VIEW,     CATEGORY_GENERAL};
     for (size_t i = 0; ok && i < sizeof order / sizeof *order; i++)
         ok = help_add_category(session, order[i], err);
     ok = ok && help_add(session, "Signs", "", ROLE_PANEL_STRONG, err);

@@ -84,6 +84,16 @@ static void list_append_evidence(const struct session *session,
     }
 }
 
+/* What the reader wrote, on one line. */
+static void list_append_remark(const struct session *session, const char *remark,
+                               const char *before, struct buffer *text)
+{
+    if (!remark)
+        return;
+    buffer_append_string(text, before);
+    display_append_line(text, remark, strlen(remark), session->options.charset);
+}
+
 bool list_fill_findings(struct session *session, struct error *err)
 {
     const struct comparison *c = session->comparison;
@@ -94,19 +104,26 @@ bool list_fill_findings(struct session *session, struct error *err)
                true);
     for (size_t i = 0; ok && i < c->finding_count; i++) {
         const struct finding *finding = &c->findings[i];
-        if (session->dismissed[i] && !session->shows_dismissed)
+        const struct finding_remark *remark = &session->remarks.findings[i];
+        bool is_dismissed = remark->mark == FINDING_MARK_DISMISSED;
+        if (is_dismissed && !session->shows_dismissed)
             continue;
-        buffer_printf(&lead, "%s %s%s", list_severity(finding->severity),
-                      finding_kind_name(finding->kind),
-                      session->dismissed[i] ? " (dismissed)" : "");
+        buffer_printf(&lead, "%s %s", list_severity(finding->severity),
+                      finding_kind_name(finding->kind));
+        if (remark->mark != FINDING_MARK_NONE)
+            buffer_printf(&lead, " (%s)", finding_mark_name(remark->mark));
         buffer_append_string(&text, finding->message);
         if (finding->place_count)
             list_append_evidence(session, finding, &text);
         /* Messages of names count themselves. */
         if (finding->place_count > 1 && finding->kind != FINDING_NAME)
             buffer_printf(&text, "  (%zu places)", finding->place_count);
+        list_append_remark(session, remark->reason, " - ", &text);
+        list_append_remark(session, remark->note, " * ", &text);
         ok = list_add(session, &lead, &text,
-                      session->dismissed[i] ? ROLE_PANEL_FAINT : ROLE_PANEL,
+                      is_dismissed || remark->mark == FINDING_MARK_CHECKED
+                          ? ROLE_PANEL_FAINT
+                          : ROLE_PANEL,
                       (struct target){TARGET_FINDING, (uint32_t)i, 0}, err);
     }
     buffer_clear(&lead);
@@ -148,6 +165,7 @@ bool list_fill_quotes(struct session *session, struct error *err)
                       (unsigned)list_passage(session, side, link->spans[side].start),
                       quote_relation_name(link->relation), link->risk ? " !" : "");
         list_append_quote(session, link, &text);
+        list_append_remark(session, session->remarks.quote_notes[index], " * ", &text);
         ok = list_add(session, &lead, &text, ROLE_PANEL,
                       (struct target){TARGET_QUOTE, index, 0}, err);
     }

@@ -2,7 +2,6 @@
 #include "session/panel.h"
 
 #include "base/memory.h"
-#include "session/findings.h"
 #include "session/jump.h"
 #include "session/place.h"
 
@@ -233,18 +232,6 @@ static enum effect panel_enter(struct session *session)
     return EFFECT_REDRAW;
 }
 
-static enum effect panel_dismiss(struct session *session, struct error *err)
-{
-    struct panel *panel = &session->panel;
-    if (panel->selected >= panel->shown_count)
-        return EFFECT_NONE;
-    struct target target = panel->lines[panel->shown[panel->selected]].target;
-    if (target.kind != TARGET_FINDING)
-        return EFFECT_NONE;
-    findings_toggle(session, target.index);
-    return panel_refresh(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
-}
-
 /* The line that stands for a text's place in the filtered list is kept. */
 bool panel_refresh(struct session *session, struct error *err)
 {
@@ -278,6 +265,8 @@ bool panel_fill(struct session *session, enum panel_kind kind, struct error *err
         return why_fill(session, err);
     case PANEL_HELP:
         return help_fill(session, err);
+    case PANEL_NOTES:
+        return noting_fill(session, err);
     case PANEL_NONE:
     default:
         return true;
@@ -326,10 +315,6 @@ enum effect panel_key(struct session *session, uint32_t key, bool *taken,
     case KEY_CODE_ENTER:
         if (panel->is_list)
             return panel_enter(session);
-        break;
-    case 'x':
-        if (panel->kind == PANEL_FINDINGS)
-            return panel_dismiss(session, err);
         break;
     default:
         break;

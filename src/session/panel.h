@@ -20,6 +20,7 @@ enum panel_kind {
     PANEL_CONTENTS,
     PANEL_WHY,
     PANEL_HELP,
+    PANEL_NOTES,
 };
 
 struct panel_line {
@@ -88,11 +89,12 @@ command_handler panel_command_toggle;
 bool panel_fill(struct session *session, enum panel_kind kind, struct error *err);
 bool panel_refresh(struct session *session, struct error *err);
 
-/* Fill a kind of panel from the session (list.c, why.c, help.c). */
+/* Fill a kind of panel from the session (list.c, why.c, help.c, noting.c). */
 bool list_fill_findings(struct session *session, struct error *err);
 bool list_fill_quotes(struct session *session, struct error *err);
 bool list_fill_contents(struct session *session, struct error *err);
 bool why_fill(struct session *session, struct error *err);
 bool help_fill(struct session *session, struct error *err);
+bool noting_fill(struct session *session, struct error *err);
 
 #endif

@@ -128,7 +128,10 @@ enum effect panes_command_cancel(struct session *session,
 {
     (void)call, (void)err;
     session->pending_count = -1;
-    if (session->panel.kind != PANEL_NONE) {
+    if (session->half_pin.is_set) {
+        session->half_pin.is_set = false;
+        session_notify(session, "pin given up");
+    } else if (session->panel.kind != PANEL_NONE) {
         panel_close(session);
     } else {
         session->target = (struct target){TARGET_NONE, 0, 0};
@@ -140,9 +143,11 @@ enum effect panes_command_cancel(struct session *session,
 enum effect panes_command_close(struct session *session,
                                 const struct command_call *call, struct error *err)
 {
-    if (session->panel.kind != PANEL_NONE)
-        return panes_command_cancel(session, call, err);
-    return EFFECT_QUIT;
+    (void)call, (void)err;
+    if (session->panel.kind == PANEL_NONE)
+        return EFFECT_QUIT;
+    panel_close(session);
+    return EFFECT_REDRAW;
 }
 
 enum effect panes_command_quit(struct session *session, const struct command_call *call,

@@ -362,7 +362,8 @@ void place_light(struct session *session)
         annotation_holding(&session->annotations.quotes[side], offset);
     const struct annotation *finding =
         annotation_holding(&session->annotations.findings[side], offset);
-    if (finding && session->dismissed[finding->index] && !session->shows_dismissed)
+    if (finding && session_is_dismissed(session, finding->index) &&
+        !session->shows_dismissed)
         finding = NULL;
     if (finding && (!quote || span_length(finding->span) <= span_length(quote->span)))
         session->target =

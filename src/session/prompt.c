@@ -2,6 +2,7 @@
 #include "session/prompt.h"
 
 #include "base/memory.h"
+#include "session/noting.h"
 #include "session/session.h"
 
 #include <stdlib.h>
@@ -237,6 +238,8 @@ static enum effect prompt_run(struct session *session, struct error *err)
     } else if (kind == PROMPT_FILTER) {
         if (!panel_filter(&session->panel, line, err))
             effect = EFFECT_QUIT;
+    } else if (kind == PROMPT_NOTE || kind == PROMPT_REASON) {
+        effect = noting_take_line(session, line, err);
     } else {
         struct command_call call = {
             .command =
@@ -351,6 +354,8 @@ void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,
         [PROMPT_SEARCH_FORWARD] = "/",
         [PROMPT_SEARCH_BACKWARD] = "?",
         [PROMPT_FILTER] = "filter: ",
+        [PROMPT_NOTE] = "note: ",
+        [PROMPT_REASON] = "reason: ",
     };
     struct frame_style style = {ROLE_PROMPT, 0, charset};
     /* A long line shows its end up to the cursor. */

@@ -13,6 +13,8 @@ enum prompt_kind {
     PROMPT_SEARCH_FORWARD,  /* / */
     PROMPT_SEARCH_BACKWARD, /* ? */
     PROMPT_FILTER,          /* / in a list */
+    PROMPT_NOTE,            /* of session.noting */
+    PROMPT_REASON,          /* the same, why a finding is marked */
     PROMPT_KIND_COUNT,
 };
 

@@ -2,6 +2,7 @@
 #include "session/session.h"
 
 #include "base/memory.h"
+#include "session/acts.h"
 #include "session/place.h"
 #include "session/store.h"
 #include "session/view.h"
@@ -19,25 +20,26 @@ static bool session_attach(struct session *session, struct error *err)
         !stops_init(&session->stops, &session->layout, err) ||
         !overview_init(&session->overview, &session->layout, err))
         return false;
-    session->dismissed =
-        memory_new(comparison->finding_count, sizeof *session->dismissed, err);
-    return session->dismissed && command_bind_defaults(&session->keys, err);
+    if (!session->store)
+        session->store =
+            store_open(&(struct store_options){.run = 1}, comparison->documents, err);
+    return session->store && remarks_init(&session->remarks, comparison, err) &&
+           store_read_remarks(session->store, comparison, &session->remarks, err) &&
+           store_read_pins(session->store, &session->pins, &session->pin_count, err) &&
+           command_bind_defaults(&session->keys, err);
 }
 
-/* Findings that were dismissed in an earlier run. */
-static void session_recall_dismissed(struct session *session)
+/* What is known of earlier runs. */
+static void session_tell_kept(struct session *session)
 {
-    const struct store *store = session->options.store;
-    size_t count = 0;
-    if (!store)
-        return;
+    size_t dismissed = 0;
     for (size_t i = 0; i < session->comparison->finding_count; i++)
-        count += session->dismissed[i] = store_is_dismissed(store, i);
-    if (count)
-        session_notify(session, "%zu finding%s dismissed %s (X shows)", count,
-                       count == 1 ? "" : "s",
-                       store_is_carried_over(store) ? "in an earlier edition"
-                                                    : "before");
+        dismissed += session_is_dismissed(session, (uint32_t)i);
+    if (dismissed)
+        session_notify(session, "%zu finding%s dismissed before (X shows)", dismissed,
+                       dismissed == 1 ? "" : "s");
+    if (store_is_carried_over(session->store))
+        acts_tell_carried_over(session);
 }
 
 /* What the reader must know of a file that was not plain UTF-8. */
@@ -73,6 +75,7 @@ struct session *session_new(const struct comparison *comparison,
         return NULL;
     session->comparison = comparison;
     session->options = *options;
+    session->store = options->store;
     session->layout_wanted = options->layout;
     session->is_locked = true;
     session->pending_count = -1;
@@ -83,8 +86,11 @@ struct session *session_new(const struct comparison *comparison,
         session_free(session);
         return NULL;
     }
-    session_recall_dismissed(session);
+    session_tell_kept(session);
     session_tell_decoding(session);
+    struct store_view view;
+    if (store_load_view(session->store, &view) && options->layout == LAYOUT_AUTO)
+        session->layout_wanted = view.layout;
     return session;
 }
 
@@ -100,43 +106,95 @@ void session_free(struct session *session)
     search_clear(&session->search);
     panel_clear(&session->panel);
     prompt_clear(&session->prompt);
-    free(session->dismissed);
+    remarks_clear(&session->remarks);
+    free(session->pins);
+    if (session->store != session->options.store)
+        store_free(session->store);
+    comparison_free(session->own_comparison);
     free(session);
 }
 
-void session_restore_place(struct session *session)
+static uint32_t session_place_token(const struct session *session,
+                                    const struct store_place *place)
 {
-    struct store_place place;
-    if (!session->options.store || !store_load_place(session->options.store, &place))
-        return;
-    const struct document *document = session->comparison->documents[place.focus];
-    struct range tokens = document->paragraphs[place.paragraph].tokens;
-    struct stop stop = {0};
-    stop.has[place.focus] = true;
-    stop.spans[place.focus] = document_token_range_span(
-        document, (struct range){tokens.first + place.word, tokens.count ? 1 : 0},
-        document->paragraphs[place.paragraph].span.start);
-    session->preferred = place.focus;
-    place_show(session, &stop);
-    place_light(session);
+    const struct document *document = session->comparison->documents[place->focus];
+    return document->paragraphs[place->paragraph].tokens.first + place->word;
 }
 
-bool session_save_place(const struct session *session, struct error *err)
+void session_restore(struct session *session)
 {
-    const struct document *document = session->comparison->documents[session->focus];
-    if (!session->options.store || !document->paragraph_count)
-        return true;
-    uint32_t paragraph = document_paragraph_at(document, place_offset(session));
+    struct store_view view;
+    if (!store_load_view(session->store, &view))
+        return;
+    session->shows_typography = view.shows_typography;
+    session->shows_dismissed = view.shows_dismissed;
+    for (int m = 0; m < SESSION_MARK_COUNT; m++) {
+        session->has_mark[m] = view.has_mark[m];
+        if (view.has_mark[m])
+            session->marks[m] =
+                session_spot_at(session, view.marks[m].focus,
+                                session_place_token(session, &view.marks[m]));
+    }
+    if (!view.has_place)
+        return;
+    enum side side = view.place.focus;
+    const struct document *document = session->comparison->documents[side];
+    const struct paragraph *paragraph = &document->paragraphs[view.place.paragraph];
+    struct stop stop = {0};
+    stop.has[side] = true;
+    stop.spans[side] = document_token_range_span(
+        document,
+        (struct range){session_place_token(session, &view.place),
+                       paragraph->tokens.count ? 1 : 0},
+        paragraph->span.start);
+    session->preferred = side;
+    place_show(session, &stop);
+    place_light(session);
+    session->is_locked = !view.is_unlocked;
+}
+
+static bool session_find_place(const struct session *session, enum side side,
+                               uint32_t token, struct store_place *place)
+{
+    const struct document *document = session->comparison->documents[side];
+    uint32_t offset =
+        token < document->tokens.count ? document->tokens.tokens[token].start : 0;
+    uint32_t paragraph = document_paragraph_at(document, offset);
     if (paragraph == INDEX_NONE)
-        return true;
-    return store_save_place(session->options.store,
-                            &(struct store_place){
-                                .focus = session->focus,
-                                .paragraph = paragraph,
-                                .word = session->token[session->focus] -
-                                        document->paragraphs[paragraph].tokens.first,
-                            },
-                            err);
+        return false;
+    uint32_t first = document->paragraphs[paragraph].tokens.first;
+    *place = (struct store_place){side, paragraph, token > first ? token - first : 0};
+    return true;
+}
+
+bool session_save(const struct session *session, struct error *err)
+{
+    struct store_view view = {
+        .layout = session->layout_wanted,
+        .is_unlocked = !session->is_locked,
+        .shows_typography = session->shows_typography,
+        .shows_dismissed = session->shows_dismissed,
+    };
+    view.has_place = session_find_place(session, session->focus,
+                                        session->token[session->focus], &view.place);
+    for (int m = 0; m < SESSION_MARK_COUNT; m++) {
+        const struct session_spot *mark = &session->marks[m];
+        view.has_mark[m] = session->has_mark[m] &&
+                           session_find_place(session, mark->focus,
+                                              mark->token[mark->focus], &view.marks[m]);
+    }
+    return store_save_view(session->store, &view, err);
+}
+
+enum effect session_settle(struct session *session)
+{
+    bool others;
+    store_join(session->store, &others);
+    if (!others)
+        return EFFECT_NONE;
+    session_notify(session, "somebody else reads this pair now: what both of you note "
+                            "is kept");
+    return EFFECT_REDRAW;
 }
 
 void session_notify(struct session *session, const char *format, ...)
@@ -181,6 +239,29 @@ struct session_spot session_take_spot(struct session *session)
         spot.token[side] = session->token[side];
         spot.top[side] = session->top[side];
         session_find_top_offset(session, (enum side)side, &spot);
+    }
+    return spot;
+}
+
+struct session_spot session_spot_at(struct session *session, enum side side,
+                                    uint32_t token)
+{
+    const struct document *document = session->comparison->documents[side];
+    struct session_spot spot = {.focus = side, .generation = session->generation};
+    uint32_t offset =
+        token < document->tokens.count ? document->tokens.tokens[token].start : 0;
+    struct layout_place top = layout_place_of(&session->layout, side, offset);
+    top = layout_move(&session->layout, top, -(long)place_window_rows(session) / 3);
+    if (top.row < 0)
+        top = (struct layout_place){0, 0};
+    spot.token[side] = token;
+    spot.token[!side] = place_counterpart(session, side, token);
+    if (spot.token[!side] == INDEX_NONE)
+        spot.token[!side] = session->token[!side];
+    for (int pane = 0; pane < SIDE_COUNT; pane++) {
+        spot.top[pane] = top;
+        spot.top_side[pane] = side;
+        spot.top_offset[pane] = offset;
     }
     return spot;
 }

@@ -9,9 +9,11 @@
 #ifndef DIPTYCH_SESSION_SESSION_H
 #define DIPTYCH_SESSION_SESSION_H
 
+#include "export/remarks.h"
 #include "session/annotation.h"
 #include "session/command.h"
 #include "session/frame.h"
+#include "session/journal.h"
 #include "session/keys.h"
 #include "session/layout.h"
 #include "session/overview.h"
@@ -26,7 +28,8 @@ struct session_options {
     enum layout_mode layout;
     uint32_t measure_cells; /* the widest a pane's text gets; 0: 76 */
     enum display_charset charset;
-    struct store *store; /* borrowed; NULL: nothing is kept */
+    struct store *store; /* borrowed; what it has of pins the comparison was made with;
+                            NULL: nothing is kept */
 };
 
 /* Where a pane stood: enough to come back to the very rows, or after a resize to the
@@ -48,9 +51,18 @@ enum {
     SESSION_NOTICE_BYTES = 256,
 };
 
+/* A passage that waits for its counterpart. */
+struct session_half_pin {
+    bool is_set;
+    enum side side;
+    uint32_t paragraph;
+};
+
 struct session {
-    const struct comparison *comparison; /* borrowed */
+    const struct comparison *comparison; /* borrowed, or own_comparison */
+    struct comparison *own_comparison;   /* made since with other pins; NULL: none */
     struct session_options options;
+    struct store *store; /* options.store, or one of its own that keeps nothing */
     struct layout layout;
     struct annotations annotations;
     struct stops stops;
@@ -75,7 +87,11 @@ struct session {
     bool has_anchor;
     struct session_spot before_panel; /* where the panes were when it was opened */
 
-    bool *dismissed; /* by finding */
+    struct remarks remarks; /* marks of findings, and notes */
+    struct comparison_pin *pins;
+    size_t pin_count;
+    struct session_half_pin half_pin;
+    struct act noting; /* the note or reason that is being written */
     bool shows_dismissed;
     bool shows_typography;
 
@@ -120,10 +136,16 @@ enum effect session_key(struct session *session, uint32_t key, struct error *err
 enum effect session_click(struct session *session, uint32_t column, uint32_t row,
                           struct error *err);
 
-/* Go where the last run ended, if the store knows. After session_resize(). */
-void session_restore_place(struct session *session);
-/* Write down where the reader is. True without a store. */
-bool session_save_place(const struct session *session, struct error *err);
+/* Go where the last run ended, and take back its marks, if the store knows. After
+ * session_resize(). */
+void session_restore(struct session *session);
+
+/* Write down where the reader is, and the marks and the layout. */
+bool session_save(const struct session *session, struct error *err);
+
+/* For when the first frame has been shown: let others see that this pair is read, and
+ * say so if somebody else reads it. */
+enum effect session_settle(struct session *session);
 
 /* Tell the reader something on the status line. */
 void session_notify(struct session *session, const char *format, ...)
@@ -134,12 +156,21 @@ void session_lay_out(struct session *session);
 
 /* Remember or return to a spot. */
 struct session_spot session_take_spot(struct session *session);
+/* The spot of a word of a pane, a third of a window above it. */
+struct session_spot session_spot_at(struct session *session, enum side side,
+                                    uint32_t token);
 void session_return_to(struct session *session, const struct session_spot *spot);
 /* Remember where a jump begins, for '' and ^O. */
 void session_push_jump(struct session *session);
 
 /* Is this stop one to stop at (findings may be dismissed)? */
 bool session_has_stop(const struct session *session, const struct stop *stop);
+
+/* Was a finding dismissed? */
+static inline bool session_is_dismissed(const struct session *session, uint32_t finding)
+{
+    return session->remarks.findings[finding].mark == FINDING_MARK_DISMISSED;
+}
 
 /* How many stops of a kind there are, and which one (from 1) is lit; 0: none. O(stops
  * of the kind). */

@@ -144,7 +144,8 @@ struct shade shade_at(const struct session *session, const struct shade_light *l
         shade.role = shade_mark_role(&c->quote_links.links[mark->index]);
     const struct annotation *finding =
         shade_find(&known->findings[side], offset, &shade.until);
-    if (finding && (session->shows_dismissed || !session->dismissed[finding->index]))
+    if (finding &&
+        (session->shows_dismissed || !session_is_dismissed(session, finding->index)))
         shade.accents |= ACCENT_FINDING;
     if (shade_find(&session->search.matches[side], offset, &shade.until))
         shade.accents |= ACCENT_MATCH;

@@ -111,6 +111,10 @@ static void statusbar_append_state(const struct session *session, struct buffer 
     key_sequence_print(out, &session->pending);
     if (session->pending_count >= 0 || session->pending.length)
         buffer_append_string(out, "  ");
+    if (session->half_pin.is_set)
+        buffer_printf(out, "pin %s%u ?  ",
+                      session->half_pin.side == SIDE_LEFT ? "L" : "R",
+                      (unsigned)session->half_pin.paragraph + 1);
     if (!session->is_locked)
         buffer_append_string(out, "unlocked  ");
     else if (!place_is_level(session))
@@ -214,11 +218,11 @@ static void statusbar_draw_panel_keys(const struct session *session, uint32_t ro
         bool in_lists;
         bool in_pages;
     } keys[] = {
-        {"q", "close", true, true},        {"Enter", "go there", true, false},
-        {"j k", "choose", true, false},    {"j k", "scroll", false, true},
-        {"/", "filter", true, true},       {"Tab", "to the text", true, true},
-        {"x", "dismiss", true, false},     {"i", "why", true, false},
-        {"J K", "quotations", true, true},
+        {"q", "close", true, true},     {"Enter", "go there", true, false},
+        {"j k", "choose", true, false}, {"j k", "scroll", false, true},
+        {"/", "filter", true, true},    {"Tab", "to the text", true, true},
+        {"x", "dismiss", true, false},  {"c", "note", true, false},
+        {"i", "why", true, false},      {"J K", "quotations", true, true},
     };
     uint32_t column = 1;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)

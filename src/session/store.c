@@ -5,11 +5,11 @@
 #include "base/file.h"
 #include "base/memory.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
 #include <jansson.h>
+#include <libgen.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -18,32 +18,41 @@
 static const char store_format[] = "diptych-session";
 
 enum {
-    STORE_VERSION = 1,
-    STORE_LIMIT_BYTES = 16 << 20,
+    STORE_VERSION = 2,
+    STORE_LIMIT_BYTES = 64 << 20,
+    STORE_LOCK_WRITING = 0, /* the byte of the lock file for who writes, */
+    STORE_LOCK_READING = 1, /* and the one that everybody holds who reads the pair */
 };
 
 struct store {
-    const struct comparison *comparison;
+    const struct document *documents[SIDE_COUNT];
     char *paths[SIDE_COUNT]; /* absolute; NULL for standard input */
-    char *file;
+    char *file;              /* NULL: nothing is written */
+    char *pointer; /* the file that names the session of the paths; NULL: none */
     json_t *root;
+    uint64_t run;
+    int lock; /* descriptor of the lock file; -1 until it is needed */
+    size_t news;
     bool is_carried_over;
+    bool has_pointed;
+    bool makes_folders;
 };
 
 /* ---- Names ---- */
 
 /* FNV-1a of 64 bits (Fowler, Noll and Vo): names contents, does not guard them. */
-static uint64_t fingerprint(const char *bytes, size_t length)
+static uint64_t fingerprint(uint64_t hash, const char *bytes, size_t length)
 {
-    uint64_t hash = UINT64_C(14695981039346656037);
     for (size_t i = 0; i < length; i++)
         hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(1099511628211);
     return hash;
 }
 
+static const uint64_t fingerprint_start = UINT64_C(14695981039346656037);
+
 static uint64_t document_fingerprint(const struct document *document)
 {
-    return fingerprint(document->text.bytes, document->text.length);
+    return fingerprint(fingerprint_start, document->text.bytes, document->text.length);
 }
 
 static json_t *fingerprint_value(uint64_t hash)
@@ -58,12 +67,98 @@ static char *session_path(const struct store *store, const char *folder,
 {
     struct buffer path = {0};
     buffer_printf(&path, "%s/%016" PRIx64 "-%016" PRIx64 ".json", folder,
-                  document_fingerprint(store->comparison->documents[SIDE_LEFT]),
-                  document_fingerprint(store->comparison->documents[SIDE_RIGHT]));
+                  document_fingerprint(store->documents[SIDE_LEFT]),
+                  document_fingerprint(store->documents[SIDE_RIGHT]));
     return buffer_take_string(&path, err);
 }
 
+static char *pointer_path(const struct store *store, const char *folder,
+                          struct error *err)
+{
+    struct buffer path = {0};
+    uint64_t hash = fingerprint_start;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        hash = fingerprint(hash, store->paths[side], strlen(store->paths[side]) + 1);
+    buffer_printf(&path, "%s/%016" PRIx64 ".last", folder, hash);
+    return buffer_take_string(&path, err);
+}
+
+/* An absolute path; the name itself if it cannot be had. NULL for standard input. */
+static bool copy_path(char **copy, const char *path, struct error *err)
+{
+    if (!path || strcmp(path, "-") == 0)
+        return true;
+    *copy = realpath(path, NULL);
+    if (!*copy)
+        *copy = memory_copy_string(path, strlen(path), err);
+    return *copy != NULL;
+}
+
+static bool check_folder(const char *file, struct error *err)
+{
+    struct stat status;
+    char *path = memory_copy_string(file, strlen(file), err);
+    if (!path)
+        return false;
+    const char *folder = dirname(path);
+    bool ok = stat(folder, &status) == 0 && S_ISDIR(status.st_mode);
+    if (!ok)
+        error_set(err, ERROR_ABSENT,
+                  "%s: there is no folder %s for the session; make "
+                  "it first",
+                  file, folder);
+    free(path);
+    return ok;
+}
+
+static bool name_files(struct store *store, const struct store_options *options,
+                       struct error *err)
+{
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        if (!copy_path(&store->paths[side], options->paths[side], err))
+            return false;
+    if (options->file) {
+        store->file = memory_copy_string(options->file, strlen(options->file), err);
+        return store->file && check_folder(options->file, err);
+    }
+    if (!options->folder)
+        return true;
+    store->makes_folders = true;
+    store->file = session_path(store, options->folder, err);
+    if (!store->file || !store->paths[SIDE_LEFT] || !store->paths[SIDE_RIGHT])
+        return store->file != NULL;
+    store->pointer = pointer_path(store, options->folder, err);
+    return store->pointer != NULL;
+}
+
 /* ---- Reading ---- */
+
+/* What an older program wrote: dismissed evidence of a kind, wherever it stands. */
+static bool convert_first_version(json_t *root, struct error *err)
+{
+    const json_t *dismissed = json_object_get(root, "dismissed");
+    json_t *acts = json_array();
+    for (int kind = 0; acts && kind < FINDING_KIND_COUNT; kind++) {
+        json_t *places = json_array();
+        const char *name = finding_kind_name((enum finding_kind)kind);
+        for (size_t i = 0; i < json_array_size(dismissed); i++) {
+            json_t *place = json_array_get(dismissed, i);
+            const char *own = json_string_value(json_object_get(place, "kind"));
+            if (own && strcmp(own, name) == 0)
+                json_array_append(places, place);
+        }
+        if (json_array_size(places))
+            json_array_append_new(
+                acts, json_pack("{s:i, s:i, s:s, s:{s:s, s:O}, s:{s:s}}", "run", 0,
+                                "number", kind + 1, "what", "mark", "on", "kind", name,
+                                "places", places, "to", "mark", "dismissed"));
+        json_decref(places);
+    }
+    json_object_del(root, "dismissed");
+    json_object_del(root, "place");
+    return (acts && json_object_set_new(root, "acts", acts) == 0) ||
+           error_set_memory(err);
+}
 
 static json_t *read_session(const char *path, struct error *err)
 {
@@ -81,68 +176,73 @@ static json_t *read_session(const char *path, struct error *err)
     }
     const char *format = json_string_value(json_object_get(root, "format"));
     json_int_t version = json_integer_value(json_object_get(root, "version"));
-    if (!format || strcmp(format, store_format) != 0 || version != STORE_VERSION) {
+    bool is_ours = format && strcmp(format, store_format) == 0;
+    if (!is_ours || version < 1 || version > STORE_VERSION)
         error_set(err, ERROR_INPUT, "%s: not a session of this version; move it away",
                   path);
-        json_decref(root);
-        root = NULL;
-    }
+    else if (version == STORE_VERSION || convert_first_version(root, err))
+        goto cleanup;
+    json_decref(root);
+    root = NULL;
 cleanup:
     buffer_clear(&bytes);
     return root;
 }
 
-static bool has_paths(const struct store *store, const json_t *root)
+/* The session that these paths had last; NULL if none can be read. */
+static json_t *read_last(const struct store *store, const char *folder,
+                         struct error *err)
 {
-    const json_t *files = json_object_get(root, "files");
-    for (enum side side = 0; side < SIDE_COUNT; side++) {
-        const char *path =
-            json_string_value(json_object_get(json_array_get(files, side), "path"));
-        if (!path || !store->paths[side] || strcmp(path, store->paths[side]) != 0)
-            return false;
+    struct buffer name = {0}, path = {0};
+    json_t *root = NULL;
+    enum { NAME_BYTES_MOST = 64 };
+    if (file_read(store->pointer, NAME_BYTES_MOST, &name, NULL) && name.length &&
+        !memchr(name.bytes, '/', name.length)) {
+        buffer_printf(&path, "%s/%.*s", folder, (int)name.length, name.bytes);
+        char *last = buffer_take_string(&path, err);
+        if (last && strcmp(last, store->file) != 0)
+            root = read_session(last, NULL);
+        free(last);
     }
-    return true;
+    buffer_clear(&name);
+    return root;
 }
 
-/* The newest session of the same two paths. Files that are none of ours are passed
- * over. */
-static bool carry_over(struct store *store, const char *folder, struct error *err)
+/* A session with the acts of another; where there is none, that other one. */
+static bool take_over(struct store *store, json_t *other, struct error *err)
 {
-    DIR *entries = opendir(folder);
-    time_t newest = 0;
-    bool ok = true;
-    if (!entries)
+    if (!other)
         return true;
-    for (struct dirent *entry; ok && (entry = readdir(entries));) {
-        const char *end = strrchr(entry->d_name, '.');
-        if (!end || strcmp(end, ".json") != 0)
-            continue;
-        struct buffer path = {0};
-        buffer_printf(&path, "%s/%s", folder, entry->d_name);
-        char *name = buffer_take_string(&path, err);
-        struct stat status;
-        ok = name != NULL;
-        json_t *root = ok && stat(name, &status) == 0 ? read_session(name, NULL) : NULL;
-        if (root && has_paths(store, root) &&
-            (!store->is_carried_over || status.st_mtime > newest)) {
-            newest = status.st_mtime;
-            store->is_carried_over = true;
-            json_decref(store->root);
-            store->root = json_incref(root);
-        }
-        json_decref(root);
-        free(name);
+    if (!store->root) {
+        store->is_carried_over = true;
+        store->root = json_deep_copy(other);
+        return store->root || error_set_memory(err);
     }
-    closedir(entries);
-    return ok;
+    return journal_merge(json_object_get(store->root, "acts"),
+                         json_object_get(other, "acts"), 0, err);
 }
 
 static json_t *file_entry(const struct store *store, enum side side)
 {
-    uint64_t hash = document_fingerprint(store->comparison->documents[side]);
+    uint64_t hash = document_fingerprint(store->documents[side]);
     json_t *path = store->paths[side] ? json_string(store->paths[side]) : NULL;
     return json_pack("{s:o, s:o?}", "fingerprint", fingerprint_value(hash), "path",
                      path);
+}
+
+/* Is a session of what is being read? */
+static bool is_of_contents(const struct store *store, const json_t *root)
+{
+    const json_t *files = json_object_get(root, "files");
+    bool is_same = true;
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        json_t *own = fingerprint_value(document_fingerprint(store->documents[side]));
+        is_same =
+            is_same && json_equal(own, json_object_get(json_array_get(files, side),
+                                                       "fingerprint"));
+        json_decref(own);
+    }
+    return is_same;
 }
 
 /* What a session says of itself, whatever was read. */
@@ -154,46 +254,41 @@ static bool stamp(const struct store *store, json_t *root, struct error *err)
         json_object_set_new(root, "format", json_string(store_format)) != 0 ||
         json_object_set_new(root, "version", json_integer(STORE_VERSION)) != 0)
         return error_set_memory(err);
-    return true;
+    if (json_is_array(json_object_get(root, "acts")))
+        return true;
+    return json_object_set_new(root, "acts", json_array()) == 0 ||
+           error_set_memory(err);
 }
 
-/* An absolute path; the name itself if it cannot be had. NULL for standard input. */
-static bool copy_path(char **copy, const char *path, struct error *err)
+static bool read_all(struct store *store, const struct store_options *options,
+                     struct error *err)
 {
-    if (!path || strcmp(path, "-") == 0)
-        return true;
-    *copy = realpath(path, NULL);
-    if (!*copy)
-        *copy = memory_copy_string(path, strlen(path), err);
-    return *copy != NULL;
+    if (store->file && access(store->file, F_OK) == 0) {
+        store->root = read_session(store->file, err);
+        if (!store->root)
+            return false;
+        store->is_carried_over = options->file && !is_of_contents(store, store->root);
+    }
+    json_t *last = store->pointer ? read_last(store, options->folder, err) : NULL;
+    bool ok = take_over(store, last, err) &&
+              take_over(store, options->before ? options->before->root : NULL, err);
+    json_decref(last);
+    if (ok && !store->root)
+        store->root = json_object();
+    return ok && (store->root ? stamp(store, store->root, err) : error_set_memory(err));
 }
 
 struct store *store_open(const struct store_options *options,
-                         const struct comparison *comparison, struct error *err)
+                         const struct document *const *documents, struct error *err)
 {
     struct store *store = memory_new(1, sizeof *store, err);
     if (!store)
         return NULL;
-    store->comparison = comparison;
-    bool ok = true;
-    for (enum side side = 0; side < SIDE_COUNT && ok; side++)
-        ok = copy_path(&store->paths[side], options->paths[side], err);
-    if (ok)
-        store->file = options->file ? memory_copy_string(options->file,
-                                                         strlen(options->file), err)
-                                    : session_path(store, options->folder, err);
-    ok = ok && store->file;
-    if (ok && access(store->file, F_OK) == 0) {
-        store->root = read_session(store->file, err);
-        ok = store->root != NULL;
-    } else if (ok && !options->file) {
-        ok = carry_over(store, options->folder, err);
-    }
-    if (ok && !store->root) {
-        store->root = json_object();
-        ok = store->root || error_set_memory(err);
-    }
-    if (ok && stamp(store, store->root, err))
+    store->lock = -1;
+    store->run = options->run;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        store->documents[side] = documents[side];
+    if (name_files(store, options, err) && read_all(store, options, err))
         return store;
     store_free(store);
     return NULL;
@@ -206,7 +301,10 @@ void store_free(struct store *store)
     for (enum side side = 0; side < SIDE_COUNT; side++)
         free(store->paths[side]);
     free(store->file);
+    free(store->pointer);
     json_decref(store->root);
+    if (store->lock >= 0)
+        close(store->lock);
     free(store);
 }
 
@@ -215,7 +313,7 @@ bool store_is_carried_over(const struct store *store)
     return store->is_carried_over;
 }
 
-/* ---- Writing ---- */
+/* ---- Locks ---- */
 
 /* Make the folders that a file stands in. */
 static bool make_folders(const char *file, struct error *err)
@@ -234,193 +332,239 @@ static bool make_folders(const char *file, struct error *err)
     return ok;
 }
 
-/* Returns a descriptor that holds the lock until it is closed; -1 on failure. */
-static int lock_session(const char *file, struct error *err)
+/* One descriptor for as long as the store lives: to close any descriptor of a file
+ * lets go of all locks on it. */
+static bool open_lock(struct store *store, struct error *err)
 {
     struct buffer name = {0};
-    buffer_printf(&name, "%s.lock", file);
+    if (store->lock >= 0)
+        return true;
+    if (store->makes_folders && !make_folders(store->file, err))
+        return false;
+    buffer_printf(&name, "%s.lock", store->file);
     char *path = buffer_take_string(&name, err);
-    int fd = path ? open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600) : -1;
-    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
-    int got = -1;
-    while (fd >= 0 && (got = fcntl(fd, F_SETLKW, &lock)) != 0 && errno == EINTR)
-        ;
-    if (path && got != 0)
+    if (path)
+        store->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (path && store->lock < 0)
         error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
-    if (fd >= 0 && got != 0) {
-        close(fd);
-        fd = -1;
-    }
     free(path);
-    return fd;
+    return store->lock >= 0;
 }
 
-/* One change: `key` of the session becomes what `change` makes of it. */
-typedef bool store_change(struct store *store, json_t *root, const void *what,
+static bool set_lock(const struct store *store, short type, off_t byte,
+                     struct error *err)
+{
+    struct flock lock = {
+        .l_type = type, .l_whence = SEEK_SET, .l_start = byte, .l_len = 1};
+    int got;
+    while ((got = fcntl(store->lock, F_SETLKW, &lock)) != 0 && errno == EINTR)
+        ;
+    return got == 0 ||
+           error_set(err, ERROR_IO, "%s.lock: %s", store->file, strerror(errno));
+}
+
+static bool has_others(const struct store *store)
+{
+    struct flock lock = {.l_type = F_WRLCK,
+                         .l_whence = SEEK_SET,
+                         .l_start = STORE_LOCK_READING,
+                         .l_len = 1};
+    return store->lock >= 0 && fcntl(store->lock, F_GETLK, &lock) == 0 &&
+           lock.l_type != F_UNLCK;
+}
+
+void store_join(struct store *store, bool *others)
+{
+    *others = false;
+    if (store->file && open_lock(store, NULL) &&
+        set_lock(store, F_RDLCK, STORE_LOCK_READING, NULL))
+        *others = has_others(store);
+}
+
+static struct journal_reach store_reach(const struct store *store)
+{
+    return (struct journal_reach){.run = store->run, .is_alone = !has_others(store)};
+}
+
+/* ---- Writing ---- */
+
+/* One change of a session; *context is the caller's. */
+typedef bool store_change(const struct store *store, json_t *root, void *context,
                           struct error *err);
 
-static bool store_update(struct store *store, store_change *change, const void *what,
-                         struct error *err)
+/* The session as it is on the disk now, with what this run did. */
+static json_t *read_again(struct store *store, struct error *err)
 {
-    if (!make_folders(store->file, err))
-        return false;
-    int lock = lock_session(store->file, err);
-    if (lock < 0)
-        return false;
-    char *out = NULL;
-    json_t *root = access(store->file, F_OK) == 0 ? read_session(store->file, err)
-                                                  : json_incref(store->root);
-    bool ok = root && stamp(store, root, err) && change(store, root, what, err);
-    if (ok) {
-        out = json_dumps(root, JSON_INDENT(1) | JSON_SORT_KEYS);
-        ok = out ? file_write(store->file, out, strlen(out), err)
-                 : error_set_memory(err);
+    if (access(store->file, F_OK) != 0)
+        return json_deep_copy(store->root);
+    json_t *root = read_session(store->file, err);
+    const json_t *own = json_object_get(store->root, "acts");
+    if (!root || !stamp(store, root, err) ||
+        !journal_merge(json_object_get(root, "acts"), own, store->run, err)) {
+        json_decref(root);
+        return NULL;
     }
-    if (ok) {
-        json_decref(store->root);
-        store->root = json_incref(root);
-    }
-    json_decref(root);
+    store->news += journal_count_news(json_object_get(root, "acts"), own, store->run);
+    return root;
+}
+
+/* Which session was the last one of these paths; not vital. */
+static void write_pointer(struct store *store)
+{
+    const char *name = strrchr(store->file, '/');
+    if (store->has_pointed || !store->pointer || !name)
+        return;
+    store->has_pointed = file_write(store->pointer, name + 1, strlen(name + 1), NULL);
+}
+
+static bool write_session(struct store *store, const json_t *root, struct error *err)
+{
+    char *out = json_dumps(root, JSON_INDENT(1) | JSON_SORT_KEYS);
+    bool ok =
+        out ? file_write(store->file, out, strlen(out), err) : error_set_memory(err);
     free(out);
-    close(lock);
+    if (ok)
+        write_pointer(store);
     return ok;
 }
 
-/* ---- Dismissed findings ---- */
-
-static json_t *evidence_value(const struct document *document, bool has,
-                              struct span span)
+static bool update_locked(struct store *store, store_change *change, void *context,
+                          bool *is_changed, struct error *err)
 {
-    return has ? json_stringn_nocheck(document_bytes(document, span), span_length(span))
-               : json_null();
-}
-
-/* By what a finding's place is known again: its kind and the words of both sides. */
-static json_t *place_signature(const struct store *store, const struct finding *finding,
-                               const struct finding_place *place)
-{
-    const struct comparison *comparison = store->comparison;
-    return json_pack("{s:s, s:o, s:o}", "kind", finding_kind_name(finding->kind),
-                     "left",
-                     evidence_value(comparison->documents[SIDE_LEFT],
-                                    place->has[SIDE_LEFT], place->spans[SIDE_LEFT]),
-                     "right",
-                     evidence_value(comparison->documents[SIDE_RIGHT],
-                                    place->has[SIDE_RIGHT], place->spans[SIDE_RIGHT]));
-}
-
-static size_t find_signature(const json_t *dismissed, const json_t *signature)
-{
-    for (size_t i = 0; i < json_array_size(dismissed); i++)
-        if (json_equal(json_array_get(dismissed, i), signature))
-            return i;
-    return json_array_size(dismissed);
-}
-
-bool store_is_dismissed(const struct store *store, size_t index)
-{
-    const struct finding *finding = &store->comparison->findings[index];
-    const json_t *dismissed = json_object_get(store->root, "dismissed");
-    bool all = json_array_size(dismissed) > 0;
-    for (size_t p = 0; p < finding->place_count && all; p++) {
-        json_t *signature = place_signature(store, finding, &finding->places[p]);
-        all = signature &&
-              find_signature(dismissed, signature) < json_array_size(dismissed);
-        json_decref(signature);
+    json_t *root = read_again(store, err);
+    bool ok = root && change(store, root, context, err);
+    if (ok) {
+        json_decref(store->root);
+        store->root = json_incref(root);
+        *is_changed = true;
+        ok = write_session(store, root, err);
     }
-    return all;
+    json_decref(root);
+    return ok;
 }
 
-struct dismissal {
-    const struct finding *finding;
-    bool is_dismissed;
-};
-
-static bool change_dismissed(struct store *store, json_t *root, const void *what,
-                             struct error *err)
-{
-    const struct dismissal *dismissal = what;
-    json_t *dismissed = json_object_get(root, "dismissed");
-    if (!json_is_array(dismissed) &&
-        json_object_set_new(root, "dismissed", json_array()) != 0)
-        return error_set_memory(err);
-    dismissed = json_object_get(root, "dismissed");
-    bool ok = true;
-    for (size_t p = 0; p < dismissal->finding->place_count && ok; p++) {
-        json_t *signature =
-            place_signature(store, dismissal->finding, &dismissal->finding->places[p]);
-        size_t at = find_signature(dismissed, signature);
-        bool is_listed = at < json_array_size(dismissed);
-        ok = signature != NULL;
-        if (ok && dismissal->is_dismissed && !is_listed)
-            ok = json_array_append(dismissed, signature) == 0;
-        else if (ok && !dismissal->is_dismissed && is_listed)
-            ok = json_array_remove(dismissed, at) == 0;
-        json_decref(signature);
-    }
-    return ok || error_set_memory(err);
-}
-
-bool store_set_dismissed(struct store *store, size_t finding, bool is_dismissed,
+/* What cannot be written holds all the same until the program ends. */
+static bool store_update(struct store *store, store_change *change, void *context,
                          struct error *err)
 {
-    const struct dismissal dismissal = {&store->comparison->findings[finding],
-                                        is_dismissed};
-    return store_update(store, change_dismissed, &dismissal, err);
+    bool is_changed = false, ok = store->file != NULL;
+    struct error why = {0};
+    if (ok)
+        ok = open_lock(store, &why) &&
+             set_lock(store, F_WRLCK, STORE_LOCK_WRITING, &why);
+    if (ok) {
+        ok = update_locked(store, change, context, &is_changed, &why);
+        set_lock(store, F_UNLCK, STORE_LOCK_WRITING, NULL);
+    }
+    if (!is_changed && !change(store, store->root, context, err))
+        return false;
+    return ok || !store->file || error_set(err, why.code, "%s", why.message);
 }
 
-/* ---- The place ---- */
+/* ---- Acts ---- */
 
-static uint64_t paragraph_fingerprint(const struct document *document,
-                                      uint32_t paragraph)
+struct doing {
+    const struct comparison *comparison;
+    const struct act *act;
+};
+
+static bool change_act(const struct store *store, json_t *root, void *context,
+                       struct error *err)
 {
-    struct span span = document->paragraphs[paragraph].span;
-    return fingerprint(document_bytes(document, span), span_length(span));
+    const struct doing *doing = context;
+    return journal_add(json_object_get(root, "acts"), doing->comparison, doing->act,
+                       store_reach(store), err);
 }
 
-bool store_load_place(const struct store *store, struct store_place *place)
+bool store_do(struct store *store, const struct comparison *comparison,
+              const struct act *act, struct error *err)
 {
-    const char *side, *hash;
-    json_int_t paragraph, word;
-    if (json_unpack(json_object_get(store->root, "place"), "{s:s, s:I, s:I, s:s}",
-                    "side", &side, "paragraph", &paragraph, "word", &word,
-                    "fingerprint", &hash) != 0)
-        return false;
-    place->focus = strcmp(side, "right") == 0 ? SIDE_RIGHT : SIDE_LEFT;
-    const struct document *document = store->comparison->documents[place->focus];
-    uint64_t wanted = strtoull(hash, NULL, 16);
-    uint32_t found = INDEX_NONE;
-    for (uint32_t p = 0; p < document->paragraph_count; p++)
-        if (paragraph_fingerprint(document, p) == wanted &&
-            (found == INDEX_NONE || p == paragraph))
-            found = p;
-    if (found == INDEX_NONE && paragraph >= 0 &&
-        (size_t)paragraph < document->paragraph_count)
-        found = (uint32_t)paragraph;
-    if (found == INDEX_NONE)
-        return false;
-    uint32_t count = document->paragraphs[found].tokens.count;
-    place->paragraph = found;
-    place->word = word >= 0 && word < count ? (uint32_t)word : 0;
+    struct doing doing = {comparison, act};
+    return store_update(store, change_act, &doing, err);
+}
+
+struct stepping {
+    int direction;
+    const json_t *entry;
+};
+
+static bool change_step(const struct store *store, json_t *root, void *context,
+                        struct error *err)
+{
+    struct stepping *stepping = context;
+    (void)err;
+    stepping->entry = journal_step(json_object_get(root, "acts"), store_reach(store),
+                                   stepping->direction);
     return true;
 }
 
-static bool change_place(struct store *store, json_t *root, const void *what,
-                         struct error *err)
+bool store_step(struct store *store, const struct comparison *comparison, int direction,
+                struct act *told, enum store_step *step, struct error *err)
 {
-    const struct store_place *place = what;
-    uint64_t hash = paragraph_fingerprint(store->comparison->documents[place->focus],
-                                          place->paragraph);
-    json_t *value = json_pack(
-        "{s:s, s:I, s:I, s:o}", "side", place->focus == SIDE_RIGHT ? "right" : "left",
-        "paragraph", (json_int_t)place->paragraph, "word", (json_int_t)place->word,
-        "fingerprint", fingerprint_value(hash));
-    return (value && json_object_set_new(root, "place", value) == 0) ||
-           error_set_memory(err);
+    struct stepping stepping = {.direction = direction};
+    bool ok = store_update(store, change_step, &stepping, err);
+    *step = STORE_STEP_NONE;
+    if (stepping.entry)
+        *step = journal_read_act(stepping.entry, comparison, told) ? STORE_STEP_FOUND
+                                                                   : STORE_STEP_LOST;
+    return ok;
 }
 
-bool store_save_place(struct store *store, const struct store_place *place,
-                      struct error *err)
+size_t store_take_news(struct store *store)
 {
-    return store_update(store, change_place, place, err);
+    size_t news = store->news;
+    store->news = 0;
+    return news;
+}
+
+bool store_read_pins(const struct store *store, struct comparison_pin **pins,
+                     size_t *count, struct error *err)
+{
+    return journal_read_pins(json_object_get(store->root, "acts"), store->documents,
+                             pins, count, err);
+}
+
+bool store_read_remarks(const struct store *store, const struct comparison *comparison,
+                        struct remarks *remarks, struct error *err)
+{
+    return journal_read_remarks(json_object_get(store->root, "acts"), comparison,
+                                remarks, err);
+}
+
+bool store_tell(const struct store *store, const struct comparison *comparison,
+                journal_told *told, void *context, struct error *err)
+{
+    return journal_tell(json_object_get(store->root, "acts"), comparison, told, context,
+                        err);
+}
+
+struct journal_count store_count_things(const struct store *store,
+                                        const struct comparison *comparison)
+{
+    return journal_count_things(json_object_get(store->root, "acts"), comparison);
+}
+
+/* ---- The view ---- */
+
+bool store_load_view(const struct store *store, struct store_view *view)
+{
+    const json_t *value = json_object_get(store->root, "view");
+    store_view_read(value, store->documents, view);
+    return json_is_object(value);
+}
+
+static bool change_view(const struct store *store, json_t *root, void *context,
+                        struct error *err)
+{
+    json_t *value =
+        store_view_write(context, store->documents, json_object_get(root, "view"), err);
+    return value &&
+           (json_object_set_new(root, "view", value) == 0 || error_set_memory(err));
+}
+
+bool store_save_view(struct store *store, const struct store_view *view,
+                     struct error *err)
+{
+    struct store_view copy = *view;
+    return store_update(store, change_view, &copy, err);
 }

@@ -2,6 +2,8 @@
 #include "session/view.h"
 
 #include "session/glyph.h"
+#include "session/noting.h"
+#include "session/pins.h"
 #include "session/place.h"
 #include "session/shade.h"
 #include "session/statusbar.h"
@@ -164,6 +166,19 @@ static void view_draw_text(struct view *view, uint32_t row, enum side column_sid
     }
 }
 
+/* What the reader did with a passage: a note, a pin, both, or half a pin. */
+static const char *view_passage_sign(const struct session *session, enum side side,
+                                     uint32_t paragraph)
+{
+    const struct session_half_pin *half = &session->half_pin;
+    if (half->is_set && half->side == side && half->paragraph == paragraph)
+        return "?";
+    bool has_note = noting_has(session, side, paragraph);
+    if (pins_have(session, side, paragraph))
+        return has_note ? "&" : "^";
+    return has_note ? "*" : " ";
+}
+
 static void view_draw_number(struct view *view, uint32_t row, enum side column_side,
                              uint32_t block, const struct layout_line *line)
 {
@@ -181,9 +196,14 @@ static void view_draw_number(struct view *view, uint32_t row, enum side column_s
     uint32_t column = view->geometry.number_column[column_side];
     if (length + 1 <= cells)
         column += cells - 1 - length;
-    frame_put_string(view->frame, row, column, view->frame->columns, text,
-                     view_style(view, block == view->current_block ? ROLE_NUMBER_CURRENT
-                                                                   : ROLE_NUMBER));
+    column = frame_put_string(view->frame, row, column, view->frame->columns, text,
+                              view_style(view, block == view->current_block
+                                                   ? ROLE_NUMBER_CURRENT
+                                                   : ROLE_NUMBER));
+    const char *sign = view_passage_sign(view->session, line->side, line->paragraph);
+    if (*sign != ' ')
+        frame_put_string(view->frame, row, column, view->frame->columns, sign,
+                         view_style(view, ROLE_NUMBER_CURRENT));
 }
 
 static void view_draw_field(struct view *view, uint32_t row, enum side column_side,

@@ -192,8 +192,13 @@ bool tui_run(const struct tui_options *options, struct session *session,
     struct error own = {0};
     int ending = 0;
     bool ok = tui_open(&tui, options, &own) && tui_take_size(&tui, &own) &&
-              tui_draw(&tui, false, &own) && tui_loop(&tui, &ending, &own);
+              tui_draw(&tui, false, &own) &&
+              (session_settle(session) == EFFECT_NONE || tui_draw(&tui, false, &own)) &&
+              tui_loop(&tui, &ending, &own);
     tui_close(&tui);
+    /* There is nobody to tell if this fails. */
+    if (ending)
+        session_save(session, NULL);
     if (ending)
         signals_raise_default(ending);
     return ok || error_set(err, own.code, "%s", own.message);

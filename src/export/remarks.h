@@ -1,0 +1,41 @@
+/* remarks.h - what a reader noted about a comparison: marks of findings, reasons,
+ * notes. */
+#ifndef DIPTYCH_EXPORT_REMARKS_H
+#define DIPTYCH_EXPORT_REMARKS_H
+
+#include "base/arena.h"
+#include "compare/comparison.h"
+
+enum finding_mark {
+    FINDING_MARK_NONE,
+    FINDING_MARK_CHECKED,
+    FINDING_MARK_QUERIED,
+    FINDING_MARK_DISMISSED,
+    FINDING_MARK_COUNT,
+};
+
+/* NULL: none. */
+struct finding_remark {
+    enum finding_mark mark;
+    const char *reason; /* of the mark */
+    const char *note;
+};
+
+/* Embedded; {0} is cleared. Texts are valid UTF-8 as the reader wrote them, and may
+ * hold line breaks. */
+struct remarks {
+    struct finding_remark *findings;        /* by finding */
+    const char **quote_notes;               /* by quotation link; NULL: none */
+    const char **passage_notes[SIDE_COUNT]; /* by paragraph */
+    struct arena arena;                     /* the texts */
+};
+
+/* Nothing noted yet. False with ERROR_MEMORY; remarks_clear() is due in any case. */
+bool remarks_init(struct remarks *remarks, const struct comparison *comparison,
+                  struct error *err);
+void remarks_clear(struct remarks *remarks);
+
+/* "checked", "queried", "dismissed"; "" for none. */
+const char *finding_mark_name(enum finding_mark mark);
+
+#endif

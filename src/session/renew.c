@@ -1,0 +1,147 @@
+/* renew.c - what was found by block and row is found again by its words. */
+#include "session/renew.h"
+
+#include "session/place.h"
+#include "session/store.h"
+
+#include <stdlib.h>
+
+/* Everything that is made from a comparison alone. */
+struct renewed {
+    struct layout layout;
+    struct annotations annotations;
+    struct stops stops;
+    struct overview overview;
+    struct remarks remarks;
+};
+
+static void renewed_clear(struct renewed *renewed)
+{
+    layout_clear(&renewed->layout);
+    annotations_clear(&renewed->annotations);
+    stops_clear(&renewed->stops);
+    overview_clear(&renewed->overview);
+    remarks_clear(&renewed->remarks);
+}
+
+static bool renewed_init(struct renewed *renewed, const struct session *session,
+                         const struct comparison *comparison, struct error *err)
+{
+    *renewed = (struct renewed){.stops = {{{0}}}};
+    return layout_init(&renewed->layout, comparison, session->options.charset, err) &&
+           annotations_init(&renewed->annotations, comparison, err) &&
+           stops_init(&renewed->stops, &renewed->layout, err) &&
+           overview_init(&renewed->overview, &renewed->layout, err) &&
+           remarks_init(&renewed->remarks, comparison, err) &&
+           store_read_remarks(session->store, comparison, &renewed->remarks, err);
+}
+
+/* Put it in the place of what was; that is in *renewed then. */
+static void renew_exchange(struct session *session, struct renewed *renewed)
+{
+    struct renewed before = {session->layout, session->annotations, session->stops,
+                             session->overview, session->remarks};
+    layout_configure(&renewed->layout, session->layout.mode, session->layout.text_cells,
+                     session->focus);
+    session->layout = renewed->layout;
+    session->annotations = renewed->annotations;
+    session->stops = renewed->stops;
+    session->overview = renewed->overview;
+    session->remarks = renewed->remarks;
+    session->generation++;
+    *renewed = before;
+}
+
+static void renew_spot(struct session *session, struct session_spot *spot)
+{
+    *spot = session_spot_at(session, spot->focus, spot->token[spot->focus]);
+}
+
+static void renew_spots(struct session *session)
+{
+    for (int m = 0; m < SESSION_MARK_COUNT; m++)
+        if (session->has_mark[m])
+            renew_spot(session, &session->marks[m]);
+    for (size_t j = 0; j < session->jump_count; j++)
+        renew_spot(session, &session->jumps[j]);
+    if (session->panel.kind != PANEL_NONE)
+        renew_spot(session, &session->before_panel);
+    session->is_apart = session->has_anchor = false;
+}
+
+/* Each pane's word comes to a row again. */
+static void renew_tops(struct session *session, const long *rows)
+{
+    for (int i = 0; i < SIDE_COUNT; i++) {
+        enum side side = i ? !session->focus : session->focus;
+        const struct document *document = session->comparison->documents[side];
+        uint32_t token = session->token[side];
+        uint32_t offset =
+            token < document->tokens.count ? document->tokens.tokens[token].start : 0;
+        struct layout_place top =
+            layout_move(&session->layout,
+                        layout_place_of(&session->layout, side, offset), -rows[side]);
+        if (top.row < 0)
+            top = (struct layout_place){0, 0};
+        if (i == 0 || !session->is_locked)
+            session->top[place_pane(session, side)] = top;
+        if (i == 0 && (session->is_locked || session->layout.mode != LAYOUT_SIDE))
+            session->top[SIDE_LEFT] = session->top[SIDE_RIGHT] = top;
+        if (session->layout.mode != LAYOUT_SIDE)
+            break;
+    }
+}
+
+static bool renew_search(struct session *session, struct error *err)
+{
+    struct search *search = &session->search;
+    bool is_backward = search->is_backward;
+    if (!search->pattern)
+        return true;
+    /* search_run() frees the pattern when it has found. */
+    char *pattern = search->pattern;
+    search->pattern = NULL;
+    bool ok = search_run(search, &session->layout, pattern, err);
+    search->is_backward = is_backward;
+    free(pattern);
+    return ok;
+}
+
+bool renew_alignment(struct session *session, struct error *err)
+{
+    struct renewed renewed = {.stops = {{{0}}}};
+    long rows[SIDE_COUNT];
+    uint32_t window = place_window_rows(session);
+    const struct document *const *documents = session->comparison->documents;
+    struct comparison *comparison =
+        comparison_new(documents[SIDE_LEFT], documents[SIDE_RIGHT],
+                       &(struct comparison_options){.pins = session->pins,
+                                                    .pin_count = session->pin_count},
+                       err);
+    if (!comparison || !renewed_init(&renewed, session, comparison, err)) {
+        renewed_clear(&renewed);
+        comparison_free(comparison);
+        return false;
+    }
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+        const struct document *document = documents[side];
+        uint32_t token = session->token[side];
+        rows[side] = place_screen_row(
+            session, side,
+            token < document->tokens.count ? document->tokens.tokens[token].start : 0);
+        if (rows[side] < 0 || rows[side] >= (long)window)
+            rows[side] = (long)window / 3;
+    }
+    renew_exchange(session, &renewed);
+    renewed_clear(&renewed);
+    comparison_free(session->own_comparison);
+    session->comparison = session->own_comparison = comparison;
+    session->target = (struct target){TARGET_NONE, 0, 0};
+    renew_spots(session);
+    renew_tops(session, rows);
+    place_keep_visible(session);
+    place_light(session);
+    return renew_search(session, err) &&
+           (session->panel.kind == PANEL_NONE || panel_refresh(session, err)) &&
+           layout_check(&session->layout, err);
+}

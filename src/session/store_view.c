@@ -1,0 +1,98 @@
+/* store_view.c - a view to JSON and back. */
+#include "session/store_view.h"
+
+#include "session/subject.h"
+
+#include <string.h>
+
+static const char *const layout_names[] = {[LAYOUT_AUTO] = "auto",
+                                           [LAYOUT_SIDE] = "side",
+                                           [LAYOUT_STACK] = "stack",
+                                           [LAYOUT_ONE] = "one"};
+
+/* A layout without a name here is not kept. */
+static const char *layout_name(enum layout_mode mode)
+{
+    size_t count = sizeof layout_names / sizeof *layout_names;
+    return layout_names[(size_t)mode < count ? mode : LAYOUT_AUTO];
+}
+
+static bool read_place(const struct document *const *documents, const json_t *value,
+                       struct store_place *place, bool *is_same)
+{
+    const char *side = json_string_value(json_object_get(value, "side"));
+    json_int_t word = json_integer_value(json_object_get(value, "word"));
+    if (!side)
+        return false;
+    place->focus = strcmp(side, "right") == 0 ? SIDE_RIGHT : SIDE_LEFT;
+    const struct document *document = documents[place->focus];
+    const json_t *passage = json_object_get(value, "passage");
+    json_int_t was_at = json_integer_value(json_object_get(passage, "paragraph"));
+    uint32_t found = subject_find_passage(passage, document, is_same);
+    /* Better at the same distance from the start than at the start. */
+    if (found == INDEX_NONE && document->paragraph_count && was_at >= 0)
+        found = (size_t)was_at < document->paragraph_count
+                    ? (uint32_t)was_at
+                    : (uint32_t)document->paragraph_count - 1;
+    if (found == INDEX_NONE)
+        return false;
+    uint32_t count = document->paragraphs[found].tokens.count;
+    place->paragraph = found;
+    place->word = word >= 0 && word < count ? (uint32_t)word : 0;
+    return true;
+}
+
+static json_t *place_value(const struct document *const *documents,
+                           const struct store_place *place, struct error *err)
+{
+    return json_pack(
+        "{s:s, s:I, s:o}", "side", place->focus == SIDE_RIGHT ? "right" : "left",
+        "word", (json_int_t)place->word, "passage",
+        subject_of_passage(documents[place->focus], place->paragraph, err));
+}
+
+void store_view_read(const json_t *value, const struct document *const *documents,
+                     struct store_view *view)
+{
+    const json_t *marks = json_object_get(value, "marks");
+    const char *layout = json_string_value(json_object_get(value, "layout"));
+    *view = (struct store_view){.is_place_same = true};
+    view->has_place = read_place(documents, json_object_get(value, "place"),
+                                 &view->place, &view->is_place_same);
+    for (int m = 0; m < STORE_MARK_COUNT; m++) {
+        const char letter[] = {(char)('a' + m), '\0'};
+        view->has_mark[m] = read_place(documents, json_object_get(marks, letter),
+                                       &view->marks[m], NULL);
+    }
+    for (size_t i = 0; layout && i < sizeof layout_names / sizeof *layout_names; i++)
+        if (strcmp(layout, layout_names[i]) == 0)
+            view->layout = (enum layout_mode)i;
+    view->is_unlocked = json_is_true(json_object_get(value, "unlocked"));
+    view->shows_typography = json_is_true(json_object_get(value, "typography"));
+    view->shows_dismissed = json_is_true(json_object_get(value, "dismissed"));
+}
+
+json_t *store_view_write(const struct store_view *view,
+                         const struct document *const *documents, const json_t *before,
+                         struct error *err)
+{
+    const json_t *kept = json_object_get(before, "marks");
+    json_t *marks = json_is_object(kept) ? json_deep_copy(kept) : json_object();
+    bool ok = marks != NULL;
+    for (int m = 0; m < STORE_MARK_COUNT && ok; m++) {
+        const char letter[] = {(char)('a' + m), '\0'};
+        if (view->has_mark[m])
+            ok = json_object_set_new(marks, letter,
+                                     place_value(documents, &view->marks[m], err)) == 0;
+    }
+    json_t *value = json_pack(
+        "{s:o, s:o*, s:s, s:b, s:b, s:b}", "marks", marks, "place",
+        view->has_place ? place_value(documents, &view->place, err) : NULL, "layout",
+        layout_name(view->layout), "unlocked", view->is_unlocked, "typography",
+        view->shows_typography, "dismissed", view->shows_dismissed);
+    if (ok && value)
+        return value;
+    json_decref(value);
+    error_set_memory(err);
+    return NULL;
+}

@@ -1,0 +1,196 @@
+/* test_working.c - pins, marks, notes and undoing, from keys to the screen. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "showing.h"
+#include "story.h"
+
+#include "session/place.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void open_story(struct showing *showing)
+{
+    showing_open(showing, story_left, story_right, 120, 40);
+}
+
+static void type(struct showing *showing, const char *line)
+{
+    struct error err = {0};
+    for (; *line; line++)
+        session_key(showing->session, (uint32_t)(unsigned char)*line, &err);
+    session_key(showing->session, KEY_CODE_ENTER, &err);
+    assert_int_equal(err.code, ERROR_NONE);
+}
+
+static void expect_notice(const struct showing *showing, const char *text)
+{
+    if (!strstr(showing->session->notice, text))
+        fail_msg("%s: %s", text, showing->session->notice);
+}
+
+/* The passages that a passage of the left corresponds to, as "2,3". */
+static const char *counterparts(const struct showing *showing, uint32_t paragraph)
+{
+    static char text[64];
+    const struct link_list *list = &showing->session->comparison->paragraph_links;
+    uint32_t count;
+    const uint32_t *right = link_members(
+        list, &list->links[list->link_of[SIDE_LEFT][paragraph]], SIDE_RIGHT, &count);
+    *text = '\0';
+    for (uint32_t i = 0; i < count; i++)
+        snprintf(text + strlen(text), sizeof text - strlen(text), "%s%u", i ? "," : "",
+                 (unsigned)right[i]);
+    return text;
+}
+
+static void a_pin_makes_counterparts_and_undo_parts_them(void **state)
+{
+    (void)state;
+    struct showing showing;
+    char before[64];
+    open_story(&showing);
+    snprintf(before, sizeof before, "%s", counterparts(&showing, 0));
+    showing_press(&showing, "g a");
+    expect_notice(&showing, "passage 1 of the left waits");
+    assert_true(showing_find(&showing, "pin L1 ?") >= 0);
+    showing_press(&showing, "Tab } }");
+    uint32_t there =
+        document_paragraph_at(showing.session->comparison->documents[SIDE_RIGHT],
+                              place_offset(showing.session));
+    assert_int_not_equal(there, 0);
+    showing_press(&showing, "a");
+    expect_notice(&showing, "pinned: 1 and");
+    char wanted[16];
+    snprintf(wanted, sizeof wanted, "%u", (unsigned)there);
+    assert_string_equal(counterparts(&showing, 0), wanted);
+    assert_true(showing_find(&showing, "1^") >= 0);
+    showing_press(&showing, "U");
+    expect_notice(&showing, "undone: pin, passages 1 and");
+    assert_string_equal(counterparts(&showing, 0), before);
+    showing_press(&showing, "^R");
+    assert_string_equal(counterparts(&showing, 0), wanted);
+    showing_press(&showing, "A");
+    expect_notice(&showing, "unpinned: 1 and");
+    assert_string_equal(counterparts(&showing, 0), before);
+    showing_close(&showing);
+}
+
+static void half_a_pin_is_given_up_by_escape_and_by_the_same_key(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    showing_press(&showing, "a");
+    assert_true(showing.session->half_pin.is_set);
+    showing_press(&showing, "Esc");
+    assert_false(showing.session->half_pin.is_set);
+    showing_press(&showing, "a a");
+    assert_false(showing.session->half_pin.is_set);
+    assert_int_equal(showing.session->pin_count, 0);
+    showing_close(&showing);
+}
+
+static void the_word_keeps_its_row_when_the_alignment_changes(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    showing_press(&showing, "ma } } } mb g a Tab } } } a");
+    showing_press(&showing, "j j");
+    char word[64];
+    snprintf(word, sizeof word, "%s", showing_word(&showing));
+    struct session *session = showing.session;
+    long row = place_screen_row(session, session->focus, place_offset(session));
+    showing_press(&showing, "U");
+    assert_string_equal(showing_word(&showing), word);
+    assert_int_equal(place_screen_row(session, session->focus, place_offset(session)),
+                     row);
+    showing_press(&showing, "'a");
+    assert_string_equal(showing_word(&showing), "Lighthouse");
+    showing_close(&showing);
+}
+
+static void findings_are_checked_queried_and_dismissed_with_reasons(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    struct session *session = showing.session;
+    showing_press(&showing, "]d");
+    uint32_t finding = session->target.index;
+    const struct finding_remark *remark = &session->remarks.findings[finding];
+    showing_press(&showing, "r");
+    expect_notice(&showing, "no marked finding here");
+    showing_press(&showing, "O");
+    expect_notice(&showing, "queried");
+    showing_press(&showing, "r");
+    type(&showing, "asked the port");
+    remark = &session->remarks.findings[finding];
+    assert_int_equal(remark->mark, FINDING_MARK_QUERIED);
+    assert_string_equal(remark->reason, "asked the port");
+    showing_press(&showing, "l");
+    assert_true(showing_find(&showing, "(queried)") >= 0);
+    assert_true(showing_find(&showing, " - asked the port") >= 0);
+    showing_press(&showing, "o");
+    remark = &session->remarks.findings[finding];
+    assert_int_equal(remark->mark, FINDING_MARK_CHECKED);
+    showing_press(&showing, "q :");
+    type(&showing, "dismiss no matter");
+    remark = &session->remarks.findings[finding];
+    assert_int_equal(remark->mark, FINDING_MARK_DISMISSED);
+    assert_string_equal(remark->reason, "no matter");
+    showing_press(&showing, "U U U U");
+    remark = &session->remarks.findings[finding];
+    assert_int_equal(remark->mark, FINDING_MARK_NONE);
+    showing_press(&showing, "U");
+    expect_notice(&showing, "nothing to undo");
+    showing_close(&showing);
+}
+
+static void a_note_is_typed_shown_changed_and_taken_away(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    struct session *session = showing.session;
+    showing_press(&showing, "Esc c");
+    type(&showing, "who wrote this?");
+    assert_string_equal(session->remarks.passage_notes[SIDE_LEFT][0],
+                        "who wrote this?");
+    assert_true(showing_find(&showing, "1*") >= 0);
+    showing_press(&showing, "c");
+    type(&showing, " And when?");
+    assert_string_equal(session->remarks.passage_notes[SIDE_LEFT][0],
+                        "who wrote this? And when?");
+    showing_press(&showing, "J c");
+    type(&showing, "heard it myself");
+    assert_string_equal(session->remarks.quote_notes[session->target.index],
+                        "heard it myself");
+    showing_press(&showing, "C");
+    assert_true(showing_find(&showing, "who wrote this? And when? - passage 1") >= 0);
+    assert_true(showing_find(&showing, "heard it myself - quotation") >= 0);
+    showing_press(&showing, "j Enter");
+    assert_int_equal(session->focus, SIDE_LEFT);
+    assert_string_equal(showing_word(&showing), "Lighthouse");
+    showing_press(&showing, "q c ^U Enter");
+    assert_null(session->remarks.passage_notes[SIDE_LEFT][0]);
+    showing_close(&showing);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_pin_makes_counterparts_and_undo_parts_them),
+        cmocka_unit_test(half_a_pin_is_given_up_by_escape_and_by_the_same_key),
+        cmocka_unit_test(the_word_keeps_its_row_when_the_alignment_changes),
+        cmocka_unit_test(findings_are_checked_queried_and_dismissed_with_reasons),
+        cmocka_unit_test(a_note_is_typed_shown_changed_and_taken_away),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
