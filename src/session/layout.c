@@ -3,9 +3,11 @@
 
 #include "base/memory.h"
 #include "session/blocks.h"
+#include "session/markers.h"
 #include "session/merged.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct layout_flow {
     struct wrap_row *rows; /* NULL: not laid out */
@@ -14,7 +16,7 @@ struct layout_flow {
 
 /* How far each kind of passage stands from the margin. */
 static const uint32_t layout_indents[] = {
-    [PARAGRAPH_HEADING] = 0,   [PARAGRAPH_BODY] = 0,        [PARAGRAPH_CAPTION] = 0,
+    [PARAGRAPH_HEADING] = 0,   [PARAGRAPH_BODY] = 0,        [PARAGRAPH_CAPTION] = 2,
     [PARAGRAPH_LIST_ITEM] = 2, [PARAGRAPH_BLOCK_QUOTE] = 3, [PARAGRAPH_DATELINE] = 0,
     [PARAGRAPH_CODE] = 2,
 };
@@ -91,6 +93,7 @@ void layout_clear(struct layout *layout)
     layout_forget(layout);
     for (int side = 0; side < SIDE_COUNT; side++) {
         free(layout->flows[side]);
+        free(layout->shown[side]);
         free(layout->block_of[side]);
     }
     free(layout->merged);
@@ -128,11 +131,63 @@ const uint32_t *layout_members(const struct layout *layout, uint32_t block,
     return layout->comparison->paragraph_links.members[side] + range.first;
 }
 
-static uint32_t layout_indent(const struct layout *layout,
-                              const struct paragraph *paragraph)
+static struct span layout_bullet(const struct layout *layout, enum side side,
+                                 const struct paragraph *paragraph, uint32_t *cells)
 {
-    uint32_t indent = layout_indents[paragraph->kind];
+    enum { LAYOUT_BULLET_CELLS = 6 }; /* wider ones are part of the text */
+    const struct document *document = layout->comparison->documents[side];
+    struct span bullet = markers_find_bullet(document, paragraph);
+    *cells = display_width_cells(document->text.bytes + bullet.start,
+                                 span_length(bullet), layout->charset);
+    if (*cells > LAYOUT_BULLET_CELLS)
+        bullet.end = bullet.start;
+    return bullet;
+}
+
+uint32_t layout_indent(const struct layout *layout, enum side side, uint32_t paragraph)
+{
+    const struct paragraph *p =
+        &layout->comparison->documents[side]->paragraphs[paragraph];
+    uint32_t indent = layout_indents[p->kind], cells;
+    if (!span_is_empty(layout_bullet(layout, side, p, &cells)))
+        indent += cells + 1;
     return layout->text_cells >= 4 * indent + 8 ? indent : 0;
+}
+
+/* Let `shown` be a copy of a side's text without the signs that are not drawn. */
+static bool layout_hide_markers(struct layout *layout, enum side side)
+{
+    const struct document *document = layout->comparison->documents[side];
+    if (layout->shown[side])
+        return true;
+    layout->shown[side] = memory_new(document->text.length, 1, &layout->failure);
+    if (!layout->shown[side])
+        return false;
+    memcpy(layout->shown[side], document->text.bytes, document->text.length);
+    for (size_t i = 0; i < document->paragraph_count; i++)
+        markers_hide(document, &document->paragraphs[i], layout->shown[side]);
+    return true;
+}
+
+static const char *layout_bytes(const struct layout *layout, enum side side)
+{
+    return layout->shown[side] ? layout->shown[side]
+                               : layout->comparison->documents[side]->text.bytes;
+}
+
+/* What of a paragraph is wrapped: a bullet stands beside it. */
+static struct span layout_wrapped_span(const struct layout *layout, enum side side,
+                                       const struct paragraph *paragraph,
+                                       uint32_t indent)
+{
+    struct span span = paragraph->span;
+    uint32_t cells;
+    struct span bullet = layout_bullet(layout, side, paragraph, &cells);
+    if (indent && !span_is_empty(bullet))
+        span.start = layout->comparison->documents[side]
+                         ->tokens.tokens[paragraph->tokens.first]
+                         .start;
+    return span;
 }
 
 static const struct layout_flow *layout_flow_of(struct layout *layout, enum side side,
@@ -143,9 +198,12 @@ static const struct layout_flow *layout_flow_of(struct layout *layout, enum side
         return flow;
     const struct document *document = layout->comparison->documents[side];
     const struct paragraph *paragraph = &document->paragraphs[paragraph_index];
-    uint32_t indent = layout_indent(layout, paragraph);
+    uint32_t indent = layout_indent(layout, side, paragraph_index);
     struct wrap_row_list list = {0};
-    if (!wrap_append(&list, document->text.bytes, paragraph->span,
+    if (markers_has_hidden(document, paragraph) && !layout_hide_markers(layout, side))
+        return flow;
+    if (!wrap_append(&list, layout_bytes(layout, side),
+                     layout_wrapped_span(layout, side, paragraph, indent),
                      layout->text_cells - indent, paragraph->kind == PARAGRAPH_CODE,
                      layout->charset, &layout->failure)) {
         wrap_row_list_clear(&list);
@@ -154,6 +212,18 @@ static const struct layout_flow *layout_flow_of(struct layout *layout, enum side
     flow->rows = list.rows;
     flow->count = (uint32_t)list.count;
     return flow;
+}
+
+/* Where the text of a paragraph begins in its row, and what stands before it. */
+static void layout_set_margin(const struct layout *layout, struct layout_line *line)
+{
+    const struct paragraph *paragraph =
+        &layout->comparison->documents[line->side]->paragraphs[line->paragraph];
+    uint32_t cells;
+    line->paragraph_kind = paragraph->kind;
+    line->indent_cells = layout_indent(layout, line->side, line->paragraph);
+    if (line->row == 0 && line->indent_cells)
+        line->bullet = layout_bullet(layout, line->side, paragraph, &cells);
 }
 
 static uint32_t layout_side_rows(struct layout *layout, uint32_t block, enum side side)
@@ -229,7 +299,6 @@ uint32_t layout_band_end(struct layout *layout, uint32_t block)
 static bool layout_side_line(struct layout *layout, uint32_t block, enum side side,
                              uint32_t row, struct layout_line *line)
 {
-    const struct document *document = layout->comparison->documents[side];
     uint32_t count;
     const uint32_t *members = layout_members(layout, block, side, &count);
     line->side = side;
@@ -242,9 +311,8 @@ static bool layout_side_line(struct layout *layout, uint32_t block, enum side si
             line->paragraph = members[i];
             line->row = row;
             line->row_count = flow->count;
-            line->indent_cells =
-                layout_indent(layout, &document->paragraphs[members[i]]);
-            line->bytes = document->text.bytes;
+            layout_set_margin(layout, line);
+            line->bytes = layout_bytes(layout, side);
             line->span = flow->rows[row].span;
             return true;
         }
@@ -303,6 +371,7 @@ static void layout_merged_line(struct layout *layout, uint32_t block, uint32_t r
         line->row = row;
         line->row_count = (uint32_t)merged->rows.count;
         line->member_count = 1;
+        layout_set_margin(layout, line);
         line->bytes = merged->text.bytes;
         line->span = merged->rows.rows[row].span;
     } else if (row == merged->rows.count && b->twin != INDEX_NONE) {

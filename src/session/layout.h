@@ -54,8 +54,11 @@ struct layout_line {
     uint32_t member;    /* which of the block's passages on this side, from 0 */
     uint32_t member_count;
     uint32_t indent_cells;
-    const char *bytes; /* what `span` is in: the document's text, or the merged text of
-                          a block in one pane */
+    enum paragraph_kind paragraph_kind; /* for LINE_TEXT */
+    struct span bullet; /* on the first row of a list item: what stands before its text,
+                           in the document's text; else empty */
+    const char *bytes;  /* what `span` is in: the document's text, or the merged text of
+                           a block in one pane */
     struct span span;
 };
 
@@ -89,6 +92,8 @@ struct layout {
     uint32_t *block_of[SIDE_COUNT];        /* paragraph -> block */
     struct layout_flow *flows[SIDE_COUNT]; /* by paragraph: its rows, once wanted */
     struct layout_merged *merged;          /* by block, in one pane */
+    char *shown[SIDE_COUNT]; /* the text without the signs of quotations and headings;
+                                NULL until a paragraph with such signs is wanted */
     uint32_t *edits_by_link; /* indices of edits, those of a link together */
     uint32_t *edits_of_link; /* where those of a link begin; one more than links */
     struct error failure;    /* memory ended: rows are missing; see layout_check() */
@@ -153,6 +158,9 @@ struct layout_place layout_last_top(struct layout *layout, uint32_t window_rows)
 /* The passages of one side of a block. */
 const uint32_t *layout_members(const struct layout *layout, uint32_t block,
                                enum side side, uint32_t *count);
+
+/* How far a paragraph's text stands from the margin. */
+uint32_t layout_indent(const struct layout *layout, enum side side, uint32_t paragraph);
 
 /* Indices of the edits of a link, in their order. */
 const uint32_t *layout_link_edits(const struct layout *layout, uint32_t link,

@@ -214,6 +214,16 @@ static bool merged_start(struct merged_builder *builder, const struct layout *la
     return true;
 }
 
+/* One text stands as far from the margin as its first passage. */
+static uint32_t merged_indent(const struct layout *layout, uint32_t block)
+{
+    uint32_t count;
+    enum side side =
+        layout->blocks[block].members[SIDE_RIGHT].count ? SIDE_RIGHT : SIDE_LEFT;
+    const uint32_t *members = layout_members(layout, block, side, &count);
+    return count ? layout_indent(layout, side, members[0]) : 0;
+}
+
 bool merged_build(struct layout_merged *merged, const struct layout *layout,
                   uint32_t block, struct error *err)
 {
@@ -225,7 +235,8 @@ bool merged_build(struct layout_merged *merged, const struct layout *layout,
     bool ok = builder.ok && buffer_check(&merged->text, err) &&
               wrap_append(&merged->rows, merged->text.bytes ? merged->text.bytes : "",
                           (struct span){0, (uint32_t)merged->text.length},
-                          layout->text_cells, false, layout->charset, err);
+                          layout->text_cells - merged_indent(layout, block), false,
+                          layout->charset, err);
     if (!ok)
         merged_clear(merged);
     return ok;

@@ -52,6 +52,7 @@ uint32_t place_line_column(const struct session *session, struct layout_place pl
                            uint32_t offset)
 {
     uint32_t column = line->indent_cells;
+    bool after_space = false;
     for (uint32_t at = line->span.start; at < line->span.end;) {
         enum piece_kind kind;
         struct display_cluster cluster;
@@ -62,7 +63,9 @@ uint32_t place_line_column(const struct session *session, struct layout_place pl
             break;
         display_read_cluster(line->bytes + at, line->span.end - at,
                              session->layout.charset, &cluster);
-        column += cluster.width_cells;
+        if (!cluster.is_space || !after_space)
+            column += cluster.width_cells;
+        after_space = cluster.is_space;
         at += cluster.source_bytes;
     }
     return column;
@@ -73,11 +76,14 @@ static uint32_t place_line_offset(const struct session *session,
                                   const struct layout_line *line, uint32_t column)
 {
     uint32_t at = line->span.start, x = line->indent_cells, last = at;
+    bool after_space = false;
     while (at < line->span.end) {
         struct display_cluster cluster;
         display_read_cluster(line->bytes + at, line->span.end - at,
                              session->layout.charset, &cluster);
-        x += cluster.width_cells;
+        if (!cluster.is_space || !after_space)
+            x += cluster.width_cells;
+        after_space = cluster.is_space;
         last = at;
         if (x > column)
             break;

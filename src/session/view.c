@@ -179,6 +179,26 @@ static const char *view_passage_sign(const struct session *session, enum side si
     return has_note ? "*" : " ";
 }
 
+/* What tells a list item and a block quotation from other text on every terminal. */
+static void view_draw_margin(struct view *view, uint32_t row, enum side column_side,
+                             const struct layout_line *line)
+{
+    uint32_t column = view->geometry.text_column[column_side];
+    uint32_t end = column + line->indent_cells;
+    uint32_t length = span_length(line->bullet);
+    if (line->paragraph_kind == PARAGRAPH_BLOCK_QUOTE && line->indent_cells >= 2) {
+        frame_put_string(view->frame, row, end - 2, end,
+                         glyph_string(GLYPH_VERTICAL, view->charset),
+                         view_style(view, ROLE_BLOCK_QUOTE));
+    } else if (length) {
+        const char *bytes = document_bytes(
+            view->session->comparison->documents[line->side], line->bullet);
+        uint32_t cells = display_width_cells(bytes, length, view->charset);
+        frame_put(view->frame, row, end - 1 - cells, end, bytes, length,
+                  view_style(view, ROLE_NUMBER));
+    }
+}
+
 static void view_draw_number(struct view *view, uint32_t row, enum side column_side,
                              uint32_t block, const struct layout_line *line)
 {
@@ -244,6 +264,7 @@ static void view_draw_line(struct view *view, uint32_t row, enum side column_sid
     switch (line->kind) {
     case LINE_TEXT:
         view_draw_number(view, row, column_side, block, line);
+        view_draw_margin(view, row, column_side, line);
         view_draw_text(view, row, column_side, block, line);
         break;
     case LINE_FIELD:

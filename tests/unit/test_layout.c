@@ -11,6 +11,7 @@
 #include "session/layout.h"
 #include "story.h"
 
+#include <stdio.h>
 #include <string.h>
 
 struct laid_out {
@@ -185,6 +186,72 @@ static void the_last_top_shows_the_last_row_at_the_windows_end(void **state)
     clear(&laid);
 }
 
+/* The rows of the left side as they are drawn, a bar before each. */
+static void print_rows(struct laid_out *laid, uint32_t block, char *out, size_t size)
+{
+    size_t length = 0;
+    out[0] = '\0';
+    for (int32_t row = 0;; row++) {
+        struct layout_line line =
+            layout_line_at(&laid->layout, (struct layout_place){block, row}, SIDE_LEFT);
+        if (line.kind != LINE_TEXT)
+            return;
+        length += (size_t)snprintf(
+            out + length, size - length, "%u%.*s|%.*s\n", (unsigned)line.indent_cells,
+            (int)span_length(line.bullet),
+            laid->comparing.documents[SIDE_LEFT]->text.bytes + line.bullet.start,
+            (int)span_length(line.span), line.bytes + line.span.start);
+    }
+}
+
+static void bullets_hang_beside_what_they_begin(void **state)
+{
+    (void)state;
+    static const char text[] = "The board said of three things:\n\n"
+                               "- Ropes that hold the two boats at the quay\n\n"
+                               "12) Lamps that burn all the night through\n";
+    struct laid_out laid;
+    char rows[256];
+    lay_out(&laid, text, text, LAYOUT_SIDE, 34);
+    print_rows(&laid, 1, rows, sizeof rows);
+    assert_string_equal(rows, "4-|Ropes that hold the two boats\n4|at the quay\n");
+    print_rows(&laid, 2, rows, sizeof rows);
+    assert_string_equal(rows, "612)|Lamps that burn all the\n6|night through\n");
+    clear(&laid);
+}
+
+static void signs_of_quotations_and_headings_are_not_drawn(void **state)
+{
+    (void)state;
+    static const char text[] = "What was said of it\n===================\n\n"
+                               "> We keep 5 > 4 boats here\n> > and shall keep\n"
+                               "> them.\n\nNobody else said a word about it.\n";
+    static const enum layout_mode modes[] = {LAYOUT_SIDE, LAYOUT_STACK};
+    for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
+        struct laid_out laid;
+        char rows[256];
+        lay_out(&laid, text, text, modes[i], 60);
+        print_rows(&laid, 0, rows, sizeof rows);
+        assert_string_equal(rows, "0|What was said of it\n");
+        print_rows(&laid, 1, rows, sizeof rows);
+        assert_string_equal(
+            rows, "3|We keep 5 > 4 boats here\n    and shall keep\n  them.\n");
+        clear(&laid);
+    }
+}
+
+static void one_pane_has_the_margins_of_two(void **state)
+{
+    (void)state;
+    struct laid_out laid;
+    char rows[256];
+    lay_out(&laid, "- Ropes that hold\n\n- Lamps that burn\n",
+            "- Ropes that held\n\n- Lamps that burn\n", LAYOUT_ONE, 60);
+    print_rows(&laid, 0, rows, sizeof rows);
+    assert_string_equal(rows, "4-|Ropes that [-\u2060hold-] {+held+}\n");
+    clear(&laid);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,6 +262,9 @@ int main(void)
         cmocka_unit_test(each_word_stands_on_the_row_that_is_said_to_hold_it),
         cmocka_unit_test(both_sides_of_a_block_start_on_its_first_row),
         cmocka_unit_test(the_last_top_shows_the_last_row_at_the_windows_end),
+        cmocka_unit_test(bullets_hang_beside_what_they_begin),
+        cmocka_unit_test(signs_of_quotations_and_headings_are_not_drawn),
+        cmocka_unit_test(one_pane_has_the_margins_of_two),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
