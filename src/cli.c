@@ -45,11 +45,27 @@ static const struct cli_option *find_short(char letter, struct error *err)
     return NULL;
 }
 
+static bool apply_setting(struct cli_options *options, const struct cli_option *option,
+                          const char *value, struct error *err)
+{
+    enum setting_id id;
+    struct error own = {0};
+    const char *given = option->given ? option->given : "yes";
+    if (!setting_find(option->setting, strlen(option->setting), &id))
+        return error_set(err, ERROR_USAGE, "--%s: no such option", option->name);
+    return settings_set(&options->settings, id, value ? value : given,
+                        SETTING_FROM_OPTION, &own) ||
+           error_set(err, own.code, "--%s=%s: %s", option->name, value ? value : given,
+                     own.message);
+}
+
 static bool apply_option(struct cli_options *options, const struct cli_option *option,
                          const char *value, struct error *err)
 {
     if (option->is_reserved)
         return error_set(err, ERROR_USAGE, "--%s is not built yet", option->name);
+    if (option->setting)
+        return apply_setting(options, option, value, err);
     if (option->apply)
         return option->apply(options, option, value, err);
     *(bool *)((char *)options + option->flag_offset) = true;
@@ -144,6 +160,7 @@ static bool check_paths(const struct cli_options *options, size_t path_count,
 bool cli_parse(int argc, char **argv, struct cli_options *options, struct error *err)
 {
     *options = (struct cli_options){0};
+    settings_init(&options->settings);
     options->commands =
         memory_new((size_t)(argc > 0 ? argc : 1), sizeof *options->commands, err);
     if (!options->commands)
@@ -168,9 +185,12 @@ bool cli_parse(int argc, char **argv, struct cli_options *options, struct error 
             ok = add_path(options, &path_count, text, err);
         if (!ok)
             return false;
-        if (options->wants_help || options->wants_version || options->wants_key_list)
+        if (options->wants_help || options->wants_version)
             return true;
     }
+    /* These need no files. */
+    if (options->wants_key_list || options->wants_config)
+        return true;
     return check_paths(options, path_count, err);
 }
 

@@ -6,7 +6,7 @@
 #include "base/buffer.h"
 #include "compare/comparison.h"
 #include "export/report.h"
-#include "session/layout.h"
+#include "session/settings.h"
 #include "tui/tui.h"
 
 /* Set by cli_parse(); strings are borrowed from argv but where noted. */
@@ -14,6 +14,7 @@ struct cli_options {
     bool wants_help; /* what stands behind it was not read */
     bool wants_version;
     bool wants_key_list;
+    bool wants_config;
     const struct report_format *format; /* NULL: none was asked for */
     const char *output;                 /* NULL: standard output */
     bool is_brief;
@@ -25,14 +26,10 @@ struct cli_options {
     enum paragraph_mode paragraphs;
     char *encodings[SIDE_COUNT]; /* owned; NULL: look for yourself */
     const char *language;        /* NULL: look for yourself */
-    enum layout_mode layout;
-    uint32_t width_cells; /* 0: not given */
-    enum tui_color color;
-    bool is_ascii;
-    const char *session_file; /* NULL: chosen by what the files contain */
-    bool keeps_nothing;       /* --no-session */
-    bool wants_mouse;
-    const char **commands; /* what stood behind each `+`; the array is owned */
+    uint32_t width_cells;        /* of reports; 0: not given */
+    struct settings settings;    /* usual but for what was given */
+    const char *session_file;    /* NULL: chosen by what the files contain */
+    const char **commands;       /* what stood behind each `+`; the array is owned */
     size_t command_count;
 };
 

@@ -44,6 +44,26 @@ static void append_described(struct buffer *out, const char *term, const char *t
     append_wrapped(out, text, HELP_COLUMN);
 }
 
+/* What it does, and what it takes. */
+static void append_option_help(struct buffer *out, const struct cli_option *option)
+{
+    enum setting_id id;
+    if (!option->setting ||
+        !setting_find(option->setting, strlen(option->setting), &id)) {
+        buffer_append_string(out, option->help);
+        return;
+    }
+    const struct setting *row = setting_row(id);
+    buffer_append_string(out, option->help ? option->help : row->help);
+    if (option->help || row->kind == SETTING_KIND_SWITCH ||
+        row->kind == SETTING_KIND_THEME)
+        return;
+    struct settings usual;
+    settings_init(&usual);
+    buffer_append_string(out, ": ");
+    settings_print_values(out, &usual, id);
+}
+
 static void append_option(struct buffer *out, const struct cli_option *option)
 {
     struct buffer term = {0};
@@ -57,7 +77,7 @@ static void append_option(struct buffer *out, const struct cli_option *option)
         buffer_printf(&term, "=%s", option->argument_name);
     else if (option->argument == CLI_ARGUMENT_MAYBE)
         buffer_printf(&term, "[=%s]", option->argument_name);
-    buffer_append_string(&text, option->help);
+    append_option_help(&text, option);
     for (const struct cli_choice *c = option->choices; c && c->name; c++)
         if (!c->is_reserved)
             buffer_printf(&text, "%s %s", c == option->choices ? ":" : ",", c->name);

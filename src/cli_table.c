@@ -188,16 +188,6 @@ static bool apply_language(struct cli_options *options, const struct cli_option 
     return true;
 }
 
-static bool apply_layout(struct cli_options *options, const struct cli_option *option,
-                         const char *value, struct error *err)
-{
-    int layout;
-    if (!find_choice(option, value, &layout, err))
-        return false;
-    options->layout = (enum layout_mode)layout;
-    return true;
-}
-
 static bool apply_session(struct cli_options *options, const struct cli_option *option,
                           const char *value, struct error *err)
 {
@@ -221,16 +211,6 @@ static bool apply_width(struct cli_options *options, const struct cli_option *op
     return true;
 }
 
-static bool apply_color(struct cli_options *options, const struct cli_option *option,
-                        const char *value, struct error *err)
-{
-    int color;
-    if (!find_choice(option, value, &color, err))
-        return false;
-    options->color = (enum tui_color)color;
-    return true;
-}
-
 static const struct cli_choice input_choices[] = {
     {.name = "auto"},
     {.name = "text"},
@@ -244,19 +224,6 @@ static const struct cli_choice paragraph_choices[] = {
     {.name = "blank", .value = PARAGRAPHS_BLANK},
     {.name = "line", .value = PARAGRAPHS_LINE},
     {.name = "indent", .value = PARAGRAPHS_INDENT},
-    {0},
-};
-
-static const struct cli_choice layout_choices[] = {
-    {.name = "auto", .value = LAYOUT_AUTO},   {.name = "side", .value = LAYOUT_SIDE},
-    {.name = "stack", .value = LAYOUT_STACK}, {.name = "one", .value = LAYOUT_ONE},
-    {.name = "linear", .is_reserved = true},  {0},
-};
-
-static const struct cli_choice color_choices[] = {
-    {.name = "auto", .value = TUI_COLOR_AUTO},
-    {.name = "always", .value = TUI_COLOR_ALWAYS},
-    {.name = "never", .value = TUI_COLOR_NEVER},
     {0},
 };
 
@@ -347,9 +314,13 @@ static const struct cli_option reader_options[] = {
         .name = "layout",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "LAYOUT",
-        .help = "how the versions stand on the screen",
-        .choices = layout_choices,
-        .apply = apply_layout,
+        .setting = "layout",
+    },
+    {
+        .name = "measure",
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "N",
+        .setting = "measure",
     },
     {
         .name = "width",
@@ -362,26 +333,32 @@ static const struct cli_option reader_options[] = {
         .name = "color",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "WHEN",
-        .help = "when to use colours",
-        .choices = color_choices,
-        .apply = apply_color,
+        .setting = "color",
     },
     {
         .name = "theme",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "NAME",
-        .help = "the colours of the reader",
-        .is_reserved = true,
+        .help = "the colours of the reader; --print-config names the themes",
+        .setting = "theme",
+    },
+    {
+        .name = "typography",
+        .argument = CLI_ARGUMENT_MAYBE,
+        .argument_name = "no",
+        .setting = "typography",
     },
     {
         .name = "ascii",
-        .help = "draw and write nothing but ASCII",
-        .flag_offset = offsetof(struct cli_options, is_ascii),
+        .argument = CLI_ARGUMENT_MAYBE,
+        .argument_name = "no",
+        .setting = "ascii",
     },
     {
         .name = "mouse",
-        .help = "use the mouse: a click sets the place, the wheel scrolls",
-        .flag_offset = offsetof(struct cli_options, wants_mouse),
+        .argument = CLI_ARGUMENT_MAYBE,
+        .argument_name = "no",
+        .setting = "mouse",
     },
     {.name = "watch", .help = "reload files that change", .is_reserved = true},
     {
@@ -394,14 +371,19 @@ static const struct cli_option reader_options[] = {
     {
         .name = "no-session",
         .help = "keep nothing, and know nothing of earlier runs",
-        .flag_offset = offsetof(struct cli_options, keeps_nothing),
+        .setting = "keep",
+        .given = "no",
     },
     {
         .name = "list-keys",
         .help = "print the keys of the reader and what they do",
         .flag_offset = offsetof(struct cli_options, wants_key_list),
     },
-    {.name = "print-config", .help = "print what is set", .is_reserved = true},
+    {
+        .name = "print-config",
+        .help = "print all settings and keys, as the configuration file has them",
+        .flag_offset = offsetof(struct cli_options, wants_config),
+    },
     {0},
 };
 

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/memory_expect.h"
 #include "cli.h"
+#include "preferences.h"
 #include "session/session.h"
 #include "session/store.h"
 #include "session/versions.h"
@@ -15,6 +16,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -37,10 +39,11 @@ struct environment {
     bool has_no_color;       /* $NO_COLOR is set and not empty */
     bool has_terminal;       /* standard output is one, and not a dumb one */
     bool has_utf8_locale;
-    const char *state_home; /* $XDG_STATE_HOME; NULL if unset or not absolute */
-    const char *home;       /* $HOME; NULL if unset or empty */
-    uint32_t width_cells;   /* of the terminal, else $COLUMNS; 0 if neither says */
-    uint64_t run;           /* a number that no other run has */
+    const char *state_home;  /* $XDG_STATE_HOME; NULL if unset or not absolute */
+    const char *config_home; /* $XDG_CONFIG_HOME, likewise */
+    const char *home;        /* $HOME; NULL if unset or empty */
+    uint32_t width_cells;    /* of the terminal, else $COLUMNS; 0 if neither says */
+    uint64_t run;            /* a number that no other run has */
 };
 
 /* The two versions and what was made of them. */
@@ -76,6 +79,7 @@ static struct environment read_environment(void)
     const char *no_color = getenv("NO_COLOR");
     const char *terminal = getenv("TERM");
     const char *state_home = getenv("XDG_STATE_HOME");
+    const char *config_home = getenv("XDG_CONFIG_HOME");
     const char *home = getenv("HOME");
     bool is_dumb = !terminal || !*terminal || strcmp(terminal, "dumb") == 0;
     setlocale(LC_CTYPE, "");
@@ -86,6 +90,7 @@ static struct environment read_environment(void)
         .has_utf8_locale = strcmp(nl_langinfo(CODESET), "UTF-8") == 0,
         .width_cells = read_width(),
         .state_home = state_home && *state_home == '/' ? state_home : NULL,
+        .config_home = config_home && *config_home == '/' ? config_home : NULL,
         .home = home && *home ? home : NULL,
         .run = choose_run(),
     };
@@ -194,6 +199,7 @@ static bool pair_read(struct pair *pair, const struct cli_options *options,
  * nothing is kept.
  */
 static bool pair_open_store(struct pair *pair, const struct cli_options *options,
+                            const struct settings *settings,
                             const struct environment *environment, struct error *notice,
                             struct error *err)
 {
@@ -203,7 +209,10 @@ static bool pair_open_store(struct pair *pair, const struct cli_options *options
         .paths = {options->paths[SIDE_LEFT], options->paths[SIDE_RIGHT]},
         .run = environment->run,
     };
-    if (options->keeps_nothing)
+    /* A file that was asked for is stronger than what is set for every run. */
+    if (!settings->values[SETTING_KEEP] &&
+        (!options->session_file ||
+         settings->sources[SETTING_KEEP] != SETTING_FROM_FILE))
         return true;
     if (environment->state_home)
         buffer_printf(&folder, "%s/diptych/sessions", environment->state_home);
@@ -244,6 +253,7 @@ static struct report_options choose_report(const struct cli_options *options,
                                            const struct report_format *format,
                                            const struct pair *pair)
 {
+    const int *settings = options->settings.values;
     bool is_on_terminal = environment->has_terminal && !options->output;
     uint32_t width =
         options->width_cells ? options->width_cells : environment->width_cells;
@@ -253,13 +263,13 @@ static struct report_options choose_report(const struct cli_options *options,
         width = REPORT_WIDTH_LEAST;
     return (struct report_options){
         .charset =
-            options->is_ascii || (is_on_terminal && !environment->has_utf8_locale)
+            settings[SETTING_ASCII] || (is_on_terminal && !environment->has_utf8_locale)
                 ? DISPLAY_ASCII
                 : DISPLAY_UTF8,
         .width_cells = width,
-        .has_color = options->color == TUI_COLOR_ALWAYS ||
-                     (options->color == TUI_COLOR_AUTO && format->is_colored &&
-                      !environment->has_no_color),
+        .has_color = settings[SETTING_COLOR] == SETTING_COLOR_ALWAYS ||
+                     (settings[SETTING_COLOR] == SETTING_COLOR_AUTO &&
+                      format->is_colored && !environment->has_no_color),
         .wants_word_links = options->wants_word_links,
         .finding_kinds = options->check_kinds ? options->check_kinds : REPORT_ALL_KINDS,
         .paths = {versions_name(pair->versions, SIDE_LEFT),
@@ -321,29 +331,39 @@ static bool start_session(struct session *session, const struct cli_options *opt
     return err->code == ERROR_NONE;
 }
 
+/* What could not be used, where the reader will see it. */
+static bool tell_notices(struct session *session, const struct preferences *preferences,
+                         const struct error *notice, struct error *err)
+{
+    struct buffer text = {0};
+    complaints_print_first(&text, &preferences->config.complaints);
+    bool ok = buffer_check(&text, err);
+    if (ok && notice->code != ERROR_NONE)
+        session_notify(session, "nothing will be kept: %s", notice->message);
+    else if (ok && text.length)
+        session_notify(session, "%.*s", (int)text.length, text.bytes);
+    buffer_clear(&text);
+    return ok;
+}
+
 static int run_reader(const struct cli_options *options,
                       const struct environment *environment, const struct pair *pair,
-                      const struct error *notice, struct error *err)
+                      const struct preferences *preferences, const struct error *notice,
+                      struct error *err)
 {
-    bool is_ascii = options->is_ascii || !environment->has_utf8_locale;
+    const struct settings *settings = &preferences->config.settings;
+    bool is_ascii = settings->values[SETTING_ASCII] || !environment->has_utf8_locale;
     struct session *session =
         session_new(pair->comparison,
                     &(struct session_options){
                         .store = pair->store,
-                        .layout = options->layout,
-                        .measure_cells = options->width_cells,
+                        .settings = settings,
+                        .keys = &preferences->config.keys,
                         .charset = is_ascii ? DISPLAY_ASCII : DISPLAY_UTF8,
                     },
                     err);
-    if (session && notice->code != ERROR_NONE)
-        session_notify(session, "nothing will be kept: %s", notice->message);
-    bool ok = session && start_session(session, options, err) &&
-              tui_run(
-                  &(struct tui_options){
-                      .color = options->color,
-                      .wants_mouse = options->wants_mouse,
-                  },
-                  session, err) &&
+    bool ok = session && tell_notices(session, preferences, notice, err) &&
+              start_session(session, options, err) && tui_run(session, err) &&
               session_save(session, err);
     session_free(session);
     return ok ? EXIT_SAME : fail(err);
@@ -351,28 +371,64 @@ static int run_reader(const struct cli_options *options,
 
 /* ---- Start ---- */
 
-static bool append_key_list(struct buffer *out, struct error *err)
-{
-    struct key_map map = {0};
-    bool ok = command_bind_defaults(&map, err);
-    if (ok)
-        command_list_keys(out, &map);
-    key_map_clear(&map);
-    return ok;
-}
-
 static int run_help(const struct cli_options *options, struct error *err)
 {
     struct buffer out = {0};
-    bool ok = true;
     if (options->wants_help)
         cli_append_help(&out);
-    else if (options->wants_version)
-        cli_append_version(&out);
     else
-        ok = append_key_list(&out, err);
-    ok = ok && buffer_check(&out, err) && write_output(&out, err);
+        cli_append_version(&out);
+    bool ok = buffer_check(&out, err) && write_output(&out, err);
     buffer_clear(&out);
+    return ok ? EXIT_SAME : fail(err);
+}
+
+static bool read_preferences(struct preferences *preferences,
+                             const struct cli_options *options,
+                             const struct environment *environment,
+                             const char *data_folder, struct error *err)
+{
+    return preferences_read(preferences, &options->settings, environment->config_home,
+                            environment->home, data_folder, err);
+}
+
+/* Lines that were skipped are told, and no trouble. */
+static void tell_complaints(const struct config *config)
+{
+    struct error one = {ERROR_USAGE, ""};
+    const char *at = config->complaints.count ? config->complaints.text.bytes : "";
+    while (*at) {
+        size_t length = strcspn(at, "\n");
+        snprintf(one.message, sizeof one.message, "%.*s", (int)length, at);
+        fail(&one);
+        at += length + (at[length] != '\0');
+    }
+}
+
+/* --list-keys and --print-config. */
+static int run_listing(const struct cli_options *options,
+                       const struct environment *environment, const char *argv0,
+                       struct error *err)
+{
+    struct preferences preferences = {0};
+    struct buffer out = {0};
+    char *program = datadir_program_path(argv0);
+    char *data_folder =
+        datadir_find(environment->data_folder, program, INSTALLED_DATA_DIR, err);
+    bool ok = data_folder &&
+              read_preferences(&preferences, options, environment, data_folder, err);
+    if (ok) {
+        tell_complaints(&preferences.config);
+        if (options->wants_key_list)
+            command_list_keys(&out, &preferences.config.keys);
+        else
+            config_print(&out, &preferences.config);
+        ok = buffer_check(&out, err) && write_output(&out, err);
+    }
+    preferences_clear(&preferences);
+    buffer_clear(&out);
+    free(data_folder);
+    free(program);
     return ok ? EXIT_SAME : fail(err);
 }
 
@@ -381,20 +437,27 @@ static int run_comparison(const struct cli_options *options,
                           struct error *err)
 {
     struct pair pair = {0};
+    struct preferences preferences = {0};
     struct error notice = {0};
     bool is_reader = wants_reader(options, environment);
     bool wants_store = is_reader || options->session_file;
     int status;
     memory_expect(LEAST_BYTES);
     if (!pair_find_data(&pair, environment, argv0, err) ||
+        (is_reader && !read_preferences(&preferences, options, environment,
+                                        pair.data_folder, err)) ||
         !pair_read(&pair, options, err) ||
-        (wants_store && !pair_open_store(&pair, options, environment, &notice, err)) ||
+        (wants_store &&
+         !pair_open_store(&pair, options,
+                          is_reader ? &preferences.config.settings : &options->settings,
+                          environment, &notice, err)) ||
         !pair_compare(&pair, options, err))
         status = fail(err);
     else if (is_reader)
-        status = run_reader(options, environment, &pair, &notice, err);
+        status = run_reader(options, environment, &pair, &preferences, &notice, err);
     else
         status = run_report(options, environment, &pair, err);
+    preferences_clear(&preferences);
     pair_clear(&pair);
     return status;
 }
@@ -408,8 +471,10 @@ int main(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN);
     if (!cli_parse(argc, argv, &options, &err))
         status = fail(&err);
-    else if (options.wants_help || options.wants_version || options.wants_key_list)
+    else if (options.wants_help || options.wants_version)
         status = run_help(&options, &err);
+    else if (options.wants_key_list || options.wants_config)
+        status = run_listing(&options, &environment, argc ? argv[0] : NULL, &err);
     else
         status = run_comparison(&options, &environment, argc ? argv[0] : NULL, &err);
     cli_options_clear(&options);

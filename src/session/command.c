@@ -9,6 +9,7 @@
 #include "session/pins.h"
 #include "session/scroll.h"
 #include "session/session.h"
+#include "session/set.h"
 
 #include <string.h>
 
@@ -348,6 +349,12 @@ static const struct command commands[] = {
      .help = "show changes of typography, or hide them",
      .handler = panes_command_typography,
      .category = CATEGORY_VIEW},
+    {.name = "set",
+     .keys = "",
+     .help = "set NAME VALUE: change a setting; set NAME tells it",
+     .handler = set_command,
+     .category = CATEGORY_VIEW,
+     .argument = ARGUMENT_TEXT},
     {.name = "where",
      .keys = "^G",
      .help = "where am I: file, line, passage",

@@ -152,6 +152,27 @@ bool key_map_bind(struct key_map *map, const struct key_sequence *sequence,
     return true;
 }
 
+void key_map_unbind(struct key_map *map, uint32_t command)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < map->count; i++)
+        if (map->bindings[i].command != command)
+            map->bindings[kept++] = map->bindings[i];
+    map->count = kept;
+}
+
+bool key_map_copy(struct key_map *map, const struct key_map *from, struct error *err)
+{
+    if (!from->count)
+        return true;
+    if (!memory_reserve(&map->bindings, &map->capacity, from->count,
+                        sizeof *map->bindings, err))
+        return false;
+    memcpy(map->bindings, from->bindings, from->count * sizeof *map->bindings);
+    map->count = from->count;
+    return true;
+}
+
 void key_map_clear(struct key_map *map)
 {
     free(map->bindings);

@@ -65,6 +65,11 @@ struct key_map {
 
 bool key_map_bind(struct key_map *map, const struct key_sequence *sequence,
                   uint32_t command, struct error *err);
+/* Take all keys from a command. */
+void key_map_unbind(struct key_map *map, uint32_t command);
+
+/* Make an empty map a copy of another. False with ERROR_MEMORY. */
+bool key_map_copy(struct key_map *map, const struct key_map *from, struct error *err);
 void key_map_clear(struct key_map *map);
 
 enum key_match {

@@ -26,7 +26,9 @@ static bool session_attach(struct session *session, struct error *err)
     return session->store && remarks_init(&session->remarks, comparison, err) &&
            store_read_remarks(session->store, comparison, &session->remarks, err) &&
            store_read_pins(session->store, &session->pins, &session->pin_count, err) &&
-           command_bind_defaults(&session->keys, err);
+           (session->options.keys
+                ? key_map_copy(&session->keys, session->options.keys, err)
+                : command_bind_defaults(&session->keys, err));
 }
 
 /* What is known of earlier runs. */
@@ -76,7 +78,10 @@ struct session *session_new(const struct comparison *comparison,
     session->comparison = comparison;
     session->options = *options;
     session->store = options->store;
-    session->layout_wanted = options->layout;
+    if (options->settings)
+        session->settings = *options->settings;
+    else
+        settings_init(&session->settings);
     session->is_locked = true;
     session->pending_count = -1;
     session->pending_command = INDEX_NONE;
@@ -325,10 +330,16 @@ static void session_clamp_tops(struct session *session)
             session->top[pane] = last;
 }
 
+/* AUTO until the reader chooses. */
+static enum layout_mode session_layout_wanted(const struct session *session)
+{
+    return (enum layout_mode)session->settings.values[SETTING_LAYOUT];
+}
+
 void session_lay_out(struct session *session)
 {
     struct layout *layout = &session->layout;
-    enum layout_mode mode = session->layout_wanted;
+    enum layout_mode mode = session_layout_wanted(session);
     if (mode == LAYOUT_AUTO)
         mode = view_mode_for(session->columns);
     struct view_geometry geometry = view_measure(session, mode);
@@ -384,7 +395,7 @@ bool session_resize(struct session *session, uint32_t columns, uint32_t rows,
     if (is_first)
         session->has_anchor = false;
     enum layout_mode now = session->layout.mode;
-    if (session->layout_wanted == LAYOUT_AUTO && now == LAYOUT_STACK &&
+    if (session_layout_wanted(session) == LAYOUT_AUTO && now == LAYOUT_STACK &&
         (is_first || before != now) && !*session->notice)
         session_notify(session,
                        "stacked: %u columns are too few for two panes (S changes)",

@@ -20,13 +20,14 @@
 #include "session/panel.h"
 #include "session/prompt.h"
 #include "session/search.h"
+#include "session/settings.h"
 #include "session/target.h"
 
 struct store;
 
 struct session_options {
-    enum layout_mode layout;
-    uint32_t measure_cells; /* the widest a pane's text gets; 0: 76 */
+    const struct settings *settings; /* copied; NULL: what is usual */
+    const struct key_map *keys;      /* copied; NULL: the default ones */
     enum display_charset charset;
     struct store *store; /* borrowed; what it has of pins the comparison was made with;
                             NULL: nothing is kept */
@@ -63,6 +64,7 @@ struct session {
     struct comparison *own_comparison;   /* made since with other pins; NULL: none */
     struct session_options options;
     struct store *store; /* options.store, or one of its own that keeps nothing */
+    struct settings settings; /* as they are now; set_take_up() after a change */
     struct layout layout;
     struct annotations annotations;
     struct stops stops;
@@ -70,8 +72,7 @@ struct session {
 
     uint32_t columns; /* of the screen */
     uint32_t rows;
-    enum layout_mode layout_wanted; /* AUTO until the reader chooses */
-    uint32_t generation;            /* counts changes of rows: widths, layouts */
+    uint32_t generation; /* counts changes of rows: widths, layouts */
 
     enum side focus;
     enum side preferred; /* what the reader chose; focus may be the other where a stop
@@ -93,7 +94,6 @@ struct session {
     struct session_half_pin half_pin;
     struct act noting; /* the note or reason that is being written */
     bool shows_dismissed;
-    bool shows_typography;
 
     struct session_spot marks[SESSION_MARK_COUNT];
     bool has_mark[SESSION_MARK_COUNT];

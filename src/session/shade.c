@@ -131,7 +131,7 @@ struct shade shade_at(const struct session *session, const struct shade_light *l
         const struct annotation *edit =
             shade_find(&known->edits[side], offset, &shade.until);
         const struct annotation *typography = NULL;
-        if (session->shows_typography)
+        if (session->settings.values[SETTING_TYPOGRAPHY])
             typography = shade_find(&known->typography[side], offset, &shade.until);
         if (edit)
             shade.role = shade_edit_role(&c->edits[edit->index], side);

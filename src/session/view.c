@@ -15,7 +15,6 @@ enum {
     VIEW_SMALLEST_COLUMNS = 24,
     VIEW_SMALLEST_ROWS = 6,
     VIEW_SIDE_COLUMNS = 100, /* side by side from this width on */
-    VIEW_MEASURE_CELLS = 76, /* the widest a text is comfortable to read */
     VIEW_OVERVIEW_CELLS = 6,
 };
 
@@ -67,8 +66,7 @@ struct view_geometry view_measure(const struct session *session, enum layout_mod
 {
     struct view_geometry g = {0};
     uint32_t columns = session->columns;
-    uint32_t measure = session->options.measure_cells ? session->options.measure_cells
-                                                      : VIEW_MEASURE_CELLS;
+    uint32_t measure = (uint32_t)session->settings.values[SETTING_MEASURE];
     g.is_too_small =
         columns < VIEW_SMALLEST_COLUMNS || session->rows < VIEW_SMALLEST_ROWS;
     view_measure_rows(session, &g);

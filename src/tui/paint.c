@@ -1,8 +1,6 @@
 /* paint.c - cells to curses, each run at its own position. */
 #include "tui/paint.h"
 
-#include "tui/theme.h"
-
 #include <curses.h>
 #include <string.h>
 #include <wchar.h>
@@ -45,8 +43,8 @@ static short painter_pair(struct painter *painter, int foreground, int backgroun
 
 static void painter_set_style(struct painter *painter, const struct cell *cell)
 {
-    struct theme_style style =
-        theme_look_up((enum role)cell->role, cell->accents, painter->color_count);
+    struct theme_style style = theme_look_up(&painter->theme, (enum role)cell->role,
+                                             cell->accents, painter->color_count);
     attr_t attributes = A_NORMAL;
     if (style.attributes & THEME_BOLD)
         attributes |= A_BOLD;

@@ -3,17 +3,20 @@
 #define DIPTYCH_TUI_PAINT_H
 
 #include "session/frame.h"
+#include "tui/theme.h"
 
 /* Pairs of colours that were allocated, and what the screen shows. */
 struct painter {
     struct frame shown;
+    struct theme theme;
     int color_count;    /* 0: no colours */
     short pairs[64][3]; /* foreground, background, number */
     int pair_count;
     int pairs_most;
 };
 
-/* After the screen was started. */
+/* After the screen was started; the theme is set before the first painting, and a new
+ * one before a whole one. */
 void painter_start(struct painter *painter, bool wants_color);
 void painter_clear(struct painter *painter);
 

@@ -25,6 +25,7 @@ struct tui {
     SCREEN *screen;
     FILE *keys; /* where keys come from */
     int tty;
+    char theme[SETTING_THEME_BYTES]; /* the one that is shown; "": none yet */
 };
 
 bool tui_is_possible(void)
@@ -46,9 +47,9 @@ void tui_find_size(unsigned *columns, unsigned *rows)
     }
 }
 
-static bool tui_open(struct tui *tui, const struct tui_options *options,
-                     struct error *err)
+static bool tui_open(struct tui *tui, struct error *err)
 {
+    const int *settings = tui->session->settings.values;
     char leave[256];
     tui->keys = stdin;
     if (!isatty(STDIN_FILENO)) {
@@ -72,10 +73,11 @@ static bool tui_open(struct tui *tui, const struct tui_options *options,
     set_term(tui->screen);
     capability_leave_bytes(leave, sizeof leave);
     signals_set_leave_bytes(leave);
-    input_start(options->wants_mouse);
+    input_start(settings[SETTING_MOUSE]);
     const char *no_color = getenv("NO_COLOR");
-    bool wants_color = options->color == TUI_COLOR_ALWAYS ||
-                       (options->color == TUI_COLOR_AUTO && !(no_color && *no_color));
+    bool wants_color =
+        settings[SETTING_COLOR] == SETTING_COLOR_ALWAYS ||
+        (settings[SETTING_COLOR] == SETTING_COLOR_AUTO && !(no_color && *no_color));
     painter_start(&tui->painter, wants_color);
     return true;
 }
@@ -104,8 +106,31 @@ static bool tui_take_size(struct tui *tui, struct error *err)
     return session_resize(tui->session, columns, rows, err);
 }
 
+/* Bring what roles look like to what is set; *is_new is set if it changed. */
+static bool tui_take_theme(struct tui *tui, bool *is_new, struct error *err)
+{
+    const struct settings *settings = &tui->session->settings;
+    struct complaints complaints = {0};
+    struct buffer first = {0};
+    if (strcmp(tui->theme, settings->theme) == 0)
+        return true;
+    bool ok = theme_load(&tui->painter.theme, &settings->themes, settings->theme,
+                         &complaints, err);
+    complaints_print_first(&first, &complaints);
+    ok = ok && buffer_check(&first, err);
+    if (ok && first.length)
+        session_notify(tui->session, "%.*s", (int)first.length, first.bytes);
+    memcpy(tui->theme, settings->theme, sizeof tui->theme);
+    buffer_clear(&first);
+    complaints_clear(&complaints);
+    *is_new = true;
+    return ok;
+}
+
 static bool tui_draw(struct tui *tui, bool is_whole, struct error *err)
 {
+    if (!tui_take_theme(tui, &is_whole, err))
+        return false;
     return view_draw(tui->session, &tui->frame, err) &&
            painter_paint(&tui->painter, &tui->frame, is_whole, err);
 }
@@ -185,13 +210,12 @@ static bool tui_loop(struct tui *tui, int *ending, struct error *err)
     return err->code == ERROR_NONE;
 }
 
-bool tui_run(const struct tui_options *options, struct session *session,
-             struct error *err)
+bool tui_run(struct session *session, struct error *err)
 {
     struct tui tui = {.session = session};
     struct error own = {0};
     int ending = 0;
-    bool ok = tui_open(&tui, options, &own) && tui_take_size(&tui, &own) &&
+    bool ok = tui_open(&tui, &own) && tui_take_size(&tui, &own) &&
               tui_draw(&tui, false, &own) &&
               (session_settle(session) == EFFECT_NONE || tui_draw(&tui, false, &own)) &&
               tui_loop(&tui, &ending, &own);

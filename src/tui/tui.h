@@ -8,17 +8,6 @@
 
 struct session;
 
-enum tui_color {
-    TUI_COLOR_AUTO, /* what the terminal has; none with NO_COLOR */
-    TUI_COLOR_ALWAYS,
-    TUI_COLOR_NEVER,
-};
-
-struct tui_options {
-    enum tui_color color;
-    bool wants_mouse;
-};
-
 /* Can the reader run: is standard output a terminal that is known and can move its
  * cursor (not TERM=dumb), and are there keys (standard input or /dev/tty)? */
 bool tui_is_possible(void);
@@ -28,15 +17,13 @@ bool tui_is_possible(void);
 void tui_find_size(unsigned *columns, unsigned *rows);
 
 /*
- * Show the session until the reader quits. The locale must be set.
- *
- * options  borrowed; not NULL
+ * Show the session, as its settings say, until the reader quits. The locale must be
+ * set.
  *
  * Returns true after an ordinary end, the terminal as it was. False with ERROR_IO (no
  * terminal) or ERROR_MEMORY, the terminal restored all the same. A signal that ends the
  * program ends it: the terminal is restored and the signal raised again.
  */
-bool tui_run(const struct tui_options *options, struct session *session,
-             struct error *err);
+bool tui_run(struct session *session, struct error *err);
 
 #endif

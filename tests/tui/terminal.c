@@ -77,7 +77,7 @@ static void terminal_set_environment(const struct terminal_options *options,
 {
     static const char *const unset[] = {"XDG_STATE_HOME", "XDG_CONFIG_HOME", "NO_COLOR",
                                         "COLUMNS",        "LINES",           "LANG",
-                                        "DIPTYCH_DATADIR"};
+                                        "LANGUAGE",       "DIPTYCH_DATADIR"};
     for (size_t i = 0; i < sizeof unset / sizeof *unset; i++)
         unsetenv(unset[i]);
     setenv("LSAN_OPTIONS",

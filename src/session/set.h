@@ -1,0 +1,14 @@
+/* set.h - changing a setting while the reader runs. */
+#ifndef DIPTYCH_SESSION_SET_H
+#define DIPTYCH_SESSION_SET_H
+
+#include "session/session.h"
+
+/* `set NAME VALUE`, or `NAME = VALUE`; `set NAME` tells the value and what it may be.
+ */
+command_handler set_command;
+
+/* Take up a value that was changed in session->settings. */
+enum effect set_take_up(struct session *session, enum setting_id id);
+
+#endif

@@ -1,0 +1,206 @@
+/* settings.c - the table of settings, and values to and from their names. */
+#include "session/settings.h"
+
+#include "session/layout.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct setting_choice setting_switch[] = {
+    {"yes", 1}, {"no", 0}, {"on", 1}, {"off", 0}, {NULL, 0}};
+
+static const struct setting_choice setting_layouts[] = {{"auto", LAYOUT_AUTO},
+                                                        {"side", LAYOUT_SIDE},
+                                                        {"stack", LAYOUT_STACK},
+                                                        {"one", LAYOUT_ONE},
+                                                        {NULL, 0}};
+
+static const struct setting_choice setting_colors[] = {{"auto", SETTING_COLOR_AUTO},
+                                                       {"always", SETTING_COLOR_ALWAYS},
+                                                       {"never", SETTING_COLOR_NEVER},
+                                                       {NULL, 0}};
+
+static const char setting_usual_theme[] = "default";
+
+static const struct setting settings_table[SETTING_COUNT] = {
+    [SETTING_LAYOUT] = {.name = "layout",
+                        .help = "how the versions stand on the screen",
+                        .choices = setting_layouts,
+                        .usual = LAYOUT_AUTO},
+    [SETTING_MEASURE] = {.name = "measure",
+                         .help = "the widest a pane's text gets, in columns",
+                         .kind = SETTING_KIND_NUMBER,
+                         .least = 20,
+                         .most = 400,
+                         .usual = 76}, /* wider lines are harder to follow */
+    [SETTING_TYPOGRAPHY] = {.name = "typography",
+                            .help = "show changes of typography",
+                            .kind = SETTING_KIND_SWITCH,
+                            .choices = setting_switch},
+    [SETTING_THEME] = {.name = "theme",
+                       .help = "the colours of the reader",
+                       .kind = SETTING_KIND_THEME},
+    [SETTING_COLOR] = {.name = "color",
+                       .help = "when to use colours",
+                       .choices = setting_colors,
+                       .usual = SETTING_COLOR_AUTO,
+                       .is_fixed = true},
+    [SETTING_ASCII] = {.name = "ascii",
+                       .help = "draw and write nothing but ASCII",
+                       .kind = SETTING_KIND_SWITCH,
+                       .choices = setting_switch,
+                       .is_fixed = true},
+    [SETTING_MOUSE] = {.name = "mouse",
+                       .help =
+                           "use the mouse: a click sets the place, the wheel scrolls",
+                       .kind = SETTING_KIND_SWITCH,
+                       .choices = setting_switch,
+                       .is_fixed = true},
+    [SETTING_KEEP] = {.name = "keep",
+                      .help = "keep the place and what was dismissed between runs",
+                      .kind = SETTING_KIND_SWITCH,
+                      .choices = setting_switch,
+                      .usual = 1,
+                      .is_fixed = true},
+};
+
+const struct setting *setting_row(enum setting_id id)
+{
+    return &settings_table[id];
+}
+
+bool setting_find(const char *name, size_t length, enum setting_id *id)
+{
+    size_t begin_so = 0;
+    for (int i = 0; i < SETTING_COUNT; i++) {
+        const char *own = settings_table[i].name;
+        if (strncmp(own, name, length) != 0)
+            continue;
+        *id = (enum setting_id)i;
+        if (!own[length])
+            return true;
+        begin_so++;
+    }
+    return length && begin_so == 1;
+}
+
+void settings_init(struct settings *settings)
+{
+    *settings = (struct settings){0};
+    for (int i = 0; i < SETTING_COUNT; i++)
+        settings->values[i] = settings_table[i].usual;
+    memcpy(settings->theme, setting_usual_theme, sizeof setting_usual_theme);
+}
+
+static bool settings_fail(const struct settings *settings, enum setting_id id,
+                          const char *what, struct error *err)
+{
+    struct buffer known = {0};
+    settings_print_values(&known, settings, id);
+    if (!known.length) /* no folder of themes is known yet */
+        buffer_append_string(&known, setting_usual_theme);
+    if (buffer_check(&known, err))
+        error_set(err, ERROR_USAGE, "%s %.*s", what, (int)known.length, known.bytes);
+    buffer_clear(&known);
+    return false;
+}
+
+static bool settings_read_number(const struct setting *row, const char *value,
+                                 int *number)
+{
+    char *end;
+    errno = 0;
+    long read = *value >= '0' && *value <= '9' ? strtol(value, &end, 10) : -1;
+    if (read < row->least || read > row->most || *end || errno)
+        return false;
+    *number = (int)read;
+    return true;
+}
+
+static bool settings_set_theme(struct settings *settings, const char *name,
+                               enum setting_source source, struct error *err)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+    size_t length = strlen(name);
+    if (!length || strspn(name, letters) != length || length >= SETTING_THEME_BYTES ||
+        !settings_has_theme(&settings->themes, name))
+        return settings_fail(settings, SETTING_THEME, "no such theme; one of", err);
+    if (source < settings->sources[SETTING_THEME])
+        return true;
+    memcpy(settings->theme, name, length + 1);
+    settings->sources[SETTING_THEME] = (uint8_t)source;
+    return true;
+}
+
+bool settings_check_theme(const struct settings *settings, struct error *err)
+{
+    return settings_has_theme(&settings->themes, settings->theme) ||
+           settings_fail(settings, SETTING_THEME, "no such theme; one of", err);
+}
+
+bool settings_set(struct settings *settings, enum setting_id id, const char *value,
+                  enum setting_source source, struct error *err)
+{
+    const struct setting *row = &settings_table[id];
+    int number = 0;
+    if (row->kind == SETTING_KIND_THEME)
+        return settings_set_theme(settings, value, source, err);
+    if (row->kind == SETTING_KIND_NUMBER) {
+        if (!settings_read_number(row, value, &number))
+            return settings_fail(settings, id, "give a number from", err);
+    } else {
+        const struct setting_choice *choice = row->choices;
+        while (choice->name && strcmp(choice->name, value) != 0)
+            choice++;
+        if (!choice->name)
+            return settings_fail(settings, id, "no such value; one of", err);
+        number = choice->value;
+    }
+    if (source < settings->sources[id])
+        return true;
+    settings->values[id] = number;
+    settings->sources[id] = (uint8_t)source;
+    return true;
+}
+
+void settings_print_value(struct buffer *out, const struct settings *settings,
+                          enum setting_id id)
+{
+    const struct setting *row = &settings_table[id];
+    if (row->kind == SETTING_KIND_THEME) {
+        buffer_append_string(out, settings->theme);
+        return;
+    }
+    for (const struct setting_choice *c = row->choices; c && c->name; c++)
+        if (c->value == settings->values[id]) {
+            buffer_append_string(out, c->name);
+            return;
+        }
+    buffer_printf(out, "%d", settings->values[id]);
+}
+
+static void settings_print_themes(struct buffer *out,
+                                  const struct theme_folders *folders)
+{
+    char **names = settings_list_themes(folders, NULL);
+    out->failed |= !names;
+    for (size_t i = 0; names && names[i]; i++)
+        buffer_printf(out, "%s%s", i ? ", " : "", names[i]);
+    settings_free_themes(names);
+}
+
+void settings_print_values(struct buffer *out, const struct settings *settings,
+                           enum setting_id id)
+{
+    const struct setting *row = &settings_table[id];
+    if (row->kind == SETTING_KIND_THEME)
+        settings_print_themes(out, &settings->themes);
+    else if (row->kind == SETTING_KIND_NUMBER)
+        buffer_printf(out, "%d to %d", row->least, row->most);
+    else if (row->kind == SETTING_KIND_SWITCH)
+        buffer_append_string(out, "yes, no");
+    else
+        for (const struct setting_choice *c = row->choices; c->name; c++)
+            buffer_printf(out, "%s%s", c == row->choices ? "" : ", ", c->name);
+}

@@ -1,0 +1,215 @@
+/* test_settings.c - the configuration file and :set, seen on the screen. */
+#include "tui/reader.h"
+
+#include "tui/testing.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { PATH_BYTES = 256 };
+
+/* A home folder with a configuration. */
+struct home {
+    char path[64];
+    char config[PATH_BYTES];
+    char theme[PATH_BYTES]; /* its own theme "mine" */
+};
+
+static void home_write(const char *path, const char *bytes)
+{
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    assert_true(fputs(bytes, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+}
+
+static void home_open(struct home *home, const char *config)
+{
+    char folder[PATH_BYTES];
+    static const char *const folders[] = {".config", ".config/diptych",
+                                          ".config/diptych/themes"};
+    snprintf(home->path, sizeof home->path, "/tmp/diptych-home-XXXXXX");
+    assert_non_null(mkdtemp(home->path));
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        snprintf(folder, sizeof folder, "%s/%s", home->path, folders[i]);
+        assert_int_equal(mkdir(folder, 0700), 0);
+    }
+    snprintf(home->config, sizeof home->config, "%s/.config/diptych/config",
+             home->path);
+    snprintf(home->theme, sizeof home->theme, "%s/.config/diptych/themes/mine",
+             home->path);
+    home_write(home->config, config);
+}
+
+static void home_close(struct home *home)
+{
+    char command[PATH_BYTES];
+    snprintf(command, sizeof command, "rm -rf '%s'", home->path);
+    assert_int_equal(system(command), 0);
+}
+
+static struct terminal *open_at_home(const struct home *home,
+                                     const char *const *arguments)
+{
+    struct reader_pair pair;
+    struct terminal_options options = {
+        .columns = 120, .rows = 30, .home = home ? home->path : NULL};
+    reader_pair_of_sample(&pair, "lighthouse");
+    return reader_open_with(&pair, &options, arguments);
+}
+
+static void keys_of_ones_own_work_and_are_shown(void **state)
+{
+    (void)state;
+    struct home home;
+    home_open(&home, "[keys]\nnext-quotation = w\nquit = W\nhelp = ;\nhelp = \";\"\n");
+    struct terminal *terminal = open_at_home(&home, NULL);
+    reader_expect(terminal, "w quotations");
+    reader_expect(terminal, "; help");
+    reader_press(terminal, "w");
+    reader_expect_status(terminal, "quotation 1 of");
+    reader_press(terminal, "J");
+    reader_expect_status(terminal, "J is not a key of the reader");
+    reader_press(terminal, ";");
+    reader_expect(terminal, "  w  ");
+    assert_int_equal(terminal_send(terminal, "W"), TERMINAL_ENDED);
+    terminal_close(terminal);
+    home_close(&home);
+}
+
+static void a_bad_line_is_told_and_the_others_hold(void **state)
+{
+    (void)state;
+    struct home home;
+    home_open(&home, "layout = one\nmesure = 3\nfoo\n");
+    struct terminal *terminal = open_at_home(&home, NULL);
+    reader_expect_status(terminal, "config:2: mesure: no such setting");
+    reader_expect_status(terminal, "(and 1 more)");
+    reader_press(terminal, ":set layout\r");
+    reader_expect_status(terminal, "layout = one");
+    terminal_close(terminal);
+    home_close(&home);
+}
+
+/* No byte of the file acts on the terminal. */
+static void strange_bytes_of_a_bad_line_are_shown_safely(void **state)
+{
+    (void)state;
+    struct home home;
+    home_open(&home, "\033[31mred\007\x9b \xff\xfe = 1\n");
+    struct terminal *terminal = open_at_home(&home, NULL);
+    reader_expect_status(terminal, "config:1: ");
+    reader_expect_status(terminal, "no such setting");
+    reader_expect_painted(terminal, "opening");
+    size_t length;
+    assert_null(strstr(terminal_output(terminal, &length), "\033[31mred"));
+    terminal_close(terminal);
+    home_close(&home);
+}
+
+static void settings_are_changed_while_reading(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_at_home(NULL, NULL);
+    struct reader_columns side = reader_find_columns(terminal_screen(terminal));
+    assert_true(side.right > side.left);
+    reader_press(terminal, ":set measure=40\r");
+    struct reader_columns narrow = reader_find_columns(terminal_screen(terminal));
+    assert_true(narrow.left > side.left);
+    assert_true(narrow.right - narrow.left < side.right - side.left);
+    reader_press(terminal, ":set layout stack\r");
+    reader_expect(terminal, "L1");
+    reader_expect(terminal, "R1");
+    reader_press(terminal, ":set layout = side\r");
+    reader_expect_no(terminal, "L1");
+    reader_press(terminal, ":set typography\r");
+    reader_expect_status(terminal, "typography = no (yes, no)");
+    reader_press(terminal, "T:set typography\r");
+    reader_expect_status(terminal, "typography = yes");
+    reader_expect_painted(terminal, ":set");
+    terminal_close(terminal);
+}
+
+static void what_cannot_be_set_is_told(void **state)
+{
+    (void)state;
+    static const struct refused {
+        const char *keys;
+        const char *status;
+    } all[] = {
+        {":set\r", "set one of layout, measure, typography, theme"},
+        {":set mesure 3\r", "mesure: no such setting"},
+        {":set measure 3\r", "measure: 3: give a number from 20 to 400"},
+        {":set layout sideways\r", "layout: sideways: no such value; one of auto"},
+        {":set theme none\r", "theme: none: no such theme; one of "},
+        {":set color never\r", "color is set before the reader starts"},
+    };
+    struct terminal *terminal = open_at_home(NULL, NULL);
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        reader_press(terminal, all[i].keys);
+        reader_expect_status(terminal, all[i].status);
+    }
+    terminal_close(terminal);
+}
+
+static int count_ground(const struct screen *screen, int color)
+{
+    int count = 0;
+    for (unsigned row = 0; row < screen->rows; row++)
+        for (unsigned column = 0; column < screen->columns; column++)
+            count += screen_cell(screen, row, column)->background == color;
+    return count;
+}
+
+static void a_theme_of_ones_own_is_found_and_taken_up(void **state)
+{
+    (void)state;
+    struct home home;
+    home_open(&home, "");
+    home_write(home.theme, "[colors]\nground = 17 0 0 222\ntext = 230 7 7 16\n");
+    struct terminal *terminal = open_at_home(&home, NULL);
+    assert_int_equal(count_ground(terminal_screen(terminal), 17), 0);
+    reader_press(terminal, ":set theme mine\r");
+    assert_true(count_ground(terminal_screen(terminal), 17) > 120 * 20);
+    reader_expect_painted(terminal, ":set theme");
+    reader_press(terminal, ":set theme default\r");
+    assert_int_equal(count_ground(terminal_screen(terminal), 17), 0);
+    terminal_close(terminal);
+    home_write(home.config, "theme = mine\n");
+    terminal = open_at_home(&home, NULL);
+    assert_true(count_ground(terminal_screen(terminal), 17) > 120 * 20);
+    terminal_close(terminal);
+    home_close(&home);
+}
+
+static void a_bad_line_of_a_theme_is_told_and_the_others_hold(void **state)
+{
+    (void)state;
+    static const char *const arguments[] = {"--theme=mine", NULL};
+    struct home home;
+    home_open(&home, "");
+    home_write(home.theme,
+               "[colors]\ntext = 300 1 1 1\nground = 17 0 0 -\n[roles]\nfoo = bold\n");
+    struct terminal *terminal = open_at_home(&home, arguments);
+    reader_expect_status(terminal, "mine:2: text: give four numbers");
+    assert_true(count_ground(terminal_screen(terminal), 17) > 120 * 20);
+    terminal_close(terminal);
+    home_close(&home);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(keys_of_ones_own_work_and_are_shown),
+        cmocka_unit_test(a_bad_line_is_told_and_the_others_hold),
+        cmocka_unit_test(strange_bytes_of_a_bad_line_are_shown_safely),
+        cmocka_unit_test(settings_are_changed_while_reading),
+        cmocka_unit_test(what_cannot_be_set_is_told),
+        cmocka_unit_test(a_theme_of_ones_own_is_found_and_taken_up),
+        cmocka_unit_test(a_bad_line_of_a_theme_is_told_and_the_others_hold),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
