@@ -74,7 +74,7 @@ enum effect panes_command_layout(struct session *session,
     }
     if (session->layout.mode != LAYOUT_SIDE || panes_layouts[next].mode != LAYOUT_SIDE)
         session->is_apart = false;
-    session->settings.values[SETTING_LAYOUT] = (int)panes_layouts[next].mode;
+    settings_choose(&session->settings, SETTING_LAYOUT, (int)panes_layouts[next].mode);
     session_lay_out(session);
     session_notify(session, "layout: %s", panes_layouts[next].notice);
     return EFFECT_REDRAW;
@@ -84,10 +84,10 @@ enum effect panes_command_typography(struct session *session,
                                      const struct command_call *call, struct error *err)
 {
     (void)call, (void)err;
-    int *shown = &session->settings.values[SETTING_TYPOGRAPHY];
-    *shown = !*shown;
+    bool shown = !session->settings.values[SETTING_TYPOGRAPHY];
+    settings_choose(&session->settings, SETTING_TYPOGRAPHY, shown);
     size_t count = session->comparison->typography_count;
-    if (*shown)
+    if (shown)
         session_notify(session, "typography shown: %zu place%s", count,
                        count == 1 ? "" : "s");
     else

@@ -94,8 +94,9 @@ struct session *session_new(const struct comparison *comparison,
     session_tell_kept(session);
     session_tell_decoding(session);
     struct store_view view;
-    if (store_load_view(session->store, &view) && options->layout == LAYOUT_AUTO)
-        session->layout_wanted = view.layout;
+    if (store_load_view(session->store, &view) && view.layout != LAYOUT_AUTO &&
+        session->settings.sources[SETTING_LAYOUT] < SETTING_FROM_OPTION)
+        settings_choose(&session->settings, SETTING_LAYOUT, (int)view.layout);
     return session;
 }
 
@@ -131,7 +132,8 @@ void session_restore(struct session *session)
     struct store_view view;
     if (!store_load_view(session->store, &view))
         return;
-    session->shows_typography = view.shows_typography;
+    if (view.shows_typography)
+        settings_choose(&session->settings, SETTING_TYPOGRAPHY, 1);
     session->shows_dismissed = view.shows_dismissed;
     for (int m = 0; m < SESSION_MARK_COUNT; m++) {
         session->has_mark[m] = view.has_mark[m];
@@ -175,9 +177,10 @@ static bool session_find_place(const struct session *session, enum side side,
 bool session_save(const struct session *session, struct error *err)
 {
     struct store_view view = {
-        .layout = session->layout_wanted,
+        .layout = (enum layout_mode)settings_chosen(&session->settings, SETTING_LAYOUT,
+                                                    LAYOUT_AUTO),
         .is_unlocked = !session->is_locked,
-        .shows_typography = session->shows_typography,
+        .shows_typography = settings_chosen(&session->settings, SETTING_TYPOGRAPHY, 0),
         .shows_dismissed = session->shows_dismissed,
     };
     view.has_place = session_find_place(session, session->focus,

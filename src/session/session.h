@@ -63,7 +63,7 @@ struct session {
     const struct comparison *comparison; /* borrowed, or own_comparison */
     struct comparison *own_comparison;   /* made since with other pins; NULL: none */
     struct session_options options;
-    struct store *store; /* options.store, or one of its own that keeps nothing */
+    struct store *store;      /* options.store, or one of its own that keeps nothing */
     struct settings settings; /* as they are now; set_take_up() after a change */
     struct layout layout;
     struct annotations annotations;

@@ -133,6 +133,18 @@ static bool settings_set_theme(struct settings *settings, const char *name,
     return true;
 }
 
+void settings_choose(struct settings *settings, enum setting_id id, int value)
+{
+    settings->values[id] = value;
+    settings->sources[id] = SETTING_FROM_READER;
+}
+
+int settings_chosen(const struct settings *settings, enum setting_id id, int otherwise)
+{
+    return settings->sources[id] == SETTING_FROM_READER ? settings->values[id]
+                                                        : otherwise;
+}
+
 bool settings_check_theme(const struct settings *settings, struct error *err)
 {
     return settings_has_theme(&settings->themes, settings->theme) ||

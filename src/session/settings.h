@@ -92,6 +92,13 @@ void settings_init(struct settings *settings);
 bool settings_set(struct settings *settings, enum setting_id id, const char *value,
                   enum setting_source source, struct error *err);
 
+/* A command of the reader changes a value that is no theme. */
+void settings_choose(struct settings *settings, enum setting_id id, int value);
+
+/* What the reader has chosen for this pair, or else `otherwise`: a value that comes
+ * from a file or an option is not this pair's. */
+int settings_chosen(const struct settings *settings, enum setting_id id, int otherwise);
+
 /* Is the theme there? For one that was set before the folders were known. */
 bool settings_check_theme(const struct settings *settings, struct error *err);
 
