@@ -139,10 +139,13 @@ static bool key_sequence_equal(const struct key_sequence *a,
 bool key_map_bind(struct key_map *map, const struct key_sequence *sequence,
                   uint32_t command, struct error *err)
 {
+    /* A key that is taken over stands behind those its command was given before. */
     for (size_t i = 0; i < map->count; i++)
         if (key_sequence_equal(&map->bindings[i].sequence, sequence)) {
-            map->bindings[i].command = command;
-            return true;
+            map->count--;
+            memmove(map->bindings + i, map->bindings + i + 1,
+                    (map->count - i) * sizeof *map->bindings);
+            break;
         }
     if (!memory_reserve(&map->bindings, &map->capacity, map->count + 1,
                         sizeof *map->bindings, err))
