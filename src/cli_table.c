@@ -365,7 +365,7 @@ static const struct cli_option reader_options[] = {
         .name = "session",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "FILE",
-        .help = "keep the place and what was dismissed in FILE",
+        .help = "keep the place, marks, notes and pins in FILE",
         .apply = apply_session,
     },
     {

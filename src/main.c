@@ -279,11 +279,12 @@ static struct report_options choose_report(const struct cli_options *options,
 
 static bool write_report(const struct cli_options *options,
                          const struct environment *environment, const struct pair *pair,
-                         struct error *err)
+                         const struct remarks *remarks, struct error *err)
 {
     const struct report_format *format =
         options->format ? options->format : report_format_find("side");
     struct report_options report = choose_report(options, environment, format, pair);
+    report.remarks = remarks;
     report_writer *write =
         options->check_kinds && !options->format ? report_write_check : format->write;
     struct buffer out = {0};
@@ -300,7 +301,14 @@ static int run_report(const struct cli_options *options,
                       const struct environment *environment, const struct pair *pair,
                       struct error *err)
 {
-    if (!options->is_brief && !write_report(options, environment, pair, err))
+    struct remarks remarks;
+    bool ok =
+        remarks_init(&remarks, pair->comparison, err) &&
+        (!pair->store ||
+         store_read_remarks(pair->store, pair->comparison, &remarks, err)) &&
+        (options->is_brief || write_report(options, environment, pair, &remarks, err));
+    remarks_clear(&remarks);
+    if (!ok)
         return fail(err);
     bool differs = options->check_kinds
                        ? report_has_finding(pair->comparison, options->check_kinds)

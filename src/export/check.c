@@ -32,6 +32,14 @@ bool report_write_check(const struct comparison *comparison,
                       finding_kind_name(finding->kind));
         display_append_line(out, finding->message, strlen(finding->message),
                             options->charset);
+        struct buffer remark = {0};
+        if (remarks_append_finding(&remark, options->remarks, i) && !remark.failed) {
+            buffer_append_string(out, " (");
+            display_append_line(out, remark.bytes, remark.length, options->charset);
+            buffer_append_char(out, ')');
+        }
+        out->failed |= remark.failed;
+        buffer_clear(&remark);
         buffer_append_char(out, '\n');
     }
     return buffer_check(out, err);

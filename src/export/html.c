@@ -123,8 +123,24 @@ static void put_context(struct html_report *report, enum side side, struct span 
     put(report, "</td>");
 }
 
-static void put_finding(struct html_report *report, const struct finding *finding)
+/* What the reader noted, in an element; taken. */
+static void put_remark(struct html_report *report, const char *element,
+                       struct buffer *remark)
 {
+    if (remark->length) {
+        buffer_printf(report->out, "<%s class=\"reader\">", element);
+        html_append_text(report->out, remark->bytes, remark->length,
+                         report->options->charset);
+        buffer_printf(report->out, "</%s>", element);
+    }
+    report->out->failed |= remark->failed;
+    buffer_clear(remark);
+}
+
+static void put_finding(struct html_report *report, size_t index)
+{
+    const struct finding *finding = &report->comparison->findings[index];
+    struct buffer remark = {0};
     buffer_printf(
         report->out, "<li class=\"severity%d\"><p><b>%s</b>, %s: ", finding->severity,
         summary_severity_word(finding->severity), finding_kind_name(finding->kind));
@@ -143,7 +159,10 @@ static void put_finding(struct html_report *report, const struct finding *findin
             put(report, "</tr>\n");
         }
     }
-    put(report, "</table></li>\n");
+    put(report, "</table>");
+    remarks_append_finding(&remark, report->options->remarks, index);
+    put_remark(report, "p", &remark);
+    put(report, "</li>\n");
 }
 
 static void put_findings(struct html_report *report)
@@ -154,7 +173,7 @@ static void put_findings(struct html_report *report)
         put(report, "<ol>\n");
         for (size_t i = 0; i < comparison->finding_count; i++)
             if (report->options->finding_kinds & 1u << comparison->findings[i].kind)
-                put_finding(report, &comparison->findings[i]);
+                put_finding(report, i);
         put(report, "</ol>\n");
     } else {
         put(report, "<p>None.</p>\n");
@@ -195,8 +214,10 @@ static void put_quote_side(struct html_report *report, const struct quote_link *
     put(report, "</td>");
 }
 
-static void put_quote(struct html_report *report, const struct quote_link *link)
+static void put_quote(struct html_report *report, size_t index)
 {
+    const struct quote_link *link = &report->comparison->quote_links.links[index];
+    struct buffer remark = {0};
     buffer_printf(report->out, "<tr class=\"quote-%s\"><th scope=\"row\">%s",
                   quote_relation_name(link->relation),
                   quote_relation_name(link->relation));
@@ -214,6 +235,8 @@ static void put_quote(struct html_report *report, const struct quote_link *link)
         put(report, i ? "; " : "");
         put_text(report, link->reasons[i]);
     }
+    remarks_append_quote(&remark, report->options->remarks, index);
+    put_remark(report, "p", &remark);
     put(report, "</td></tr>\n");
 }
 
@@ -225,7 +248,7 @@ static void put_quotes(struct html_report *report)
         put(report, "<table class=\"quotes\">\n<thead><tr><th>Grade</th><th>Left</th>"
                     "<th>Right</th><th>Why</th></tr></thead>\n<tbody>\n");
         for (size_t i = 0; i < links->count; i++)
-            put_quote(report, &links->links[i]);
+            put_quote(report, i);
         put(report, "</tbody>\n</table>\n");
     } else {
         put(report, "<p>None.</p>\n");
@@ -256,6 +279,9 @@ static bool put_paragraph(struct html_report *report, enum side side, uint32_t i
             buffer_printf(report->out, "</%s>", edit_elements[side]);
     }
     put(report, "</p>");
+    struct buffer remark = {0};
+    remarks_append_passage(&remark, report->options->remarks, side, index);
+    put_remark(report, "p", &remark);
     return true;
 }
 

@@ -280,9 +280,27 @@ static json_t *make_places(const struct comparison *comparison,
     return list;
 }
 
-static bool append_findings(struct buffer *out, const struct comparison *comparison,
-                            unsigned kinds, struct error *err)
+/* Keys that only what was noted has. */
+static json_t *add_string(json_t *item, const char *key, const char *string)
 {
+    if (!item || !string || !*string ||
+        json_object_set_new(item, key, json_string(string)) == 0)
+        return item;
+    json_decref(item);
+    return NULL;
+}
+
+static json_t *add_finding_remark(json_t *item, const struct finding_remark *remark)
+{
+    item = add_string(item, "mark", finding_mark_name(remark->mark));
+    item = add_string(item, "reason", remark->reason);
+    return add_string(item, "note", remark->note);
+}
+
+static bool append_findings(struct buffer *out, const struct comparison *comparison,
+                            const struct report_options *options, struct error *err)
+{
+    unsigned kinds = options->finding_kinds;
     struct json_list list = begin_list(out, "findings");
     for (size_t i = 0; i < comparison->finding_count; i++) {
         const struct finding *f = &comparison->findings[i];
@@ -291,6 +309,8 @@ static bool append_findings(struct buffer *out, const struct comparison *compari
         json_t *item = json_pack(
             "{s:s, s:i, s:o, s:s}", "kind", finding_kind_name(f->kind), "severity",
             f->severity, "places", make_places(comparison, f), "message", f->message);
+        if (options->remarks)
+            item = add_finding_remark(item, &options->remarks->findings[i]);
         if (!append_item(&list, item, err))
             return false;
     }
@@ -354,7 +374,7 @@ static json_t *make_quote_members(const struct quote_link_list *links,
 }
 
 static bool append_quote_links(struct buffer *out, const struct quote_link_list *links,
-                               struct error *err)
+                               const struct remarks *remarks, struct error *err)
 {
     struct json_list list = begin_list(out, "quote_links");
     for (size_t i = 0; i < links->count; i++) {
@@ -370,9 +390,31 @@ static bool append_quote_links(struct buffer *out, const struct quote_link_list 
                       "right_span",
                       make_optional_span(l->has_span[SIDE_RIGHT], l->spans[SIDE_RIGHT]),
                       "reasons", make_reasons(l));
+        if (remarks)
+            item = add_string(item, "note", remarks->quote_notes[i]);
         if (!append_item(&list, item, err))
             return false;
     }
+    end_list(&list);
+    return true;
+}
+
+static bool append_passage_notes(struct buffer *out,
+                                 const struct comparison *comparison,
+                                 const struct remarks *remarks, struct error *err)
+{
+    struct json_list list = begin_list(out, "notes");
+    for (int side = 0; side < SIDE_COUNT; side++)
+        for (size_t p = 0; p < comparison->documents[side]->paragraph_count; p++) {
+            const char *note = remarks->passage_notes[side][p];
+            if (note &&
+                !append_item(&list,
+                             json_pack("{s:s, s:I, s:s}", "side",
+                                       side == SIDE_LEFT ? "left" : "right",
+                                       "paragraph", (json_int_t)p, "note", note),
+                             err))
+                return false;
+        }
     end_list(&list);
     return true;
 }
@@ -408,13 +450,18 @@ bool report_write_json(const struct comparison *comparison,
     if (!append_edits(out, comparison, err))
         return false;
     buffer_append_string(out, ",\n");
-    if (!append_findings(out, comparison, options->finding_kinds, err))
+    if (!append_findings(out, comparison, options, err))
         return false;
     buffer_append_string(out, ",\n\"format\":\"diptych-comparison\",\n");
+    if (remarks_have_passage_notes(options->remarks, comparison)) {
+        if (!append_passage_notes(out, comparison, options->remarks, err))
+            return false;
+        buffer_append_string(out, ",\n");
+    }
     if (!append_links(out, "paragraph_links", &comparison->paragraph_links, err))
         return false;
     buffer_append_string(out, ",\n");
-    if (!append_quote_links(out, &comparison->quote_links, err))
+    if (!append_quote_links(out, &comparison->quote_links, options->remarks, err))
         return false;
     buffer_append_string(out, ",\n");
     if (!append_links(out, "sentence_links", &comparison->sentence_links, err))

@@ -122,8 +122,23 @@ static void put_context(struct markdown_report *report, enum side side,
     put(report, context.is_cut_after ? " ...\n" : "\n");
 }
 
-static void put_finding(struct markdown_report *report, const struct finding *finding)
+/* Taken. */
+static void put_remark(struct markdown_report *report, const char *before,
+                       struct buffer *remark, const char *after)
 {
+    if (remark->length) {
+        put(report, before);
+        put_bytes(report, remark->bytes, remark->length);
+        put(report, after);
+    }
+    report->out->failed |= remark->failed;
+    buffer_clear(remark);
+}
+
+static void put_finding(struct markdown_report *report, size_t index)
+{
+    const struct finding *finding = &report->comparison->findings[index];
+    struct buffer remark = {0};
     buffer_printf(report->out,
                   "1. **%s, %s**: ", summary_severity_word(finding->severity),
                   finding_kind_name(finding->kind));
@@ -133,6 +148,8 @@ static void put_finding(struct markdown_report *report, const struct finding *fi
         for (int side = 0; side < SIDE_COUNT; side++)
             if (finding->places[i].has[side])
                 put_context(report, (enum side)side, finding->places[i].spans[side]);
+    remarks_append_finding(&remark, report->options->remarks, index);
+    put_remark(report, "   - **reader**: ", &remark, "\n");
 }
 
 static void put_findings(struct markdown_report *report)
@@ -143,7 +160,7 @@ static void put_findings(struct markdown_report *report)
     put(report, "\n## Findings\n\n");
     for (size_t i = 0; i < comparison->finding_count; i++)
         if (report->options->finding_kinds & 1u << comparison->findings[i].kind)
-            put_finding(report, &comparison->findings[i]);
+            put_finding(report, i);
 }
 
 /* ---- Quotations ---- */
@@ -190,6 +207,9 @@ static void put_quotes(struct markdown_report *report)
         put_quote_side(report, link, SIDE_LEFT);
         put_quote_side(report, link, SIDE_RIGHT);
         summary_append_risk(report->out, link->risk);
+        struct buffer remark = {0};
+        remarks_append_quote(&remark, report->options->remarks, i);
+        put_remark(report, link->risk ? "; *" : "*", &remark, "*");
         put(report, " |\n");
     }
 }
@@ -213,6 +233,9 @@ static bool put_paragraph(struct markdown_report *report, enum side side,
         put_span(report, side, piece->span);
         put(report, is_marked ? closing[side] : "");
     }
+    struct buffer remark = {0};
+    remarks_append_passage(&remark, report->options->remarks, side, index);
+    put_remark(report, " *(", &remark, ")*");
     return true;
 }
 

@@ -43,3 +43,50 @@ const char *finding_mark_name(enum finding_mark mark)
     };
     return names[mark];
 }
+
+static bool append_note(struct buffer *out, const char *note)
+{
+    if (!note)
+        return false;
+    buffer_append_string(out, "note: ");
+    buffer_append_string(out, note);
+    return true;
+}
+
+bool remarks_append_finding(struct buffer *out, const struct remarks *remarks,
+                            size_t finding)
+{
+    if (!remarks)
+        return false;
+    const struct finding_remark *remark = &remarks->findings[finding];
+    buffer_append_string(out, finding_mark_name(remark->mark));
+    if (remark->mark != FINDING_MARK_NONE && remark->reason) {
+        buffer_append_string(out, ": ");
+        buffer_append_string(out, remark->reason);
+    }
+    if (remark->mark != FINDING_MARK_NONE && remark->note)
+        buffer_append_string(out, "; ");
+    return append_note(out, remark->note) || remark->mark != FINDING_MARK_NONE;
+}
+
+bool remarks_append_quote(struct buffer *out, const struct remarks *remarks,
+                          size_t quote_link)
+{
+    return remarks && append_note(out, remarks->quote_notes[quote_link]);
+}
+
+bool remarks_append_passage(struct buffer *out, const struct remarks *remarks,
+                            enum side side, uint32_t paragraph)
+{
+    return remarks && append_note(out, remarks->passage_notes[side][paragraph]);
+}
+
+bool remarks_have_passage_notes(const struct remarks *remarks,
+                                const struct comparison *comparison)
+{
+    for (int side = 0; remarks && side < SIDE_COUNT; side++)
+        for (size_t p = 0; p < comparison->documents[side]->paragraph_count; p++)
+            if (remarks->passage_notes[side][p])
+                return true;
+    return false;
+}

@@ -4,6 +4,7 @@
 #define DIPTYCH_EXPORT_REMARKS_H
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "compare/comparison.h"
 
 enum finding_mark {
@@ -37,5 +38,23 @@ void remarks_clear(struct remarks *remarks);
 
 /* "checked", "queried", "dismissed"; "" for none. */
 const char *finding_mark_name(enum finding_mark mark);
+
+/*
+ * Append what was noted on one line: "queried: asked the desk; note: who says so?", for
+ * quotations and passages "note: ...". Nothing if nothing was, or remarks is NULL. The
+ * texts are as the reader wrote them: escape them as any other text.
+ *
+ * Returns whether there was anything.
+ */
+bool remarks_append_finding(struct buffer *out, const struct remarks *remarks,
+                            size_t finding);
+bool remarks_append_quote(struct buffer *out, const struct remarks *remarks,
+                          size_t quote_link);
+bool remarks_append_passage(struct buffer *out, const struct remarks *remarks,
+                            enum side side, uint32_t paragraph);
+
+/* Is there a note on any passage? O(passages). */
+bool remarks_have_passage_notes(const struct remarks *remarks,
+                                const struct comparison *comparison);
 
 #endif

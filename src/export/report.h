@@ -3,18 +3,20 @@
 #define DIPTYCH_EXPORT_REPORT_H
 
 #include "compare/comparison.h"
+#include "export/remarks.h"
 #include "text/display.h"
 
 /* All kinds of findings, as bits 1u << kind. */
 #define REPORT_ALL_KINDS ((1u << FINDING_KIND_COUNT) - 1)
 
 struct report_options {
-    enum display_charset charset; /* JSON is UTF-8 in any case */
-    uint32_t width_cells;         /* of formats that are read in columns; at least
-                                     REPORT_WIDTH_LEAST */
-    bool has_color;               /* escape sequences for colours may be used */
-    bool wants_word_links;        /* JSON: they were made and are wanted */
-    unsigned finding_kinds;       /* bits: which findings are shown */
+    enum display_charset charset;  /* JSON is UTF-8 in any case */
+    uint32_t width_cells;          /* of formats that are read in columns; at least
+                                      REPORT_WIDTH_LEAST */
+    bool has_color;                /* escape sequences for colours may be used */
+    bool wants_word_links;         /* JSON: they were made and are wanted */
+    unsigned finding_kinds;        /* bits: which findings are shown */
+    const struct remarks *remarks; /* what the reader noted; NULL: nothing */
     const char
         *paths[SIDE_COUNT]; /* how messages name the files; valid UTF-8; borrowed */
 };

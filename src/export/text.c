@@ -205,9 +205,25 @@ static bool print_other_places(struct text_report *report,
     return ok;
 }
 
-static bool print_finding(struct text_report *report, const struct finding *finding,
-                          size_t number, struct error *err)
+/* What the reader noted: a row of its own under what it is about. */
+static bool print_remark(struct text_report *report, struct buffer *remark,
+                         struct error *err)
 {
+    begin(report);
+    if (remark->length)
+        prose_add(&report->prose, remark->bytes, remark->length, PROSE_PLAIN);
+    bool ok = buffer_check(remark, err) &&
+              (!remark->length ||
+               print_labelled(report, INDENT_CELLS, LABEL_CELLS, "reader", err));
+    buffer_clear(remark);
+    return ok;
+}
+
+static bool print_finding(struct text_report *report, size_t index, size_t number,
+                          struct error *err)
+{
+    const struct finding *finding = &report->comparison->findings[index];
+    struct buffer remark = {0};
     buffer_printf(report->out, "%3zu ", number);
     begin(report);
     prose_add_string(&report->prose, summary_severity_word(finding->severity),
@@ -224,6 +240,9 @@ static bool print_finding(struct text_report *report, const struct finding *find
             return false;
     if (!print_other_places(report, finding, err))
         return false;
+    remarks_append_finding(&remark, report->options->remarks, index);
+    if (!print_remark(report, &remark, err))
+        return false;
     buffer_append_char(report->out, '\n');
     return true;
 }
@@ -237,7 +256,7 @@ static bool print_findings(struct text_report *report, struct error *err)
     print_heading(report, "Findings, most serious first");
     for (size_t i = 0; i < comparison->finding_count; i++)
         if (report->options->finding_kinds & 1u << comparison->findings[i].kind &&
-            !print_finding(report, &comparison->findings[i], ++number, err))
+            !print_finding(report, i, ++number, err))
             return false;
     return true;
 }
@@ -322,13 +341,17 @@ static bool print_quote_reasons(struct text_report *report,
            print_labelled(report, INDENT_CELLS, LABEL_CELLS, "why", err);
 }
 
-static bool print_quote(struct text_report *report, const struct quote_link *link,
-                        size_t number, struct error *err)
+static bool print_quote(struct text_report *report, size_t index, struct error *err)
 {
-    bool ok = print_quote_grade(report, link, number, err) &&
+    const struct quote_link *link = &report->comparison->quote_links.links[index];
+    struct buffer remark = {0};
+    remarks_append_quote(&remark, report->options->remarks, index);
+    bool ok = print_quote_grade(report, link, index + 1, err) &&
               print_quote_side(report, link, SIDE_LEFT, err) &&
               print_quote_side(report, link, SIDE_RIGHT, err) &&
-              print_quote_reasons(report, link, err);
+              print_quote_reasons(report, link, err) &&
+              print_remark(report, &remark, err);
+    buffer_clear(&remark);
     buffer_append_char(report->out, '\n');
     return ok;
 }
@@ -340,32 +363,36 @@ static bool print_quotes(struct text_report *report, struct error *err)
         return true;
     print_heading(report, "Quotations, in the order of the left version");
     for (size_t i = 0; i < links->count; i++)
-        if (!print_quote(report, &links->links[i], i + 1, err))
+        if (!print_quote(report, i, err))
             return false;
     return true;
 }
 
 /* ---- Passages ---- */
 
+static bool print_opening(struct text_report *report, enum side side,
+                          uint32_t paragraph, struct error *err)
+{
+    const struct document *document = report->comparison->documents[side];
+    uint32_t start = document->paragraphs[paragraph].span.start;
+    struct context opening =
+        context_around(document, (struct span){start, start}, OPENING_BYTES);
+    begin(report);
+    add_span(report, side, opening.after);
+    if (opening.is_cut_after)
+        add(report, " ...");
+    return print_at(report, side, start, err);
+}
+
 static bool print_passage(struct text_report *report, const struct link *link,
                           enum side side, struct error *err)
 {
-    const struct document *document = report->comparison->documents[side];
     uint32_t count;
     const uint32_t *members =
         link_members(&report->comparison->paragraph_links, link, side, &count);
-    for (uint32_t i = 0; i < count; i++) {
-        const struct paragraph *paragraph = &document->paragraphs[members[i]];
-        struct context opening = context_around(
-            document, (struct span){paragraph->span.start, paragraph->span.start},
-            OPENING_BYTES);
-        begin(report);
-        add_span(report, side, opening.after);
-        if (opening.is_cut_after)
-            add(report, " ...");
-        if (!print_at(report, side, paragraph->span.start, err))
+    for (uint32_t i = 0; i < count; i++)
+        if (!print_opening(report, side, members[i], err))
             return false;
-    }
     return true;
 }
 
@@ -390,6 +417,30 @@ static bool print_passages(struct text_report *report, enum relation relation,
     return true;
 }
 
+/* Passages that the reader wrote a note on. */
+static bool print_passage_notes(struct text_report *report, struct error *err)
+{
+    const struct remarks *remarks = report->options->remarks;
+    if (!remarks_have_passage_notes(remarks, report->comparison))
+        return true;
+    print_heading(report, "Notes on passages");
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+        const struct document *document = report->comparison->documents[side];
+        for (uint32_t p = 0; p < document->paragraph_count; p++) {
+            struct buffer remark = {0};
+            if (!remarks_append_passage(&remark, remarks, side, p))
+                continue;
+            bool ok = print_opening(report, side, p, err) &&
+                      print_remark(report, &remark, err);
+            buffer_clear(&remark);
+            if (!ok)
+                return false;
+            buffer_append_char(report->out, '\n');
+        }
+    }
+    return true;
+}
+
 bool report_write_text(const struct comparison *comparison,
                        const struct report_options *options, struct buffer *out,
                        struct error *err)
@@ -405,7 +456,7 @@ bool report_write_text(const struct comparison *comparison,
               print_passages(&report, RELATION_DROPPED, "Passages dropped", err) &&
               print_passages(&report, RELATION_ADDED, "Passages added", err) &&
               print_passages(&report, RELATION_MOVED, "Passages moved", err) &&
-              buffer_check(out, err);
+              print_passage_notes(&report, err) && buffer_check(out, err);
     prose_clear(&report.prose);
     return ok;
 }

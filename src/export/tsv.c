@@ -19,6 +19,18 @@ static void put_text(struct tsv_report *report, const char *text)
     display_append_line(report->out, text, strlen(text), report->options->charset);
 }
 
+/* Behind what the program says; taken. */
+static void put_remark(struct tsv_report *report, struct buffer *remark)
+{
+    if (remark->length) {
+        buffer_append_string(report->out, "; ");
+        display_append_line(report->out, remark->bytes, remark->length,
+                            report->options->charset);
+    }
+    report->out->failed |= remark->failed;
+    buffer_clear(remark);
+}
+
 /* Line and text of one side, each behind a tab; empty cells where there is nothing. */
 static void put_place(struct tsv_report *report, enum side side, bool has,
                       struct span span)
@@ -50,6 +62,9 @@ static void put_findings(struct tsv_report *report)
                           place->spans[side]);
             buffer_append_char(report->out, '\t');
             put_text(report, finding->message);
+            struct buffer remark = {0};
+            remarks_append_finding(&remark, report->options->remarks, i);
+            put_remark(report, &remark);
             buffer_append_char(report->out, '\n');
         }
     }
@@ -70,6 +85,9 @@ static void put_quotes(struct tsv_report *report)
             buffer_append_string(report->out, "; ");
             put_text(report, link->reasons[k]);
         }
+        struct buffer remark = {0};
+        remarks_append_quote(&remark, report->options->remarks, i);
+        put_remark(report, &remark);
         buffer_append_char(report->out, '\n');
     }
 }
@@ -106,6 +124,29 @@ static void put_passages(struct tsv_report *report)
     }
 }
 
+static void put_notes(struct tsv_report *report)
+{
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        enum side noted = (enum side)s;
+        const struct document *document = report->comparison->documents[noted];
+        for (uint32_t p = 0; p < document->paragraph_count; p++) {
+            struct buffer remark = {0};
+            if (!remarks_append_passage(&remark, report->options->remarks, noted, p))
+                continue;
+            buffer_append_string(report->out, "note\tpassage\t");
+            for (int side = 0; side < SIDE_COUNT; side++)
+                put_place(report, (enum side)side, side == s,
+                          document->paragraphs[p].span);
+            buffer_append_char(report->out, '\t');
+            display_append_line(report->out, remark.bytes ? remark.bytes : "",
+                                remark.length, report->options->charset);
+            buffer_append_char(report->out, '\n');
+            report->out->failed |= remark.failed;
+            buffer_clear(&remark);
+        }
+    }
+}
+
 bool report_write_tsv(const struct comparison *comparison,
                       const struct report_options *options, struct buffer *out,
                       struct error *err)
@@ -116,5 +157,6 @@ bool report_write_tsv(const struct comparison *comparison,
     put_findings(&report);
     put_quotes(&report);
     put_passages(&report);
+    put_notes(&report);
     return buffer_check(out, err);
 }

@@ -2,6 +2,7 @@
 #include "session/command.h"
 
 #include "session/acts.h"
+#include "session/exporting.h"
 #include "session/findings.h"
 #include "session/jump.h"
 #include "session/noting.h"
@@ -310,6 +311,13 @@ static const struct command commands[] = {
      .handler = panel_command_toggle,
      .variant = PANEL_NOTES,
      .category = CATEGORY_WORKING},
+    {.name = "export",
+     .keys = "e",
+     .help = "write a report with your marks and notes: FORMAT [FILE]",
+     .words = exporting_formats,
+     .handler = exporting_command_write,
+     .category = CATEGORY_WORKING,
+     .argument = ARGUMENT_TEXT},
     {.name = "undo",
      .keys = "U",
      .help = "undo the last mark, note or pin",

@@ -57,7 +57,8 @@ struct command {
     const char *keys;         /* default bindings, separated by blanks; "" for none */
     const char *help;         /* what it does; no full stop */
     const char *footer;       /* a word for the footer; NULL: not shown there */
-    const char *const *words; /* for ARGUMENT_WORD: NULL-ended */
+    const char *const *words; /* what the argument is (ARGUMENT_WORD) or may begin with
+                                 (ARGUMENT_TEXT): NULL-ended */
     command_handler *handler;
     int variant; /* for the handler: direction, unit, kind */
     enum command_category category;

@@ -188,7 +188,7 @@ static bool prompt_find_completions(struct prompt *prompt, struct error *err)
     const struct command *command =
         command_find(prompt->line, (size_t)(space - prompt->line));
     prompt->completion_start = (size_t)(space + 1 - prompt->line);
-    if (!command || command->argument != ARGUMENT_WORD)
+    if (!command || !command->words)
         return true;
     for (const char *const *word = command->words; *word; word++)
         if (strncmp(*word, space + 1, strlen(space + 1)) == 0 &&

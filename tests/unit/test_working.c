@@ -9,10 +9,13 @@
 #include "showing.h"
 #include "story.h"
 
+#include "base/file.h"
 #include "session/place.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static void open_story(struct showing *showing)
 {
@@ -183,6 +186,86 @@ static void a_note_is_typed_shown_changed_and_taken_away(void **state)
     showing_close(&showing);
 }
 
+/* Write a report by the prompt; its bytes, zero-ended, for free(). */
+static char *export_report(struct showing *showing, const char *format,
+                           const char *folder)
+{
+    char line[128];
+    struct buffer bytes = {0};
+    struct error err = {0};
+    snprintf(line, sizeof line, "export %s %s/report", format, folder);
+    showing_press(showing, ":");
+    type(showing, line);
+    expect_notice(showing, "wrote /tmp/");
+    snprintf(line, sizeof line, "%s/report", folder);
+    assert_true(file_read(line, 1 << 20, &bytes, &err));
+    assert_int_equal(unlink(line), 0);
+    char *text = buffer_take_string(&bytes, &err);
+    assert_non_null(text);
+    return text;
+}
+
+static void reports_carry_marks_reasons_and_notes(void **state)
+{
+    (void)state;
+    struct showing showing;
+    char folder[] = "/tmp/diptych-working-XXXXXX";
+    static const struct {
+        const char *format;
+        bool has_findings;
+        bool has_passages;
+    } formats[] = {
+        {"text", true, true},   {"html", true, true},   {"md", true, true},
+        {"json", true, true},   {"tsv", true, true},    {"check", true, false},
+        {"side", false, false}, {"ansi", false, false},
+    };
+    assert_non_null(mkdtemp(folder));
+    open_story(&showing);
+    showing_press(&showing, "c");
+    type(&showing, "seen by\001 two");
+    showing_press(&showing, "]d :");
+    type(&showing, "query asked the port");
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        char *text = export_report(&showing, formats[i].format, folder);
+        assert_int_equal(strstr(text, "queried") != NULL, formats[i].has_findings);
+        assert_int_equal(strstr(text, "asked the port") != NULL,
+                         formats[i].has_findings);
+        assert_int_equal(strstr(text, "seen by") != NULL, formats[i].has_passages);
+        assert_null(strchr(text, '\001'));
+        free(text);
+    }
+    assert_int_equal(rmdir(folder), 0);
+    showing_close(&showing);
+}
+
+static void a_report_replaces_no_file_unasked(void **state)
+{
+    (void)state;
+    struct showing showing;
+    char file[] = "/tmp/diptych-working-XXXXXX", line[64];
+    struct buffer kept = {0};
+    int fd = mkstemp(file);
+    assert_true(fd >= 0);
+    close(fd);
+    open_story(&showing);
+    showing_press(&showing, ":");
+    snprintf(line, sizeof line, "export md %s", file);
+    type(&showing, line);
+    expect_notice(&showing, "exists");
+    showing_press(&showing, ":");
+    snprintf(line, sizeof line, "export md! %s", file);
+    type(&showing, line);
+    expect_notice(&showing, "wrote");
+    assert_true(file_read(file, 1 << 20, &kept, NULL));
+    assert_true(kept.length > 100);
+    buffer_clear(&kept);
+    showing_press(&showing, ":");
+    type(&showing, "export pdf");
+    expect_notice(&showing, "pdf: no such format");
+    assert_int_equal(unlink(file), 0);
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -191,6 +274,8 @@ int main(void)
         cmocka_unit_test(the_word_keeps_its_row_when_the_alignment_changes),
         cmocka_unit_test(findings_are_checked_queried_and_dismissed_with_reasons),
         cmocka_unit_test(a_note_is_typed_shown_changed_and_taken_away),
+        cmocka_unit_test(reports_carry_marks_reasons_and_notes),
+        cmocka_unit_test(a_report_replaces_no_file_unasked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -1,0 +1,136 @@
+/* exporting.c - a format and a file name, and the report in it. */
+#include "session/exporting.h"
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "export/report.h"
+#include "session/session.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+const char *const exporting_formats[] = {"text", "side", "ansi",  "html", "md",
+                                         "json", "tsv",  "check", NULL};
+
+struct exporting {
+    const char *format; /* of exporting_formats */
+    report_writer *write;
+    bool is_colored;
+    bool replaces;
+    char *file; /* owned */
+};
+
+static bool exporting_find_format(struct exporting *exporting, const char *name,
+                                  size_t length)
+{
+    for (size_t i = 0; exporting_formats[i]; i++)
+        if (strlen(exporting_formats[i]) == length &&
+            memcmp(exporting_formats[i], name, length) == 0)
+            exporting->format = exporting_formats[i];
+    if (!exporting->format)
+        return false;
+    const struct report_format *format = report_format_find(exporting->format);
+    exporting->write = format ? format->write : report_write_check;
+    exporting->is_colored = format && format->is_colored;
+    return true;
+}
+
+/* Beside nothing: in the working folder, "article-2.html" if "article.html" exists. */
+static char *exporting_choose_name(const struct session *session, const char *format,
+                                   struct error *err)
+{
+    static const struct exporting_ending {
+        const char *format;
+        const char *ending;
+    } endings[] = {{"text", "txt"}, {"side", "side.txt"}, {"check", "check.txt"}};
+    enum { NAMES_MOST = 1000 };
+    const char *label = session->comparison->documents[SIDE_RIGHT]->label;
+    const char *slash = label ? strrchr(label, '/') : NULL;
+    const char *base = slash && slash[1] ? slash + 1 : label && !slash ? label : "";
+    const char *ending = format;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (strcmp(endings[i].format, format) == 0)
+            ending = endings[i].ending;
+    size_t length = strcspn(base, ".");
+    if (!length || *base == '-') {
+        base = "diptych";
+        length = strlen(base);
+    }
+    for (int number = 1; number < NAMES_MOST; number++) {
+        struct buffer name = {0};
+        buffer_printf(&name, "%.*s-report", (int)length, base);
+        if (number > 1)
+            buffer_printf(&name, "-%d", number);
+        buffer_printf(&name, ".%s", ending);
+        char *chosen = buffer_take_string(&name, err);
+        if (!chosen || access(chosen, F_OK) != 0)
+            return chosen;
+        free(chosen);
+    }
+    error_set(err, ERROR_USAGE, "name a file: there are very many reports here");
+    return NULL;
+}
+
+static bool exporting_read_argument(const struct session *session, const char *argument,
+                                    struct exporting *exporting, struct error *err)
+{
+    size_t length = strcspn(argument, " ");
+    const char *file = argument + length + strspn(argument + length, " ");
+    exporting->replaces = length && argument[length - 1] == '!';
+    if (!exporting_find_format(exporting, argument,
+                               exporting->replaces ? length - 1 : length))
+        return error_set(err, ERROR_USAGE,
+                         "%.*s: no such format; text, side, ansi, html, md, json, tsv "
+                         "or check",
+                         (int)length, argument);
+    exporting->file = *file ? memory_copy_string(file, strlen(file), err)
+                            : exporting_choose_name(session, exporting->format, err);
+    if (exporting->file && !exporting->replaces && access(exporting->file, F_OK) == 0)
+        return error_set(err, ERROR_USAGE, "%s exists; :export %s! %s replaces it",
+                         exporting->file, exporting->format, exporting->file);
+    return exporting->file != NULL;
+}
+
+static bool exporting_write(struct session *session, const struct exporting *exporting,
+                            size_t *bytes, struct error *err)
+{
+    const struct comparison *c = session->comparison;
+    struct buffer out = {0};
+    struct report_options options = {
+        .charset = session->options.charset,
+        .width_cells = REPORT_WIDTH_USUAL,
+        .has_color = exporting->is_colored,
+        .finding_kinds = REPORT_ALL_KINDS,
+        .remarks = &session->remarks,
+        .paths = {c->documents[SIDE_LEFT]->label, c->documents[SIDE_RIGHT]->label},
+    };
+    bool ok = exporting->write(c, &options, &out, err) &&
+              file_write(exporting->file, out.bytes ? out.bytes : "", out.length, err);
+    *bytes = out.length;
+    buffer_clear(&out);
+    return ok;
+}
+
+enum effect exporting_command_write(struct session *session,
+                                    const struct command_call *call, struct error *err)
+{
+    if (!*call->argument)
+        return prompt_open(&session->prompt, PROMPT_COMMAND, "export ", err)
+                   ? EFFECT_REDRAW
+                   : EFFECT_QUIT;
+    struct exporting exporting = {0};
+    struct error own = {0};
+    size_t bytes;
+    if (exporting_read_argument(session, call->argument, &exporting, &own) &&
+        exporting_write(session, &exporting, &bytes, &own))
+        session_notify(session, "wrote %s (%s, %zu bytes)", exporting.file,
+                       exporting.format, bytes);
+    else if (own.code != ERROR_MEMORY)
+        session_notify(session, "%s", own.message);
+    else
+        error_set_memory(err);
+    free(exporting.file);
+    return own.code == ERROR_MEMORY ? EFFECT_QUIT : EFFECT_REDRAW;
+}

@@ -1,0 +1,17 @@
+/* exporting.h - reports written from inside the reader. */
+#ifndef DIPTYCH_SESSION_EXPORTING_H
+#define DIPTYCH_SESSION_EXPORTING_H
+
+#include "session/command.h"
+
+/* The formats that can be written, NULL-ended. */
+extern const char *const exporting_formats[];
+
+/*
+ * Write a report with the reader's marks, notes and pins: `FORMAT [FILE]`; opens the
+ * prompt if there is no argument. Without FILE it is named for the right version; a
+ * file that exists is replaced only if FORMAT ends with `!`.
+ */
+command_handler exporting_command_write;
+
+#endif
