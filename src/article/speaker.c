@@ -177,6 +177,16 @@ static const struct quote *only_speaker(const struct document *document, uint32_
     return quote;
 }
 
+/* “A joke”, said X. “It leaks.”: does the sentence before end with words that somebody
+ * is named for? */
+static bool is_sentence_after(const struct document *document,
+                              const struct quote *before, const struct quote *quote)
+{
+    return before->speaker.name != NULL &&
+           document_sentence_of(document, range_end(before->tokens) - 1) + 1 ==
+               document_sentence_of(document, quote->tokens.first);
+}
+
 /* Speech without a cue of its own: what came before it tells. */
 static bool inherit_speaker(const struct speaker_scan *scan, struct document *document,
                             uint32_t index, uint32_t previous, struct error *err)
@@ -187,9 +197,9 @@ static bool inherit_speaker(const struct speaker_scan *scan, struct document *do
 
     if (!is_speech(quote))
         return true;
-    if (before != NULL && before->last_paragraph == quote->paragraph) {
-        if (is_speech(before))
-            inherit(quote, before);
+    if (before != NULL && before->last_paragraph == quote->paragraph &&
+        (is_speech(before) || is_sentence_after(document, before, quote))) {
+        inherit(quote, before);
         return true;
     }
     if (before != NULL && before->last_paragraph + 1 == quote->paragraph &&

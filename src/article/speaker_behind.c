@@ -246,6 +246,24 @@ static bool goes_on(const struct speaker_scan *scan, const struct quote *quote)
 }
 
 /* Right behind the closing mark. */
+/* Behind a stop, "The council had promised sandbags" is a sentence of its own, and
+ * "Marsh said on Monday" mostly belongs to the quotation. */
+static bool begins_narration(const struct speaker_scan *scan, uint32_t verb,
+                             uint32_t end)
+{
+    uint32_t next = verb + 1;
+
+    if ((bits(scan, verb - 1) & TRAIT_AUXILIARY) &&
+        !(bits(scan, verb - 1) & TRAIT_SUBJECT))
+        return true;
+    if ((bits(scan, verb) & TRAIT_TELL) || next >= end || scan->is_mark[next])
+        return false;
+    const struct token *token = &scan->document->tokens.tokens[next];
+    return token->kind == TOKEN_WORD &&
+           !(bits(scan, next) & (TRAIT_TIME | TRAIT_PREPOSITION | TRAIT_ADVERB |
+                                 TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_PARTICIPLE));
+}
+
 bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue)
 {
@@ -271,13 +289,17 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
     }
     if (scan->cover[token] != quote->parent)
         return false;
+    bool is_new = ends_with(scan, quote, ".!?") && /* According to X, ... */
+                  (scan->document->tokens.tokens[token].flags & TOKEN_CAPITAL);
     if (speaker_verb_behind(scan, token, end, cue) ||
-        speaker_according_behind(scan, token, end, cue))
+        (!is_new && speaker_according_behind(scan, token, end, cue)))
         return true;
     if ((quote->form == QUOTE_FRAGMENT && !paused) ||
         (ends_with(scan, quote, ".") && goes_on(scan, quote)))
         return false;
     if (!subject_verb_behind(scan, token, end, quote->parent, cue))
+        return false;
+    if (ends_with(scan, quote, ".") && begins_narration(scan, cue->token, end))
         return false;
     if ((ends_with(scan, quote, ".") || runs_on_into(scan, quote)) &&
         introduces_more(scan, cue->token, end, quote->parent))

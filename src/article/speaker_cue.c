@@ -86,6 +86,9 @@ static bool find_owner_behind(const struct speaker_scan *scan,
 
     while (first < end && (scan->is_mark[first] || is_sign(scan, first, ",")))
         first++;
+    if (strchr(".!?", scan->document->text.bytes[quote->span.end - 1]) != NULL &&
+        first < end && (scan->document->tokens.tokens[first].flags & TOKEN_CAPITAL))
+        return false; /* a sentence of its own */
     for (uint32_t i = first; i < end && i < first + OWNER_TOKENS; i++) {
         if (scan->cover[i] != quote->parent || scan->is_mark[i] ||
             is_sign(scan, i, ",.;:!?"))

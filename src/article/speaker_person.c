@@ -314,6 +314,7 @@ enum fit {
     FIT_SAYS, /* it speaks elsewhere */
     FIT_PERSON,
     FIT_GENDER,
+    FIT_SPEAKER, /* speaks in this very sentence */
 };
 
 static enum fit fit_of(const struct speaker_mention *mention, uint32_t traits)
@@ -350,7 +351,11 @@ static const struct speaker_mention *best_of(const struct speaker_scan *scan,
     for (size_t i = first; i < end; i++) {
         const struct speaker_mention *mention = &scan->mentions[i];
         enum fit fit = fit_of(mention, traits);
-        if (fit == FIT_NONE || fit < best_fit)
+        if (fit == FIT_NONE)
+            continue;
+        if (mention->is_speaking && !mention->phrase.is_possessive)
+            fit = FIT_SPEAKER;
+        if (fit < best_fit)
             continue;
         if (best != NULL && fit == best_fit && best->person != mention->person) {
             if (best->is_speaking)
@@ -399,23 +404,28 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
     return NULL;
 }
 
-const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,
-                                                     uint32_t token)
+/* The pronoun with a gender that a sentence speaks of first: she, her income;
+ * INDEX_NONE. */
+static uint32_t first_pronoun(const struct speaker_scan *scan, uint32_t sentence)
 {
-    const struct document *document = scan->document;
-    size_t end = mentions_before(scan, token);
+    struct range tokens = scan->document->sentences[sentence].tokens;
 
-    if (end == 0)
-        return NULL;
-    uint32_t sentence = scan->mentions[end - 1].sentence;
-    uint32_t home = document_sentence_of(document, token);
-    size_t first = end - 1;
-    if (home >= document->sentence_count || sentence + 1 != home ||
-        document->sentences[sentence].paragraph != document->sentences[home].paragraph)
-        return NULL;
-    while (first > 0 && scan->mentions[first - 1].sentence == sentence)
-        first--;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if ((bits(scan, i) & (TRAIT_MALE | TRAIT_FEMALE)) &&
+            (bits(scan, i) & (TRAIT_SUBJECT | TRAIT_POSSESSIVE)) &&
+            !(bits(scan, i) & (TRAIT_PERSON | TRAIT_GIVEN_NAME)) &&
+            scan->cover[i] == INDEX_NONE)
+            return i;
+    return INDEX_NONE;
+}
+
+/* The subject among the mentions [first, end) of one sentence, whoever speaks there
+ * before anybody else. */
+static const struct speaker_mention *subject_among(const struct speaker_scan *scan,
+                                                   size_t first, size_t end)
+{
     const struct speaker_mention *subject = NULL;
+
     for (size_t i = first; i < end; i++) {
         const struct speaker_mention *mention = &scan->mentions[i];
         if (mention->phrase.is_possessive ||
@@ -427,4 +437,50 @@ const struct speaker_mention *speaker_subject_before(const struct speaker_scan *
             subject = mention;
     }
     return subject;
+}
+
+/* Whoever spoke last in the few sentences of the paragraph before this one. */
+static const struct speaker_mention *last_to_speak(const struct speaker_scan *scan,
+                                                   uint32_t sentence, size_t end)
+{
+    enum { SPEAK_SENTENCES = 3 };
+    uint32_t paragraph = scan->document->sentences[sentence].paragraph;
+
+    while (end > 0) {
+        const struct speaker_mention *mention = &scan->mentions[--end];
+        if (mention->sentence + SPEAK_SENTENCES < sentence ||
+            scan->document->sentences[mention->sentence].paragraph != paragraph)
+            return NULL;
+        if (mention->is_speaking && mention->sentence < sentence)
+            return mention;
+    }
+    return NULL;
+}
+
+const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,
+                                                     uint32_t token)
+{
+    const struct document *document = scan->document;
+    size_t end = mentions_before(scan, token);
+    uint32_t home = document_sentence_of(document, token);
+
+    if (home >= document->sentence_count || home == 0 ||
+        document->sentences[home - 1].paragraph != document->sentences[home].paragraph)
+        return NULL;
+    while (end > 0 && scan->mentions[end - 1].sentence >= home)
+        end--;
+    size_t first = end;
+    while (first > 0 && scan->mentions[first - 1].sentence == home - 1)
+        first--;
+    const struct speaker_mention *subject = subject_among(scan, first, end);
+    if (subject != NULL && (subject->is_speaking || subject->phrase.is_name))
+        return subject;
+    uint32_t pronoun = subject == NULL ? first_pronoun(scan, home - 1) : INDEX_NONE;
+    if (pronoun != INDEX_NONE) {
+        bool is_ambiguous;
+        return speaker_resolve(scan, pronoun, bits(scan, pronoun), &is_ambiguous);
+    }
+    const struct speaker_mention *last =
+        subject != NULL ? last_to_speak(scan, home - 1, first) : NULL;
+    return last != NULL ? last : subject;
 }

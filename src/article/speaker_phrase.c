@@ -385,7 +385,11 @@ bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint3
     }
     if (!speaker_make_phrase(text, token, last, phrase))
         return false;
-    if (!phrase->is_name && !phrase->is_pronoun)
+    bool is_office =
+        phrase->is_name && /* Harbour Master, Ada Finch */
+        (bits(text, range_end(phrase->name) - 1) & (TRAIT_TITLE | TRAIT_PERSON)) &&
+        !(bits(text, range_end(phrase->name) - 1) & TRAIT_GIVEN_NAME);
+    if ((!phrase->is_name && !phrase->is_pronoun) || is_office)
         read_apposed_name(text, last, end, phrase);
     phrase->is_possessive = (bits(text, last - 1) & TRAIT_POSSESSIVE) != 0;
     return true;

@@ -70,6 +70,27 @@ static bool phrase_left(const struct speaker_text *text, uint32_t first, uint32_
     return speaker_make_phrase(text, start, end, phrase);
 }
 
+/* "The plan was dear and the board called it ...": behind a verb and a conjunction the
+ * phrase before our verb is its subject. */
+static bool last_of_two_clauses(const struct speaker_text *text, uint32_t first,
+                                uint32_t end, struct speaker_phrase *phrase)
+{
+    struct speaker_phrase second;
+    bool has_verb = false;
+    bool is_found = false;
+
+    for (uint32_t i = first; i + 1 < end; i++) {
+        has_verb |= (bits(text, i) & TRAIT_AUXILIARY) != 0;
+        if (has_verb && (bits(text, i) & TRAIT_CONJUNCTION) &&
+            speaker_phrase_right(text, i + 1, end, &second) &&
+            range_end(second.tokens) == end) {
+            *phrase = second;
+            is_found = true;
+        }
+    }
+    return is_found;
+}
+
 /* The subject of a clause whose words before the verb are [first, end). */
 static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
                               uint32_t end, struct speaker_phrase *phrase)
@@ -84,6 +105,8 @@ static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
         return phrase_left(text, start, end, phrase);
     if (speaker_phrase_right(text, start, end, phrase)) {
         uint32_t after = range_end(phrase->tokens);
+        if (last_of_two_clauses(text, after, end, phrase))
+            return true;
         /* "Marsh and a European official" */
         if (after + 1 < end && (bits(text, after) & TRAIT_CONJUNCTION)) {
             struct speaker_phrase second;

@@ -133,8 +133,10 @@ struct quote_link {
     struct range members[SIDE_COUNT]; /* into quote_link_list.members[side] */
     enum quote_relation relation;
     enum speaker_relation speaker;
-    unsigned risk;                 /* enum quote_risk bits */
-    float score;                   /* 0..1; negative: none */
+    unsigned risk;      /* enum quote_risk bits */
+    bool is_other_form; /* reworded, but only in commas, capitals or how numbers and
+                           names are written */
+    float score;        /* 0..1; negative: none */
     struct span spans[SIDE_COUNT]; /* the quotation, or where its words survive; empty
                                       if nowhere */
     bool has_span[SIDE_COUNT];

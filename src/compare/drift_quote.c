@@ -7,6 +7,7 @@
 enum {
     EVIDENCE_WORDS = 8,
     EVIDENCE_LEAD = 2, /* words shown before the first that differs */
+    MANY_WORDS = 6,    /* of fewer, one other word is already beyond likeness */
 };
 
 /* Below this likeness the words of a direct quotation are not its own any more. */
@@ -79,7 +80,24 @@ struct verdict {
     const char *message;
 };
 
-static struct verdict judge_altered(const struct quote_link *link, bool is_direct)
+/* Is the shorter side long enough that its likeness means something? */
+static bool has_many_words(const struct comparison *comparison,
+                           const struct quote_link *link)
+{
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = comparison->documents[side];
+        struct range tokens = document_tokens_in(document, link->spans[side]);
+        uint32_t count = 0;
+        for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+            count += token_is_wordlike(&document->tokens.tokens[i]);
+        if (count < MANY_WORDS)
+            return false;
+    }
+    return true;
+}
+
+static struct verdict judge_altered(const struct comparison *comparison,
+                                    const struct quote_link *link, bool is_direct)
 {
     if (link->risk & QUOTE_RISK_NEGATION)
         return (struct verdict){3,
@@ -90,9 +108,9 @@ static struct verdict judge_altered(const struct quote_link *link, bool is_direc
         return (struct verdict){2, "quoted words altered: a name differs"};
     if (link->risk & QUOTE_RISK_MODALITY)
         return (struct verdict){2, "quoted words altered: what may or must be differs"};
-    if (link->relation == QUOTE_TRIMMED)
+    if (link->relation == QUOTE_TRIMMED || link->is_other_form)
         return (struct verdict){0, NULL};
-    if (is_direct && link->score < altered_floor)
+    if (is_direct && link->score < altered_floor && has_many_words(comparison, link))
         return (struct verdict){2, "quoted words altered beyond likeness"};
     return (struct verdict){1, "words inside the quotation marks differ"};
 }
@@ -100,17 +118,22 @@ static struct verdict judge_altered(const struct quote_link *link, bool is_direc
 static struct verdict judge(const struct comparison *comparison,
                             const struct quote_link *link)
 {
-    enum side side = link->members[SIDE_LEFT].count > 0 ? SIDE_LEFT : SIDE_RIGHT;
     const struct quote_link_list *links = &comparison->quote_links;
-    const struct quote *quote =
-        &comparison->documents[side]
-             ->quotes[links->members[side][link->members[side].first]];
-    bool is_direct = quote->form == QUOTE_DIRECT || quote->form == QUOTE_BLOCK;
+    bool is_direct = true;
+
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        if (link->members[side].count == 0)
+            continue;
+        const struct quote *quote =
+            &comparison->documents[side]
+                 ->quotes[links->members[side][link->members[side].first]];
+        is_direct &= quote->form == QUOTE_DIRECT || quote->form == QUOTE_BLOCK;
+    }
 
     switch (link->relation) {
     case QUOTE_REWORDED:
     case QUOTE_TRIMMED:
-        return judge_altered(link, is_direct);
+        return judge_altered(comparison, link, is_direct);
     case QUOTE_UNMARKED:
         return (struct verdict){is_direct ? 2 : 1,
                                 "quotation marks lost: the words stand unmarked"};

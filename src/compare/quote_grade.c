@@ -61,17 +61,12 @@ static bool is_final_stop(const struct document *document, const struct token *t
             (memcmp(bytes, "\u3002", 3) == 0 || memcmp(bytes, "\u3001", 3) == 0));
 }
 
-static bool read_line(struct line *line, const struct document *document,
-                      struct span span, struct error *err)
+/* Append the tokens of a span. */
+static void append_line(struct line *line, const struct document *document,
+                        struct range tokens)
 {
-    struct range tokens = document_tokens_in(document, span);
     bool is_first = true;
 
-    *line = (struct line){.document = document};
-    line->tokens = memory_new(tokens.count, sizeof *line->tokens, err);
-    line->keys = memory_new(tokens.count, sizeof *line->keys, err);
-    if (line->tokens == NULL || line->keys == NULL)
-        return false;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         const struct token *token = &document->tokens.tokens[i];
         uint32_t key = token->word;
@@ -83,6 +78,24 @@ static bool read_line(struct line *line, const struct document *document,
         line->tokens[line->count] = i;
         line->keys[line->count++] = key;
     }
+}
+
+/* Read the words of one side: the parts of a quotation that was split, one after the
+ * other. */
+static bool read_line(struct line *line, const struct document *document,
+                      const struct quote_parts *parts, struct error *err)
+{
+    size_t total = 0;
+
+    for (uint32_t i = 0; i < parts->count; i++)
+        total += document_tokens_in(document, parts->spans[i]).count;
+    *line = (struct line){.document = document};
+    line->tokens = memory_new(total, sizeof *line->tokens, err);
+    line->keys = memory_new(total, sizeof *line->keys, err);
+    if (line->tokens == NULL || line->keys == NULL)
+        return false;
+    for (uint32_t i = 0; i < parts->count; i++)
+        append_line(line, document, document_tokens_in(document, parts->spans[i]));
     if (line->count > 0 &&
         is_final_stop(document,
                       &document->tokens.tokens[line->tokens[line->count - 1]])) {
@@ -152,6 +165,24 @@ static void name_foldings(const struct line *a, const struct line *b,
         quote_reason_add(reasons, "a final comma or stop differs");
     if (reasons->count == 0)
         quote_reason_add(reasons, "spaces or breaks differ");
+}
+
+/* Equal but for quotation marks inside, which one side lacks? */
+static bool equal_without_marks(const struct line *a, const struct line *b)
+{
+    uint32_t i = 0;
+    uint32_t j = 0;
+
+    for (;;) {
+        while (i < a->count && a->keys[i] == KEY_MARK)
+            i++;
+        while (j < b->count && b->keys[j] == KEY_MARK)
+            j++;
+        if (i == a->count || j == b->count)
+            return i == a->count && j == b->count;
+        if (a->keys[i++] != b->keys[j++])
+            return false;
+    }
 }
 
 /* The words of a line alone, in lower case. */
@@ -306,6 +337,8 @@ static const char *fact_value(const struct line *line, uint32_t index, enum fact
         value = language_find(document->language, LANGUAGE_NUMBER_WORDS, word, *length);
     if (fact == FACT_MODALITY)
         value = language_find(document->language, LANGUAGE_MODALS, word, *length);
+    if (fact == FACT_NAME)
+        value = language_find(document->language, LANGUAGE_VARIANTS, word, *length);
     if (value != NULL && *value != '\0') {
         *length = strlen(value);
         return value;
@@ -441,6 +474,27 @@ static unsigned find_risk(const struct line *a, const struct line *b, bool is_de
     return risk;
 }
 
+/* Are the words the same, if not the commas and capitals, how numbers are written, or
+ * which of the accepted forms a name has? */
+static bool is_other_form(const struct line *a, const struct line *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (uint32_t i = 0; i < a->count; i++) {
+        bool is_number = has_fact(a, i, FACT_NUMBER) && has_fact(b, i, FACT_NUMBER);
+        enum fact fact = is_number ? FACT_NUMBER : FACT_NAME;
+        size_t left_length;
+        size_t right_length;
+        if (a->keys[i] == b->keys[i])
+            continue;
+        const char *left = fact_value(a, i, fact, &left_length);
+        const char *right = fact_value(b, i, fact, &right_length);
+        if (left_length != right_length || memcmp(left, right, left_length) != 0)
+            return false;
+    }
+    return true;
+}
+
 static void grade_words(struct line *a, struct line *b, struct quote_link *link,
                         struct quote_reasons *reasons)
 {
@@ -459,31 +513,37 @@ static void grade_words(struct line *a, struct line *b, struct quote_link *link,
         link->relation = QUOTE_TRIMMED;
         quote_reason_add(reasons, is_longer ? "the left has only a part of the words"
                                             : "the right has only a part of the words");
-    } else if (cut == CUT_INSIDE && (has_dots || link->risk == 0)) {
+    } else if (cut == CUT_INSIDE && has_dots) {
         link->relation = QUOTE_TRIMMED;
-        if (has_dots)
-            quote_reason_add(reasons, "words cut out, with an ellipsis");
-        else
+        quote_reason_add(reasons, "words cut out, with an ellipsis");
+    } else {
+        link->relation = QUOTE_REWORDED;
+        link->is_other_form = is_other_form(a, b);
+        if (cut == CUT_INSIDE)
             quote_reason_add(reasons, is_longer
                                           ? "words put in on the right"
                                           : "words cut out on the right without an "
                                             "ellipsis");
-    } else {
-        link->relation = QUOTE_REWORDED;
+        if (link->is_other_form)
+            quote_reason_add(reasons, "the same words: only commas, capitals or the "
+                                      "writing of numbers and names differ");
     }
 }
 
-bool quote_grade(const struct quote_match *match, const struct span spans[SIDE_COUNT],
-                 struct quote_link *link, struct quote_reasons *reasons,
-                 struct error *err)
+bool quote_grade(const struct quote_match *match,
+                 const struct quote_parts parts[SIDE_COUNT], struct quote_link *link,
+                 struct quote_reasons *reasons, struct error *err)
 {
+    const struct span spans[SIDE_COUNT] = {parts[SIDE_LEFT].spans[0],
+                                           parts[SIDE_RIGHT].spans[0]};
     const struct document *left = match->comparison->documents[SIDE_LEFT];
     const struct document *right = match->comparison->documents[SIDE_RIGHT];
     struct line a = {0};
     struct line b = {0};
     bool ok = false;
 
-    if (span_length(spans[SIDE_LEFT]) == span_length(spans[SIDE_RIGHT]) &&
+    if (parts[SIDE_LEFT].count == 1 && parts[SIDE_RIGHT].count == 1 &&
+        span_length(spans[SIDE_LEFT]) == span_length(spans[SIDE_RIGHT]) &&
         memcmp(document_bytes(left, spans[SIDE_LEFT]),
                document_bytes(right, spans[SIDE_RIGHT]),
                span_length(spans[SIDE_LEFT])) == 0) {
@@ -491,13 +551,16 @@ bool quote_grade(const struct quote_match *match, const struct span spans[SIDE_C
         quote_reason_add(reasons, "every character is equal");
         return true;
     }
-    if (!read_line(&a, left, spans[SIDE_LEFT], err) ||
-        !read_line(&b, right, spans[SIDE_RIGHT], err))
+    if (!read_line(&a, left, &parts[SIDE_LEFT], err) ||
+        !read_line(&b, right, &parts[SIDE_RIGHT], err))
         goto cleanup;
     if (a.count == b.count &&
         (a.count == 0 || memcmp(a.keys, b.keys, a.count * sizeof *a.keys) == 0)) {
         link->relation = QUOTE_TYPOGRAPHY;
         name_foldings(&a, &b, reasons);
+    } else if (equal_without_marks(&a, &b)) {
+        link->relation = QUOTE_TYPOGRAPHY;
+        quote_reason_add(reasons, "quotation marks inside are on one side only");
     } else {
         grade_words(&a, &b, link, reasons);
     }

@@ -82,17 +82,25 @@ struct quote_reasons {
 
 void quote_reason_add(struct quote_reasons *reasons, const char *reason);
 
+/* The words of one side, marks excluded: one span, or the parts of what was split. */
+enum { QUOTE_PARTS = 5 };
+
+struct quote_parts {
+    struct span spans[QUOTE_PARTS];
+    uint32_t count;
+};
+
 /*
  * Grade the words of two quotations against each other: verbatim, typography, trimmed
  * or reworded, and what is at risk.
  *
- * spans    the words of both, marks excluded
+ * parts    the words of both
  * reasons  appended to
  *
  * Returns false with ERROR_MEMORY. O(words).
  */
-bool quote_grade(const struct quote_match *match, const struct span spans[SIDE_COUNT],
-                 struct quote_link *link, struct quote_reasons *reasons,
-                 struct error *err);
+bool quote_grade(const struct quote_match *match,
+                 const struct quote_parts parts[SIDE_COUNT], struct quote_link *link,
+                 struct quote_reasons *reasons, struct error *err);
 
 #endif

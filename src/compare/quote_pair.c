@@ -434,6 +434,25 @@ static bool choose_readings(const struct pairing *pairing, uint32_t left,
     return true;
 }
 
+/* What is graded of a side: the parts of a split quotation, else its chosen reading. */
+static struct quote_parts parts_of(const struct link_builder *builder,
+                                   const struct pairing *pairing, enum side side,
+                                   const struct quote_link *link)
+{
+    size_t first = link->members[side].first;
+    size_t count = builder->member_count[side] - first;
+    struct quote_parts parts = {.spans = {link->spans[side]}, .count = 1};
+
+    if (count <= 1)
+        return parts;
+    parts.count = 0;
+    for (size_t i = 0; i < count && parts.count < QUOTE_PARTS; i++) {
+        uint32_t quote = builder->list->members[side][first + i];
+        parts.spans[parts.count++] = document_of(pairing, side)->quotes[quote].span;
+    }
+    return parts;
+}
+
 static bool link_pair(struct link_builder *builder, struct pairing *pairing,
                       uint32_t left, uint32_t right, struct error *err)
 {
@@ -452,9 +471,14 @@ static bool link_pair(struct link_builder *builder, struct pairing *pairing,
     if (!is_split && !is_merged &&
         !choose_readings(pairing, left, right, link, &reasons, err))
         return false;
-    if (!quote_grade(&pairing->match, link->spans, link, &reasons, err))
+    const struct quote_parts parts[SIDE_COUNT] = {
+        parts_of(builder, pairing, SIDE_LEFT, link),
+        parts_of(builder, pairing, SIDE_RIGHT, link),
+    };
+    if (!quote_grade(&pairing->match, parts, link, &reasons, err))
         return false;
     if (is_split || is_merged) {
+        link->is_other_form |= link->relation == QUOTE_TYPOGRAPHY;
         link->relation = QUOTE_REWORDED;
         quote_reason_add(&reasons, is_split ? "one quotation became several"
                                             : "several quotations became one");
@@ -464,7 +488,7 @@ static bool link_pair(struct link_builder *builder, struct pairing *pairing,
                                      pairing->match.lexicon, &pairing->match.weights);
     if (link->relation == QUOTE_VERBATIM || link->relation == QUOTE_TYPOGRAPHY)
         link->score = 1.0f;
-    if (link->relation == QUOTE_REWORDED)
+    if (link->relation == QUOTE_REWORDED && !link->is_other_form)
         quote_reason_add(&reasons, link->score > 0.0f
                                        ? "words inside the marks differ"
                                        : "no common word: paired by their place");

@@ -28,6 +28,7 @@ static const float stranger_cost = 0.4f;
 struct search {
     struct quote_match *match;
     enum side side; /* of the quotation */
+    uint32_t depth; /* how many quotations it stands in, itself counted */
     const struct document *other;
     const struct quote_bag *bag;
     float mean_weight;
@@ -97,14 +98,25 @@ static struct range best_window(const struct search *search, struct range tokens
     return window;
 }
 
-/* Does a quotation of the other version hold all of this? Then its words have marks. */
+/* How many quotations hold this one, itself counted; 0 for none. */
+static uint32_t depth_of(const struct document *document, uint32_t quote)
+{
+    uint32_t depth = 0;
+
+    for (; quote != INDEX_NONE; quote = document->quotes[quote].parent)
+        depth++;
+    return depth;
+}
+
+/* Does a quotation of the other version hold all of this, as deep as the one that is
+ * sought stands? Then its words have marks. */
 static bool is_quoted(const struct search *search, struct range window)
 {
     const uint32_t *cover = search->match->cover[!search->side];
     uint32_t outside = 0;
 
     for (uint32_t i = window.first; i < range_end(window); i++)
-        outside += cover[i] == INDEX_NONE &&
+        outside += depth_of(search->other, cover[i]) < search->depth &&
                    token_is_wordlike(&search->other->tokens.tokens[i]);
     return outside * 3 < window.count || outside == 0;
 }
@@ -276,6 +288,7 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
     struct search search = {
         .match = match,
         .side = side,
+        .depth = depth_of(match->comparison->documents[side], quote),
         .other =
             match->comparison->documents[side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT],
         .bag = &view->words,

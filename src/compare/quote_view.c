@@ -256,6 +256,22 @@ static const struct score_weights short_weights = {0.45f, 0.32f, 0.15f, 0.03f, 0
 /* A pair must be worth this much to be one. */
 static const float score_floor = 0.22f;
 
+/* A few words quoted out of a longer quotation: their likeness is low for its length
+ * only. */
+static float count_contained(const struct quote_view *left,
+                             const struct quote_view *right, float wording)
+{
+    static const float floor = 0.75f; /* so much of the shorter is in the longer */
+    static const float worth = 0.45f; /* of being contained in full */
+    float sum = left->words.weight + right->words.weight;
+    float less = left->words.weight < right->words.weight ? left->words.weight
+                                                          : right->words.weight;
+    float contained = less > 0.0f ? wording * sum / 2.0f / less : 0.0f;
+
+    return contained >= floor && worth * contained > wording ? worth * contained
+                                                             : wording;
+}
+
 float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t right)
 {
     const struct quote *a = &match->comparison->documents[SIDE_LEFT]->quotes[left];
@@ -270,6 +286,8 @@ float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t
     float wording = quote_bag_likeness(&left_view->words, &right_view->words,
                                        match->lexicon, &match->weights);
     float context = context_likeness(match, left_view, right_view);
+    if (is_linked && fewer >= 2)
+        wording = count_contained(left_view, right_view, wording);
     bool is_short = fewer <= SHORT_WORDS;
 
     if (!is_linked && wording < (fewer >= 3 ? 0.6f : 0.85f))
