@@ -71,6 +71,9 @@ static bool tui_open(struct tui *tui, struct error *err)
                          term ? term : "");
     }
     set_term(tui->screen);
+    /* Until it has been left once, ncurses 6.4 writes each motion of the cursor on its
+       own: hundreds of writes a screen. The first refresh enters again. */
+    endwin();
     capability_leave_bytes(leave, sizeof leave);
     signals_set_leave_bytes(leave);
     input_start(settings[SETTING_MOUSE]);

@@ -120,6 +120,14 @@ static void a_resize_while_suspended_is_seen_afterwards(void **state)
 
 /* Bytes of the strange pair that would be commands to a terminal, and the invisible
  * characters that would turn the text round. */
+/* ncurses resets the palette where it may have changed it; that ends in a bell. */
+static bool is_of_palette_reset(const char *output, size_t at)
+{
+    static const char reset[] = "\033]104\007";
+    size_t before = sizeof reset - 2;
+    return at >= before && memcmp(output + at - before, reset, sizeof reset - 1) == 0;
+}
+
 static void commands_in_a_document_never_reach_the_terminal(void **state)
 {
     (void)state;
@@ -143,7 +151,8 @@ static void commands_in_a_document_never_reach_the_terminal(void **state)
         for (size_t f = 0; f < sizeof forbidden / sizeof *forbidden; f++) {
             size_t part = strlen(forbidden[f]);
             for (size_t at = 0; at + part <= length; at++)
-                if (memcmp(output + at, forbidden[f], part) == 0)
+                if (memcmp(output + at, forbidden[f], part) == 0 &&
+                    !is_of_palette_reset(output, at))
                     fail_msg("forbidden bytes %zu reached the terminal", f);
         }
         assert_int_equal(terminal_send(terminal, "Q"), TERMINAL_ENDED);
