@@ -4,6 +4,7 @@
 #include "session/acts.h"
 #include "session/exporting.h"
 #include "session/findings.h"
+#include "session/fold.h"
 #include "session/jump.h"
 #include "session/noting.h"
 #include "session/panes.h"
@@ -352,6 +353,24 @@ static const struct command commands[] = {
      .handler = panes_command_layout,
      .category = CATEGORY_VIEW,
      .argument = ARGUMENT_WORD},
+    {.name = "fold",
+     .keys = "za",
+     .help = "fold the unchanged stretch here, or unfold it",
+     .handler = fold_command,
+     .variant = FOLD_TOGGLE,
+     .category = CATEGORY_VIEW},
+    {.name = "fold-all",
+     .keys = "zM",
+     .help = "fold all that is unchanged",
+     .handler = fold_command,
+     .variant = FOLD_ALL,
+     .category = CATEGORY_VIEW},
+    {.name = "unfold-all",
+     .keys = "zR",
+     .help = "unfold all",
+     .handler = fold_command,
+     .variant = FOLD_NONE,
+     .category = CATEGORY_VIEW},
     {.name = "typography",
      .keys = "T",
      .help = "show changes of typography, or hide them",

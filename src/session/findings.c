@@ -86,8 +86,15 @@ enum effect findings_command_show_dismissed(struct session *session,
 
 bool session_has_stop(const struct session *session, const struct stop *stop)
 {
-    return stop->target.kind != TARGET_FINDING || session->shows_dismissed ||
-           !session_is_dismissed(session, stop->target.index);
+    switch (stop->target.kind) {
+    case TARGET_FINDING:
+        return session->shows_dismissed ||
+               !session_is_dismissed(session, stop->target.index);
+    case TARGET_PASSAGE:
+        return !layout_is_hidden(&session->layout, stop->target.index);
+    default:
+        return true;
+    }
 }
 
 size_t session_count_stops(const struct session *session, enum target_kind kind,

@@ -97,6 +97,7 @@ void layout_clear(struct layout *layout)
         free(layout->block_of[side]);
     }
     free(layout->merged);
+    free(layout->folds);
     free(layout->edits_by_link);
     free(layout->edits_of_link);
     free(layout->blocks);
@@ -275,6 +276,8 @@ static uint32_t layout_content_rows(struct layout *layout, uint32_t block)
 
 uint32_t layout_block_rows(struct layout *layout, uint32_t block)
 {
+    if (layout_fold_of(layout, block))
+        return layout_is_hidden(layout, block) ? 0 : 2;
     return layout_content_rows(layout, block) + 1;
 }
 
@@ -380,6 +383,17 @@ static void layout_merged_line(struct layout *layout, uint32_t block, uint32_t r
     }
 }
 
+static void layout_folded_line(const struct layout *layout, uint32_t block,
+                               uint32_t row, struct layout_line *line)
+{
+    uint32_t count;
+    const uint32_t *members = layout_members(layout, block, line->side, &count);
+    if (row || layout_is_hidden(layout, block))
+        return;
+    line->kind = LINE_FOLD;
+    line->paragraph = members[0];
+}
+
 struct layout_line layout_line_at(struct layout *layout, struct layout_place place,
                                   enum side column)
 {
@@ -387,7 +401,9 @@ struct layout_line layout_line_at(struct layout *layout, struct layout_place pla
     if (place.block >= layout->block_count || place.row < 0)
         return line;
     uint32_t row = (uint32_t)place.row;
-    if (layout->mode == LAYOUT_SIDE)
+    if (layout_fold_of(layout, place.block))
+        layout_folded_line(layout, place.block, row, &line);
+    else if (layout->mode == LAYOUT_SIDE)
         layout_side_by_side_line(layout, place.block, row, column, &line);
     else if (layout->mode == LAYOUT_STACK)
         layout_stacked_line(layout, place.block, row, &line);
@@ -403,7 +419,8 @@ struct layout_place layout_move(struct layout *layout, struct layout_place from,
     uint32_t block = from.block;
     while (row < 0 && block > 0)
         row += layout_block_rows(layout, --block);
-    while (block < layout->block_count && row > 0) {
+    while (block < layout->block_count &&
+           (row > 0 || layout_is_hidden(layout, block))) {
         uint32_t here = layout_block_rows(layout, block);
         if (row < (long)here)
             break;
@@ -469,6 +486,9 @@ struct layout_place layout_place_of(struct layout *layout, enum side side,
         paragraph = (uint32_t)document->paragraph_count - 1;
     uint32_t block = layout->block_of[side][paragraph];
     uint32_t row = 0;
+    const struct layout_fold *fold = layout_fold_of(layout, block);
+    if (fold)
+        return (struct layout_place){fold->first, 0};
     if (layout->mode == LAYOUT_ONE) {
         const struct layout_merged *merged = layout_merged_of(layout, block);
         if (merged->rows.count)

@@ -42,6 +42,7 @@ enum line_kind {
     LINE_POINTER, /* the first row of the side of a moved passage that stands elsewhere
                    */
     LINE_TEXT,
+    LINE_FOLD, /* passages that are folded away; paragraph: the first of them */
 };
 
 /* One row of one pane. */
@@ -77,6 +78,13 @@ struct layout_piece {
                                     or the place next to it */
 };
 
+/* Blocks that are folded into one row, at the first of them. */
+struct layout_fold {
+    uint32_t first; /* INDEX_NONE: not folded */
+    uint32_t block_count;
+    uint32_t word_count; /* of the right side */
+};
+
 struct layout_flow;
 struct layout_merged;
 
@@ -92,11 +100,12 @@ struct layout {
     uint32_t *block_of[SIDE_COUNT];        /* paragraph -> block */
     struct layout_flow *flows[SIDE_COUNT]; /* by paragraph: its rows, once wanted */
     struct layout_merged *merged;          /* by block, in one pane */
-    char *shown[SIDE_COUNT]; /* the text without the signs of quotations and headings;
-                                NULL until a paragraph with such signs is wanted */
-    uint32_t *edits_by_link; /* indices of edits, those of a link together */
-    uint32_t *edits_of_link; /* where those of a link begin; one more than links */
-    struct error failure;    /* memory ended: rows are missing; see layout_check() */
+    char *shown[SIDE_COUNT];   /* the text without the signs of quotations and headings;
+                                  NULL until a paragraph with such signs is wanted */
+    struct layout_fold *folds; /* by block; NULL: nothing was ever folded */
+    uint32_t *edits_by_link;   /* indices of edits, those of a link together */
+    uint32_t *edits_of_link;   /* where those of a link begin; one more than links */
+    struct error failure;      /* memory ended: rows are missing; see layout_check() */
 };
 
 /*
@@ -122,7 +131,8 @@ void layout_configure(struct layout *layout, enum layout_mode mode, uint32_t tex
  * never fail themselves: rows that could not be laid out are blank. */
 bool layout_check(struct layout *layout, struct error *err);
 
-/* Rows of a block, the blank one behind it included. */
+/* Rows of a block, the blank one behind it included; none of one that is folded away.
+ */
 uint32_t layout_block_rows(struct layout *layout, uint32_t block);
 
 /* The row of a block in which the last of its passages starts, of either side: bands of
@@ -158,6 +168,32 @@ struct layout_place layout_last_top(struct layout *layout, uint32_t window_rows)
 /* The passages of one side of a block. */
 const uint32_t *layout_members(const struct layout *layout, uint32_t block,
                                enum side side, uint32_t *count);
+
+/* Fold blocks away behind one row; none of them is folded yet, each has both sides.
+ * False with ERROR_MEMORY. O(words). */
+bool layout_fold(struct layout *layout, uint32_t first, uint32_t count,
+                 struct error *err);
+
+/* Unfold what a block is folded with. */
+void layout_unfold(struct layout *layout, uint32_t block);
+
+/* The fold that a block is in; NULL if none. */
+const struct layout_fold *layout_fold_of(const struct layout *layout, uint32_t block);
+
+/* Is a block behind the row of its fold, or itself that row? */
+static inline bool layout_is_hidden(const struct layout *layout, uint32_t block)
+{
+    return layout->folds && layout->folds[block].first != INDEX_NONE &&
+           layout->folds[block].first != block;
+}
+
+/* The first row of a block, or that of the fold it is in. */
+static inline struct layout_place layout_block_start(const struct layout *layout,
+                                                     uint32_t block)
+{
+    const struct layout_fold *fold = layout_fold_of(layout, block);
+    return (struct layout_place){fold ? fold->first : block, 0};
+}
 
 /* How far a paragraph's text stands from the margin. */
 uint32_t layout_indent(const struct layout *layout, enum side side, uint32_t paragraph);

@@ -1,6 +1,7 @@
 /* place.c - keeping a word on the screen, and bringing others there. */
 #include "session/place.h"
 
+#include "session/fold.h"
 #include "session/view.h"
 
 #include <stdlib.h>
@@ -112,6 +113,17 @@ static uint32_t place_own_offset(const struct session *session,
     return at;
 }
 
+/* A fold's row stands for the first word behind it. */
+static bool place_token_of_fold(const struct session *session, enum side side,
+                                uint32_t block, uint32_t *token)
+{
+    uint32_t count;
+    const uint32_t *members = layout_members(&session->layout, block, side, &count);
+    struct range tokens = place_document(session, side)->paragraphs[members[0]].tokens;
+    *token = tokens.first;
+    return tokens.count > 0;
+}
+
 static bool place_token_on_row(struct session *session, enum side side, uint32_t row,
                                uint32_t column, uint32_t *token)
 {
@@ -119,6 +131,8 @@ static bool place_token_on_row(struct session *session, enum side side, uint32_t
     struct layout_place place =
         layout_move(layout, session->top[place_pane(session, side)], (long)row);
     struct layout_line line = layout_line_at(layout, place, side);
+    if (line.kind == LINE_FOLD)
+        return place_token_of_fold(session, side, place.block, token);
     if (line.kind != LINE_TEXT || (line.side != side && layout->mode != LAYOUT_ONE))
         return false;
     if (layout->mode == LAYOUT_ONE && !layout->blocks[place.block].members[side].count)
@@ -225,6 +239,8 @@ static struct layout_place place_clamp(struct session *session, struct layout_pl
         layout_last_top(&session->layout, place_window_rows(session));
     if (layout_place_compare(top, last) > 0)
         top = last;
+    if (layout_is_hidden(&session->layout, top.block))
+        top = layout_block_start(&session->layout, top.block);
     if (top.row < 0)
         top = (struct layout_place){0, 0};
     return top;
@@ -445,6 +461,7 @@ void place_show(struct session *session, const struct stop *stop)
     enum side focus = session->preferred;
     if (!stop->has[focus])
         focus = !focus;
+    fold_reveal(session, stop);
     session->focus = focus;
     layout_configure(layout, layout->mode, layout->text_cells, focus);
     struct place_end ends[SIDE_COUNT] = {{{0, 0}, {0, 0}}, {{0, 0}, {0, 0}}};

@@ -284,7 +284,7 @@ static void session_restore_tops(struct session *session,
             spot->top[pane].block >= layout->block_count)
             continue;
         if (spot->top_offset[pane] == INDEX_NONE)
-            session->top[pane].row = 0;
+            session->top[pane] = layout_block_start(layout, spot->top[pane].block);
         else
             session->top[pane] =
                 layout_place_of(layout, spot->top_side[pane], spot->top_offset[pane]);

@@ -94,6 +94,7 @@ struct session {
     struct session_half_pin half_pin;
     struct act noting; /* the note or reason that is being written */
     bool shows_dismissed;
+    bool folds_all; /* unchanged stretches are folded as they come */
 
     struct session_spot marks[SESSION_MARK_COUNT];
     bool has_mark[SESSION_MARK_COUNT];
@@ -163,7 +164,7 @@ void session_return_to(struct session *session, const struct session_spot *spot)
 /* Remember where a jump begins, for '' and ^O. */
 void session_push_jump(struct session *session);
 
-/* Is this stop one to stop at (findings may be dismissed)? */
+/* Is this stop one to stop at (findings may be dismissed, passages folded)? */
 bool session_has_stop(const struct session *session, const struct stop *stop);
 
 /* Was a finding dismissed? */

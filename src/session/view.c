@@ -241,6 +241,32 @@ static void view_draw_pointer(struct view *view, uint32_t row, enum side column_
         view_draw_field(view, row, column_side, column);
 }
 
+/* "-- 6-9: 4 passages unchanged, 231 words ----" */
+static void view_draw_fold(struct view *view, uint32_t row, enum side column_side,
+                           uint32_t block, const struct layout_line *line)
+{
+    const struct layout *layout = &view->session->layout;
+    const struct layout_fold *fold = layout_fold_of(layout, block);
+    uint32_t column = view->geometry.text_column[column_side];
+    uint32_t end = column + view->geometry.text_cells, count;
+    const uint32_t *last =
+        layout_members(layout, block + fold->block_count - 1, column_side, &count);
+    uint32_t number = line->paragraph + 1, passages = last[count - 1] + 2 - number;
+    bool is_current =
+        view->current_block >= block && view->current_block < block + fold->block_count;
+    const char *dash = glyph_string(GLYPH_HORIZONTAL, view->charset);
+    char text[96];
+    for (uint32_t at = column; at < end; at++)
+        frame_put_string(view->frame, row, at, end, dash, view_style(view, ROLE_FIELD));
+    snprintf(text, sizeof text, " %u-%u: %u passages unchanged, %u words ", number,
+             number + passages - 1, passages, fold->word_count);
+    if (passages == 1)
+        snprintf(text, sizeof text, " %u: unchanged, %u words ", number,
+                 fold->word_count);
+    frame_put_clipped(view->frame, row, column + 2, end, text,
+                      view_style(view, is_current ? ROLE_NUMBER_CURRENT : ROLE_NUMBER));
+}
+
 static void view_draw_line(struct view *view, uint32_t row, enum side column_side,
                            uint32_t block, const struct layout_line *line)
 {
@@ -256,6 +282,9 @@ static void view_draw_line(struct view *view, uint32_t row, enum side column_sid
         break;
     case LINE_POINTER:
         view_draw_pointer(view, row, column_side, block, line);
+        break;
+    case LINE_FOLD:
+        view_draw_fold(view, row, column_side, block, line);
         break;
     case LINE_BLANK:
     default:

@@ -71,7 +71,7 @@ void view_draw_gutter(struct view *view, uint32_t row, struct layout_place place
     if (place.block >= layout->block_count || place.row < 0)
         return;
     if (layout->mode != LAYOUT_SIDE) {
-        bool is_first = layout->mode == LAYOUT_ONE
+        bool is_first = layout->mode == LAYOUT_ONE || line->kind == LINE_FOLD
                             ? place.row == 0
                             : line->kind == LINE_TEXT && line->row == 0;
         if (is_first)

@@ -22,6 +22,7 @@ static const char *const walk_keys[] = {
     "x",    "X",      "T",          "s",       "S",
     "\007", "\033",   ":",          ":ty\t\r", ":layout side\r",
     "]",    "4",      "\033OB",     "\033[6~", "\001",
+    "za",   "zM",     "zR",         "2}",      "zM",
 };
 
 enum { WALK_KEY_COUNT = sizeof walk_keys / sizeof *walk_keys };
