@@ -361,15 +361,16 @@ static int run_reader(const struct cli_options *options,
 {
     const struct settings *settings = &preferences->config.settings;
     bool is_ascii = settings->values[SETTING_ASCII] || !environment->has_utf8_locale;
-    struct session *session =
-        session_new(pair->comparison,
-                    &(struct session_options){
-                        .store = pair->store,
-                        .settings = settings,
-                        .keys = &preferences->config.keys,
-                        .charset = is_ascii ? DISPLAY_ASCII : DISPLAY_UTF8,
-                    },
-                    err);
+    struct session *session = session_new(
+        pair->comparison,
+        &(struct session_options){
+            .store = pair->store,
+            .paths = {options->paths[SIDE_LEFT], options->paths[SIDE_RIGHT]},
+            .settings = settings,
+            .keys = &preferences->config.keys,
+            .charset = is_ascii ? DISPLAY_ASCII : DISPLAY_UTF8,
+        },
+        err);
     bool ok = session && tell_notices(session, preferences, notice, err) &&
               start_session(session, options, err) && tui_run(session, err) &&
               session_save(session, err);

@@ -7,6 +7,7 @@
 #include "session/fold.h"
 #include "session/jump.h"
 #include "session/noting.h"
+#include "session/outside.h"
 #include "session/panes.h"
 #include "session/pins.h"
 #include "session/scroll.h"
@@ -319,6 +320,22 @@ static const struct command commands[] = {
      .handler = exporting_command_write,
      .category = CATEGORY_WORKING,
      .argument = ARGUMENT_TEXT},
+    {.name = "copy",
+     .keys = "y",
+     .help = "copy the passages here of both versions, with their lines",
+     .handler = outside_command_copy,
+     .category = CATEGORY_WORKING},
+    {.name = "copy-side",
+     .keys = "Y",
+     .help = "copy the passage here of this version alone",
+     .handler = outside_command_copy,
+     .variant = 1,
+     .category = CATEGORY_WORKING},
+    {.name = "view",
+     .keys = "v",
+     .help = "open this version at this line in your editor",
+     .handler = outside_command_view,
+     .category = CATEGORY_WORKING},
     {.name = "undo",
      .keys = "U",
      .help = "undo the last mark, note or pin",

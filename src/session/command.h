@@ -18,6 +18,7 @@ enum effect {
     EFFECT_NONE,
     EFFECT_REDRAW,  /* fill a frame anew; only what differs is painted */
     EFFECT_REPAINT, /* the terminal's contents cannot be trusted */
+    EFFECT_OUTSIDE, /* session.outside asks for something */
     EFFECT_SUSPEND,
     EFFECT_QUIT,
 };

@@ -42,12 +42,12 @@ bool noting_has(const struct session *session, enum side side, uint32_t paragrap
                            true);
 }
 
-enum effect noting_take_line(struct session *session, const char *line,
+enum effect noting_take_text(struct session *session, const char *text,
                              struct error *err)
 {
     struct act act = session->noting;
     struct buffer notice = {0};
-    act.text = *line ? line : NULL;
+    act.text = *text ? text : NULL;
     buffer_printf(&notice, "%s%s: ", act.kind == ACT_NOTE ? "note" : "reason",
                   act.text ? "" : " taken away");
     acts_describe(session, act.thing, &notice);
@@ -59,12 +59,21 @@ enum effect noting_take_line(struct session *session, const char *line,
     return effect;
 }
 
+enum effect noting_go_outside(struct session *session, const char *line,
+                              struct error *err)
+{
+    return outside_ask(&session->outside, OUTSIDE_EDIT_TEXT, NULL, line, 0, err);
+}
+
+/* A line for what fits on one; what has several goes to the editor. */
 static enum effect noting_open(struct session *session, const char *text,
                                struct error *err)
 {
     enum prompt_kind kind =
         session->noting.kind == ACT_NOTE ? PROMPT_NOTE : PROMPT_REASON;
     session->noting.text = NULL;
+    if (text && strchr(text, '\n'))
+        return noting_go_outside(session, text, err);
     return prompt_open(&session->prompt, kind, text ? text : "", err) ? EFFECT_REDRAW
                                                                       : EFFECT_QUIT;
 }
@@ -78,7 +87,7 @@ enum effect noting_command_note(struct session *session,
         return EFFECT_REDRAW;
     }
     session->noting = (struct act){.kind = ACT_NOTE, .thing = thing};
-    return *call->argument ? noting_take_line(session, call->argument, err)
+    return *call->argument ? noting_take_text(session, call->argument, err)
                            : noting_open(session, noting_find(session, thing), err);
 }
 

@@ -12,8 +12,12 @@ command_handler noting_command_note;
 enum effect noting_open_reason(struct session *session, uint32_t finding,
                                struct error *err);
 
-/* What was typed becomes the text of session->noting. */
-enum effect noting_take_line(struct session *session, const char *line,
+/* What is typed so far, in the editor instead. */
+enum effect noting_go_outside(struct session *session, const char *line,
+                              struct error *err);
+
+/* What was typed, or came from the editor, becomes the text of session->noting. */
+enum effect noting_take_text(struct session *session, const char *text,
                              struct error *err);
 
 /* The note on a thing; NULL if there is none. */

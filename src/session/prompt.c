@@ -239,7 +239,7 @@ static enum effect prompt_run(struct session *session, struct error *err)
         if (!panel_filter(&session->panel, line, err))
             effect = EFFECT_QUIT;
     } else if (kind == PROMPT_NOTE || kind == PROMPT_REASON) {
-        effect = noting_take_line(session, line, err);
+        effect = noting_take_text(session, line, err);
     } else {
         struct command_call call = {
             .command =
@@ -329,6 +329,12 @@ enum effect prompt_key(struct session *session, uint32_t key, struct error *err)
         return prompt_run(session, err);
     if (key == KEY_CODE_ESCAPE || key == 3 || (key == KEY_CODE_BACKSPACE && is_empty))
         return prompt_cancel(session, err);
+    if (key == 24 /* ^X */ &&
+        (prompt->kind == PROMPT_NOTE || prompt->kind == PROMPT_REASON)) {
+        enum effect effect = noting_go_outside(session, prompt->line, err);
+        prompt_close(prompt);
+        return effect;
+    }
     if (key == KEY_CODE_TAB || key == KEY_CODE_BACK_TAB) {
         if (prompt->kind == PROMPT_COMMAND &&
             !prompt_complete(prompt, key == KEY_CODE_TAB ? 1 : -1, err))

@@ -41,7 +41,8 @@ bool prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *line,
                  struct error *err);
 
 /* Edit: characters, Backspace (closes an empty prompt), Del, arrows, Home End, ^A ^E ^U
- * ^K ^W, Up Down for history, Tab for completion, Esc or ^C to cancel, Enter to run. */
+ * ^K ^W, Up Down for history, Tab for completion, Esc or ^C to cancel, Enter to run. A
+ * note or reason goes to the editor with ^X. */
 enum effect prompt_key(struct session *session, uint32_t key, struct error *err);
 
 /* Draw into a row of the frame and put the cursor there. */

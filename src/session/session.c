@@ -112,6 +112,7 @@ void session_free(struct session *session)
     search_clear(&session->search);
     panel_clear(&session->panel);
     prompt_clear(&session->prompt);
+    outside_clear(&session->outside);
     remarks_clear(&session->remarks);
     free(session->pins);
     if (session->store != session->options.store)
@@ -498,6 +499,11 @@ static enum effect session_take_command_key(struct session *session, uint32_t ke
 enum effect session_key(struct session *session, uint32_t key, struct error *err)
 {
     bool had_notice = *session->notice != '\0';
+    bool is_asking = session->prompt.kind != PROMPT_NONE ||
+                     session->pending_command != INDEX_NONE;
+    /* To suspend works in the middle of anything. */
+    if (is_asking && key == 26 /* ^Z */)
+        return EFFECT_SUSPEND;
     enum effect effect = EFFECT_NONE;
     bool taken = false;
     session->notice[0] = '\0';

@@ -16,6 +16,7 @@
 #include "session/journal.h"
 #include "session/keys.h"
 #include "session/layout.h"
+#include "session/outside.h"
 #include "session/overview.h"
 #include "session/panel.h"
 #include "session/prompt.h"
@@ -29,6 +30,7 @@ struct session_options {
     const struct settings *settings; /* copied; NULL: what is usual */
     const struct key_map *keys;      /* copied; NULL: the default ones */
     enum display_charset charset;
+    const char *paths[SIDE_COUNT]; /* of the versions' files; borrowed; NULL: none */
     struct store *store; /* borrowed; what it has of pins the comparison was made with;
                             NULL: nothing is kept */
 };
@@ -93,6 +95,7 @@ struct session {
     size_t pin_count;
     struct session_half_pin half_pin;
     struct act noting; /* the note or reason that is being written */
+    struct outside_request outside;
     bool shows_dismissed;
     bool folds_all; /* unchanged stretches are folded as they come */
 

@@ -118,6 +118,38 @@ void signals_stop_process(void)
     sigaction(SIGTSTP, &ours, NULL);
 }
 
+static void signals_set(int number, void (*handler)(int))
+{
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    sigemptyset(&action.sa_mask);
+    action.sa_flags = SA_RESTART;
+    action.sa_handler = handler;
+    sigaction(number, &action, NULL);
+}
+
+void signals_yield(void)
+{
+    signals_set(SIGINT, SIG_IGN);
+    signals_set(SIGQUIT, SIG_IGN);
+    signals_set(SIGTSTP, SIG_DFL);
+}
+
+void signals_retake(void)
+{
+    signals_set(SIGINT, signals_wake);
+    signals_set(SIGQUIT, signals_wake);
+    signals_set(SIGTSTP, signals_wake);
+}
+
+void signals_become_plain(void)
+{
+    for (int i = 0; i < SIGNALS_WAKING; i++)
+        signals_set(signals_waking[i], SIG_DFL);
+    for (int i = 0; i < SIGNALS_FATAL; i++)
+        signals_set(signals_fatal[i], SIG_DFL);
+}
+
 void signals_raise_default(int number)
 {
     signal(number, SIG_DFL);

@@ -29,6 +29,14 @@ int signals_next(void);
 /* Stop the process as SIGTSTP by default does; returns when it goes on. */
 void signals_stop_process(void);
 
+/* While another program has the terminal: keys that interrupt are for it alone, and one
+ * that stops stops both. Then take the signals back. */
+void signals_yield(void);
+void signals_retake(void);
+
+/* In a child, before it becomes another program. */
+void signals_become_plain(void);
+
 /* Die of a signal. */
 void signals_raise_default(int number);
 

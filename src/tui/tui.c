@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "session/view.h"
 #include "tui/capability.h"
+#include "tui/errand.h"
 #include "tui/input.h"
 #include "tui/paint.h"
 #include "tui/signals.h"
@@ -151,6 +152,48 @@ static bool tui_suspend(struct tui *tui, struct error *err)
     return tui_resume(tui, err);
 }
 
+/* "copied: left passage 3 and right passage 4 (812 bytes), by xclip" */
+static enum effect tui_copy(struct tui *tui, struct error *err)
+{
+    const struct outside_request *request = &tui->session->outside;
+    struct buffer told = {0};
+    size_t length = strlen(request->text);
+    buffer_printf(&told, "copied: %s (%zu bytes), ", request->name, length);
+    size_t start = told.length;
+    if (!errand_copy(STDOUT_FILENO, request->text, length, &told) && !told.failed) {
+        memmove(told.bytes, told.bytes + start, told.length - start);
+        told.length -= start;
+    }
+    buffer_append_char(&told, '\0');
+    enum effect effect = EFFECT_QUIT;
+    if (buffer_check(&told, err))
+        effect = outside_answer(tui->session, NULL, told.bytes, err);
+    buffer_clear(&told);
+    return effect;
+}
+
+/* Do what the session asks for; what to do then. */
+static enum effect tui_do_errand(struct tui *tui, struct error *err)
+{
+    const struct outside_request *request = &tui->session->outside;
+    struct error failure = {0};
+    char *edited = NULL;
+    if (request->kind == OUTSIDE_COPY)
+        return tui_copy(tui, err);
+    endwin();
+    if (request->kind == OUTSIDE_SHOW_FILE)
+        errand_edit(tui->tty, request->name, request->line, &failure);
+    else
+        errand_edit_text(tui->tty, request->text ? request->text : "", &edited,
+                         &failure);
+    enum effect effect = outside_answer(
+        tui->session, edited, failure.code != ERROR_NONE ? failure.message : NULL, err);
+    free(edited);
+    reset_prog_mode();
+    return effect != EFFECT_QUIT && tui_take_size(tui, err) ? EFFECT_REPAINT
+                                                            : EFFECT_QUIT;
+}
+
 /* What signals ask for; *ending is set to one that ends the program. */
 static bool tui_take_signals(struct tui *tui, int *ending, struct error *err)
 {
@@ -181,6 +224,8 @@ static bool tui_take_keys(struct tui *tui, bool *is_over, struct error *err)
                 : session_key(tui->session, input.key, err);
         if (err->code != ERROR_NONE)
             return false;
+        if (one == EFFECT_OUTSIDE)
+            one = tui_do_errand(tui, err);
         if (one == EFFECT_SUSPEND) {
             if (!tui_suspend(tui, err))
                 return false;

@@ -75,9 +75,10 @@ static void terminal_start_emulator(struct terminal *terminal, unsigned columns,
 static void terminal_set_environment(const struct terminal_options *options,
                                      const char *home)
 {
-    static const char *const unset[] = {"XDG_STATE_HOME", "XDG_CONFIG_HOME", "NO_COLOR",
-                                        "COLUMNS",        "LINES",           "LANG",
-                                        "LANGUAGE",       "DIPTYCH_DATADIR"};
+    static const char *const unset[] = {
+        "DISPLAY",        "WAYLAND_DISPLAY", "TMUX",           "VISUAL",  "EDITOR",
+        "XDG_STATE_HOME", "XDG_CONFIG_HOME", "NO_COLOR",       "COLUMNS", "LINES",
+        "LANG",           "LANGUAGE",        "DIPTYCH_DATADIR"};
     for (size_t i = 0; i < sizeof unset / sizeof *unset; i++)
         unsetenv(unset[i]);
     setenv("LSAN_OPTIONS",

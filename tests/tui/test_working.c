@@ -1,0 +1,279 @@
+/* test_working.c - a reader's work with other programs around: clipboard, editor,
+ * another reader of the same pair, files that change. */
+#include "tui/reader.h"
+
+#include "tui/testing.h"
+
+#include <fcntl.h>
+#include <ftw.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { PATH_BYTES = 256 };
+
+static int remove_entry(const char *path, const struct stat *status, int kind,
+                        struct FTW *walk)
+{
+    (void)status, (void)kind, (void)walk;
+    return remove(path);
+}
+
+/* A folder with versions of its own and programs that the reader may find. */
+struct desk {
+    char folder[64];
+    char path_variable[PATH_BYTES];
+    struct reader_pair pair;
+};
+
+static void write_file(const struct desk *desk, const char *name, const char *text,
+                       mode_t mode)
+{
+    char path[PATH_BYTES];
+    snprintf(path, sizeof path, "%s/%s", desk->folder, name);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    assert_true(fputs(text, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+    assert_int_equal(chmod(path, mode), 0);
+}
+
+/* What a file of the desk holds; "" if there is none. Valid until the next call. */
+static const char *read_file(const struct desk *desk, const char *name)
+{
+    static char text[4096];
+    char path[PATH_BYTES];
+    snprintf(path, sizeof path, "%s/%s", desk->folder, name);
+    FILE *file = fopen(path, "r");
+    size_t length = file ? fread(text, 1, sizeof text - 1, file) : 0;
+    text[length] = '\0';
+    if (file)
+        fclose(file);
+    return text;
+}
+
+static const char left_text[] = "The ferry leaves at nine, said the harbour master.\n\n"
+                                "Nobody had asked the fishermen about the new pier.\n\n"
+                                "The council will vote on the pier in March.\n";
+static const char right_text[] =
+    "The ferry leaves at ten, said the harbour master.\n\n"
+    "Nobody had asked the fishermen about the new pier.\n\n"
+    "The council will vote on the pier in May.\n";
+
+static void desk_open(struct desk *desk)
+{
+    *desk = (struct desk){.folder = "/tmp/diptych-desk-XXXXXX"};
+    assert_non_null(mkdtemp(desk->folder));
+    snprintf(desk->path_variable, sizeof desk->path_variable, "PATH=%s:%s",
+             desk->folder, getenv("PATH"));
+    snprintf(desk->pair.left, sizeof desk->pair.left, "%s/left.txt", desk->folder);
+    snprintf(desk->pair.right, sizeof desk->pair.right, "%s/right.txt", desk->folder);
+    write_file(desk, "left.txt", left_text, 0600);
+    write_file(desk, "right.txt", right_text, 0600);
+}
+
+static void desk_close(struct desk *desk)
+{
+    assert_int_equal(nftw(desk->folder, remove_entry, 8, FTW_DEPTH | FTW_PHYS), 0);
+}
+
+/* A reader at the desk, whose home that is, too. */
+static struct terminal *desk_read(const struct desk *desk, const char *const *variables,
+                                  const char *const *arguments)
+{
+    struct terminal_options options = {
+        .columns = 120, .rows = 30, .environment = variables, .home = desk->folder};
+    return reader_open_with(&desk->pair, &options, arguments);
+}
+
+static bool output_has(const struct terminal *terminal, const char *text)
+{
+    size_t length, part = strlen(text);
+    const char *output = terminal_output(terminal, &length);
+    for (size_t i = 0; i + part <= length; i++)
+        if (memcmp(output + i, text, part) == 0)
+            return true;
+    return false;
+}
+
+static void copying_uses_the_tool_of_the_display(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    char script[PATH_BYTES];
+    snprintf(script, sizeof script, "#!/bin/sh\ncat >%s/clipboard\n", desk.folder);
+    write_file(&desk, "xclip", script, 0700);
+    const char *const variables[] = {desk.path_variable, "DISPLAY=:7", NULL};
+    struct terminal *terminal = desk_read(&desk, variables, NULL);
+    reader_press(terminal, "y");
+    reader_expect_status(terminal, "copied: left passage 1 and right passage 1");
+    reader_expect_status(terminal, "by xclip");
+    assert_string_equal(read_file(&desk, "clipboard"),
+                        "LEFT, line 1:\n"
+                        "The ferry leaves at nine, said the harbour master.\n\n"
+                        "RIGHT, line 1:\n"
+                        "The ferry leaves at ten, said the harbour master.\n");
+    reader_press(terminal, "}}\tY");
+    reader_expect_status(terminal, "copied: right passage 3 (");
+    assert_string_equal(read_file(&desk, "clipboard"),
+                        "RIGHT, line 5:\nThe council will vote on the pier in May.\n");
+    assert_false(output_has(terminal, "\033]52"));
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void copying_without_a_display_asks_the_terminal(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *terminal = desk_read(&desk, NULL, NULL);
+    reader_press(terminal, "Y");
+    reader_expect_status(terminal, "by the terminal");
+    /* "LEFT, line 1:\nThe f" */
+    assert_true(output_has(terminal, "\033]52;c;TEVGVCwgbGluZSAxOgpUaGUgZ"));
+    assert_false(output_has(terminal, "\033Ptmux"));
+    reader_expect_painted(terminal, "copying");
+    terminal_close(terminal);
+
+    static const char *const variables[] = {"TMUX=/tmp/tmux,1,0", NULL};
+    terminal = desk_read(&desk, variables, NULL);
+    reader_press(terminal, "Y");
+    assert_true(output_has(terminal, "\033Ptmux;\033\033]52;c;TEVGVCwgbGluZSAxOgp"));
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void what_is_too_long_is_not_copied_and_told(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    char path[PATH_BYTES];
+    snprintf(path, sizeof path, "%s/left.txt", desk.folder);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    for (int i = 0; i < 20000; i++)
+        fputs("word ", file);
+    assert_int_equal(fclose(file), 0);
+    struct terminal *terminal = desk_read(&desk, NULL, NULL);
+    reader_press(terminal, "Y");
+    reader_expect_status(terminal, "too long for the terminal's clipboard");
+    assert_false(output_has(terminal, "\033]52"));
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void the_editor_opens_at_the_line_and_gives_the_screen_back(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    char script[PATH_BYTES], expected[READER_NAME_BYTES + 8];
+    snprintf(script, sizeof script, "#!/bin/sh\necho \"$@\" >%s/arguments\n",
+             desk.folder);
+    write_file(&desk, "myeditor", script, 0700);
+    const char *const variables[] = {desk.path_variable, "EDITOR=myeditor -t", NULL};
+    struct terminal *terminal = desk_read(&desk, variables, NULL);
+    reader_press(terminal, "}}\tv");
+    snprintf(expected, sizeof expected, "-t +5 %s\n", desk.pair.right);
+    assert_string_equal(read_file(&desk, "arguments"), expected);
+    assert_true(terminal_is_alternate(terminal));
+    reader_expect_painted(terminal, "the editor");
+    terminal_close(terminal);
+
+    static const char *const bad[] = {"VISUAL=false", NULL};
+    terminal = desk_read(&desk, bad, NULL);
+    reader_press(terminal, "v");
+    reader_expect_status(terminal, "the editor (false) ended with 1");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void a_long_note_is_written_in_the_editor_and_found_when_reopened(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    write_file(&desk, "myeditor", "#!/bin/sh\nprintf 'and\\nmore\\n\\n' >>\"$1\"\n",
+               0700);
+    const char *const variables[] = {desk.path_variable, "EDITOR=myeditor", NULL};
+    struct terminal *terminal = desk_read(&desk, variables, NULL);
+    reader_press(terminal, "c");
+    reader_press(terminal, "who says so ");
+    reader_press(terminal, "\030");
+    reader_expect_status(terminal, "note: ");
+    reader_press(terminal, "C");
+    reader_expect(terminal, "who says so and more - ");
+    assert_int_equal(terminal_send(terminal, "Q"), TERMINAL_ENDED);
+    terminal_close(terminal);
+    terminal = desk_read(&desk, variables, NULL);
+    reader_press(terminal, "C");
+    reader_expect(terminal, "who says so and more - ");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void suspending_works_while_something_is_typed(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *terminal = desk_read(&desk, NULL, NULL);
+    static const char *const before[] = {":typ", "l", "l/x", "m", "c", "i", "h"};
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        reader_press(terminal, before[i]);
+        assert_int_equal(terminal_send(terminal, "\032"), TERMINAL_STOPPED);
+        assert_int_equal(terminal_signal(terminal, SIGCONT), TERMINAL_IDLE);
+        reader_expect_painted(terminal, before[i]);
+        reader_press(terminal, "\033");
+        reader_press(terminal, "\033");
+    }
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void two_readers_of_a_pair_see_each_other_and_lose_nothing(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *one = desk_read(&desk, NULL, NULL);
+    struct terminal *two = desk_read(&desk, NULL, NULL);
+    reader_expect_status(two, "somebody else reads this pair");
+    reader_press(one, "gc");
+    reader_press(one, "from one\r");
+    reader_press(two, "}}c");
+    reader_press(two, "from two\r");
+    reader_expect_status(two, "taken in: 1 of another reader");
+    reader_press(two, "C");
+    reader_expect(two, "from one - ");
+    reader_expect(two, "from two - ");
+    /* Undoing reaches one's own alone. */
+    reader_press(two, "qUU");
+    reader_expect_status(two, "nothing to undo");
+    reader_press(two, "C");
+    reader_expect(two, "from one - ");
+    reader_expect_no(two, "from two - ");
+    terminal_close(two);
+    terminal_close(one);
+    desk_close(&desk);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(copying_uses_the_tool_of_the_display),
+        cmocka_unit_test(copying_without_a_display_asks_the_terminal),
+        cmocka_unit_test(what_is_too_long_is_not_copied_and_told),
+        cmocka_unit_test(the_editor_opens_at_the_line_and_gives_the_screen_back),
+        cmocka_unit_test(a_long_note_is_written_in_the_editor_and_found_when_reopened),
+        cmocka_unit_test(suspending_works_while_something_is_typed),
+        cmocka_unit_test(two_readers_of_a_pair_see_each_other_and_lose_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
