@@ -1,6 +1,7 @@
 /* tui.c - the loop: keys to the session, its frames to the terminal. */
 #include "tui/tui.h"
 
+#include "base/memory_expect.h"
 #include "session/session.h"
 #include "session/view.h"
 #include "tui/capability.h"
@@ -18,6 +19,9 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+/* What ncurses and the frames need for each cell of the screen, as measured. */
+enum { TUI_BYTES_PER_CELL = 176 };
 
 struct tui {
     struct session *session;
@@ -62,6 +66,9 @@ static bool tui_open(struct tui *tui, struct error *err)
     tui->tty = fileno(tui->keys);
     if (!signals_start(tui->tty, err))
         return false;
+    unsigned columns, rows;
+    tui_find_size(&columns, &rows);
+    memory_expect((size_t)columns * rows * TUI_BYTES_PER_CELL);
     tui->screen = newterm(NULL, stdout, tui->keys);
     if (!tui->screen) {
         signals_stop();
