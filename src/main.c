@@ -11,6 +11,7 @@
 #include "session/session.h"
 #include "session/store.h"
 #include "session/versions.h"
+#include "translation.h"
 
 #include <errno.h>
 #include <langinfo.h>
@@ -478,6 +479,7 @@ int main(int argc, char **argv)
     struct error err = {0};
     int status;
     signal(SIGPIPE, SIG_IGN);
+    translation_start(argc ? argv[0] : NULL);
     if (!cli_parse(argc, argv, &options, &err))
         status = fail(&err);
     else if (options.wants_help || options.wants_version)

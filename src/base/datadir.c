@@ -15,22 +15,28 @@ static bool is_folder(const char *path)
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
-char *datadir_find(const char *asked, const char *program, const char *installed,
-                   struct error *err)
+char *datadir_find_beside(const char *program, const char *name, const char *installed,
+                          struct error *err)
 {
-    if (asked && *asked)
-        return memory_copy_string(asked, strlen(asked), err);
     const char *slash = program ? strrchr(program, '/') : NULL;
     if (slash) {
         struct buffer path = {0};
         buffer_append(&path, program, (size_t)(slash - program));
-        buffer_append_string(&path, "/data");
+        buffer_printf(&path, "/%s", name);
         char *beside = buffer_take_string(&path, err);
         if (!beside || is_folder(beside))
             return beside;
         free(beside);
     }
     return memory_copy_string(installed, strlen(installed), err);
+}
+
+char *datadir_find(const char *asked, const char *program, const char *installed,
+                   struct error *err)
+{
+    if (asked && *asked)
+        return memory_copy_string(asked, strlen(asked), err);
+    return datadir_find_beside(program, "data", installed, err);
 }
 
 char *datadir_program_path(const char *argv0)

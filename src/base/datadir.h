@@ -19,6 +19,11 @@
 char *datadir_find(const char *asked, const char *program, const char *installed,
                    struct error *err);
 
+/* The folder of this name beside the program, else the one that was installed; as
+ * above, without what is asked for. */
+char *datadir_find_beside(const char *program, const char *name, const char *installed,
+                          struct error *err);
+
 /*
  * The path of the running program, symbolic links resolved.
  *

@@ -1,6 +1,8 @@
 /* error.c - recording the first failure. */
 #include "base/error.h"
 
+#include "base/translate.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -11,7 +13,7 @@ bool error_set(struct error *err, enum error_code code, const char *format, ...)
     err->code = code;
     va_list args;
     va_start(args, format);
-    vsnprintf(err->message, sizeof err->message, format, args);
+    vsnprintf(err->message, sizeof err->message, _(format), args);
     va_end(args);
     return false;
 }

@@ -28,7 +28,7 @@ struct error {
  * Record a failure.
  *
  * err     may be NULL; left as it is if it already holds a failure
- * format  as printf; one line that says what, where and what to do
+ * format  as printf; one line that says what, where and what to do; it is translated
  *
  * Returns false, so that `return error_set(...)` reads as what it is.
  */

@@ -2,6 +2,7 @@
 #include "base/ini_file.h"
 
 #include "base/file.h"
+#include "base/translate.h"
 
 #include <ini.h>
 #include <stdarg.h>
@@ -52,7 +53,7 @@ void ini_file_complain(struct ini_file *file, const char *format, ...)
     char what[ERROR_MESSAGE_BYTES];
     va_list args;
     va_start(args, format);
-    vsnprintf(what, sizeof what, format, args);
+    vsnprintf(what, sizeof what, _(format), args);
     va_end(args);
     if (out->length)
         out->bytes[out->length - 1] = '\n';

@@ -2,6 +2,7 @@
 #include "session/session.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "session/acts.h"
 #include "session/place.h"
 #include "session/store.h"
@@ -210,7 +211,7 @@ void session_notify(struct session *session, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    vsnprintf(session->notice, sizeof session->notice, format, args);
+    vsnprintf(session->notice, sizeof session->notice, _(format), args);
     va_end(args);
 }
 

@@ -151,7 +151,7 @@ bool session_save(const struct session *session, struct error *err);
  * say so if somebody else reads it. */
 enum effect session_settle(struct session *session);
 
-/* Tell the reader something on the status line. */
+/* Tell the reader something on the status line; the format is translated. */
 void session_notify(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

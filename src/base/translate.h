@@ -1,0 +1,17 @@
+/*
+ * translate.h - what is said to the reader, in the reader's language.
+ *
+ * A text is marked where it stands: with _() where it is said at once, with N_() in a
+ * table, whose reader says it with _(). Formats given to error_set() and
+ * session_notify() are translated there. Without a translation this is one look into an
+ * empty list.
+ */
+#ifndef DIPTYCH_BASE_TRANSLATE_H
+#define DIPTYCH_BASE_TRANSLATE_H
+
+#include <libintl.h>
+
+#define _(text)  gettext(text)
+#define N_(text) text
+
+#endif

@@ -1,0 +1,62 @@
+/* translation.c - see translation.h. */
+#include "translation.h"
+
+#include "base/datadir.h"
+#include "base/translate.h"
+
+#include <locale.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifndef INSTALLED_LOCALE_DIR
+#define INSTALLED_LOCALE_DIR "/usr/share/locale" /* where the C library would look */
+#endif
+
+static const char domain[] = "diptych";
+
+/* The first of these variables that says something; NULL if none does. */
+static const char *translation_wish(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value)
+            return value;
+    }
+    return NULL;
+}
+
+/* Is it "C", "POSIX", English, or one of these with an encoding behind it? */
+static bool translation_is_own(const char *locale)
+{
+    static const char *const names[] = {"C", "POSIX", "en"};
+    size_t length = strcspn(locale, "_.@:");
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strlen(names[i]) == length && memcmp(names[i], locale, length) == 0)
+            return true;
+    return false;
+}
+
+/* The C library obeys LANGUAGE only where the locale is not plain "C". */
+static bool translation_is_wanted(void)
+{
+    const char *locale = translation_wish(), *language = getenv("LANGUAGE");
+    if (!locale || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
+        return false;
+    return !translation_is_own(language && *language ? language : locale);
+}
+
+void translation_start(const char *argv0)
+{
+    if (!translation_is_wanted() || !setlocale(LC_MESSAGES, ""))
+        return;
+    char *program = datadir_program_path(argv0);
+    char *folder = datadir_find_beside(program, "locale", INSTALLED_LOCALE_DIR, NULL);
+    if (folder && bindtextdomain(domain, folder)) {
+        bind_textdomain_codeset(domain, "UTF-8");
+        textdomain(domain);
+    }
+    free(folder);
+    free(program);
+}
