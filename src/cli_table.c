@@ -343,10 +343,16 @@ static const struct cli_option reader_options[] = {
         .setting = "theme",
     },
     {
-        .name = "typography",
+        .name = "numbers",
         .argument = CLI_ARGUMENT_MAYBE,
         .argument_name = "no",
-        .setting = "typography",
+        .setting = "numbers",
+    },
+    {
+        .name = "detail",
+        .argument = CLI_ARGUMENT_YES,
+        .argument_name = "LEVEL",
+        .setting = "detail",
     },
     {
         .name = "ascii",

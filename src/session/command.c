@@ -2,6 +2,7 @@
 #include "session/command.h"
 
 #include "session/acts.h"
+#include "session/detail.h"
 #include "session/exporting.h"
 #include "session/findings.h"
 #include "session/fold.h"
@@ -388,10 +389,22 @@ static const struct command commands[] = {
      .handler = fold_command,
      .variant = FOLD_NONE,
      .category = CATEGORY_VIEW},
+    {.name = "more",
+     .keys = "+",
+     .help = "show more: facts, then words, then typography, too",
+     .handler = detail_command_step,
+     .variant = 1,
+     .category = CATEGORY_VIEW},
+    {.name = "less",
+     .keys = "-",
+     .help = "show less of what changed",
+     .handler = detail_command_step,
+     .variant = -1,
+     .category = CATEGORY_VIEW},
     {.name = "typography",
      .keys = "T",
      .help = "show changes of typography, or hide them",
-     .handler = panes_command_typography,
+     .handler = detail_command_typography,
      .category = CATEGORY_VIEW},
     {.name = "set",
      .keys = "",

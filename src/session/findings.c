@@ -92,6 +92,9 @@ bool session_has_stop(const struct session *session, const struct stop *stop)
                !session_is_dismissed(session, stop->target.index);
     case TARGET_PASSAGE:
         return !layout_is_hidden(&session->layout, stop->target.index);
+    case TARGET_CHANGE:
+        return stop->target.detail != 0 ||
+               !layout_hides_edit(&session->layout, stop->target.index);
     default:
         return true;
     }

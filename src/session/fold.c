@@ -18,8 +18,22 @@ static bool fold_is_marked(const struct session *session, enum side side,
         if (!session_is_dismissed(session, findings->items[i].index))
             return true;
     size_t i = annotation_first(typography, span.start);
-    return session->settings.values[SETTING_TYPOGRAPHY] && i < typography->count &&
-           typography->items[i].span.start < span.end;
+    return session->settings.values[SETTING_DETAIL] == SETTING_DETAIL_TYPOGRAPHY &&
+           i < typography->count && typography->items[i].span.start < span.end;
+}
+
+/* Are linked passages the same, but for edits that are not shown? */
+static bool fold_is_same(const struct session *session, uint32_t link)
+{
+    size_t count;
+    const uint32_t *edits = layout_link_edits(&session->layout, link, &count);
+    if (!session->layout.quiet_edits)
+        return session->comparison->paragraph_links.links[link].relation ==
+               RELATION_SAME;
+    for (size_t i = 0; i < count; i++)
+        if (!layout_hides_edit(&session->layout, edits[i]))
+            return false;
+    return true;
 }
 
 /* Nothing to be told of a block: its passages are the same. Headings stay, since they
@@ -29,8 +43,7 @@ static bool fold_is_quiet(const struct session *session, uint32_t block)
     const struct layout *layout = &session->layout;
     const struct layout_block *b = &layout->blocks[block];
     const struct comparison *c = session->comparison;
-    if (c->paragraph_links.links[b->link].relation != RELATION_SAME ||
-        b->twin != INDEX_NONE)
+    if (!fold_is_same(session, b->link) || b->twin != INDEX_NONE)
         return false;
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         uint32_t count;
@@ -87,24 +100,6 @@ static struct range fold_find_stretch(const struct session *session, uint32_t bl
     return (struct range){first, fold_count_quiet(session, first)};
 }
 
-/* Rows came or went: the current word stays on its row, what was level stays level. */
-static void fold_settle(struct session *session, const struct session_spot *spot,
-                        long row)
-{
-    bool was_level =
-        layout_place_compare(spot->top[SIDE_LEFT], spot->top[SIDE_RIGHT]) == 0;
-    session->generation++;
-    session_return_to(session, spot);
-    if (!was_level)
-        return;
-    struct layout_place place =
-        layout_place_of(&session->layout, session->focus, place_offset(session));
-    bool was_locked = session->is_locked;
-    session->is_locked = true;
-    place_set_top(session, layout_move(&session->layout, place, -row));
-    session->is_locked = was_locked;
-}
-
 static void fold_tell(struct session *session)
 {
     const struct layout *layout = &session->layout;
@@ -124,9 +119,8 @@ enum effect fold_command(struct session *session, const struct command_call *cal
                          struct error *err)
 {
     struct layout *layout = &session->layout;
-    struct session_spot spot = session_take_spot(session);
+    struct place_hold hold = place_take_hold(session);
     uint32_t block = place_block(session);
-    long row = place_screen_row(session, session->focus, place_offset(session));
     bool ok = true;
     if (call->command->variant == FOLD_ALL) {
         ok = fold_all(session, err);
@@ -149,7 +143,7 @@ enum effect fold_command(struct session *session, const struct command_call *cal
         session->folds_all = call->command->variant == FOLD_ALL;
         fold_tell(session);
     }
-    fold_settle(session, &spot, row);
+    place_restore(session, &hold);
     return EFFECT_REDRAW;
 }
 
@@ -174,10 +168,9 @@ bool fold_renew(struct session *session, struct error *err)
 {
     if (!session->folds_all)
         return true;
-    struct session_spot spot = session_take_spot(session);
-    long row = place_screen_row(session, session->focus, place_offset(session));
+    struct place_hold hold = place_take_hold(session);
     if (!fold_all(session, err))
         return false;
-    fold_settle(session, &spot, row);
+    place_restore(session, &hold);
     return true;
 }

@@ -98,6 +98,7 @@ void layout_clear(struct layout *layout)
     }
     free(layout->merged);
     free(layout->folds);
+    free(layout->quiet_edits);
     free(layout->edits_by_link);
     free(layout->edits_of_link);
     free(layout->blocks);
@@ -113,6 +114,13 @@ void layout_configure(struct layout *layout, enum layout_mode mode, uint32_t tex
     layout_forget(layout);
     layout->mode = mode;
     layout->text_cells = text_cells;
+}
+
+void layout_take_quiet_edits(struct layout *layout, bool *quiet)
+{
+    free(layout->quiet_edits);
+    layout->quiet_edits = quiet;
+    layout_forget(layout);
 }
 
 bool layout_check(struct layout *layout, struct error *err)

@@ -103,9 +103,10 @@ struct layout {
     char *shown[SIDE_COUNT];   /* the text without the signs of quotations and headings;
                                   NULL until a paragraph with such signs is wanted */
     struct layout_fold *folds; /* by block; NULL: nothing was ever folded */
-    uint32_t *edits_by_link;   /* indices of edits, those of a link together */
-    uint32_t *edits_of_link;   /* where those of a link begin; one more than links */
-    struct error failure;      /* memory ended: rows are missing; see layout_check() */
+    bool *quiet_edits; /* by edit: drawn as if it were none; NULL: all are drawn */
+    uint32_t *edits_by_link; /* indices of edits, those of a link together */
+    uint32_t *edits_of_link; /* where those of a link begin; one more than links */
+    struct error failure;    /* memory ended: rows are missing; see layout_check() */
 };
 
 /*
@@ -168,6 +169,15 @@ struct layout_place layout_last_top(struct layout *layout, uint32_t window_rows)
 /* The passages of one side of a block. */
 const uint32_t *layout_members(const struct layout *layout, uint32_t block,
                                enum side side, uint32_t *count);
+
+/* Draw edits as if they were none; quiet is by edit and taken, NULL to draw all. In one
+ * pane the rows change. */
+void layout_take_quiet_edits(struct layout *layout, bool *quiet);
+
+static inline bool layout_hides_edit(const struct layout *layout, uint32_t edit)
+{
+    return layout->quiet_edits && layout->quiet_edits[edit];
+}
 
 /* Fold blocks away behind one row; none of them is folded yet, each has both sides.
  * False with ERROR_MEMORY. O(words). */

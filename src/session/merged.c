@@ -6,15 +6,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum merged_state {
+    MERGED_SAME,
+    MERGED_CHANGED,
+    MERGED_QUIET, /* of an edit that is not drawn */
+};
+
 /* The words of one side of a block, in order. */
 struct merged_stream {
     const struct document *document;
     const uint32_t *members;
     uint32_t member_count;
-    uint32_t member;  /* the current passage, from 0 */
-    uint32_t token;   /* the next word; its passage's end at last */
-    uint32_t end;     /* of the current passage */
-    bool *is_changed; /* by word, from the first passage's first word on */
+    uint32_t member; /* the current passage, from 0 */
+    uint32_t token;  /* the next word; its passage's end at last */
+    uint32_t end;    /* of the current passage */
+    uint8_t *states; /* enum merged_state by word, from the first passage's first word
+                        on; NULL: all are changed */
     uint32_t first_token;
 };
 
@@ -42,11 +49,12 @@ static bool merged_has_more(const struct merged_stream *stream)
     return stream->member < stream->member_count;
 }
 
-static bool merged_is_changed(const struct merged_stream *stream)
+static bool merged_is(const struct merged_stream *stream, enum merged_state state)
 {
-    return merged_has_more(stream) &&
-           (!stream->is_changed ||
-            stream->is_changed[stream->token - stream->first_token]);
+    if (!merged_has_more(stream))
+        return false;
+    return (stream->states ? stream->states[stream->token - stream->first_token]
+                           : MERGED_CHANGED) == state;
 }
 
 static void merged_advance(struct merged_stream *stream)
@@ -123,7 +131,7 @@ static void merged_add_run(struct merged_builder *builder, enum side side)
     /* A word joiner keeps the hyphen from ending a row. */
     const char *opening = side == SIDE_LEFT ? "[-\u2060" : "{+";
     merged_add(builder, PIECE_BRACKET, opening, (uint32_t)strlen(opening));
-    for (bool is_first = true; builder->ok && merged_is_changed(stream);
+    for (bool is_first = true; builder->ok && merged_is(stream, MERGED_CHANGED);
          is_first = false) {
         if (!is_first)
             merged_add_space(builder, stream, side == SIDE_RIGHT);
@@ -139,10 +147,16 @@ static void merged_walk(struct merged_builder *builder)
     struct merged_stream *right = &builder->streams[SIDE_RIGHT];
     while (builder->ok && (merged_has_more(left) || merged_has_more(right))) {
         bool in_step = merged_has_more(left) && merged_has_more(right);
-        if (merged_is_changed(left)) {
+        if (merged_is(left, MERGED_QUIET)) {
+            merged_advance(left);
+        } else if (merged_is(left, MERGED_CHANGED)) {
             merged_add_run(builder, SIDE_LEFT);
-        } else if (merged_is_changed(right)) {
+        } else if (merged_is(right, MERGED_CHANGED)) {
             merged_add_run(builder, SIDE_RIGHT);
+        } else if (merged_is(right, MERGED_QUIET)) {
+            merged_add_space(builder, right, true);
+            merged_add_token(builder, right, PIECE_RIGHT);
+            merged_advance(right);
         } else {
             struct merged_stream *shown = merged_has_more(right) ? right : left;
             merged_add_space(builder, shown, true);
@@ -169,22 +183,22 @@ static bool merged_start_stream(struct merged_stream *stream,
     stream->first_token = stream->token;
     uint32_t end =
         range_end(stream->document->paragraphs[stream->members[count - 1]].tokens);
-    stream->is_changed =
-        memory_new(end - stream->first_token, sizeof *stream->is_changed, err);
-    return stream->is_changed != NULL;
+    stream->states = memory_new(end - stream->first_token, sizeof *stream->states, err);
+    return stream->states != NULL;
 }
 
-static void merged_mark_edit(struct merged_stream *stream, struct span span)
+static void merged_mark_edit(struct merged_stream *stream, struct span span,
+                             enum merged_state state)
 {
     const struct document *document = stream->document;
-    if (!stream->is_changed || span_is_empty(span))
+    if (!stream->states || span_is_empty(span))
         return;
     uint32_t end = range_end(
         document->paragraphs[stream->members[stream->member_count - 1]].tokens);
     struct range tokens = document_tokens_in(document, span);
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
         if (i >= stream->first_token && i < end)
-            stream->is_changed[i - stream->first_token] = true;
+            stream->states[i - stream->first_token] = (uint8_t)state;
 }
 
 static bool merged_start(struct merged_builder *builder, const struct layout *layout,
@@ -209,8 +223,9 @@ static bool merged_start(struct merged_builder *builder, const struct layout *la
     const uint32_t *edits = layout_link_edits(layout, block->link, &count);
     for (size_t i = 0; i < count; i++)
         for (int side = 0; side < SIDE_COUNT; side++)
-            merged_mark_edit(&builder->streams[side],
-                             comparison->edits[edits[i]].spans[side]);
+            merged_mark_edit(
+                &builder->streams[side], comparison->edits[edits[i]].spans[side],
+                layout_hides_edit(layout, edits[i]) ? MERGED_QUIET : MERGED_CHANGED);
     return true;
 }
 
@@ -231,7 +246,7 @@ bool merged_build(struct layout_merged *merged, const struct layout *layout,
     builder.ok = merged_start(&builder, layout, block, err);
     merged_walk(&builder);
     for (int side = 0; side < SIDE_COUNT; side++)
-        free(builder.streams[side].is_changed);
+        free(builder.streams[side].states);
     bool ok = builder.ok && buffer_check(&merged->text, err) &&
               wrap_append(&merged->rows, merged->text.bytes ? merged->text.bytes : "",
                           (struct span){0, (uint32_t)merged->text.length},

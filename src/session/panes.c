@@ -80,21 +80,6 @@ enum effect panes_command_layout(struct session *session,
     return EFFECT_REDRAW;
 }
 
-enum effect panes_command_typography(struct session *session,
-                                     const struct command_call *call, struct error *err)
-{
-    (void)call, (void)err;
-    bool shown = !session->settings.values[SETTING_TYPOGRAPHY];
-    settings_choose(&session->settings, SETTING_TYPOGRAPHY, shown);
-    size_t count = session->comparison->typography_count;
-    if (shown)
-        session_notify(session, "typography shown: %zu place%s", count,
-                       count == 1 ? "" : "s");
-    else
-        session_notify(session, "typography hidden");
-    return EFFECT_REDRAW;
-}
-
 enum effect panes_command_where(struct session *session,
                                 const struct command_call *call, struct error *err)
 {

@@ -7,7 +7,6 @@
 command_handler panes_command_other;
 command_handler panes_command_lock;
 command_handler panes_command_layout; /* argument: side, stack, one or nothing: next */
-command_handler panes_command_typography;
 command_handler panes_command_where;
 command_handler panes_command_redraw;
 command_handler panes_command_suspend;

@@ -283,6 +283,28 @@ void place_bring_into_view(struct session *session)
     }
 }
 
+struct place_hold place_take_hold(struct session *session)
+{
+    return (struct place_hold){
+        .spot = session_take_spot(session),
+        .row = place_screen_row(session, session->focus, place_offset(session)),
+    };
+}
+
+void place_restore(struct session *session, const struct place_hold *hold)
+{
+    const struct layout_place *tops = hold->spot.top;
+    bool was_level = layout_place_compare(tops[SIDE_LEFT], tops[SIDE_RIGHT]) == 0;
+    session->generation++;
+    session_return_to(session, &hold->spot);
+    if (!was_level)
+        return;
+    struct layout_place place =
+        layout_place_of(&session->layout, session->focus, place_offset(session));
+    session->top[SIDE_LEFT] = session->top[SIDE_RIGHT] =
+        place_clamp(session, layout_move(&session->layout, place, -hold->row));
+}
+
 /* Back to the side that the reader chose, as soon as it has words to be at. */
 static void place_prefer_side(struct session *session)
 {

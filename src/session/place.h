@@ -65,6 +65,17 @@ void place_keep_visible(struct session *session);
  * screen, with some rows around it. */
 void place_bring_into_view(struct session *session);
 
+/* Where the current word is on the screen, before rows come or go. */
+struct place_hold {
+    struct session_spot spot;
+    long row;
+};
+
+struct place_hold place_take_hold(struct session *session);
+
+/* After rows came or went: the word is on its row again, what was level is level. */
+void place_restore(struct session *session, const struct place_hold *hold);
+
 /* Light the smallest finding or quotation that holds the place, if what is lit does
  * not. */
 void place_light(struct session *session);

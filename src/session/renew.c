@@ -1,7 +1,7 @@
 /* renew.c - what was found by block and row is found again by its words. */
 #include "session/renew.h"
 
-#include "session/fold.h"
+#include "session/detail.h"
 #include "session/place.h"
 #include "session/store.h"
 
@@ -140,7 +140,7 @@ bool renew_alignment(struct session *session, struct error *err)
     session->target = (struct target){TARGET_NONE, 0, 0};
     renew_spots(session);
     renew_tops(session, rows);
-    if (!fold_renew(session, err))
+    if (!detail_take_up(session, err))
         return false;
     place_keep_visible(session);
     place_light(session);

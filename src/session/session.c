@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/translate.h"
 #include "session/acts.h"
+#include "session/detail.h"
 #include "session/place.h"
 #include "session/store.h"
 #include "session/view.h"
@@ -70,6 +71,13 @@ static void session_tell_decoding(struct session *session)
                        told[SIDE_RIGHT]);
 }
 
+/* What was chosen in an earlier run holds unless an option says otherwise. */
+static void session_recall(struct session *session, enum setting_id id, int value)
+{
+    if (session->settings.sources[id] < SETTING_FROM_OPTION)
+        settings_choose(&session->settings, id, value);
+}
+
 struct session *session_new(const struct comparison *comparison,
                             const struct session_options *options, struct error *err)
 {
@@ -95,9 +103,12 @@ struct session *session_new(const struct comparison *comparison,
     session_tell_kept(session);
     session_tell_decoding(session);
     struct store_view view;
-    if (store_load_view(session->store, &view) && view.layout != LAYOUT_AUTO &&
-        session->settings.sources[SETTING_LAYOUT] < SETTING_FROM_OPTION)
-        settings_choose(&session->settings, SETTING_LAYOUT, (int)view.layout);
+    if (store_load_view(session->store, &view)) {
+        if (view.layout != LAYOUT_AUTO)
+            session_recall(session, SETTING_LAYOUT, (int)view.layout);
+        if (view.detail != SETTING_DETAIL_WORDS)
+            session_recall(session, SETTING_DETAIL, (int)view.detail);
+    }
     return session;
 }
 
@@ -134,8 +145,6 @@ void session_restore(struct session *session)
     struct store_view view;
     if (!store_load_view(session->store, &view))
         return;
-    if (view.shows_typography)
-        settings_choose(&session->settings, SETTING_TYPOGRAPHY, 1);
     session->shows_dismissed = view.shows_dismissed;
     for (int m = 0; m < SESSION_MARK_COUNT; m++) {
         session->has_mark[m] = view.has_mark[m];
@@ -182,7 +191,8 @@ bool session_save(const struct session *session, struct error *err)
         .layout = (enum layout_mode)settings_chosen(&session->settings, SETTING_LAYOUT,
                                                     LAYOUT_AUTO),
         .is_unlocked = !session->is_locked,
-        .shows_typography = settings_chosen(&session->settings, SETTING_TYPOGRAPHY, 0),
+        .detail = (enum setting_detail)settings_chosen(
+            &session->settings, SETTING_DETAIL, SETTING_DETAIL_WORDS),
         .shows_dismissed = session->shows_dismissed,
     };
     view.has_place = session_find_place(session, session->focus,
@@ -397,8 +407,11 @@ bool session_resize(struct session *session, uint32_t columns, uint32_t rows,
     if (session->panel.kind != PANEL_NONE && !panel_refresh(session, err))
         return false;
     session_lay_out(session);
-    if (is_first)
+    if (is_first) {
         session->has_anchor = false;
+        if (!detail_take_up(session, err))
+            return false;
+    }
     enum layout_mode now = session->layout.mode;
     if (session_layout_wanted(session) == LAYOUT_AUTO && now == LAYOUT_STACK &&
         (is_first || before != now) && !*session->notice)

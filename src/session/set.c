@@ -1,16 +1,21 @@
 /* set.c - see set.h. */
 #include "session/set.h"
 
+#include "session/detail.h"
+
 #include <string.h>
 
-enum effect set_take_up(struct session *session, enum setting_id id)
+enum effect set_take_up(struct session *session, enum setting_id id, struct error *err)
 {
     switch (id) {
     case SETTING_LAYOUT:
         session->is_apart = false;
         session_lay_out(session);
         return EFFECT_REDRAW;
+    case SETTING_DETAIL:
+        return detail_take_up(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
     case SETTING_MEASURE:
+    case SETTING_NUMBERS:
         session_lay_out(session);
         return EFFECT_REDRAW;
     default:
@@ -83,7 +88,7 @@ enum effect set_command(struct session *session, const struct command_call *call
         return EFFECT_REDRAW;
     }
     if (settings_set(&session->settings, id, value, SETTING_FROM_READER, &own))
-        return set_take_up(session, id);
+        return set_take_up(session, id, err);
     if (own.code == ERROR_MEMORY) {
         error_set_memory(err);
         return EFFECT_QUIT;

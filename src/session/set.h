@@ -9,6 +9,6 @@
 command_handler set_command;
 
 /* Take up a value that was changed in session->settings. */
-enum effect set_take_up(struct session *session, enum setting_id id);
+enum effect set_take_up(struct session *session, enum setting_id id, struct error *err);
 
 #endif

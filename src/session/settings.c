@@ -16,6 +16,12 @@ static const struct setting_choice setting_layouts[] = {{"auto", LAYOUT_AUTO},
                                                         {"one", LAYOUT_ONE},
                                                         {NULL, 0}};
 
+static const struct setting_choice setting_details[] = {
+    {"facts", SETTING_DETAIL_FACTS},
+    {"words", SETTING_DETAIL_WORDS},
+    {"typography", SETTING_DETAIL_TYPOGRAPHY},
+    {NULL, 0}};
+
 static const struct setting_choice setting_colors[] = {{"auto", SETTING_COLOR_AUTO},
                                                        {"always", SETTING_COLOR_ALWAYS},
                                                        {"never", SETTING_COLOR_NEVER},
@@ -34,10 +40,15 @@ static const struct setting settings_table[SETTING_COUNT] = {
                          .least = 20,
                          .most = 400,
                          .usual = 76}, /* wider lines are harder to follow */
-    [SETTING_TYPOGRAPHY] = {.name = "typography",
-                            .help = "show changes of typography",
-                            .kind = SETTING_KIND_SWITCH,
-                            .choices = setting_switch},
+    [SETTING_NUMBERS] = {.name = "numbers",
+                         .help = "number the passages",
+                         .kind = SETTING_KIND_SWITCH,
+                         .choices = setting_switch,
+                         .usual = 1},
+    [SETTING_DETAIL] = {.name = "detail",
+                        .help = "how much of what changed is shown",
+                        .choices = setting_details,
+                        .usual = SETTING_DETAIL_WORDS},
     [SETTING_THEME] = {.name = "theme",
                        .help = "the colours of the reader",
                        .kind = SETTING_KIND_THEME},
@@ -52,11 +63,10 @@ static const struct setting settings_table[SETTING_COUNT] = {
                        .choices = setting_switch,
                        .is_fixed = true},
     [SETTING_MOUSE] = {.name = "mouse",
-                       .help =
-                           "use the mouse: a click sets the place, the wheel scrolls",
+                       .help = "use the mouse: a click sets the place or jumps by the "
+                               "overview, the wheel scrolls",
                        .kind = SETTING_KIND_SWITCH,
-                       .choices = setting_switch,
-                       .is_fixed = true},
+                       .choices = setting_switch},
     [SETTING_KEEP] = {.name = "keep",
                       .help = "keep the place and what was dismissed between runs",
                       .kind = SETTING_KIND_SWITCH,

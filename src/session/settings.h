@@ -13,7 +13,8 @@
 enum setting_id {
     SETTING_LAYOUT,
     SETTING_MEASURE,
-    SETTING_TYPOGRAPHY,
+    SETTING_NUMBERS,
+    SETTING_DETAIL,
     SETTING_THEME,
     SETTING_COLOR,
     SETTING_ASCII,
@@ -67,6 +68,13 @@ struct settings {
     uint8_t sources[SETTING_COUNT]; /* enum setting_source */
     char theme[SETTING_THEME_BYTES];
     struct theme_folders themes; /* both NULL: a name is not looked for */
+};
+
+/* How much of what changed is shown (SETTING_DETAIL). */
+enum setting_detail {
+    SETTING_DETAIL_FACTS,      /* facts, quotations, whole passages */
+    SETTING_DETAIL_WORDS,      /* all words that changed */
+    SETTING_DETAIL_TYPOGRAPHY, /* and typography */
 };
 
 /* The colours the reader uses (SETTING_COLOR). */

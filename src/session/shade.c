@@ -131,9 +131,9 @@ struct shade shade_at(const struct session *session, const struct shade_light *l
         const struct annotation *edit =
             shade_find(&known->edits[side], offset, &shade.until);
         const struct annotation *typography = NULL;
-        if (session->settings.values[SETTING_TYPOGRAPHY])
+        if (session->settings.values[SETTING_DETAIL] == SETTING_DETAIL_TYPOGRAPHY)
             typography = shade_find(&known->typography[side], offset, &shade.until);
-        if (edit)
+        if (edit && !layout_hides_edit(&session->layout, edit->index))
             shade.role = shade_edit_role(&c->edits[edit->index], side);
         else if (typography)
             shade.role = ROLE_TYPOGRAPHY;

@@ -51,6 +51,21 @@ static json_t *place_value(const struct document *const *documents,
         subject_of_passage(documents[place->focus], place->paragraph, err));
 }
 
+static const char *const detail_names[] = {
+    [SETTING_DETAIL_FACTS] = "facts",
+    [SETTING_DETAIL_WORDS] = "words",
+    [SETTING_DETAIL_TYPOGRAPHY] = "typography",
+};
+
+static enum setting_detail read_detail(const json_t *value)
+{
+    const char *name = json_string_value(value);
+    for (size_t i = 0; name && i < sizeof detail_names / sizeof *detail_names; i++)
+        if (strcmp(name, detail_names[i]) == 0)
+            return (enum setting_detail)i;
+    return SETTING_DETAIL_WORDS;
+}
+
 void store_view_read(const json_t *value, const struct document *const *documents,
                      struct store_view *view)
 {
@@ -68,7 +83,7 @@ void store_view_read(const json_t *value, const struct document *const *document
         if (strcmp(layout, layout_names[i]) == 0)
             view->layout = (enum layout_mode)i;
     view->is_unlocked = json_is_true(json_object_get(value, "unlocked"));
-    view->shows_typography = json_is_true(json_object_get(value, "typography"));
+    view->detail = read_detail(json_object_get(value, "detail"));
     view->shows_dismissed = json_is_true(json_object_get(value, "dismissed"));
 }
 
@@ -86,10 +101,10 @@ json_t *store_view_write(const struct store_view *view,
                                      place_value(documents, &view->marks[m], err)) == 0;
     }
     json_t *value = json_pack(
-        "{s:o, s:o*, s:s, s:b, s:b, s:b}", "marks", marks, "place",
+        "{s:o, s:o*, s:s, s:b, s:s, s:b}", "marks", marks, "place",
         view->has_place ? place_value(documents, &view->place, err) : NULL, "layout",
-        layout_name(view->layout), "unlocked", view->is_unlocked, "typography",
-        view->shows_typography, "dismissed", view->shows_dismissed);
+        layout_name(view->layout), "unlocked", view->is_unlocked, "detail",
+        detail_names[view->detail], "dismissed", view->shows_dismissed);
     if (ok && value)
         return value;
     json_decref(value);

@@ -6,6 +6,7 @@
 #define DIPTYCH_SESSION_STORE_VIEW_H
 
 #include "session/layout.h"
+#include "session/settings.h"
 
 #include <jansson.h>
 
@@ -27,7 +28,7 @@ struct store_view {
     struct store_place marks[STORE_MARK_COUNT];
     enum layout_mode layout;
     bool is_unlocked;
-    bool shows_typography;
+    enum setting_detail detail;
     bool shows_dismissed;
 };
 

@@ -74,7 +74,9 @@ struct view_geometry view_measure(const struct session *session, enum layout_mod
     g.overview_column = columns - g.overview_cells;
     uint32_t room = g.overview_column, panes = mode == LAYOUT_SIDE ? 2 : 1;
     g.gutter_cells = mode == LAYOUT_SIDE ? (room >= 130 ? 5 : 3) : 2;
-    g.number_cells = view_number_cells(session);
+    /* Without numbers there is room for the sign of a note. */
+    g.number_cells =
+        session->settings.values[SETTING_NUMBERS] ? view_number_cells(session) : 2;
     if (mode == LAYOUT_STACK)
         g.number_cells++; /* L or R before it */
     if (room < panes * (g.number_cells + 20) + g.gutter_cells)
@@ -190,11 +192,11 @@ static void view_draw_number(struct view *view, uint32_t row, enum side column_s
     uint32_t cells = view->geometry.number_cells;
     if (cells < 2 || line->row != 0)
         return;
-    snprintf(text, sizeof text, "%s%u",
-             !is_stacked               ? ""
-             : line->side == SIDE_LEFT ? "L"
-                                       : "R",
-             (unsigned)line->paragraph + 1);
+    const char *lead = !is_stacked ? "" : line->side == SIDE_LEFT ? "L" : "R";
+    if (view->session->settings.values[SETTING_NUMBERS])
+        snprintf(text, sizeof text, "%s%u", lead, (unsigned)line->paragraph + 1);
+    else
+        snprintf(text, sizeof text, "%s", lead);
     uint32_t length = (uint32_t)strlen(text);
     uint32_t column = view->geometry.number_column[column_side];
     if (length + 1 <= cells)
@@ -258,10 +260,12 @@ static void view_draw_fold(struct view *view, uint32_t row, enum side column_sid
     char text[96];
     for (uint32_t at = column; at < end; at++)
         frame_put_string(view->frame, row, at, end, dash, view_style(view, ROLE_FIELD));
-    snprintf(text, sizeof text, " %u-%u: %u passages unchanged, %u words ", number,
-             number + passages - 1, passages, fold->word_count);
+    /* At the level of facts, other words may have changed. */
+    const char *what = layout->quiet_edits ? "no fact changed" : "unchanged";
+    snprintf(text, sizeof text, " %u-%u: %u passages, %s, %u words ", number,
+             number + passages - 1, passages, what, fold->word_count);
     if (passages == 1)
-        snprintf(text, sizeof text, " %u: unchanged, %u words ", number,
+        snprintf(text, sizeof text, " %u: %s, %u words ", number, what,
                  fold->word_count);
     frame_put_clipped(view->frame, row, column + 2, end, text,
                       view_style(view, is_current ? ROLE_NUMBER_CURRENT : ROLE_NUMBER));
@@ -392,6 +396,7 @@ bool view_find(struct session *session, uint32_t column, uint32_t row, enum side
         if (block >= session->layout.block_count)
             return false;
         *side = session->focus;
+        session_push_jump(session);
         place_set_top(session, (struct layout_place){block, 0});
         *token = place_token_near(session, *side, 0, 0);
         return *token != INDEX_NONE;

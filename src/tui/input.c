@@ -25,7 +25,7 @@ static const struct input_name {
     {KEY_ENTER, KEY_CODE_ENTER},
 };
 
-void input_start(bool wants_mouse)
+void input_start(void)
 {
     raw();
     noecho();
@@ -34,11 +34,14 @@ void input_start(bool wants_mouse)
     nodelay(stdscr, TRUE);
     meta(stdscr, TRUE);
     set_escdelay(25);
-    if (wants_mouse) {
-        mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED,
-                  NULL);
-        mouseinterval(0);
-    }
+}
+
+void input_use_mouse(bool wants_mouse)
+{
+    mmask_t wanted =
+        BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED;
+    mousemask(wants_mouse ? wanted : 0, NULL);
+    mouseinterval(0);
 }
 
 static struct input input_read_mouse(void)

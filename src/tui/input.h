@@ -20,7 +20,11 @@ struct input {
 };
 
 /* Prepare curses for reading keys without waiting. */
-void input_start(bool wants_mouse);
+void input_start(void);
+
+/* Take clicks and the wheel from the terminal, or leave them to it: then it selects
+ * text. */
+void input_use_mouse(bool wants_mouse);
 
 /* The next key that waits, if one does. */
 struct input input_read(void);

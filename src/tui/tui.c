@@ -28,6 +28,7 @@ struct tui {
     struct frame frame;
     struct painter painter;
     SCREEN *screen;
+    bool has_mouse;
     FILE *keys; /* where keys come from */
     int tty;
     char theme[SETTING_THEME_BYTES]; /* the one that is shown; "": none yet */
@@ -50,6 +51,15 @@ void tui_find_size(unsigned *columns, unsigned *rows)
         *columns = size.ws_col;
         *rows = size.ws_row;
     }
+}
+
+/* Clicks are the terminal's own unless the reader wants them. */
+static void tui_take_mouse(struct tui *tui)
+{
+    bool wants_mouse = tui->session->settings.values[SETTING_MOUSE];
+    if (wants_mouse != tui->has_mouse)
+        input_use_mouse(wants_mouse);
+    tui->has_mouse = wants_mouse;
 }
 
 static bool tui_open(struct tui *tui, struct error *err)
@@ -84,7 +94,8 @@ static bool tui_open(struct tui *tui, struct error *err)
     endwin();
     capability_leave_bytes(leave, sizeof leave);
     signals_set_leave_bytes(leave);
-    input_start(settings[SETTING_MOUSE]);
+    input_start();
+    tui_take_mouse(tui);
     const char *no_color = getenv("NO_COLOR");
     bool wants_color =
         settings[SETTING_COLOR] == SETTING_COLOR_ALWAYS ||
@@ -243,6 +254,7 @@ static bool tui_take_keys(struct tui *tui, bool *is_over, struct error *err)
     }
     if (*is_over || effect == EFFECT_NONE)
         return true;
+    tui_take_mouse(tui);
     return tui_draw(tui, effect == EFFECT_REPAINT, err);
 }
 

@@ -448,6 +448,69 @@ static void the_same_passage_stays_on_top_through_resizes(void **state)
     moving_close(moving);
 }
 
+static bool has_written(const struct terminal *terminal, const char *bytes)
+{
+    size_t length;
+    const char *output = terminal_output(terminal, &length);
+    size_t wanted = strlen(bytes);
+    for (size_t i = 0; i + wanted <= length; i++)
+        if (memcmp(output + i, bytes, wanted) == 0)
+            return true;
+    return false;
+}
+
+/* Press and release the first button on a cell, counted from 0. */
+static void click(struct terminal *terminal, unsigned column, unsigned row)
+{
+    char bytes[64];
+    snprintf(bytes, sizeof bytes, "\033[<0;%u;%uM\033[<0;%u;%um", column + 1, row + 1,
+             column + 1, row + 1);
+    reader_press(terminal, bytes);
+}
+
+static void the_mouse_is_off_until_it_is_set(void **state)
+{
+    (void)state;
+    struct reader_pair pair;
+    reader_pair_of_sample(&pair, "lighthouse");
+    struct terminal *terminal = reader_open(&pair, 100, 30);
+    assert_false(has_written(terminal, "1000h"));
+    reader_press(terminal, ":set mouse yes\r");
+    assert_true(has_written(terminal, "1000h"));
+    assert_false(has_written(terminal, "1000l"));
+    reader_press(terminal, ":set mouse no\r");
+    assert_true(has_written(terminal, "1000l"));
+    terminal_close(terminal);
+}
+
+static void a_click_sets_the_place_or_jumps_by_the_overview(void **state)
+{
+    (void)state;
+    static const unsigned sizes[][2] = {{80, 24}, {100, 30}, {160, 45}, {220, 60}};
+    static const char *const mouse[] = {"--mouse", NULL};
+    struct reader_pair pair;
+    reader_pair_of_sample(&pair, "lighthouse");
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        unsigned columns = sizes[i][0], rows = sizes[i][1];
+        struct terminal *terminal = reader_open_with(
+            &pair, &(struct terminal_options){.columns = columns, .rows = rows}, mouse);
+        const struct screen *screen = terminal_screen(terminal);
+        click(terminal, columns / 4, 1);
+        assert_int_equal(screen->cursor_row, 1);
+        assert_in_range(screen->cursor_column, columns / 4 - 15, columns / 4);
+        reader_expect_status(terminal, "passage 1 ");
+        click(terminal, columns - 3, rows - 4);
+        assert_null(strstr(reader_status(terminal), "passage 1 "));
+        reader_expect_no(terminal, "Keeper of Skarrow light refuses");
+        reader_press(terminal, "''");
+        reader_expect_status(terminal, "passage 1 ");
+        reader_expect(terminal, "Keeper of Skarrow light refuses");
+        click(terminal, columns - 3, 1);
+        reader_expect_status(terminal, "passage 1 ");
+        terminal_close(terminal);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -466,6 +529,8 @@ int main(void)
         cmocka_unit_test(unlocked_panes_move_alone_and_lock_on_the_linked_row),
         cmocka_unit_test(layouts_keep_the_passage_on_top),
         cmocka_unit_test(the_same_passage_stays_on_top_through_resizes),
+        cmocka_unit_test(the_mouse_is_off_until_it_is_set),
+        cmocka_unit_test(a_click_sets_the_place_or_jumps_by_the_overview),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -125,10 +125,10 @@ static void settings_are_changed_while_reading(void **state)
     reader_expect(terminal, "R1");
     reader_press(terminal, ":set layout = side\r");
     reader_expect_no(terminal, "L1");
-    reader_press(terminal, ":set typography\r");
-    reader_expect_status(terminal, "typography = no (yes, no)");
-    reader_press(terminal, "T:set typography\r");
-    reader_expect_status(terminal, "typography = yes");
+    reader_press(terminal, ":set detail\r");
+    reader_expect_status(terminal, "detail = words (facts, words, typography)");
+    reader_press(terminal, "T:set detail\r");
+    reader_expect_status(terminal, "detail = typography");
     reader_expect_painted(terminal, ":set");
     terminal_close(terminal);
 }
@@ -140,7 +140,7 @@ static void what_cannot_be_set_is_told(void **state)
         const char *keys;
         const char *status;
     } all[] = {
-        {":set\r", "set one of layout, measure, typography, theme"},
+        {":set\r", "set one of layout, measure, numbers, detail, theme, mouse"},
         {":set mesure 3\r", "mesure: no such setting"},
         {":set measure 3\r", "measure: 3: give a number from 20 to 400"},
         {":set layout sideways\r", "layout: sideways: no such value; one of auto"},

@@ -134,7 +134,7 @@ static void a_file_sets_settings_and_keys(void **state)
     read_config(&config, "\xef\xbb\xbf# mine\r\n"
                          "layout = one\r\n"
                          "   measure=60 ; narrow\n"
-                         "typography: on\n"
+                         "detail: typography\n"
                          "\n"
                          "[keys]\n"
                          "next-quotation = w <F5>x\n"
@@ -143,7 +143,7 @@ static void a_file_sets_settings_and_keys(void **state)
     assert_int_equal(config.complaints.count, 0);
     assert_int_equal(config.settings.values[SETTING_LAYOUT], 3);
     assert_int_equal(config.settings.values[SETTING_MEASURE], 60);
-    assert_int_equal(config.settings.values[SETTING_TYPOGRAPHY], 1);
+    assert_int_equal(config.settings.values[SETTING_DETAIL], SETTING_DETAIL_TYPOGRAPHY);
     assert_keys(&config, "next-quotation", "w  <F5>x");
     assert_keys(&config, "repeat-jump", ";  .");
     assert_keys(&config, "half-down", "");
@@ -237,7 +237,8 @@ static void what_is_printed_reads_back(void **state)
     (void)state;
     static const char *const files[] = {
         "",
-        "layout = stack\nmeasure = 33\ntypography = yes\nmouse = on\ncolor = never\n"
+        "layout = stack\nmeasure = 33\ndetail = facts\nnumbers = no\nmouse = on\ncolor "
+        "= never\n"
         "keep = no\nascii = yes\n"
         "[keys]\nrepeat-jump = \";\" \"\"\" \";x\" ;\nnext-match = = [= ]] # [#\n"
         "quit = <Space>q ^[ F12 ä\nup =\nsearch = : \"/\"\n",
