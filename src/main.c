@@ -479,7 +479,8 @@ int main(int argc, char **argv)
     struct error err = {0};
     int status;
     signal(SIGPIPE, SIG_IGN);
-    translation_start(argc ? argv[0] : NULL);
+    if (translation_is_wanted() && setlocale(LC_MESSAGES, ""))
+        translation_start(argc ? argv[0] : NULL);
     if (!cli_parse(argc, argv, &options, &err))
         status = fail(&err);
     else if (options.wants_help || options.wants_version)

@@ -4,8 +4,6 @@
 #include "base/datadir.h"
 #include "base/translate.h"
 
-#include <locale.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,7 +37,7 @@ static bool translation_is_own(const char *locale)
 }
 
 /* The C library obeys LANGUAGE only where the locale is not plain "C". */
-static bool translation_is_wanted(void)
+bool translation_is_wanted(void)
 {
     const char *locale = translation_wish(), *language = getenv("LANGUAGE");
     if (!locale || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
@@ -49,8 +47,6 @@ static bool translation_is_wanted(void)
 
 void translation_start(const char *argv0)
 {
-    if (!translation_is_wanted() || !setlocale(LC_MESSAGES, ""))
-        return;
     char *program = datadir_program_path(argv0);
     char *folder = datadir_find_beside(program, "locale", INSTALLED_LOCALE_DIR, NULL);
     if (folder && bindtextdomain(domain, folder)) {

@@ -2,13 +2,21 @@
 #ifndef DIPTYCH_TRANSLATION_H
 #define DIPTYCH_TRANSLATION_H
 
+#include <stdbool.h>
+
 /*
- * Look for the translation that LANGUAGE, LC_ALL, LC_MESSAGES or LANG ask for: in the
- * folder `locale` beside the program, else where it was installed. Its texts come as
- * UTF-8 whatever the locale's encoding is.
+ * Do LANGUAGE, LC_ALL, LC_MESSAGES or LANG ask for another language than English? Where
+ * they do not, nothing needs to be looked for and no locale set.
+ */
+bool translation_is_wanted(void);
+
+/*
+ * Look for the translation that the locale of messages, which must be set, asks for: in
+ * the folder `locale` beside the program, else where it was installed. Its texts come as
+ * UTF-8 whatever the locale's encoding is. Without a translation, or if memory ends,
+ * texts stay as they are in the program.
  *
- * Nothing is looked for, and no locale set, where these ask for English or for nothing.
- * Without a translation, or if memory ends, texts stay as they are in the program.
+ * argv0  as main() has it; may be NULL
  */
 void translation_start(const char *argv0);
 
