@@ -41,10 +41,8 @@ static short painter_pair(struct painter *painter, int foreground, int backgroun
     return number;
 }
 
-static void painter_set_style(struct painter *painter, const struct cell *cell)
+static void painter_set_style(struct painter *painter, struct theme_style style)
 {
-    struct theme_style style = theme_look_up(&painter->theme, (enum role)cell->role,
-                                             cell->accents, painter->color_count);
     attr_t attributes = A_NORMAL;
     if (style.attributes & THEME_BOLD)
         attributes |= A_BOLD;
@@ -58,6 +56,34 @@ static void painter_set_style(struct painter *painter, const struct cell *cell)
     if (painter->color_count)
         pair = painter_pair(painter, style.foreground, style.background);
     attr_set(attributes, pair, NULL);
+}
+
+/* Does a blank show more of a style than its ground? */
+static bool paint_shows_on_blank(struct theme_style style)
+{
+    return style.attributes & (THEME_UNDERLINE | THEME_REVERSE);
+}
+
+/* The style of a cell behind one of the style `before`. A blank takes that over where
+ * nobody can see it: each change of style costs the terminal's line some twenty bytes.
+ */
+static struct theme_style painter_style(const struct painter *painter,
+                                        const struct cell *cell,
+                                        struct theme_style before)
+{
+    struct theme_style style = theme_look_up(&painter->theme, (enum role)cell->role,
+                                             cell->accents, painter->color_count);
+    bool is_blank = cell->length == 1 && cell->bytes[0] == ' ';
+    return is_blank && style.background == before.background &&
+                   !paint_shows_on_blank(style) && !paint_shows_on_blank(before)
+               ? before
+               : style;
+}
+
+static bool paint_styles_equal(struct theme_style a, struct theme_style b)
+{
+    return a.foreground == b.foreground && a.background == b.background &&
+           a.attributes == b.attributes;
 }
 
 static bool paint_is_ascii(const struct cell *cell)
@@ -100,10 +126,12 @@ static void painter_paint_row(struct painter *painter, const struct frame *frame
                               uint32_t row)
 {
     const struct cell *cells = frame_cell(frame, row, 0);
-    uint32_t column = 0;
-    while (column < frame->columns) {
+    struct theme_style style =
+        theme_look_up(&painter->theme, ROLE_BLANK, 0, painter->color_count);
+    for (uint32_t column = 0; column < frame->columns;) {
         const struct cell *first = &cells[column];
-        painter_set_style(painter, first);
+        style = painter_style(painter, first, style);
+        painter_set_style(painter, style);
         if (!paint_is_ascii(first)) {
             if (first->width_cells)
                 paint_cluster((int)row, (int)column, first);
@@ -113,8 +141,8 @@ static void painter_paint_row(struct painter *painter, const struct frame *frame
         char run[PAINT_RUN_CELLS];
         uint32_t start = column, count = 0;
         while (column < frame->columns && count < PAINT_RUN_CELLS &&
-               paint_is_ascii(&cells[column]) && cells[column].role == first->role &&
-               cells[column].accents == first->accents)
+               paint_is_ascii(&cells[column]) &&
+               paint_styles_equal(painter_style(painter, &cells[column], style), style))
             run[count++] = cells[column++].bytes[0];
         mvaddnstr((int)row, (int)start, run, (int)count);
     }
