@@ -62,8 +62,6 @@ static bool apply_setting(struct cli_options *options, const struct cli_option *
 static bool apply_option(struct cli_options *options, const struct cli_option *option,
                          const char *value, struct error *err)
 {
-    if (option->is_reserved)
-        return error_set(err, ERROR_USAGE, "--%s is not built yet", option->name);
     if (option->setting)
         return apply_setting(options, option, value, err);
     if (option->apply)
@@ -100,7 +98,7 @@ static bool parse_long(struct cli_options *options, struct arguments *arguments,
     if (option->argument == CLI_ARGUMENT_NO && value)
         return error_set(err, ERROR_USAGE, "--%s: takes no value, but has '%s'",
                          option->name, value);
-    if (option->argument == CLI_ARGUMENT_YES && !value && !option->is_reserved &&
+    if (option->argument == CLI_ARGUMENT_YES && !value &&
         !next_value(arguments, option, &value, err))
         return false;
     return apply_option(options, option, value, err);

@@ -130,8 +130,7 @@ void cli_append_help(struct buffer *out)
     for (size_t g = 0; g < group_count; g++) {
         buffer_printf(out, "\n%s:\n", groups[g].title);
         for (const struct cli_option *o = groups[g].options; o->name; o++)
-            if (!o->is_reserved)
-                append_option(out, o);
+            append_option(out, o);
     }
     append_formats(out);
     append_kinds(out);

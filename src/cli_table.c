@@ -366,7 +366,12 @@ static const struct cli_option reader_options[] = {
         .argument_name = "no",
         .setting = "mouse",
     },
-    {.name = "watch", .help = "reload files that change", .is_reserved = true},
+    {
+        .name = "watch",
+        .argument = CLI_ARGUMENT_MAYBE,
+        .argument_name = "poll",
+        .setting = "watch",
+    },
     {
         .name = "session",
         .argument = CLI_ARGUMENT_YES,

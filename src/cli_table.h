@@ -28,7 +28,6 @@ struct cli_option {
     const struct cli_choice *choices; /* ended by a NULL name; NULL: any text */
     const char *setting; /* its name: the table of settings has help and values */
     const char *given;   /* the setting's value without an argument; NULL: yes */
-    bool is_reserved;    /* not built yet */
     size_t flag_offset;  /* of the bool that it sets, where apply is NULL */
     bool (*apply)(struct cli_options *options, const struct cli_option *option,
                   const char *value, struct error *err);

@@ -366,6 +366,8 @@ static int run_reader(const struct cli_options *options,
         pair->comparison,
         &(struct session_options){
             .store = pair->store,
+            .versions = pair->versions,
+            .version = {SIDE_LEFT, SIDE_RIGHT},
             .paths = {options->paths[SIDE_LEFT], options->paths[SIDE_RIGHT]},
             .settings = settings,
             .keys = &preferences->config.keys,

@@ -162,7 +162,9 @@ enum effect acts_command_step(struct session *session, const struct command_call
     return effect;
 }
 
-void acts_tell_carried_over(struct session *session)
+/* "2 of 3 notes, 1 pin": what is found here, and out of how many. Returns how many are
+ * not. */
+static size_t acts_append_found(const struct session *session, struct buffer *out)
 {
     static const char *const names[ACT_KIND_COUNT][2] = {
         [ACT_PIN] = {"pin", "pins"},
@@ -171,18 +173,36 @@ void acts_tell_carried_over(struct session *session)
     };
     struct journal_count count =
         store_count_things(session->store, session->comparison);
-    struct buffer text = {0};
     size_t lost = 0;
+    const char *before = "";
     for (int kind = 0; kind < ACT_KIND_COUNT; kind++) {
         size_t all = count.found[kind] + count.lost[kind];
         lost += count.lost[kind];
         if (!all)
             continue;
-        buffer_append_string(&text, text.length ? ", " : "");
+        buffer_append_string(out, before);
+        before = ", ";
         if (count.lost[kind])
-            buffer_printf(&text, "%zu of ", count.found[kind]);
-        buffer_printf(&text, "%zu %s", all, names[kind][all != 1]);
+            buffer_printf(out, "%zu of ", count.found[kind]);
+        buffer_printf(out, "%zu %s", all, names[kind][all != 1]);
     }
+    return lost;
+}
+
+void acts_append_losses(const struct session *session, struct buffer *out)
+{
+    struct buffer found = {0};
+    if (acts_append_found(session, &found))
+        buffer_printf(out, "; found again: %.*s (C lists the others)",
+                      (int)found.length, found.bytes);
+    out->failed |= found.failed;
+    buffer_clear(&found);
+}
+
+void acts_tell_carried_over(struct session *session)
+{
+    struct buffer text = {0};
+    size_t lost = acts_append_found(session, &text);
     if (!text.failed && text.length)
         session_notify(session, "from an earlier edition: %.*s%s", (int)text.length,
                        text.bytes, lost ? " (the others are kept)" : "");

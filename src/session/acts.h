@@ -31,6 +31,9 @@ bool acts_recall(struct session *session, struct error *err);
 /* Tell what an earlier edition had that is found here, and what is not. */
 void acts_tell_carried_over(struct session *session);
 
+/* Append what is not found any more, "" if all is. */
+void acts_append_losses(const struct session *session, struct buffer *out);
+
 /* Undo (variant -1) or redo (1); a count repeats it. */
 command_handler acts_command_step;
 

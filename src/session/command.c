@@ -11,6 +11,7 @@
 #include "session/outside.h"
 #include "session/panes.h"
 #include "session/pins.h"
+#include "session/reload.h"
 #include "session/scroll.h"
 #include "session/session.h"
 #include "session/set.h"
@@ -336,6 +337,11 @@ static const struct command commands[] = {
      .keys = "v",
      .help = "open this version at this line in your editor",
      .handler = outside_command_view,
+     .category = CATEGORY_WORKING},
+    {.name = "reload",
+     .keys = "R",
+     .help = "read both files again; the place, marks, notes and pins stay",
+     .handler = reload_command,
      .category = CATEGORY_WORKING},
     {.name = "undo",
      .keys = "U",

@@ -53,26 +53,35 @@ static void renew_exchange(struct session *session, struct renewed *renewed)
     *renewed = before;
 }
 
-static void renew_spot(struct session *session, struct session_spot *spot)
+static void renew_spot(struct session *session, const struct carry *carry,
+                       struct session_spot *spot)
 {
-    *spot = session_spot_at(session, spot->focus, spot->token[spot->focus]);
+    uint32_t token = carry_token(carry, spot->focus, spot->token[spot->focus]);
+    *spot = session_spot_at(session, spot->focus, token);
 }
 
-static void renew_spots(struct session *session)
+static void renew_spots(struct session *session, const struct carry *carry)
 {
+    struct session_half_pin *half = &session->half_pin;
     for (int m = 0; m < SESSION_MARK_COUNT; m++)
         if (session->has_mark[m])
-            renew_spot(session, &session->marks[m]);
+            renew_spot(session, carry, &session->marks[m]);
     for (size_t j = 0; j < session->jump_count; j++)
-        renew_spot(session, &session->jumps[j]);
+        renew_spot(session, carry, &session->jumps[j]);
     if (session->panel.kind != PANEL_NONE)
-        renew_spot(session, &session->before_panel);
+        renew_spot(session, carry, &session->before_panel);
+    if (half->is_set) {
+        half->paragraph = carry_passage(carry, half->side, half->paragraph);
+        half->is_set = half->paragraph != INDEX_NONE;
+    }
     session->is_apart = session->has_anchor = false;
 }
 
 /* Each pane's word comes to a row again. */
 static void renew_tops(struct session *session, const long *rows)
 {
+    struct layout_place last =
+        layout_last_top(&session->layout, place_window_rows(session));
     for (int i = 0; i < SIDE_COUNT; i++) {
         enum side side = i ? !session->focus : session->focus;
         const struct document *document = session->comparison->documents[side];
@@ -82,6 +91,8 @@ static void renew_tops(struct session *session, const long *rows)
         struct layout_place top =
             layout_move(&session->layout,
                         layout_place_of(&session->layout, side, offset), -rows[side]);
+        if (layout_place_compare(top, last) > 0)
+            top = last;
         if (top.row < 0)
             top = (struct layout_place){0, 0};
         if (i == 0 || !session->is_locked)
@@ -108,12 +119,26 @@ static bool renew_search(struct session *session, struct error *err)
     return ok;
 }
 
-bool renew_alignment(struct session *session, struct error *err)
+/* The rows on which the current words stand; a third down for those out of view. */
+static void renew_measure(struct session *session, long *rows)
+{
+    uint32_t window = place_window_rows(session);
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+        const struct document *document = session->comparison->documents[side];
+        uint32_t token = session->token[side];
+        rows[side] = place_screen_row(
+            session, side,
+            token < document->tokens.count ? document->tokens.tokens[token].start : 0);
+        if (rows[side] < 0 || rows[side] >= (long)window)
+            rows[side] = (long)window / 3;
+    }
+}
+
+static bool renew_with(struct session *session, const struct document *const *documents,
+                       const struct carry *carry, struct error *err)
 {
     struct renewed renewed = {.stops = {{{0}}}};
     long rows[SIDE_COUNT];
-    uint32_t window = place_window_rows(session);
-    const struct document *const *documents = session->comparison->documents;
     struct comparison *comparison =
         comparison_new(documents[SIDE_LEFT], documents[SIDE_RIGHT],
                        &(struct comparison_options){.pins = session->pins,
@@ -124,21 +149,15 @@ bool renew_alignment(struct session *session, struct error *err)
         comparison_free(comparison);
         return false;
     }
-    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
-        const struct document *document = documents[side];
-        uint32_t token = session->token[side];
-        rows[side] = place_screen_row(
-            session, side,
-            token < document->tokens.count ? document->tokens.tokens[token].start : 0);
-        if (rows[side] < 0 || rows[side] >= (long)window)
-            rows[side] = (long)window / 3;
-    }
+    renew_measure(session, rows);
     renew_exchange(session, &renewed);
     renewed_clear(&renewed);
     comparison_free(session->own_comparison);
     session->comparison = session->own_comparison = comparison;
     session->target = (struct target){TARGET_NONE, 0, 0};
-    renew_spots(session);
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
+        session->token[side] = carry_token(carry, side, session->token[side]);
+    renew_spots(session, carry);
     renew_tops(session, rows);
     if (!detail_take_up(session, err))
         return false;
@@ -147,4 +166,23 @@ bool renew_alignment(struct session *session, struct error *err)
     return renew_search(session, err) &&
            (session->panel.kind == PANEL_NONE || panel_refresh(session, err)) &&
            layout_check(&session->layout, err);
+}
+
+bool renew_alignment(struct session *session, struct error *err)
+{
+    static const struct carry none = {.editions = {NULL}};
+    return renew_with(session, session->comparison->documents, &none, err);
+}
+
+bool renew_documents(struct session *session, const struct document *const *documents,
+                     const struct carry *carry, struct error *err)
+{
+    struct comparison_pin *pins;
+    size_t count;
+    if (!store_read_pins(session->store, &pins, &count, err))
+        return false;
+    free(session->pins);
+    session->pins = pins;
+    session->pin_count = count;
+    return renew_with(session, documents, carry, err);
 }

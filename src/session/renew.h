@@ -1,7 +1,9 @@
-/* renew.h - the same session on another comparison: aligned anew. */
+/* renew.h - the same session on another comparison: of the same versions with other
+ * pins, or of other editions. */
 #ifndef DIPTYCH_SESSION_RENEW_H
 #define DIPTYCH_SESSION_RENEW_H
 
+#include "session/carry.h"
 #include "session/session.h"
 
 /*
@@ -11,5 +13,17 @@
  * False with ERROR_MEMORY. Costs a comparison.
  */
 bool renew_alignment(struct session *session, struct error *err);
+
+/*
+ * Go on with other documents, whose session session->store has become: its pins, marks
+ * and notes hold. The current word keeps its row, marks and jumps their words, as far
+ * as carry knows them again.
+ *
+ * documents  borrowed; must outlive the session. Nothing of those before is kept.
+ *
+ * False with ERROR_MEMORY or ERROR_TOO_LARGE. Costs a comparison.
+ */
+bool renew_documents(struct session *session, const struct document *const *documents,
+                     const struct carry *carry, struct error *err);
 
 #endif

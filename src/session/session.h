@@ -25,6 +25,7 @@
 #include "session/target.h"
 
 struct store;
+struct versions;
 
 struct session_options {
     const struct settings *settings; /* copied; NULL: what is usual */
@@ -33,6 +34,9 @@ struct session_options {
     const char *paths[SIDE_COUNT]; /* of the versions' files; borrowed; NULL: none */
     struct store *store; /* borrowed; what it has of pins the comparison was made with;
                             NULL: nothing is kept */
+    struct versions *versions; /* borrowed, what they hold is replaced when it is read
+                                  again; NULL: it cannot be */
+    size_t version[SIDE_COUNT]; /* which of them are compared */
 };
 
 /* Where a pane stood: enough to come back to the very rows, or after a resize to the

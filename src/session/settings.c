@@ -27,6 +27,11 @@ static const struct setting_choice setting_colors[] = {{"auto", SETTING_COLOR_AU
                                                        {"never", SETTING_COLOR_NEVER},
                                                        {NULL, 0}};
 
+static const struct setting_choice setting_watches[] = {{"no", SETTING_WATCH_NO},
+                                                        {"yes", SETTING_WATCH_YES},
+                                                        {"poll", SETTING_WATCH_POLL},
+                                                        {NULL, 0}};
+
 static const char setting_usual_theme[] = "default";
 
 static const struct setting settings_table[SETTING_COUNT] = {
@@ -67,6 +72,12 @@ static const struct setting settings_table[SETTING_COUNT] = {
                                "overview, the wheel scrolls",
                        .kind = SETTING_KIND_SWITCH,
                        .choices = setting_switch},
+    [SETTING_WATCH] = {.name = "watch",
+                       .help =
+                           "read a file again when it changes; poll: by looking each "
+                           "second",
+                       .choices = setting_watches,
+                       .usual = SETTING_WATCH_NO},
     [SETTING_KEEP] = {.name = "keep",
                       .help = "keep the place and what was dismissed between runs",
                       .kind = SETTING_KIND_SWITCH,

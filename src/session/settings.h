@@ -19,6 +19,7 @@ enum setting_id {
     SETTING_COLOR,
     SETTING_ASCII,
     SETTING_MOUSE,
+    SETTING_WATCH,
     SETTING_KEEP,
     SETTING_COUNT,
 };
@@ -82,6 +83,14 @@ enum setting_color {
     SETTING_COLOR_AUTO, /* what the terminal has; none with NO_COLOR */
     SETTING_COLOR_ALWAYS,
     SETTING_COLOR_NEVER,
+};
+
+/* Whether files that change are read again (SETTING_WATCH). */
+enum setting_watch {
+    SETTING_WATCH_NO,
+    SETTING_WATCH_YES,
+    SETTING_WATCH_POLL, /* look each second: network folders tell nothing by themselves
+                         */
 };
 
 const struct setting *setting_row(enum setting_id id);

@@ -28,6 +28,7 @@ struct store {
     const struct document *documents[SIDE_COUNT];
     char *paths[SIDE_COUNT]; /* absolute; NULL for standard input */
     char *file;              /* NULL: nothing is written */
+    char *folder;            /* where sessions are; NULL: the file was named */
     char *pointer; /* the file that names the session of the paths; NULL: none */
     json_t *root;
     uint64_t run;
@@ -124,6 +125,9 @@ static bool name_files(struct store *store, const struct store_options *options,
     if (!options->folder)
         return true;
     store->makes_folders = true;
+    store->folder = memory_copy_string(options->folder, strlen(options->folder), err);
+    if (!store->folder)
+        return false;
     store->file = session_path(store, options->folder, err);
     if (!store->file || !store->paths[SIDE_LEFT] || !store->paths[SIDE_RIGHT])
         return store->file != NULL;
@@ -301,11 +305,39 @@ void store_free(struct store *store)
     for (enum side side = 0; side < SIDE_COUNT; side++)
         free(store->paths[side]);
     free(store->file);
+    free(store->folder);
     free(store->pointer);
     json_decref(store->root);
     if (store->lock >= 0)
         close(store->lock);
     free(store);
+}
+
+bool store_follow(struct store *store, const struct document *const *documents,
+                  struct error *err)
+{
+    bool ignored, has_joined = store->lock >= 0;
+    struct store_options options = {
+        .file = store->folder ? NULL : store->file,
+        .folder = store->folder,
+        .paths = {store->paths[SIDE_LEFT], store->paths[SIDE_RIGHT]},
+        .run = store->run,
+        .before = store,
+    };
+    struct error why = {0};
+    struct store *next = store_open(&options, documents, &why);
+    if (!next && why.code != ERROR_MEMORY)
+        next = store_open(&(struct store_options){.run = store->run, .before = store},
+                          documents, err);
+    if (!next)
+        return error_set(err, why.code, "%s", why.message);
+    struct store before = *store;
+    *store = *next;
+    *next = before;
+    store_free(next);
+    if (has_joined)
+        store_join(store, &ignored);
+    return why.code == ERROR_NONE || error_set(err, why.code, "%s", why.message);
 }
 
 bool store_is_carried_over(const struct store *store)

@@ -43,6 +43,18 @@ struct store *store_open(const struct store_options *options,
                          const struct document *const *documents, struct error *err);
 void store_free(struct store *store);
 
+/*
+ * The same files have other contents now: from now on this is the session of these, and
+ * what was done before is carried over as far as it is recognised.
+ *
+ * documents  borrowed; must outlive the store
+ *
+ * False with ERROR_INPUT or ERROR_IO if that session cannot be had: what was done
+ * holds, but nothing is written any more; with ERROR_MEMORY the store is as it was.
+ */
+bool store_follow(struct store *store, const struct document *const *documents,
+                  struct error *err);
+
 /* Is the session that of other contents? */
 bool store_is_carried_over(const struct store *store);
 

@@ -3,20 +3,11 @@
 
 #include "article/language_detect.h"
 #include "base/file.h"
+#include "base/file_stamp.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-
-/* What tells that a file is another one than it was. */
-struct version_stamp {
-    bool exists;
-    dev_t device;
-    ino_t inode;
-    off_t size_bytes;
-    struct timespec time;
-};
 
 struct version {
     const char *path;
@@ -24,7 +15,7 @@ struct version {
     char *name;
     char *label;
     struct document *document; /* NULL until it is asked for */
-    struct version_stamp stamp;
+    struct file_stamp stamp;
 };
 
 struct versions {
@@ -149,20 +140,6 @@ versions_language(struct versions *versions, const struct text *text, struct err
     return language;
 }
 
-static struct version_stamp version_stamp_take(const char *path)
-{
-    struct stat status;
-    if (strcmp(path, "-") == 0 || stat(path, &status) != 0)
-        return (struct version_stamp){0};
-    return (struct version_stamp){
-        .exists = true,
-        .device = status.st_dev,
-        .inode = status.st_ino,
-        .size_bytes = status.st_size,
-        .time = status.st_mtim,
-    };
-}
-
 /* The stamp is taken before the bytes are read: what is written meanwhile is seen as a
  * change later. */
 static struct document *version_read(struct versions *versions, struct version *item,
@@ -172,7 +149,7 @@ static struct document *version_read(struct versions *versions, struct version *
     struct text text = {0};
     struct document *document = NULL;
     const struct language *language = NULL;
-    item->stamp = version_stamp_take(item->path);
+    item->stamp = file_stamp_take(item->path);
     if (file_read(item->path, TEXT_LIMIT_BYTES, &raw, err) &&
         text_decode(&text, &raw, item->encoding, item->path, err))
         language = versions_language(versions, &text, err);
@@ -203,12 +180,8 @@ bool versions_has_changed(const struct versions *versions, size_t index)
     const struct version *item = &versions->items[index];
     if (!item->document || strcmp(item->path, "-") == 0)
         return false;
-    struct version_stamp now = version_stamp_take(item->path);
-    const struct version_stamp *then = &item->stamp;
-    return now.exists != then->exists || now.device != then->device ||
-           now.inode != then->inode || now.size_bytes != then->size_bytes ||
-           now.time.tv_sec != then->time.tv_sec ||
-           now.time.tv_nsec != then->time.tv_nsec;
+    struct file_stamp now = file_stamp_take(item->path);
+    return !file_stamp_equal(&now, &item->stamp);
 }
 
 enum versions_outcome versions_reread(struct versions *versions, size_t index,

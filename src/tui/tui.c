@@ -2,8 +2,11 @@
 #include "tui/tui.h"
 
 #include "base/memory_expect.h"
+#include "session/reload.h"
 #include "session/session.h"
+#include "session/versions.h"
 #include "session/view.h"
+#include "session/watch.h"
 #include "tui/capability.h"
 #include "tui/errand.h"
 #include "tui/input.h"
@@ -32,6 +35,9 @@ struct tui {
     FILE *keys; /* where keys come from */
     int tty;
     char theme[SETTING_THEME_BYTES]; /* the one that is shown; "": none yet */
+    struct watch *watch;             /* NULL: none */
+    enum setting_watch watch_way;
+    bool has_news; /* a file has changed, and something is being typed */
 };
 
 bool tui_is_possible(void)
@@ -60,6 +66,28 @@ static void tui_take_mouse(struct tui *tui)
     if (wants_mouse != tui->has_mouse)
         input_use_mouse(wants_mouse);
     tui->has_mouse = wants_mouse;
+}
+
+/* Watch the files, or do not, as is set. */
+static bool tui_take_watch(struct tui *tui, struct error *err)
+{
+    const struct session *session = tui->session;
+    enum setting_watch wanted =
+        (enum setting_watch)session->settings.values[SETTING_WATCH];
+    const char *paths[SIDE_COUNT];
+    if (wanted == tui->watch_way || !session->options.versions)
+        return true;
+    watch_free(tui->watch);
+    tui->watch = NULL;
+    tui->watch_way = wanted;
+    tui->has_news = true; /* what happened before somebody watched */
+    if (wanted == SETTING_WATCH_NO)
+        return true;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        paths[side] =
+            versions_path(session->options.versions, session->options.version[side]);
+    tui->watch = watch_new(paths, SIDE_COUNT, wanted == SETTING_WATCH_POLL, err);
+    return tui->watch != NULL;
 }
 
 static bool tui_open(struct tui *tui, struct error *err)
@@ -113,6 +141,7 @@ static void tui_close(struct tui *tui)
     }
     if (tui->keys && tui->keys != stdin)
         fclose(tui->keys);
+    watch_free(tui->watch);
     painter_clear(&tui->painter);
     frame_clear(&tui->frame);
 }
@@ -196,10 +225,11 @@ static enum effect tui_do_errand(struct tui *tui, struct error *err)
     const struct outside_request *request = &tui->session->outside;
     struct error failure = {0};
     char *edited = NULL;
+    bool shows_file = request->kind == OUTSIDE_SHOW_FILE;
     if (request->kind == OUTSIDE_COPY)
         return tui_copy(tui, err);
     endwin();
-    if (request->kind == OUTSIDE_SHOW_FILE)
+    if (shows_file)
         errand_edit(tui->tty, request->name, request->line, &failure);
     else
         errand_edit_text(tui->tty, request->text ? request->text : "", &edited,
@@ -208,6 +238,9 @@ static enum effect tui_do_errand(struct tui *tui, struct error *err)
         tui->session, edited, failure.code != ERROR_NONE ? failure.message : NULL, err);
     free(edited);
     reset_prog_mode();
+    /* Who goes to the editor with a file means to see what was done there. */
+    if (shows_file && effect != EFFECT_QUIT)
+        effect = reload_changed(tui->session, err);
     return effect != EFFECT_QUIT && tui_take_size(tui, err) ? EFFECT_REPAINT
                                                             : EFFECT_QUIT;
 }
@@ -255,16 +288,33 @@ static bool tui_take_keys(struct tui *tui, bool *is_over, struct error *err)
     if (*is_over || effect == EFFECT_NONE)
         return true;
     tui_take_mouse(tui);
-    return tui_draw(tui, effect == EFFECT_REPAINT, err);
+    return tui_take_watch(tui, err) && tui_draw(tui, effect == EFFECT_REPAINT, err);
+}
+
+/* Files that changed, as soon as nothing is being typed. */
+static bool tui_take_news(struct tui *tui, struct error *err)
+{
+    if (tui->watch && watch_look(tui->watch))
+        tui->has_news = true;
+    if (!tui->watch || !tui->has_news || !reload_is_welcome(tui->session))
+        return true;
+    tui->has_news = false;
+    enum effect effect = reload_changed(tui->session, err);
+    if (effect == EFFECT_QUIT)
+        return false;
+    return effect == EFFECT_NONE || tui_draw(tui, false, err);
 }
 
 static bool tui_loop(struct tui *tui, int *ending, struct error *err)
 {
     struct pollfd waits[] = {{.fd = tui->tty, .events = POLLIN},
-                             {.fd = signals_fd(), .events = POLLIN}};
+                             {.fd = signals_fd(), .events = POLLIN},
+                             {.fd = -1, .events = POLLIN}};
     bool is_over = false;
     while (!is_over && !*ending) {
-        if (poll(waits, 2, -1) < 0 && errno != EINTR)
+        waits[2].fd = tui->watch ? watch_fd(tui->watch) : -1;
+        if (poll(waits, 3, tui->watch ? watch_wait_ms(tui->watch) : -1) < 0 &&
+            errno != EINTR)
             return error_set(err, ERROR_IO, "cannot wait for keys: %s",
                              strerror(errno));
         if (!tui_take_signals(tui, ending, err) || *ending)
@@ -272,6 +322,8 @@ static bool tui_loop(struct tui *tui, int *ending, struct error *err)
         if (waits[0].revents & (POLLHUP | POLLERR | POLLNVAL))
             *ending = SIGHUP;
         else if ((waits[0].revents & POLLIN) && !tui_take_keys(tui, &is_over, err))
+            break;
+        if (!is_over && !*ending && !tui_take_news(tui, err))
             break;
     }
     return err->code == ERROR_NONE;
@@ -283,7 +335,7 @@ bool tui_run(struct session *session, struct error *err)
     struct error own = {0};
     int ending = 0;
     bool ok = tui_open(&tui, &own) && tui_take_size(&tui, &own) &&
-              tui_draw(&tui, false, &own) &&
+              tui_take_watch(&tui, &own) && tui_draw(&tui, false, &own) &&
               (session_settle(session) == EFFECT_NONE || tui_draw(&tui, false, &own)) &&
               tui_loop(&tui, &ending, &own);
     tui_close(&tui);

@@ -1,93 +1,13 @@
 /* test_working.c - a reader's work with other programs around: clipboard, editor,
  * another reader of the same pair, files that change. */
-#include "tui/reader.h"
+#include "tui/desk.h"
 
 #include "tui/testing.h"
 
-#include <fcntl.h>
-#include <ftw.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-enum { PATH_BYTES = 256 };
-
-static int remove_entry(const char *path, const struct stat *status, int kind,
-                        struct FTW *walk)
-{
-    (void)status, (void)kind, (void)walk;
-    return remove(path);
-}
-
-/* A folder with versions of its own and programs that the reader may find. */
-struct desk {
-    char folder[64];
-    char path_variable[PATH_BYTES];
-    struct reader_pair pair;
-};
-
-static void write_file(const struct desk *desk, const char *name, const char *text,
-                       mode_t mode)
-{
-    char path[PATH_BYTES];
-    snprintf(path, sizeof path, "%s/%s", desk->folder, name);
-    FILE *file = fopen(path, "w");
-    assert_non_null(file);
-    assert_true(fputs(text, file) >= 0);
-    assert_int_equal(fclose(file), 0);
-    assert_int_equal(chmod(path, mode), 0);
-}
-
-/* What a file of the desk holds; "" if there is none. Valid until the next call. */
-static const char *read_file(const struct desk *desk, const char *name)
-{
-    static char text[4096];
-    char path[PATH_BYTES];
-    snprintf(path, sizeof path, "%s/%s", desk->folder, name);
-    FILE *file = fopen(path, "r");
-    size_t length = file ? fread(text, 1, sizeof text - 1, file) : 0;
-    text[length] = '\0';
-    if (file)
-        fclose(file);
-    return text;
-}
-
-static const char left_text[] = "The ferry leaves at nine, said the harbour master.\n\n"
-                                "Nobody had asked the fishermen about the new pier.\n\n"
-                                "The council will vote on the pier in March.\n";
-static const char right_text[] =
-    "The ferry leaves at ten, said the harbour master.\n\n"
-    "Nobody had asked the fishermen about the new pier.\n\n"
-    "The council will vote on the pier in May.\n";
-
-static void desk_open(struct desk *desk)
-{
-    *desk = (struct desk){.folder = "/tmp/diptych-desk-XXXXXX"};
-    assert_non_null(mkdtemp(desk->folder));
-    snprintf(desk->path_variable, sizeof desk->path_variable, "PATH=%s:%s",
-             desk->folder, getenv("PATH"));
-    snprintf(desk->pair.left, sizeof desk->pair.left, "%s/left.txt", desk->folder);
-    snprintf(desk->pair.right, sizeof desk->pair.right, "%s/right.txt", desk->folder);
-    write_file(desk, "left.txt", left_text, 0600);
-    write_file(desk, "right.txt", right_text, 0600);
-}
-
-static void desk_close(struct desk *desk)
-{
-    assert_int_equal(nftw(desk->folder, remove_entry, 8, FTW_DEPTH | FTW_PHYS), 0);
-}
-
-/* A reader at the desk, whose home that is, too. */
-static struct terminal *desk_read(const struct desk *desk, const char *const *variables,
-                                  const char *const *arguments)
-{
-    struct terminal_options options = {
-        .columns = 120, .rows = 30, .environment = variables, .home = desk->folder};
-    return reader_open_with(&desk->pair, &options, arguments);
-}
 
 static bool output_has(const struct terminal *terminal, const char *text)
 {
@@ -104,22 +24,22 @@ static void copying_uses_the_tool_of_the_display(void **state)
     (void)state;
     struct desk desk;
     desk_open(&desk);
-    char script[PATH_BYTES];
+    char script[DESK_PATH_BYTES];
     snprintf(script, sizeof script, "#!/bin/sh\ncat >%s/clipboard\n", desk.folder);
-    write_file(&desk, "xclip", script, 0700);
+    desk_write(&desk, "xclip", script, 0700);
     const char *const variables[] = {desk.path_variable, "DISPLAY=:7", NULL};
     struct terminal *terminal = desk_read(&desk, variables, NULL);
     reader_press(terminal, "y");
     reader_expect_status(terminal, "copied: left passage 1 and right passage 1");
     reader_expect_status(terminal, "by xclip");
-    assert_string_equal(read_file(&desk, "clipboard"),
+    assert_string_equal(desk_contents(&desk, "clipboard"),
                         "LEFT, line 1:\n"
                         "The ferry leaves at nine, said the harbour master.\n\n"
                         "RIGHT, line 1:\n"
                         "The ferry leaves at ten, said the harbour master.\n");
     reader_press(terminal, "}}\tY");
     reader_expect_status(terminal, "copied: right passage 3 (");
-    assert_string_equal(read_file(&desk, "clipboard"),
+    assert_string_equal(desk_contents(&desk, "clipboard"),
                         "RIGHT, line 5:\nThe council will vote on the pier in May.\n");
     assert_false(output_has(terminal, "\033]52"));
     terminal_close(terminal);
@@ -153,7 +73,7 @@ static void what_is_too_long_is_not_copied_and_told(void **state)
     (void)state;
     struct desk desk;
     desk_open(&desk);
-    char path[PATH_BYTES];
+    char path[DESK_PATH_BYTES];
     snprintf(path, sizeof path, "%s/left.txt", desk.folder);
     FILE *file = fopen(path, "w");
     assert_non_null(file);
@@ -173,15 +93,15 @@ static void the_editor_opens_at_the_line_and_gives_the_screen_back(void **state)
     (void)state;
     struct desk desk;
     desk_open(&desk);
-    char script[PATH_BYTES], expected[READER_NAME_BYTES + 8];
+    char script[DESK_PATH_BYTES], expected[READER_NAME_BYTES + 8];
     snprintf(script, sizeof script, "#!/bin/sh\necho \"$@\" >%s/arguments\n",
              desk.folder);
-    write_file(&desk, "myeditor", script, 0700);
+    desk_write(&desk, "myeditor", script, 0700);
     const char *const variables[] = {desk.path_variable, "EDITOR=myeditor -t", NULL};
     struct terminal *terminal = desk_read(&desk, variables, NULL);
     reader_press(terminal, "}}\tv");
     snprintf(expected, sizeof expected, "-t +5 %s\n", desk.pair.right);
-    assert_string_equal(read_file(&desk, "arguments"), expected);
+    assert_string_equal(desk_contents(&desk, "arguments"), expected);
     assert_true(terminal_is_alternate(terminal));
     reader_expect_painted(terminal, "the editor");
     terminal_close(terminal);
@@ -199,7 +119,7 @@ static void a_long_note_is_written_in_the_editor_and_found_when_reopened(void **
     (void)state;
     struct desk desk;
     desk_open(&desk);
-    write_file(&desk, "myeditor", "#!/bin/sh\nprintf 'and\\nmore\\n\\n' >>\"$1\"\n",
+    desk_write(&desk, "myeditor", "#!/bin/sh\nprintf 'and\\nmore\\n\\n' >>\"$1\"\n",
                0700);
     const char *const variables[] = {desk.path_variable, "EDITOR=myeditor", NULL};
     struct terminal *terminal = desk_read(&desk, variables, NULL);

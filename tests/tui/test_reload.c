@@ -1,0 +1,239 @@
+/* test_reload.c - files that change while they are read: by R, and by themselves. */
+#include "tui/desk.h"
+
+#include "tui/testing.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *const watching[] = {"--watch", NULL};
+
+static const char right_text[] =
+    "The ferry leaves at ten, said the harbour master.\n\n"
+    "Nobody had asked the fishermen about the new pier.\n\n"
+    "The council will vote on the pier in May.\n";
+
+/* A passage before all others, and a changed one at the end. */
+static const char newer_text[] =
+    "Rain fell on the harbour all morning, and the flags hung down.\n\n"
+    "The ferry leaves at ten, said the harbour master.\n\n"
+    "Nobody had asked the fishermen about the new pier.\n\n"
+    "The council will vote on the pier in June.\n";
+
+static void desk_rename(const struct desk *desk, const char *from, const char *to)
+{
+    char paths[2][DESK_PATH_BYTES];
+    snprintf(paths[0], sizeof paths[0], "%s/%s", desk->folder, from);
+    snprintf(paths[1], sizeof paths[1], "%s/%s", desk->folder, to);
+    assert_int_equal(rename(paths[0], paths[1]), 0);
+}
+
+static void a_file_is_read_again_and_the_reader_stays_where_it_was(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *terminal = desk_read(&desk, NULL, NULL);
+    reader_press(terminal, "R");
+    reader_expect_status(terminal, "both versions are as they were read");
+    reader_press(terminal, "}}c");
+    reader_press(terminal, "who says May?\r");
+    reader_press(terminal, "{\tma}\t");
+    desk_write(&desk, "right.txt", newer_text, 0600);
+    reader_press(terminal, "R");
+    reader_expect_status(terminal, "right read again: 1 edited, 1 added");
+    reader_expect(terminal, "the pier in June");
+    reader_expect(terminal, "Rain fell");
+    reader_press(terminal, "Y");
+    reader_expect_status(terminal, "copied: left passage 3");
+    reader_expect(terminal, "3*");
+    reader_press(terminal, "'a");
+    reader_press(terminal, "Y");
+    reader_expect_status(terminal, "copied: right passage 3");
+    reader_expect_painted(terminal, "reloading");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void a_pin_and_a_half_pin_live_through_reading_again(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *terminal = desk_read(&desk, NULL, NULL);
+    reader_press(terminal, "a\t}a");
+    reader_expect_status(terminal, "pinned: 1 and 2");
+    reader_press(terminal, "G}a");
+    desk_write(&desk, "right.txt", newer_text, 0600);
+    reader_press(terminal, "R");
+    reader_expect_status(terminal, "read again");
+    reader_expect(terminal, "2?");
+    reader_press(terminal, "\033g");
+    reader_expect(terminal, "1^");
+    reader_expect(terminal, "3^");
+    reader_press(terminal, "U");
+    reader_expect_status(terminal, "undone: pin, passages 1 and 3");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void what_is_not_found_again_is_told(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *terminal = desk_read(&desk, NULL, NULL);
+    reader_press(terminal, "\tc");
+    reader_press(terminal, "about the ferry\r");
+    desk_write(&desk, "right.txt",
+               "Nobody had asked the fishermen about the new pier.\n\n"
+               "The council will vote on the pier in May.\n",
+               0600);
+    reader_press(terminal, "R");
+    reader_expect_status(terminal, "right read again: 1 dropped; found again: 0 of 1 "
+                                   "note (C lists the others)");
+    reader_press(terminal, "C");
+    reader_expect(terminal, "about the ferry - not found in these versions, but kept");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void a_watched_file_is_taken_up_by_itself_however_it_is_saved(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *terminal = desk_read(&desk, NULL, watching);
+    desk_write(&desk, "right.txt", newer_text, 0600);
+    terminal_send(terminal, "");
+    reader_expect_status(terminal, "right read again: 1 edited, 1 added");
+    reader_expect(terminal, "the pier in June");
+    /* As editors do: written beside, and renamed. */
+    desk_write(&desk, "right.txt~", right_text, 0600);
+    desk_rename(&desk, "right.txt~", "right.txt");
+    terminal_send(terminal, "");
+    reader_expect_status(terminal, "right read again: 1 edited, 1 dropped");
+    reader_expect(terminal, "the pier in May");
+    reader_expect_painted(terminal, "two changes");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void a_file_that_is_gone_or_emptied_for_a_while_does_no_harm(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *terminal = desk_read(&desk, NULL, watching);
+    reader_press(terminal, "}}");
+    desk_rename(&desk, "right.txt", "away");
+    terminal_send(terminal, "");
+    reader_expect_status(terminal, "No such file or directory; what was read before");
+    reader_expect(terminal, "the pier in May");
+    desk_write(&desk, "right.txt", "", 0600);
+    terminal_send(terminal, "");
+    reader_expect_status(terminal, "is empty now; what was read before stays");
+    reader_expect(terminal, "the pier in May");
+    desk_rename(&desk, "away", "right.txt");
+    terminal_send(terminal, "");
+    reader_expect(terminal, "the pier in May");
+    desk_write(&desk, "right.txt", newer_text, 0600);
+    terminal_send(terminal, "");
+    reader_expect(terminal, "the pier in June");
+    reader_press(terminal, "Y");
+    reader_expect_status(terminal, "copied: left passage 3");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void a_half_written_file_waits_for_its_writer(void **state)
+{
+    (void)state;
+    struct desk desk;
+    char path[DESK_PATH_BYTES];
+    desk_open(&desk);
+    struct terminal *terminal = desk_read(&desk, NULL, watching);
+    snprintf(path, sizeof path, "%s/right.txt", desk.folder);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    assert_true(fwrite(newer_text, 1, 100, file) == 100);
+    assert_int_equal(fflush(file), 0);
+    assert_true(fputs(newer_text + 100, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+    terminal_send(terminal, "");
+    reader_expect_status(terminal, "right read again: 1 edited, 1 added");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void what_is_being_typed_is_not_disturbed(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *terminal = desk_read(&desk, NULL, watching);
+    reader_press(terminal, "c");
+    reader_press(terminal, "half a no");
+    desk_write(&desk, "right.txt", newer_text, 0600);
+    terminal_send(terminal, "");
+    reader_expect(terminal, "the pier in May");
+    reader_press(terminal, "te\r");
+    reader_expect(terminal, "the pier in June");
+    reader_press(terminal, "C");
+    reader_expect(terminal, "half a note - passage 1");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void watching_is_turned_on_and_off_while_reading(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *terminal = desk_read(&desk, NULL, NULL);
+    desk_write(&desk, "right.txt", newer_text, 0600);
+    reader_press(terminal, "j");
+    reader_expect(terminal, "the pier in May");
+    reader_press(terminal, ":set watch yes\r");
+    reader_expect(terminal, "the pier in June");
+    reader_press(terminal, ":set watch no\r");
+    desk_write(&desk, "right.txt", right_text, 0600);
+    reader_press(terminal, "j");
+    reader_expect(terminal, "the pier in June");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+static void what_the_editor_did_is_taken_up_when_it_ends(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    desk_write(&desk, "myeditor", "#!/bin/sh\nsed -i s/nine/eight/ \"$2\"\n", 0700);
+    const char *const variables[] = {desk.path_variable, "EDITOR=myeditor", NULL};
+    struct terminal *terminal = desk_read(&desk, variables, NULL);
+    reader_press(terminal, "v");
+    reader_expect_status(terminal, "left read again: 1 edited");
+    reader_expect(terminal, "leaves at eight");
+    reader_expect_painted(terminal, "the editor");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_file_is_read_again_and_the_reader_stays_where_it_was),
+        cmocka_unit_test(a_pin_and_a_half_pin_live_through_reading_again),
+        cmocka_unit_test(what_is_not_found_again_is_told),
+        cmocka_unit_test(a_watched_file_is_taken_up_by_itself_however_it_is_saved),
+        cmocka_unit_test(a_file_that_is_gone_or_emptied_for_a_while_does_no_harm),
+        cmocka_unit_test(a_half_written_file_waits_for_its_writer),
+        cmocka_unit_test(what_is_being_typed_is_not_disturbed),
+        cmocka_unit_test(watching_is_turned_on_and_off_while_reading),
+        cmocka_unit_test(what_the_editor_did_is_taken_up_when_it_ends),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
