@@ -1,6 +1,7 @@
 /* statusbar.c - where the reader is, and which keys go on from there. */
 #include "session/statusbar.h"
 
+#include "base/translate.h"
 #include "session/place.h"
 
 #include <string.h>
@@ -92,18 +93,6 @@ static unsigned statusbar_percent(struct session *session, uint32_t window_rows)
     return (unsigned)(overview_row_of(session, bottom, 1000) / 10);
 }
 
-static void statusbar_append_stops(const struct session *session, enum target_kind kind,
-                                   const char *name, struct buffer *out)
-{
-    size_t lit, count = session_count_stops(session, kind, &lit);
-    if (!count)
-        buffer_printf(out, "%s 0  ", name);
-    else if (lit)
-        buffer_printf(out, "%s %zu/%zu  ", name, lit, count);
-    else
-        buffer_printf(out, "%s -/%zu  ", name, count);
-}
-
 static void statusbar_append_state(const struct session *session, struct buffer *out)
 {
     if (session->pending_count >= 0)
@@ -123,36 +112,92 @@ static void statusbar_append_state(const struct session *session, struct buffer 
         buffer_append_string(out, "apart  ");
 }
 
-static void statusbar_append_counts(const struct session *session, struct buffer *out)
+/* What is counted, in the order in which it stands there. */
+static const enum target_kind statusbar_kinds[] = {TARGET_MATCH, TARGET_CHANGE,
+                                                   TARGET_QUOTE, TARGET_FINDING};
+
+enum { STATUSBAR_COUNTS = sizeof statusbar_kinds / sizeof *statusbar_kinds };
+
+/* "quotation 3 of 19" */
+static void statusbar_append_lit(enum target_kind kind, size_t lit, size_t count,
+                                 struct buffer *out)
 {
-    size_t lit, count = session_count_stops(session, TARGET_FINDING, &lit);
-    if (session->search.stops.count)
-        statusbar_append_stops(session, TARGET_MATCH, "match", out);
-    if (session->columns >= 100)
-        statusbar_append_stops(session, TARGET_CHANGE, "c", out);
-    statusbar_append_stops(session, TARGET_QUOTE, "q", out);
-    if (session->columns < 60)
-        buffer_printf(out, "d %zu/%zu  ", lit, count);
-    else if (lit)
-        buffer_printf(out, "%zu of %zu finding%s  ", lit, count, count == 1 ? "" : "s");
+    if (kind == TARGET_MATCH)
+        buffer_printf(out, _("match %zu of %zu"), lit, count);
+    else if (kind == TARGET_CHANGE)
+        buffer_printf(out, _("change %zu of %zu"), lit, count);
+    else if (kind == TARGET_QUOTE)
+        buffer_printf(out, _("quotation %zu of %zu"), lit, count);
     else
-        buffer_printf(out, "%zu finding%s  ", count, count == 1 ? "" : "s");
+        buffer_printf(out, _("finding %zu of %zu"), lit, count);
 }
 
-/* A notice goes with the next key and counts come back then: where both have no room,
- * the notice has it. */
+/* "19 quotations" */
+static void statusbar_append_total(enum target_kind kind, size_t count,
+                                   struct buffer *out)
+{
+    if (kind == TARGET_MATCH)
+        buffer_printf(out, ngettext("%zu match", "%zu matches", count), count);
+    else if (kind == TARGET_CHANGE)
+        buffer_printf(out, ngettext("%zu change", "%zu changes", count), count);
+    else if (kind == TARGET_QUOTE)
+        buffer_printf(out, ngettext("%zu quotation", "%zu quotations", count), count);
+    else
+        buffer_printf(out, ngettext("%zu finding", "%zu findings", count), count);
+}
+
+/* A notice after a jump tells itself which of how many is lit. */
+static void statusbar_append_count(const struct session *session, enum target_kind kind,
+                                   struct buffer *out)
+{
+    size_t lit, count = session_count_stops(session, kind, &lit);
+    if (kind == TARGET_MATCH && !count)
+        return;
+    if (lit && !*session->notice)
+        statusbar_append_lit(kind, lit, count, out);
+    else
+        statusbar_append_total(kind, count, out);
+    buffer_append_string(out, "  ");
+}
+
+/* As many counts as there is room for, that of what is lit before the others. A notice
+ * goes with the next key and they come back then. */
+static void statusbar_append_counts(const struct session *session, uint32_t room_cells,
+                                    struct buffer *out)
+{
+    static const enum target_kind ranks[] = {TARGET_MATCH, TARGET_FINDING, TARGET_QUOTE,
+                                             TARGET_CHANGE};
+    struct buffer counts[TARGET_KIND_COUNT] = {{0}};
+    bool is_shown[TARGET_KIND_COUNT] = {false};
+    for (int i = -1; i < STATUSBAR_COUNTS; i++) {
+        enum target_kind kind = i < 0 ? session->target.kind : ranks[i];
+        bool is_counted = i >= 0;
+        for (int j = 0; i < 0 && j < STATUSBAR_COUNTS; j++)
+            is_counted |= ranks[j] == kind;
+        if (!is_counted || is_shown[kind] || counts[kind].length)
+            continue;
+        statusbar_append_count(session, kind, &counts[kind]);
+        is_shown[kind] = counts[kind].length <= room_cells;
+        room_cells -= is_shown[kind] ? (uint32_t)counts[kind].length : 0;
+    }
+    for (int i = 0; i < STATUSBAR_COUNTS; i++) {
+        struct buffer *count = &counts[statusbar_kinds[i]];
+        if (is_shown[statusbar_kinds[i]])
+            buffer_append(out, count->bytes, count->length);
+        out->failed |= count->failed;
+        buffer_clear(count);
+    }
+}
+
 static void statusbar_append_facts(struct session *session,
                                    const struct view_geometry *geometry,
                                    uint32_t room_cells, struct buffer *out)
 {
-    struct buffer counts = {0};
+    enum { STATUSBAR_PERCENT_CELLS = 5 };
     unsigned percent = statusbar_percent(session, geometry->window_rows);
     statusbar_append_state(session, out);
-    statusbar_append_counts(session, &counts);
-    if (out->length + counts.length + sizeof "100% " <= room_cells)
-        buffer_append(out, counts.bytes, counts.length);
-    out->failed |= counts.failed;
-    buffer_clear(&counts);
+    uint32_t used = (uint32_t)out->length + STATUSBAR_PERCENT_CELLS;
+    statusbar_append_counts(session, room_cells > used ? room_cells - used : 0, out);
     buffer_printf(out, "%u%% ", percent);
 }
 
@@ -164,21 +209,17 @@ bool statusbar_draw_status(struct session *session,
     enum display_charset charset = session->options.charset;
     uint32_t row = geometry->status_row;
     bool has_notice = *session->notice != '\0';
-    uint32_t room = frame->columns;
-    if (has_notice) {
-        uint32_t cells =
-            display_width_cells(session->notice, strlen(session->notice), charset) + 2;
-        room = cells < room ? room - cells : 0;
-    }
-    statusbar_append_facts(session, geometry, room, &facts);
     if (has_notice)
         buffer_append_string(&left, session->notice);
     else
         statusbar_describe_place(session, &left);
+    uint32_t cells = display_width_cells(left.bytes, left.length, charset) + 3;
+    statusbar_append_facts(session, geometry,
+                           cells < frame->columns ? frame->columns - cells : 0, &facts);
     buffer_append_char(&left, '\0');
     bool ok = buffer_check(&facts, err) && buffer_check(&left, err);
     if (ok) {
-        uint32_t cells = display_width_cells(facts.bytes, facts.length, charset);
+        cells = display_width_cells(facts.bytes, facts.length, charset);
         uint32_t start = frame->columns > cells ? frame->columns - cells : 0;
         frame_fill(frame, row, 0, frame->columns, ROLE_STATUS);
         frame_put(frame, row, start, frame->columns, facts.bytes, facts.length,

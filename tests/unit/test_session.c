@@ -144,7 +144,7 @@ static void quotations_are_one_key_apart(void **state)
     showing_press(&showing, "J");
     assert_string_equal(showing_word(&showing), "We");
     assert_int_equal(showing.session->target.kind, TARGET_QUOTE);
-    assert_true(showing_find(&showing, "q 1/1") >= 0);
+    assert_true(showing_find(&showing, "quotation 1 of 1") >= 0);
     showing_press(&showing, "J");
     assert_non_null(strstr(showing.session->notice, "wrapped"));
     showing_close(&showing);
