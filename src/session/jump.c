@@ -157,6 +157,12 @@ static void jump_tell(struct session *session, struct target target, bool wrappe
 {
     struct buffer text = {0};
     size_t lit, count = session_count_stops(session, target.kind, &lit);
+    if (target.kind == TARGET_FINDING) {
+        size_t places = session->comparison->findings[target.index].place_count;
+        if (places > 1)
+            buffer_printf(&text, "place %u of %zu: ", (unsigned)target.detail + 1,
+                          places);
+    }
     jump_describe(session, target, &text);
     session_notify(session, "%s%s %zu of %zu: %.*s", wrapped ? "wrapped - " : "",
                    jump_kind_words[target.kind], lit, count, (int)text.length,
@@ -189,25 +195,23 @@ void jump_by(struct session *session, enum target_kind kind, long count)
         }
         i = jump_step(session, list, i, direction, &wrapped);
     }
-    session_push_jump(session);
+    trail_push(session);
     place_show(session, &list->stops[i]);
     jump_tell(session, list->stops[i].target, wrapped);
 }
 
-bool jump_to(struct session *session, struct target target)
+bool jump_find_stop(const struct session *session, struct target target,
+                    struct stop *stop)
 {
     if (target.kind == TARGET_FINDING) {
         const struct finding *finding = &session->comparison->findings[target.index];
         if (target.detail >= finding->place_count)
             return false;
         const struct finding_place *place = &finding->places[target.detail];
-        struct stop stop = {
-            .target = target,
-            .has = {place->has[SIDE_LEFT], place->has[SIDE_RIGHT]},
-            .spans = {place->spans[SIDE_LEFT], place->spans[SIDE_RIGHT]}};
-        session_push_jump(session);
-        place_show(session, &stop);
-        jump_tell(session, target, false);
+        *stop =
+            (struct stop){.target = target,
+                          .has = {place->has[SIDE_LEFT], place->has[SIDE_RIGHT]},
+                          .spans = {place->spans[SIDE_LEFT], place->spans[SIDE_RIGHT]}};
         return true;
     }
     if (target.kind == TARGET_NONE)
@@ -216,8 +220,17 @@ bool jump_to(struct session *session, struct target target)
     size_t i = stop_list_find(list, target);
     if (i == list->count)
         return false;
-    session_push_jump(session);
-    place_show(session, &list->stops[i]);
+    *stop = list->stops[i];
+    return true;
+}
+
+bool jump_to(struct session *session, struct target target)
+{
+    struct stop stop;
+    if (!jump_find_stop(session, target, &stop))
+        return false;
+    trail_push(session);
+    place_show(session, &stop);
     jump_tell(session, target, false);
     return true;
 }
@@ -255,6 +268,36 @@ enum effect jump_command_repeat(struct session *session,
     return EFFECT_REDRAW;
 }
 
+/* The finding that is lit, or else the one that holds the place. */
+static struct target jump_finding_here(const struct session *session)
+{
+    const struct annotation *here = annotation_holding(
+        &session->annotations.findings[session->focus], place_offset(session));
+    if (session->target.kind == TARGET_FINDING || !here)
+        return session->target;
+    return (struct target){TARGET_FINDING, here->index, here->detail};
+}
+
+enum effect jump_command_place(struct session *session, const struct command_call *call,
+                               struct error *err)
+{
+    (void)err;
+    struct target target = jump_finding_here(session);
+    if (target.kind != TARGET_FINDING) {
+        session_notify(session, "no finding here (]d goes to the next)");
+        return EFFECT_REDRAW;
+    }
+    long places = (long)session->comparison->findings[target.index].place_count;
+    long step = call->count > 0 ? call->count % places : 1;
+    long next = (long)target.detail + step * call->command->variant;
+    target.detail = (uint32_t)((next + places) % places);
+    if (places == 1)
+        session_notify(session, "this finding shows in one place only");
+    else
+        jump_to(session, target);
+    return EFFECT_REDRAW;
+}
+
 /* Both ends of a moved passage, or back to where that began. */
 static void jump_across_move(struct session *session, uint32_t block)
 {
@@ -263,7 +306,7 @@ static void jump_across_move(struct session *session, uint32_t block)
     size_t i = stop_list_find(list, (struct target){TARGET_PASSAGE, block, 0});
     if (i == list->count)
         return;
-    session_push_jump(session);
+    trail_push(session);
     session->preferred = !session->focus;
     struct stop stop = list->stops[i];
     stop.target.kind = TARGET_PASSAGE;
@@ -302,57 +345,9 @@ enum effect jump_command_counterpart(struct session *session,
     stop.spans[there] = token < document->tokens.count
                             ? token_span(&document->tokens.tokens[token])
                             : (struct span){0, 0};
-    session_push_jump(session);
+    trail_push(session);
     session->preferred = there;
     place_show(session, &stop);
     place_light(session);
-    return EFFECT_REDRAW;
-}
-
-enum effect jump_command_set_mark(struct session *session,
-                                  const struct command_call *call, struct error *err)
-{
-    (void)err;
-    char letter = *call->argument;
-    if (letter < 'a' || letter > 'z') {
-        session_notify(session, "a mark is a letter from a to z");
-        return EFFECT_REDRAW;
-    }
-    session->marks[letter - 'a'] = session_take_spot(session);
-    session->has_mark[letter - 'a'] = true;
-    session_notify(session, "mark %c set ('%c goes to it)", letter, letter);
-    return EFFECT_REDRAW;
-}
-
-enum effect jump_command_back(struct session *session, const struct command_call *call,
-                              struct error *err)
-{
-    (void)call, (void)err;
-    if (!session->jump_count) {
-        session_notify(session, "no jump to go back from");
-        return EFFECT_REDRAW;
-    }
-    struct session_spot spot = session->jumps[--session->jump_count];
-    session->is_apart = false;
-    session_return_to(session, &spot);
-    session->preferred = session->focus;
-    return EFFECT_REDRAW;
-}
-
-enum effect jump_command_go_to_mark(struct session *session,
-                                    const struct command_call *call, struct error *err)
-{
-    char letter = *call->argument;
-    if (letter == '\'')
-        return jump_command_back(session, call, err);
-    if (letter < 'a' || letter > 'z' || !session->has_mark[letter - 'a']) {
-        session_notify(session, "no such mark is set (m and a letter sets one)");
-        return EFFECT_REDRAW;
-    }
-    struct session_spot spot = session->marks[letter - 'a'];
-    session_push_jump(session);
-    session->is_apart = false;
-    session_return_to(session, &spot);
-    session->preferred = session->focus;
     return EFFECT_REDRAW;
 }

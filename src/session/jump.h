@@ -1,6 +1,6 @@
 /*
  * jump.h - from one thing to the next: quotations, changes, findings, moves, passages;
- * to counterparts; and back.
+ * and to counterparts.
  */
 #ifndef DIPTYCH_SESSION_JUMP_H
 #define DIPTYCH_SESSION_JUMP_H
@@ -15,6 +15,10 @@ void jump_by(struct session *session, enum target_kind kind, long count);
  * it has no place. */
 bool jump_to(struct session *session, struct target target);
 
+/* Where a target stands; a finding: the place `detail`. False if it has no place. */
+bool jump_find_stop(const struct session *session, struct target target,
+                    struct stop *stop);
+
 /* One line on what a target is: "reworded", a finding's message ... */
 void jump_describe(const struct session *session, struct target target,
                    struct buffer *out);
@@ -22,10 +26,7 @@ void jump_describe(const struct session *session, struct target target,
 /* variant: enum target_kind, negative for backward. */
 command_handler jump_command_next;
 command_handler jump_command_repeat; /* variant 1 or -1 */
+command_handler jump_command_place;  /* of one finding; variant 1 or -1 */
 command_handler jump_command_counterpart;
-
-command_handler jump_command_set_mark;
-command_handler jump_command_go_to_mark;
-command_handler jump_command_back;
 
 #endif

@@ -1,20 +1,25 @@
-/* list.c - what the lists hold: findings, quotations, contents. */
-#include "session/panel.h"
-#include "session/session.h"
+/* list.c - findings and quotations as lists, by severity or by place. */
+#include "session/list_parts.h"
+
+#include "base/translate.h"
 
 #include <string.h>
 
-static void list_append_span(const struct session *session, enum side side,
-                             struct span span, struct buffer *out)
+void list_append_span(const struct session *session, enum side side, struct span span,
+                      struct buffer *out)
 {
     const struct document *document = session->comparison->documents[side];
     display_append_line(out, document_bytes(document, span), span_length(span),
                         session->options.charset);
 }
 
-/* Take the buffers' texts as a line, and empty them. */
-static bool list_add(struct session *session, struct buffer *lead, struct buffer *text,
-                     enum role role, struct target target, struct error *err)
+const char *list_arrow(const struct session *session)
+{
+    return session->options.charset == DISPLAY_UTF8 ? " \u2192 " : " -> ";
+}
+
+bool list_add(struct session *session, struct buffer *lead, struct buffer *text,
+              enum role role, struct target target, struct error *err)
 {
     buffer_append_char(lead, '\0');
     buffer_append_char(text, '\0');
@@ -30,17 +35,15 @@ static const char *list_severity(int severity)
     return signs[severity >= 0 && severity <= 3 ? severity : 0];
 }
 
-static uint32_t list_passage(const struct session *session, enum side side,
-                             uint32_t offset)
+uint32_t list_passage(const struct session *session, enum side side, uint32_t offset)
 {
     uint32_t paragraph =
         document_paragraph_at(session->comparison->documents[side], offset);
     return paragraph == INDEX_NONE ? 0 : paragraph + 1;
 }
 
-/* As much of a piece of text as fits some cells. */
-static void list_append_cut(const struct session *session, enum side side,
-                            struct span span, uint32_t cells, struct buffer *text)
+void list_append_cut(const struct session *session, enum side side, struct span span,
+                     uint32_t cells, struct buffer *text)
 {
     struct buffer whole = {0};
     list_append_span(session, side, span, &whole);
@@ -80,7 +83,7 @@ static void list_append_evidence(const struct session *session,
         buffer_append_string(text, before);
         list_append_cut(session, (enum side)side, place->spans[side],
                         LIST_EVIDENCE_CELLS, text);
-        before = session->options.charset == DISPLAY_UTF8 ? " \u2192 " : " -> ";
+        before = list_arrow(session);
     }
 }
 
@@ -94,38 +97,58 @@ static void list_append_remark(const struct session *session, const char *remark
     display_append_line(text, remark, strlen(remark), session->options.charset);
 }
 
+static bool list_add_finding(struct session *session, uint32_t index,
+                             struct buffer *lead, struct buffer *text,
+                             struct error *err)
+{
+    const struct finding *finding = &session->comparison->findings[index];
+    const struct finding_remark *remark = &session->remarks.findings[index];
+    bool is_dismissed = remark->mark == FINDING_MARK_DISMISSED;
+    if (is_dismissed && !session->shows_dismissed)
+        return true;
+    buffer_append_string(lead, list_severity(finding->severity));
+    if (finding->place_count) {
+        const struct finding_place *place = &finding->places[0];
+        enum side side = place->has[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
+        buffer_printf(lead, " %3u",
+                      (unsigned)list_passage(session, side, place->spans[side].start));
+    }
+    buffer_printf(lead, " %s", finding_kind_name(finding->kind));
+    if (remark->mark != FINDING_MARK_NONE)
+        buffer_printf(lead, " (%s)", finding_mark_name(remark->mark));
+    buffer_append_string(text, finding->message);
+    if (finding->place_count)
+        list_append_evidence(session, finding, text);
+    /* Messages of names count themselves. */
+    if (finding->place_count > 1 && finding->kind != FINDING_NAME)
+        buffer_printf(text, "  (%zu places)", finding->place_count);
+    list_append_remark(session, remark->reason, " - ", text);
+    list_append_remark(session, remark->note, " * ", text);
+    return list_add(session, lead, text,
+                    is_dismissed || remark->mark == FINDING_MARK_CHECKED
+                        ? ROLE_PANEL_FAINT
+                        : ROLE_PANEL,
+                    (struct target){TARGET_FINDING, index, 0}, err);
+}
+
 bool list_fill_findings(struct session *session, struct error *err)
 {
-    const struct comparison *c = session->comparison;
+    const struct stop_list *stops = &session->stops.lists[TARGET_FINDING];
+    bool is_by_place = session->is_resorted[PANEL_FINDINGS];
     struct buffer lead = {0}, text = {0};
     bool ok = true;
     panel_open(&session->panel, PANEL_FINDINGS,
-               session->shows_dismissed ? "Findings, dismissed ones too" : "Findings",
+               session->shows_dismissed ? _("Findings, dismissed ones too")
+                                        : _("Findings"),
                true);
-    for (size_t i = 0; ok && i < c->finding_count; i++) {
-        const struct finding *finding = &c->findings[i];
-        const struct finding_remark *remark = &session->remarks.findings[i];
-        bool is_dismissed = remark->mark == FINDING_MARK_DISMISSED;
-        if (is_dismissed && !session->shows_dismissed)
-            continue;
-        buffer_printf(&lead, "%s %s", list_severity(finding->severity),
-                      finding_kind_name(finding->kind));
-        if (remark->mark != FINDING_MARK_NONE)
-            buffer_printf(&lead, " (%s)", finding_mark_name(remark->mark));
-        buffer_append_string(&text, finding->message);
-        if (finding->place_count)
-            list_append_evidence(session, finding, &text);
-        /* Messages of names count themselves. */
-        if (finding->place_count > 1 && finding->kind != FINDING_NAME)
-            buffer_printf(&text, "  (%zu places)", finding->place_count);
-        list_append_remark(session, remark->reason, " - ", &text);
-        list_append_remark(session, remark->note, " * ", &text);
-        ok = list_add(session, &lead, &text,
-                      is_dismissed || remark->mark == FINDING_MARK_CHECKED
-                          ? ROLE_PANEL_FAINT
-                          : ROLE_PANEL,
-                      (struct target){TARGET_FINDING, (uint32_t)i, 0}, err);
-    }
+    session->panel.order =
+        is_by_place ? _("in reading order") : _("most serious first");
+    /* The comparison has them by severity. */
+    size_t count = is_by_place ? stops->count : session->comparison->finding_count;
+    for (size_t i = 0; ok && i < count; i++)
+        ok = list_add_finding(session,
+                              is_by_place ? stops->stops[i].target.index : (uint32_t)i,
+                              &lead, &text, err);
     buffer_clear(&lead);
     buffer_clear(&text);
     ok = ok && panel_filter(&session->panel, NULL, err);
@@ -134,10 +157,23 @@ bool list_fill_findings(struct session *session, struct error *err)
     return ok;
 }
 
+/* How much a quotation wants to be looked at: words that are at risk or given to
+ * somebody else, then quotations of one side, then changed words. */
+static int list_quote_weight(const struct quote_link *link)
+{
+    static const int weights[QUOTE_RELATION_COUNT] = {
+        [QUOTE_DROPPED] = 3,  [QUOTE_ADDED] = 3,      [QUOTE_UNMARKED] = 2,
+        [QUOTE_MARKED] = 2,   [QUOTE_REWORDED] = 2,   [QUOTE_TRIMMED] = 1,
+        [QUOTE_VERBATIM] = 0, [QUOTE_TYPOGRAPHY] = 0,
+    };
+    if (link->risk || link->speaker == SPEAKER_CHANGED)
+        return 4;
+    return weights[link->relation];
+}
+
 static void list_append_quote(const struct session *session,
                               const struct quote_link *link, struct buffer *text)
 {
-    const char *arrow = session->options.charset == DISPLAY_UTF8 ? " \u2192 " : " -> ";
     bool shows_both = link->has_span[SIDE_LEFT] && link->has_span[SIDE_RIGHT] &&
                       link->relation != QUOTE_VERBATIM;
     uint32_t room = session->columns > 40 ? session->columns - 26 : 20;
@@ -145,100 +181,47 @@ static void list_append_quote(const struct session *session,
     list_append_cut(session, first, link->spans[first], shows_both ? room / 2 : room,
                     text);
     if (shows_both) {
-        buffer_append_string(text, arrow);
+        buffer_append_string(text, list_arrow(session));
         list_append_cut(session, SIDE_RIGHT, link->spans[SIDE_RIGHT], room / 2, text);
     }
+}
+
+static bool list_add_quote(struct session *session, uint32_t index, struct buffer *lead,
+                           struct buffer *text, struct error *err)
+{
+    const struct quote_link *link = &session->comparison->quote_links.links[index];
+    enum side side = link->has_span[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
+    buffer_printf(lead, "%s %3u %s", list_severity(link->risk ? 2 : 0),
+                  (unsigned)list_passage(session, side, link->spans[side].start),
+                  quote_relation_name(link->relation));
+    list_append_quote(session, link, text);
+    list_append_remark(session, session->remarks.quote_notes[index], " * ", text);
+    return list_add(session, lead, text, ROLE_PANEL,
+                    (struct target){TARGET_QUOTE, index, 0}, err);
 }
 
 bool list_fill_quotes(struct session *session, struct error *err)
 {
     const struct comparison *c = session->comparison;
     const struct stop_list *stops = &session->stops.lists[TARGET_QUOTE];
+    bool is_by_weight = session->is_resorted[PANEL_QUOTES];
     struct buffer lead = {0}, text = {0};
     bool ok = true;
-    panel_open(&session->panel, PANEL_QUOTES, "Quotations", true);
-    for (size_t i = 0; ok && i < stops->count; i++) {
-        uint32_t index = stops->stops[i].target.index;
-        const struct quote_link *link = &c->quote_links.links[index];
-        enum side side = link->has_span[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
-        buffer_printf(&lead, "%3u %-10s%s",
-                      (unsigned)list_passage(session, side, link->spans[side].start),
-                      quote_relation_name(link->relation), link->risk ? " !" : "");
-        list_append_quote(session, link, &text);
-        list_append_remark(session, session->remarks.quote_notes[index], " * ", &text);
-        ok = list_add(session, &lead, &text, ROLE_PANEL,
-                      (struct target){TARGET_QUOTE, index, 0}, err);
-    }
+    panel_open(&session->panel, PANEL_QUOTES, _("Quotations"), true);
+    session->panel.order =
+        is_by_weight ? _("most changed first") : _("in reading order");
+    for (int weight = 4; weight >= 0; weight--)
+        for (size_t i = 0; ok && i < stops->count; i++) {
+            uint32_t index = stops->stops[i].target.index;
+            int own =
+                is_by_weight ? list_quote_weight(&c->quote_links.links[index]) : 4;
+            if (own == weight)
+                ok = list_add_quote(session, index, &lead, &text, err);
+        }
     buffer_clear(&lead);
     buffer_clear(&text);
     ok = ok && panel_filter(&session->panel, NULL, err);
     if (ok && session->target.kind == TARGET_QUOTE)
         panel_select_target(&session->panel, session->target);
     return ok;
-}
-
-/* Stops in the blocks from one heading to the next. */
-static uint32_t list_count_between(const struct session *session, enum target_kind kind,
-                                   uint32_t first, uint32_t end)
-{
-    const struct stop_list *list = &session->stops.lists[kind];
-    uint32_t count = 0;
-    for (size_t i = 0; i < list->count; i++)
-        count += list->stops[i].block >= first && list->stops[i].block < end &&
-                 session_has_stop(session, &list->stops[i]);
-    return count;
-}
-
-static bool list_is_heading(const struct session *session, uint32_t block)
-{
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        uint32_t count;
-        const uint32_t *members =
-            layout_members(&session->layout, block, (enum side)side, &count);
-        const struct document *document = session->comparison->documents[side];
-        if (count && document->paragraphs[members[0]].kind == PARAGRAPH_HEADING)
-            return true;
-    }
-    return false;
-}
-
-static bool list_add_section(struct session *session, uint32_t first, uint32_t end,
-                             struct buffer *lead, struct buffer *text,
-                             struct error *err)
-{
-    const struct layout *layout = &session->layout;
-    uint32_t count;
-    enum side side =
-        layout->blocks[first].members[SIDE_LEFT].count ? SIDE_LEFT : SIDE_RIGHT;
-    const uint32_t *members = layout_members(layout, first, side, &count);
-    const struct document *document = session->comparison->documents[side];
-    /* A heading may be long and is cut; the counts are what is looked for. */
-    buffer_printf(lead, "%3u  %3uc %3uq %3ud", (unsigned)members[0] + 1,
-                  (unsigned)list_count_between(session, TARGET_CHANGE, first, end),
-                  (unsigned)list_count_between(session, TARGET_QUOTE, first, end),
-                  (unsigned)list_count_between(session, TARGET_FINDING, first, end));
-    if (list_is_heading(session, first))
-        list_append_span(session, side, document->paragraphs[members[0]].span, text);
-    else
-        buffer_append_string(text, "(opening)");
-    return list_add(session, lead, text, ROLE_PANEL,
-                    (struct target){TARGET_PASSAGE, first, 0}, err);
-}
-
-bool list_fill_contents(struct session *session, struct error *err)
-{
-    struct buffer lead = {0}, text = {0};
-    uint32_t first = 0, end = session->layout.block_count;
-    bool ok = true;
-    panel_open(&session->panel, PANEL_CONTENTS, "Contents", true);
-    for (uint32_t i = 1; ok && i < end; i++)
-        if (list_is_heading(session, i)) {
-            ok = list_add_section(session, first, i, &lead, &text, err);
-            first = i;
-        }
-    if (ok && end)
-        ok = list_add_section(session, first, end, &lead, &text, err);
-    buffer_clear(&lead);
-    buffer_clear(&text);
-    return ok && panel_filter(&session->panel, NULL, err);
 }

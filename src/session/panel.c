@@ -2,8 +2,6 @@
 #include "session/panel.h"
 
 #include "base/memory.h"
-#include "session/jump.h"
-#include "session/place.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,6 +26,11 @@ void panel_open(struct panel *panel, enum panel_kind kind, const char *title,
     panel->title = title;
     panel->is_list = is_list;
     panel->has_keys = true;
+}
+
+void panel_mark_last(struct panel *panel, uint32_t start, uint32_t end)
+{
+    panel->lines[panel->count - 1].strong = (struct span){start, end};
 }
 
 bool panel_add(struct panel *panel, const char *lead, const char *text, enum role role,
@@ -151,8 +154,10 @@ static void panel_draw_title(const struct panel *panel, struct frame *frame,
                           ? panel->top + panel->row_count
                           : panel->shown_count,
                       panel->shown_count);
+    if (panel->order)
+        buffer_printf(&text, ", %s", panel->order);
     if (panel->filter)
-        buffer_printf(&text, " filter: %s", panel->filter);
+        buffer_printf(&text, "   filter: %s", panel->filter);
     buffer_append_char(&text, '\0');
     if (!text.failed)
         frame_put_clipped(frame, row, 0, frame->columns, text.bytes, style);
@@ -175,6 +180,24 @@ static void panel_blank_row(struct frame *frame, uint32_t row)
         .bytes = " ", .length = 1, .width_cells = 1, .role = ROLE_PANEL};
     for (uint32_t column = 0; row < frame->rows && column < frame->columns; column++)
         *frame_cell(frame, row, column) = blank;
+}
+
+static void panel_draw_text(const struct panel_line *line, struct frame *frame,
+                            uint32_t row, uint32_t column, struct frame_style style)
+{
+    uint32_t end = frame->columns - 1, length = (uint32_t)strlen(line->text);
+    struct frame_style strong = style;
+    if (span_is_empty(line->strong) || line->strong.end > length) {
+        frame_put_clipped(frame, row, column, end, line->text, style);
+        return;
+    }
+    if (style.role != ROLE_PANEL_SELECTED)
+        strong.role = ROLE_PANEL_STRONG;
+    strong.accents |= ACCENT_MATCH;
+    column = frame_put(frame, row, column, end, line->text, line->strong.start, style);
+    column = frame_put(frame, row, column, end, line->text + line->strong.start,
+                       span_length(line->strong), strong);
+    frame_put_clipped(frame, row, column, end, line->text + line->strong.end, style);
 }
 
 void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
@@ -207,160 +230,10 @@ void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
             frame_put_string(frame, at, 0, frame->columns, ">", style);
         }
         frame_put_clipped(frame, at, 2, frame->columns, line->lead, style);
-        frame_put_clipped(frame, at, lead_cells ? 2 + lead_cells + 2 : 2,
-                          frame->columns - 1, line->text, style);
+        panel_draw_text(line, frame, at, lead_cells ? 2 + lead_cells + 2 : 2, style);
     }
     if (!panel->shown_count)
         frame_put_string(frame, row + 1, 2, frame->columns,
                          panel->filter ? "nothing holds the filter" : "nothing to list",
                          (struct frame_style){ROLE_PANEL_FAINT, 0, charset});
-}
-
-static enum effect panel_enter(struct session *session)
-{
-    struct panel *panel = &session->panel;
-    if (panel->selected >= panel->shown_count)
-        return EFFECT_NONE;
-    struct target target = panel->lines[panel->shown[panel->selected]].target;
-    /* Enter again goes on to a finding's next place. */
-    if (target.kind == TARGET_FINDING && session->target.kind == TARGET_FINDING &&
-        session->target.index == target.index) {
-        size_t count = session->comparison->findings[target.index].place_count;
-        target.detail = (session->target.detail + 1) % (uint32_t)(count ? count : 1);
-    }
-    jump_to(session, target);
-    return EFFECT_REDRAW;
-}
-
-/* The line that stands for a text's place in the filtered list is kept. */
-bool panel_refresh(struct session *session, struct error *err)
-{
-    struct panel *panel = &session->panel;
-    size_t selected = panel->selected, top = panel->top;
-    bool has_keys = panel->has_keys;
-    char *filter = panel->filter;
-    panel->filter = NULL;
-    bool ok = panel_fill(session, panel->kind, err) &&
-              (!filter || panel_filter(&session->panel, filter, err));
-    free(filter);
-    panel->has_keys = has_keys;
-    panel->selected = panel->top = 0;
-    if (panel->is_list && panel->shown_count)
-        panel->selected =
-            selected < panel->shown_count ? selected : panel->shown_count - 1;
-    panel->top = top < panel->shown_count ? top : 0;
-    return ok;
-}
-
-bool panel_fill(struct session *session, enum panel_kind kind, struct error *err)
-{
-    switch (kind) {
-    case PANEL_FINDINGS:
-        return list_fill_findings(session, err);
-    case PANEL_QUOTES:
-        return list_fill_quotes(session, err);
-    case PANEL_CONTENTS:
-        return list_fill_contents(session, err);
-    case PANEL_WHY:
-        return why_fill(session, err);
-    case PANEL_HELP:
-        return help_fill(session, err);
-    case PANEL_NOTES:
-        return noting_fill(session, err);
-    case PANEL_NONE:
-    default:
-        return true;
-    }
-}
-
-enum effect panel_key(struct session *session, uint32_t key, bool *taken,
-                      struct error *err)
-{
-    struct panel *panel = &session->panel;
-    long page = panel->row_count > 1 ? (long)panel->row_count - 1 : 1;
-    *taken = true;
-    switch (key) {
-    case 'j':
-    case KEY_CODE_DOWN:
-        panel_move(panel, 1);
-        return EFFECT_REDRAW;
-    case 'k':
-    case KEY_CODE_UP:
-        panel_move(panel, -1);
-        return EFFECT_REDRAW;
-    case ' ':
-    case KEY_CODE_PAGE_DOWN:
-        panel_move(panel, page);
-        return EFFECT_REDRAW;
-    case 'b':
-    case KEY_CODE_PAGE_UP:
-        panel_move(panel, -page);
-        return EFFECT_REDRAW;
-    case 'g':
-    case KEY_CODE_HOME:
-        panel_move(panel, -(long)panel->shown_count);
-        return EFFECT_REDRAW;
-    case 'G':
-    case KEY_CODE_END:
-        panel_move(panel, (long)panel->shown_count);
-        return EFFECT_REDRAW;
-    case '/':
-        return prompt_open(&session->prompt, PROMPT_FILTER,
-                           panel->filter ? panel->filter : "", err)
-                   ? EFFECT_REDRAW
-                   : EFFECT_QUIT;
-    case KEY_CODE_TAB:
-        panel->has_keys = false;
-        return EFFECT_REDRAW;
-    case KEY_CODE_ENTER:
-        if (panel->is_list)
-            return panel_enter(session);
-        break;
-    default:
-        break;
-    }
-    *taken = false;
-    return EFFECT_NONE;
-}
-
-/* A panel takes rows from the panes: the place must not be under it. */
-static void panel_make_room(struct session *session)
-{
-    uint32_t rows = place_window_rows(session);
-    long row = place_screen_row(session, session->focus, place_offset(session));
-    if (row >= (long)rows)
-        for (int pane = 0; pane < SIDE_COUNT; pane++)
-            session->top[pane] = layout_move(&session->layout, session->top[pane],
-                                             row - (long)rows + 1 + (long)rows / 4);
-    session_lay_out(session);
-}
-
-void panel_close(struct session *session)
-{
-    struct session_spot before = session->before_panel;
-    bool is_there = before.focus == session->focus &&
-                    before.token[before.focus] == session->token[before.focus];
-    panel_clear(&session->panel);
-    if (is_there) {
-        before.target = session->target;
-        session_return_to(session, &before);
-    }
-    session_lay_out(session);
-}
-
-enum effect panel_command_toggle(struct session *session,
-                                 const struct command_call *call, struct error *err)
-{
-    enum panel_kind kind = (enum panel_kind)call->command->variant;
-    bool is_open = session->panel.kind != PANEL_NONE;
-    if (session->panel.kind == kind && kind != PANEL_WHY) {
-        panel_close(session);
-        return EFFECT_REDRAW;
-    }
-    if (!is_open)
-        session->before_panel = session_take_spot(session);
-    if (!panel_fill(session, kind, err))
-        return EFFECT_QUIT;
-    panel_make_room(session);
-    return EFFECT_REDRAW;
 }

@@ -21,6 +21,9 @@ enum panel_kind {
     PANEL_WHY,
     PANEL_HELP,
     PANEL_NOTES,
+    PANEL_MOVES,
+    PANEL_MATCHES,
+    PANEL_KIND_COUNT,
 };
 
 struct panel_line {
@@ -29,12 +32,14 @@ struct panel_line {
                          in lists */
     enum role role;
     struct target target; /* TARGET_NONE: nothing to go to */
+    struct span strong;   /* bytes of text that are set off; empty: none */
 };
 
 /* Embedded; {0} is no panel. */
 struct panel {
     enum panel_kind kind;
     const char *title;
+    const char *order;  /* in which the lines stand; NULL: not told */
     bool is_list;       /* has a selected line; else a page that scrolls */
     bool has_keys;      /* keys go to the panel; else the text has them (Tab) */
     struct arena arena; /* texts of the lines */
@@ -59,6 +64,9 @@ void panel_open(struct panel *panel, enum panel_kind kind, const char *title,
 bool panel_add(struct panel *panel, const char *lead, const char *text, enum role role,
                struct target target, struct error *err);
 
+/* Set a part of the line that was added last off: bytes of its text. */
+void panel_mark_last(struct panel *panel, uint32_t start, uint32_t end);
+
 /* Show only lines that hold a text, in any case of letters; NULL or "" for all. Call
  * once after the last panel_add(), too. */
 bool panel_filter(struct panel *panel, const char *filter, struct error *err);
@@ -73,14 +81,21 @@ void panel_move(struct panel *panel, long lines);
 void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
                 uint32_t row_count, enum display_charset charset);
 
+/* ---- panel_use.c ---- */
+
 /* A key while the panel has the keys. *taken says whether it was the panel's; if not,
  * it is an ordinary key. */
 enum effect panel_key(struct session *session, uint32_t key, bool *taken,
                       struct error *err);
 
-/* Close the panel. The panes come back to where they were when it was opened, unless
- * the reader went elsewhere. */
-void panel_close(struct session *session);
+/* Show in both panes what is chosen, without going there: closing the panel leads back.
+ */
+void panel_preview(struct session *session);
+
+/* Close the panel; the one that it was opened from is there again. The panes come back
+ * to where they were when it was opened, unless the reader went elsewhere. False with
+ * ERROR_MEMORY. */
+bool panel_close(struct session *session, struct error *err);
 
 /* Command: open the panel `variant` (enum panel_kind), or close it if it is open. */
 command_handler panel_command_toggle;
@@ -89,10 +104,13 @@ command_handler panel_command_toggle;
 bool panel_fill(struct session *session, enum panel_kind kind, struct error *err);
 bool panel_refresh(struct session *session, struct error *err);
 
-/* Fill a kind of panel from the session (list.c, why.c, help.c, noting.c). */
+/* Fill a kind of panel from the session (list.c, list_places.c, why.c, help.c,
+ * noting.c). */
 bool list_fill_findings(struct session *session, struct error *err);
 bool list_fill_quotes(struct session *session, struct error *err);
 bool list_fill_contents(struct session *session, struct error *err);
+bool list_fill_moves(struct session *session, struct error *err);
+bool list_fill_matches(struct session *session, struct error *err);
 bool why_fill(struct session *session, struct error *err);
 bool help_fill(struct session *session, struct error *err);
 bool noting_fill(struct session *session, struct error *err);

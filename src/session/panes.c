@@ -112,13 +112,13 @@ enum effect panes_command_suspend(struct session *session,
 enum effect panes_command_cancel(struct session *session,
                                  const struct command_call *call, struct error *err)
 {
-    (void)call, (void)err;
+    (void)call;
     session->pending_count = -1;
     if (session->half_pin.is_set) {
         session->half_pin.is_set = false;
         session_notify(session, "pin given up");
     } else if (session->panel.kind != PANEL_NONE) {
-        panel_close(session);
+        return panel_close(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
     } else {
         session->target = (struct target){TARGET_NONE, 0, 0};
         search_clear(&session->search);
@@ -129,11 +129,10 @@ enum effect panes_command_cancel(struct session *session,
 enum effect panes_command_close(struct session *session,
                                 const struct command_call *call, struct error *err)
 {
-    (void)call, (void)err;
+    (void)call;
     if (session->panel.kind == PANEL_NONE)
         return EFFECT_QUIT;
-    panel_close(session);
-    return EFFECT_REDRAW;
+    return panel_close(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
 }
 
 enum effect panes_command_quit(struct session *session, const struct command_call *call,

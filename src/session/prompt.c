@@ -345,9 +345,11 @@ enum effect prompt_key(struct session *session, uint32_t key, struct error *err)
     if (!prompt_edit(prompt, key, err))
         return EFFECT_QUIT;
     /* A filter shows what it finds while it is typed. */
-    if (prompt->kind == PROMPT_FILTER &&
-        !panel_filter(&session->panel, prompt->line, err))
-        return EFFECT_QUIT;
+    if (prompt->kind == PROMPT_FILTER) {
+        if (!panel_filter(&session->panel, prompt->line, err))
+            return EFFECT_QUIT;
+        panel_preview(session);
+    }
     return EFFECT_REDRAW;
 }
 

@@ -66,10 +66,14 @@ static void renew_spots(struct session *session, const struct carry *carry)
     for (int m = 0; m < SESSION_MARK_COUNT; m++)
         if (session->has_mark[m])
             renew_spot(session, carry, &session->marks[m]);
-    for (size_t j = 0; j < session->jump_count; j++)
-        renew_spot(session, carry, &session->jumps[j]);
+    for (size_t j = 0; j < session->trail.count; j++)
+        renew_spot(session, carry, &session->trail.spots[j]);
+    if (session->trail.has_last)
+        renew_spot(session, carry, &session->trail.last);
     if (session->panel.kind != PANEL_NONE)
         renew_spot(session, carry, &session->before_panel);
+    if (session->has_preview)
+        renew_spot(session, carry, &session->previewed);
     if (half->is_set) {
         half->paragraph = carry_passage(carry, half->side, half->paragraph);
         half->is_set = half->paragraph != INDEX_NONE;

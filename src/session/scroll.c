@@ -61,7 +61,7 @@ enum effect scroll_command_to(struct session *session, const struct command_call
 {
     (void)err;
     int goal = call->command->variant;
-    session_push_jump(session);
+    trail_push(session);
     session->is_apart = false;
     if (goal == SCROLL_PERCENT) {
         scroll_to_percent(session, call->count > 0 ? call->count : 0);

@@ -123,6 +123,7 @@ void session_free(struct session *session)
     key_map_clear(&session->keys);
     search_clear(&session->search);
     panel_clear(&session->panel);
+    panel_clear(&session->under_panel);
     prompt_clear(&session->prompt);
     outside_clear(&session->outside);
     remarks_clear(&session->remarks);
@@ -321,16 +322,6 @@ void session_return_to(struct session *session, const struct session_spot *spot)
     session->has_anchor = false;
     place_bring_into_view(session);
     place_keep_visible(session);
-}
-
-void session_push_jump(struct session *session)
-{
-    if (session->jump_count == SESSION_JUMPS_KEPT) {
-        memmove(session->jumps, session->jumps + 1,
-                (SESSION_JUMPS_KEPT - 1) * sizeof *session->jumps);
-        session->jump_count--;
-    }
-    session->jumps[session->jump_count++] = session_take_spot(session);
 }
 
 /* The article's end does not stand above the window's end without need. */

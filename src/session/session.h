@@ -22,7 +22,9 @@
 #include "session/prompt.h"
 #include "session/search.h"
 #include "session/settings.h"
+#include "session/spot.h"
 #include "session/target.h"
+#include "session/trail.h"
 
 struct store;
 struct versions;
@@ -39,22 +41,8 @@ struct session_options {
     size_t version[SIDE_COUNT]; /* which of them are compared */
 };
 
-/* Where a pane stood: enough to come back to the very rows, or after a resize to the
- * same words. */
-struct session_spot {
-    enum side focus;
-    uint32_t token[SIDE_COUNT];
-    struct layout_place top[SIDE_COUNT];
-    enum side top_side[SIDE_COUNT]; /* for when the rows have changed: a byte on or */
-    uint32_t
-        top_offset[SIDE_COUNT]; /* below the top row; INDEX_NONE: a block's first */
-    uint32_t generation;        /* session.generation when it was taken */
-    struct target target;
-};
-
 enum {
     SESSION_MARK_COUNT = 26,
-    SESSION_JUMPS_KEPT = 100,
     SESSION_NOTICE_BYTES = 256,
 };
 
@@ -93,6 +81,8 @@ struct session {
                                    scrolls */
     bool has_anchor;
     struct session_spot before_panel; /* where the panes were when it was opened */
+    struct session_spot previewed;    /* what a choice in the panel brought */
+    bool has_preview;
 
     struct remarks remarks; /* marks of findings, and notes */
     struct comparison_pin *pins;
@@ -105,8 +95,7 @@ struct session {
 
     struct session_spot marks[SESSION_MARK_COUNT];
     bool has_mark[SESSION_MARK_COUNT];
-    struct session_spot jumps[SESSION_JUMPS_KEPT]; /* oldest first; where jumps began */
-    size_t jump_count;
+    struct trail trail;
     enum target_kind repeat_kind; /* what ; and , look for */
     int repeat_direction;
 
@@ -117,6 +106,8 @@ struct session {
     struct overview overview;
     struct search search;
     struct panel panel;
+    struct panel under_panel; /* the list that a page covers; PANEL_NONE: none */
+    bool is_resorted[PANEL_KIND_COUNT]; /* the other order than the usual one */
     struct prompt prompt;
     char notice[SESSION_NOTICE_BYTES]; /* "" if none; goes with the next key */
 };
@@ -168,9 +159,6 @@ struct session_spot session_take_spot(struct session *session);
 struct session_spot session_spot_at(struct session *session, enum side side,
                                     uint32_t token);
 void session_return_to(struct session *session, const struct session_spot *spot);
-/* Remember where a jump begins, for '' and ^O. */
-void session_push_jump(struct session *session);
-
 /* Is this stop one to stop at (findings may be dismissed, passages folded)? */
 bool session_has_stop(const struct session *session, const struct stop *stop);
 

@@ -251,6 +251,10 @@ static bool statusbar_put_key(struct frame *frame, uint32_t row, uint32_t *colum
     return true;
 }
 
+/* Bits of kinds of panels. */
+#define STATUSBAR_PAGES  (1u << PANEL_WHY | 1u << PANEL_HELP)
+#define STATUSBAR_SORTED (1u << PANEL_FINDINGS | 1u << PANEL_QUOTES)
+
 /* The keys of an open panel are its own (panel_key()). */
 static void statusbar_draw_panel_keys(const struct session *session, uint32_t row,
                                       struct frame *frame)
@@ -258,20 +262,27 @@ static void statusbar_draw_panel_keys(const struct session *session, uint32_t ro
     static const struct statusbar_key {
         const char *key;
         const char *word;
-        bool in_lists;
-        bool in_pages;
+        unsigned panels; /* bits 1u << enum panel_kind */
     } keys[] = {
-        {"q", "close", true, true},     {"Enter", "go there", true, false},
-        {"j k", "choose", true, false}, {"j k", "scroll", false, true},
-        {"/", "filter", true, true},    {"Tab", "to the text", true, true},
-        {"x", "dismiss", true, false},  {"c", "note", true, false},
-        {"i", "why", true, false},      {"J K", "quotations", true, true},
+        {"q", N_("close"), ~0u},
+        {"Enter", N_("go there"), ~STATUSBAR_PAGES},
+        {"j k", N_("choose"), ~STATUSBAR_PAGES},
+        {"j k", N_("scroll"), STATUSBAR_PAGES},
+        {"/", N_("filter"), ~0u},
+        {"Tab", N_("to the text"), ~0u},
+        {"s", N_("sort"), STATUSBAR_SORTED},
+        {"i", N_("why"), STATUSBAR_SORTED | 1u << PANEL_MOVES},
+        {"x", N_("dismiss"), 1u << PANEL_FINDINGS},
+        {"o", N_("checked"), 1u << PANEL_FINDINGS},
+        {"O", N_("open question"), 1u << PANEL_FINDINGS},
+        {"c", N_("note"), STATUSBAR_SORTED},
+        {"X", N_("dismissed, too"), 1u << PANEL_FINDINGS},
     };
     uint32_t column = 1;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (session->panel.is_list ? keys[i].in_lists : keys[i].in_pages)
+        if (keys[i].panels & 1u << session->panel.kind)
             statusbar_put_key(frame, row, &column, keys[i].key, strlen(keys[i].key),
-                              keys[i].word, session->options.charset);
+                              _(keys[i].word), session->options.charset);
 }
 
 bool statusbar_draw_footer(const struct session *session,

@@ -396,7 +396,7 @@ bool view_find(struct session *session, uint32_t column, uint32_t row, enum side
         if (block >= session->layout.block_count)
             return false;
         *side = session->focus;
-        session_push_jump(session);
+        trail_push(session);
         place_set_top(session, (struct layout_place){block, 0});
         *token = place_token_near(session, *side, 0, 0);
         return *token != INDEX_NONE;

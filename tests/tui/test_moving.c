@@ -328,7 +328,7 @@ static unsigned read_match(const struct moving *moving, unsigned *most)
         last = found;
         found = strstr(found + 1, "match ");
     }
-    if (!last || sscanf(last, "match %u/%u", &at, most) != 2)
+    if (!last || sscanf(last, "match %u of %u", &at, most) != 2)
         fail_msg("no match: %s", reader_status(moving->terminal));
     return at;
 }

@@ -222,7 +222,7 @@ static void a_command_runs_after_opening(void **state)
     (void)state;
     static const char *const arguments[] = {"+/crowns", NULL};
     struct terminal *terminal = open_on(NULL, NULL, NULL, arguments);
-    reader_expect_status(terminal, "match 1/2");
+    reader_expect_status(terminal, "match 1 of 2");
     terminal_close(terminal);
 }
 

@@ -163,9 +163,11 @@ static void changes_are_stepped_through_with_counts_and_back(void **state)
     assert_string_equal(showing_word(&showing), "harbour");
     showing_press(&showing, "2 ]c ,");
     assert_string_equal(showing_word(&showing), "Monday");
-    showing_press(&showing, "''");
-    showing_press(&showing, "''");
+    showing_press(&showing, "^O");
+    showing_press(&showing, "[j");
     assert_string_equal(showing_word(&showing), "harbour");
+    showing_press(&showing, "]j");
+    assert_string_equal(showing_word(&showing), "nobody");
     showing_close(&showing);
 }
 

@@ -1,0 +1,161 @@
+/* list_places.c - lists in reading order: contents, moved passages, matches. */
+#include "session/list_parts.h"
+
+#include "base/translate.h"
+
+/* Stops in the blocks from one heading to the next. */
+static uint32_t list_count_between(const struct session *session, enum target_kind kind,
+                                   uint32_t first, uint32_t end)
+{
+    const struct stop_list *list = &session->stops.lists[kind];
+    uint32_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += list->stops[i].block >= first && list->stops[i].block < end &&
+                 session_has_stop(session, &list->stops[i]);
+    return count;
+}
+
+static bool list_is_heading(const struct session *session, uint32_t block)
+{
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        uint32_t count;
+        const uint32_t *members =
+            layout_members(&session->layout, block, (enum side)side, &count);
+        const struct document *document = session->comparison->documents[side];
+        if (count && document->paragraphs[members[0]].kind == PARAGRAPH_HEADING)
+            return true;
+    }
+    return false;
+}
+
+static bool list_add_section(struct session *session, uint32_t first, uint32_t end,
+                             struct buffer *lead, struct buffer *text,
+                             struct error *err)
+{
+    const struct layout *layout = &session->layout;
+    uint32_t count;
+    enum side side =
+        layout->blocks[first].members[SIDE_LEFT].count ? SIDE_LEFT : SIDE_RIGHT;
+    const uint32_t *members = layout_members(layout, first, side, &count);
+    const struct document *document = session->comparison->documents[side];
+    /* A heading may be long and is cut; the counts are what is looked for. */
+    buffer_printf(lead, "%3u  %3uc %3uq %3ud", (unsigned)members[0] + 1,
+                  (unsigned)list_count_between(session, TARGET_CHANGE, first, end),
+                  (unsigned)list_count_between(session, TARGET_QUOTE, first, end),
+                  (unsigned)list_count_between(session, TARGET_FINDING, first, end));
+    if (list_is_heading(session, first))
+        list_append_span(session, side, document->paragraphs[members[0]].span, text);
+    else
+        buffer_append_string(text, "(opening)");
+    return list_add(session, lead, text, ROLE_PANEL,
+                    (struct target){TARGET_PASSAGE, first, 0}, err);
+}
+
+bool list_fill_contents(struct session *session, struct error *err)
+{
+    struct buffer lead = {0}, text = {0};
+    uint32_t first = 0, end = session->layout.block_count;
+    bool ok = true;
+    panel_open(&session->panel, PANEL_CONTENTS, "Contents", true);
+    for (uint32_t i = 1; ok && i < end; i++)
+        if (list_is_heading(session, i)) {
+            ok = list_add_section(session, first, i, &lead, &text, err);
+            first = i;
+        }
+    if (ok && end)
+        ok = list_add_section(session, first, end, &lead, &text, err);
+    buffer_clear(&lead);
+    buffer_clear(&text);
+    return ok && panel_filter(&session->panel, NULL, err);
+}
+
+/* The passages of one end of a move: "12", "12-13". */
+static void list_append_end(const struct session *session, uint32_t block,
+                            enum side side, struct buffer *lead)
+{
+    uint32_t count;
+    const uint32_t *members = layout_members(&session->layout, block, side, &count);
+    if (count > 1)
+        buffer_printf(lead, "%3u-%-3u", (unsigned)members[0] + 1,
+                      (unsigned)members[count - 1] + 1);
+    else
+        buffer_printf(lead, "%3u", count ? (unsigned)members[0] + 1 : 0);
+}
+
+static bool list_add_move(struct session *session, const struct stop *stop,
+                          struct buffer *lead, struct buffer *text, struct error *err)
+{
+    const struct layout *layout = &session->layout;
+    uint32_t block = stop->target.index, twin = layout->blocks[block].twin;
+    size_t edits;
+    list_append_end(session, block, SIDE_LEFT, lead);
+    buffer_append_string(lead, list_arrow(session));
+    list_append_end(session, twin, SIDE_RIGHT, lead);
+    layout_link_edits(layout, layout->blocks[block].link, &edits);
+    buffer_printf(lead, "  %s", twin > block ? _("down") : _("up"));
+    if (edits)
+        buffer_printf(lead, _(", edited"));
+    list_append_span(session, SIDE_LEFT, stop->spans[SIDE_LEFT], text);
+    return list_add(session, lead, text, ROLE_PANEL, stop->target, err);
+}
+
+bool list_fill_moves(struct session *session, struct error *err)
+{
+    const struct stop_list *stops = &session->stops.lists[TARGET_MOVE];
+    struct buffer lead = {0}, text = {0};
+    bool ok = true;
+    panel_open(&session->panel, PANEL_MOVES, _("Moved passages"), true);
+    for (size_t i = 0; ok && i < stops->count; i++)
+        ok = list_add_move(session, &stops->stops[i], &lead, &text, err);
+    buffer_clear(&lead);
+    buffer_clear(&text);
+    return ok && panel_filter(&session->panel, NULL, err);
+}
+
+/* The match in its sentence's neighbourhood, set off, where it is seen whatever the
+ * width. */
+static bool list_add_match(struct session *session, const struct stop *stop,
+                           struct buffer *lead, struct buffer *text, struct error *err)
+{
+    enum { LIST_BYTES_BEFORE = 40 };
+    enum side side = stop->has[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
+    const struct document *document = session->comparison->documents[side];
+    struct span match = stop->spans[side];
+    uint32_t paragraph = document_paragraph_at(document, match.start);
+    struct span whole =
+        document->paragraphs[paragraph == INDEX_NONE ? 0 : paragraph].span;
+    uint32_t first = whole.start < match.start ? whole.start : match.start;
+    if (match.start - first > LIST_BYTES_BEFORE) {
+        uint32_t token = document_token_at(document, match.start - LIST_BYTES_BEFORE);
+        first = document->tokens.tokens[token].start;
+        if (first > match.start)
+            first = match.start;
+        buffer_append_string(text, session->options.charset == DISPLAY_UTF8 ? "\u2026"
+                                                                            : "..");
+    }
+    list_append_span(session, side, (struct span){first, match.start}, text);
+    uint32_t start = (uint32_t)text->length;
+    list_append_span(session, side, match, text);
+    uint32_t end = (uint32_t)text->length;
+    if (whole.end > match.end)
+        list_append_span(session, side, (struct span){match.end, whole.end}, text);
+    buffer_printf(lead, "%s %3u", side == SIDE_LEFT ? _("left ") : _("right"),
+                  (unsigned)list_passage(session, side, match.start));
+    if (!list_add(session, lead, text, ROLE_PANEL, stop->target, err))
+        return false;
+    panel_mark_last(&session->panel, start, end);
+    return true;
+}
+
+bool list_fill_matches(struct session *session, struct error *err)
+{
+    const struct stop_list *stops = &session->search.stops;
+    struct buffer lead = {0}, text = {0};
+    bool ok = true;
+    panel_open(&session->panel, PANEL_MATCHES, _("Matches"), true);
+    for (size_t i = 0; ok && i < stops->count; i++)
+        ok = list_add_match(session, &stops->stops[i], &lead, &text, err);
+    buffer_clear(&lead);
+    buffer_clear(&text);
+    return ok && panel_filter(&session->panel, NULL, err);
+}

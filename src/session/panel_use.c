@@ -1,0 +1,322 @@
+/* panel_use.c - choosing in a panel, and what the panes show meanwhile. */
+#include "session/jump.h"
+#include "session/panel.h"
+#include "session/place.h"
+
+#include <stdlib.h>
+
+static struct target panel_chosen(const struct panel *panel)
+{
+    if (panel->is_list && panel->selected < panel->shown_count)
+        return panel->lines[panel->shown[panel->selected]].target;
+    return (struct target){TARGET_NONE, 0, 0};
+}
+
+static bool panel_is_spot(const struct session *session,
+                          const struct session_spot *spot)
+{
+    return spot->focus == session->focus &&
+           spot->token[spot->focus] == session->token[session->focus];
+}
+
+/* Is the place the one that a choice in the panel brought, and no further? */
+static bool panel_has_not_gone(const struct session *session)
+{
+    return panel_is_spot(session, &session->before_panel) ||
+           (session->has_preview && panel_is_spot(session, &session->previewed));
+}
+
+void panel_preview(struct session *session)
+{
+    struct stop stop;
+    if (!jump_find_stop(session, panel_chosen(&session->panel), &stop))
+        return;
+    /* Who went elsewhere in the text meanwhile comes back there. */
+    if (!panel_has_not_gone(session))
+        session->before_panel = session_take_spot(session);
+    place_show(session, &stop);
+    place_keep_visible(session);
+    session->previewed = session_take_spot(session);
+    session->has_preview = true;
+}
+
+/* What was looked at is gone to: the jump began where the panel was opened. */
+static void panel_go(struct session *session)
+{
+    if (session->has_preview && panel_has_not_gone(session))
+        trail_push_spot(session, &session->before_panel);
+    session->before_panel = session_take_spot(session);
+    session->has_preview = false;
+}
+
+static enum effect panel_enter(struct session *session)
+{
+    struct panel *panel = &session->panel;
+    struct target target = panel_chosen(panel);
+    if (target.kind == TARGET_NONE)
+        return EFFECT_REDRAW;
+    /* Enter again goes on to a finding's next place. */
+    if (target.kind == TARGET_FINDING && session->target.kind == TARGET_FINDING &&
+        session->target.index == target.index && !session->has_preview) {
+        size_t count = session->comparison->findings[target.index].place_count;
+        target.detail = (session->target.detail + 1) % (uint32_t)(count ? count : 1);
+    }
+    if (session->has_preview && panel_has_not_gone(session))
+        session_return_to(session, &session->before_panel);
+    jump_to(session, target);
+    place_keep_visible(session);
+    session->before_panel = session_take_spot(session);
+    session->has_preview = false;
+    return EFFECT_REDRAW;
+}
+
+/* The line that stands for a text's place in the filtered list is kept. */
+bool panel_refresh(struct session *session, struct error *err)
+{
+    struct panel *panel = &session->panel;
+    size_t selected = panel->selected, top = panel->top;
+    bool has_keys = panel->has_keys;
+    char *filter = panel->filter;
+    panel->filter = NULL;
+    bool ok = panel_fill(session, panel->kind, err) &&
+              (!filter || panel_filter(&session->panel, filter, err));
+    free(filter);
+    panel->has_keys = has_keys;
+    panel->selected = panel->top = 0;
+    if (panel->is_list && panel->shown_count)
+        panel->selected =
+            selected < panel->shown_count ? selected : panel->shown_count - 1;
+    panel->top = top < panel->shown_count ? top : 0;
+    return ok;
+}
+
+bool panel_fill(struct session *session, enum panel_kind kind, struct error *err)
+{
+    switch (kind) {
+    case PANEL_FINDINGS:
+        return list_fill_findings(session, err);
+    case PANEL_QUOTES:
+        return list_fill_quotes(session, err);
+    case PANEL_CONTENTS:
+        return list_fill_contents(session, err);
+    case PANEL_WHY:
+        return why_fill(session, err);
+    case PANEL_HELP:
+        return help_fill(session, err);
+    case PANEL_NOTES:
+        return noting_fill(session, err);
+    case PANEL_MOVES:
+        return list_fill_moves(session, err);
+    case PANEL_MATCHES:
+        return list_fill_matches(session, err);
+    case PANEL_NONE:
+    default:
+        return true;
+    }
+}
+
+/* What the lines of a list are about, where they are in reading order or by severity.
+ */
+static enum target_kind panel_target_kind(enum panel_kind kind)
+{
+    switch (kind) {
+    case PANEL_FINDINGS:
+        return TARGET_FINDING;
+    case PANEL_QUOTES:
+        return TARGET_QUOTE;
+    case PANEL_MOVES:
+        return TARGET_MOVE;
+    case PANEL_MATCHES:
+        return TARGET_MATCH;
+    default:
+        return TARGET_NONE;
+    }
+}
+
+/* The section that the place is in. */
+static void panel_select_section(struct session *session)
+{
+    struct panel *panel = &session->panel;
+    uint32_t block = place_block(session);
+    for (size_t i = 0; i < panel->shown_count; i++)
+        if (panel->lines[panel->shown[i]].target.index <= block)
+            panel->selected = i;
+}
+
+/* What is lit, else what stands in this passage; in lists in reading order the first
+ * from here on. */
+static void panel_select_here(struct session *session)
+{
+    struct panel *panel = &session->panel;
+    enum target_kind kind = panel_target_kind(panel->kind);
+    uint32_t block = place_block(session);
+    if (panel->kind == PANEL_CONTENTS)
+        panel_select_section(session);
+    if (kind == TARGET_NONE)
+        return;
+    if (session->target.kind == kind) {
+        panel_select_target(panel, session->target);
+        return;
+    }
+    const struct stop_list *list =
+        kind == TARGET_MATCH ? &session->search.stops : &session->stops.lists[kind];
+    for (size_t i = 0; i < list->count; i++) {
+        const struct stop *stop = &list->stops[i];
+        if (!session_has_stop(session, stop) || stop->block < block)
+            continue;
+        if (stop->block == block || kind != TARGET_FINDING)
+            panel_select_target(panel, stop->target);
+        return;
+    }
+}
+
+/* By place instead of severity, or the reverse: the same line stays chosen. */
+static enum effect panel_resort(struct session *session, struct error *err)
+{
+    struct panel *panel = &session->panel;
+    struct target chosen = panel_chosen(panel);
+    bool *is_resorted = &session->is_resorted[panel->kind];
+    *is_resorted = !*is_resorted;
+    if (!panel_refresh(session, err))
+        return EFFECT_QUIT;
+    panel_select_target(panel, chosen);
+    return EFFECT_REDRAW;
+}
+
+static enum effect panel_step(struct session *session, long lines)
+{
+    struct panel *panel = &session->panel;
+    size_t before = panel->selected;
+    panel_move(panel, lines);
+    if (panel->is_list && panel->selected != before)
+        panel_preview(session);
+    return EFFECT_REDRAW;
+}
+
+enum effect panel_key(struct session *session, uint32_t key, bool *taken,
+                      struct error *err)
+{
+    struct panel *panel = &session->panel;
+    long page = panel->row_count > 1 ? (long)panel->row_count - 1 : 1;
+    *taken = true;
+    switch (key) {
+    case 'j':
+    case KEY_CODE_DOWN:
+        return panel_step(session, 1);
+    case 'k':
+    case KEY_CODE_UP:
+        return panel_step(session, -1);
+    case ' ':
+    case KEY_CODE_PAGE_DOWN:
+        return panel_step(session, page);
+    case 'b':
+    case KEY_CODE_PAGE_UP:
+        return panel_step(session, -page);
+    case 'd':
+        return panel_step(session, page / 2 ? page / 2 : 1);
+    case 'u':
+        return panel_step(session, page / 2 ? -(page / 2) : -1);
+    case 'g':
+    case KEY_CODE_HOME:
+        return panel_step(session, -(long)panel->shown_count);
+    case 'G':
+    case KEY_CODE_END:
+        return panel_step(session, (long)panel->shown_count);
+    case '/':
+        return prompt_open(&session->prompt, PROMPT_FILTER,
+                           panel->filter ? panel->filter : "", err)
+                   ? EFFECT_REDRAW
+                   : EFFECT_QUIT;
+    case 's':
+        if (panel->kind == PANEL_FINDINGS || panel->kind == PANEL_QUOTES)
+            return panel_resort(session, err);
+        break;
+    case KEY_CODE_TAB:
+        panel_go(session);
+        panel->has_keys = false;
+        return EFFECT_REDRAW;
+    case KEY_CODE_ENTER:
+        if (panel->is_list)
+            return panel_enter(session);
+        break;
+    default:
+        break;
+    }
+    *taken = false;
+    return EFFECT_NONE;
+}
+
+/* A panel takes rows from the panes: the place must not be under it. */
+static void panel_make_room(struct session *session)
+{
+    uint32_t rows = place_window_rows(session);
+    long row = place_screen_row(session, session->focus, place_offset(session));
+    if (row >= (long)rows)
+        for (int pane = 0; pane < SIDE_COUNT; pane++)
+            session->top[pane] = layout_move(&session->layout, session->top[pane],
+                                             row - (long)rows + 1 + (long)rows / 4);
+    session_lay_out(session);
+}
+
+/* Back from a page to the list under it: what was chosen is chosen. */
+static bool panel_uncover(struct session *session, struct error *err)
+{
+    struct panel *panel = &session->panel;
+    panel_clear(panel);
+    *panel = session->under_panel;
+    session->under_panel = (struct panel){0};
+    panel->has_keys = true;
+    bool ok = panel_refresh(session, err);
+    session_lay_out(session);
+    return ok;
+}
+
+bool panel_close(struct session *session, struct error *err)
+{
+    struct session_spot before = session->before_panel;
+    if (session->under_panel.kind != PANEL_NONE)
+        return panel_uncover(session, err);
+    bool has_not_gone = panel_has_not_gone(session);
+    bool was_previewed = session->has_preview;
+    panel_clear(&session->panel);
+    session->has_preview = false;
+    if (has_not_gone) {
+        /* What is done at the place itself leaves its light. */
+        if (!was_previewed)
+            before.target = session->target;
+        session_return_to(session, &before);
+    }
+    session_lay_out(session);
+    return true;
+}
+
+/* A page that was opened from a list leads back to it. */
+static void panel_cover(struct session *session, enum panel_kind kind)
+{
+    struct panel *panel = &session->panel;
+    if ((kind != PANEL_WHY && kind != PANEL_HELP) || !panel->is_list)
+        return;
+    session->under_panel = *panel;
+    *panel = (struct panel){0};
+}
+
+enum effect panel_command_toggle(struct session *session,
+                                 const struct command_call *call, struct error *err)
+{
+    enum panel_kind kind = (enum panel_kind)call->command->variant;
+    bool is_open = session->panel.kind != PANEL_NONE;
+    if (session->panel.kind == kind && kind != PANEL_WHY)
+        return panel_close(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
+    if (!is_open) {
+        session->before_panel = session_take_spot(session);
+        session->has_preview = false;
+    }
+    panel_cover(session, kind);
+    if (!panel_fill(session, kind, err))
+        return EFFECT_QUIT;
+    panel_make_room(session);
+    panel_select_here(session);
+    if (panel_target_kind(kind) != TARGET_NONE)
+        panel_preview(session);
+    return EFFECT_REDRAW;
+}
