@@ -2,6 +2,7 @@
 #include "compare/aligner.h"
 
 #include "base/memory.h"
+#include "compare/equal_passages.h"
 #include "compare/link_score.h"
 #include "compare/move.h"
 
@@ -36,6 +37,9 @@ struct aligner {
     struct likeness_meter *meter;
     struct bead_costs costs;
     struct bead_list beads;
+    size_t settled_count; /* beads of equal passages, before all others */
+    struct lattice_list gaps;
+    struct bead_search **searches; /* by gap */
 };
 
 static struct bead_costs costs_learn(const struct bead_list *list)
@@ -57,15 +61,34 @@ static struct bead_costs costs_learn(const struct bead_list *list)
     };
 }
 
-static bool aligner_pass(struct aligner *aligner, const struct lattice *lattices,
-                         size_t lattice_count, struct error *err)
+static bool aligner_measure(struct aligner *aligner, struct error *err)
+{
+    aligner->searches = memory_new(aligner->gaps.count, sizeof *aligner->searches, err);
+    bool ok = aligner->searches != NULL;
+    for (size_t k = 0; ok && k < aligner->gaps.count; k++) {
+        aligner->searches[k] = bead_search_new(&aligner->gaps.lattices[k],
+                                               &aligner->bags, aligner->meter, err);
+        ok = aligner->searches[k];
+    }
+    return ok;
+}
+
+static bool aligner_pass(struct aligner *aligner, struct error *err)
 {
     bool ok = true;
-    aligner->beads.count = 0;
-    for (size_t k = 0; ok && k < lattice_count; k++)
-        ok = bead_path_find(&aligner->beads, &lattices[k], &aligner->bags,
-                            aligner->meter, &aligner->costs, err);
+    aligner->beads.count = aligner->settled_count;
+    for (size_t k = 0; ok && k < aligner->gaps.count; k++)
+        ok = bead_search_run(aligner->searches[k], &aligner->costs, &aligner->beads,
+                             err);
     return ok;
+}
+
+static void aligner_forget_pairs(struct aligner *aligner)
+{
+    for (size_t k = 0; aligner->searches && k < aligner->gaps.count; k++)
+        bead_search_free(aligner->searches[k]);
+    free(aligner->searches);
+    aligner->searches = NULL;
 }
 
 static bool aligner_add_pinned(struct aligner *aligner, const struct bead_list *pinned,
@@ -122,18 +145,24 @@ bool aligner_run(const struct passage_set *passages, const struct lattice *latti
               kin_list_init(&aligner.kin, &aligner.bags,
                             passages->documents[SIDE_LEFT]->lexicon, err) &&
               (aligner.meter = likeness_meter_new(&aligner.bags, &aligner.kin, err)) &&
-              aligner_pass(&aligner, lattices, lattice_count, err);
+              equal_passages_settle(passages, &aligner.bags, lattices, lattice_count,
+                                    &aligner.beads, &aligner.gaps, err);
+    aligner.settled_count = aligner.beads.count;
+    ok = ok && aligner_measure(&aligner, err) && aligner_pass(&aligner, err);
     if (ok) {
         aligner.costs = costs_learn(&aligner.beads);
-        ok = aligner_pass(&aligner, lattices, lattice_count, err) &&
-             aligner_add_pinned(&aligner, pinned, err) &&
+        ok = aligner_pass(&aligner, err);
+        aligner_forget_pairs(&aligner);
+        ok = ok && aligner_add_pinned(&aligner, pinned, err) &&
              moves_rescue(&aligner.beads, &aligner.bags, aligner.meter, &aligner.costs,
                           err) &&
              aligner_group(&aligner, grouping, err);
     }
+    aligner_forget_pairs(&aligner);
     likeness_meter_free(aligner.meter);
     kin_list_clear(&aligner.kin);
     bags_clear(&aligner.bags);
+    lattice_list_clear(&aligner.gaps);
     free(aligner.beads.beads);
     return ok;
 }

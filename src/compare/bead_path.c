@@ -39,45 +39,45 @@ struct step {
                                 adding in the high ones */
 };
 
-struct search {
-    const struct lattice *lattice;
+struct bead_search {
+    struct lattice lattice;
     struct likeness_meter *meter;
-    const struct bead_costs *costs;
+    struct bead_costs costs;
     struct corridor corridor;
     float *likeness;          /* by point (i, j): of row i - 1 and column j - 1 */
     uint8_t *alike;           /* by point: is row i - 1 like column j - 1 beyond chance
                                  (bit 0), like j - 2 (bit 1), and so on? */
-    struct step *steps;       /* by point */
-    double *ring;             /* RING_ROWS x (columns + 1) x STATE_COUNT */
     float *roots[SIDE_COUNT]; /* by passage: root of its weight with padding */
+    struct step *steps;       /* by point; of the run at hand, like the ring */
+    double *ring;             /* RING_ROWS x (columns + 1) x STATE_COUNT */
 };
 
-static bool search_has(const struct search *search, uint32_t i, uint32_t j)
+static bool search_has(const struct bead_search *search, uint32_t i, uint32_t j)
 {
     return search->corridor.low[i] <= j && j <= search->corridor.high[i];
 }
 
-static size_t search_point(const struct search *search, uint32_t i, uint32_t j)
+static size_t search_point(const struct bead_search *search, uint32_t i, uint32_t j)
 {
     return search->corridor.starts[i] + (j - search->corridor.low[i]);
 }
 
-static double *search_scores(const struct search *search, uint32_t i, uint32_t j)
+static double *search_scores(const struct bead_search *search, uint32_t i, uint32_t j)
 {
-    size_t columns = (size_t)search->lattice->count[SIDE_RIGHT] + 1;
+    size_t columns = (size_t)search->lattice.count[SIDE_RIGHT] + 1;
     return search->ring + ((i % RING_ROWS) * columns + j) * STATE_COUNT;
 }
 
-static void search_measure_pairs(struct search *search)
+static void search_measure_pairs(struct bead_search *search)
 {
-    const struct lattice *lattice = search->lattice;
+    const struct lattice *lattice = &search->lattice;
     for (enum side side = 0; side < SIDE_COUNT; side++)
         for (uint32_t p = 0; p < lattice->count[side]; p++)
             search->roots[side][p] = sqrtf(
                 likeness_meter_weigh(search->meter, side, lattice->passages[side][p]));
     for (uint32_t i = 1; i <= lattice->count[SIDE_LEFT]; i++) {
         uint32_t first = search->corridor.low[i] ? search->corridor.low[i] : 1;
-        likeness_meter_load(search->meter, &lattice->passages[SIDE_LEFT][i - 1], 1);
+        likeness_meter_load_row(search->meter, lattice->passages[SIDE_LEFT][i - 1]);
         uint8_t alike = 0;
         for (uint32_t j = first; j <= search->corridor.high[i]; j++) {
             size_t point = search_point(search, i, j);
@@ -91,13 +91,13 @@ static void search_measure_pairs(struct search *search)
 }
 
 /* Likeness of two passages, 0 outside the corridor. */
-static float search_pair(const struct search *search, uint32_t i, uint32_t j)
+static float search_pair(const struct bead_search *search, uint32_t i, uint32_t j)
 {
     return search_has(search, i, j) ? search->likeness[search_point(search, i, j)] : 0;
 }
 
 /* The columns up to j, the last one lowest, that the row before i is like. */
-static unsigned search_alike(const struct search *search, uint32_t i, uint32_t j)
+static unsigned search_alike(const struct bead_search *search, uint32_t i, uint32_t j)
 {
     uint32_t high = search->corridor.high[i];
     if (j < search->corridor.low[i] || j >= high + BEAD_SIDE_LIMIT)
@@ -110,7 +110,7 @@ static unsigned search_alike(const struct search *search, uint32_t i, uint32_t j
  * No more than the bead can gain: what each pair of it shares, as if no word had to be
  * divided among several passages.
  */
-static float bead_bound(const struct search *search, uint32_t i, uint32_t j,
+static float bead_bound(const struct bead_search *search, uint32_t i, uint32_t j,
                         struct shape shape)
 {
     const float *rows = search->roots[SIDE_LEFT] + i - shape.rows;
@@ -129,13 +129,13 @@ static float bead_bound(const struct search *search, uint32_t i, uint32_t j,
     for (uint32_t c = 0; c < shape.columns; c++)
         bound += fminf(column_cover[c], 1);
     float passages = (float)(shape.rows + shape.columns);
-    return 0.5f * (bound - passages * search->costs->threshold -
-                   (passages - 2) * search->costs->extra);
+    return 0.5f * (bound - passages * search->costs.threshold -
+                   (passages - 2) * search->costs.extra);
 }
 
 /* The best score of a point. To have just ended a bead is worth no more than to be in a
  * gap with the same score: whatever follows costs the gap as little. */
-static double search_best(const struct search *search, uint32_t i, uint32_t j)
+static double search_best(const struct bead_search *search, uint32_t i, uint32_t j)
 {
     const double *scores = search_scores(search, i, j);
     double best = scores[0];
@@ -155,7 +155,7 @@ static bool bead_is_run(const struct lattice *lattice, uint32_t i, uint32_t j,
 }
 
 /* What the best pair of it is worth alone, with gaps around. */
-static float bead_best_alone(const struct search *search, uint32_t i, uint32_t j,
+static float bead_best_alone(const struct bead_search *search, uint32_t i, uint32_t j,
                              struct shape shape)
 {
     float alone = -HUGE_VALF;
@@ -165,7 +165,7 @@ static float bead_best_alone(const struct search *search, uint32_t i, uint32_t j
             int gaps =
                 (r > 0) + (r + 1 < shape.rows) + (c > 0) + (c + 1 < shape.columns);
             float gain =
-                pair - search->costs->threshold - (float)gaps * search->costs->gap;
+                pair - search->costs.threshold - (float)gaps * search->costs.gap;
             alone = gain > alone ? gain : alone;
         }
     return alone;
@@ -173,7 +173,7 @@ static float bead_best_alone(const struct search *search, uint32_t i, uint32_t j
 
 /* Is it worth more at its best than a pair of it alone, and than what leads to its end
  * without it? */
-static bool bead_may_win(const struct search *search, uint32_t i, uint32_t j,
+static bool bead_may_win(const struct bead_search *search, uint32_t i, uint32_t j,
                          struct shape shape)
 {
     float bound = bead_bound(search, i, j, shape);
@@ -183,7 +183,7 @@ static bool bead_may_win(const struct search *search, uint32_t i, uint32_t j,
 }
 
 /* Is every passage of it like one of the other side? */
-static bool bead_is_alike(const struct search *search, uint32_t i, uint32_t j,
+static bool bead_is_alike(const struct bead_search *search, uint32_t i, uint32_t j,
                           struct shape shape)
 {
     unsigned all = (1u << shape.columns) - 1, columns = 0;
@@ -201,7 +201,7 @@ static bool bead_is_alike(const struct search *search, uint32_t i, uint32_t j,
  * side, and no pair of it may be worth more alone, with gaps around, than the whole
  * bead at its best. The cheap tests before the true one.
  */
-static bool bead_is_possible(const struct search *search, uint32_t i, uint32_t j,
+static bool bead_is_possible(const struct bead_search *search, uint32_t i, uint32_t j,
                              struct shape shape)
 {
     if (i < shape.rows || j < shape.columns ||
@@ -210,15 +210,15 @@ static bool bead_is_possible(const struct search *search, uint32_t i, uint32_t j
         return false;
     if (shape.rows + shape.columns == 2)
         return search_pair(search, i, j) >= LEAST_PAIR_LIKENESS;
-    return bead_is_run(search->lattice, i, j, shape) &&
+    return bead_is_run(&search->lattice, i, j, shape) &&
            bead_may_win(search, i, j, shape);
 }
 
 /* What the bead that ends at (i, j) adds to a path. */
-static double bead_gain(struct search *search, uint32_t i, uint32_t j,
+static double bead_gain(struct bead_search *search, uint32_t i, uint32_t j,
                         struct shape shape)
 {
-    const struct lattice *lattice = search->lattice;
+    const struct lattice *lattice = &search->lattice;
     struct likeness likeness;
     likeness_meter_load(search->meter, &lattice->passages[SIDE_LEFT][i - shape.rows],
                         shape.rows);
@@ -229,12 +229,12 @@ static double bead_gain(struct search *search, uint32_t i, uint32_t j,
     float gain = 0;
     for (int s = 0; s < SIDE_COUNT; s++)
         for (uint32_t p = 0; p < counts[s]; p++)
-            gain += likeness.cover[s][p] - search->costs->threshold;
+            gain += likeness.cover[s][p] - search->costs.threshold;
     float extras = (float)(shape.rows + shape.columns - 2);
-    return 0.5 * (double)(gain - extras * search->costs->extra);
+    return 0.5 * (double)(gain - extras * search->costs.extra);
 }
 
-static void search_try_beads(struct search *search, uint32_t i, uint32_t j)
+static void search_try_beads(struct bead_search *search, uint32_t i, uint32_t j)
 {
     double *scores = search_scores(search, i, j);
     struct step *step = &search->steps[search_point(search, i, j)];
@@ -245,7 +245,7 @@ static void search_try_beads(struct search *search, uint32_t i, uint32_t j)
         if (!bead_is_possible(search, i, j, shape))
             continue;
         double gain =
-            s == 0 ? (double)(search_pair(search, i, j) - search->costs->threshold)
+            s == 0 ? (double)(search_pair(search, i, j) - search->costs.threshold)
                    : bead_gain(search, i, j, shape);
         const double *before = search_scores(search, i - shape.rows, j - shape.columns);
         for (uint8_t state = 0; state < STATE_COUNT; state++)
@@ -258,10 +258,10 @@ static void search_try_beads(struct search *search, uint32_t i, uint32_t j)
 
 /* Dropped passages may stand before added ones in a gap or behind them. Both orders
  * cost the same; a narrow corridor, through which the gap runs askew, needs both. */
-static void search_try_gaps(struct search *search, uint32_t i, uint32_t j)
+static void search_try_gaps(struct bead_search *search, uint32_t i, uint32_t j)
 {
     double *scores = search_scores(search, i, j);
-    double gap = (double)search->costs->gap;
+    double gap = (double)search->costs.gap;
     uint8_t dropping = STATE_LINKED, adding = STATE_LINKED;
     if (i && search_has(search, i - 1, j)) {
         const double *above = search_scores(search, i - 1, j);
@@ -287,9 +287,9 @@ static void search_try_gaps(struct search *search, uint32_t i, uint32_t j)
         (uint8_t)(dropping | adding << 4);
 }
 
-static void search_run(struct search *search)
+static void search_run(struct bead_search *search)
 {
-    uint32_t rows = search->lattice->count[SIDE_LEFT];
+    uint32_t rows = search->lattice.count[SIDE_LEFT];
     for (uint32_t i = 0; i <= rows; i++)
         for (uint32_t j = search->corridor.low[i]; j <= search->corridor.high[i]; j++) {
             double *scores = search_scores(search, i, j);
@@ -313,30 +313,33 @@ bool bead_list_append(struct bead_list *list, const struct bead *bead,
     return true;
 }
 
-static bool search_append_bead(const struct search *search, struct bead_list *list,
+static bool search_append_bead(const struct bead_search *search, struct bead_list *list,
                                uint32_t i, uint32_t j, struct shape shape,
                                struct error *err)
 {
-    const struct lattice *lattice = search->lattice;
+    const struct lattice *lattice = &search->lattice;
     struct bead bead = {.count = {shape.rows, shape.columns}};
     for (uint32_t r = 0; r < shape.rows; r++)
         bead.members[SIDE_LEFT][r] = lattice->passages[SIDE_LEFT][i - shape.rows + r];
     for (uint32_t c = 0; c < shape.columns; c++)
         bead.members[SIDE_RIGHT][c] =
             lattice->passages[SIDE_RIGHT][j - shape.columns + c];
-    struct likeness likeness;
-    likeness_meter_load(search->meter, bead.members[SIDE_LEFT], shape.rows);
-    likeness_meter_measure(search->meter, bead.members[SIDE_RIGHT], shape.columns,
-                           &likeness);
-    bead.likeness = likeness.whole;
+    bead.likeness = search_pair(search, i, j);
+    if (shape.rows + shape.columns > 2) {
+        struct likeness likeness;
+        likeness_meter_load(search->meter, bead.members[SIDE_LEFT], shape.rows);
+        likeness_meter_measure(search->meter, bead.members[SIDE_RIGHT], shape.columns,
+                               &likeness);
+        bead.likeness = likeness.whole;
+    }
     return bead_list_append(list, &bead, err);
 }
 
-static bool search_trace(const struct search *search, struct bead_list *list,
+static bool search_trace(const struct bead_search *search, struct bead_list *list,
                          struct error *err)
 {
-    uint32_t i = search->lattice->count[SIDE_LEFT];
-    uint32_t j = search->lattice->count[SIDE_RIGHT];
+    uint32_t i = search->lattice.count[SIDE_LEFT];
+    uint32_t j = search->lattice.count[SIDE_RIGHT];
     const double *scores = search_scores(search, i, j);
     int state = STATE_LINKED;
     for (int s = STATE_DROPPING; s < STATE_COUNT; s++)
@@ -368,39 +371,63 @@ static bool search_trace(const struct search *search, struct bead_list *list,
     return true;
 }
 
-bool bead_path_find(struct bead_list *list, const struct lattice *lattice,
-                    const struct bags *bags, struct likeness_meter *meter,
-                    const struct bead_costs *costs, struct error *err)
+struct bead_search *bead_search_new(const struct lattice *lattice,
+                                    const struct bags *bags,
+                                    struct likeness_meter *meter, struct error *err)
 {
-    struct search search = {.lattice = lattice, .meter = meter, .costs = costs};
-    bool ok = corridor_init(&search.corridor, lattice, bags, err);
+    struct bead_search *search = memory_new(1, sizeof *search, err);
+    if (!search)
+        return NULL;
+    search->lattice = *lattice;
+    search->meter = meter;
+    bool ok = corridor_init(&search->corridor, lattice, bags, err);
     if (ok) {
-        uint32_t rows = lattice->count[SIDE_LEFT];
-        size_t point_count = search.corridor.starts[rows + 1];
-        size_t columns = (size_t)lattice->count[SIDE_RIGHT] + 1;
-        search.likeness = memory_new(point_count, sizeof *search.likeness, err);
-        search.alike = memory_new(point_count, sizeof *search.alike, err);
-        search.steps = memory_new(point_count, sizeof *search.steps, err);
-        search.ring =
-            memory_new(columns * RING_ROWS * STATE_COUNT, sizeof *search.ring, err);
-        ok = search.likeness && search.alike && search.steps && search.ring;
-        for (enum side side = 0; side < SIDE_COUNT; side++) {
-            search.roots[side] =
-                memory_new(lattice->count[side], sizeof(float), ok ? err : NULL);
-            ok = ok && search.roots[side];
-        }
+        size_t point_count = search->corridor.starts[lattice->count[SIDE_LEFT] + 1];
+        search->likeness = memory_new(point_count, sizeof *search->likeness, err);
+        search->alike = memory_new(point_count, sizeof *search->alike, err);
+        ok = search->likeness && search->alike;
     }
-    if (ok) {
-        search_measure_pairs(&search);
-        search_run(&search);
-        ok = search_trace(&search, list, err);
+    for (enum side side = 0; ok && side < SIDE_COUNT; side++) {
+        search->roots[side] = memory_new(lattice->count[side], sizeof(float), err);
+        ok = search->roots[side];
     }
-    corridor_clear(&search.corridor);
-    free(search.likeness);
-    free(search.alike);
-    free(search.steps);
-    free(search.ring);
+    if (!ok) {
+        bead_search_free(search);
+        return NULL;
+    }
+    search_measure_pairs(search);
+    return search;
+}
+
+void bead_search_free(struct bead_search *search)
+{
+    if (!search)
+        return;
+    corridor_clear(&search->corridor);
+    free(search->likeness);
+    free(search->alike);
     for (enum side side = 0; side < SIDE_COUNT; side++)
-        free(search.roots[side]);
+        free(search->roots[side]);
+    free(search);
+}
+
+bool bead_search_run(struct bead_search *search, const struct bead_costs *costs,
+                     struct bead_list *list, struct error *err)
+{
+    size_t point_count = search->corridor.starts[search->lattice.count[SIDE_LEFT] + 1];
+    size_t columns = (size_t)search->lattice.count[SIDE_RIGHT] + 1;
+    search->costs = *costs;
+    search->steps = memory_new(point_count, sizeof *search->steps, err);
+    search->ring =
+        memory_new(columns * RING_ROWS * STATE_COUNT, sizeof *search->ring, err);
+    bool ok = search->steps && search->ring;
+    if (ok) {
+        search_run(search);
+        ok = search_trace(search, list, err);
+    }
+    free(search->steps);
+    free(search->ring);
+    search->steps = NULL;
+    search->ring = NULL;
     return ok;
 }

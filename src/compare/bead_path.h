@@ -18,8 +18,23 @@ struct bead_list {
     size_t capacity;
 };
 
+struct bead_search; /* a lattice whose pairs are measured */
+
 /*
- * Append the beads of the best path through a lattice, in order: 1-1 to 1-4 and 4-1,
+ * Measure the pairs of a lattice, for one or more searches with different costs.
+ *
+ * lattice      copied; its passages are borrowed, like bags and meter
+ *
+ * Returns a new search, freed with bead_search_free(), or NULL with ERROR_MEMORY.
+ * O(points of the corridor x distinct words of a passage).
+ */
+struct bead_search *bead_search_new(const struct lattice *lattice,
+                                    const struct bags *bags,
+                                    struct likeness_meter *meter, struct error *err);
+void bead_search_free(struct bead_search *search);
+
+/*
+ * Append the beads of the best path through the lattice, in order: 1-1 to 1-4 and 4-1,
  * 2-2, 2-3 and 3-2; what is in no bead has no counterpart there.
  *
  * A bead gains, for each of its passages, half of what its cover exceeds the threshold
@@ -29,13 +44,11 @@ struct bead_list {
  *
  * list  beads are appended; freed by the caller
  *
- * Returns false with ERROR_MEMORY. O(points of the corridor x distinct words of a
- * passage). Source: Gale and Church 1993, section 3, for the dynamic programme; the
- * gains are ours.
+ * Returns false with ERROR_MEMORY. Source: Gale and Church 1993, section 3, for the
+ * dynamic programme; the gains are ours.
  */
-bool bead_path_find(struct bead_list *list, const struct lattice *lattice,
-                    const struct bags *bags, struct likeness_meter *meter,
-                    const struct bead_costs *costs, struct error *err);
+bool bead_search_run(struct bead_search *search, const struct bead_costs *costs,
+                     struct bead_list *list, struct error *err);
 
 bool bead_list_append(struct bead_list *list, const struct bead *bead,
                       struct error *err);

@@ -30,6 +30,25 @@ struct group {
     float matched[BEAD_SIDE_LIMIT];
 };
 
+/* A word as the loaded row sees it. */
+struct row_word {
+    float weight;
+    uint32_t total;     /* times in the row */
+    uint32_t left_over; /* of the passage it is measured against; 0 between two */
+    bool has_kin;       /* it is in the row and has kin, or is kin of such a word */
+    uint64_t kin_of;    /* the words of the row whose kin it is: a bit for each place in
+                           with_kin, modulo 64 */
+};
+
+/* A single passage of the left, ready to be measured against many of the right. */
+struct row {
+    struct row_word *words; /* by word; {0} if not marked */
+    uint32_t *marked;
+    uint32_t marked_count;
+    uint32_t *touched; /* items of the passage at hand that have kin */
+    uint32_t touched_count;
+};
+
 struct likeness_meter {
     const struct bags *bags;
     const struct kin_list *kin;
@@ -37,8 +56,7 @@ struct likeness_meter {
     uint32_t loaded[BEAD_SIDE_LIMIT];
     uint32_t *with_kin; /* entries of the loaded group that have kin */
     uint32_t with_kin_count;
-    uint32_t *left_over; /* by item of the passage that is measured as one of a pair */
-    uint32_t *places;    /* word -> its item there; checked before it is believed */
+    struct row row;
 };
 
 static uint32_t side_longest_passage(const struct bag_side *side)
@@ -70,11 +88,13 @@ struct likeness_meter *likeness_meter_new(const struct bags *bags,
             return NULL;
         }
         memset(group->slots, 0xFF, bags->word_count * sizeof *group->slots);
-        *(s == SIDE_LEFT ? &meter->with_kin : &meter->left_over) =
+        *(s == SIDE_LEFT ? &meter->with_kin : &meter->row.touched) =
             memory_new(room, sizeof(uint32_t), err);
     }
-    meter->places = memory_new(bags->word_count, sizeof *meter->places, err);
-    if (!meter->with_kin || !meter->left_over || !meter->places) {
+    meter->row.words = memory_new(bags->word_count, sizeof *meter->row.words, err);
+    meter->row.marked = memory_new(bags->word_count, sizeof *meter->row.marked, err);
+    if (!meter->with_kin || !meter->row.touched || !meter->row.words ||
+        !meter->row.marked) {
         likeness_meter_free(meter);
         return NULL;
     }
@@ -90,8 +110,9 @@ void likeness_meter_free(struct likeness_meter *meter)
         free(meter->groups[s].slots);
     }
     free(meter->with_kin);
-    free(meter->left_over);
-    free(meter->places);
+    free(meter->row.words);
+    free(meter->row.marked);
+    free(meter->row.touched);
     free(meter);
 }
 
@@ -211,71 +232,135 @@ void likeness_meter_load(struct likeness_meter *meter, const uint32_t *passages,
     }
 }
 
-/* Weight of the equal words; what is left over on both sides is noted for the kin. */
-static float meter_pair_equal(struct likeness_meter *meter,
-                              const struct bag_item *items, uint32_t first,
-                              uint32_t end)
+static void row_clear(struct row *row)
 {
-    struct group *left = &meter->groups[SIDE_LEFT];
-    float shared = 0;
-    for (uint32_t k = 0; k < meter->with_kin_count; k++) {
-        struct entry *entry = &left->entries[meter->with_kin[k]];
-        entry->left_over = entry->total;
+    for (uint32_t k = 0; k < row->marked_count; k++)
+        row->words[row->marked[k]] = (struct row_word){0};
+    row->marked_count = 0;
+}
+
+static struct row_word *row_mark_kin(struct row *row, uint32_t word)
+{
+    struct row_word *mark = &row->words[word];
+    if (!mark->total && !mark->has_kin)
+        row->marked[row->marked_count++] = word;
+    mark->has_kin = true;
+    return mark;
+}
+
+void likeness_meter_load_row(struct likeness_meter *meter, uint32_t passage)
+{
+    struct row *row = &meter->row;
+    likeness_meter_load(meter, &passage, 1);
+    const struct group *left = &meter->groups[SIDE_LEFT];
+    row_clear(row);
+    for (uint32_t e = 0; e < left->entry_count; e++) {
+        const struct entry *entry = &left->entries[e];
+        row->marked[row->marked_count++] = entry->word;
+        row->words[entry->word] = (struct row_word){
+            .weight = meter->bags->word_weights[entry->word], .total = entry->total};
     }
+    for (uint32_t e = 0; e < meter->with_kin_count; e++) {
+        uint32_t word = left->entries[meter->with_kin[e]].word;
+        row_mark_kin(row, word);
+        for (uint32_t k = meter->kin->starts[word]; k < meter->kin->starts[word + 1];
+             k++)
+            row_mark_kin(row, meter->kin->kin[k].word)->kin_of |= UINT64_C(1) << e % 64;
+    }
+}
+
+/* Weight of the equal words of the row and a passage. The items that bear on kin are
+ * noted. */
+static float row_match_equal(struct row *row, const struct bag_item *items,
+                             uint32_t first, uint32_t end)
+{
+    float shared = 0;
+    row->touched_count = 0;
     for (uint32_t k = first; k < end; k++) {
-        uint32_t word = items[k].word, count = items[k].count;
-        uint32_t slot = left->slots[word];
-        meter->places[word] = k;
-        if (slot != INDEX_NONE) {
-            struct entry *entry = &left->entries[slot];
-            uint32_t times = entry->total < count ? entry->total : count;
-            shared += (float)times * meter->bags->word_weights[word];
-            entry->left_over = entry->total - times;
-            count -= times;
-        }
-        meter->left_over[k - first] = count;
+        const struct row_word *word = &row->words[items[k].word];
+        uint32_t times = word->total < items[k].count ? word->total : items[k].count;
+        shared += (float)times * word->weight;
+        if (word->has_kin)
+            row->touched[row->touched_count++] = k;
     }
     return shared;
 }
 
-static float meter_pair_kin(struct likeness_meter *meter, const struct bag_item *items,
-                            uint32_t first, uint32_t end)
+/*
+ * What is left over on both sides when equal words are matched. Returns the words of
+ * the row, by their bits, that kin are left over for.
+ */
+static uint64_t meter_leave_over(struct likeness_meter *meter,
+                                 const struct bag_item *items)
+{
+    struct group *left = &meter->groups[SIDE_LEFT];
+    uint64_t wanted = 0;
+    for (uint32_t k = 0; k < meter->with_kin_count; k++) {
+        struct entry *entry = &left->entries[meter->with_kin[k]];
+        entry->left_over = entry->total;
+    }
+    for (uint32_t t = 0; t < meter->row.touched_count; t++) {
+        const struct bag_item *item = &items[meter->row.touched[t]];
+        struct row_word *word = &meter->row.words[item->word];
+        uint32_t times = word->total < item->count ? word->total : item->count;
+        word->left_over = item->count - times;
+        if (word->total)
+            left->entries[left->slots[item->word]].left_over = word->total - times;
+        if (word->left_over)
+            wanted |= word->kin_of;
+    }
+    return wanted;
+}
+
+/* What an entry of the row shares with its kin of the passage. */
+static float meter_match_entry(struct likeness_meter *meter, struct entry *entry)
 {
     const float *weights = meter->bags->word_weights;
     float shared = 0;
-    for (uint32_t e = 0; e < meter->with_kin_count; e++) {
-        struct entry *entry = &meter->groups[SIDE_LEFT].entries[meter->with_kin[e]];
-        uint32_t kin_end = meter->kin->starts[entry->word + 1];
-        for (uint32_t k = meter->kin->starts[entry->word];
-             k < kin_end && entry->left_over > 0; k++) {
-            const struct kin *kin = &meter->kin->kin[k];
-            uint32_t place = meter->places[kin->word];
-            if (place < first || place >= end || items[place].word != kin->word)
-                continue;
-            uint32_t *left_over = &meter->left_over[place - first];
-            uint32_t times =
-                entry->left_over < *left_over ? entry->left_over : *left_over;
-            float a = weights[entry->word], b = weights[kin->word];
-            shared += (float)times * kin->likeness * (a < b ? a : b);
-            entry->left_over -= times;
-            *left_over -= times;
-        }
+    uint32_t end = meter->kin->starts[entry->word + 1];
+    for (uint32_t k = meter->kin->starts[entry->word]; k < end && entry->left_over > 0;
+         k++) {
+        const struct kin *kin = &meter->kin->kin[k];
+        uint32_t *left_over = &meter->row.words[kin->word].left_over;
+        if (!*left_over)
+            continue;
+        uint32_t times = entry->left_over < *left_over ? entry->left_over : *left_over;
+        float a = weights[entry->word], b = weights[kin->word];
+        shared += (float)times * kin->likeness * (a < b ? a : b);
+        entry->left_over -= times;
+        *left_over -= times;
     }
+    return shared;
+}
+
+static float meter_pair_kin(struct likeness_meter *meter, uint64_t wanted)
+{
+    float shared = 0;
+    for (uint32_t e = 0; e < meter->with_kin_count; e++)
+        if (wanted >> e % 64 & 1)
+            shared += meter_match_entry(
+                meter, &meter->groups[SIDE_LEFT].entries[meter->with_kin[e]]);
     return shared;
 }
 
 float likeness_meter_measure_pair(struct likeness_meter *meter, uint32_t passage)
 {
     const struct bag_side *side = &meter->bags->side[SIDE_RIGHT];
-    uint32_t first = side->starts[passage], end = side->starts[passage + 1];
+    struct row *row = &meter->row;
     float left_weight = meter->bags->side[SIDE_LEFT].weights[meter->loaded[0]];
     float right_weight = side->weights[passage];
     float padding = SHRINKAGE_WORDS * meter->bags->mean_weight;
-    float shared = meter_pair_equal(meter, side->items, first, end);
+    float shared = row_match_equal(row, side->items, side->starts[passage],
+                                   side->starts[passage + 1]);
     if (weights_are_equal(shared, left_weight, right_weight))
         return 1;
-    if (meter->with_kin_count)
-        shared += meter_pair_kin(meter, side->items, first, end);
+    if (row->touched_count) {
+        uint64_t wanted = meter_leave_over(meter, side->items);
+        if (wanted)
+            shared += meter_pair_kin(meter, wanted);
+        for (uint32_t t = 0; t < row->touched_count; t++)
+            row->words[side->items[row->touched[t]].word].left_over = 0;
+    }
     return shared / sqrtf((left_weight + padding) * (right_weight + padding));
 }
 

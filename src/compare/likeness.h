@@ -48,9 +48,13 @@ float likeness_meter_weigh(const struct likeness_meter *meter, enum side side,
 void likeness_meter_load(struct likeness_meter *meter, const uint32_t *passages,
                          uint32_t count);
 
+/* Load a single passage for likeness_meter_measure_pair(). O(distinct words and kin).
+ */
+void likeness_meter_load_row(struct likeness_meter *meter, uint32_t passage);
+
 /*
- * The `whole` of the loaded single passage and one of the right, quicker than
- * measuring. O(distinct words of the right passage).
+ * The `whole` of the loaded row and a passage of the right, quicker than measuring.
+ * O(distinct words of the right passage).
  */
 float likeness_meter_measure_pair(struct likeness_meter *meter, uint32_t passage);
 

@@ -78,7 +78,10 @@ static bool rescue_in_order(struct bead_list *list, const struct bags *bags,
                             const struct lattice *lattice, struct error *err)
 {
     size_t kept = list->count;
-    if (!bead_path_find(list, lattice, bags, meter, costs, err))
+    struct bead_search *search = bead_search_new(lattice, bags, meter, err);
+    bool ok = search && bead_search_run(search, costs, list, err);
+    bead_search_free(search);
+    if (!ok)
         return false;
     for (size_t b = kept; b < list->count; b++)
         if (bead_measure(&list->beads[b], bags, meter))

@@ -19,9 +19,37 @@ enum {
 /* Words less alike are not kin: half of what is written must agree. */
 #define KIN_LIKENESS 0.52f
 
-static uint64_t spelling_pair_bit(const uint32_t *characters)
+static uint32_t spelling_pair_bit(const uint32_t *characters)
 {
-    return (uint64_t)1 << ((characters[0] * 7 + characters[1] * 31) % 64);
+    return (characters[0] * 7 + characters[1] * 31) % WORD_SPELLING_PAIR_BITS;
+}
+
+static bool spelling_may_have(const struct word_spelling *spelling,
+                              const uint32_t *pair)
+{
+    uint32_t bit = spelling_pair_bit(pair);
+    return spelling->pairs[bit / 64] >> bit % 64 & 1;
+}
+
+/* How many character pairs both have. A pair whose bit the other lacks is in it
+ * nowhere. */
+static uint32_t spelling_count_shared(const struct word_spelling *a,
+                                      const struct word_spelling *b)
+{
+    uint32_t shared = 0, taken = 0;
+    for (uint32_t i = 0; i + 1 < a->length; i++) {
+        const uint32_t *pair = a->characters + i;
+        if (!spelling_may_have(b, pair))
+            continue;
+        for (uint32_t j = 0; j + 1 < b->length; j++)
+            if (!(taken >> j & 1) && pair[0] == b->characters[j] &&
+                pair[1] == b->characters[j + 1]) {
+                taken |= (uint32_t)1 << j;
+                shared++;
+                break;
+            }
+    }
+    return shared;
 }
 
 void word_spelling_init(struct word_spelling *spelling, const char *bytes, size_t count)
@@ -33,12 +61,12 @@ void word_spelling_init(struct word_spelling *spelling, const char *bytes, size_
             c = c << 8 | (unsigned char)bytes[i++];
         spelling->characters[spelling->length++] = c;
     }
-    spelling->pairs = 0;
+    memset(spelling->pairs, 0, sizeof spelling->pairs);
     spelling->repeated = 0;
     for (uint32_t i = 0; i + 1 < spelling->length; i++) {
-        uint64_t bit = spelling_pair_bit(spelling->characters + i);
-        spelling->repeated += (spelling->pairs & bit) != 0;
-        spelling->pairs |= bit;
+        uint32_t bit = spelling_pair_bit(spelling->characters + i);
+        spelling->repeated += spelling_may_have(spelling, spelling->characters + i);
+        spelling->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
     }
 }
 
@@ -47,8 +75,9 @@ static uint32_t spelling_bound_pairs(const struct word_spelling *a,
                                      const struct word_spelling *b)
 {
     uint32_t bound = a->repeated < b->repeated ? a->repeated : b->repeated;
-    for (uint64_t both = a->pairs & b->pairs; both; both &= both - 1)
-        bound++;
+    for (size_t k = 0; k < WORD_SPELLING_PAIR_BITS / 64; k++)
+        for (uint64_t both = a->pairs[k] & b->pairs[k]; both; both &= both - 1)
+            bound++;
     return bound;
 }
 
@@ -64,21 +93,13 @@ float word_spelling_likeness(const struct word_spelling *a,
                            2 * (float)spelling_bound_pairs(a, b) >= least * pair_count;
     if (!may_share_pairs && a->characters[0] != b->characters[0])
         return 0;
-    uint32_t prefix = 0, shared = 0, taken = 0;
+    uint32_t prefix = 0;
     while (prefix < shorter && a->characters[prefix] == b->characters[prefix])
         prefix++;
     float by_prefix = prefix >= SHORTEST_WORD ? (float)prefix / (float)longer : 0;
     if (!may_share_pairs)
         return by_prefix >= least ? by_prefix : 0;
-    for (uint32_t i = 0; i + 1 < a->length; i++)
-        for (uint32_t j = 0; j + 1 < b->length; j++)
-            if (!(taken >> j & 1) && a->characters[i] == b->characters[j] &&
-                a->characters[i + 1] == b->characters[j + 1]) {
-                taken |= (uint32_t)1 << j;
-                shared++;
-                break;
-            }
-    float by_pairs = 2 * (float)shared / pair_count;
+    float by_pairs = 2 * (float)spelling_count_shared(a, b) / pair_count;
     float likeness = by_pairs > by_prefix ? by_pairs : by_prefix;
     return likeness >= least ? likeness : 0;
 }

@@ -34,13 +34,17 @@ bool kin_list_init(struct kin_list *list, const struct bags *bags,
                    const struct lexicon *lexicon, struct error *err);
 void kin_list_clear(struct kin_list *list);
 
-enum { WORD_SPELLING_CHARACTERS = 32 }; /* of a word that are compared */
+enum {
+    WORD_SPELLING_CHARACTERS = 32, /* of a word that are compared */
+    WORD_SPELLING_PAIR_BITS = 128,
+};
 
 /* A word made ready to be compared with many others. */
 struct word_spelling {
     uint32_t characters[WORD_SPELLING_CHARACTERS];
     uint32_t length;
-    uint64_t pairs;    /* a bit for each character pair, by hash */
+    uint64_t pairs[WORD_SPELLING_PAIR_BITS / 64]; /* a bit for each character pair, by
+                                                     hash */
     uint32_t repeated; /* pairs whose bit another one has set */
 };
 
