@@ -77,6 +77,7 @@ bool acts_recall(struct session *session, struct error *err)
     if (!ok)
         return false;
     session->remarks = remarks;
+    layout_set_remarks(&session->layout, remarks.findings);
     session->overview.row_count = 0;
     return session->panel.kind == PANEL_NONE || panel_refresh(session, err);
 }

@@ -18,7 +18,8 @@
 
 #include <string.h>
 
-static const char *const command_layout_words[] = {"side", "stack", "one", NULL};
+static const char *const command_layout_words[] = {"side", "stack", "one", "linear",
+                                                   NULL};
 
 /* In the order of the help; the first key is the one that is shown where there is room
  * for one. */

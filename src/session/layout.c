@@ -5,6 +5,7 @@
 #include "session/blocks.h"
 #include "session/markers.h"
 #include "session/merged.h"
+#include "session/spoken.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -60,7 +61,8 @@ bool layout_init(struct layout *layout, const struct comparison *comparison,
                               .charset = charset,
                               .mode = LAYOUT_SIDE,
                               .front = SIDE_RIGHT,
-                              .text_cells = 60};
+                              .text_cells = 60,
+                              .page_rows = 1};
     for (int side = 0; side < SIDE_COUNT; side++) {
         layout->flows[side] = memory_new(comparison->documents[side]->paragraph_count,
                                          sizeof *layout->flows[side], err);
@@ -116,6 +118,26 @@ void layout_configure(struct layout *layout, enum layout_mode mode, uint32_t tex
     layout->text_cells = text_cells;
 }
 
+void layout_set_page(struct layout *layout, uint32_t page_rows)
+{
+    layout->page_rows = page_rows;
+}
+
+void layout_set_remarks(struct layout *layout, const struct finding_remark *remarks)
+{
+    layout->finding_remarks = remarks;
+    if (layout->mode == LAYOUT_LINEAR)
+        layout_forget(layout);
+}
+
+struct layout_place layout_page_of(const struct layout *layout,
+                                   struct layout_place place)
+{
+    if (layout->mode == LAYOUT_LINEAR && place.row > 0)
+        place.row -= place.row % (int32_t)layout->page_rows;
+    return place;
+}
+
 void layout_take_quiet_edits(struct layout *layout, bool *quiet)
 {
     free(layout->quiet_edits);
@@ -158,6 +180,8 @@ uint32_t layout_indent(const struct layout *layout, enum side side, uint32_t par
     const struct paragraph *p =
         &layout->comparison->documents[side]->paragraphs[paragraph];
     uint32_t indent = layout_indents[p->kind], cells;
+    if (layout->mode == LAYOUT_LINEAR)
+        return 0;
     if (!span_is_empty(layout_bullet(layout, side, p, &cells)))
         indent += cells + 1;
     return layout->text_cells >= 4 * indent + 8 ? indent : 0;
@@ -260,7 +284,11 @@ static const struct layout_merged *layout_merged_of(struct layout *layout,
                                                     uint32_t block)
 {
     struct layout_merged *merged = &layout->merged[block];
-    if (!merged->rows.count)
+    if (merged->rows.count)
+        return merged;
+    if (layout->mode == LAYOUT_LINEAR)
+        spoken_build(merged, layout, block, &layout->failure);
+    else
         merged_build(merged, layout, block, &layout->failure);
     return merged;
 }
@@ -269,6 +297,8 @@ static const struct layout_merged *layout_merged_of(struct layout *layout,
 static uint32_t layout_content_rows(struct layout *layout, uint32_t block)
 {
     uint32_t pointer_rows = layout->blocks[block].twin != INDEX_NONE ? 1 : 0;
+    if (layout->mode == LAYOUT_LINEAR)
+        return (uint32_t)layout_merged_of(layout, block)->rows.count;
     if (layout->mode == LAYOUT_ONE)
         return (uint32_t)layout_merged_of(layout, block)->rows.count + pointer_rows;
     uint32_t left = 0, right = 0;
@@ -284,9 +314,15 @@ static uint32_t layout_content_rows(struct layout *layout, uint32_t block)
 
 uint32_t layout_block_rows(struct layout *layout, uint32_t block)
 {
-    if (layout_fold_of(layout, block))
-        return layout_is_hidden(layout, block) ? 0 : 2;
-    return layout_content_rows(layout, block) + 1;
+    uint32_t page = layout->page_rows, rows = 1;
+    bool is_fold = layout_fold_of(layout, block) != NULL;
+    if (is_fold && layout_is_hidden(layout, block))
+        return 0;
+    if (!is_fold)
+        rows = layout_content_rows(layout, block);
+    if (layout->mode == LAYOUT_LINEAR)
+        return (rows + page - 1) / page * page;
+    return rows + 1;
 }
 
 uint32_t layout_band_end(struct layout *layout, uint32_t block)
@@ -382,10 +418,12 @@ static void layout_merged_line(struct layout *layout, uint32_t block, uint32_t r
         line->row = row;
         line->row_count = (uint32_t)merged->rows.count;
         line->member_count = 1;
-        layout_set_margin(layout, line);
+        if (layout->mode == LAYOUT_ONE)
+            layout_set_margin(layout, line);
         line->bytes = merged->text.bytes;
         line->span = merged->rows.rows[row].span;
-    } else if (row == merged->rows.count && b->twin != INDEX_NONE) {
+    } else if (row == merged->rows.count && b->twin != INDEX_NONE &&
+               layout->mode == LAYOUT_ONE) {
         line->kind = LINE_POINTER;
         line->side = !line->side;
     }
@@ -497,7 +535,7 @@ struct layout_place layout_place_of(struct layout *layout, enum side side,
     const struct layout_fold *fold = layout_fold_of(layout, block);
     if (fold)
         return (struct layout_place){fold->first, 0};
-    if (layout->mode == LAYOUT_ONE) {
+    if (layout_is_merged(layout)) {
         const struct layout_merged *merged = layout_merged_of(layout, block);
         if (merged->rows.count)
             row = layout_row_of(merged->rows.rows, (uint32_t)merged->rows.count,
@@ -516,8 +554,11 @@ struct layout_place layout_place_of(struct layout *layout, enum side side,
 
 struct layout_place layout_last_top(struct layout *layout, uint32_t window_rows)
 {
-    /* The blank row behind the last block need not be seen. */
     struct layout_place end = {layout->block_count, -1};
+    if (layout->mode == LAYOUT_LINEAR)
+        return layout->block_count ? layout_page_of(layout, layout_move(layout, end, 0))
+                                   : (struct layout_place){0, 0};
+    /* The blank row behind the last block need not be seen. */
     struct layout_place top = layout_move(layout, end, -(long)window_rows);
     return top.row < 0 || !layout->block_count ? (struct layout_place){0, 0} : top;
 }
@@ -526,7 +567,7 @@ uint32_t layout_source_offset(const struct layout *layout, uint32_t block,
                               enum side side, uint32_t offset, enum piece_kind *kind)
 {
     *kind = PIECE_SAME;
-    if (layout->mode != LAYOUT_ONE)
+    if (!layout_is_merged(layout))
         return offset;
     return merged_source_offset(&layout->merged[block], side, offset, kind);
 }
@@ -534,7 +575,7 @@ uint32_t layout_source_offset(const struct layout *layout, uint32_t block,
 uint32_t layout_merged_offset(struct layout *layout, uint32_t block, enum side side,
                               uint32_t offset)
 {
-    if (layout->mode != LAYOUT_ONE)
+    if (!layout_is_merged(layout))
         return offset;
     return merged_offset_of(layout_merged_of(layout, block), side, offset);
 }

@@ -17,8 +17,9 @@
 enum layout_mode {
     LAYOUT_AUTO, /* side by side where there is room, else stacked */
     LAYOUT_SIDE,
-    LAYOUT_STACK, /* each left passage above its counterpart */
-    LAYOUT_ONE,   /* one text with the changes inside it */
+    LAYOUT_STACK,  /* each left passage above its counterpart */
+    LAYOUT_ONE,    /* one text with the changes inside it */
+    LAYOUT_LINEAR, /* each block alone on its pages, in plain words: for who listens */
 };
 
 struct layout_block {
@@ -85,6 +86,7 @@ struct layout_fold {
     uint32_t word_count; /* of the right side */
 };
 
+struct finding_remark;
 struct layout_flow;
 struct layout_merged;
 
@@ -95,6 +97,9 @@ struct layout {
     enum layout_mode mode; /* never LAYOUT_AUTO */
     enum side front;       /* the side shown where stacked passages are the same */
     uint32_t text_cells;   /* the width of a pane's text */
+    uint32_t page_rows;    /* linear: a block's rows are filled up to a multiple */
+    const struct finding_remark *finding_remarks; /* linear: by finding, which of them
+                                                     were dismissed; NULL: none */
     struct layout_block *blocks;
     uint32_t block_count;
     uint32_t *block_of[SIDE_COUNT];        /* paragraph -> block */
@@ -127,6 +132,22 @@ void layout_clear(struct layout *layout);
  * not LAYOUT_AUTO; text_cells at least 2. */
 void layout_configure(struct layout *layout, enum layout_mode mode, uint32_t text_cells,
                       enum side front);
+
+/* Linear: how many rows a page has, at least 1; and the marks of findings, borrowed
+ * until the next call. What was laid out is forgotten where it would change. */
+void layout_set_page(struct layout *layout, uint32_t page_rows);
+void layout_set_remarks(struct layout *layout, const struct finding_remark *remarks);
+
+/* The first row of the page that a place is on; the place itself where there are no
+ * pages. */
+struct layout_place layout_page_of(const struct layout *layout,
+                                   struct layout_place place);
+
+/* Is a block one text of both sides, mapped to them by layout_source_offset()? */
+static inline bool layout_is_merged(const struct layout *layout)
+{
+    return layout->mode == LAYOUT_ONE || layout->mode == LAYOUT_LINEAR;
+}
 
 /* False with ERROR_MEMORY if laying out failed since the last check. The calls below
  * never fail themselves: rows that could not be laid out are blank. */
@@ -212,12 +233,13 @@ uint32_t layout_indent(const struct layout *layout, enum side side, uint32_t par
 const uint32_t *layout_link_edits(const struct layout *layout, uint32_t link,
                                   size_t *count);
 
-/* In one pane: the byte of one version that a byte of a block's merged text stands for,
- * and in *kind what it is. Elsewhere the offset itself. */
+/* Where a block is one text: the byte of one version that a byte of a block's merged
+ * text stands for, and in *kind what it is. Elsewhere the offset itself. */
 uint32_t layout_source_offset(const struct layout *layout, uint32_t block,
                               enum side side, uint32_t offset, enum piece_kind *kind);
 
-/* In one pane: the byte of a block's merged text that shows a byte of one version. */
+/* Where a block is one text: the byte of a block's merged text that shows a byte of one
+ * version. */
 uint32_t layout_merged_offset(struct layout *layout, uint32_t block, enum side side,
                               uint32_t offset);
 

@@ -1,36 +1,10 @@
 /* merged.c - walking both versions of a block in step, word by word. */
-#include "session/merged.h"
+#include "session/merged_parts.h"
 
 #include "base/memory.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum merged_state {
-    MERGED_SAME,
-    MERGED_CHANGED,
-    MERGED_QUIET, /* of an edit that is not drawn */
-};
-
-/* The words of one side of a block, in order. */
-struct merged_stream {
-    const struct document *document;
-    const uint32_t *members;
-    uint32_t member_count;
-    uint32_t member; /* the current passage, from 0 */
-    uint32_t token;  /* the next word; its passage's end at last */
-    uint32_t end;    /* of the current passage */
-    uint8_t *states; /* enum merged_state by word, from the first passage's first word
-                        on; NULL: all are changed */
-    uint32_t first_token;
-};
-
-struct merged_builder {
-    struct layout_merged *merged;
-    struct merged_stream streams[SIDE_COUNT];
-    struct error *err;
-    bool ok;
-};
 
 static void merged_enter_member(struct merged_stream *stream)
 {
@@ -44,7 +18,7 @@ static void merged_enter_member(struct merged_stream *stream)
     }
 }
 
-static bool merged_has_more(const struct merged_stream *stream)
+bool merged_has_more(const struct merged_stream *stream)
 {
     return stream->member < stream->member_count;
 }
@@ -57,7 +31,7 @@ static bool merged_is(const struct merged_stream *stream, enum merged_state stat
                            : MERGED_CHANGED) == state;
 }
 
-static void merged_advance(struct merged_stream *stream)
+void merged_advance(struct merged_stream *stream)
 {
     if (++stream->token < stream->end)
         return;
@@ -76,8 +50,8 @@ static uint32_t merged_stream_offset(const struct merged_stream *stream)
     return document->paragraphs[stream->members[stream->member_count - 1]].span.end;
 }
 
-static void merged_add(struct merged_builder *builder, enum piece_kind kind,
-                       const char *bytes, uint32_t length)
+void merged_add(struct merged_builder *builder, enum piece_kind kind, const char *bytes,
+                uint32_t length)
 {
     struct layout_merged *merged = builder->merged;
     if (!builder->ok || !memory_reserve(&merged->pieces, &merged->piece_capacity,
@@ -96,9 +70,8 @@ static void merged_add(struct merged_builder *builder, enum piece_kind kind,
     };
 }
 
-/* A blank, and a pilcrow where the version begins a passage. */
-static void merged_add_space(struct merged_builder *builder,
-                             const struct merged_stream *stream, bool shows_break)
+void merged_add_space(struct merged_builder *builder,
+                      const struct merged_stream *stream, bool shows_break)
 {
     const struct token *token = &stream->document->tokens.tokens[stream->token];
     if (!builder->merged->text.length)
@@ -114,8 +87,8 @@ static void merged_add_space(struct merged_builder *builder,
         merged_add(builder, PIECE_BRACKET, "\u00b6 ", 3);
 }
 
-static void merged_add_token(struct merged_builder *builder,
-                             const struct merged_stream *stream, enum piece_kind kind)
+void merged_add_token(struct merged_builder *builder,
+                      const struct merged_stream *stream, enum piece_kind kind)
 {
     const struct token *token = &stream->document->tokens.tokens[stream->token];
     merged_add(builder, kind, stream->document->text.bytes + token->start,
@@ -168,9 +141,9 @@ static void merged_walk(struct merged_builder *builder)
     }
 }
 
-static bool merged_start_stream(struct merged_stream *stream,
-                                const struct layout *layout, uint32_t link,
-                                enum side side, bool is_whole, struct error *err)
+bool merged_start_stream(struct merged_stream *stream, const struct layout *layout,
+                         uint32_t link, enum side side, bool is_whole,
+                         struct error *err)
 {
     const struct link_list *list = &layout->comparison->paragraph_links;
     *stream = (struct merged_stream){.document = layout->comparison->documents[side]};

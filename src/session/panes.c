@@ -55,9 +55,13 @@ static const struct panes_layout {
     {"side", "side by side", LAYOUT_SIDE},
     {"stack", "stacked: each passage above its counterpart", LAYOUT_STACK},
     {"one", "one pane: changes inside the text", LAYOUT_ONE},
+    {"linear", "linear: one passage after the other, in plain words", LAYOUT_LINEAR},
 };
 
-enum { PANES_LAYOUT_COUNT = sizeof panes_layouts / sizeof *panes_layouts };
+enum {
+    PANES_LAYOUT_COUNT = sizeof panes_layouts / sizeof *panes_layouts,
+    PANES_LAYOUT_STEPS = 3, /* the key goes round by these */
+};
 
 enum effect panes_command_layout(struct session *session,
                                  const struct command_call *call, struct error *err)
@@ -67,7 +71,8 @@ enum effect panes_command_layout(struct session *session,
     for (size_t i = 0; i < PANES_LAYOUT_COUNT; i++)
         if (*call->argument ? strcmp(panes_layouts[i].name, call->argument) == 0
                             : panes_layouts[i].mode == session->layout.mode)
-            next = *call->argument ? i : (i + 1) % PANES_LAYOUT_COUNT;
+            next =
+                *call->argument ? i : (i + 1) % PANES_LAYOUT_COUNT % PANES_LAYOUT_STEPS;
     if (next == PANES_LAYOUT_COUNT) {
         session_notify(session, "%s: no such layout (Tab shows them)", call->argument);
         return EFFECT_REDRAW;

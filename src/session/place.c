@@ -134,9 +134,9 @@ static bool place_token_on_row(struct session *session, enum side side, uint32_t
     struct layout_line line = layout_line_at(layout, place, side);
     if (line.kind == LINE_FOLD)
         return place_token_of_fold(session, side, place.block, token);
-    if (line.kind != LINE_TEXT || (line.side != side && layout->mode != LAYOUT_ONE))
+    if (line.kind != LINE_TEXT || (line.side != side && !layout_is_merged(layout)))
         return false;
-    if (layout->mode == LAYOUT_ONE && !layout->blocks[place.block].members[side].count)
+    if (layout_is_merged(layout) && !layout->blocks[place.block].members[side].count)
         return false;
     const struct document *document = place_document(session, side);
     enum piece_kind kind;
@@ -146,7 +146,7 @@ static bool place_token_on_row(struct session *session, enum side side, uint32_t
     uint32_t found = document_token_at(document, offset);
     if (found >= document->tokens.count)
         return false;
-    if (layout->mode != LAYOUT_ONE &&
+    if (!layout_is_merged(layout) &&
         document->tokens.tokens[found].start >= line.span.end) {
         /* Behind the last word of the row. */
         if (found == 0)
@@ -157,7 +157,7 @@ static bool place_token_on_row(struct session *session, enum side side, uint32_t
     /* A row of the other version's words stands for a word on another row. */
     struct layout_place stands =
         layout_place_of(layout, side, document->tokens.tokens[found].start);
-    return layout->mode != LAYOUT_ONE || layout_place_compare(stands, place) == 0;
+    return !layout_is_merged(layout) || layout_place_compare(stands, place) == 0;
 }
 
 uint32_t place_token_near(struct session *session, enum side side, uint32_t row,
@@ -191,7 +191,17 @@ static struct layout_place place_clamp(struct session *session, struct layout_pl
         top = layout_block_start(&session->layout, top.block);
     if (top.row < 0)
         top = (struct layout_place){0, 0};
-    return top;
+    return layout_page_of(&session->layout, top);
+}
+
+void place_turn_page(struct session *session)
+{
+    if (session->layout.mode != LAYOUT_LINEAR)
+        return;
+    struct layout_place place =
+        layout_place_of(&session->layout, session->focus, place_offset(session));
+    session->top[SIDE_LEFT] = session->top[SIDE_RIGHT] =
+        layout_page_of(&session->layout, place);
 }
 
 void place_set_top(struct session *session, struct layout_place top)
@@ -293,6 +303,11 @@ void place_keep_visible(struct session *session)
 void place_scroll(struct session *session, long rows)
 {
     struct layout *layout = &session->layout;
+    /* Pages are turned, whatever the unit. */
+    if (layout->mode == LAYOUT_LINEAR) {
+        long page = (long)layout->page_rows, pages = rows / page;
+        rows = (pages ? pages : rows < 0 ? -1 : 1) * page;
+    }
     enum side pane = place_pane(session, session->focus);
     struct layout_place old = session->top[pane];
     struct layout_place top = layout_move(layout, old, rows);
@@ -447,6 +462,10 @@ void place_show(struct session *session, const struct stop *stop)
     }
     session->target = stop->target;
     session->is_apart = session->has_anchor = false;
+    if (layout->mode == LAYOUT_LINEAR) {
+        place_turn_page(session);
+        return;
+    }
     long window = (long)place_window_rows(session);
     bool has_both =
         layout->mode == LAYOUT_SIDE && stop->has[SIDE_LEFT] && stop->has[SIDE_RIGHT];

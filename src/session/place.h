@@ -58,6 +58,9 @@ void place_scroll(struct session *session, long rows);
  * The panes stay where they are if it is well in view. */
 void place_show(struct session *session, const struct stop *stop);
 
+/* Where passages stand alone: show the page that the place is on. */
+void place_turn_page(struct session *session);
+
 /* After the tops changed: drag the place onto the screen. */
 void place_keep_visible(struct session *session);
 

@@ -49,6 +49,8 @@ static void renew_exchange(struct session *session, struct renewed *renewed)
     session->stops = renewed->stops;
     session->overview = renewed->overview;
     session->remarks = renewed->remarks;
+    layout_set_page(&session->layout, before.layout.page_rows);
+    layout_set_remarks(&session->layout, session->remarks.findings);
     session->generation++;
     *renewed = before;
 }
@@ -106,6 +108,7 @@ static void renew_tops(struct session *session, const long *rows)
         if (session->layout.mode != LAYOUT_SIDE)
             break;
     }
+    place_turn_page(session);
 }
 
 static bool renew_search(struct session *session, struct error *err)

@@ -14,6 +14,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+static bool session_take_remarks(struct session *session, struct error *err)
+{
+    layout_set_remarks(&session->layout, session->remarks.findings);
+    return store_read_remarks(session->store, session->comparison, &session->remarks,
+                              err);
+}
+
 static bool session_attach(struct session *session, struct error *err)
 {
     const struct comparison *comparison = session->comparison;
@@ -26,7 +33,7 @@ static bool session_attach(struct session *session, struct error *err)
         session->store =
             store_open(&(struct store_options){.run = 1}, comparison->documents, err);
     return session->store && remarks_init(&session->remarks, comparison, err) &&
-           store_read_remarks(session->store, comparison, &session->remarks, err) &&
+           session_take_remarks(session, err) &&
            store_read_pins(session->store, &session->pins, &session->pin_count, err) &&
            (session->options.keys
                 ? key_map_copy(&session->keys, session->options.keys, err)
@@ -321,6 +328,7 @@ void session_return_to(struct session *session, const struct session_spot *spot)
                      session->focus);
     session->has_anchor = false;
     place_bring_into_view(session);
+    place_turn_page(session);
     place_keep_visible(session);
 }
 
@@ -350,12 +358,14 @@ void session_lay_out(struct session *session)
         mode = view_mode_for(session->columns);
     struct view_geometry geometry = view_measure(session, mode);
     if (mode != layout->mode || geometry.text_cells != layout->text_cells ||
-        layout->front != session->focus) {
+        layout->front != session->focus ||
+        (mode == LAYOUT_LINEAR && geometry.window_rows != layout->page_rows)) {
         if (!session->has_anchor) {
             session->anchor = session_take_spot(session);
             session->has_anchor = true;
         }
         layout_configure(layout, mode, geometry.text_cells, session->focus);
+        layout_set_page(layout, geometry.window_rows);
         session->generation++;
     }
     if (!session->has_anchor) {
@@ -504,8 +514,8 @@ static enum effect session_take_command_key(struct session *session, uint32_t ke
 enum effect session_key(struct session *session, uint32_t key, struct error *err)
 {
     bool had_notice = *session->notice != '\0';
-    bool is_asking = session->prompt.kind != PROMPT_NONE ||
-                     session->pending_command != INDEX_NONE;
+    bool is_asking =
+        session->prompt.kind != PROMPT_NONE || session->pending_command != INDEX_NONE;
     /* To suspend works in the middle of anything. */
     if (is_asking && key == 26 /* ^Z */)
         return EFFECT_SUSPEND;

@@ -36,8 +36,8 @@ struct session_options {
     const char *paths[SIDE_COUNT]; /* of the versions' files; borrowed; NULL: none */
     struct store *store; /* borrowed; what it has of pins the comparison was made with;
                             NULL: nothing is kept */
-    struct versions *versions; /* borrowed, what they hold is replaced when it is read
-                                  again; NULL: it cannot be */
+    struct versions *versions;  /* borrowed, what they hold is replaced when it is read
+                                   again; NULL: it cannot be */
     size_t version[SIDE_COUNT]; /* which of them are compared */
 };
 

@@ -10,11 +10,9 @@
 static const struct setting_choice setting_switch[] = {
     {"yes", 1}, {"no", 0}, {"on", 1}, {"off", 0}, {NULL, 0}};
 
-static const struct setting_choice setting_layouts[] = {{"auto", LAYOUT_AUTO},
-                                                        {"side", LAYOUT_SIDE},
-                                                        {"stack", LAYOUT_STACK},
-                                                        {"one", LAYOUT_ONE},
-                                                        {NULL, 0}};
+static const struct setting_choice setting_layouts[] = {
+    {"auto", LAYOUT_AUTO}, {"side", LAYOUT_SIDE},     {"stack", LAYOUT_STACK},
+    {"one", LAYOUT_ONE},   {"linear", LAYOUT_LINEAR}, {NULL, 0}};
 
 static const struct setting_choice setting_details[] = {
     {"facts", SETTING_DETAIL_FACTS},

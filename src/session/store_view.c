@@ -8,7 +8,8 @@
 static const char *const layout_names[] = {[LAYOUT_AUTO] = "auto",
                                            [LAYOUT_SIDE] = "side",
                                            [LAYOUT_STACK] = "stack",
-                                           [LAYOUT_ONE] = "one"};
+                                           [LAYOUT_ONE] = "one",
+                                           [LAYOUT_LINEAR] = "linear"};
 
 /* A layout without a name here is not kept. */
 static const char *layout_name(enum layout_mode mode)

@@ -35,11 +35,11 @@ static uint32_t view_number_cells(const struct session *session)
     return cells < 3 ? 3 : cells;
 }
 
-static void view_measure_rows(const struct session *session,
+static void view_measure_rows(const struct session *session, enum layout_mode mode,
                               struct view_geometry *geometry)
 {
     uint32_t rows = session->rows;
-    geometry->window_row = rows >= 8 ? 1 : 0;
+    geometry->window_row = rows >= 8 && mode != LAYOUT_LINEAR ? 1 : 0;
     geometry->footer_row = rows ? rows - 1 : 0;
     geometry->status_row = rows >= 2 ? rows - 2 : 0;
     uint32_t room = geometry->status_row > geometry->window_row
@@ -69,7 +69,13 @@ struct view_geometry view_measure(const struct session *session, enum layout_mod
     uint32_t measure = (uint32_t)session->settings.values[SETTING_MEASURE];
     g.is_too_small =
         columns < VIEW_SMALLEST_COLUMNS || session->rows < VIEW_SMALLEST_ROWS;
-    view_measure_rows(session, &g);
+    view_measure_rows(session, mode, &g);
+    if (mode == LAYOUT_LINEAR) {
+        /* Text alone, from the left edge on. */
+        g.overview_column = columns;
+        g.text_cells = columns < measure ? columns : measure;
+        return g;
+    }
     g.overview_cells = columns >= 60 ? VIEW_OVERVIEW_CELLS : 0;
     g.overview_column = columns - g.overview_cells;
     uint32_t room = g.overview_column, panes = mode == LAYOUT_SIDE ? 2 : 1;
@@ -119,7 +125,7 @@ static void view_draw_text(struct view *view, uint32_t row, enum side column_sid
     const struct layout *layout = &session->layout;
     uint32_t column = view->geometry.text_column[column_side] + line->indent_cells;
     uint32_t end = view->geometry.text_column[column_side] + view->geometry.text_cells;
-    bool is_merged = layout->mode == LAYOUT_ONE;
+    bool is_merged = layout_is_merged(layout);
     struct shade shade = {.until = 0};
     bool after_space = false;
     for (uint32_t at = line->span.start; at < line->span.end;) {

@@ -68,7 +68,8 @@ void view_draw_gutter(struct view *view, uint32_t row, struct layout_place place
                       const struct layout_line *line)
 {
     struct layout *layout = &view->session->layout;
-    if (place.block >= layout->block_count || place.row < 0)
+    if (place.block >= layout->block_count || place.row < 0 ||
+        !view->geometry.gutter_cells)
         return;
     if (layout->mode != LAYOUT_SIDE) {
         bool is_first = layout->mode == LAYOUT_ONE || line->kind == LINE_FOLD
