@@ -24,6 +24,12 @@ struct word_places {
     uint32_t *tokens;
 };
 
+/* What a word is worth to the quotation that is sought. */
+struct word_worth {
+    uint32_t search; /* number of the search it was found for */
+    float worth;
+};
+
 struct quote_match {
     struct comparison *comparison;
     const struct lexicon *lexicon;
@@ -31,7 +37,9 @@ struct quote_match {
     struct quote_view *views[SIDE_COUNT];
     uint32_t *cover[SIDE_COUNT]; /* token -> innermost quotation, or INDEX_NONE */
     struct word_places places[SIDE_COUNT];
-    uint64_t work_left; /* tokens that the search for lost marks may look at */
+    uint64_t work_left;        /* tokens that the search for lost marks may look at */
+    struct word_worth *worths; /* by word; NULL until somebody asks */
+    uint32_t search_count;
 };
 
 bool quote_match_init(struct quote_match *match, struct comparison *comparison,

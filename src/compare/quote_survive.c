@@ -36,8 +36,7 @@ struct search {
     uint32_t kin_count;
 };
 
-/* What a word of the other version is worth to a quotation: its weight, or less. */
-static float worth(const struct search *search, uint32_t word)
+static float find_worth(const struct search *search, uint32_t word)
 {
     const struct quote_bag *bag = search->bag;
     const float *weights = search->match->weights.of_word;
@@ -62,6 +61,18 @@ static float worth(const struct search *search, uint32_t word)
             best = likeness * weights[bag->words[i]];
     }
     return best;
+}
+
+/* What a word of the other version is worth to a quotation: its weight, or less. Found
+ * once for each word, however often it is met. */
+static float worth(const struct search *search, uint32_t word)
+{
+    struct word_worth *known = &search->match->worths[word];
+
+    if (known->search != search->match->search_count)
+        *known =
+            (struct word_worth){search->match->search_count, find_worth(search, word)};
+    return known->worth;
 }
 
 /* The stretch of tokens with the greatest worth, strangers deducted (Bentley 1984,
@@ -301,6 +312,11 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
     *score = 0.0f;
     if (view->words.count == 0)
         return true;
+    if (match->worths == NULL &&
+        !(match->worths =
+              memory_new(match->weights.word_count, sizeof *match->worths, err)))
+        return false;
+    match->search_count++;
     for (; search.kin_count < view->words.count && search.kin_count < KIN_LIMIT;
          search.kin_count++)
         quote_word_init(&search.kin[search.kin_count], match->lexicon,

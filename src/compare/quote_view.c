@@ -207,6 +207,7 @@ void quote_match_clear(struct quote_match *match)
         free(match->places[side].starts);
         free(match->places[side].tokens);
     }
+    free(match->worths);
     quote_weights_clear(&match->weights);
 }
 
