@@ -30,6 +30,10 @@ enum {
     SHAPE_COUNT = sizeof shapes / sizeof *shapes,
     /* Rows of scores that a bead can reach back to, and its own. */
     RING_ROWS = BEAD_SIDE_LIMIT + 1,
+    /* Beads of several that are looked at closely, and more for each passage: beyond
+       them everything is like everything, and splits and merges tell nothing. */
+    TRIES_LEAST = 1 << 12,
+    TRIES_PER_PASSAGE = 16,
 };
 
 /* How each state of a point was reached. */
@@ -48,8 +52,9 @@ struct bead_search {
     uint8_t *alike;           /* by point: is row i - 1 like column j - 1 beyond chance
                                  (bit 0), like j - 2 (bit 1), and so on? */
     float *roots[SIDE_COUNT]; /* by passage: root of its weight with padding */
-    struct step *steps;       /* by point; of the run at hand, like the ring */
+    struct step *steps;       /* by point; of the run at hand, like the rest */
     double *ring;             /* RING_ROWS x (columns + 1) x STATE_COUNT */
+    size_t tries_left;
 };
 
 static bool search_has(const struct bead_search *search, uint32_t i, uint32_t j)
@@ -201,7 +206,7 @@ static bool bead_is_alike(const struct bead_search *search, uint32_t i, uint32_t
  * side, and no pair of it may be worth more alone, with gaps around, than the whole
  * bead at its best. The cheap tests before the true one.
  */
-static bool bead_is_possible(const struct bead_search *search, uint32_t i, uint32_t j,
+static bool bead_is_possible(struct bead_search *search, uint32_t i, uint32_t j,
                              struct shape shape)
 {
     if (i < shape.rows || j < shape.columns ||
@@ -210,8 +215,10 @@ static bool bead_is_possible(const struct bead_search *search, uint32_t i, uint3
         return false;
     if (shape.rows + shape.columns == 2)
         return search_pair(search, i, j) >= LEAST_PAIR_LIKENESS;
-    return bead_is_run(&search->lattice, i, j, shape) &&
-           bead_may_win(search, i, j, shape);
+    if (!search->tries_left || !bead_is_run(&search->lattice, i, j, shape))
+        return false;
+    search->tries_left--;
+    return bead_may_win(search, i, j, shape);
 }
 
 /* What the bead that ends at (i, j) adds to a path. */
@@ -417,6 +424,9 @@ bool bead_search_run(struct bead_search *search, const struct bead_costs *costs,
     size_t point_count = search->corridor.starts[search->lattice.count[SIDE_LEFT] + 1];
     size_t columns = (size_t)search->lattice.count[SIDE_RIGHT] + 1;
     search->costs = *costs;
+    search->tries_left =
+        TRIES_LEAST + TRIES_PER_PASSAGE * ((size_t)search->lattice.count[SIDE_LEFT] +
+                                           search->lattice.count[SIDE_RIGHT]);
     search->steps = memory_new(point_count, sizeof *search->steps, err);
     search->ring =
         memory_new(columns * RING_ROWS * STATE_COUNT, sizeof *search->ring, err);
