@@ -319,7 +319,12 @@ static int pair_compare_choices(const void *a, const void *b)
     uint32_t y_place = y->first[SIDE_LEFT] + y->first[SIDE_RIGHT];
     if (x_place != y_place)
         return x_place < y_place ? -1 : 1;
-    return x->first[SIDE_LEFT] < y->first[SIDE_LEFT] ? -1 : 1;
+    uint32_t x_count = x->count[SIDE_LEFT] + x->count[SIDE_RIGHT];
+    uint32_t y_count = y->count[SIDE_LEFT] + y->count[SIDE_RIGHT];
+    if (x_count != y_count)
+        return x_count < y_count ? -1 : 1;
+    return (x->first[SIDE_LEFT] > y->first[SIDE_LEFT]) -
+           (x->first[SIDE_LEFT] < y->first[SIDE_LEFT]);
 }
 
 struct choice_list {

@@ -244,9 +244,9 @@ static bool name_heading_is_in_title_case(const struct document *document,
 }
 
 /* Where all nouns have capitals, only what stands behind a title, an initial, a given
- * name or another sure name is surely a name. */
+ * name or another sure name (on one of these sides) is surely a name. */
 static bool name_has_company(const struct name_words *words, int side, uint32_t token,
-                             struct range sentence)
+                             struct range sentence, unsigned known_sides)
 {
     const struct document *document = words->comparison->documents[side];
     const struct token *tokens = document->tokens.tokens;
@@ -264,11 +264,32 @@ static bool name_has_company(const struct name_words *words, int side, uint32_t 
                       (before->length == 1 || word[length - 1] == '.');
     const struct name_key *key = &words->keys[name_key_of(words, before)];
     return is_initial || (key->flags & (NAME_WORD_TITLE | NAME_WORD_GIVEN)) ||
-           ((before->flags & TOKEN_CAPITAL) && key->name_count > 0);
+           ((before->flags & TOKEN_CAPITAL) && (key->sure_on & known_sides));
+}
+
+/* Without the other version's names at first, so that it does not matter which version
+ * is read first. */
+static void name_words_find_sure(struct name_words *words, int side)
+{
+    const struct document *document = words->comparison->documents[side];
+    for (size_t s = 0; s < document->sentence_count; s++) {
+        struct range tokens = document->sentences[s].tokens;
+        if (name_heading_is_in_title_case(
+                document, &document->paragraphs[document->sentences[s].paragraph]))
+            continue;
+        for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+            const struct token *token = &document->tokens.tokens[i];
+            if (token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) &&
+                !name_opens_sentence(document, i, tokens) &&
+                name_has_company(words, side, i, tokens, 1u << side))
+                words->keys[name_key_of(words, token)].sure_on |= (uint8_t)(1u << side);
+        }
+    }
 }
 
 static void name_words_count(struct name_words *words, int side)
 {
+    enum { BOTH_SIDES = 1 << SIDE_LEFT | 1 << SIDE_RIGHT };
     const struct document *document = words->comparison->documents[side];
     for (size_t s = 0; s < document->sentence_count; s++) {
         const struct sentence *sentence = &document->sentences[s];
@@ -285,7 +306,7 @@ static void name_words_count(struct name_words *words, int side)
                 key->lower_count++;
             else if (!is_title_case &&
                      !name_opens_sentence(document, i, sentence->tokens) &&
-                     name_has_company(words, side, i, sentence->tokens))
+                     name_has_company(words, side, i, sentence->tokens, BOTH_SIDES))
                 key->name_count++;
         }
     }
@@ -303,8 +324,12 @@ bool name_words_init(struct name_words *words, const struct comparison *comparis
         words->are_nouns_capital[side] =
             language_find(comparison->documents[side]->language, LANGUAGE_NAME_PARTS,
                           rule, sizeof rule - 1) != NULL;
-        name_words_count(words, side);
     }
+    if (words->are_nouns_capital[SIDE_LEFT] || words->are_nouns_capital[SIDE_RIGHT])
+        for (int side = 0; side < SIDE_COUNT; side++)
+            name_words_find_sure(words, side);
+    for (int side = 0; side < SIDE_COUNT; side++)
+        name_words_count(words, side);
     return true;
 }
 

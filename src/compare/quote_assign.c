@@ -28,7 +28,8 @@ static int compare_numbers(uint32_t a, uint32_t b)
     return (a > b) - (a < b);
 }
 
-/* By group; inside, best score first, then by place, so that the order is one. */
+/* By group; inside, best score first, then by place, so that the order is one. Equals
+ * have neither side in common: their order says nothing. */
 static int compare_grouped(const void *a, const void *b)
 {
     const struct grouped *left = a;
@@ -126,9 +127,23 @@ static void add_row(struct exact *exact, size_t row, size_t columns)
     }
 }
 
+/*
+ * What decides between equal scores, less than any difference that says something: near
+ * places before far ones, which also leaves no lines crossed, then early before late.
+ * Which side is the left one does not matter.
+ */
+static double place_cost(const struct assign_candidate *candidate, const size_t *counts)
+{
+    static const double far_cost = 1e-4, late_cost = 1e-6;
+    double left = (double)candidate->left / (double)counts[0];
+    double right = (double)candidate->right / (double)counts[1];
+
+    return far_cost * (left - right) * (left - right) + late_cost * (left + right) / 2;
+}
+
 /* Each row also has a column of its own that costs nothing: to stay alone. */
 static void solve_exact(struct exact *exact, const struct grouped *group, size_t count,
-                        uint32_t *partner)
+                        const size_t *counts, uint32_t *partner)
 {
     size_t rows = exact->left.count;
     size_t columns = exact->right.count + rows;
@@ -145,7 +160,8 @@ static void solve_exact(struct exact *exact, const struct grouped *group, size_t
     for (size_t i = 0; i < count; i++) {
         size_t row = enrol(&exact->left, group[i].candidate.left) + 1;
         size_t column = enrol(&exact->right, group[i].candidate.right) + 1;
-        exact->cost[row][column] = -(double)group[i].candidate.score;
+        exact->cost[row][column] =
+            place_cost(&group[i].candidate, counts) - (double)group[i].candidate.score;
     }
     for (size_t i = 1; i <= rows; i++)
         add_row(exact, i, columns);
@@ -168,7 +184,7 @@ static void solve_greedily(const struct grouped *group, size_t count, uint32_t *
 }
 
 static void solve_group(struct exact *exact, const struct grouped *group, size_t count,
-                        uint32_t *partner, bool *is_taken)
+                        const size_t *counts, uint32_t *partner, bool *is_taken)
 {
     exact->left = (struct roster){.count = 0};
     exact->right = (struct roster){.count = 0};
@@ -180,13 +196,14 @@ static void solve_group(struct exact *exact, const struct grouped *group, size_t
     if (exact->left.is_full || exact->right.is_full)
         solve_greedily(group, count, partner, is_taken);
     else
-        solve_exact(exact, group, count, partner);
+        solve_exact(exact, group, count, counts, partner);
 }
 
 bool assign_best(struct assign_candidate *candidates, size_t count, size_t left_count,
                  size_t right_count, uint32_t *partner, struct error *err)
 {
     uint32_t *parents = memory_new(left_count + right_count, sizeof *parents, err);
+    const size_t counts[] = {left_count, right_count};
     bool *is_taken = memory_new(right_count, sizeof *is_taken, err);
     struct grouped *grouped = memory_new(count, sizeof *grouped, err);
     struct exact *exact = memory_new(1, sizeof *exact, err);
@@ -212,7 +229,7 @@ bool assign_best(struct assign_candidate *candidates, size_t count, size_t left_
         size_t end = first + 1;
         while (end < count && grouped[end].group == grouped[first].group)
             end++;
-        solve_group(exact, grouped + first, end - first, partner, is_taken);
+        solve_group(exact, grouped + first, end - first, counts, partner, is_taken);
         first = end;
     }
 cleanup:

@@ -17,7 +17,7 @@ struct assign_candidate {
 
 /*
  * Choose candidates so that nothing has two counterparts and the sum of scores is
- * greatest.
+ * greatest; of equal sums the one that pairs what stands at the same place.
  *
  * candidates   reordered
  * left_count, right_count  how many things there are on each side

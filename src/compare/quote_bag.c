@@ -10,6 +10,10 @@
 /* Below this, likeness of spelling is chance. */
 static const float likeness_floor = 0.45f;
 
+/* Weights are whole multiples of the inverse, so that sums of them are exact: bags are
+ * in the order of ids, which swapped documents give to other words. */
+#define WEIGHT_STEPS 256.0f
+
 /* Where each word stands, by a counting sort. */
 static bool quote_places_init(struct quote_weights *weights, int side,
                               const struct document *document, struct error *err)
@@ -60,7 +64,9 @@ bool quote_weights_init(struct quote_weights *weights,
     }
     for (uint32_t i = 0; i < weights->word_count; i++) {
         uint32_t count = weights->counts[SIDE_LEFT][i] + weights->counts[SIDE_RIGHT][i];
-        weights->of_word[i] = logf((float)(total + 1) / (float)(count + 1));
+        weights->of_word[i] =
+            roundf(WEIGHT_STEPS * logf((float)(total + 1) / (float)(count + 1))) /
+            WEIGHT_STEPS;
     }
     return true;
 }

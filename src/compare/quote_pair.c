@@ -5,17 +5,10 @@
 #include "compare/quote_pair.h"
 
 #include "base/memory.h"
-#include "compare/quote_assign.h"
-#include "compare/quote_match.h"
+#include "compare/quote_candidates.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum {
-    WINDOW = 32,                /* ranks apart inside one passage link, at most */
-    CANDIDATE_BUDGET = 1000000, /* pairs that are scored in linked passages, in all */
-    MOVED_PLACES = 8,           /* a word in more quotations than this leads nowhere */
-};
 
 /* How much of the part of a split quotation the whole must have beyond its first part.
  */
@@ -23,9 +16,7 @@ static const float split_floor = 0.6f;
 
 struct pairing {
     struct quote_match match;
-    struct assign_candidate *candidates;
-    size_t candidate_count;
-    size_t candidate_capacity;
+    struct quote_candidates candidates;
     uint32_t *partner[SIDE_COUNT]; /* quotation -> counterpart */
     uint32_t *joined[SIDE_COUNT];  /* quotation -> the one of its own side that it is a
                                       part of together with, or INDEX_NONE */
@@ -34,162 +25,6 @@ struct pairing {
 static const struct document *document_of(const struct pairing *pairing, enum side side)
 {
     return pairing->match.comparison->documents[side];
-}
-
-static bool consider(struct pairing *pairing, uint32_t left, uint32_t right,
-                     struct error *err)
-{
-    float score = quote_match_score(&pairing->match, left, right);
-
-    if (score <= 0.0f)
-        return true;
-    if (!memory_reserve(&pairing->candidates, &pairing->candidate_capacity,
-                        pairing->candidate_count + 1, sizeof *pairing->candidates, err))
-        return false;
-    pairing->candidates[pairing->candidate_count++] =
-        (struct assign_candidate){left, right, score};
-    return true;
-}
-
-/* The quotations of each passage link, as lists: first of link, next of quotation. */
-struct by_link {
-    uint32_t *first;
-    uint32_t *next;
-};
-
-static bool index_links(const struct pairing *pairing, enum side side,
-                        struct by_link *index, struct error *err)
-{
-    size_t links = pairing->match.comparison->paragraph_links.count;
-    size_t count = document_of(pairing, side)->quote_count;
-
-    index->first = memory_new(links, sizeof *index->first, err);
-    index->next = memory_new(count, sizeof *index->next, err);
-    if (index->first == NULL || index->next == NULL)
-        return false;
-    for (size_t i = 0; i < links; i++)
-        index->first[i] = INDEX_NONE;
-    for (uint32_t i = (uint32_t)count; i-- > 0;) {
-        uint32_t link = pairing->match.views[side][i].paragraph_link;
-        index->next[i] = index->first[link];
-        index->first[link] = i;
-    }
-    return true;
-}
-
-/* All pairs inside linked passages that stand at about the same rank. */
-static bool consider_linked(struct pairing *pairing, struct error *err)
-{
-    struct by_link index = {0};
-    size_t left_count = document_of(pairing, SIDE_LEFT)->quote_count;
-    bool ok = index_links(pairing, SIDE_RIGHT, &index, err);
-    uint32_t window = WINDOW;
-
-    while (window > 1 && left_count * (2 * window + 1) > CANDIDATE_BUDGET)
-        window /= 2;
-    /* Left ranks ascend inside a link, so the first right one in reach only moves on.
-     */
-    uint32_t link = INDEX_NONE;
-    uint32_t start = INDEX_NONE;
-    for (uint32_t i = 0; ok && i < left_count; i++) {
-        const struct quote_view *view = &pairing->match.views[SIDE_LEFT][i];
-        if (view->paragraph_link != link) {
-            link = view->paragraph_link;
-            start = index.first[link];
-        }
-        while (start != INDEX_NONE &&
-               pairing->match.views[SIDE_RIGHT][start].rank + window < view->rank)
-            start = index.next[start];
-        for (uint32_t j = start; ok && j != INDEX_NONE; j = index.next[j]) {
-            if (pairing->match.views[SIDE_RIGHT][j].rank > view->rank + window)
-                break;
-            ok = consider(pairing, i, j, err);
-        }
-    }
-    free(index.first);
-    free(index.next);
-    return ok;
-}
-
-/* The rarest word that a quotation shares with quotations of the other side. */
-static uint32_t rarest_word(const struct quote_bag *bag, const uint32_t *spread)
-{
-    uint32_t rarest = INDEX_NONE;
-
-    for (uint32_t i = 0; i < bag->count; i++) {
-        uint32_t word = bag->words[i];
-        if (spread[word] > 0 && spread[word] <= MOVED_PLACES &&
-            (rarest == INDEX_NONE || spread[word] < spread[rarest]))
-            rarest = word;
-    }
-    return rarest;
-}
-
-/* The quotations of the right by their words: those of word w are
- * places[starts[w] .. starts[w + 1]). */
-struct postings {
-    uint32_t *spread;
-    uint32_t *starts;
-    uint32_t *places;
-};
-
-static void clear_postings(struct postings *postings)
-{
-    free(postings->spread);
-    free(postings->starts);
-    free(postings->places);
-}
-
-static bool read_postings(const struct pairing *pairing, struct postings *postings,
-                          struct error *err)
-{
-    const struct quote_view *views = pairing->match.views[SIDE_RIGHT];
-    size_t count = document_of(pairing, SIDE_RIGHT)->quote_count;
-    uint32_t words = pairing->match.weights.word_count;
-    size_t total = 0;
-
-    postings->spread = memory_new(words, sizeof *postings->spread, err);
-    postings->starts = memory_new((size_t)words + 1, sizeof *postings->starts, err);
-    for (size_t i = 0; i < count; i++)
-        total += views[i].words.count;
-    postings->places = memory_new(total, sizeof *postings->places, err);
-    if (postings->spread == NULL || postings->starts == NULL ||
-        postings->places == NULL)
-        return false;
-    for (size_t i = 0; i < count; i++)
-        for (uint32_t w = 0; w < views[i].words.count; w++)
-            if (w == 0 || views[i].words.words[w] != views[i].words.words[w - 1])
-                postings->spread[views[i].words.words[w]]++;
-    for (uint32_t w = 0; w < words; w++)
-        postings->starts[w + 1] = postings->starts[w] + postings->spread[w];
-    for (uint32_t i = (uint32_t)count; i-- > 0;)
-        for (uint32_t w = 0; w < views[i].words.count; w++)
-            if (w == 0 || views[i].words.words[w] != views[i].words.words[w - 1])
-                postings->places[--postings->starts[views[i].words.words[w] + 1]] = i;
-    return true;
-}
-
-/* Quotations that moved out of their passage: those that share a rare word. */
-static bool consider_moved(struct pairing *pairing, struct error *err)
-{
-    struct postings postings = {0};
-    const struct quote_match *match = &pairing->match;
-    bool ok = read_postings(pairing, &postings, err);
-
-    for (uint32_t i = 0; ok && i < document_of(pairing, SIDE_LEFT)->quote_count; i++) {
-        const struct quote_view *view = &match->views[SIDE_LEFT][i];
-        uint32_t word = rarest_word(&view->words, postings.spread);
-        if (word == INDEX_NONE)
-            continue;
-        uint32_t first = postings.starts[word + 1];
-        for (uint32_t k = 0; ok && k < postings.spread[word]; k++) {
-            uint32_t j = postings.places[first + k];
-            if (match->views[SIDE_RIGHT][j].paragraph_link != view->paragraph_link)
-                ok = consider(pairing, i, j, err);
-        }
-    }
-    clear_postings(&postings);
-    return ok;
 }
 
 static bool assign(struct pairing *pairing, struct error *err)
@@ -209,8 +44,9 @@ static bool assign(struct pairing *pairing, struct error *err)
             pairing->joined[side][i] = INDEX_NONE;
         }
     }
-    if (!assign_best(pairing->candidates, pairing->candidate_count, counts[SIDE_LEFT],
-                     counts[SIDE_RIGHT], pairing->partner[SIDE_LEFT], err))
+    if (!assign_best(pairing->candidates.items, pairing->candidates.count,
+                     counts[SIDE_LEFT], counts[SIDE_RIGHT], pairing->partner[SIDE_LEFT],
+                     err))
         return false;
     for (uint32_t i = 0; i < counts[SIDE_LEFT]; i++)
         if (pairing->partner[SIDE_LEFT][i] != INDEX_NONE)
@@ -597,12 +433,12 @@ bool quote_pair_all(struct comparison *comparison, struct error *err)
 {
     struct pairing pairing = {0};
     bool ok = quote_match_init(&pairing.match, comparison, err) &&
-              consider_linked(&pairing, err) && consider_moved(&pairing, err) &&
+              quote_candidates_find(&pairing.candidates, &pairing.match, err) &&
               assign(&pairing, err) && join_parts(&pairing, SIDE_LEFT, err) &&
               join_parts(&pairing, SIDE_RIGHT, err) && build_links(&pairing, err);
 
     quote_match_clear(&pairing.match);
-    free(pairing.candidates);
+    quote_candidates_clear(&pairing.candidates);
     for (int side = 0; side < SIDE_COUNT; side++) {
         free(pairing.partner[side]);
         free(pairing.joined[side]);

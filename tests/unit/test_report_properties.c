@@ -265,25 +265,57 @@ static void assert_mirrored(const char *name, const char *key, json_t *forth,
     free(found);
 }
 
+static void assert_swapped_is_mirrored(const char *name, const char *left,
+                                       const char *right)
+{
+    static const char *const keys[] = {"paragraph_links", "sentence_links", "edits",
+                                       "word_links",      "quote_links",    "findings"};
+    json_t *forth = compare(left, right);
+    json_t *back = compare(right, left);
+    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+        assert_mirrored(name, keys[k], forth, back);
+    json_decref(forth);
+    json_decref(back);
+}
+
 static void swapped_files_give_the_mirrored_report(void **state)
 {
     (void)state;
-    static const char *const keys[] = {"paragraph_links", "sentence_links", "edits",
-                                       "word_links",      "quote_links",    "findings"};
     struct pair_list list = find_pairs();
     for (size_t i = 0; i < list.count; i++) {
         char *left = read_file(list.pairs[i].paths[SIDE_LEFT]);
         char *right = read_file(list.pairs[i].paths[SIDE_RIGHT]);
-        json_t *forth = compare(left, right);
-        json_t *back = compare(right, left);
-        for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
-            assert_mirrored(list.pairs[i].paths[SIDE_LEFT], keys[k], forth, back);
-        json_decref(forth);
-        json_decref(back);
+        assert_swapped_is_mirrored(list.pairs[i].paths[SIDE_LEFT], left, right);
         free(left);
         free(right);
     }
     pair_list_clear(&list);
+}
+
+/* Two quotations fit equally well, and neither stands in a linked passage. */
+static void swapped_rivals_for_a_quotation_are_decided_alike(void **state)
+{
+    (void)state;
+    assert_swapped_is_mirrored(
+        __func__,
+        "The lamp stood on the pier all night and nobody asked the harbour board why."
+        "\n\nUnder “Lower Tooth” they slept.\n\nSouth by “Lower Tooth” men ate.\n",
+        "“Lower Tooth” it was.\n\nThe lamp stood on the pier all night and nobody "
+        "asked "
+        "the harbour board why.\n\nThey slept.\n\nMen ate.\n");
+}
+
+/* In German only "Herr" tells that Quandt is a name, and so that Larchau behind it is
+ * one; but "Herr" stands in one of the versions alone. */
+static void swapped_names_are_known_alike(void **state)
+{
+    (void)state;
+    assert_swapped_is_mirrored(
+        __func__,
+        "Am Montag kam Herr Quandt in das Haus am Hafen. Dort sang am Abend Lerchau "
+        "leise.\n",
+        "Am Montag kam der Quandt in das Haus am Hafen. Dort sang am Abend Quandt "
+        "Larchau leise.\n");
 }
 
 /* ---- Against itself ---- */
@@ -440,6 +472,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(swapped_files_give_the_mirrored_report),
+        cmocka_unit_test(swapped_rivals_for_a_quotation_are_decided_alike),
+        cmocka_unit_test(swapped_names_are_known_alike),
         cmocka_unit_test(file_against_itself_is_silent),
         cmocka_unit_test(passage_without_words_is_itself),
         cmocka_unit_test(one_changed_word_is_one_edit),
