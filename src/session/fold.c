@@ -80,7 +80,7 @@ static bool fold_all(struct session *session, struct error *err)
     fold_unfold_all(layout);
     for (uint32_t i = 0; i < layout->block_count;) {
         uint32_t count = fold_count_quiet(session, i);
-        if (count && !layout_fold(layout, i, count, err))
+        if (count && !layout_fold(layout, i, count, FOLD_UNCHANGED, err))
             return false;
         if (count == 1 && layout->folds[i].word_count < FOLD_LEAST_WORDS)
             layout_unfold(layout, i);
@@ -135,12 +135,13 @@ enum effect fold_command(struct session *session, const struct command_call *cal
                                     "folded (zM: all of them)");
             return EFFECT_REDRAW;
         }
-        ok = layout_fold(layout, stretch.first, stretch.count, err);
+        ok = layout_fold(layout, stretch.first, stretch.count, FOLD_UNCHANGED, err);
     }
     if (!ok)
         return EFFECT_QUIT;
     if (call->command->variant != FOLD_TOGGLE) {
-        session->folds_all = call->command->variant == FOLD_ALL;
+        session->folding =
+            call->command->variant == FOLD_ALL ? FOLDING_UNCHANGED : FOLDING_NONE;
         fold_tell(session);
     }
     place_restore(session, &hold);
@@ -164,13 +165,51 @@ void fold_reveal(struct session *session, const struct stop *stop)
     }
 }
 
-bool fold_renew(struct session *session, struct error *err)
+/* Every stretch of blocks without a match of session->only. */
+static bool fold_unmatched(struct session *session, struct error *err)
 {
-    if (!session->folds_all)
+    struct layout *layout = &session->layout;
+    const struct stop_list *stops = &session->only.stops;
+    size_t next = 0;
+    fold_unfold_all(layout);
+    for (uint32_t i = 0; i < layout->block_count;) {
+        while (next < stops->count && stops->stops[next].block < i)
+            next++;
+        uint32_t end =
+            next < stops->count ? stops->stops[next].block : layout->block_count;
+        if (end > i && !layout_fold(layout, i, end - i, FOLD_UNMATCHED, err))
+            return false;
+        i = end + 1;
+    }
+    return true;
+}
+
+static bool fold_as_chosen(struct session *session, struct error *err)
+{
+    switch (session->folding) {
+    case FOLDING_UNCHANGED:
+        return fold_all(session, err);
+    case FOLDING_UNMATCHED:
+        return fold_unmatched(session, err);
+    case FOLDING_NONE:
+    default:
+        fold_unfold_all(&session->layout);
         return true;
+    }
+}
+
+bool fold_choose(struct session *session, enum folding folding, struct error *err)
+{
     struct place_hold hold = place_take_hold(session);
-    if (!fold_all(session, err))
+    session->folding = folding;
+    if (!fold_as_chosen(session, err))
         return false;
     place_restore(session, &hold);
     return true;
+}
+
+bool fold_renew(struct session *session, struct error *err)
+{
+    return session->folding == FOLDING_NONE ||
+           fold_choose(session, session->folding, err);
 }

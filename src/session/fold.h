@@ -16,6 +16,10 @@ command_handler fold_command;
 /* Unfold what a jump leads into. */
 void fold_reveal(struct session *session, const struct stop *stop);
 
+/* Fold what is to be folded, and nothing else; the current word keeps its row. False
+ * with ERROR_MEMORY. */
+bool fold_choose(struct session *session, enum folding folding, struct error *err);
+
 /* Fold anew what is folded: what counts as unchanged is another thing now, or the
  * layout is new. Nothing if the reader has not folded all. */
 bool fold_renew(struct session *session, struct error *err);

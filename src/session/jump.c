@@ -170,21 +170,16 @@ static void jump_tell(struct session *session, struct target target, bool wrappe
     buffer_clear(&text);
 }
 
-void jump_by(struct session *session, enum target_kind kind, long count)
+/* The stop so many steps from here; *wrapped if that is past an end. There is one that
+ * counts. */
+static size_t jump_find(const struct session *session, const struct stop_list *list,
+                        long count, bool *wrapped)
 {
-    const struct stop_list *list = jump_list(session, kind);
     int direction = count < 0 ? -1 : 1;
-    bool wrapped = false;
-    size_t lit, total = session_count_stops(session, kind, &lit);
-    if (!total) {
-        session_notify(session, "no %s%s", jump_kind_words[kind],
-                       kind == TARGET_MATCH ? ": / searches" : " in these versions");
-        return;
-    }
     size_t i = jump_start(session, list, direction);
     for (long left = count < 0 ? -count : count; left > 0; left--) {
         if (i == SIZE_MAX) {
-            wrapped |= direction < 0;
+            *wrapped |= direction < 0;
             i = direction > 0 ? 0 : list->count - 1;
             if (session_has_stop(session, &list->stops[i]))
                 continue;
@@ -193,11 +188,36 @@ void jump_by(struct session *session, enum target_kind kind, long count)
             if (session_has_stop(session, &list->stops[i]))
                 continue;
         }
-        i = jump_step(session, list, i, direction, &wrapped);
+        i = jump_step(session, list, i, direction, wrapped);
     }
+    return i;
+}
+
+void jump_by(struct session *session, enum target_kind kind, long count)
+{
+    const struct stop_list *list = jump_list(session, kind);
+    bool wrapped = false;
+    size_t lit, total = session_count_stops(session, kind, &lit);
+    if (!total) {
+        session_notify(session, "no %s%s", jump_kind_words[kind],
+                       kind == TARGET_MATCH ? ": / searches" : " in these versions");
+        return;
+    }
+    size_t i = jump_find(session, list, count, &wrapped);
     trail_push(session);
     place_show(session, &list->stops[i]);
     jump_tell(session, list->stops[i].target, wrapped);
+}
+
+bool jump_peek(struct session *session, enum target_kind kind, long count)
+{
+    const struct stop_list *list = jump_list(session, kind);
+    bool wrapped = false;
+    size_t lit;
+    if (!session_count_stops(session, kind, &lit))
+        return false;
+    place_show(session, &list->stops[jump_find(session, list, count, &wrapped)]);
+    return true;
 }
 
 bool jump_find_stop(const struct session *session, struct target target,

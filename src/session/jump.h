@@ -11,6 +11,10 @@
  * the end if need be, and say which of how many it is. */
 void jump_by(struct session *session, enum target_kind kind, long count);
 
+/* Show where that would lead, and leave no trace in the list of jumps. False if there
+ * is nothing of the kind. */
+bool jump_peek(struct session *session, enum target_kind kind, long count);
+
 /* Go to a target wherever it is, as a list's Enter does, and say what it is. False if
  * it has no place. */
 bool jump_to(struct session *session, struct target target);

@@ -432,12 +432,8 @@ static void layout_merged_line(struct layout *layout, uint32_t block, uint32_t r
 static void layout_folded_line(const struct layout *layout, uint32_t block,
                                uint32_t row, struct layout_line *line)
 {
-    uint32_t count;
-    const uint32_t *members = layout_members(layout, block, line->side, &count);
-    if (row || layout_is_hidden(layout, block))
-        return;
-    line->kind = LINE_FOLD;
-    line->paragraph = members[0];
+    if (row == 0 && !layout_is_hidden(layout, block))
+        line->kind = LINE_FOLD;
 }
 
 struct layout_line layout_line_at(struct layout *layout, struct layout_place place,

@@ -43,7 +43,7 @@ enum line_kind {
     LINE_POINTER, /* the first row of the side of a moved passage that stands elsewhere
                    */
     LINE_TEXT,
-    LINE_FOLD, /* passages that are folded away; paragraph: the first of them */
+    LINE_FOLD, /* passages that are folded away */
 };
 
 /* One row of one pane. */
@@ -79,11 +79,17 @@ struct layout_piece {
                                     or the place next to it */
 };
 
+enum fold_reason {
+    FOLD_UNCHANGED,
+    FOLD_UNMATCHED, /* the search found nothing in them */
+};
+
 /* Blocks that are folded into one row, at the first of them. */
 struct layout_fold {
     uint32_t first; /* INDEX_NONE: not folded */
     uint32_t block_count;
-    uint32_t word_count; /* of the right side */
+    uint32_t word_count; /* of the right side, or of the left if that has none */
+    enum fold_reason reason;
 };
 
 struct finding_remark;
@@ -200,10 +206,15 @@ static inline bool layout_hides_edit(const struct layout *layout, uint32_t edit)
     return layout->quiet_edits && layout->quiet_edits[edit];
 }
 
-/* Fold blocks away behind one row; none of them is folded yet, each has both sides.
- * False with ERROR_MEMORY. O(words). */
+/* Fold blocks away behind one row; none of them is folded yet. False with ERROR_MEMORY.
+ * O(words). */
 bool layout_fold(struct layout *layout, uint32_t first, uint32_t count,
-                 struct error *err);
+                 enum fold_reason reason, struct error *err);
+
+/* The passages of one side of a fold: from the first, as many as there are; they follow
+ * each other. count 0: none. O(blocks). */
+struct range layout_fold_passages(const struct layout *layout,
+                                  const struct layout_fold *fold, enum side side);
 
 /* Unfold what a block is folded with. */
 void layout_unfold(struct layout *layout, uint32_t block);

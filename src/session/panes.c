@@ -124,6 +124,8 @@ enum effect panes_command_cancel(struct session *session,
         session_notify(session, "pin given up");
     } else if (session->panel.kind != PANEL_NONE) {
         return panel_close(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
+    } else if (session->folding == FOLDING_UNMATCHED) {
+        return search_show_only(session, "", err);
     } else {
         session->target = (struct target){TARGET_NONE, 0, 0};
         search_clear(&session->search);

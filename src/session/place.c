@@ -118,9 +118,12 @@ static uint32_t place_own_offset(const struct session *session,
 static bool place_token_of_fold(const struct session *session, enum side side,
                                 uint32_t block, uint32_t *token)
 {
-    uint32_t count;
-    const uint32_t *members = layout_members(&session->layout, block, side, &count);
-    struct range tokens = place_document(session, side)->paragraphs[members[0]].tokens;
+    struct range passages = layout_fold_passages(
+        &session->layout, layout_fold_of(&session->layout, block), side);
+    if (!passages.count)
+        return false;
+    struct range tokens =
+        place_document(session, side)->paragraphs[passages.first].tokens;
     *token = tokens.first;
     return tokens.count > 0;
 }

@@ -232,12 +232,16 @@ static enum effect prompt_run(struct session *session, struct error *err)
     if (!line)
         return EFFECT_QUIT;
     prompt_close(prompt);
-    enum effect effect = EFFECT_REDRAW;
-    if (kind == PROMPT_COMMAND) {
+    enum effect effect = search_trial_end(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
+    if (effect == EFFECT_QUIT) {
+        /* Memory has ended. */
+    } else if (kind == PROMPT_COMMAND) {
         effect = command_run_line(session, line, err);
     } else if (kind == PROMPT_FILTER) {
         if (!panel_filter(&session->panel, line, err))
             effect = EFFECT_QUIT;
+    } else if (kind == PROMPT_ONLY) {
+        effect = search_show_only(session, line, err);
     } else if (kind == PROMPT_NOTE || kind == PROMPT_REASON) {
         effect = noting_take_text(session, line, err);
     } else {
@@ -260,7 +264,7 @@ static enum effect prompt_cancel(struct session *session, struct error *err)
     prompt_close(&session->prompt);
     if (kind == PROMPT_FILTER && !panel_filter(&session->panel, NULL, err))
         return EFFECT_QUIT;
-    return EFFECT_REDRAW;
+    return search_trial_end(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
 }
 
 static size_t prompt_word_start(const struct prompt *prompt)
@@ -321,6 +325,19 @@ static bool prompt_edit(struct prompt *prompt, uint32_t key, struct error *err)
     }
 }
 
+/* Filters and patterns show what they find while they are typed. */
+static bool prompt_follow(struct session *session, struct error *err)
+{
+    const struct prompt *prompt = &session->prompt;
+    if (prompt->kind == PROMPT_FILTER) {
+        if (!panel_filter(&session->panel, prompt->line, err))
+            return false;
+        panel_preview(session);
+    }
+    return search_trial_follow(session, prompt->line,
+                               prompt->kind == PROMPT_SEARCH_BACKWARD, err);
+}
+
 enum effect prompt_key(struct session *session, uint32_t key, struct error *err)
 {
     struct prompt *prompt = &session->prompt;
@@ -344,13 +361,7 @@ enum effect prompt_key(struct session *session, uint32_t key, struct error *err)
     prompt_forget_completions(prompt);
     if (!prompt_edit(prompt, key, err))
         return EFFECT_QUIT;
-    /* A filter shows what it finds while it is typed. */
-    if (prompt->kind == PROMPT_FILTER) {
-        if (!panel_filter(&session->panel, prompt->line, err))
-            return EFFECT_QUIT;
-        panel_preview(session);
-    }
-    return EFFECT_REDRAW;
+    return prompt_follow(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
 }
 
 void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,
@@ -361,6 +372,7 @@ void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,
         [PROMPT_COMMAND] = ":",
         [PROMPT_SEARCH_FORWARD] = "/",
         [PROMPT_SEARCH_BACKWARD] = "?",
+        [PROMPT_ONLY] = "&",
         [PROMPT_FILTER] = "filter: ",
         [PROMPT_NOTE] = "note: ",
         [PROMPT_REASON] = "reason: ",

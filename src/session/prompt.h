@@ -12,6 +12,7 @@ enum prompt_kind {
     PROMPT_COMMAND,         /* : */
     PROMPT_SEARCH_FORWARD,  /* / */
     PROMPT_SEARCH_BACKWARD, /* ? */
+    PROMPT_ONLY,            /* & */
     PROMPT_FILTER,          /* / in a list */
     PROMPT_NOTE,            /* of session.noting */
     PROMPT_REASON,          /* the same, why a finding is marked */

@@ -111,16 +111,17 @@ static void renew_tops(struct session *session, const long *rows)
     place_turn_page(session);
 }
 
-static bool renew_search(struct session *session, struct error *err)
+/* Look again for what was looked for. */
+static bool renew_search(const struct layout *layout, struct search *search,
+                         struct error *err)
 {
-    struct search *search = &session->search;
     bool is_backward = search->is_backward;
     if (!search->pattern)
         return true;
     /* search_run() frees the pattern when it has found. */
     char *pattern = search->pattern;
     search->pattern = NULL;
-    bool ok = search_run(search, &session->layout, pattern, err);
+    bool ok = search_run(search, layout, pattern, err);
     search->is_backward = is_backward;
     free(pattern);
     return ok;
@@ -166,12 +167,13 @@ static bool renew_with(struct session *session, const struct document *const *do
         session->token[side] = carry_token(carry, side, session->token[side]);
     renew_spots(session, carry);
     renew_tops(session, rows);
-    if (!detail_take_up(session, err))
+    if (!renew_search(&session->layout, &session->search, err) ||
+        !renew_search(&session->layout, &session->only, err) ||
+        !detail_take_up(session, err))
         return false;
     place_keep_visible(session);
     place_light(session);
-    return renew_search(session, err) &&
-           (session->panel.kind == PANEL_NONE || panel_refresh(session, err)) &&
+    return (session->panel.kind == PANEL_NONE || panel_refresh(session, err)) &&
            layout_check(&session->layout, err);
 }
 

@@ -3,7 +3,6 @@
 #include "session/search.h"
 
 #include "base/memory.h"
-#include "session/jump.h"
 
 #include <pcre2.h>
 #include <stdlib.h>
@@ -192,46 +191,4 @@ bool search_run(struct search *search, const struct layout *layout, const char *
     search_clear(search);
     *search = found;
     return true;
-}
-
-enum effect search_command_start(struct session *session,
-                                 const struct command_call *call, struct error *err)
-{
-    bool is_backward = call->command->variant < 0;
-    if (!*call->argument)
-        return prompt_open(&session->prompt,
-                           is_backward ? PROMPT_SEARCH_BACKWARD : PROMPT_SEARCH_FORWARD,
-                           "", err)
-                   ? EFFECT_REDRAW
-                   : EFFECT_QUIT;
-    struct error own = {0};
-    if (!search_run(&session->search, &session->layout, call->argument, &own)) {
-        if (own.code != ERROR_USAGE) {
-            error_set(err, own.code, "%s", own.message);
-            return EFFECT_QUIT;
-        }
-        session_notify(session, "%s", own.message);
-        return EFFECT_REDRAW;
-    }
-    session->search.is_backward = is_backward;
-    if (session->target.kind == TARGET_MATCH)
-        session->target = (struct target){TARGET_NONE, 0, 0};
-    if (!session->search.stops.count) {
-        session_notify(session, "%s: not found", call->argument);
-        return EFFECT_REDRAW;
-    }
-    jump_by(session, TARGET_MATCH, is_backward ? -1 : 1);
-    return EFFECT_REDRAW;
-}
-
-enum effect search_command_next(struct session *session,
-                                const struct command_call *call, struct error *err)
-{
-    (void)err;
-    long count = call->count > 0 ? call->count : 1;
-    if (count > 100000)
-        count = 100000;
-    bool is_back = (call->command->variant < 0) != session->search.is_backward;
-    jump_by(session, TARGET_MATCH, is_back ? -count : count);
-    return EFFECT_REDRAW;
 }

@@ -6,7 +6,7 @@
 
 #include "session/annotation.h"
 #include "session/command.h"
-#include "session/target.h"
+#include "session/spot.h"
 
 /* Embedded; {0} is no search. */
 struct search {
@@ -34,10 +34,36 @@ bool search_run(struct search *search, const struct layout *layout, const char *
  * struct stop) that a match has there. */
 uint32_t search_share(uint32_t share, enum side side);
 
+/* ---- search_use.c ---- */
+
+/* Embedded; {0} is no trial. */
+struct search_trial {
+    bool is_on;
+    struct session_spot from; /* where the reader is while the pattern is typed */
+    char *pattern;            /* what was searched before; NULL: nothing */
+    bool is_backward;
+};
+
+void search_trial_clear(struct search_trial *trial);
+
+/* While a pattern is typed its first match is shown: begin, at each change of the line,
+ * and at the end, which leads back to where it began and to the search before. False
+ * with ERROR_MEMORY. */
+bool search_trial_begin(struct session *session, struct error *err);
+bool search_trial_follow(struct session *session, const char *line, bool is_backward,
+                         struct error *err);
+bool search_trial_end(struct session *session, struct error *err);
+
 /* Commands: start a search (variant 1 forward, -1 backward: opens the prompt if there
- * is no argument), and go to the next match (variant 1 as it began, -1 the other way).
- */
+ * is no argument), go to the next match (variant 1 as it began, -1 the other way),
+ * search the current word, and show only passages that match. */
 command_handler search_command_start;
 command_handler search_command_next;
+command_handler search_command_word;
+command_handler search_command_only;
+
+/* Show only passages with a match; "" shows all again. */
+enum effect search_show_only(struct session *session, const char *pattern,
+                             struct error *err);
 
 #endif

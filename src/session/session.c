@@ -129,6 +129,8 @@ void session_free(struct session *session)
     overview_clear(&session->overview);
     key_map_clear(&session->keys);
     search_clear(&session->search);
+    search_clear(&session->only);
+    search_trial_clear(&session->trial);
     panel_clear(&session->panel);
     panel_clear(&session->under_panel);
     prompt_clear(&session->prompt);

@@ -46,6 +46,13 @@ enum {
     SESSION_NOTICE_BYTES = 256,
 };
 
+/* What is folded as it comes. */
+enum folding {
+    FOLDING_NONE,
+    FOLDING_UNCHANGED,
+    FOLDING_UNMATCHED, /* passages without a match of session.only */
+};
+
 /* A passage that waits for its counterpart. */
 struct session_half_pin {
     bool is_set;
@@ -91,7 +98,7 @@ struct session {
     struct act noting; /* the note or reason that is being written */
     struct outside_request outside;
     bool shows_dismissed;
-    bool folds_all; /* unchanged stretches are folded as they come */
+    enum folding folding;
 
     struct session_spot marks[SESSION_MARK_COUNT];
     bool has_mark[SESSION_MARK_COUNT];
@@ -105,6 +112,8 @@ struct session {
 
     struct overview overview;
     struct search search;
+    struct search_trial trial; /* while a pattern is typed */
+    struct search only;        /* of `&`: passages without a match are folded */
     struct panel panel;
     struct panel under_panel; /* the list that a page covers; PANEL_NONE: none */
     bool is_resorted[PANEL_KIND_COUNT]; /* the other order than the usual one */

@@ -104,6 +104,8 @@ static void statusbar_append_state(const struct session *session, struct buffer 
         buffer_printf(out, "pin %s%u ?  ",
                       session->half_pin.side == SIDE_LEFT ? "L" : "R",
                       (unsigned)session->half_pin.paragraph + 1);
+    if (session->folding == FOLDING_UNMATCHED)
+        buffer_append_string(out, _("only matches  "));
     if (session->layout.quiet_edits)
         buffer_append_string(out, "facts  ");
     if (!session->is_locked)

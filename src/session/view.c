@@ -1,6 +1,7 @@
 /* view.c - the panes of a frame: text and numbers, and where all things are. */
 #include "session/view.h"
 
+#include "base/translate.h"
 #include "session/glyph.h"
 #include "session/noting.h"
 #include "session/pins.h"
@@ -249,30 +250,36 @@ static void view_draw_pointer(struct view *view, uint32_t row, enum side column_
         view_draw_field(view, row, column_side, column);
 }
 
-/* "-- 6-9: 4 passages unchanged, 231 words ----" */
+/* "-- 6-9: 4 passages, unchanged, 231 words ----" */
 static void view_draw_fold(struct view *view, uint32_t row, enum side column_side,
-                           uint32_t block, const struct layout_line *line)
+                           uint32_t block)
 {
     const struct layout *layout = &view->session->layout;
     const struct layout_fold *fold = layout_fold_of(layout, block);
     uint32_t column = view->geometry.text_column[column_side];
-    uint32_t end = column + view->geometry.text_cells, count;
-    const uint32_t *last =
-        layout_members(layout, block + fold->block_count - 1, column_side, &count);
-    uint32_t number = line->paragraph + 1, passages = last[count - 1] + 2 - number;
+    uint32_t end = column + view->geometry.text_cells;
     bool is_current =
         view->current_block >= block && view->current_block < block + fold->block_count;
     const char *dash = glyph_string(GLYPH_HORIZONTAL, view->charset);
+    struct range passages = layout_fold_passages(layout, fold, column_side);
+    if (!passages.count && layout->mode != LAYOUT_SIDE)
+        passages = layout_fold_passages(layout, fold, !column_side);
+    unsigned number = passages.first + 1, count = passages.count;
     char text[96];
     for (uint32_t at = column; at < end; at++)
         frame_put_string(view->frame, row, at, end, dash, view_style(view, ROLE_FIELD));
+    if (!count)
+        return;
     /* At the level of facts, other words may have changed. */
-    const char *what = layout->quiet_edits ? "no fact changed" : "unchanged";
-    snprintf(text, sizeof text, " %u-%u: %u passages, %s, %u words ", number,
-             number + passages - 1, passages, what, fold->word_count);
-    if (passages == 1)
-        snprintf(text, sizeof text, " %u: %s, %u words ", number, what,
+    const char *what = fold->reason == FOLD_UNMATCHED ? _("no match")
+                       : layout->quiet_edits          ? _("no fact changed")
+                                                      : _("unchanged");
+    if (count == 1)
+        snprintf(text, sizeof text, _(" %u: %s, %u words "), number, what,
                  fold->word_count);
+    else
+        snprintf(text, sizeof text, _(" %u-%u: %u passages, %s, %u words "), number,
+                 number + count - 1, count, what, fold->word_count);
     frame_put_clipped(view->frame, row, column + 2, end, text,
                       view_style(view, is_current ? ROLE_NUMBER_CURRENT : ROLE_NUMBER));
 }
@@ -294,7 +301,7 @@ static void view_draw_line(struct view *view, uint32_t row, enum side column_sid
         view_draw_pointer(view, row, column_side, block, line);
         break;
     case LINE_FOLD:
-        view_draw_fold(view, row, column_side, block, line);
+        view_draw_fold(view, row, column_side, block);
         break;
     case LINE_BLANK:
     default:

@@ -68,8 +68,9 @@ void view_draw_gutter(struct view *view, uint32_t row, struct layout_place place
                       const struct layout_line *line)
 {
     struct layout *layout = &view->session->layout;
+    const struct layout_fold *fold = layout_fold_of(layout, place.block);
     if (place.block >= layout->block_count || place.row < 0 ||
-        !view->geometry.gutter_cells)
+        !view->geometry.gutter_cells || (fold && fold->reason == FOLD_UNMATCHED))
         return;
     if (layout->mode != LAYOUT_SIDE) {
         bool is_first = layout->mode == LAYOUT_ONE || line->kind == LINE_FOLD
