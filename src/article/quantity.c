@@ -14,6 +14,7 @@ enum word_part {
     WORD_PART_NUMBER = 1 << 1,
     WORD_PART_UNIT = 1 << 2,
     WORD_PART_ARTICLE = 1 << 3,
+    WORD_PART_SIGN = 1 << 4,
 };
 
 struct quantity_reader {
@@ -62,6 +63,8 @@ static uint8_t parser_word_parts(const struct parser *parser, const char *word,
         parts |= WORD_PART_UNIT;
     if (parser_rule_has(parser, "<a>", word))
         parts |= WORD_PART_ARTICLE;
+    if (parser_rule_has(parser, "<minus>", word))
+        parts |= WORD_PART_SIGN;
     return parts;
 }
 
@@ -145,9 +148,10 @@ static size_t parser_read_quantity(const struct parser *parser, size_t at,
 {
     static size_t (*const readers[])(const struct parser *, size_t,
                                      struct quantity *) = {
-        parser_read_iso_date,      parser_read_date,    parser_read_calendar,
-        parser_read_decade,        parser_read_time,    parser_read_half,
-        parser_read_after_article, parser_read_ordinal, parser_read_amount,
+        parser_read_iso_date,      parser_read_date,  parser_read_calendar,
+        parser_read_decade,        parser_read_time,  parser_read_half,
+        parser_read_after_article, parser_read_vague, parser_read_ordinal,
+        parser_read_amount,
     };
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         *q = (struct quantity){.unit = "", .per_unit = ""};

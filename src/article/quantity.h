@@ -12,6 +12,7 @@ enum quantity_kind {
     QUANTITY_DECADE,  /* 1990; 90 where the century is left out */
     QUANTITY_MONTH,   /* 1 to 12: a month without a day */
     QUANTITY_WEEKDAY, /* 1 to 7, Monday first */
+    QUANTITY_MANY,    /* hundreds, tens of thousands: the least that is said */
 };
 
 enum quantity_modifier {

@@ -41,7 +41,7 @@ static size_t parser_read_inches(const struct parser *parser, size_t at,
 static void quantity_make_share(struct quantity *q)
 {
     if (unit_is(q->unit, q->unit_bytes, "percent")) {
-        q->value = q->number / 100;
+        q->value /= 100;
         q->unit = "share";
         q->unit_bytes = strlen(q->unit);
     }
@@ -120,18 +120,47 @@ size_t parser_read_after_article(const struct parser *parser, size_t at,
         q->number = q->value = number;
         return parser_read_unit(parser, end, q, true);
     }
+    if (!parser_piece(parser, next) || parser->pieces[next].kind != PIECE_WORD)
+        return at; /* a $5 note */
     q->number = q->value = 1;
     q->is_weak = true;
     end = parser_read_unit(parser, next, q, true);
     return end > next && q->unit_bytes ? end : at;
 }
 
-size_t parser_read_amount(const struct parser *parser, size_t at, struct quantity *q)
+size_t parser_read_vague(const struct parser *parser, size_t at, struct quantity *q)
+{
+    double worth = 0;
+    size_t pieces;
+    enum word_role role = parser_role(parser, at, &worth, &pieces);
+    if (role != ROLE_MANY && role != ROLE_MULTIPLE)
+        return at;
+    q->kind = role == ROLE_MANY ? QUANTITY_MANY : QUANTITY_AMOUNT;
+    q->number = q->value = worth;
+    if (role == ROLE_MULTIPLE) {
+        q->unit = "times";
+        q->unit_bytes = strlen(q->unit);
+    }
+    return at + pieces;
+}
+
+/* The year that is the first of an era, and how many pieces its name has; else 0. */
+static double parser_read_era(const struct parser *parser, size_t at, size_t *pieces)
+{
+    double before = 0;
+    return parser_role(parser, at, &before, pieces) == ROLE_ERA ? before : 0;
+}
+
+static size_t parser_read_plain(const struct parser *parser, size_t at,
+                                struct quantity *q)
 {
     bool is_word;
     size_t sign = parser_read_currency(parser, at, q), end;
-    size_t start = at + sign;
+    size_t era_pieces = 0;
+    double era = sign ? 0 : parser_read_era(parser, at, &era_pieces);
+    size_t start = at + sign + (era > 0 ? era_pieces : 0);
     end = parser_read_number(parser, start, &q->number, &is_word);
+    q->number += end > start ? era : 0;
     if (end == start)
         return at;
     q->value = q->number;
@@ -169,6 +198,47 @@ size_t parser_read_amount(const struct parser *parser, size_t at, struct quantit
     end = parser_read_unit(parser, end, q, is_word);
     end = parser_read_inches(parser, end, q);
     q->is_weak = is_word && q->number == 1 && !q->unit_bytes;
-    quantity_make_share(q);
+    return end;
+}
+
+/* Only of what goes below nought is a sign before the number a minus. */
+static bool quantity_may_be_negative(const struct quantity *q)
+{
+    static const char *const units[] = {"degree", "celsius", "fahrenheit", "percent",
+                                        "point"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (unit_is(q->unit, q->unit_bytes, units[i]))
+            return true;
+    return false;
+}
+
+/* A minus before an amount: minus five degrees, -5%. */
+static size_t parser_read_negative(const struct parser *parser, size_t at,
+                                   struct quantity *q)
+{
+    const struct piece *number = parser_piece(parser, at + 1);
+    bool is_sign = parser_is_mark(parser, at, "-") && !parser->pieces[at].is_attached &&
+                   number && number->is_attached;
+    bool is_word = parser->pieces[at].kind == PIECE_WORD &&
+                   parser_piece_in_rule(parser, at, "<minus>");
+    if (!is_sign && !is_word)
+        return at;
+    size_t end = number ? parser_read_plain(parser, at + 1, q) : at;
+    if (end <= at + 1 || !quantity_may_be_negative(q))
+        return at;
+    q->number = -q->number;
+    q->value = -q->value;
+    return end;
+}
+
+size_t parser_read_amount(const struct parser *parser, size_t at, struct quantity *q)
+{
+    size_t end = parser_read_negative(parser, at, q);
+    if (end == at) {
+        *q = (struct quantity){.unit = "", .per_unit = ""};
+        end = parser_read_plain(parser, at, q);
+    }
+    if (end > at)
+        quantity_make_share(q);
     return end;
 }

@@ -40,6 +40,21 @@ static bool quantity_texts_equal(const char *a, size_t a_bytes, const char *b,
     return a_bytes == b_bytes && memcmp(a, b, a_bytes) == 0;
 }
 
+static bool quantity_is_in(const struct quantity *q, const char *unit)
+{
+    return quantity_texts_equal(q->unit, q->unit_bytes, unit, strlen(unit));
+}
+
+/* Degrees without a scale agree with both; of the two scales one is converted. */
+static bool quantity_degrees_equal(const struct quantity *a, const struct quantity *b)
+{
+    bool has_scale = quantity_is_in(b, "celsius") || quantity_is_in(b, "fahrenheit");
+    if (quantity_is_in(a, "degree"))
+        return has_scale && quantity_is_close(a->number, b->number);
+    return quantity_is_in(a, "celsius") && quantity_is_in(b, "fahrenheit") &&
+           fabs((b->number - 32) / 1.8 - a->number) <= 1;
+}
+
 static bool quantity_amounts_equal(const struct quantity *a, const struct quantity *b)
 {
     if (a->is_short_year != b->is_short_year) {
@@ -53,6 +68,8 @@ static bool quantity_amounts_equal(const struct quantity *a, const struct quanti
     if (!a->unit_bytes || !b->unit_bytes)
         return quantity_is_close(a->number, b->number) ||
                quantity_is_close(a->value, b->value);
+    if (quantity_degrees_equal(a, b) || quantity_degrees_equal(b, a))
+        return true;
     return quantity_texts_equal(a->unit, a->unit_bytes, b->unit, b->unit_bytes) &&
            (quantity_texts_equal(a->per_unit, a->per_unit_bytes, b->per_unit,
                                  b->per_unit_bytes) ||
@@ -84,6 +101,7 @@ bool quantity_is_equal(const struct quantity *a, const struct quantity *b)
     case QUANTITY_ORDINAL:
     case QUANTITY_MONTH:
     case QUANTITY_WEEKDAY:
+    case QUANTITY_MANY:
         return a->value == b->value;
     case QUANTITY_DATE:
         return a->value == b->value && (!a->year || !b->year || a->year == b->year);

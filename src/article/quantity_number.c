@@ -83,7 +83,9 @@ static enum word_role word_role_of(const char *value, double *number)
     } roles[] = {{"x", ROLE_TIMES},      {"ordinal ", ROLE_ORDINAL},
                  {"part ", ROLE_PART},   {"half ", ROLE_HALF},
                  {"month ", ROLE_MONTH}, {"day ", ROLE_WEEKDAY},
-                 {"time ", ROLE_TIME},   {"decade ", ROLE_DECADE}};
+                 {"time ", ROLE_TIME},   {"decade ", ROLE_DECADE},
+                 {"many ", ROLE_MANY},   {"multiple ", ROLE_MULTIPLE},
+                 {"era ", ROLE_ERA}};
     char *end;
     if (!value)
         return ROLE_NONE;
@@ -176,10 +178,25 @@ bool parser_take_word(const struct parser *parser, struct number_reading *n, siz
     return true;
 }
 
+/* "3万5千": digits go on behind a magnitude where there is no blank between them. */
+static bool parser_take_digits(const struct parser *parser, struct number_reading *n)
+{
+    const struct piece *piece = parser_piece(parser, n->end);
+    if (!piece || piece->kind != PIECE_NUMBER || !piece->is_attached ||
+        n->last_multiplier == 0 || n->current != 0 ||
+        piece->number >= n->last_multiplier)
+        return false;
+    n->current = piece->number;
+    n->end++;
+    return true;
+}
+
 /* Number words go on over hyphens and "and". */
 static void parser_read_words(const struct parser *parser, struct number_reading *n)
 {
     for (;;) {
+        while (n->has_any && parser_take_digits(parser, n))
+            ;
         size_t at = n->end;
         if (n->has_any && parser_is_hyphen(parser, at))
             at++;

@@ -33,6 +33,9 @@ enum word_role {
     ROLE_WEEKDAY,
     ROLE_TIME, /* noon */
     ROLE_DECADE,
+    ROLE_MULTIPLE, /* doubled, twice */
+    ROLE_MANY,     /* hundreds */
+    ROLE_ERA,      /* what the first year of an era follows: 令和 */
 };
 
 /* A number that is being read. */
@@ -110,5 +113,7 @@ size_t parser_read_ordinal(const struct parser *parser, size_t at, struct quanti
 size_t parser_read_after_article(const struct parser *parser, size_t at,
                                  struct quantity *q);
 size_t parser_read_amount(const struct parser *parser, size_t at, struct quantity *q);
+/* "doubled", "twice"; "hundreds of": one word that says how many. */
+size_t parser_read_vague(const struct parser *parser, size_t at, struct quantity *q);
 
 #endif

@@ -111,8 +111,8 @@ static uint32_t piece_scan_number(struct piece_scan *scan, uint32_t at,
     return at;
 }
 
-/* Marks of one kind have one form. */
-static const char *piece_plain_mark(ucs4_t c)
+/* Marks of one kind have one form. Sharp s is two, as in the lists of languages. */
+static const char *piece_plain_form(ucs4_t c)
 {
     switch (c) {
     case 0x2018:
@@ -132,6 +132,9 @@ static const char *piece_plain_mark(ucs4_t c)
         return "-";
     case 0xff05:
         return "%";
+    case 0xdf:
+    case 0x1e9e:
+        return "ss";
     default:
         return NULL;
     }
@@ -144,9 +147,9 @@ static void piece_append(struct piece *piece, ucs4_t c)
         piece->word[length] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
         return; /* the rest is zero */
     }
-    const char *plain = piece_plain_mark(c);
-    if (plain && length + 2 < sizeof piece->word) {
-        memcpy(piece->word + length, plain, 2);
+    const char *plain = piece_plain_form(c);
+    if (plain && length + 3 < sizeof piece->word) {
+        memcpy(piece->word + length, plain, strlen(plain) + 1);
         return;
     }
     int size = length + 7 < sizeof piece->word
@@ -171,7 +174,8 @@ static uint32_t piece_scan_word(struct piece_scan *scan, uint32_t at,
     piece->is_capital = uc_is_upper(c);
     while (size) {
         ucs4_t next = piece_read(scan, at + size, &next_size);
-        bool is_letter = uc_is_alpha(c) || uc_is_general_category(c, UC_MARK);
+        bool is_letter = uc_is_alpha(c) || uc_is_general_category(c, UC_MARK) ||
+                         c == 0xb2 || c == 0xb3; /* m² */
         if (!is_letter && !(piece_is_inner(c) && next_size && uc_is_alpha(next)))
             break;
         piece_append(piece, c);

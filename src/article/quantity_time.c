@@ -183,10 +183,11 @@ size_t parser_read_time(const struct parser *parser, size_t at, struct quantity 
         } else if (piece->fraction_digits)
             return at;
         const struct piece *next = parser_piece(parser, end + 1);
-        if ((parser_is_mark(parser, end, ":") ||
-             parser_piece_in_rule(parser, end, "<hour>")) &&
-            parser->pieces[end].is_attached && next && next->kind == PIECE_NUMBER &&
-            next->whole_digits == 2 && next->is_attached && next->number < 60) {
+        bool is_colon = parser_is_mark(parser, end, ":") &&
+                        parser->pieces[end].is_attached && next && next->is_attached;
+        if ((is_colon || parser_piece_in_rule(parser, end, "<hour>")) && next &&
+            next->kind == PIECE_NUMBER && next->whole_digits == 2 &&
+            next->number < 60) {
             minutes = next->number;
             has_minutes = true;
             end += 2;

@@ -28,7 +28,7 @@ bool unit_is(const char *name, size_t bytes, const char *wanted)
     return strlen(wanted) == bytes && memcmp(name, wanted, bytes) == 0;
 }
 
-/* A single letter is a unit only right behind digits. */
+/* A single letter is a unit only behind digits, a mark only right behind them. */
 struct phrase parser_find_unit(const struct parser *parser, size_t at, bool is_word)
 {
     struct phrase unit = {0, NULL};
@@ -39,7 +39,8 @@ struct phrase parser_find_unit(const struct parser *parser, size_t at, bool is_w
     bool is_letter = piece->kind == PIECE_WORD && strlen(piece->word) == 1;
     bool is_quote =
         piece->kind == PIECE_MARK && (piece->word[0] == '"' || piece->word[0] == '\'');
-    if ((is_letter || is_quote) && unit.pieces == 1 && (is_word || !piece->is_attached))
+    if (unit.pieces == 1 && (is_letter || is_quote) &&
+        (is_word || (is_quote && !piece->is_attached)))
         unit.pieces = 0;
     return unit;
 }
@@ -68,7 +69,7 @@ size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity 
         struct phrase unit = parser_find_unit(parser, start, is_word);
         if (!unit.pieces ||
             !unit_read(unit.value, q->unit_bytes > 0, &name, &bytes, &factor))
-            return at;
+            break;
         if (unit_is(name, bytes, "x")) {
             q->number *= factor;
             q->value = q->number;
@@ -76,7 +77,7 @@ size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity 
             continue;
         }
         if (unit_is(name, bytes, "clock") || q->unit_bytes)
-            return at;
+            break;
         quantity_set_unit(q, name, bytes);
         q->value = q->number * factor;
         if (unit_read(unit.value, true, &name, &bytes, &factor) &&

@@ -2,42 +2,25 @@
  * are not worth the same. */
 #include "compare/drift.h"
 
-#include "article/quantity.h"
 #include "base/memory.h"
+#include "compare/number_place.h"
 #include "text/display.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /*
- * What tells that two quantities stand in the same place. A pair of different value
- * needs PLACE_LEAST, across sentences that are not linked PLACE_FAR_LEAST: two equal
- * content words beside them, or one and an equal unit, or the like.
+ * A pair of different value needs PLACE_LEAST points for its place, across sentences
+ * that are not linked PLACE_FAR_LEAST: two equal content words beside them, or one and
+ * an equal unit, or the like.
  */
 static const double PLACE_LEAST = 1.5;
 static const double PLACE_FAR_LEAST = 2.5;
-static const double PLACE_NEXT_WORD = 1.5; /* what is counted */
-static const double PLACE_SECOND_WORD = 0.75;
-static const double PLACE_WORD_BEFORE = 1.0;
-static const double PLACE_FUNCTION_WORD = 0.5;
-static const double PLACE_UNIT = 1.0;
-static const double PLACE_DIGITS = 1.25;  /* the same digits in another order */
-static const double PLACE_ONLY_ONE = 0.5; /* no other quantity left in the sentences */
+static const double PLACE_ONLY_ONE = 1.0; /* no other quantity left in the sentences */
+/* By how much two must stand better in each other's places than twice in their own. */
+static const double PLACE_SWAP = 1.5;
 
-enum {
-    NUMBERS_LIMIT = 400, /* of one link and side: work stays bounded */
-    CONTEXT_WORDS = 2,
-    SLIP_LEAST_DIGITS = 3,
-};
-
-struct number_spot {
-    struct quantity quantity;
-    uint32_t before[CONTEXT_WORDS]; /* lower-case word ids, nearest first, or
-                                       INDEX_NONE */
-    uint32_t after[CONTEXT_WORDS];
-    uint32_t partner; /* of equal value on the other side, or INDEX_NONE */
-    bool is_explained;
-};
+enum { NUMBERS_LIMIT = 400 }; /* of one link and side: work stays bounded */
 
 struct number_link {
     struct drift *drift;
@@ -51,23 +34,6 @@ struct number_link {
 static const struct document *number_document(const struct number_link *link, int side)
 {
     return link->drift->comparison->documents[side];
-}
-
-static void number_find_context(const struct document *document,
-                                struct number_spot *spot)
-{
-    const struct range sentence = document->sentences[spot->quantity.sentence].tokens;
-    const struct token *tokens = document->tokens.tokens;
-    for (int i = 0; i < CONTEXT_WORDS; i++)
-        spot->before[i] = spot->after[i] = INDEX_NONE;
-    uint32_t at = spot->quantity.tokens.first;
-    for (int i = 0; i < CONTEXT_WORDS && at > sentence.first;)
-        if (token_is_wordlike(&tokens[--at]))
-            spot->before[i++] = lexicon_lower(document->lexicon, tokens[at].word);
-    at = range_end(spot->quantity.tokens);
-    for (int i = 0; i < CONTEXT_WORDS && at < range_end(sentence); at++)
-        if (token_is_wordlike(&tokens[at]))
-            spot->after[i++] = lexicon_lower(document->lexicon, tokens[at].word);
 }
 
 static bool number_collect(struct number_link *link, int side)
@@ -90,12 +56,9 @@ static bool number_collect(struct number_link *link, int side)
     size_t kept = quantities.count < NUMBERS_LIMIT ? quantities.count : NUMBERS_LIMIT;
     ok = ok && memory_reserve(&link->spots[side], &link->capacity[side], kept,
                               sizeof **link->spots, link->drift->err);
-    for (size_t i = 0; ok && i < kept; i++) {
-        struct number_spot *spot = &link->spots[side][link->count[side]++];
-        *spot = (struct number_spot){.quantity = quantities.quantities[i],
-                                     .partner = INDEX_NONE};
-        number_find_context(document, spot);
-    }
+    for (size_t i = 0; ok && i < kept; i++)
+        link->spots[side][link->count[side]++] =
+            number_spot_at(document, &quantities.quantities[i]);
     quantity_list_clear(&quantities);
     return ok;
 }
@@ -130,34 +93,6 @@ static bool number_may_differ(struct number_link *link, bool *may_differ)
     return true;
 }
 
-static bool number_is_function_word(const struct document *document, uint32_t word)
-{
-    return document_find_word(document, LANGUAGE_FUNCTION_WORDS, word);
-}
-
-/* Equal but for a plural's ending. */
-static bool number_words_equal(const struct document *document, uint32_t a, uint32_t b)
-{
-    if (a == INDEX_NONE || b == INDEX_NONE)
-        return false;
-    if (a == b)
-        return true;
-    size_t a_length, b_length;
-    const char *x = lexicon_word(document->lexicon, a, &a_length);
-    const char *y = lexicon_word(document->lexicon, b, &b_length);
-    size_t shorter = a_length < b_length ? a_length : b_length;
-    size_t longer = a_length < b_length ? b_length : a_length;
-    return shorter >= 3 && longer - shorter <= 2 && memcmp(x, y, shorter) == 0;
-}
-
-static double number_weigh_word(const struct document *document, uint32_t a, uint32_t b,
-                                double weight)
-{
-    if (!number_words_equal(document, a, b))
-        return 0;
-    return number_is_function_word(document, a) ? PLACE_FUNCTION_WORD : weight;
-}
-
 static bool number_in_linked_sentences(const struct number_link *link,
                                        const struct number_spot *left,
                                        const struct number_spot *right)
@@ -165,57 +100,6 @@ static bool number_in_linked_sentences(const struct number_link *link,
     const struct link_list *list = &link->drift->comparison->sentence_links;
     return list->link_of[SIDE_LEFT][left->quantity.sentence] ==
            list->link_of[SIDE_RIGHT][right->quantity.sentence];
-}
-
-/* 1946 and 1964: a slip of the hand, not two numbers. */
-static bool number_has_same_digits(const struct number_link *link,
-                                   const struct number_spot *left,
-                                   const struct number_spot *right)
-{
-    const struct number_spot *spots[SIDE_COUNT] = {left, right};
-    int balance[10] = {0};
-    int digit_count = 0;
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        const struct span span = spots[side]->quantity.span;
-        const char *bytes = document_bytes(number_document(link, side), span);
-        for (size_t i = 0; i < span_length(span); i++)
-            if (bytes[i] >= '0' && bytes[i] <= '9') {
-                balance[bytes[i] - '0'] += side == SIDE_LEFT ? 1 : -1;
-                digit_count += side == SIDE_LEFT;
-            }
-    }
-    for (int digit = 0; digit < 10; digit++)
-        if (balance[digit] != 0)
-            return false;
-    return digit_count >= SLIP_LEAST_DIGITS;
-}
-
-static double number_weigh_place(const struct number_link *link,
-                                 const struct number_spot *left,
-                                 const struct number_spot *right)
-{
-    const struct document *document = number_document(link, SIDE_LEFT);
-    const struct quantity *a = &left->quantity, *b = &right->quantity;
-    double weight = 0;
-    weight +=
-        number_weigh_word(document, left->after[0], right->after[0], PLACE_NEXT_WORD);
-    weight += number_weigh_word(document, left->before[0], right->before[0],
-                                PLACE_WORD_BEFORE);
-    if (number_words_equal(document, left->after[1], right->after[1]) &&
-        !number_is_function_word(document, left->after[1]))
-        weight += PLACE_SECOND_WORD;
-    if (number_words_equal(document, left->before[1], right->before[1]) &&
-        !number_is_function_word(document, left->before[1]))
-        weight += PLACE_SECOND_WORD;
-    bool is_same_unit = a->unit_bytes && a->unit_bytes == b->unit_bytes &&
-                        memcmp(a->unit, b->unit, a->unit_bytes) == 0;
-    if (is_same_unit || (a->kind == b->kind && a->kind != QUANTITY_AMOUNT))
-        weight += PLACE_UNIT;
-    if (a->kind == QUANTITY_AMOUNT && a->number == b->number)
-        weight += PLACE_UNIT;
-    else if (a->kind == QUANTITY_AMOUNT && number_has_same_digits(link, left, right))
-        weight += PLACE_DIGITS;
-    return weight;
 }
 
 struct number_choice {
@@ -263,7 +147,7 @@ static bool number_pair_equal(struct number_link *link)
             if (!quantity_is_equal(&left->quantity, &right->quantity))
                 continue;
             left->is_explained = right->is_explained = true;
-            double weight = number_weigh_place(link, left, right) +
+            double weight = number_weigh_place(link->drift->comparison, left, right) +
                             number_in_linked_sentences(link, left, right);
             ok = number_add_choice(link, &list, weight, i, j);
         }
@@ -291,19 +175,36 @@ static char *number_show(const struct number_link *link, int side, struct span s
     return buffer_take_string(&shown, link->drift->err);
 }
 
-static bool number_report(struct number_link *link, struct span left, struct span right,
-                          int severity, const char *what)
+/* places: the evidence; shown: what the message has of it */
+static bool number_report(struct number_link *link,
+                          const struct span places[SIDE_COUNT],
+                          const struct span shown[SIDE_COUNT], int severity,
+                          const char *what)
 {
-    struct finding_place place = {
-        .has = {true, true}, .spans = {left, right}, .paragraph_link = link->index};
-    char *a = number_show(link, SIDE_LEFT, left);
-    char *b = number_show(link, SIDE_RIGHT, right);
-    bool ok = a && b &&
+    struct finding_place place = {.has = {true, true},
+                                  .spans = {places[SIDE_LEFT], places[SIDE_RIGHT]},
+                                  .paragraph_link = link->index};
+    char *left = number_show(link, SIDE_LEFT, shown[SIDE_LEFT]);
+    char *right = number_show(link, SIDE_RIGHT, shown[SIDE_RIGHT]);
+    bool ok = left && right &&
               drift_add(link->drift, FINDING_NUMBER, severity, &place, 1,
-                        "%s: %s -> %s", what, a, b);
-    free(a);
-    free(b);
+                        "%s: %s -> %s", what, left, right);
+    free(left);
+    free(right);
     return ok;
+}
+
+/* With what they count, so that the line can be read by itself. */
+static bool number_report_spots(struct number_link *link,
+                                const struct number_spot *left,
+                                const struct number_spot *right, int severity,
+                                const char *what)
+{
+    const struct span places[SIDE_COUNT] = {left->quantity.span, right->quantity.span};
+    const struct span shown[SIDE_COUNT] = {
+        number_span_with_head(number_document(link, SIDE_LEFT), &left->quantity),
+        number_span_with_head(number_document(link, SIDE_RIGHT), &right->quantity)};
+    return number_report(link, places, shown, severity, what);
 }
 
 static size_t number_count_open(const struct number_link *link, int side,
@@ -319,15 +220,58 @@ static size_t number_count_open(const struct number_link *link, int side,
     return count;
 }
 
+/* The word that says what is counted: the unit's last, or the next one. */
+static uint32_t number_head(const struct document *document,
+                            const struct number_spot *spot)
+{
+    const struct quantity *q = &spot->quantity;
+    const struct token *last = &document->tokens.tokens[range_end(q->tokens) - 1];
+    return q->kind == QUANTITY_AMOUNT && q->unit_bytes
+               ? lexicon_lower(document->lexicon, last->word)
+               : spot->after[0];
+}
+
+static bool number_is_in(const struct quantity *q, const char *unit)
+{
+    return q->unit_bytes == strlen(unit) && memcmp(q->unit, unit, q->unit_bytes) == 0;
+}
+
+/* The third year, three years: the same number of the same thing, but one is a place in
+ * an order. Minutes of a game are counted either way. */
+static bool number_is_order_for_count(const struct number_link *link,
+                                      const struct number_spot *left,
+                                      const struct number_spot *right)
+{
+    enum quantity_kind a = left->quantity.kind, b = right->quantity.kind;
+    const struct document *document = number_document(link, SIDE_LEFT);
+    return a != b && (a == QUANTITY_ORDINAL || a == QUANTITY_AMOUNT) &&
+           (b == QUANTITY_ORDINAL || b == QUANTITY_AMOUNT) &&
+           left->quantity.number == right->quantity.number &&
+           !number_is_in(&left->quantity, "second") &&
+           !number_is_in(&right->quantity, "second") &&
+           number_words_equal(document,
+                              number_head(number_document(link, SIDE_LEFT), left),
+                              number_head(number_document(link, SIDE_RIGHT), right)) &&
+           number_in_linked_sentences(link, left, right);
+}
+
 static bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
                                 double *weight)
 {
     const struct number_spot *left = &link->spots[SIDE_LEFT][i];
     const struct number_spot *right = &link->spots[SIDE_RIGHT][j];
     if (left->is_explained || right->is_explained || left->quantity.is_weak ||
-        right->quantity.is_weak || left->quantity.kind != right->quantity.kind)
+        right->quantity.is_weak ||
+        number_is_in(&left->quantity, "times") !=
+            number_is_in(&right->quantity, "times"))
         return false;
-    *weight = number_weigh_place(link, left, right);
+    if (number_is_order_for_count(link, left, right)) {
+        *weight = PLACE_LEAST;
+        return true;
+    }
+    if (left->quantity.kind != right->quantity.kind)
+        return false;
+    *weight = number_weigh_place(link->drift->comparison, left, right);
     if (!number_in_linked_sentences(link, left, right))
         return *weight >= PLACE_FAR_LEAST;
     uint32_t sentence_link = link->drift->comparison->sentence_links
@@ -357,52 +301,77 @@ static bool number_report_changes(struct number_link *link)
         if (left->is_explained || right->is_explained)
             continue;
         left->is_explained = right->is_explained = true;
+        bool is_order = left->quantity.kind != right->quantity.kind;
         bool is_unit = left->quantity.kind == QUANTITY_AMOUNT &&
                        left->quantity.number == right->quantity.number;
-        ok = number_report(link, left->quantity.span, right->quantity.span, 3,
-                           is_unit ? "another unit" : "another number");
+        ok = number_report_spots(link, left, right, is_order ? 2 : 3,
+                                 is_order  ? "a count for a place in an order"
+                                 : is_unit ? "another unit"
+                                           : "another number");
     }
     free(list.choices);
     return ok;
 }
 
-static bool number_heads_cross(const struct number_link *link,
-                               const struct number_spot *left,
-                               const struct number_spot *right)
+/*
+ * Do two equal pairs stand in each other's places: from 7% to 5%, from 5% to 7%? The
+ * words around them tell: they must fit much better crosswise.
+ */
+static bool number_is_swap(const struct number_link *link, const struct number_spot *a,
+                           const struct number_spot *b)
 {
     const struct document *document = number_document(link, SIDE_LEFT);
-    return left->quantity.kind == QUANTITY_AMOUNT && left->after[0] != INDEX_NONE &&
-           right->after[0] != INDEX_NONE &&
-           !number_words_equal(document, left->after[0], right->after[0]) &&
-           !number_is_function_word(document, left->after[0]) &&
-           !number_is_function_word(document, right->after[0]);
+    const struct number_spot *a_right = &link->spots[SIDE_RIGHT][a->partner];
+    const struct number_spot *b_right = &link->spots[SIDE_RIGHT][b->partner];
+    if (a->quantity.kind != b->quantity.kind ||
+        quantity_is_equal(&a->quantity, &b->quantity))
+        return false;
+    double crossed[2] = {number_weigh_context(document, a, b_right),
+                         number_weigh_context(document, b, a_right)};
+    double straight = number_weigh_context(document, a, a_right) +
+                      number_weigh_context(document, b, b_right);
+    double least = number_in_linked_sentences(link, a, b_right) &&
+                           number_in_linked_sentences(link, b, a_right)
+                       ? 0.0
+                       : PLACE_SWAP;
+    return crossed[0] > least && crossed[1] > least &&
+           crossed[0] + crossed[1] - 2 * straight >= PLACE_SWAP;
 }
 
-/* Two numbers that have changed places: what one counts on the left, the other counts
- * on the right. */
+/* One finding for both: what a counts on the left, b counts on the right. */
+static bool number_report_swap(struct number_link *link, const struct number_spot *a,
+                               const struct number_spot *b)
+{
+    const struct number_spot *a_right = &link->spots[SIDE_RIGHT][a->partner];
+    const struct number_spot *b_right = &link->spots[SIDE_RIGHT][b->partner];
+    const struct finding_place places[] = {
+        {{true, true}, {a->quantity.span, b_right->quantity.span}, link->index},
+        {{true, true}, {b->quantity.span, a_right->quantity.span}, link->index}};
+    char *first = number_show(
+        link, SIDE_LEFT,
+        number_span_with_head(number_document(link, SIDE_LEFT), &a->quantity));
+    char *second = number_show(
+        link, SIDE_LEFT,
+        number_span_with_head(number_document(link, SIDE_LEFT), &b->quantity));
+    bool ok = first && second &&
+              drift_add(link->drift, FINDING_NUMBER, 3, places, 2,
+                        "two numbers have changed places: %s, %s", first, second);
+    free(first);
+    free(second);
+    return ok;
+}
+
 static bool number_report_swaps(struct number_link *link)
 {
-    const struct document *document = number_document(link, SIDE_LEFT);
     for (uint32_t i = 0; i < link->count[SIDE_LEFT]; i++) {
-        const struct number_spot *a = &link->spots[SIDE_LEFT][i];
-        if (a->partner == INDEX_NONE ||
-            !number_heads_cross(link, a, &link->spots[SIDE_RIGHT][a->partner]))
-            continue;
+        struct number_spot *a = &link->spots[SIDE_LEFT][i];
         for (uint32_t k = i + 1; k < link->count[SIDE_LEFT]; k++) {
-            const struct number_spot *b = &link->spots[SIDE_LEFT][k];
-            if (b->partner == INDEX_NONE)
+            struct number_spot *b = &link->spots[SIDE_LEFT][k];
+            if (a->partner == INDEX_NONE || b->partner == INDEX_NONE || a->is_swapped ||
+                b->is_swapped || !number_is_swap(link, a, b))
                 continue;
-            const struct number_spot *a_right = &link->spots[SIDE_RIGHT][a->partner];
-            const struct number_spot *b_right = &link->spots[SIDE_RIGHT][b->partner];
-            if (!number_heads_cross(link, b, b_right) ||
-                quantity_is_equal(&a->quantity, &b->quantity) ||
-                !number_words_equal(document, a->after[0], b_right->after[0]) ||
-                !number_words_equal(document, b->after[0], a_right->after[0]))
-                continue;
-            if (!number_report(link, a->quantity.span, b_right->quantity.span, 3,
-                               "numbers have changed places") ||
-                !number_report(link, b->quantity.span, a_right->quantity.span, 3,
-                               "numbers have changed places"))
+            a->is_swapped = b->is_swapped = true;
+            if (!number_report_swap(link, a, b))
                 return false;
         }
     }
@@ -416,11 +385,12 @@ static bool number_report_modifiers(struct number_link *link)
         if (left->partner == INDEX_NONE || left->quantity.is_weak)
             continue;
         const struct number_spot *right = &link->spots[SIDE_RIGHT][left->partner];
+        const struct span spans[SIDE_COUNT] = {left->quantity.modified,
+                                               right->quantity.modified};
         if (quantity_modifiers_differ(left->quantity.modifier,
                                       right->quantity.modifier) &&
             number_in_linked_sentences(link, left, right) &&
-            !number_report(link, left->quantity.modified, right->quantity.modified, 2,
-                           "another bound"))
+            !number_report(link, spans, spans, 2, "another bound"))
             return false;
     }
     return true;

@@ -1,0 +1,153 @@
+/* number_place.c - the words around quantities as points. */
+#include "compare/number_place.h"
+
+#include <math.h>
+#include <string.h>
+
+static const double PLACE_NEXT_WORD = 1.5; /* what is counted */
+static const double PLACE_SECOND_WORD = 0.75;
+static const double PLACE_WORD_BEFORE = 1.0;
+static const double PLACE_FUNCTION_WORD = 0.5;
+static const double PLACE_UNIT = 1.0;
+static const double PLACE_DIGITS = 1.25; /* the same digits in another order */
+static const double PLACE_FEW_DIGITS =
+    0.5;                                   /* the same of two digits: as often chance */
+static const double PLACE_MAGNITUDE = 0.5; /* the same digits, with more noughts */
+
+enum { SLIP_LEAST_DIGITS = 3 };
+
+struct number_spot number_spot_at(const struct document *document,
+                                  const struct quantity *quantity)
+{
+    const struct range sentence = document->sentences[quantity->sentence].tokens;
+    const struct token *tokens = document->tokens.tokens;
+    struct number_spot spot = {.quantity = *quantity, .partner = INDEX_NONE};
+    for (int i = 0; i < NUMBER_CONTEXT_WORDS; i++)
+        spot.before[i] = spot.after[i] = INDEX_NONE;
+    uint32_t at = quantity->tokens.first;
+    for (int i = 0; i < NUMBER_CONTEXT_WORDS && at > sentence.first;)
+        if (token_is_wordlike(&tokens[--at]))
+            spot.before[i++] = lexicon_lower(document->lexicon, tokens[at].word);
+    at = range_end(quantity->tokens);
+    for (int i = 0; i < NUMBER_CONTEXT_WORDS && at < range_end(sentence); at++)
+        if (token_is_wordlike(&tokens[at]))
+            spot.after[i++] = lexicon_lower(document->lexicon, tokens[at].word);
+    return spot;
+}
+
+static bool number_is_function_word(const struct document *document, uint32_t word)
+{
+    return document_find_word(document, LANGUAGE_FUNCTION_WORDS, word);
+}
+
+bool number_words_equal(const struct document *document, uint32_t a, uint32_t b)
+{
+    if (a == INDEX_NONE || b == INDEX_NONE)
+        return false;
+    if (a == b)
+        return true;
+    size_t a_length, b_length;
+    const char *x = lexicon_word(document->lexicon, a, &a_length);
+    const char *y = lexicon_word(document->lexicon, b, &b_length);
+    size_t shorter = a_length < b_length ? a_length : b_length;
+    size_t longer = a_length < b_length ? b_length : a_length;
+    return shorter >= 3 && longer - shorter <= 2 && memcmp(x, y, shorter) == 0;
+}
+
+static double number_weigh_word(const struct document *document, uint32_t a, uint32_t b,
+                                double weight)
+{
+    if (!number_words_equal(document, a, b))
+        return 0;
+    return number_is_function_word(document, a) ? PLACE_FUNCTION_WORD : weight;
+}
+
+static double number_weigh_second(const struct document *document, uint32_t a,
+                                  uint32_t b)
+{
+    return number_words_equal(document, a, b) && !number_is_function_word(document, a)
+               ? PLACE_SECOND_WORD
+               : 0;
+}
+
+double number_weigh_context(const struct document *document,
+                            const struct number_spot *left,
+                            const struct number_spot *right)
+{
+    return number_weigh_word(document, left->after[0], right->after[0],
+                             PLACE_NEXT_WORD) +
+           number_weigh_word(document, left->before[0], right->before[0],
+                             PLACE_WORD_BEFORE) +
+           number_weigh_second(document, left->after[1], right->after[1]) +
+           number_weigh_second(document, left->before[1], right->before[1]);
+}
+
+/* 1946 and 1964: a slip of the hand, not two numbers. */
+static double number_weigh_slip(const struct comparison *comparison,
+                                const struct number_spot *left,
+                                const struct number_spot *right)
+{
+    const struct number_spot *spots[SIDE_COUNT] = {left, right};
+    int balance[10] = {0};
+    int digit_count = 0;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct span span = spots[side]->quantity.span;
+        const char *bytes = document_bytes(comparison->documents[side], span);
+        for (size_t i = 0; i < span_length(span); i++)
+            if (bytes[i] >= '0' && bytes[i] <= '9') {
+                balance[bytes[i] - '0'] += side == SIDE_LEFT ? 1 : -1;
+                digit_count += side == SIDE_LEFT;
+            }
+    }
+    for (int digit = 0; digit < 10; digit++)
+        if (balance[digit] != 0)
+            return 0;
+    return digit_count >= SLIP_LEAST_DIGITS ? PLACE_DIGITS
+           : digit_count > 1                ? PLACE_FEW_DIGITS
+                                            : 0;
+}
+
+/* 1.2 million and 1.2 billion, 800,000 and 80,000? */
+static bool number_is_power_of_ten(double a, double b)
+{
+    if (a <= 0 || b <= 0)
+        return false;
+    double power = log10(a / b);
+    return fabs(power - round(power)) < 1e-9;
+}
+
+double number_weigh_place(const struct comparison *comparison,
+                          const struct number_spot *left,
+                          const struct number_spot *right)
+{
+    const struct document *document = comparison->documents[SIDE_LEFT];
+    const struct quantity *a = &left->quantity, *b = &right->quantity;
+    double weight = number_weigh_context(document, left, right);
+    bool is_same_unit = a->unit_bytes && a->unit_bytes == b->unit_bytes &&
+                        memcmp(a->unit, b->unit, a->unit_bytes) == 0;
+    if (is_same_unit || (a->kind == b->kind && a->kind != QUANTITY_AMOUNT))
+        weight += PLACE_UNIT;
+    if (a->kind != QUANTITY_AMOUNT)
+        return weight;
+    if (a->number == b->number)
+        return weight + PLACE_UNIT;
+    if (number_is_power_of_ten(a->number, b->number))
+        return weight + PLACE_MAGNITUDE;
+    return weight + number_weigh_slip(comparison, left, right);
+}
+
+struct span number_span_with_head(const struct document *document,
+                                  const struct quantity *quantity)
+{
+    const struct range sentence = document->sentences[quantity->sentence].tokens;
+    uint32_t next = range_end(quantity->tokens);
+    struct span span = quantity->span;
+    if (next >= range_end(sentence) || quantity->unit_bytes)
+        return span;
+    const struct token *token = &document->tokens.tokens[next];
+    if (token->kind == TOKEN_WORD && token->flags & TOKEN_AFTER_SPACE &&
+        !number_is_function_word(document,
+                                 lexicon_lower(document->lexicon, token->word)))
+        span.end = token_span(token).end;
+    return span;
+}

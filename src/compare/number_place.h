@@ -1,0 +1,42 @@
+/* number_place.h - do two quantities stand in the same place of their sentences? */
+#ifndef DIPTYCH_COMPARE_NUMBER_PLACE_H
+#define DIPTYCH_COMPARE_NUMBER_PLACE_H
+
+#include "article/quantity.h"
+#include "compare/comparison.h"
+
+enum { NUMBER_CONTEXT_WORDS = 2 };
+
+/* A quantity and the words around it. */
+struct number_spot {
+    struct quantity quantity;
+    uint32_t before[NUMBER_CONTEXT_WORDS]; /* lower-case word ids, nearest first, or
+                                              INDEX_NONE */
+    uint32_t after[NUMBER_CONTEXT_WORDS];
+    uint32_t partner; /* of equal value on the other side, or INDEX_NONE */
+    bool is_explained;
+    bool is_swapped;
+};
+
+struct number_spot number_spot_at(const struct document *document,
+                                  const struct quantity *quantity);
+
+/* Equal but for a plural's ending; false if one is INDEX_NONE. */
+bool number_words_equal(const struct document *document, uint32_t a, uint32_t b);
+
+/* Points for the words around two quantities that are the same; for what one counts
+ * most. document: either, for the words that they share. */
+double number_weigh_context(const struct document *document,
+                            const struct number_spot *left,
+                            const struct number_spot *right);
+
+/* The same with points for equal units and for slips of the hand. */
+double number_weigh_place(const struct comparison *comparison,
+                          const struct number_spot *left,
+                          const struct number_spot *right);
+
+/* What a quantity counts, for the reader: its span and the word behind it. */
+struct span number_span_with_head(const struct document *document,
+                                  const struct quantity *quantity);
+
+#endif
