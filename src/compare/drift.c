@@ -64,6 +64,17 @@ bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
     return false;
 }
 
+bool drift_has_evidence_on(const struct drift *drift, enum finding_kind kind,
+                           enum side side, struct span span)
+{
+    const struct comparison *comparison = drift->comparison;
+    for (size_t i = 0; i < comparison->finding_count; i++)
+        if (comparison->findings[i].kind == kind &&
+            finding_has_evidence(&comparison->findings[i], side, span))
+            return true;
+    return false;
+}
+
 /* Where a finding stands among others: by the passage link of its first place, then by
  * offsets. */
 static int drift_compare_places(const struct finding_place *a,

@@ -34,6 +34,10 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
 bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
                         const struct span spans[SIDE_COUNT]);
 
+/* Does one finding of this kind have evidence that overlaps the span of this side? */
+bool drift_has_evidence_on(const struct drift *drift, enum finding_kind kind,
+                           enum side side, struct span span);
+
 /* The finders, in the order in which they run: a later one is silent where an earlier
  * one has spoken. Each returns false with ERROR_MEMORY. */
 bool drift_find_names(struct drift *drift);

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "compare/name_pairs.h"
+#include "compare/name_spellings.h"
 #include "text/display.h"
 
 #include <stdlib.h>
@@ -74,9 +75,11 @@ static void name_group_by_places(struct name_groups *groups)
                 name_group_join(groups, i, k);
 }
 
+/* The words that differ; of another name all of it. */
 static void name_append_words(struct buffer *out, const struct name_groups *groups,
-                              int side, struct span span)
+                              int side, const struct name_pair *pair)
 {
+    struct span span = pair->is_other ? pair->spans[side] : pair->words[side];
     display_append_line(
         out, document_bytes(groups->drift->comparison->documents[side], span),
         span_length(span), DISPLAY_UTF8);
@@ -141,10 +144,10 @@ static void name_describe(struct name_groups *groups, struct buffer *out,
             i == 0 || pair->keys[SIDE_LEFT] != forms[i - 1].pair->keys[SIDE_LEFT];
         buffer_append_string(out, i == 0 ? "" : is_new_name ? "; " : ", ");
         if (is_new_name) {
-            name_append_words(out, groups, SIDE_LEFT, pair->words[SIDE_LEFT]);
+            name_append_words(out, groups, SIDE_LEFT, pair);
             buffer_append_string(out, " -> ");
         }
-        name_append_words(out, groups, SIDE_RIGHT, pair->words[SIDE_RIGHT]);
+        name_append_words(out, groups, SIDE_RIGHT, pair);
         if (forms[i].times > 1)
             buffer_printf(out, " (%zu times)", forms[i].times);
     }
@@ -154,17 +157,18 @@ static bool name_add_finding(struct name_groups *groups,
                              const struct name_pair *const *pairs, size_t count)
 {
     struct buffer forms = {0};
-    bool is_other = false;
+    bool is_other = false, is_serious = false;
     groups->place_count = 0;
     for (size_t i = 0; i < count; i++) {
         name_add_place(groups, pairs[i], pairs, i);
         is_other = is_other || pairs[i]->is_other;
+        is_serious = is_serious || (pairs[i]->is_other && !pairs[i]->is_part);
     }
     name_describe(groups, &forms, pairs, count);
     char *text = buffer_take_string(&forms, groups->drift->err);
     if (!text)
         return false;
-    int severity = is_other || groups->place_count >= NAME_MANY_PLACES ? 3 : 2;
+    int severity = is_serious || groups->place_count >= NAME_MANY_PLACES ? 3 : 2;
     bool ok = drift_add(groups->drift, FINDING_NAME, severity, groups->places,
                         groups->place_count,
                         is_other ? "another name in the same place: %s"
@@ -225,6 +229,7 @@ bool drift_find_names(struct drift *drift)
             ok = name_add_groups(&groups);
         }
     }
+    ok = ok && name_spellings_find(drift, &groups.words);
     free(first_of);
     free(groups.parent);
     free(groups.places);

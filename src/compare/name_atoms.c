@@ -92,7 +92,8 @@ static void name_atoms_judge(struct name_atom_list *list, size_t first,
         bool is_plain = key->lower_count == 0;
         atom->is_common = !is_plain && key->name_count <= 2 * key->lower_count;
         if (words->are_nouns_capital[side])
-            atom->is_strong = is_plain && key->name_count > 0;
+            atom->is_strong =
+                is_plain && (key->name_count > 0 || atom->variant != INDEX_NONE);
         else if (opens[i - first])
             atom->is_strong = is_plain && (key->name_count > 0 || has_after);
         else
@@ -146,6 +147,20 @@ static bool name_atom_extends(const struct name_atom *atom, bool takes_common)
            (takes_common || !atom->is_common);
 }
 
+/* "Ministry of" before Health: a particle, and before it a title, or a word that is no
+ * name's last: not "Anna Berg of". */
+static bool name_atom_has_lead(const struct name_atom_list *list, size_t first)
+{
+    if (first < 2)
+        return false;
+    const struct name_atom *lead = &list->atoms[first - 2], *particle = lead + 1;
+    return list->atoms[first].is_joined && particle->is_joined &&
+           particle->flags & NAME_WORD_PARTICLE && !particle->is_capital &&
+           lead->is_capital &&
+           (lead->is_common || lead->flags & NAME_WORD_TITLE || first == 2 ||
+            !lead->is_joined || !lead[-1].is_capital);
+}
+
 struct range name_atom_run(const struct name_atom_list *list, size_t index,
                            bool takes_common)
 {
@@ -158,5 +173,7 @@ struct range name_atom_run(const struct name_atom_list *list, size_t index,
            list->atoms[last + 1].is_joined &&
            name_atom_extends(&list->atoms[last + 1], takes_common))
         last++;
+    if (takes_common && name_atom_has_lead(list, first))
+        first -= 2;
     return (struct range){(uint32_t)first, (uint32_t)(last - first + 1)};
 }

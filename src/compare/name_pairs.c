@@ -3,6 +3,7 @@
 #include "compare/name_pairs.h"
 
 #include "base/memory.h"
+#include "compare/name_forms.h"
 #include "compare/name_likeness.h"
 
 #include <stdlib.h>
@@ -31,6 +32,7 @@ enum {
     PAIR_LETTERS_LEAST = 3,      /* initials and short acronyms sound like anything */
     PAIR_CANDIDATES_LIMIT = 300, /* of one link and side: work stays bounded */
     PAIR_OTHER_WORDS_MOST = 4,
+    PAIR_KEPT_LEAST = 2, /* words of a name that is the same but for one */
 };
 
 struct pair_link {
@@ -117,15 +119,8 @@ static bool pair_collect(struct pair_link *link, int side)
     return true;
 }
 
-static bool pair_is_derived(const struct pair_link *link, const char *a, const char *b)
-{
-    const struct document *const *documents = link->comparison->documents;
-    return a[0] == b[0] && (name_is_derived(documents[SIDE_LEFT]->language, a, b) ||
-                            name_is_derived(documents[SIDE_RIGHT]->language, a, b));
-}
-
 /* Ukraine and Ukrainian are one name in two forms. */
-static void pair_use_derived(struct pair_link *link)
+static void pair_use_forms(struct pair_link *link)
 {
     for (size_t i = 0; i < link->candidate_count[SIDE_LEFT]; i++) {
         struct name_atom *left =
@@ -134,8 +129,7 @@ static void pair_use_derived(struct pair_link *link)
             struct name_atom *right =
                 &link->lists[SIDE_RIGHT].atoms[link->candidates[SIDE_RIGHT][j]];
             if (left->is_candidate && right->is_candidate &&
-                pair_is_derived(link, name_letters(link->words, left->key),
-                                name_letters(link->words, right->key)))
+                name_atoms_agree(link->words, left, right))
                 left->is_used = right->is_used = true;
         }
     }
@@ -243,7 +237,8 @@ static double pair_score(const struct pair_link *link, const struct pair_choice 
     double context = pair_context(link, choice);
     double score = likeness + context;
     bool is_surplus = atoms[SIDE_LEFT]->is_surplus || atoms[SIDE_RIGHT]->is_surplus;
-    if (is_surplus && (pair_is_derived(link, letters[SIDE_LEFT], letters[SIDE_RIGHT]) ||
+    if (is_surplus && (name_is_derived_in(link->comparison, letters[SIDE_LEFT],
+                                          letters[SIDE_RIGHT]) ||
                        likeness < PAIR_SURPLUS_LIKENESS_LEAST ||
                        context < PAIR_SURPLUS_CONTEXT_LEAST ||
                        atoms[SIDE_LEFT]->is_surplus == atoms[SIDE_RIGHT]->is_surplus))
@@ -271,6 +266,31 @@ static void pair_use(struct pair_link *link, const struct pair_choice *choice)
             link->lists[side].atoms[choice->first[side] + i].is_used = true;
 }
 
+/* How many words of the name around the choice have their counterpart. */
+static uint32_t pair_count_kept(const struct pair_link *link, struct range name,
+                                const struct pair_choice *choice)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = name.first; i < range_end(name); i++) {
+        const struct name_atom *atom = pair_atom(link, SIDE_LEFT, i);
+        bool is_chosen = i >= choice->first[SIDE_LEFT] &&
+                         i < choice->first[SIDE_LEFT] + choice->count[SIDE_LEFT];
+        kept +=
+            !is_chosen && atom->is_capital && (!atom->is_candidate || atom->is_used);
+    }
+    return kept;
+}
+
+/* Is it a word of a longer name, and no person's? */
+static bool pair_is_part(const struct pair_link *link, struct range name,
+                         const struct pair_choice *choice)
+{
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (pair_atom(link, side, choice->first[side])->flags & NAME_WORD_GIVEN)
+            return false;
+    return pair_count_kept(link, name, choice) >= PAIR_KEPT_LEAST;
+}
+
 static bool pair_add(struct pair_link *link, const struct pair_choice *choice,
                      bool is_other)
 {
@@ -286,6 +306,12 @@ static bool pair_add(struct pair_link *link, const struct pair_choice *choice,
         uint32_t first = choice->first[side], last = first + choice->count[side] - 1;
         struct range head = name_atom_run(&link->lists[side], first, is_other);
         struct range tail = name_atom_run(&link->lists[side], last, is_other);
+        if (side == SIDE_LEFT)
+            pair->is_part =
+                is_other &&
+                pair_is_part(link,
+                             (struct range){head.first, range_end(tail) - head.first},
+                             choice);
         pair->keys[side] = atoms[first].key;
         pair->words[side] =
             (struct span){atoms[first].span.start, atoms[last].span.end};
@@ -376,7 +402,11 @@ static bool pair_alike(struct pair_link *link)
         if (pair_is_joined_only(link, choice))
             pair_use(link, choice);
         else
-            ok = pair_add(link, choice, false);
+            ok = pair_add(link, choice,
+                          name_atoms_are_known_apart(
+                              link->words,
+                              pair_atom(link, SIDE_LEFT, choice->first[SIDE_LEFT]),
+                              pair_atom(link, SIDE_RIGHT, choice->first[SIDE_RIGHT])));
     }
     free(list.choices);
     return ok;
@@ -495,7 +525,7 @@ static bool pair_in_link(struct pair_link *link)
         pair_count(link, side, -1);
     if (!ok)
         return false;
-    pair_use_derived(link);
+    pair_use_forms(link);
     return pair_alike(link) && pair_others(link);
 }
 

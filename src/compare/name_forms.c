@@ -1,0 +1,109 @@
+/* name_forms.c - derived, abbreviated and transcribed forms of names. */
+#include "compare/name_forms.h"
+
+#include "compare/name_likeness.h"
+
+#include <string.h>
+
+/* Given names that sound more alike than this are as often one name: Marc, Mark. */
+static const double GIVEN_ALIKE_LEAST = 0.85;
+
+enum { ABBREVIATION_LETTERS_MOST = 5 };
+
+static bool name_is_lemma(const struct language *language, const char *form,
+                          const char *base)
+{
+    const char *lemma = language_find(language, LANGUAGE_LEMMAS, form, strlen(form));
+    return lemma && strcmp(lemma, base) == 0;
+}
+
+bool name_is_derived_in(const struct comparison *comparison, const char *a,
+                        const char *b)
+{
+    for (int side = 0; side < SIDE_COUNT && a[0] == b[0]; side++) {
+        const struct language *language = comparison->documents[side]->language;
+        if (name_is_derived(language, a, b) || name_is_lemma(language, a, b) ||
+            name_is_lemma(language, b, a))
+            return true;
+    }
+    return false;
+}
+
+/* Are all letters of the short one found in the long one in their order, the first as
+ * its first: Ga, Georgia; St, Saint? */
+static bool name_shortens(const char *shorter, const char *longer)
+{
+    size_t length = strlen(shorter);
+    if (!length || length > ABBREVIATION_LETTERS_MOST || length >= strlen(longer) ||
+        shorter[0] != longer[0])
+        return false;
+    for (; *longer && *shorter; longer++)
+        shorter += *shorter == *longer;
+    return !*shorter;
+}
+
+static bool name_has_stop(const struct document *document, const struct name_atom *atom)
+{
+    const char *bytes = document->text.bytes;
+    return bytes[atom->span.end - 1] == '.' ||
+           (atom->span.end < document->text.length && bytes[atom->span.end] == '.');
+}
+
+static bool name_is_ascii(const struct document *document, struct span span)
+{
+    const char *bytes = document_bytes(document, span);
+    for (size_t i = 0; i < span_length(span); i++)
+        if ((unsigned char)bytes[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* Equal if an e behind a, o or u, and a second a, are left out? */
+static bool name_equals_transcribed(const char *a, const char *b)
+{
+    for (;;) {
+        if (*a != *b)
+            return false;
+        if (!*a)
+            return true;
+        char letter = *a;
+        bool may_have_e = letter == 'a' || letter == 'o' || letter == 'u';
+        a++;
+        b++;
+        if (may_have_e && *a == 'e' && *b != 'e')
+            a++;
+        else if (may_have_e && *b == 'e' && *a != 'e')
+            b++;
+        else if (letter == 'a' && *a == 'a' && *b != 'a')
+            a++;
+        else if (letter == 'a' && *b == 'a' && *a != 'a')
+            b++;
+    }
+}
+
+bool name_atoms_agree(const struct name_words *words, const struct name_atom *left,
+                      const struct name_atom *right)
+{
+    const struct document *const *documents = words->comparison->documents;
+    const char *a = name_letters(words, left->key),
+               *b = name_letters(words, right->key);
+    if (name_is_derived_in(words->comparison, a, b) ||
+        (name_shortens(a, b) && name_has_stop(documents[SIDE_LEFT], left)) ||
+        (name_shortens(b, a) && name_has_stop(documents[SIDE_RIGHT], right)))
+        return true;
+    /* One of them has the letters that the other spells out. */
+    return name_is_ascii(documents[SIDE_LEFT], left->span) !=
+               name_is_ascii(documents[SIDE_RIGHT], right->span) &&
+           name_equals_transcribed(a, b);
+}
+
+bool name_atoms_are_known_apart(const struct name_words *words,
+                                const struct name_atom *left,
+                                const struct name_atom *right)
+{
+    if (left->variant != INDEX_NONE && right->variant != INDEX_NONE)
+        return left->variant != right->variant;
+    return left->flags & right->flags & NAME_WORD_GIVEN &&
+           name_likeness(name_letters(words, left->key),
+                         name_letters(words, right->key)) < GIVEN_ALIKE_LEAST;
+}

@@ -1,0 +1,30 @@
+/* name_forms.h - different words that are forms of one name. */
+#ifndef DIPTYCH_COMPARE_NAME_FORMS_H
+#define DIPTYCH_COMPARE_NAME_FORMS_H
+
+#include "compare/name_atoms.h"
+
+/* Is one derived from the other, by the endings or the lemmas of either version's
+ * language: Ukraine, Ukrainian; women, woman? a, b: letters of keys. */
+bool name_is_derived_in(const struct comparison *comparison, const char *a,
+                        const char *b);
+
+/*
+ * Are two atoms that stand for each other forms of one name: derived, abbreviated (Ga.,
+ * Georgia), or written without the marks of the alphabet (Kröger, Kroeger)?
+ *
+ * O(length).
+ */
+bool name_atoms_agree(const struct name_words *words, const struct name_atom *left,
+                      const struct name_atom *right);
+
+/*
+ * Are two different words each known as a name of its own, so that no misspelling leads
+ * from one to the other: Iran and Iraq by the list of variants; Ruben and Robin by that
+ * of given names, if they do not sound alike either?
+ */
+bool name_atoms_are_known_apart(const struct name_words *words,
+                                const struct name_atom *left,
+                                const struct name_atom *right);
+
+#endif
