@@ -33,7 +33,8 @@ struct quantity {
     enum quantity_modifier modifier;
     double number;       /* as it is written: 5 of "5 km" */
     double value;        /* in the unit's base: 5000 */
-    double other_number; /* by the other reading of a letter: 3.5m, million; or 0 */
+    double other_number; /* by the other reading of a letter or a mark: 3.5m, million;
+                            1,312 in Spanish, which has two customs; or 0 */
     const char *unit;    /* base unit, "" for none; as the language's list has it, not
                             zero-ended */
     size_t unit_bytes;

@@ -164,8 +164,10 @@ static size_t parser_read_plain(const struct parser *parser, size_t at,
     if (end == start)
         return at;
     q->value = q->number;
-    /* '92 */
     const struct piece *first = &parser->pieces[start];
+    if (first->kind == PIECE_NUMBER && end == start + 1)
+        q->other_number = first->other_number;
+    /* '92 */
     q->is_short_year = first->kind == PIECE_NUMBER && first->whole_digits == 2 &&
                        end == start + 1 && start > 0 &&
                        parser_is_mark(parser, start - 1, "'") && first->is_attached &&

@@ -98,6 +98,9 @@ static uint32_t piece_scan_number(struct piece_scan *scan, uint32_t at,
         double part = 0;
         at = piece_take_digits(scan, at + separator_bytes, &part,
                                &piece->fraction_digits);
+        bool is_doubtful = piece->fraction_digits == 3 && piece->whole_digits <= 3 &&
+                           piece->number >= 1 && !piece->is_grouped;
+        piece->other_number = is_doubtful ? piece->number * 1000 + part : 0;
         for (int i = 0; i < piece->fraction_digits; i++)
             part /= 10;
         piece->number += part;

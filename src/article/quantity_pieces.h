@@ -21,6 +21,8 @@ struct piece {
     bool is_attached; /* no white space before it */
     bool is_capital;
     double number;
+    double other_number; /* if its decimal mark were one of thousands: 1312 of 1,312; or
+                            0 */
     uint8_t whole_digits;        /* digits before a decimal mark */
     uint8_t fraction_digits;     /* after it */
     bool is_grouped;             /* thousands are marked off */
