@@ -6,6 +6,7 @@
 #include "base/datadir.h"
 #include "base/file.h"
 #include "base/memory_expect.h"
+#include "base/translate.h"
 #include "cli.h"
 #include "preferences.h"
 #include "session/session.h"
@@ -455,6 +456,10 @@ static int run_comparison(const struct cli_options *options,
     bool wants_store = is_reader || options->session_file;
     int status;
     memory_expect(LEAST_BYTES);
+    /* What programs read is in one language. */
+    if (!is_reader &&
+        (options->format ? options->format->is_data : options->check_kinds != 0))
+        translate_pause();
     if (!pair_find_data(&pair, environment, argv0, err) ||
         (is_reader && !read_preferences(&preferences, options, environment,
                                         pair.data_folder, err)) ||

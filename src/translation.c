@@ -11,8 +11,6 @@
 #define INSTALLED_LOCALE_DIR "/usr/share/locale" /* where the C library would look */
 #endif
 
-static const char domain[] = "diptych";
-
 /* The first of these variables that says something; NULL if none does. */
 static const char *translation_wish(void)
 {
@@ -49,9 +47,9 @@ void translation_start(const char *argv0)
 {
     char *program = datadir_program_path(argv0);
     char *folder = datadir_find_beside(program, "locale", INSTALLED_LOCALE_DIR, NULL);
-    if (folder && bindtextdomain(domain, folder)) {
-        bind_textdomain_codeset(domain, "UTF-8");
-        textdomain(domain);
+    if (folder && bindtextdomain(TRANSLATE_DOMAIN, folder)) {
+        bind_textdomain_codeset(TRANSLATE_DOMAIN, "UTF-8");
+        textdomain(TRANSLATE_DOMAIN);
     }
     free(folder);
     free(program);

@@ -10,8 +10,19 @@
 #define DIPTYCH_BASE_TRANSLATE_H
 
 #include <libintl.h>
+#include <stdbool.h>
 
 #define _(text)  gettext(text)
 #define N_(text) text
+
+#define TRANSLATE_DOMAIN "diptych"
+
+/* Say everything as it stands in the program, for what other programs read; and again
+ * in the reader's language. */
+void translate_pause(void);
+void translate_resume(void);
+
+/* Is anything translated at all? */
+bool translate_is_on(void);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/memory_expect.h"
+#include "base/translate.h"
 #include "compare/align.h"
 #include "compare/drift.h"
 #include "compare/edits.h"
@@ -74,10 +75,10 @@ bool comparison_has_differences(const struct comparison *comparison)
 const char *relation_name(enum relation relation)
 {
     static const char *const names[RELATION_COUNT] = {
-        [RELATION_DROPPED] = "dropped", [RELATION_ADDED] = "added",
-        [RELATION_MOVED] = "moved",     [RELATION_REGROUPED] = "regrouped",
-        [RELATION_SPLIT] = "split",     [RELATION_MERGED] = "merged",
-        [RELATION_SAME] = "same",       [RELATION_EDITED] = "edited",
+        [RELATION_DROPPED] = N_("dropped"), [RELATION_ADDED] = N_("added"),
+        [RELATION_MOVED] = N_("moved"),     [RELATION_REGROUPED] = N_("regrouped"),
+        [RELATION_SPLIT] = N_("split"),     [RELATION_MERGED] = N_("merged"),
+        [RELATION_SAME] = N_("same"),       [RELATION_EDITED] = N_("edited"),
     };
     return names[relation];
 }
@@ -111,10 +112,10 @@ const char *word_link_kind_name(enum word_link_kind kind)
 const char *quote_relation_name(enum quote_relation relation)
 {
     static const char *const names[QUOTE_RELATION_COUNT] = {
-        [QUOTE_DROPPED] = "dropped",   [QUOTE_ADDED] = "added",
-        [QUOTE_UNMARKED] = "unmarked", [QUOTE_MARKED] = "marked",
-        [QUOTE_VERBATIM] = "verbatim", [QUOTE_TYPOGRAPHY] = "typography",
-        [QUOTE_TRIMMED] = "trimmed",   [QUOTE_REWORDED] = "reworded",
+        [QUOTE_DROPPED] = N_("dropped"),   [QUOTE_ADDED] = N_("added"),
+        [QUOTE_UNMARKED] = N_("unmarked"), [QUOTE_MARKED] = N_("marked"),
+        [QUOTE_VERBATIM] = N_("verbatim"), [QUOTE_TYPOGRAPHY] = N_("typography"),
+        [QUOTE_TRIMMED] = N_("trimmed"),   [QUOTE_REWORDED] = N_("reworded"),
     };
     return names[relation];
 }
@@ -122,14 +123,14 @@ const char *quote_relation_name(enum quote_relation relation)
 const char *speaker_relation_name(enum speaker_relation relation)
 {
     static const char *const names[SPEAKER_RELATION_COUNT] = {
-        [SPEAKER_SAME] = "same",
-        [SPEAKER_GARBLED] = "garbled",
-        [SPEAKER_LESS_SPECIFIC] = "less-specific",
-        [SPEAKER_MORE_SPECIFIC] = "more-specific",
-        [SPEAKER_CHANGED] = "changed",
-        [SPEAKER_LOST] = "lost",
-        [SPEAKER_GAINED] = "gained",
-        [SPEAKER_NONE_NAMED] = "none",
+        [SPEAKER_SAME] = N_("same"),
+        [SPEAKER_GARBLED] = N_("garbled"),
+        [SPEAKER_LESS_SPECIFIC] = N_("less-specific"),
+        [SPEAKER_MORE_SPECIFIC] = N_("more-specific"),
+        [SPEAKER_CHANGED] = N_("changed"),
+        [SPEAKER_LOST] = N_("lost"),
+        [SPEAKER_GAINED] = N_("gained"),
+        [SPEAKER_NONE_NAMED] = N_("none"),
     };
     return names[relation];
 }
@@ -140,15 +141,15 @@ struct finding_kind_words {
 };
 
 static const struct finding_kind_words finding_kinds[FINDING_KIND_COUNT] = {
-    [FINDING_NAME] = {"name", "names"},
-    [FINDING_NUMBER] = {"number", "numbers"},
-    [FINDING_SPEAKER] = {"speaker", "speakers"},
-    [FINDING_NEGATION] = {"negation", "negations"},
-    [FINDING_QUOTE] = {"quote", "quotes"},
-    [FINDING_MODALITY] = {"modality", "modalities"},
-    [FINDING_OMISSION] = {"omission", "omissions"},
-    [FINDING_ADDITION] = {"addition", "additions"},
-    [FINDING_STRAY_TEXT] = {"stray-text", "stray-texts"},
+    [FINDING_NAME] = {N_("name"), "names"},
+    [FINDING_NUMBER] = {N_("number"), "numbers"},
+    [FINDING_SPEAKER] = {N_("speaker"), "speakers"},
+    [FINDING_NEGATION] = {N_("negation"), "negations"},
+    [FINDING_QUOTE] = {N_("quote"), "quotes"},
+    [FINDING_MODALITY] = {N_("modality"), "modalities"},
+    [FINDING_OMISSION] = {N_("omission"), "omissions"},
+    [FINDING_ADDITION] = {N_("addition"), "additions"},
+    [FINDING_STRAY_TEXT] = {N_("stray-text"), "stray-texts"},
 };
 
 const char *finding_kind_name(enum finding_kind kind)

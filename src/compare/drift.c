@@ -2,6 +2,7 @@
 #include "compare/drift.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -18,7 +19,7 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
     char message[DRIFT_MESSAGE_BYTES];
     va_list args;
     va_start(args, format);
-    vsnprintf(message, sizeof message, format, args);
+    vsnprintf(message, sizeof message, _(format), args);
     va_end(args);
     struct finding_place *copy =
         arena_new(&comparison->arena, place_count, sizeof *places, drift->err);

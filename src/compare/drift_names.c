@@ -3,6 +3,7 @@
 #include "compare/drift.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "compare/name_pairs.h"
 #include "compare/name_spellings.h"
 #include "text/display.h"
@@ -149,7 +150,7 @@ static void name_describe(struct name_groups *groups, struct buffer *out,
         }
         name_append_words(out, groups, SIDE_RIGHT, pair);
         if (forms[i].times > 1)
-            buffer_printf(out, " (%zu times)", forms[i].times);
+            buffer_printf(out, _(" (%zu times)"), forms[i].times);
     }
 }
 
@@ -171,8 +172,8 @@ static bool name_add_finding(struct name_groups *groups,
     int severity = is_serious || groups->place_count >= NAME_MANY_PLACES ? 3 : 2;
     bool ok = drift_add(groups->drift, FINDING_NAME, severity, groups->places,
                         groups->place_count,
-                        is_other ? "another name in the same place: %s"
-                                 : "the name is spelled otherwise: %s",
+                        is_other ? N_("another name in the same place: %s")
+                                 : N_("the name is spelled otherwise: %s"),
                         text);
     free(text);
     return ok;

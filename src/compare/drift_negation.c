@@ -3,6 +3,7 @@
 #include "compare/drift.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "text/display.h"
 
 #include <stdlib.h>
@@ -376,9 +377,9 @@ static bool claim_report(struct claim_search *search, enum finding_kind kind,
     };
     char *a = claim_show(search, SIDE_LEFT, place.spans[SIDE_LEFT]);
     char *b = claim_show(search, SIDE_RIGHT, place.spans[SIDE_RIGHT]);
-    bool ok =
-        a && b &&
-        drift_add(search->drift, kind, severity, &place, 1, "%s: %s -> %s", what, a, b);
+    bool ok = a && b &&
+              drift_add(search->drift, kind, severity, &place, 1, "%s: %s -> %s",
+                        _(what), a, b);
     free(a);
     free(b);
     return ok;
@@ -411,7 +412,7 @@ static bool claim_report_pair(struct claim_search *search, enum side side,
     return claim_report(search, FINDING_NEGATION, 3,
                         side == SIDE_LEFT ? denied : affirmed,
                         side == SIDE_LEFT ? affirmed : denied,
-                        side == SIDE_LEFT ? "no longer denied" : "now denied");
+                        side == SIDE_LEFT ? N_("no longer denied") : N_("now denied"));
 }
 
 static bool claim_is_auxiliary(const struct document *document,
@@ -553,7 +554,7 @@ static bool claim_report_modals(struct claim_search *search)
                 claims_match(search, &left->claims[i], &right->claims[k]) &&
                 claim_shares_context(search, SIDE_LEFT, i, k)) {
                 if (!claim_report(search, FINDING_MODALITY, 2, &left->claims[i],
-                                  &right->claims[k], "said with other certainty"))
+                                  &right->claims[k], N_("said with other certainty")))
                     return false;
                 break;
             }

@@ -3,6 +3,7 @@
 #include "compare/drift.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "compare/number_place.h"
 #include "text/display.h"
 
@@ -188,7 +189,7 @@ static bool number_report(struct number_link *link,
     char *right = number_show(link, SIDE_RIGHT, shown[SIDE_RIGHT]);
     bool ok = left && right &&
               drift_add(link->drift, FINDING_NUMBER, severity, &place, 1,
-                        "%s: %s -> %s", what, left, right);
+                        "%s: %s -> %s", _(what), left, right);
     free(left);
     free(right);
     return ok;
@@ -305,9 +306,9 @@ static bool number_report_changes(struct number_link *link)
         bool is_unit = left->quantity.kind == QUANTITY_AMOUNT &&
                        left->quantity.number == right->quantity.number;
         ok = number_report_spots(link, left, right, is_order ? 2 : 3,
-                                 is_order  ? "a count for a place in an order"
-                                 : is_unit ? "another unit"
-                                           : "another number");
+                                 is_order  ? N_("a count for a place in an order")
+                                 : is_unit ? N_("another unit")
+                                           : N_("another number"));
     }
     free(list.choices);
     return ok;
@@ -390,7 +391,7 @@ static bool number_report_modifiers(struct number_link *link)
         if (quantity_modifiers_differ(left->quantity.modifier,
                                       right->quantity.modifier) &&
             number_in_linked_sentences(link, left, right) &&
-            !number_report(link, spans, spans, 2, "another bound"))
+            !number_report(link, spans, spans, 2, N_("another bound")))
             return false;
     }
     return true;

@@ -3,6 +3,7 @@
 #include "compare/drift.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "text/display.h"
 
 #include <stdlib.h>
@@ -55,8 +56,8 @@ static bool passage_report(struct passage_search *search, enum finding_kind kind
     display_append_line(&shown, document_bytes(passage_document(search, side), span),
                         span_length(span), DISPLAY_UTF8);
     char *text = buffer_take_string(&shown, search->drift->err);
-    bool ok = text &&
-              drift_add(search->drift, kind, severity, &place, 1, "%s: %s", what, text);
+    bool ok = text && drift_add(search->drift, kind, severity, &place, 1, "%s: %s",
+                                _(what), text);
     free(text);
     return ok;
 }
@@ -142,7 +143,7 @@ static bool passage_report_sentences(struct passage_search *search, int side,
             paragraph->sentences.count > 1) {
             if (!passage_report(search, FINDING_STRAY_TEXT, 1, side,
                                 passage_beginning(document, sentence->tokens),
-                                paragraph_link, "text that does not belong here"))
+                                paragraph_link, N_("text that does not belong here")))
                 return false;
         } else if (!is_whole && passage_has_words(document, sentence->tokens) &&
                    !passage_report(
@@ -150,7 +151,8 @@ static bool passage_report_sentences(struct passage_search *search, int side,
                        passage_severity(document, sentence->tokens, sentence->span),
                        side, passage_beginning(document, sentence->tokens),
                        paragraph_link,
-                       side == SIDE_LEFT ? "sentence left out" : "sentence added"))
+                       side == SIDE_LEFT ? N_("sentence left out")
+                                         : N_("sentence added")))
             return false;
     }
     return true;
@@ -172,7 +174,7 @@ static bool passage_report_paragraph(struct passage_search *search, int side,
                 search, side == SIDE_LEFT ? FINDING_OMISSION : FINDING_ADDITION,
                 passage_severity(document, paragraph->tokens, paragraph->span), side,
                 passage_beginning(document, paragraph->tokens), paragraph_link,
-                side == SIDE_LEFT ? "passage left out" : "passage added"))
+                side == SIDE_LEFT ? N_("passage left out") : N_("passage added")))
             return false;
     }
     return true;
@@ -285,14 +287,14 @@ static bool passage_report_damage(struct passage_search *search, int side,
         if (repeats >= REPEATS_LEAST && repeats > other.repeats &&
             !passage_report(search, FINDING_STRAY_TEXT, 1, side,
                             passage_beginning(document, run), paragraph_link,
-                            "a word stands there more than once"))
+                            N_("a word stands there more than once")))
             return false;
         if (passage_count_orphans(document, tokens, &first) > other.orphans) {
             struct span around =
                 document_token_range_span(document, (struct range){first - 1, 2}, 0);
             if (!passage_is_told(search, side, first) &&
                 !passage_report(search, FINDING_STRAY_TEXT, 1, side, around,
-                                paragraph_link, "a stray mark"))
+                                paragraph_link, N_("a stray mark")))
                 return false;
         }
     }

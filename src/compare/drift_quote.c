@@ -2,6 +2,8 @@
  * marks lost or added, dropped or invented. */
 #include "compare/drift.h"
 
+#include "base/translate.h"
+
 #include <string.h>
 
 enum {
@@ -100,19 +102,20 @@ static struct verdict judge_altered(const struct comparison *comparison,
                                     const struct quote_link *link, bool is_direct)
 {
     if (link->risk & QUOTE_RISK_NEGATION)
-        return (struct verdict){3,
-                                "quoted words altered: a negation is on one side only"};
+        return (struct verdict){
+            3, N_("quoted words altered: a negation is on one side only")};
     if (link->risk & QUOTE_RISK_NUMBER)
-        return (struct verdict){3, "quoted words altered: a number differs"};
+        return (struct verdict){3, N_("quoted words altered: a number differs")};
     if (link->risk & QUOTE_RISK_NAME)
-        return (struct verdict){2, "quoted words altered: a name differs"};
+        return (struct verdict){2, N_("quoted words altered: a name differs")};
     if (link->risk & QUOTE_RISK_MODALITY)
-        return (struct verdict){2, "quoted words altered: what may or must be differs"};
+        return (struct verdict){
+            2, N_("quoted words altered: what may or must be differs")};
     if (link->relation == QUOTE_TRIMMED || link->is_other_form)
         return (struct verdict){0, NULL};
     if (is_direct && link->score < altered_floor && has_many_words(comparison, link))
-        return (struct verdict){2, "quoted words altered beyond likeness"};
-    return (struct verdict){1, "words inside the quotation marks differ"};
+        return (struct verdict){2, N_("quoted words altered beyond likeness")};
+    return (struct verdict){1, N_("words inside the quotation marks differ")};
 }
 
 static struct verdict judge(const struct comparison *comparison,
@@ -136,15 +139,15 @@ static struct verdict judge(const struct comparison *comparison,
         return judge_altered(comparison, link, is_direct);
     case QUOTE_UNMARKED:
         return (struct verdict){is_direct ? 2 : 1,
-                                "quotation marks lost: the words stand unmarked"};
+                                N_("quotation marks lost: the words stand unmarked")};
     case QUOTE_MARKED:
         return (struct verdict){is_direct ? 2 : 1,
-                                "quotation marks added to words that had none"};
+                                N_("quotation marks added to words that had none")};
     case QUOTE_ADDED:
         return (struct verdict){is_direct ? 2 : 1,
-                                "a quotation that the left version does not have"};
+                                N_("a quotation that the left version does not have")};
     case QUOTE_DROPPED:
-        return (struct verdict){is_direct ? 2 : 1, "a quotation is gone"};
+        return (struct verdict){is_direct ? 2 : 1, N_("a quotation is gone")};
     default:
         return (struct verdict){0, NULL};
     }
@@ -174,7 +177,7 @@ bool drift_find_quotes(struct drift *drift)
             is_passage_lone(comparison, &place))
             continue;
         if (!drift_add(drift, FINDING_QUOTE, verdict.severity, &place, 1, "%s",
-                       verdict.message))
+                       _(verdict.message)))
             return false;
     }
     return true;

@@ -3,12 +3,14 @@
 #include "compare/quote_match.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 void quote_reason_add(struct quote_reasons *reasons, const char *reason)
 {
+    reason = _(reason);
     for (size_t i = 0; i < reasons->count; i++)
         if (strcmp(reasons->items[i], reason) == 0)
             return;
@@ -454,9 +456,9 @@ static unsigned find_risk(const struct line *a, const struct line *b, bool is_de
         unsigned bit;
         const char *reason;
     } facts[] = {
-        {FACT_NUMBER, QUOTE_RISK_NUMBER, "a number inside the marks differs"},
-        {FACT_NAME, QUOTE_RISK_NAME, "a name inside the marks differs"},
-        {FACT_MODALITY, QUOTE_RISK_MODALITY, "what may, must or can be differs"},
+        {FACT_NUMBER, QUOTE_RISK_NUMBER, N_("a number inside the marks differs")},
+        {FACT_NAME, QUOTE_RISK_NAME, N_("a name inside the marks differs")},
+        {FACT_MODALITY, QUOTE_RISK_MODALITY, N_("what may, must or can be differs")},
     };
     unsigned risk = 0;
 
@@ -511,8 +513,9 @@ static void grade_words(struct line *a, struct line *b, struct quote_link *link,
     link->risk = find_risk(a, b, is_denial, reasons);
     if (cut == CUT_EDGE) {
         link->relation = QUOTE_TRIMMED;
-        quote_reason_add(reasons, is_longer ? "the left has only a part of the words"
-                                            : "the right has only a part of the words");
+        quote_reason_add(reasons, is_longer
+                                      ? N_("the left has only a part of the words")
+                                      : N_("the right has only a part of the words"));
     } else if (cut == CUT_INSIDE && has_dots) {
         link->relation = QUOTE_TRIMMED;
         quote_reason_add(reasons, "words cut out, with an ellipsis");
@@ -521,9 +524,9 @@ static void grade_words(struct line *a, struct line *b, struct quote_link *link,
         link->is_other_form = is_other_form(a, b);
         if (cut == CUT_INSIDE)
             quote_reason_add(reasons, is_longer
-                                          ? "words put in on the right"
-                                          : "words cut out on the right without an "
-                                            "ellipsis");
+                                          ? N_("words put in on the right")
+                                          : N_("words cut out on the right without an "
+                                               "ellipsis"));
         if (link->is_other_form)
             quote_reason_add(reasons, "the same words: only commas, capitals or the "
                                       "writing of numbers and names differ");

@@ -5,6 +5,7 @@
 #include "compare/quote_pair.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "compare/quote_candidates.h"
 
 #include <stdlib.h>
@@ -192,12 +193,12 @@ static void tell_speaker(const struct pairing *pairing, const struct quote *left
                          struct quote_reasons *reasons)
 {
     static const char *const words[SPEAKER_RELATION_COUNT] = {
-        [SPEAKER_GARBLED] = "the speaker's name is garbled",
-        [SPEAKER_LESS_SPECIFIC] = "the speaker is named less exactly on the right",
-        [SPEAKER_MORE_SPECIFIC] = "the speaker is named more exactly on the right",
-        [SPEAKER_CHANGED] = "another speaker",
-        [SPEAKER_LOST] = "no speaker on the right",
-        [SPEAKER_GAINED] = "no speaker on the left",
+        [SPEAKER_GARBLED] = N_("the speaker's name is garbled"),
+        [SPEAKER_LESS_SPECIFIC] = N_("the speaker is named less exactly on the right"),
+        [SPEAKER_MORE_SPECIFIC] = N_("the speaker is named more exactly on the right"),
+        [SPEAKER_CHANGED] = N_("another speaker"),
+        [SPEAKER_LOST] = N_("no speaker on the right"),
+        [SPEAKER_GAINED] = N_("no speaker on the left"),
     };
 
     link->speaker = speaker_compare(pairing->match.comparison, &pairing->match.weights,
@@ -226,12 +227,12 @@ static void tell_place(const struct pairing *pairing, uint32_t left, uint32_t ri
 static void tell_repair(const struct quote *quote, enum side side,
                         struct quote_reasons *reasons)
 {
-    static const char *const unclosed[] = {"closing mark restored on the left",
-                                           "closing mark restored on the right"};
-    static const char *const unopened[] = {"opening mark restored on the left",
-                                           "opening mark restored on the right"};
-    static const char *const stray[] = {"a stray mark on the left",
-                                        "a stray mark on the right"};
+    static const char *const unclosed[] = {N_("closing mark restored on the left"),
+                                           N_("closing mark restored on the right")};
+    static const char *const unopened[] = {N_("opening mark restored on the left"),
+                                           N_("opening mark restored on the right")};
+    static const char *const stray[] = {N_("a stray mark on the left"),
+                                        N_("a stray mark on the right")};
 
     if (quote->marks == QUOTE_MARKS_UNCLOSED)
         quote_reason_add(reasons, unclosed[side]);
@@ -264,8 +265,8 @@ static bool choose_readings(const struct pairing *pairing, uint32_t left,
         if (link->spans[side].start != first.start ||
             link->spans[side].end != first.end)
             quote_reason_add(reasons, side == SIDE_LEFT
-                                          ? "read on the left as the right has it"
-                                          : "read on the right as the left has it");
+                                          ? N_("read on the left as the right has it")
+                                          : N_("read on the right as the left has it"));
     }
     return true;
 }
@@ -316,8 +317,8 @@ static bool link_pair(struct link_builder *builder, struct pairing *pairing,
     if (is_split || is_merged) {
         link->is_other_form |= link->relation == QUOTE_TYPOGRAPHY;
         link->relation = QUOTE_REWORDED;
-        quote_reason_add(&reasons, is_split ? "one quotation became several"
-                                            : "several quotations became one");
+        quote_reason_add(&reasons, is_split ? N_("one quotation became several")
+                                            : N_("several quotations became one"));
     }
     link->score = quote_bag_likeness(&pairing->match.views[SIDE_LEFT][left].words,
                                      &pairing->match.views[SIDE_RIGHT][right].words,
@@ -326,8 +327,8 @@ static bool link_pair(struct link_builder *builder, struct pairing *pairing,
         link->score = 1.0f;
     if (link->relation == QUOTE_REWORDED && !link->is_other_form)
         quote_reason_add(&reasons, link->score > 0.0f
-                                       ? "words inside the marks differ"
-                                       : "no common word: paired by their place");
+                                       ? N_("words inside the marks differ")
+                                       : N_("no common word: paired by their place"));
     tell_speaker(pairing, a, b, link, &reasons);
     tell_repair(a, SIDE_LEFT, &reasons);
     tell_repair(b, SIDE_RIGHT, &reasons);
@@ -369,18 +370,19 @@ static bool link_lone(struct link_builder *builder, struct pairing *pairing,
         link->spans[other] =
             document_token_range_span(document_of(pairing, other), found, 0);
         link->has_span[other] = true;
-        quote_reason_add(&reasons, is_left
-                                       ? "the words survive on the right without marks"
-                                       : "the words stand on the left without marks");
+        quote_reason_add(&reasons,
+                         is_left ? N_("the words survive on the right without marks")
+                                 : N_("the words stand on the left without marks"));
     } else {
         link->relation = is_left ? QUOTE_DROPPED : QUOTE_ADDED;
         link->score = -1.0f;
         if (is_passage_gone(pairing, side, quote))
-            quote_reason_add(&reasons, is_left ? "its whole passage was dropped"
-                                               : "its whole passage was added");
+            quote_reason_add(&reasons, is_left ? N_("its whole passage was dropped")
+                                               : N_("its whole passage was added"));
         else
-            quote_reason_add(&reasons, is_left ? "nothing on the right has these words"
-                                               : "nothing on the left has these words");
+            quote_reason_add(&reasons, is_left
+                                           ? N_("nothing on the right has these words")
+                                           : N_("nothing on the left has these words"));
     }
     tell_repair(&document_of(pairing, side)->quotes[quote], side, &reasons);
     return finish_link(builder, pairing, &reasons, err);

@@ -4,6 +4,7 @@
  */
 #include "export/formats.h"
 
+#include "base/translate.h"
 #include "export/context.h"
 #include "export/html_parts.h"
 #include "export/pieces.h"
@@ -20,7 +21,7 @@ struct html_report {
     struct piece_list pieces;
 };
 
-static const char *const side_names[SIDE_COUNT] = {"left", "right"};
+static const char *const side_names[SIDE_COUNT] = {N_("left"), N_("right")};
 
 static void put(struct html_report *report, const char *markup)
 {
@@ -57,17 +58,18 @@ static void put_labels(struct html_report *report, const char *between)
 static void put_counted(struct html_report *report, const char *title,
                         void append(struct buffer *, const struct comparison *))
 {
-    buffer_printf(report->out, "<tr><th scope=\"row\">%s</th><td>", title);
+    buffer_printf(report->out, "<tr><th scope=\"row\">%s</th><td>", _(title));
     append(report->out, report->comparison);
     put(report, "</td></tr>\n");
 }
 
 static void put_documents(struct html_report *report)
 {
-    static const char *const titles[SIDE_COUNT] = {"Left", "Right"};
+    static const char *const titles[SIDE_COUNT] = {N_("Left"), N_("Right")};
     for (int side = 0; side < SIDE_COUNT; side++) {
         const struct document *document = report->comparison->documents[side];
-        buffer_printf(report->out, "<tr><th scope=\"row\">%s</th><td>", titles[side]);
+        buffer_printf(report->out, "<tr><th scope=\"row\">%s</th><td>",
+                      _(titles[side]));
         put_text(report, document->label);
         put(report, " (");
         summary_append_document(report->out, document);
@@ -77,7 +79,7 @@ static void put_documents(struct html_report *report)
 
 static void put_head(struct html_report *report)
 {
-    put(report, html_page_start);
+    html_begin_page(report->out);
     put(report, "<title>");
     put_labels(report, " - ");
     put(report, "</title>\n<style>\n");
@@ -86,15 +88,22 @@ static void put_head(struct html_report *report)
     put_labels(report, " &rarr; ");
     put(report, "</h1>\n<table class=\"summary\">\n");
     put_documents(report);
-    put_counted(report, "Passages", summary_append_passages);
-    put_counted(report, "Edits", summary_append_edits);
-    put_counted(report, "Quotations", summary_append_quotes);
-    put(report, "<tr><th scope=\"row\">Findings</th><td>");
+    put_counted(report, N_("Passages"), summary_append_passages);
+    put_counted(report, N_("Edits"), summary_append_edits);
+    put_counted(report, N_("Quotations"), summary_append_quotes);
+    buffer_printf(report->out, "<tr><th scope=\"row\">%s</th><td>", _("Findings"));
     summary_append_findings(report->out, report->comparison,
                             report->options->finding_kinds);
-    put(report, "</td></tr>\n</table>\n<nav><a href=\"#findings\">Findings</a> <a "
-                "href=\"#quotations\">Quotations</a> <a "
-                "href=\"#versions\">Both versions</a></nav>\n</header>\n");
+    buffer_printf(report->out,
+                  "</td></tr>\n</table>\n<nav><a href=\"#findings\">%s</a> <a "
+                  "href=\"#quotations\">%s</a> <a "
+                  "href=\"#versions\">%s</a></nav>\n</header>\n",
+                  _("Findings"), _("Quotations"), _("Both versions"));
+}
+
+static void put_none(struct html_report *report)
+{
+    buffer_printf(report->out, "<p>%s</p>\n", _("None."));
 }
 
 /* ---- Findings ---- */
@@ -104,7 +113,7 @@ static void put_place_name(struct html_report *report, enum side side, uint32_t 
                            uint32_t paragraph_link)
 {
     buffer_printf(report->out, "<th scope=\"row\"><a href=\"#p%u\">%s %u</a></th>",
-                  (unsigned)paragraph_link, side_names[side],
+                  (unsigned)paragraph_link, _(side_names[side]),
                   (unsigned)line_of(report, side, offset));
 }
 
@@ -141,9 +150,10 @@ static void put_finding(struct html_report *report, size_t index)
 {
     const struct finding *finding = &report->comparison->findings[index];
     struct buffer remark = {0};
-    buffer_printf(
-        report->out, "<li class=\"severity%d\"><p><b>%s</b>, %s: ", finding->severity,
-        summary_severity_word(finding->severity), finding_kind_name(finding->kind));
+    buffer_printf(report->out,
+                  "<li class=\"severity%d\"><p><b>%s</b>, %s: ", finding->severity,
+                  _(summary_severity_word(finding->severity)),
+                  _(finding_kind_name(finding->kind)));
     put_text(report, finding->message);
     put(report, "</p>\n<table class=\"evidence\">\n");
     for (size_t i = 0; i < finding->place_count; i++) {
@@ -168,7 +178,8 @@ static void put_finding(struct html_report *report, size_t index)
 static void put_findings(struct html_report *report)
 {
     const struct comparison *comparison = report->comparison;
-    put(report, "<section id=\"findings\">\n<h2>Findings</h2>\n");
+    buffer_printf(report->out, "<section id=\"findings\">\n<h2>%s</h2>\n",
+                  _("Findings"));
     if (report_has_finding(comparison, report->options->finding_kinds)) {
         put(report, "<ol>\n");
         for (size_t i = 0; i < comparison->finding_count; i++)
@@ -176,7 +187,7 @@ static void put_findings(struct html_report *report)
                 put_finding(report, i);
         put(report, "</ol>\n");
     } else {
-        put(report, "<p>None.</p>\n");
+        put_none(report);
     }
     put(report, "</section>\n");
 }
@@ -207,7 +218,7 @@ static void put_quote_side(struct html_report *report, const struct quote_link *
         }
     }
     if (!link->members[side].count && link->has_span[side]) {
-        buffer_printf(report->out, "%u, without marks: ",
+        buffer_printf(report->out, _("%u, without marks: "),
                       (unsigned)line_of(report, side, link->spans[side].start));
         put_span(report, side, link->spans[side]);
     }
@@ -220,12 +231,12 @@ static void put_quote(struct html_report *report, size_t index)
     struct buffer remark = {0};
     buffer_printf(report->out, "<tr class=\"quote-%s\"><th scope=\"row\">%s",
                   quote_relation_name(link->relation),
-                  quote_relation_name(link->relation));
+                  _(quote_relation_name(link->relation)));
     if (link->speaker != SPEAKER_SAME && link->speaker != SPEAKER_NONE_NAMED)
-        buffer_printf(report->out, "<br>speaker %s",
-                      speaker_relation_name(link->speaker));
+        buffer_printf(report->out, "<br>%s %s", _("speaker"),
+                      _(speaker_relation_name(link->speaker)));
     if (link->risk)
-        put(report, "<br>at risk: ");
+        buffer_printf(report->out, "<br>%s", _("at risk: "));
     summary_append_risk(report->out, link->risk);
     put(report, "</th>");
     put_quote_side(report, link, SIDE_LEFT);
@@ -243,15 +254,18 @@ static void put_quote(struct html_report *report, size_t index)
 static void put_quotes(struct html_report *report)
 {
     const struct quote_link_list *links = &report->comparison->quote_links;
-    put(report, "<section id=\"quotations\">\n<h2>Quotations</h2>\n");
+    buffer_printf(report->out, "<section id=\"quotations\">\n<h2>%s</h2>\n",
+                  _("Quotations"));
     if (links->count) {
-        put(report, "<table class=\"quotes\">\n<thead><tr><th>Grade</th><th>Left</th>"
-                    "<th>Right</th><th>Why</th></tr></thead>\n<tbody>\n");
+        buffer_printf(report->out,
+                      "<table class=\"quotes\">\n<thead><tr><th>%s</th><th>%s</th>"
+                      "<th>%s</th><th>%s</th></tr></thead>\n<tbody>\n",
+                      _("Grade"), _("Left"), _("Right"), _("Why"));
         for (size_t i = 0; i < links->count; i++)
             put_quote(report, i);
         put(report, "</tbody>\n</table>\n");
     } else {
-        put(report, "<p>None.</p>\n");
+        put_none(report);
     }
     put(report, "</section>\n");
 }
@@ -304,7 +318,7 @@ static bool put_link(struct html_report *report, size_t index, struct error *err
         put(report, "</td>");
         if (side == SIDE_LEFT)
             buffer_printf(report->out, "<td class=\"relation\">%s</td>",
-                          link->relation == RELATION_SAME ? "" : relation);
+                          link->relation == RELATION_SAME ? "" : _(relation));
     }
     put(report, "</tr>\n");
     return true;
@@ -312,8 +326,10 @@ static bool put_link(struct html_report *report, size_t index, struct error *err
 
 static bool put_versions(struct html_report *report, struct error *err)
 {
-    put(report, "<section id=\"versions\">\n<h2>Both versions</h2>\n<table "
-                "class=\"versions\">\n<thead><tr><th>");
+    buffer_printf(report->out,
+                  "<section id=\"versions\">\n<h2>%s</h2>\n<table "
+                  "class=\"versions\">\n<thead><tr><th>",
+                  _("Both versions"));
     put_labels(report, "</th><th></th><th>");
     put(report, "</th></tr></thead>\n<tbody>\n");
     for (size_t i = 0; i < report->comparison->paragraph_links.count; i++)

@@ -1,14 +1,22 @@
 /* html_parts.c - escaping, and the style of the page. */
 #include "export/html_parts.h"
 
-const char html_page_start[] =
-    "<!DOCTYPE html>\n"
-    "<html lang=\"en\">\n"
-    "<head>\n"
-    "<meta charset=\"utf-8\">\n"
-    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-    "<meta name=\"color-scheme\" content=\"light dark\">\n"
-    "<meta name=\"generator\" content=\"Diptych\">\n";
+#include "base/translate.h"
+
+void html_begin_page(struct buffer *out)
+{
+    buffer_printf(
+        out,
+        "<!DOCTYPE html>\n"
+        "<html lang=\"%s\">\n"
+        "<head>\n"
+        "<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<meta name=\"color-scheme\" content=\"light dark\">\n"
+        "<meta name=\"generator\" content=\"Diptych\">\n",
+        /* TRANSLATORS: the tag of your language, as HTML has it */
+        _("en"));
+}
 
 /* Orange and blue, which all but the rarest kinds of colour blindness tell apart; lines
  * through and under the words say the same without colour. */

@@ -5,8 +5,10 @@
 #include "article/document.h"
 #include "text/display.h"
 
-extern const char html_page_start[]; /* up to the title */
 extern const char html_style[];
+
+/* Append the page's start, up to the title. */
+void html_begin_page(struct buffer *out);
 
 /* Append text of an article: as text/display.h shows it, with what HTML needs escaped.
  */

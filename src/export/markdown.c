@@ -4,6 +4,7 @@
  */
 #include "export/formats.h"
 
+#include "base/translate.h"
 #include "export/context.h"
 #include "export/pieces.h"
 #include "export/summary.h"
@@ -19,7 +20,7 @@ struct markdown_report {
     struct piece_list pieces;
 };
 
-static const char *const side_names[SIDE_COUNT] = {"left", "right"};
+static const char *const side_names[SIDE_COUNT] = {N_("left"), N_("right")};
 
 static void put(struct markdown_report *report, const char *markup)
 {
@@ -70,7 +71,7 @@ static uint32_t line_of(const struct markdown_report *report, enum side side,
 static void put_counted(struct markdown_report *report, const char *title,
                         void append(struct buffer *, const struct comparison *))
 {
-    buffer_printf(report->out, "- %s: ", title);
+    buffer_printf(report->out, "- %s: ", _(title));
     append(report->out, report->comparison);
     put(report, "\n");
 }
@@ -79,7 +80,7 @@ static void put_document(struct markdown_report *report, enum side side,
                          const char *title)
 {
     const struct document *document = report->comparison->documents[side];
-    buffer_printf(report->out, "- %s: ", title);
+    buffer_printf(report->out, "- %s: ", _(title));
     put_text(report, document->label);
     put(report, " (");
     summary_append_document(report->out, document);
@@ -90,15 +91,15 @@ static void put_head(struct markdown_report *report)
 {
     put(report, "# ");
     put_text(report, report->comparison->documents[SIDE_LEFT]->label);
-    put(report, " and ");
+    put(report, _(" and "));
     put_text(report, report->comparison->documents[SIDE_RIGHT]->label);
     put(report, "\n\n");
-    put_document(report, SIDE_LEFT, "Left");
-    put_document(report, SIDE_RIGHT, "Right");
-    put_counted(report, "Passages", summary_append_passages);
-    put_counted(report, "Edits", summary_append_edits);
-    put_counted(report, "Quotations", summary_append_quotes);
-    put(report, "- Findings: ");
+    put_document(report, SIDE_LEFT, N_("Left"));
+    put_document(report, SIDE_RIGHT, N_("Right"));
+    put_counted(report, N_("Passages"), summary_append_passages);
+    put_counted(report, N_("Edits"), summary_append_edits);
+    put_counted(report, N_("Quotations"), summary_append_quotes);
+    buffer_printf(report->out, "- %s: ", _("Findings"));
     summary_append_findings(report->out, report->comparison,
                             report->options->finding_kinds);
     put(report, "\n");
@@ -111,7 +112,7 @@ static void put_context(struct markdown_report *report, enum side side,
 {
     struct context context =
         context_around(report->comparison->documents[side], span, CONTEXT_BYTES);
-    buffer_printf(report->out, "   - %s %u: %s", side_names[side],
+    buffer_printf(report->out, "   - %s %u: %s", _(side_names[side]),
                   (unsigned)line_of(report, side, span.start),
                   context.is_cut_before ? "... " : "");
     put_span(report, side, context.before);
@@ -140,8 +141,8 @@ static void put_finding(struct markdown_report *report, size_t index)
     const struct finding *finding = &report->comparison->findings[index];
     struct buffer remark = {0};
     buffer_printf(report->out,
-                  "1. **%s, %s**: ", summary_severity_word(finding->severity),
-                  finding_kind_name(finding->kind));
+                  "1. **%s, %s**: ", _(summary_severity_word(finding->severity)),
+                  _(finding_kind_name(finding->kind)));
     put_text(report, finding->message);
     put(report, "\n");
     for (size_t i = 0; i < finding->place_count; i++)
@@ -149,7 +150,9 @@ static void put_finding(struct markdown_report *report, size_t index)
             if (finding->places[i].has[side])
                 put_context(report, (enum side)side, finding->places[i].spans[side]);
     remarks_append_finding(&remark, report->options->remarks, index);
-    put_remark(report, "   - **reader**: ", &remark, "\n");
+    if (remark.length)
+        buffer_printf(report->out, "   - **%s**: ", _("reader"));
+    put_remark(report, "", &remark, "\n");
 }
 
 static void put_findings(struct markdown_report *report)
@@ -157,7 +160,7 @@ static void put_findings(struct markdown_report *report)
     const struct comparison *comparison = report->comparison;
     if (!report_has_finding(comparison, report->options->finding_kinds))
         return;
-    put(report, "\n## Findings\n\n");
+    buffer_printf(report->out, "\n## %s\n\n", _("Findings"));
     for (size_t i = 0; i < comparison->finding_count; i++)
         if (report->options->finding_kinds & 1u << comparison->findings[i].kind)
             put_finding(report, i);
@@ -183,7 +186,7 @@ static void put_quote_side(struct markdown_report *report,
         }
     }
     if (!link->members[side].count && link->has_span[side]) {
-        buffer_printf(report->out, "%u, without marks: ",
+        buffer_printf(report->out, _("%u, without marks: "),
                       (unsigned)line_of(report, side, link->spans[side].start));
         put_span(report, side, link->spans[side]);
     }
@@ -195,14 +198,15 @@ static void put_quotes(struct markdown_report *report)
     const struct quote_link_list *links = &report->comparison->quote_links;
     if (!links->count)
         return;
-    put(report, "\n## Quotations\n\n| Grade | Left | Right | At risk |\n"
-                "| --- | --- | --- | --- |\n");
+    buffer_printf(report->out,
+                  "\n## %s\n\n| %s | %s | %s | %s |\n| --- | --- | --- | --- |\n",
+                  _("Quotations"), _("Grade"), _("Left"), _("Right"), _("At risk"));
     for (size_t i = 0; i < links->count; i++) {
         const struct quote_link *link = &links->links[i];
-        buffer_printf(report->out, "| %s", quote_relation_name(link->relation));
+        buffer_printf(report->out, "| %s", _(quote_relation_name(link->relation)));
         if (link->speaker != SPEAKER_SAME && link->speaker != SPEAKER_NONE_NAMED)
-            buffer_printf(report->out, ", speaker %s",
-                          speaker_relation_name(link->speaker));
+            buffer_printf(report->out, ", %s %s", _("speaker"),
+                          _(speaker_relation_name(link->speaker)));
         put(report, " | ");
         put_quote_side(report, link, SIDE_LEFT);
         put_quote_side(report, link, SIDE_RIGHT);
@@ -257,14 +261,15 @@ static bool put_link(struct markdown_report *report, const struct link *link,
         }
         put(report, " ");
     }
-    buffer_printf(report->out, "| %s |\n", relation_name(link->relation));
+    buffer_printf(report->out, "| %s |\n", _(relation_name(link->relation)));
     return true;
 }
 
 static bool put_versions(struct markdown_report *report, struct error *err)
 {
     const struct link_list *links = &report->comparison->paragraph_links;
-    put(report, "\n## Both versions\n\n| Left | Right | |\n| --- | --- | --- |\n");
+    buffer_printf(report->out, "\n## %s\n\n| %s | %s | |\n| --- | --- | --- |\n",
+                  _("Both versions"), _("Left"), _("Right"));
     for (size_t i = 0; i < links->count; i++)
         if (!put_link(report, &links->links[i], err))
             return false;

@@ -2,6 +2,7 @@
 #include "export/remarks.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 
 #include <stdlib.h>
 
@@ -37,9 +38,9 @@ const char *finding_mark_name(enum finding_mark mark)
 {
     static const char *const names[FINDING_MARK_COUNT] = {
         [FINDING_MARK_NONE] = "",
-        [FINDING_MARK_CHECKED] = "checked",
-        [FINDING_MARK_QUERIED] = "queried",
-        [FINDING_MARK_DISMISSED] = "dismissed",
+        [FINDING_MARK_CHECKED] = N_("checked"),
+        [FINDING_MARK_QUERIED] = N_("queried"),
+        [FINDING_MARK_DISMISSED] = N_("dismissed"),
     };
     return names[mark];
 }
@@ -48,7 +49,7 @@ static bool append_note(struct buffer *out, const char *note)
 {
     if (!note)
         return false;
-    buffer_append_string(out, "note: ");
+    buffer_append_string(out, _("note: "));
     buffer_append_string(out, note);
     return true;
 }
@@ -59,7 +60,8 @@ bool remarks_append_finding(struct buffer *out, const struct remarks *remarks,
     if (!remarks)
         return false;
     const struct finding_remark *remark = &remarks->findings[finding];
-    buffer_append_string(out, finding_mark_name(remark->mark));
+    if (remark->mark != FINDING_MARK_NONE)
+        buffer_append_string(out, _(finding_mark_name(remark->mark)));
     if (remark->mark != FINDING_MARK_NONE && remark->reason) {
         buffer_append_string(out, ": ");
         buffer_append_string(out, remark->reason);

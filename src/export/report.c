@@ -1,6 +1,7 @@
 /* report.c - the table of formats. */
 #include "export/report.h"
 
+#include "base/translate.h"
 #include "export/formats.h"
 
 #include <string.h>
@@ -8,38 +9,40 @@
 static const struct report_format formats[] = {
     {
         .name = "text",
-        .help = "for reading: what matters most first, with both contexts",
+        .help = N_("for reading: what matters most first, with both contexts"),
         .write = report_write_text,
     },
     {
         .name = "side",
-        .help = "both versions side by side, level paragraph by paragraph",
+        .help = N_("both versions side by side, level paragraph by paragraph"),
         .write = report_write_side,
     },
     {
         .name = "ansi",
-        .help = "the same with colours, for a terminal or less -R",
+        .help = N_("the same with colours, for a terminal or less -R"),
         .is_colored = true,
         .write = report_write_side,
     },
     {
         .name = "html",
-        .help = "one page for a browser or for printing",
+        .help = N_("one page for a browser or for printing"),
         .write = report_write_html,
     },
     {
         .name = "md",
-        .help = "Markdown, for a wiki or a ticket",
+        .help = N_("Markdown, for a wiki or a ticket"),
         .write = report_write_markdown,
     },
     {
         .name = "json",
-        .help = "everything, for programs; the manual describes it",
+        .help = N_("everything, for programs; the manual describes it"),
+        .is_data = true,
         .write = report_write_json,
     },
     {
         .name = "tsv",
-        .help = "a table of findings, quotations and passages",
+        .help = N_("a table of findings, quotations and passages"),
+        .is_data = true,
         .write = report_write_tsv,
     },
 };

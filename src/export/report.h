@@ -43,6 +43,7 @@ struct report_format {
     const char *name; /* as --format takes it */
     const char *help;
     bool is_colored; /* has colours unless they are turned off */
+    bool is_data;    /* for programs: in one language, whatever the reader's */
     report_writer *write;
 };
 

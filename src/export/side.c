@@ -8,6 +8,7 @@
 #include "export/formats.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "export/pieces.h"
 #include "export/prose.h"
 #include "export/summary.h"
@@ -50,14 +51,14 @@ struct relation_sign {
 };
 
 static const struct relation_sign signs[RELATION_COUNT] = {
-    [RELATION_DROPPED] = {'<', false, "dropped"},
-    [RELATION_ADDED] = {'>', false, "added"},
-    [RELATION_MOVED] = {'~', true, "moved"},
-    [RELATION_REGROUPED] = {'*', true, "regrouped"},
-    [RELATION_SPLIT] = {'/', true, "split"},
-    [RELATION_MERGED] = {'\\', true, "merged"},
+    [RELATION_DROPPED] = {'<', false, N_("dropped")},
+    [RELATION_ADDED] = {'>', false, N_("added")},
+    [RELATION_MOVED] = {'~', true, N_("moved")},
+    [RELATION_REGROUPED] = {'*', true, N_("regrouped")},
+    [RELATION_SPLIT] = {'/', true, N_("split")},
+    [RELATION_MERGED] = {'\\', true, N_("merged")},
     [RELATION_SAME] = {' ', false, NULL},
-    [RELATION_EDITED] = {'|', true, "edited"},
+    [RELATION_EDITED] = {'|', true, N_("edited")},
 };
 
 struct edit_marks {
@@ -146,13 +147,14 @@ static bool report_add_notice(struct side_report *report, const struct link *lin
     struct buffer notice = {0};
     if (link->relation == RELATION_MOVED && other_count)
         buffer_printf(
-            &notice, "(moved %s line %u)", side == SIDE_LEFT ? "to" : "from",
+            &notice,
+            side == SIDE_LEFT ? _("(moved to line %u)") : _("(moved from line %u)"),
             (unsigned)report->comparison->documents[other]->paragraphs[others[0]].line);
     else if (count > 1 && side == SIDE_LEFT)
-        buffer_printf(&notice, "(%u passages became %u)", (unsigned)count,
+        buffer_printf(&notice, _("(%u passages became %u)"), (unsigned)count,
                       (unsigned)other_count);
     else if (other_count > 1 && side == SIDE_LEFT)
-        buffer_printf(&notice, "(split into %u)", (unsigned)other_count);
+        buffer_printf(&notice, _("(split into %u)"), (unsigned)other_count);
     (void)members;
     prose_reset(&report->prose);
     if (notice.length)
@@ -259,34 +261,41 @@ static bool report_add_sentence(struct side_report *report, const char *title,
     struct buffer text = {0};
     append(&text, report->comparison);
     prose_reset(&report->prose);
+    title = _(title);
     prose_add_string(&report->prose, title, PROSE_HEAD);
     if (text.length)
         prose_add(&report->prose, text.bytes, text.length, PROSE_PLAIN);
-    bool ok = buffer_check(&text, err) &&
-              prose_append_hanging(&report->prose, (uint32_t)strlen(title),
-                                   report->options->width_cells, report->out, err);
+    bool ok =
+        buffer_check(&text, err) &&
+        prose_append_hanging(&report->prose,
+                             display_width_cells(title, strlen(title), DISPLAY_UTF8),
+                             report->options->width_cells, report->out, err);
     buffer_clear(&text);
     return ok;
 }
 
 static bool report_add_head(struct side_report *report, struct error *err)
 {
-    return report_add_sentence(report, "Passages:   ", summary_append_passages, err) &&
-           report_add_sentence(report, "Edits:      ", summary_append_edits, err) &&
-           report_add_sentence(report, "Quotations: ", summary_append_quotes, err);
+    return report_add_sentence(report, N_("Passages:   "), summary_append_passages,
+                               err) &&
+           report_add_sentence(report, N_("Edits:      "), summary_append_edits, err) &&
+           report_add_sentence(report, N_("Quotations: "), summary_append_quotes, err);
 }
 
 static bool report_add_findings(struct side_report *report, struct error *err)
 {
+    const char *title = _("Findings:   ");
     struct buffer text = {0};
     summary_append_findings(&text, report->comparison, report->options->finding_kinds);
     prose_reset(&report->prose);
-    prose_add_string(&report->prose, "Findings:   ", PROSE_HEAD);
+    prose_add_string(&report->prose, title, PROSE_HEAD);
     if (text.length)
         prose_add(&report->prose, text.bytes, text.length, PROSE_PLAIN);
-    bool ok = buffer_check(&text, err) &&
-              prose_append_hanging(&report->prose, (uint32_t)strlen("Findings:   "),
-                                   report->options->width_cells, report->out, err);
+    bool ok =
+        buffer_check(&text, err) &&
+        prose_append_hanging(&report->prose,
+                             display_width_cells(title, strlen(title), DISPLAY_UTF8),
+                             report->options->width_cells, report->out, err);
     buffer_clear(&text);
     return ok;
 }
@@ -304,15 +313,16 @@ static bool report_add_legend(struct side_report *report, struct error *err)
         if (!occurs[r] || !signs[r].help)
             continue;
         char sign[] = {signs[r].sign, ' ', '\0'};
-        prose_add_string(&report->prose,
-                         has_any ? "; " : "Between the columns: ", PROSE_NOTE);
+        prose_add_string(&report->prose, has_any ? "; " : _("Between the columns: "),
+                         PROSE_NOTE);
         prose_add_string(&report->prose, sign, PROSE_NOTE);
-        prose_add_string(&report->prose, signs[r].help, PROSE_NOTE);
+        prose_add_string(&report->prose, _(signs[r].help), PROSE_NOTE);
         has_any = true;
     }
     if (!has_any)
         return true;
-    prose_add_string(&report->prose, ". Numbers are lines of the files.", PROSE_NOTE);
+    prose_add_string(&report->prose, _(". Numbers are lines of the files."),
+                     PROSE_NOTE);
     return prose_append_hanging(&report->prose, 0, report->options->width_cells,
                                 report->out, err);
 }

@@ -1,21 +1,18 @@
 /* summary.c - counting what the reports begin with. */
 #include "export/summary.h"
 
-enum { SUMMARY_SEVERITY_COUNT = 3 };
+#include "base/translate.h"
 
-void summary_append_count(struct buffer *out, size_t count, const char *one,
-                          const char *many)
-{
-    buffer_printf(out, "%zu %s", count, count == 1 ? one : many);
-}
+enum { SUMMARY_SEVERITY_COUNT = 3 };
 
 void summary_append_document(struct buffer *out, const struct document *document)
 {
-    summary_append_count(out, document->paragraph_count, "paragraph", "paragraphs");
-    buffer_append_string(out, ", ");
-    summary_append_count(out, document->sentence_count, "sentence", "sentences");
-    buffer_append_string(out, ", ");
-    summary_append_count(out, document->quote_count, "quotation", "quotations");
+    size_t count = document->paragraph_count;
+    buffer_printf(out, ngettext("%zu paragraph", "%zu paragraphs", count), count);
+    count = document->sentence_count;
+    buffer_printf(out, ngettext(", %zu sentence", ", %zu sentences", count), count);
+    count = document->quote_count;
+    buffer_printf(out, ngettext(", %zu quotation", ", %zu quotations", count), count);
 }
 
 /* "10 same, 20 edited": `counts` by name, zeros left out. */
@@ -26,11 +23,11 @@ static void append_counts(struct buffer *out, const size_t *counts,
     for (size_t i = 0; i < count; i++) {
         if (!counts[i])
             continue;
-        buffer_printf(out, "%s%zu %s", has_any ? ", " : "", counts[i], names[i]);
+        buffer_printf(out, "%s%zu %s", has_any ? ", " : "", counts[i], _(names[i]));
         has_any = true;
     }
     if (!has_any)
-        buffer_append_string(out, "none");
+        buffer_append_string(out, _("none"));
 }
 
 void summary_append_passages(struct buffer *out, const struct comparison *comparison)
@@ -53,10 +50,10 @@ void summary_append_passages(struct buffer *out, const struct comparison *compar
 void summary_append_edits(struct buffer *out, const struct comparison *comparison)
 {
     static const char *const names[] = {
-        [EDIT_REPLACE] = "replaced",
-        [EDIT_DELETE] = "deleted",
-        [EDIT_INSERT] = "inserted",
-        [EDIT_MOVE] = "moved",
+        [EDIT_REPLACE] = N_("replaced"),
+        [EDIT_DELETE] = N_("deleted"),
+        [EDIT_INSERT] = N_("inserted"),
+        [EDIT_MOVE] = N_("moved"),
     };
     size_t counts[sizeof names / sizeof *names] = {0};
     for (size_t i = 0; i < comparison->edit_count; i++)
@@ -74,7 +71,7 @@ void summary_append_quotes(struct buffer *out, const struct comparison *comparis
     size_t counts[ORDER_COUNT] = {0};
     const char *names[ORDER_COUNT];
     for (size_t i = 0; i < ORDER_COUNT; i++) {
-        names[i] = order[i] == QUOTE_TYPOGRAPHY ? "but for typography"
+        names[i] = order[i] == QUOTE_TYPOGRAPHY ? N_("but for typography")
                                                 : quote_relation_name(order[i]);
         for (size_t k = 0; k < comparison->quote_links.count; k++)
             counts[i] += comparison->quote_links.links[k].relation == order[i];
@@ -88,22 +85,22 @@ void summary_append_risk(struct buffer *out, unsigned risk)
         enum quote_risk bit;
         const char *word;
     } words[] = {
-        {QUOTE_RISK_NEGATION, "a negation"},
-        {QUOTE_RISK_NUMBER, "a number"},
-        {QUOTE_RISK_NAME, "a name"},
-        {QUOTE_RISK_MODALITY, "how sure it is"},
+        {QUOTE_RISK_NEGATION, N_("a negation")},
+        {QUOTE_RISK_NUMBER, N_("a number")},
+        {QUOTE_RISK_NAME, N_("a name")},
+        {QUOTE_RISK_MODALITY, N_("how sure it is")},
     };
     bool has_any = false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (risk & (unsigned)words[i].bit) {
-            buffer_printf(out, "%s%s", has_any ? ", " : "", words[i].word);
+            buffer_printf(out, "%s%s", has_any ? ", " : "", _(words[i].word));
             has_any = true;
         }
 }
 
 const char *summary_severity_word(int severity)
 {
-    return severity >= 3 ? "serious" : severity == 2 ? "to check" : "minor";
+    return severity >= 3 ? N_("serious") : severity == 2 ? N_("to check") : N_("minor");
 }
 
 void summary_append_findings(struct buffer *out, const struct comparison *comparison,

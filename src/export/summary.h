@@ -5,10 +5,6 @@
 #include "base/buffer.h"
 #include "compare/comparison.h"
 
-/* Append "1 passage" or "5 passages". */
-void summary_append_count(struct buffer *out, size_t count, const char *one,
-                          const char *many);
-
 /* Append "45 paragraphs, 96 sentences, 17 quotations". */
 void summary_append_document(struct buffer *out, const struct document *document);
 

@@ -3,6 +3,7 @@
  */
 #include "export/formats.h"
 
+#include "base/translate.h"
 #include "export/context.h"
 #include "export/prose.h"
 #include "export/summary.h"
@@ -30,8 +31,8 @@ struct side_words {
 
 /* The marks are those of the side-by-side report; the word joiners are not seen. */
 static const struct side_words side_words[SIDE_COUNT] = {
-    [SIDE_LEFT] = {"left", "[-\u2060", "\u2060-]"},
-    [SIDE_RIGHT] = {"right", "{+\u2060", "\u2060+}"},
+    [SIDE_LEFT] = {N_("left"), "[-\u2060", "\u2060-]"},
+    [SIDE_RIGHT] = {N_("right"), "{+\u2060", "\u2060+}"},
 };
 
 static void begin(struct text_report *report)
@@ -70,7 +71,7 @@ static bool print_at(struct text_report *report, enum side side, uint32_t offset
 {
     struct buffer label = {0};
     buffer_printf(
-        &label, "%s %u", side_words[side].name,
+        &label, "%s %u", _(side_words[side].name),
         (unsigned)document_line_at(report->comparison->documents[side], offset));
     buffer_append_char(&label, '\0');
     bool ok = buffer_check(&label, err) &&
@@ -114,9 +115,9 @@ static bool print_document(struct text_report *report, enum side side,
     summary_append_document(&text, document);
     buffer_append_string(&text, ")");
     if (document->text.is_converted)
-        buffer_printf(&text, "; read as %s", document->text.charset);
+        buffer_printf(&text, _("; read as %s"), document->text.charset);
     if (document->text.replaced_count)
-        buffer_printf(&text, "; %u invalid bytes replaced",
+        buffer_printf(&text, _("; %u invalid bytes replaced"),
                       (unsigned)document->text.replaced_count);
     bool ok = print_counted(report, label, &text, err);
     buffer_clear(&text);
@@ -127,17 +128,17 @@ static bool print_head(struct text_report *report, struct error *err)
 {
     const struct comparison *comparison = report->comparison;
     struct buffer text = {0};
-    bool ok = print_document(report, SIDE_LEFT, "Left", err) &&
-              print_document(report, SIDE_RIGHT, "Right", err);
+    bool ok = print_document(report, SIDE_LEFT, _("Left"), err) &&
+              print_document(report, SIDE_RIGHT, _("Right"), err);
     buffer_append_char(report->out, '\n');
     summary_append_passages(&text, comparison);
-    ok = ok && print_counted(report, "Passages", &text, err);
+    ok = ok && print_counted(report, _("Passages"), &text, err);
     summary_append_edits(&text, comparison);
-    ok = ok && print_counted(report, "Edits", &text, err);
+    ok = ok && print_counted(report, _("Edits"), &text, err);
     summary_append_quotes(&text, comparison);
-    ok = ok && print_counted(report, "Quotations", &text, err);
+    ok = ok && print_counted(report, _("Quotations"), &text, err);
     summary_append_findings(&text, comparison, report->options->finding_kinds);
-    ok = ok && print_counted(report, "Findings", &text, err);
+    ok = ok && print_counted(report, _("Findings"), &text, err);
     buffer_clear(&text);
     return ok;
 }
@@ -200,7 +201,7 @@ static bool print_other_places(struct text_report *report,
     if (text.length)
         prose_add(&report->prose, text.bytes, text.length, PROSE_PLAIN);
     bool ok = buffer_check(&text, err) &&
-              print_labelled(report, INDENT_CELLS, LABEL_CELLS, "also at", err);
+              print_labelled(report, INDENT_CELLS, LABEL_CELLS, _("also at"), err);
     buffer_clear(&text);
     return ok;
 }
@@ -214,7 +215,7 @@ static bool print_remark(struct text_report *report, struct buffer *remark,
         prose_add(&report->prose, remark->bytes, remark->length, PROSE_PLAIN);
     bool ok = buffer_check(remark, err) &&
               (!remark->length ||
-               print_labelled(report, INDENT_CELLS, LABEL_CELLS, "reader", err));
+               print_labelled(report, INDENT_CELLS, LABEL_CELLS, _("reader"), err));
     buffer_clear(remark);
     return ok;
 }
@@ -226,10 +227,10 @@ static bool print_finding(struct text_report *report, size_t index, size_t numbe
     struct buffer remark = {0};
     buffer_printf(report->out, "%3zu ", number);
     begin(report);
-    prose_add_string(&report->prose, summary_severity_word(finding->severity),
+    prose_add_string(&report->prose, _(summary_severity_word(finding->severity)),
                      PROSE_HEAD);
     add(report, ", ");
-    add(report, finding_kind_name(finding->kind));
+    add(report, _(finding_kind_name(finding->kind)));
     add(report, ": ");
     add(report, finding->message);
     if (!prose_append_hanging(&report->prose, INDENT_CELLS,
@@ -253,7 +254,7 @@ static bool print_findings(struct text_report *report, struct error *err)
     size_t number = 0;
     if (!report_has_finding(comparison, report->options->finding_kinds))
         return true;
-    print_heading(report, "Findings, most serious first");
+    print_heading(report, _("Findings, most serious first"));
     for (size_t i = 0; i < comparison->finding_count; i++)
         if (report->options->finding_kinds & 1u << comparison->findings[i].kind &&
             !print_finding(report, i, ++number, err))
@@ -291,7 +292,7 @@ static void add_quotes(struct text_report *report, const struct quote_link *link
         add_quote_speaker(report, side, quote);
     }
     if (!link->members[side].count) {
-        add(report, "without marks: ");
+        add(report, _("without marks: "));
         add_span(report, side, link->spans[side]);
     }
 }
@@ -312,14 +313,18 @@ static bool print_quote_grade(struct text_report *report, const struct quote_lin
 {
     buffer_printf(report->out, "%3zu ", number);
     begin(report);
-    prose_add_string(&report->prose, quote_relation_name(link->relation), PROSE_HEAD);
+    prose_add_string(&report->prose, _(quote_relation_name(link->relation)),
+                     PROSE_HEAD);
     if (link->speaker != SPEAKER_SAME && link->speaker != SPEAKER_NONE_NAMED) {
-        add(report, "; speaker ");
-        add(report, speaker_relation_name(link->speaker));
+        add(report, "; ");
+        add(report, _("speaker"));
+        add(report, " ");
+        add(report, _(speaker_relation_name(link->speaker)));
     }
     struct buffer risk = {0};
     if (link->risk) {
-        add(report, "; at risk: ");
+        add(report, "; ");
+        add(report, _("at risk: "));
         summary_append_risk(&risk, link->risk);
         prose_add(&report->prose, risk.bytes, risk.length, PROSE_PLAIN);
     }
@@ -338,7 +343,7 @@ static bool print_quote_reasons(struct text_report *report,
         add(report, link->reasons[i]);
     }
     return !link->reason_count ||
-           print_labelled(report, INDENT_CELLS, LABEL_CELLS, "why", err);
+           print_labelled(report, INDENT_CELLS, LABEL_CELLS, _("why"), err);
 }
 
 static bool print_quote(struct text_report *report, size_t index, struct error *err)
@@ -361,7 +366,7 @@ static bool print_quotes(struct text_report *report, struct error *err)
     const struct quote_link_list *links = &report->comparison->quote_links;
     if (!links->count)
         return true;
-    print_heading(report, "Quotations, in the order of the left version");
+    print_heading(report, _("Quotations, in the order of the left version"));
     for (size_t i = 0; i < links->count; i++)
         if (!print_quote(report, i, err))
             return false;
@@ -423,7 +428,7 @@ static bool print_passage_notes(struct text_report *report, struct error *err)
     const struct remarks *remarks = report->options->remarks;
     if (!remarks_have_passage_notes(remarks, report->comparison))
         return true;
-    print_heading(report, "Notes on passages");
+    print_heading(report, _("Notes on passages"));
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         const struct document *document = report->comparison->documents[side];
         for (uint32_t p = 0; p < document->paragraph_count; p++) {
@@ -453,9 +458,9 @@ bool report_write_text(const struct comparison *comparison,
     };
     bool ok = print_head(&report, err) && print_findings(&report, err) &&
               print_quotes(&report, err) &&
-              print_passages(&report, RELATION_DROPPED, "Passages dropped", err) &&
-              print_passages(&report, RELATION_ADDED, "Passages added", err) &&
-              print_passages(&report, RELATION_MOVED, "Passages moved", err) &&
+              print_passages(&report, RELATION_DROPPED, _("Passages dropped"), err) &&
+              print_passages(&report, RELATION_ADDED, _("Passages added"), err) &&
+              print_passages(&report, RELATION_MOVED, _("Passages moved"), err) &&
               print_passage_notes(&report, err) && buffer_check(out, err);
     prose_clear(&report.prose);
     return ok;

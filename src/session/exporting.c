@@ -3,8 +3,10 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/translate.h"
 #include "export/report.h"
 #include "session/session.h"
+#include "session/store.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -18,6 +20,7 @@ struct exporting {
     const char *format; /* of exporting_formats */
     report_writer *write;
     bool is_colored;
+    bool is_data;
     bool replaces;
     char *file; /* owned */
 };
@@ -34,6 +37,7 @@ static bool exporting_find_format(struct exporting *exporting, const char *name,
     const struct report_format *format = report_format_find(exporting->format);
     exporting->write = format ? format->write : report_write_check;
     exporting->is_colored = format && format->is_colored;
+    exporting->is_data = !format || format->is_data;
     return true;
 }
 
@@ -93,17 +97,19 @@ static bool exporting_read_argument(const struct session *session, const char *a
     return exporting->file != NULL;
 }
 
-static bool exporting_write(struct session *session, const struct exporting *exporting,
-                            size_t *bytes, struct error *err)
+static bool exporting_write_of(const struct session *session,
+                               const struct exporting *exporting,
+                               const struct comparison *c,
+                               const struct remarks *remarks, size_t *bytes,
+                               struct error *err)
 {
-    const struct comparison *c = session->comparison;
     struct buffer out = {0};
     struct report_options options = {
         .charset = session->options.charset,
         .width_cells = REPORT_WIDTH_USUAL,
         .has_color = exporting->is_colored,
         .finding_kinds = REPORT_ALL_KINDS,
-        .remarks = &session->remarks,
+        .remarks = remarks,
         .paths = {c->documents[SIDE_LEFT]->label, c->documents[SIDE_RIGHT]->label},
     };
     bool ok = exporting->write(c, &options, &out, err) &&
@@ -111,6 +117,39 @@ static bool exporting_write(struct session *session, const struct exporting *exp
     *bytes = out.length;
     buffer_clear(&out);
     return ok;
+}
+
+/* The findings of a session are told in the reader's language, those of other programs
+ * in the one that these know: everything is compared and told anew. */
+static bool exporting_write_data(const struct session *session,
+                                 const struct exporting *exporting, size_t *bytes,
+                                 struct error *err)
+{
+    const struct document *const *documents = session->comparison->documents;
+    struct remarks remarks = {0};
+    translate_pause();
+    struct comparison *c =
+        comparison_new(documents[SIDE_LEFT], documents[SIDE_RIGHT],
+                       &(struct comparison_options){.pins = session->pins,
+                                                    .pin_count = session->pin_count},
+                       err);
+    bool ok = c && remarks_init(&remarks, c, err) &&
+              store_read_remarks(session->store, c, &remarks, err) &&
+              exporting_write_of(session, exporting, c, &remarks, bytes, err);
+    translate_resume();
+    remarks_clear(&remarks);
+    comparison_free(c);
+    return ok;
+}
+
+static bool exporting_write(const struct session *session,
+                            const struct exporting *exporting, size_t *bytes,
+                            struct error *err)
+{
+    if (exporting->is_data && translate_is_on())
+        return exporting_write_data(session, exporting, bytes, err);
+    return exporting_write_of(session, exporting, session->comparison,
+                              &session->remarks, bytes, err);
 }
 
 enum effect exporting_command_write(struct session *session,
