@@ -48,6 +48,15 @@ static bool line_is_dash(ucs4_t c)
     return c == '-' || (c >= 0x2010 && c <= 0x2015);
 }
 
+/* Nothing but one character and blanks: "* * *", "> >". */
+static bool line_is_made_of(const char *bytes, uint32_t length, char c)
+{
+    for (uint32_t i = 0; i < length; i++)
+        if (bytes[i] != c && bytes[i] != ' ' && bytes[i] != '\t')
+            return false;
+    return true;
+}
+
 uint32_t line_list_marker_bytes(const char *bytes, uint32_t length)
 {
     static const char *const bullets[] = {"-", "*",      "+",     "\u2022",
@@ -68,7 +77,7 @@ uint32_t line_list_marker_bytes(const char *bytes, uint32_t length)
         return 0;
     while (marker < length && (bytes[marker] == ' ' || bytes[marker] == '\t'))
         marker++;
-    return marker;
+    return line_is_made_of(bytes, length, *bytes) ? 0 : marker;
 }
 
 static bool line_is_rule(const char *bytes, uint32_t length)
@@ -160,6 +169,9 @@ static void line_measure(struct line *line, const char *bytes, struct span raw)
         (uint16_t)(first_word < UINT16_MAX ? first_word : UINT16_MAX);
     line->width_cells = width;
     line->ends_sentence = ends_sentence;
+    /* Marks of a block quotation with nothing behind them part its paragraphs. */
+    if (line_is_made_of(bytes + line->span.start, span_length(line->span), '>'))
+        line->span.end = line->span.start;
     if (!line_is_blank(line))
         line->marker = (uint8_t)line_find_marker(bytes + line->span.start,
                                                  span_length(line->span));

@@ -77,15 +77,39 @@ static bool kind_is_byline(const struct document *document,
     return words <= BYLINE_MOST_WORDS && class && strcmp(class, "byline") == 0;
 }
 
+/* "March 3, 2025": nothing but a month or a day of the week, and numbers. */
+static bool kind_is_date(const struct document *document,
+                         const struct paragraph *paragraph)
+{
+    const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
+    bool has_name = false, has_number = false;
+    for (uint32_t i = 0; i < paragraph->tokens.count; i++) {
+        if (tokens[i].kind == TOKEN_NUMBER) {
+            has_number = true;
+        } else if (token_is_wordlike(&tokens[i])) {
+            const char *value =
+                document_find_word(document, LANGUAGE_NUMBER_WORDS,
+                                   lexicon_lower(document->lexicon, tokens[i].word));
+            if (!value || (strncmp(value, "month", 5) != 0 && strncmp(value, "day", 3)))
+                return false;
+            has_name = true;
+        }
+    }
+    return has_name && has_number;
+}
+
 /* "NPN —", "LONDON (Reuters) -"; or a name in capitals with the dash on a line of its
- * own. */
+ * own; or a date. */
 static bool kind_is_dateline(const struct document *document, size_t index,
                              uint32_t words)
 {
     const struct paragraph *paragraph = &document->paragraphs[index];
     const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
-    if (index >= DATELINE_LAST_PARAGRAPH || words > DATELINE_MOST_WORDS ||
-        !(tokens[0].flags & TOKEN_CAPITAL))
+    if (index >= DATELINE_LAST_PARAGRAPH || words > DATELINE_MOST_WORDS)
+        return false;
+    if (kind_is_date(document, paragraph))
+        return true;
+    if (!(tokens[0].flags & TOKEN_CAPITAL))
         return false;
     if (words && kind_is_dash(document, &tokens[paragraph->tokens.count - 1]))
         return true;
@@ -112,6 +136,17 @@ static bool kind_ends_like_a_sentence(const struct document *document,
            document->text.bytes[token_span(token).end - 1] == '.';
 }
 
+/* With a word in small letters, it goes on from somewhere. iPhone has a capital. */
+static bool kind_starts_lower(const struct document *document,
+                              const struct paragraph *paragraph)
+{
+    const struct token *first = &document->tokens.tokens[paragraph->tokens.first];
+    ucs4_t c;
+    u8_mbtouc(&c, (const uint8_t *)document->text.bytes + first->start, first->length);
+    return first->kind == TOKEN_WORD && uc_is_lower(c) &&
+           lexicon_lower(document->lexicon, first->word) == first->word;
+}
+
 /* Short, one sentence, without its stop, and something follows it. A question or a cry
  * in a heading is read as a body: what comes of it is the same. */
 static bool kind_is_heading(const struct document *document, size_t index,
@@ -121,6 +156,7 @@ static bool kind_is_heading(const struct document *document, size_t index,
     return words && words <= HEADING_MOST_WORDS &&
            span_length(paragraph->span) <= HEADING_MOST_BYTES &&
            paragraph->sentences.count == 1 && index + 1 < document->paragraph_count &&
+           !kind_starts_lower(document, paragraph) &&
            !kind_ends_like_a_sentence(document, paragraph);
 }
 

@@ -13,6 +13,13 @@ enum {
     INDENT_LEAST_CELLS = 2,
 };
 
+struct joint_counts {
+    size_t all;
+    size_t full;     /* the next word had no more room on the line */
+    size_t sentence; /* at the end of a sentence, no lower case after it */
+    size_t label;    /* behind a headline, a byline, a date */
+};
+
 /* What the shape of all lines says. A joint is the break between two lines of one
  * block; a block is a run of lines without a blank one. */
 struct paragraph_shape {
@@ -21,9 +28,9 @@ struct paragraph_shape {
     size_t wider_count;  /* lines wider than that */
     size_t block_count;
     size_t joined_block_count; /* of two lines or more */
-    size_t joint_count;
-    size_t full_joint_count;     /* the next word had no more room on the line */
-    size_t sentence_joint_count; /* at the end of a sentence, no lower case after it */
+    struct joint_counts joints;
+    struct joint_counts opening_joints; /* of those: before an indented line that can
+                                           open a paragraph */
     size_t indented_count;
     size_t opening_indent_count; /* indented lines that can open a paragraph */
     size_t blank_count;
@@ -68,6 +75,25 @@ static uint32_t paragraph_find_wrap(const struct line_list *list)
     return total ? wrap : 0;
 }
 
+static bool paragraph_is_opening_indent(const struct line *above,
+                                        const struct line *line, uint32_t wrap_cells)
+{
+    return line->indent_cells >= INDENT_LEAST_CELLS && !line->marker &&
+           !line->starts_lower &&
+           (!above || line_is_blank(above) || above->ends_sentence ||
+            !paragraph_line_is_full(above, line, wrap_cells));
+}
+
+static void paragraph_count_joint(struct joint_counts *counts, const struct line *line,
+                                  const struct line *next, uint32_t wrap_cells)
+{
+    counts->all++;
+    counts->full += paragraph_line_is_full(line, next, wrap_cells);
+    counts->sentence += line->ends_sentence && !next->starts_lower;
+    counts->label += !line->ends_sentence && !next->starts_lower &&
+                     (line->indent_cells + line->width_cells) * 2 < wrap_cells;
+}
+
 static void paragraph_count_line(struct paragraph_shape *shape,
                                  const struct line_list *list, size_t index)
 {
@@ -81,21 +107,41 @@ static void paragraph_count_line(struct paragraph_shape *shape,
     if (line->has_blanks &&
         line->indent_cells + line->width_cells > shape->wrap_cells + 2)
         shape->wider_count++;
-    bool is_indented = line->indent_cells >= INDENT_LEAST_CELLS && !line->marker;
-    shape->indented_count += is_indented;
+    shape->indented_count += line->indent_cells >= INDENT_LEAST_CELLS && !line->marker;
     shape->opening_indent_count +=
-        is_indented && !line->starts_lower &&
-        (!above || line_is_blank(above) || above->ends_sentence ||
-         !paragraph_line_is_full(above, line, shape->wrap_cells));
+        paragraph_is_opening_indent(above, line, shape->wrap_cells);
     bool is_start = !above || line_is_blank(above);
     shape->block_count += is_start;
     if (!paragraph_is_joint(list, index))
         return;
     const struct line *next = line + 1;
     shape->joined_block_count += is_start;
-    shape->joint_count++;
-    shape->full_joint_count += paragraph_line_is_full(line, next, shape->wrap_cells);
-    shape->sentence_joint_count += line->ends_sentence && !next->starts_lower;
+    paragraph_count_joint(&shape->joints, line, next, shape->wrap_cells);
+    if (paragraph_is_opening_indent(line, next, shape->wrap_cells))
+        paragraph_count_joint(&shape->opening_joints, line, next, shape->wrap_cells);
+}
+
+/* The joints that stand inside paragraphs, if indented lines open these. */
+static struct joint_counts paragraph_inner_joints(const struct paragraph_shape *shape)
+{
+    return (struct joint_counts){
+        .all = shape->joints.all - shape->opening_joints.all,
+        .full = shape->joints.full - shape->opening_joints.full,
+        .sentence = shape->joints.sentence - shape->opening_joints.sentence,
+        .label = shape->joints.label - shape->opening_joints.label,
+    };
+}
+
+/* Some lines are indented, and those that are open paragraphs: half of all lines at
+ * most, or more where paragraphs are short and the others surely go on from full ones.
+ */
+static bool paragraph_shape_is_indented(const struct paragraph_shape *shape)
+{
+    struct joint_counts inner = paragraph_inner_joints(shape);
+    return shape->indented_count > 0 &&
+           shape->opening_indent_count * 10 >= shape->indented_count * 8 &&
+           (shape->indented_count * 2 <= shape->line_count ||
+            (inner.all && inner.full * 10 >= inner.all * 8));
 }
 
 static void paragraph_take_shape(struct paragraph_shape *shape,
@@ -107,29 +153,24 @@ static void paragraph_take_shape(struct paragraph_shape *shape,
     bool is_width_plausible = shape->wrap_cells >= WRAP_LEAST_CELLS &&
                               shape->wrap_cells <= WRAP_MOST_CELLS &&
                               shape->wider_count * 10 <= shape->line_count;
-    size_t joints = shape->joint_count;
-    shape->is_clean = is_width_plausible && shape->full_joint_count * 10 >= joints * 8;
+    /* A paragraph that ends there says nothing about what is inside paragraphs. */
+    struct joint_counts joints = paragraph_shape_is_indented(shape)
+                                     ? paragraph_inner_joints(shape)
+                                     : shape->joints;
+    shape->is_clean = is_width_plausible && joints.full * 10 >= joints.all * 8;
     /* Full lines tell of wrapping; lines that end with their sentences do not, and
      * ragged ones do if most blocks have several. */
     shape->is_wrapped =
-        joints && is_width_plausible &&
-        (shape->is_clean ? shape->sentence_joint_count * 10 < joints * 8
-                         : shape->sentence_joint_count * 10 < joints * 6 &&
+        joints.all && is_width_plausible &&
+        (shape->is_clean ? joints.sentence * 10 < joints.all * 8
+                         : joints.sentence * 10 < (joints.all - joints.label) * 6 &&
                                shape->joined_block_count * 2 > shape->block_count);
-}
-
-/* Some lines are indented, not all, and those that are open paragraphs. */
-static bool paragraph_shape_is_indented(const struct paragraph_shape *shape)
-{
-    return shape->indented_count > 0 &&
-           shape->indented_count * 2 <= shape->line_count &&
-           shape->opening_indent_count * 10 >= shape->indented_count * 8;
 }
 
 static enum paragraph_mode paragraph_choose_mode(const struct paragraph_shape *shape)
 {
     if (!shape->is_wrapped)
-        return shape->joint_count ? PARAGRAPHS_LINE : PARAGRAPHS_BLANK;
+        return shape->joints.all ? PARAGRAPHS_LINE : PARAGRAPHS_BLANK;
     return paragraph_shape_is_indented(shape) ? PARAGRAPHS_INDENT : PARAGRAPHS_BLANK;
 }
 
@@ -193,14 +234,27 @@ static bool paragraph_indent_separates(bool is_auto,
            !paragraph_line_is_full(line, next, shape->wrap_cells);
 }
 
+/* Lines of a list item stand under its text, not under its marker. Where indented lines
+ * open paragraphs, one may do so behind a finished item. */
+static bool paragraph_hangs(enum paragraph_mode mode, const struct line *item,
+                            const struct line *line, const struct line *next)
+{
+    return item->marker == LINE_MARKER_LIST && !next->marker &&
+           next->indent_cells >= item->indent_cells + INDENT_LEAST_CELLS &&
+           (mode != PARAGRAPHS_INDENT || next->starts_lower || !line->ends_sentence);
+}
+
+/* first: the line that the paragraph began with, whose last line so far is `index` */
 static bool paragraph_separates(enum paragraph_mode mode, bool is_auto,
                                 const struct paragraph_shape *shape,
-                                const struct line_list *list, size_t index,
-                                const struct paragraph_block *block)
+                                const struct line_list *list, size_t first,
+                                size_t index, const struct paragraph_block *block)
 {
     const struct line *line = &list->lines[index], *next = line + 1;
     if (line_is_blank(next) || next->starts_paragraph)
         return true;
+    if (is_auto && paragraph_hangs(mode, &list->lines[first], line, next))
+        return false;
     if (mode == PARAGRAPHS_LINE)
         return !is_auto || (next->marker != LINE_MARKER_UNDERLINE &&
                             (line->marker != LINE_MARKER_QUOTE ||
@@ -255,7 +309,7 @@ bool paragraphs_find(struct document *document, enum paragraph_mode wanted,
         }
         size_t last = first;
         while (last + 1 < list.count &&
-               !paragraph_separates(mode, is_auto, &shape, &list, last, &block))
+               !paragraph_separates(mode, is_auto, &shape, &list, first, last, &block))
             last++;
         ok = memory_reserve(&document->paragraphs, &capacity,
                             document->paragraph_count + 1, sizeof *document->paragraphs,

@@ -48,6 +48,40 @@ static void each_line_is_a_paragraph_where_lines_end_with_their_sentences(void *
               "“Fog,” he said."));
 }
 
+static void lines_above_the_story_do_not_make_it_wrapped(void **state)
+{
+    (void)state;
+    assert_paragraphs(
+        "Fog over Orlsund\n"
+        "By Anna Holt\n"
+        "March 3, 2025\n"
+        "The harbour master rang the bell twice before anybody came down to look.\n"
+        "Nobody came, and he rang it again, longer, until the gulls left.\n"
+        "They left the roof of the customs house, all at once.\n",
+        PARAGRAPHS_AUTO, PARAGRAPHS_LINE,
+        LINES("Fog over Orlsund", "By Anna Holt", "March 3, 2025",
+              "The harbour master rang the bell twice before anybody came down to "
+              "look.",
+              "Nobody came, and he rang it again, longer, until the gulls left.",
+              "They left the roof of the customs house, all at once."));
+}
+
+static void indented_paragraphs_may_be_short(void **state)
+{
+    (void)state;
+    assert_paragraphs("  The harbour master rang the bell.\n"
+                      "  Nobody came down to look at the water of\n"
+                      "the harbour.\n"
+                      "  He rang it again.\n"
+                      "  “Fog,” he said to the gulls on the roof,\n"
+                      "and went in.\n",
+                      PARAGRAPHS_AUTO, PARAGRAPHS_INDENT,
+                      LINES("The harbour master rang the bell.",
+                            "Nobody came down to look at the water of the harbour.",
+                            "He rang it again.",
+                            "“Fog,” he said to the gulls on the roof, and went in."));
+}
+
 static void wrapped_lines_are_joined(void **state)
 {
     (void)state;
@@ -163,6 +197,58 @@ static void indented_lines_in_a_row_are_a_paragraph_each(void **state)
               "the harbour inn."));
 }
 
+/* Ends of short paragraphs are no sign against wrapping. */
+static void heading_above_does_not_hide_indented_paragraphs(void **state)
+{
+    (void)state;
+    assert_paragraphs("Harbour opens again\n"
+                      "\n"
+                      "    The harbour at Orlsund opened again on Monday\n"
+                      "after nine days.\n"
+                      "    “We waited long enough,” said Maren Holt, who\n"
+                      "runs the ticket office.\n"
+                      "    Nobody could say how the goats on board had come\n"
+                      "there at all.\n",
+                      PARAGRAPHS_AUTO, PARAGRAPHS_INDENT,
+                      LINES("Harbour opens again",
+                            "The harbour at Orlsund opened again on Monday after nine "
+                            "days.",
+                            "“We waited long enough,” said Maren Holt, who runs the "
+                            "ticket office.",
+                            "Nobody could say how the goats on board had come there at "
+                            "all."));
+}
+
+static void list_items_keep_their_hanging_lines(void **state)
+{
+    (void)state;
+    assert_paragraphs("The board will meet on Friday to talk about them all.\n"
+                      "\n"
+                      "- one goat, brown\n"
+                      "- two goats, white,\n"
+                      "  that share a rope\n"
+                      "  and a bell\n"
+                      "- a crate\n",
+                      PARAGRAPHS_AUTO, PARAGRAPHS_LINE,
+                      LINES("The board will meet on Friday to talk about them all.",
+                            "- one goat, brown",
+                            "- two goats, white, that share a rope and a bell",
+                            "- a crate"));
+}
+
+static void block_quotations_have_paragraphs_of_their_own(void **state)
+{
+    (void)state;
+    struct reading reading;
+    reading_open(&reading, "> Nobody came\n> down here.\n>\n> They never do.\n> > \n",
+                 "en", PARAGRAPHS_AUTO);
+    reading_assert_paragraphs(&reading,
+                              LINES("> Nobody came > down here.", "> They never do."));
+    for (size_t i = 0; i < reading.document->paragraph_count; i++)
+        assert_int_equal(reading.document->paragraphs[i].kind, PARAGRAPH_BLOCK_QUOTE);
+    reading_close(&reading);
+}
+
 static void mode_indent_separates_at_indented_lines(void **state)
 {
     (void)state;
@@ -216,6 +302,11 @@ static void kinds_are_told_by_their_looks(void **state)
     assert_kind("- a bell", PARAGRAPH_LIST_ITEM);
     assert_kind("2) a rope", PARAGRAPH_LIST_ITEM);
     assert_kind("ORLSUND (Kyst) -", PARAGRAPH_DATELINE);
+    assert_kind("March 3, 2025", PARAGRAPH_DATELINE);
+    assert_kind("Tuesday, 12 August", PARAGRAPH_DATELINE);
+    assert_kind("12 gulls", PARAGRAPH_HEADING);
+    assert_kind("and no one knows", PARAGRAPH_BODY);
+    assert_kind("* * *", PARAGRAPH_BODY);
 }
 
 static void marks_of_a_block_quotation_are_no_tokens(void **state)
@@ -234,6 +325,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(blank_lines_separate_paragraphs),
         cmocka_unit_test(each_line_is_a_paragraph_where_lines_end_with_their_sentences),
+        cmocka_unit_test(lines_above_the_story_do_not_make_it_wrapped),
+        cmocka_unit_test(indented_paragraphs_may_be_short),
         cmocka_unit_test(wrapped_lines_are_joined),
         cmocka_unit_test(indented_first_lines_open_paragraphs),
         cmocka_unit_test(short_line_under_a_caption_is_a_dateline),
@@ -243,6 +336,9 @@ int main(void)
         cmocka_unit_test(mode_line_makes_every_line_a_paragraph),
         cmocka_unit_test(mode_blank_joins_whole_blocks),
         cmocka_unit_test(indented_lines_in_a_row_are_a_paragraph_each),
+        cmocka_unit_test(heading_above_does_not_hide_indented_paragraphs),
+        cmocka_unit_test(list_items_keep_their_hanging_lines),
+        cmocka_unit_test(block_quotations_have_paragraphs_of_their_own),
         cmocka_unit_test(mode_indent_separates_at_indented_lines),
         cmocka_unit_test(text_without_words_has_no_paragraphs),
         cmocka_unit_test(kinds_are_told_by_their_looks),
