@@ -25,6 +25,15 @@ void arena_clear(struct arena *arena)
     }
 }
 
+void arena_take(struct arena *arena, struct arena *taken)
+{
+    struct arena_block **end = &arena->newest;
+    while (*end)
+        end = &(*end)->older;
+    *end = taken->newest;
+    taken->newest = NULL;
+}
+
 static struct arena_block *arena_add_block(struct arena *arena, size_t wanted_bytes)
 {
     size_t size =

@@ -15,6 +15,9 @@ struct arena {
 
 void arena_clear(struct arena *arena);
 
+/* Take over what another arena gave; it is empty then. O(its blocks). */
+void arena_take(struct arena *arena, struct arena *taken);
+
 /* size bytes, zeroed, aligned for any type; NULL with ERROR_MEMORY. Cost: O(size). */
 void *arena_new(struct arena *arena, size_t count, size_t item_size, struct error *err);
 

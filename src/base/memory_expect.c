@@ -23,6 +23,7 @@ void memory_expect(size_t bytes)
         return;
     mallopt(M_MMAP_THRESHOLD, EXPECT_MOST_BYTES + 1);
     mallopt(M_TRIM_THRESHOLD, INT_MAX);
+    mallopt(M_ARENA_MAX, 1); /* threads take from what is ready, too */
     if (bytes > EXPECT_MOST_BYTES)
         bytes = EXPECT_MOST_BYTES;
     void *block = malloc(bytes);

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/memory_expect.h"
+#include "base/task.h"
 #include "base/translate.h"
 #include "compare/align.h"
 #include "compare/drift.h"
@@ -16,6 +17,49 @@
 /* What a comparison needs at most, for each byte of the texts, as measured. */
 enum { COMPARISON_BYTES_PER_BYTE = 4 };
 
+/* To begin a thread costs as much as to compare a page or two. */
+enum { THREAD_LEAST_BYTES = 64 << 10 };
+
+/* One half of what follows from the links. */
+struct half {
+    struct comparison *comparison;
+    const struct comparison_options *options;
+    struct drift drift;
+};
+
+static bool half_of_words(void *context, struct error *err)
+{
+    struct half *half = context;
+    half->drift = (struct drift){.comparison = half->comparison, .err = err};
+    return edits_find_all(half->comparison, half->options, err) &&
+           drift_find_by_links(&half->drift);
+}
+
+static bool half_of_quotes(struct half *half, struct error *err)
+{
+    half->drift = (struct drift){.comparison = half->comparison, .err = err};
+    return quote_pair_all(half->comparison, err) && drift_find_by_quotes(&half->drift);
+}
+
+/* Edits and what needs the links alone, beside quotations and what needs these. */
+static bool comparison_read_links(struct comparison *comparison,
+                                  const struct comparison_options *options,
+                                  size_t text_bytes, struct error *err)
+{
+    struct half words = {.comparison = comparison, .options = options};
+    struct half quotes = {.comparison = comparison};
+    struct task task;
+    task_start(&task, half_of_words, &words, text_bytes >= THREAD_LEAST_BYTES);
+    bool ok = half_of_quotes(&quotes, err);
+    ok = task_finish(&task, err) && ok;
+    ok = ok &&
+         drift_collect(comparison, (struct drift *const[]){&words.drift, &quotes.drift},
+                       2, err);
+    drift_clear(&words.drift);
+    drift_clear(&quotes.drift);
+    return ok;
+}
+
 struct comparison *comparison_new(const struct document *left,
                                   const struct document *right,
                                   const struct comparison_options *options,
@@ -24,15 +68,14 @@ struct comparison *comparison_new(const struct document *left,
     struct comparison *comparison = memory_new(1, sizeof *comparison, err);
     if (!comparison)
         return NULL;
-    memory_expect(COMPARISON_BYTES_PER_BYTE *
-                  ((size_t)left->text.length + right->text.length));
+    size_t text_bytes = (size_t)left->text.length + right->text.length;
+    memory_expect(COMPARISON_BYTES_PER_BYTE * text_bytes);
     comparison->documents[SIDE_LEFT] = left;
     comparison->documents[SIDE_RIGHT] = right;
     if (align_paragraphs(left, right, options, &comparison->paragraph_links, err) &&
         align_sentences(left, right, &comparison->paragraph_links,
                         &comparison->sentence_links, err) &&
-        edits_find_all(comparison, options, err) && quote_pair_all(comparison, err) &&
-        drift_find_all(comparison, err))
+        comparison_read_links(comparison, options, text_bytes, err))
         return comparison;
     comparison_free(comparison);
     return NULL;

@@ -15,23 +15,21 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
                const struct finding_place *places, size_t place_count,
                const char *format, ...)
 {
-    struct comparison *comparison = drift->comparison;
     char message[DRIFT_MESSAGE_BYTES];
     va_list args;
     va_start(args, format);
     vsnprintf(message, sizeof message, _(format), args);
     va_end(args);
     struct finding_place *copy =
-        arena_new(&comparison->arena, place_count, sizeof *places, drift->err);
+        arena_new(&drift->arena, place_count, sizeof *places, drift->err);
     const char *text =
-        arena_copy_string(&comparison->arena, message, strlen(message), drift->err);
+        arena_copy_string(&drift->arena, message, strlen(message), drift->err);
     if (!copy || !text ||
-        !memory_reserve(&comparison->findings, &drift->capacity,
-                        comparison->finding_count + 1, sizeof *comparison->findings,
-                        drift->err))
+        !memory_reserve(&drift->findings, &drift->capacity, drift->count + 1,
+                        sizeof *drift->findings, drift->err))
         return false;
     memcpy(copy, places, place_count * sizeof *places);
-    comparison->findings[comparison->finding_count++] = (struct finding){
+    drift->findings[drift->count++] = (struct finding){
         .kind = kind,
         .severity = severity,
         .places = copy,
@@ -54,9 +52,8 @@ static bool finding_has_evidence(const struct finding *finding, int side,
 bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
                         const struct span spans[SIDE_COUNT])
 {
-    const struct comparison *comparison = drift->comparison;
-    for (size_t i = 0; i < comparison->finding_count; i++) {
-        const struct finding *finding = &comparison->findings[i];
+    for (size_t i = 0; i < drift->count; i++) {
+        const struct finding *finding = &drift->findings[i];
         if (finding->kind == kind &&
             finding_has_evidence(finding, SIDE_LEFT, spans[SIDE_LEFT]) &&
             finding_has_evidence(finding, SIDE_RIGHT, spans[SIDE_RIGHT]))
@@ -68,28 +65,27 @@ bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
 bool drift_has_evidence_on(const struct drift *drift, enum finding_kind kind,
                            enum side side, struct span span)
 {
-    const struct comparison *comparison = drift->comparison;
-    for (size_t i = 0; i < comparison->finding_count; i++)
-        if (comparison->findings[i].kind == kind &&
-            finding_has_evidence(&comparison->findings[i], side, span))
+    for (size_t i = 0; i < drift->count; i++)
+        if (drift->findings[i].kind == kind &&
+            finding_has_evidence(&drift->findings[i], side, span))
             return true;
     return false;
 }
 
 /* Where a finding stands among others: by the passage link of its first place, then by
- * offsets. */
+ * offsets; what is on the right alone stands behind the rest of its passage. */
 static int drift_compare_places(const struct finding_place *a,
                                 const struct finding_place *b)
 {
     if (a->paragraph_link != b->paragraph_link)
         return a->paragraph_link < b->paragraph_link ? -1 : 1;
     for (int side = 0; side < SIDE_COUNT; side++) {
-        if (!a->has[side] || !b->has[side])
-            continue;
-        if (a->spans[side].start != b->spans[side].start)
+        if (a->has[side] != b->has[side])
+            return a->has[side] ? -1 : 1;
+        if (a->has[side] && a->spans[side].start != b->spans[side].start)
             return a->spans[side].start < b->spans[side].start ? -1 : 1;
     }
-    return (int)b->has[SIDE_LEFT] - (int)a->has[SIDE_LEFT];
+    return 0;
 }
 
 static int drift_compare_findings(const void *a, const void *b)
@@ -104,16 +100,42 @@ static int drift_compare_findings(const void *a, const void *b)
                               : strcmp(x->message, y->message);
 }
 
-bool drift_find_all(struct comparison *comparison, struct error *err)
+bool drift_find_by_links(struct drift *drift)
 {
-    struct drift drift = {.comparison = comparison, .err = err};
-    if (!drift_find_names(&drift) || !drift_find_roles(&drift) ||
-        !drift_find_numbers(&drift) || !drift_find_speakers(&drift) ||
-        !drift_find_quotes(&drift) || !drift_find_negations(&drift) ||
-        !drift_find_passages(&drift))
+    return drift_find_numbers(drift) && drift_find_negations(drift) &&
+           drift_find_passages(drift);
+}
+
+bool drift_find_by_quotes(struct drift *drift)
+{
+    return drift_find_names(drift) && drift_find_roles(drift) &&
+           drift_find_speakers(drift) && drift_find_quotes(drift);
+}
+
+void drift_clear(struct drift *drift)
+{
+    free(drift->findings);
+    arena_clear(&drift->arena);
+    *drift = (struct drift){0};
+}
+
+bool drift_collect(struct comparison *comparison, struct drift *const *lists,
+                   size_t list_count, struct error *err)
+{
+    size_t count = 0;
+    for (size_t k = 0; k < list_count; k++)
+        count += lists[k]->count;
+    comparison->findings = memory_new(count, sizeof *comparison->findings, err);
+    if (!comparison->findings)
         return false;
-    if (comparison->finding_count)
-        qsort(comparison->findings, comparison->finding_count,
-              sizeof *comparison->findings, drift_compare_findings);
+    for (size_t k = 0; k < list_count; k++) {
+        for (size_t i = 0; i < lists[k]->count; i++)
+            comparison->findings[comparison->finding_count++] = lists[k]->findings[i];
+        arena_take(&comparison->arena, &lists[k]->arena);
+        drift_clear(lists[k]);
+    }
+    if (count)
+        qsort(comparison->findings, count, sizeof *comparison->findings,
+              drift_compare_findings);
     return true;
 }

@@ -4,18 +4,36 @@
 
 #include "compare/comparison.h"
 
-/*
- * Fill the findings of a comparison whose links, edits and quotation links are there:
- * most serious first, then in reading order. Returns false with ERROR_MEMORY.
- */
-bool drift_find_all(struct comparison *comparison, struct error *err);
-
 /* The list that the finders of src/compare/drift_*.c fill, each with its own kinds. */
 struct drift {
     struct comparison *comparison;
-    size_t capacity; /* of comparison->findings */
+    struct finding *findings;
+    size_t count;
+    size_t capacity;
+    struct arena arena; /* their places and messages */
     struct error *err;
 };
+
+/*
+ * Find what the links alone tell (numbers, negations, passages), or what needs the
+ * quotation links, too (names, roles, speakers, quotations). The two may be done at the
+ * same time, each with a list of its own.
+ *
+ * drift  {0} but for comparison and err; cleared with drift_clear(), also after a
+ *        failure
+ *
+ * Both return false with ERROR_MEMORY.
+ */
+bool drift_find_by_links(struct drift *drift);
+bool drift_find_by_quotes(struct drift *drift);
+void drift_clear(struct drift *drift);
+
+/*
+ * Make the findings of some lists those of the comparison: most serious first, then in
+ * reading order. The lists are empty then. Returns false with ERROR_MEMORY.
+ */
+bool drift_collect(struct comparison *comparison, struct drift *const *lists,
+                   size_t list_count, struct error *err);
 
 /*
  * Add a finding.
@@ -30,7 +48,8 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
                const struct finding_place *places, size_t place_count,
                const char *format, ...) __attribute__((format(printf, 6, 7)));
 
-/* Does one finding of this kind have evidence that overlaps the spans of both sides? */
+/* Does one finding of this kind in the same list have evidence that overlaps the spans
+ * of both sides? */
 bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
                         const struct span spans[SIDE_COUNT]);
 
@@ -38,8 +57,8 @@ bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
 bool drift_has_evidence_on(const struct drift *drift, enum finding_kind kind,
                            enum side side, struct span span);
 
-/* The finders, in the order in which they run: a later one is silent where an earlier
- * one has spoken. Each returns false with ERROR_MEMORY. */
+/* The finders. Those of roles and speakers are silent where that of names, which runs
+ * before them, has spoken. Each returns false with ERROR_MEMORY. */
 bool drift_find_names(struct drift *drift);
 /* Two that changed places around the same words of a linked sentence: who did what to
  * whom is turned round. Kind name. O(words), and for each sentence the square of its
