@@ -39,7 +39,7 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
     return true;
 }
 
-static bool finding_has_evidence(const struct finding *finding, int side,
+static bool finding_has_evidence(const struct finding *finding, enum side side,
                                  struct span span)
 {
     for (size_t k = 0; k < finding->place_count; k++)
