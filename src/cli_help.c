@@ -3,6 +3,9 @@
 
 #include "cli_table.h"
 
+#include "base/translate.h"
+#include "text/display.h"
+
 #include <string.h>
 
 enum {
@@ -16,7 +19,8 @@ static void append_wrapped(struct buffer *out, const char *text, size_t column)
     size_t at = column;
     while (*text) {
         size_t length = strcspn(text, " ");
-        if (at > column && at + 1 + length > HELP_WIDTH) {
+        size_t cells = display_width_cells(text, length, DISPLAY_UTF8);
+        if (at > column && at + 1 + cells > HELP_WIDTH) {
             buffer_append_char(out, '\n');
             buffer_append_repeated(out, ' ', column);
             at = column;
@@ -25,7 +29,7 @@ static void append_wrapped(struct buffer *out, const char *text, size_t column)
             at++;
         }
         buffer_append(out, text, length);
-        at += length;
+        at += cells;
         text += length;
         text += strspn(text, " ");
     }
@@ -50,11 +54,11 @@ static void append_option_help(struct buffer *out, const struct cli_option *opti
     enum setting_id id;
     if (!option->setting ||
         !setting_find(option->setting, strlen(option->setting), &id)) {
-        buffer_append_string(out, option->help);
+        buffer_append_string(out, _(option->help));
         return;
     }
     const struct setting *row = setting_row(id);
-    buffer_append_string(out, option->help ? option->help : row->help);
+    buffer_append_string(out, _(option->help ? option->help : row->help));
     if (option->help || row->kind == SETTING_KIND_SWITCH ||
         row->kind == SETTING_KIND_THEME)
         return;
@@ -95,17 +99,18 @@ static void append_formats(struct buffer *out)
 {
     size_t count;
     const struct report_format *table = report_format_table(&count);
-    buffer_append_string(out, "\nFormats:\n");
+    buffer_printf(out, "\n%s:\n", _("Formats"));
     for (size_t i = 0; i < count; i++) {
         buffer_printf(out, "  %s", table[i].name);
         buffer_append_repeated(out, ' ', HELP_COLUMN - 2 - strlen(table[i].name));
-        append_wrapped(out, table[i].help, HELP_COLUMN);
+        append_wrapped(out, _(table[i].help), HELP_COLUMN);
     }
 }
 
 static void append_kinds(struct buffer *out)
 {
-    buffer_append_string(out, "\nKinds of findings: ");
+    const char *title = _("Kinds of findings: ");
+    buffer_printf(out, "\n%s", title);
     struct buffer kinds = {0};
     for (int k = 0; k < FINDING_KIND_COUNT; k++)
         buffer_printf(&kinds, "%s%s", k ? ", " : "",
@@ -114,7 +119,8 @@ static void append_kinds(struct buffer *out)
     if (kinds.failed)
         out->failed = true;
     else
-        append_wrapped(out, kinds.bytes, strlen("Kinds of findings: "));
+        append_wrapped(out, kinds.bytes,
+                       display_width_cells(title, strlen(title), DISPLAY_UTF8));
     buffer_clear(&kinds);
 }
 
@@ -123,31 +129,30 @@ void cli_append_help(struct buffer *out)
     size_t group_count;
     const struct cli_group *groups = cli_group_table(&group_count);
     buffer_append_string(
-        out, "Usage: diptych [OPTION]... LEFT RIGHT [+COMMAND]... [+/PATTERN]\n"
-             "Read two versions of one article side by side: LEFT is the reference, "
-             "RIGHT what\n"
-             "became of it. One of them may be -, for standard input.\n");
+        out, _("Usage: diptych [OPTION]... LEFT RIGHT [+COMMAND]... [+/PATTERN]\n"
+               "Read two versions of one article side by side: LEFT is the reference, "
+               "RIGHT what\n"
+               "became of it. One of them may be -, for standard input.\n"));
     for (size_t g = 0; g < group_count; g++) {
-        buffer_printf(out, "\n%s:\n", groups[g].title);
+        buffer_printf(out, "\n%s:\n", _(groups[g].title));
         for (const struct cli_option *o = groups[g].options; o->name; o++)
             append_option(out, o);
     }
     append_formats(out);
     append_kinds(out);
     buffer_append_string(
-        out, "\nWithout a terminal to read at, --format=side is what happens. +COMMAND "
-             "runs a\n"
-             "command of the reader after opening, +/PATTERN searches.\n"
-             "\nExit status of a report: 0 no difference (with --check: no finding),\n"
-             "1 differences, 2 trouble, 3 out of memory; of the reader: 0, 2 or 3.\n");
+        out,
+        _("\nWithout a terminal to read at, --format=side is what happens. +COMMAND "
+          "runs a\n"
+          "command of the reader after opening, +/PATTERN searches.\n"
+          "\nExit status of a report: 0 no difference (with --check: no finding),\n"
+          "1 differences, 2 trouble, 3 out of memory; of the reader: 0, 2 or 3.\n"));
 }
 
 void cli_append_version(struct buffer *out)
 {
-    buffer_printf(out,
-                  "diptych (%s) %s\n"
-                  "License GPLv3+: GNU GPL version 3 or later.\n"
-                  "This is free software: you are free to change and redistribute "
-                  "it.\nThere is NO WARRANTY, to the extent permitted by law.\n",
-                  PACKAGE_NAME, PACKAGE_VERSION);
+    buffer_printf(out, "diptych (%s) %s\n%s", PACKAGE_NAME, PACKAGE_VERSION,
+                  _("License GPLv3+: GNU GPL version 3 or later.\n"
+                    "This is free software: you are free to change and redistribute "
+                    "it.\nThere is NO WARRANTY, to the extent permitted by law.\n"));
 }

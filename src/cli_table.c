@@ -2,6 +2,7 @@
 #include "cli_table.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -233,8 +234,8 @@ static const struct cli_option report_options[] = {
         .letter = 'f',
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "FORMAT",
-        .help = "write a report instead of opening the reader; FORMAT is one of the "
-                "names below",
+        .help = N_("write a report instead of opening the reader; FORMAT is one of the "
+                   "names below"),
         .apply = apply_format,
     },
     {
@@ -242,26 +243,27 @@ static const struct cli_option report_options[] = {
         .letter = 'o',
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "FILE",
-        .help = "write the report to FILE, whole or not at all",
+        .help = N_("write the report to FILE, whole or not at all"),
         .apply = apply_output,
     },
     {
         .name = "brief",
         .letter = 'q',
-        .help = "write nothing; only the exit status tells",
+        .help = N_("write nothing; only the exit status tells"),
         .flag_offset = offsetof(struct cli_options, is_brief),
     },
     {
         .name = "check",
         .argument = CLI_ARGUMENT_MAYBE,
         .argument_name = "KINDS",
-        .help = "write one line a finding, as a compiler does; only these kinds, with "
-                "commas between them; with --format: narrow that report's findings",
+        .help =
+            N_("write one line a finding, as a compiler does; only these kinds, with "
+               "commas between them; with --format: narrow that report's findings"),
         .apply = apply_check,
     },
     {
         .name = "words",
-        .help = "the JSON report tells which word became which",
+        .help = N_("the JSON report tells which word became which"),
         .flag_offset = offsetof(struct cli_options, wants_word_links),
     },
     {
@@ -269,7 +271,8 @@ static const struct cli_option report_options[] = {
         .letter = 'L',
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "TEXT",
-        .help = "call a version TEXT; given twice: first the left, then the right one",
+        .help =
+            N_("call a version TEXT; given twice: first the left, then the right one"),
         .apply = apply_label,
     },
     {0},
@@ -280,7 +283,7 @@ static const struct cli_option input_options[] = {
         .name = "input",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "KIND",
-        .help = "how to read the files",
+        .help = N_("how to read the files"),
         .choices = input_choices,
         .apply = apply_input,
     },
@@ -288,7 +291,7 @@ static const struct cli_option input_options[] = {
         .name = "paragraphs",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "HOW",
-        .help = "what separates paragraphs in plain text",
+        .help = N_("what separates paragraphs in plain text"),
         .choices = paragraph_choices,
         .apply = apply_paragraphs,
     },
@@ -296,14 +299,16 @@ static const struct cli_option input_options[] = {
         .name = "encoding",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "ENC[,ENC]",
-        .help = "the files' character encoding, or one for each; as iconv names them",
+        .help =
+            N_("the files' character encoding, or one for each; as iconv names them"),
         .apply = apply_encoding,
     },
     {
         .name = "lang",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "TAG",
-        .help = "the language of the articles: en, de, fr, ...; else it is recognised",
+        .help =
+            N_("the language of the articles: en, de, fr, ...; else it is recognised"),
         .apply = apply_language,
     },
     {0},
@@ -326,7 +331,7 @@ static const struct cli_option reader_options[] = {
         .name = "width",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "N",
-        .help = "columns of the text, side and ansi reports",
+        .help = N_("columns of the text, side and ansi reports"),
         .apply = apply_width,
     },
     {
@@ -339,7 +344,7 @@ static const struct cli_option reader_options[] = {
         .name = "theme",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "NAME",
-        .help = "the colours of the reader; --print-config names the themes",
+        .help = N_("the colours of the reader; --print-config names the themes"),
         .setting = "theme",
     },
     {
@@ -376,23 +381,23 @@ static const struct cli_option reader_options[] = {
         .name = "session",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "FILE",
-        .help = "keep the place, marks, notes and pins in FILE",
+        .help = N_("keep the place, marks, notes and pins in FILE"),
         .apply = apply_session,
     },
     {
         .name = "no-session",
-        .help = "keep nothing, and know nothing of earlier runs",
+        .help = N_("keep nothing, and know nothing of earlier runs"),
         .setting = "keep",
         .given = "no",
     },
     {
         .name = "list-keys",
-        .help = "print the keys of the reader and what they do",
+        .help = N_("print the keys of the reader and what they do"),
         .flag_offset = offsetof(struct cli_options, wants_key_list),
     },
     {
         .name = "print-config",
-        .help = "print all settings and keys, as the configuration file has them",
+        .help = N_("print all settings and keys, as the configuration file has them"),
         .flag_offset = offsetof(struct cli_options, wants_config),
     },
     {0},
@@ -400,10 +405,10 @@ static const struct cli_option reader_options[] = {
 
 static const struct cli_option general_options[] = {
     {.name = "help",
-     .help = "print this help",
+     .help = N_("print this help"),
      .flag_offset = offsetof(struct cli_options, wants_help)},
     {.name = "version",
-     .help = "print the version",
+     .help = N_("print the version"),
      .flag_offset = offsetof(struct cli_options, wants_version)},
     {0},
 };
@@ -411,10 +416,10 @@ static const struct cli_option general_options[] = {
 const struct cli_group *cli_group_table(size_t *count)
 {
     static const struct cli_group groups[] = {
-        {"Reports", report_options},
-        {"What the files are", input_options},
-        {"The reader and the width of reports", reader_options},
-        {"General", general_options},
+        {N_("Reports"), report_options},
+        {N_("What the files are"), input_options},
+        {N_("The reader and the width of reports"), reader_options},
+        {N_("General"), general_options},
     };
     *count = sizeof groups / sizeof *groups;
     return groups;

@@ -44,7 +44,7 @@ void complaints_print_first(struct buffer *out, const struct complaints *complai
         }
     buffer_append(out, first, strcspn(first, "\n"));
     if (complaints->count > 1)
-        buffer_printf(out, " (and %zu more)", complaints->count - 1);
+        buffer_printf(out, _(" (and %zu more)"), complaints->count - 1);
 }
 
 void ini_file_complain(struct ini_file *file, const char *format, ...)

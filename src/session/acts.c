@@ -1,6 +1,7 @@
 /* acts.c - one way for everything that can be undone. */
 #include "session/acts.h"
 
+#include "base/translate.h"
 #include "session/place.h"
 #include "session/renew.h"
 
@@ -40,13 +41,17 @@ void acts_describe(const struct session *session, struct thing thing,
     if (thing.kind == THING_FINDING)
         buffer_append_string(out, c->findings[thing.index].message);
     else if (thing.kind == THING_QUOTE)
-        buffer_printf(out, "quotation %u (%s)", (unsigned)thing.index + 1,
-                      quote_relation_name(c->quote_links.links[thing.index].relation));
+        buffer_printf(
+            out, _("quotation %u (%s)"), (unsigned)thing.index + 1,
+            _(quote_relation_name(c->quote_links.links[thing.index].relation)));
     else if (thing.kind == THING_PASSAGE)
-        buffer_printf(out, "passage %u of the %s", (unsigned)thing.index + 1,
-                      thing.side == SIDE_LEFT ? "left" : "right");
+        buffer_printf(out,
+                      thing.side == SIDE_LEFT ? _("passage %u of the left")
+                                              : _("passage %u of the right"),
+                      (unsigned)thing.index + 1);
     else
-        buffer_printf(out, "passages %u and %u", (unsigned)thing.passage[SIDE_LEFT] + 1,
+        buffer_printf(out, _("passages %u and %u"),
+                      (unsigned)thing.passage[SIDE_LEFT] + 1,
                       (unsigned)thing.passage[SIDE_RIGHT] + 1);
 }
 
@@ -96,8 +101,8 @@ static enum effect acts_finish(struct session *session, const struct error *fail
     if (failure->code != ERROR_NONE)
         session_notify(session, "it holds, but is not saved yet: %s", failure->message);
     else if (news)
-        session_notify(session, "%s%staken in: %zu of another reader", notice,
-                       *notice ? "; " : "", news);
+        session_notify(session, "%s%s%s: %zu", notice, *notice ? "; " : "",
+                       _("taken in from another reader"), news);
     else
         session_notify(session, "%s", notice);
     return EFFECT_REDRAW;
@@ -114,10 +119,10 @@ enum effect acts_do(struct session *session, const struct act *act, const char *
 static const char *acts_step_word(const struct act *act)
 {
     if (act->kind == ACT_PIN)
-        return act->is_set ? "pin" : "removal of a pin";
+        return act->is_set ? N_("pin") : N_("removal of a pin");
     if (act->kind == ACT_NOTE)
-        return act->text ? "note" : "removal of a note";
-    return act->mark == FINDING_MARK_NONE ? "removal of a mark"
+        return act->text ? N_("note") : N_("removal of a note");
+    return act->mark == FINDING_MARK_NONE ? N_("removal of a mark")
                                           : finding_mark_name(act->mark);
 }
 
@@ -125,12 +130,12 @@ static bool acts_tell_step(const struct session *session, const struct act *act,
                            bool is_found, int direction, struct buffer *out,
                            struct error *err)
 {
-    buffer_printf(out, "%s: %s, ", direction < 0 ? "undone" : "done again",
-                  acts_step_word(act));
+    buffer_printf(out, "%s: %s, ", direction < 0 ? _("undone") : _("done again"),
+                  _(acts_step_word(act)));
     if (is_found)
         acts_describe(session, act->thing, out);
     else
-        buffer_append_string(out, "of something that is not in these versions");
+        buffer_append_string(out, _("of something that is not in these versions"));
     buffer_append_char(out, '\0');
     return buffer_check(out, err);
 }
@@ -155,23 +160,28 @@ enum effect acts_command_step(struct session *session, const struct command_call
     }
     enum effect effect = ok ? acts_finish(session, &failure,
                                           notice.length   ? notice.bytes
-                                          : direction < 0 ? "nothing to undo"
-                                                          : "nothing to do again",
+                                          : direction < 0 ? _("nothing to undo")
+                                                          : _("nothing to do again"),
                                           err)
                             : EFFECT_QUIT;
     buffer_clear(&notice);
     return effect;
 }
 
+static void acts_append_count(struct buffer *out, enum act_kind kind, size_t count)
+{
+    if (kind == ACT_PIN)
+        buffer_printf(out, ngettext("%zu pin", "%zu pins", count), count);
+    else if (kind == ACT_MARK)
+        buffer_printf(out, ngettext("%zu mark", "%zu marks", count), count);
+    else
+        buffer_printf(out, ngettext("%zu note", "%zu notes", count), count);
+}
+
 /* "2 of 3 notes, 1 pin": what is found here, and out of how many. Returns how many are
  * not. */
 static size_t acts_append_found(const struct session *session, struct buffer *out)
 {
-    static const char *const names[ACT_KIND_COUNT][2] = {
-        [ACT_PIN] = {"pin", "pins"},
-        [ACT_MARK] = {"mark", "marks"},
-        [ACT_NOTE] = {"note", "notes"},
-    };
     struct journal_count count =
         store_count_things(session->store, session->comparison);
     size_t lost = 0;
@@ -184,8 +194,8 @@ static size_t acts_append_found(const struct session *session, struct buffer *ou
         buffer_append_string(out, before);
         before = ", ";
         if (count.lost[kind])
-            buffer_printf(out, "%zu of ", count.found[kind]);
-        buffer_printf(out, "%zu %s", all, names[kind][all != 1]);
+            buffer_printf(out, _("%zu of "), count.found[kind]);
+        acts_append_count(out, (enum act_kind)kind, all);
     }
     return lost;
 }
@@ -194,7 +204,7 @@ void acts_append_losses(const struct session *session, struct buffer *out)
 {
     struct buffer found = {0};
     if (acts_append_found(session, &found))
-        buffer_printf(out, "; found again: %.*s (C lists the others)",
+        buffer_printf(out, _("; found again: %.*s (C lists the others)"),
                       (int)found.length, found.bytes);
     out->failed |= found.failed;
     buffer_clear(&found);
@@ -206,6 +216,6 @@ void acts_tell_carried_over(struct session *session)
     size_t lost = acts_append_found(session, &text);
     if (!text.failed && text.length)
         session_notify(session, "from an earlier edition: %.*s%s", (int)text.length,
-                       text.bytes, lost ? " (the others are kept)" : "");
+                       text.bytes, lost ? _(" (the others are kept)") : "");
     buffer_clear(&text);
 }

@@ -1,6 +1,7 @@
 /* config.c - reading the configuration file, and writing one. */
 #include "session/config.h"
 
+#include "base/translate.h"
 #include "session/command.h"
 
 #include <string.h>
@@ -120,9 +121,9 @@ static void config_print_setting(struct buffer *out, const struct settings *sett
     struct settings usual;
     const struct setting *row = setting_row(id);
     settings_init(&usual);
-    buffer_printf(out, "\n# %s: ", row->help);
+    buffer_printf(out, "\n# %s: ", _(row->help));
     settings_print_values(out, settings, id);
-    buffer_append_string(out, " (default: ");
+    buffer_append_string(out, _(" (default: "));
     settings_print_value(out, &usual, id);
     buffer_printf(out, ")\n%s = ", row->name);
     settings_print_value(out, settings, id);
@@ -144,9 +145,9 @@ static void config_print_key(struct buffer *out, const struct key_sequence *sequ
 static void config_print_command(struct buffer *out, const struct key_map *map,
                                  const struct command *command, uint32_t index)
 {
-    buffer_printf(out, "\n# %s", command->help);
+    buffer_printf(out, "\n# %s", _(command->help));
     if (*command->keys)
-        buffer_printf(out, " (default: %s)", command->keys);
+        buffer_printf(out, _(" (default: %s)"), command->keys);
     buffer_printf(out, "\n%s =", command->name);
     for (size_t i = 0; i < map->count; i++)
         if (map->bindings[i].command == index)
@@ -159,15 +160,16 @@ void config_print(struct buffer *out, const struct config *config)
     size_t count;
     const struct command *table = command_table(&count);
     buffer_append_string(
-        out, "# What the reader of Diptych is set to. Kept as "
-             "$XDG_CONFIG_HOME/diptych/config (without\n"
-             "# that variable ~/.config/diptych/config) it is read back; leave out "
-             "what is to stay usual.\n");
+        out, _("# What the reader of Diptych is set to. Kept as "
+               "$XDG_CONFIG_HOME/diptych/config (without\n"
+               "# that variable ~/.config/diptych/config) it is read back; leave out "
+               "what is to stay usual.\n"));
     for (int i = 0; i < SETTING_COUNT; i++)
         config_print_setting(out, &config->settings, (enum setting_id)i);
     buffer_append_string(
-        out, "\n# The keys of each command, with blanks between them; none unbinds "
-             "it. ; stands in \"\".\n[keys]\n");
+        out, _("\n# The keys of each command, with blanks between them; none unbinds "
+               "it. ; stands in \"\".\n"));
+    buffer_append_string(out, "[keys]\n");
     for (uint32_t i = 0; i < count; i++)
         config_print_command(out, &config->keys, &table[i], i);
 }

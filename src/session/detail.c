@@ -2,6 +2,7 @@
 #include "session/detail.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "session/fold.h"
 #include "session/place.h"
 
@@ -71,19 +72,26 @@ static void detail_tell(struct session *session)
     size_t lit, count = session_count_stops(session, TARGET_CHANGE, &lit);
     switch ((enum setting_detail)session->settings.values[SETTING_DETAIL]) {
     case SETTING_DETAIL_FACTS:
-        session_notify(session,
-                       "facts, quotations and whole passages: %zu change%s (+ shows "
-                       "more)",
-                       count, count == 1 ? "" : "s");
+        session_notify(
+            session,
+            ngettext("facts, quotations and whole passages: %zu change (+ shows more)",
+                     "facts, quotations and whole passages: %zu changes (+ shows more)",
+                     count),
+            count);
         break;
     case SETTING_DETAIL_WORDS:
-        session_notify(session, "words that changed: %zu change%s; typography hidden",
-                       count, count == 1 ? "" : "s");
+        session_notify(session,
+                       ngettext("words that changed: %zu change; typography hidden",
+                                "words that changed: %zu changes; typography hidden",
+                                count),
+                       count);
         break;
     case SETTING_DETAIL_TYPOGRAPHY:
         count = session->comparison->typography_count;
-        session_notify(session, "every edit; typography shown: %zu place%s", count,
-                       count == 1 ? "" : "s");
+        session_notify(session,
+                       ngettext("every edit; typography shown: %zu place",
+                                "every edit; typography shown: %zu places", count),
+                       count);
         break;
     }
 }
@@ -102,8 +110,8 @@ enum effect detail_command_step(struct session *session,
 {
     int level = session->settings.values[SETTING_DETAIL] + call->command->variant;
     if (level < SETTING_DETAIL_FACTS || level > SETTING_DETAIL_TYPOGRAPHY) {
-        session_notify(session, level < 0 ? "nothing less is shown than this"
-                                          : "everything is shown");
+        session_notify(session, level < 0 ? N_("nothing less is shown than this")
+                                          : N_("everything is shown"));
         return EFFECT_REDRAW;
     }
     return detail_change(session, level, err);

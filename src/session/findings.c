@@ -1,6 +1,7 @@
 /* findings.c - what came of looking at a finding. */
 #include "session/findings.h"
 
+#include "base/translate.h"
 #include "session/acts.h"
 #include "session/noting.h"
 #include "session/place.h"
@@ -30,9 +31,9 @@ static enum effect findings_mark(struct session *session, uint32_t finding,
         return effect;
     size_t lit, count = session_count_stops(session, TARGET_FINDING, &lit);
     const char *word = mark != FINDING_MARK_NONE          ? finding_mark_name(mark)
-                       : before == FINDING_MARK_DISMISSED ? "brought back"
-                                                          : "mark taken away";
-    session_notify(session, "%s (%zu left): %s", word, count,
+                       : before == FINDING_MARK_DISMISSED ? N_("brought back")
+                                                          : N_("mark taken away");
+    session_notify(session, "%s (%zu left): %s", _(word), count,
                    session->comparison->findings[finding].message);
     return effect;
 }
@@ -76,9 +77,16 @@ enum effect findings_command_show_dismissed(struct session *session,
     session->overview.row_count = 0;
     for (size_t i = 0; i < session->comparison->finding_count; i++)
         dismissed += session_is_dismissed(session, (uint32_t)i);
-    session_notify(session, "%zu dismissed finding%s %s", dismissed,
-                   dismissed == 1 ? "" : "s",
-                   session->shows_dismissed ? "shown" : "hidden");
+    if (session->shows_dismissed)
+        session_notify(session,
+                       ngettext("%zu dismissed finding shown",
+                                "%zu dismissed findings shown", dismissed),
+                       dismissed);
+    else
+        session_notify(session,
+                       ngettext("%zu dismissed finding hidden",
+                                "%zu dismissed findings hidden", dismissed),
+                       dismissed);
     if (session->panel.kind == PANEL_FINDINGS && !panel_refresh(session, err))
         return EFFECT_QUIT;
     return EFFECT_REDRAW;

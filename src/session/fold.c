@@ -2,6 +2,7 @@
  * come and go. */
 #include "session/fold.h"
 
+#include "base/translate.h"
 #include "session/place.h"
 
 enum {
@@ -109,8 +110,10 @@ static void fold_tell(struct session *session)
         passages += layout->folds[i].first != INDEX_NONE;
     }
     if (folds)
-        session_notify(session, "%u unchanged passage%s folded in %u place%s", passages,
-                       passages == 1 ? "" : "s", folds, folds == 1 ? "" : "s");
+        session_notify(session,
+                       ngettext("%u unchanged passage folded (places: %u)",
+                                "%u unchanged passages folded (places: %u)", passages),
+                       passages, folds);
     else
         session_notify(session, "nothing is folded");
 }

@@ -1,4 +1,5 @@
 /* help.c - the help, made from the table of commands and the keys as they are bound. */
+#include "base/translate.h"
 #include "session/panel.h"
 #include "session/session.h"
 
@@ -7,20 +8,20 @@ static const struct help_sign {
     const char *sign;
     const char *meaning;
 } help_signs[] = {
-    {"=  ~", "the passages are the same; edited"},
-    {"-  +", "dropped: only on the left; added: only on the right"},
-    {">  <", "moved away from here; moved here from elsewhere"},
-    {"|- -|", "lines in the gutter hold a split or merged passage together"},
-    {"orange", "words of the left that changed or went (without colour: bold)"},
-    {"blue", "words of the right that changed or came (without colour: bold)"},
-    {"violet", "words that stand elsewhere in the same passage"},
+    {"=  ~", N_("the passages are the same; edited")},
+    {"-  +", N_("dropped: only on the left; added: only on the right")},
+    {">  <", N_("moved away from here; moved here from elsewhere")},
+    {"|- -|", N_("lines in the gutter hold a split or merged passage together")},
+    {N_("orange"), N_("words of the left that changed or went (without colour: bold)")},
+    {N_("blue"), N_("words of the right that changed or came (without colour: bold)")},
+    {N_("violet"), N_("words that stand elsewhere in the same passage")},
     {"\" \"",
-     "bold quotation marks: their colour tells kept, changed, without counterpart"},
-    {"underline", "evidence of a finding"},
-    {"lit", "what you are at, the same in both panes"},
-    {"1* 1^", "behind a passage's number: a note; a pin (&: both; ?: half a pin)"},
-    {"cqdm",
-     "right edge: changes, quotations, findings (drift), moves; ]c ]q ]d ]m go there"},
+     N_("bold quotation marks: their colour tells kept, changed, without counterpart")},
+    {N_("underline"), N_("evidence of a finding")},
+    {N_("lit"), N_("what you are at, the same in both panes")},
+    {"1* 1^", N_("behind a passage's number: a note; a pin (&: both; ?: half a pin)")},
+    {"cqdm", N_("right edge: changes, quotations, findings (drift), moves; ]c ]q ]d ]m "
+                "go there")},
 };
 
 static bool help_add(struct session *session, const char *lead, const char *text,
@@ -35,8 +36,8 @@ static bool help_add_category(struct session *session, enum command_category cat
 {
     size_t count;
     const struct command *table = command_table(&count);
-    bool ok =
-        help_add(session, command_category_title(category), "", ROLE_PANEL_STRONG, err);
+    bool ok = help_add(session, _(command_category_title(category)), "",
+                       ROLE_PANEL_STRONG, err);
     for (size_t i = 0; ok && i < count; i++) {
         struct buffer keys = {0};
         if (table[i].category != category)
@@ -45,7 +46,7 @@ static bool help_add_category(struct session *session, enum command_category cat
         command_print_keys(&keys, &session->keys, &table[i], 0);
         buffer_append_char(&keys, '\0');
         ok = buffer_check(&keys, err) &&
-             help_add(session, keys.bytes, table[i].help, ROLE_PANEL, err);
+             help_add(session, keys.bytes, _(table[i].help), ROLE_PANEL, err);
         buffer_clear(&keys);
     }
     return ok;
@@ -55,20 +56,21 @@ bool help_fill(struct session *session, struct error *err)
 {
     bool ok = true;
     panel_open(&session->panel, PANEL_HELP,
-               "Help - a number before a key repeats it; / searches this page", false);
+               _("Help - a number before a key repeats it; / searches this page"),
+               false);
     /* The keys of this program come before those it shares with every pager. */
     static const enum command_category order[] = {
         CATEGORY_JUMPING,   CATEGORY_LISTS,     CATEGORY_FINDINGS, CATEGORY_WORKING,
         CATEGORY_SEARCHING, CATEGORY_SCROLLING, CATEGORY_VIEW,     CATEGORY_GENERAL};
     for (size_t i = 0; ok && i < sizeof order / sizeof *order; i++)
         ok = help_add_category(session, order[i], err);
-    ok = ok && help_add(session, "Signs", "", ROLE_PANEL_STRONG, err);
+    ok = ok && help_add(session, _("Signs"), "", ROLE_PANEL_STRONG, err);
     for (size_t i = 0; ok && i < sizeof help_signs / sizeof *help_signs; i++) {
         struct buffer lead = {0};
-        buffer_printf(&lead, "  %s", help_signs[i].sign);
+        buffer_printf(&lead, "  %s", _(help_signs[i].sign));
         buffer_append_char(&lead, '\0');
         ok = buffer_check(&lead, err) &&
-             help_add(session, lead.bytes, help_signs[i].meaning, ROLE_PANEL, err);
+             help_add(session, lead.bytes, _(help_signs[i].meaning), ROLE_PANEL, err);
         buffer_clear(&lead);
     }
     return ok && panel_filter(&session->panel, NULL, err);

@@ -1,13 +1,24 @@
 /* jump.c - stepping through stops from the current place. */
 #include "session/jump.h"
 
+#include "base/translate.h"
 #include "session/place.h"
 
 static const char *const jump_kind_words[TARGET_KIND_COUNT] = {
-    [TARGET_PASSAGE] = "passage",    [TARGET_QUOTE] = "quotation",
-    [TARGET_CHANGE] = "change",      [TARGET_FINDING] = "finding",
-    [TARGET_MOVE] = "moved passage", [TARGET_UNMATCHED] = "unmatched passage",
-    [TARGET_MATCH] = "match",
+    [TARGET_PASSAGE] = N_("passage"),    [TARGET_QUOTE] = N_("quotation"),
+    [TARGET_CHANGE] = N_("change"),      [TARGET_FINDING] = N_("finding"),
+    [TARGET_MOVE] = N_("moved passage"), [TARGET_UNMATCHED] = N_("unmatched passage"),
+    [TARGET_MATCH] = N_("match"),
+};
+
+static const char *const jump_none[TARGET_KIND_COUNT] = {
+    [TARGET_PASSAGE] = N_("no passage in these versions"),
+    [TARGET_QUOTE] = N_("no quotation in these versions"),
+    [TARGET_CHANGE] = N_("no change in these versions"),
+    [TARGET_FINDING] = N_("no finding in these versions"),
+    [TARGET_MOVE] = N_("no moved passage in these versions"),
+    [TARGET_UNMATCHED] = N_("no unmatched passage in these versions"),
+    [TARGET_MATCH] = N_("no match: / searches"),
 };
 
 static const struct stop_list *jump_list(const struct session *session,
@@ -97,9 +108,9 @@ static void jump_describe_edit(const struct session *session, const struct edit 
                                struct buffer *out)
 {
     const struct comparison *c = session->comparison;
-    const char *before = edit->op == EDIT_INSERT   ? "inserted: "
-                         : edit->op == EDIT_DELETE ? "deleted: "
-                         : edit->op == EDIT_MOVE   ? "moved: "
+    const char *before = edit->op == EDIT_INSERT   ? _("inserted: ")
+                         : edit->op == EDIT_DELETE ? _("deleted: ")
+                         : edit->op == EDIT_MOVE   ? _("moved: ")
                                                    : "";
     buffer_append_string(out, before);
     for (int side = 0; side < SIDE_COUNT; side++) {
@@ -120,7 +131,7 @@ static void jump_describe_block(const struct session *session, uint32_t block,
     const struct link_list *list = &session->comparison->paragraph_links;
     const struct link *link = &list->links[session->layout.blocks[block].link];
     const char *before = ", ";
-    buffer_append_string(out, relation_name(link->relation));
+    buffer_append_string(out, _(relation_name(link->relation)));
     for (int side = 0; side < SIDE_COUNT; side++) {
         uint32_t count;
         const uint32_t *members = link_members(list, link, (enum side)side, &count);
@@ -139,7 +150,7 @@ void jump_describe(const struct session *session, struct target target,
     const struct comparison *c = session->comparison;
     if (target.kind == TARGET_QUOTE) {
         const struct quote_link *link = &c->quote_links.links[target.index];
-        buffer_append_string(out, quote_relation_name(link->relation));
+        buffer_append_string(out, _(quote_relation_name(link->relation)));
         if (link->reason_count)
             buffer_printf(out, ": %s", link->reasons[0]);
     } else if (target.kind == TARGET_FINDING) {
@@ -160,12 +171,12 @@ static void jump_tell(struct session *session, struct target target, bool wrappe
     if (target.kind == TARGET_FINDING) {
         size_t places = session->comparison->findings[target.index].place_count;
         if (places > 1)
-            buffer_printf(&text, "place %u of %zu: ", (unsigned)target.detail + 1,
+            buffer_printf(&text, _("place %u of %zu: "), (unsigned)target.detail + 1,
                           places);
     }
     jump_describe(session, target, &text);
-    session_notify(session, "%s%s %zu of %zu: %.*s", wrapped ? "wrapped - " : "",
-                   jump_kind_words[target.kind], lit, count, (int)text.length,
+    session_notify(session, "%s%s %zu of %zu: %.*s", wrapped ? _("wrapped - ") : "",
+                   _(jump_kind_words[target.kind]), lit, count, (int)text.length,
                    text.bytes ? text.bytes : "");
     buffer_clear(&text);
 }
@@ -199,8 +210,7 @@ void jump_by(struct session *session, enum target_kind kind, long count)
     bool wrapped = false;
     size_t lit, total = session_count_stops(session, kind, &lit);
     if (!total) {
-        session_notify(session, "no %s%s", jump_kind_words[kind],
-                       kind == TARGET_MATCH ? ": / searches" : " in these versions");
+        session_notify(session, "%s", _(jump_none[kind]));
         return;
     }
     size_t i = jump_find(session, list, count, &wrapped);

@@ -113,15 +113,15 @@ static bool list_add_finding(struct session *session, uint32_t index,
         buffer_printf(lead, " %3u",
                       (unsigned)list_passage(session, side, place->spans[side].start));
     }
-    buffer_printf(lead, " %s", finding_kind_name(finding->kind));
+    buffer_printf(lead, " %s", _(finding_kind_name(finding->kind)));
     if (remark->mark != FINDING_MARK_NONE)
-        buffer_printf(lead, " (%s)", finding_mark_name(remark->mark));
+        buffer_printf(lead, " (%s)", _(finding_mark_name(remark->mark)));
     buffer_append_string(text, finding->message);
     if (finding->place_count)
         list_append_evidence(session, finding, text);
     /* Messages of names count themselves. */
     if (finding->place_count > 1 && finding->kind != FINDING_NAME)
-        buffer_printf(text, "  (%zu places)", finding->place_count);
+        buffer_printf(text, _("  (%zu places)"), finding->place_count);
     list_append_remark(session, remark->reason, " - ", text);
     list_append_remark(session, remark->note, " * ", text);
     return list_add(session, lead, text,
@@ -193,7 +193,7 @@ static bool list_add_quote(struct session *session, uint32_t index, struct buffe
     enum side side = link->has_span[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
     buffer_printf(lead, "%s %3u %s", list_severity(link->risk ? 2 : 0),
                   (unsigned)list_passage(session, side, link->spans[side].start),
-                  quote_relation_name(link->relation));
+                  _(quote_relation_name(link->relation)));
     list_append_quote(session, link, text);
     list_append_remark(session, session->remarks.quote_notes[index], " * ", text);
     return list_add(session, lead, text, ROLE_PANEL,

@@ -46,7 +46,7 @@ static bool list_add_section(struct session *session, uint32_t first, uint32_t e
     if (list_is_heading(session, first))
         list_append_span(session, side, document->paragraphs[members[0]].span, text);
     else
-        buffer_append_string(text, "(opening)");
+        buffer_append_string(text, _("(opening)"));
     return list_add(session, lead, text, ROLE_PANEL,
                     (struct target){TARGET_PASSAGE, first, 0}, err);
 }
@@ -56,7 +56,7 @@ bool list_fill_contents(struct session *session, struct error *err)
     struct buffer lead = {0}, text = {0};
     uint32_t first = 0, end = session->layout.block_count;
     bool ok = true;
-    panel_open(&session->panel, PANEL_CONTENTS, "Contents", true);
+    panel_open(&session->panel, PANEL_CONTENTS, _("Contents"), true);
     for (uint32_t i = 1; ok && i < end; i++)
         if (list_is_heading(session, i)) {
             ok = list_add_section(session, first, i, &lead, &text, err);

@@ -1,6 +1,7 @@
 /* noting.c - notes: writing, finding and listing them. */
 #include "session/noting.h"
 
+#include "base/translate.h"
 #include "session/acts.h"
 #include "session/panel.h"
 
@@ -42,14 +43,20 @@ bool noting_has(const struct session *session, enum side side, uint32_t paragrap
                            true);
 }
 
+static const char *noting_describe(const struct act *act)
+{
+    if (act->kind == ACT_NOTE)
+        return act->text ? _("note") : _("note taken away");
+    return act->text ? _("reason") : _("reason taken away");
+}
+
 enum effect noting_take_text(struct session *session, const char *text,
                              struct error *err)
 {
     struct act act = session->noting;
     struct buffer notice = {0};
     act.text = *text ? text : NULL;
-    buffer_printf(&notice, "%s%s: ", act.kind == ACT_NOTE ? "note" : "reason",
-                  act.text ? "" : " taken away");
+    buffer_printf(&notice, "%s: ", noting_describe(&act));
     acts_describe(session, act.thing, &notice);
     buffer_append_char(&notice, '\0');
     enum effect effect = EFFECT_QUIT;
@@ -133,10 +140,10 @@ static bool noting_add(void *context, const struct act *act, bool is_found)
     struct session *session = list->session;
     struct target target = {TARGET_NONE, 0, 0};
     list->lead.length = list->text.length = 0;
-    buffer_append_string(&list->lead, act->kind == ACT_PIN ? "pin"
+    buffer_append_string(&list->lead, act->kind == ACT_PIN ? _("pin")
                                       : act->kind == ACT_NOTE
-                                          ? "note"
-                                          : finding_mark_name(act->mark));
+                                          ? _("note")
+                                          : _(finding_mark_name(act->mark)));
     if (act->text) {
         display_append_line(&list->text, act->text, strlen(act->text),
                             session->options.charset);
@@ -146,7 +153,7 @@ static bool noting_add(void *context, const struct act *act, bool is_found)
         acts_describe(session, act->thing, &list->text);
         target = noting_target(session, act->thing);
     } else {
-        buffer_append_string(&list->text, "not found in these versions, but kept");
+        buffer_append_string(&list->text, _("not found in these versions, but kept"));
     }
     buffer_append_char(&list->lead, '\0');
     buffer_append_char(&list->text, '\0');
@@ -159,7 +166,7 @@ static bool noting_add(void *context, const struct act *act, bool is_found)
 bool noting_fill(struct session *session, struct error *err)
 {
     struct noting_list list = {.session = session, .err = err};
-    panel_open(&session->panel, PANEL_NOTES, "Notes, marks and pins", true);
+    panel_open(&session->panel, PANEL_NOTES, _("Notes, marks and pins"), true);
     bool ok = store_tell(session->store, session->comparison, noting_add, &list, err);
     buffer_clear(&list.lead);
     buffer_clear(&list.text);

@@ -2,6 +2,7 @@
 #include "session/outside.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "session/noting.h"
 #include "session/place.h"
 #include "session/session.h"
@@ -60,7 +61,7 @@ static void outside_append_passage(const struct session *session, enum side side
     if (out->length)
         buffer_append_char(out, '\n');
     display_append_line(out, document->label, strlen(document->label), DISPLAY_UTF8);
-    buffer_printf(out, ", line %u:\n",
+    buffer_printf(out, _(", line %u:\n"),
                   (unsigned)document_line_at(document, span.start));
     display_append_line(out, document_bytes(document, span), span_length(span),
                         DISPLAY_UTF8);
@@ -88,9 +89,12 @@ static void outside_append_numbers(const struct session *session,
         const uint32_t *members = link_members(list, link, side, &count);
         if (!sides[side] || !count)
             continue;
-        buffer_append_string(out, out->length ? " and " : "");
-        buffer_printf(out, "%s passage%s %u", side == SIDE_LEFT ? "left" : "right",
-                      count > 1 ? "s" : "", (unsigned)members[0] + 1);
+        buffer_append_string(out, out->length ? _(" and ") : "");
+        buffer_append_string(out,
+                             side == SIDE_LEFT
+                                 ? ngettext("left passage", "left passages", count)
+                                 : ngettext("right passage", "right passages", count));
+        buffer_printf(out, " %u", (unsigned)members[0] + 1);
         if (count > 1)
             buffer_printf(out, "-%u", (unsigned)members[count - 1] + 1);
     }

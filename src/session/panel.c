@@ -2,6 +2,7 @@
 #include "session/panel.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -146,10 +147,10 @@ static void panel_draw_title(const struct panel *panel, struct frame *frame,
                panel->has_keys ? ROLE_PANEL_TITLE : ROLE_PANEL);
     buffer_printf(&text, " %s", panel->title);
     if (panel->is_list)
-        buffer_printf(&text, " %zu of %zu",
+        buffer_printf(&text, _(" %zu of %zu"),
                       panel->shown_count ? panel->selected + 1 : 0, panel->shown_count);
     else if (panel->shown_count > panel->row_count)
-        buffer_printf(&text, " %zu-%zu of %zu lines", panel->top + 1,
+        buffer_printf(&text, _(" %zu-%zu of %zu lines"), panel->top + 1,
                       panel->top + panel->row_count < panel->shown_count
                           ? panel->top + panel->row_count
                           : panel->shown_count,
@@ -157,7 +158,7 @@ static void panel_draw_title(const struct panel *panel, struct frame *frame,
     if (panel->order)
         buffer_printf(&text, ", %s", panel->order);
     if (panel->filter)
-        buffer_printf(&text, "   filter: %s", panel->filter);
+        buffer_printf(&text, _("   filter: %s"), panel->filter);
     buffer_append_char(&text, '\0');
     if (!text.failed)
         frame_put_clipped(frame, row, 0, frame->columns, text.bytes, style);
@@ -234,6 +235,7 @@ void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
     }
     if (!panel->shown_count)
         frame_put_string(frame, row + 1, 2, frame->columns,
-                         panel->filter ? "nothing holds the filter" : "nothing to list",
+                         panel->filter ? _("nothing holds the filter")
+                                       : _("nothing to list"),
                          (struct frame_style){ROLE_PANEL_FAINT, 0, charset});
 }

@@ -1,6 +1,7 @@
 /* panes.c - focus, locking, layouts, and leaving. */
 #include "session/panes.h"
 
+#include "base/translate.h"
 #include "session/place.h"
 
 #include <string.h>
@@ -52,10 +53,11 @@ static const struct panes_layout {
     const char *notice;
     enum layout_mode mode;
 } panes_layouts[] = {
-    {"side", "side by side", LAYOUT_SIDE},
-    {"stack", "stacked: each passage above its counterpart", LAYOUT_STACK},
-    {"one", "one pane: changes inside the text", LAYOUT_ONE},
-    {"linear", "linear: one passage after the other, in plain words", LAYOUT_LINEAR},
+    {"side", N_("side by side"), LAYOUT_SIDE},
+    {"stack", N_("stacked: each passage above its counterpart"), LAYOUT_STACK},
+    {"one", N_("one pane: changes inside the text"), LAYOUT_ONE},
+    {"linear", N_("linear: one passage after the other, in plain words"),
+     LAYOUT_LINEAR},
 };
 
 enum {
@@ -81,7 +83,7 @@ enum effect panes_command_layout(struct session *session,
         session->is_apart = false;
     settings_choose(&session->settings, SETTING_LAYOUT, (int)panes_layouts[next].mode);
     session_lay_out(session);
-    session_notify(session, "layout: %s", panes_layouts[next].notice);
+    session_notify(session, "layout: %s", _(panes_layouts[next].notice));
     return EFFECT_REDRAW;
 }
 

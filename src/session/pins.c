@@ -2,6 +2,7 @@
 #include "session/pins.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "session/acts.h"
 #include "session/place.h"
 
@@ -20,11 +21,6 @@ static uint32_t pins_passage_here(const struct session *session)
 {
     return document_paragraph_at(session->comparison->documents[session->focus],
                                  place_offset(session));
-}
-
-static const char *pins_side_name(enum side side)
-{
-    return side == SIDE_LEFT ? "left" : "right";
 }
 
 /* Which passage of the right each one of the left goes with: the first of its link. */
@@ -63,11 +59,13 @@ static bool pins_show(struct session *session, const uint32_t *passages,
     if (!now)
         return false;
     session_notify(session,
-                   "pinned: %u and %u are counterparts; %zu other%s changed "
-                   "(U undoes)",
+                   ngettext("pinned: %u and %u are counterparts; %zu other changed "
+                            "(U undoes)",
+                            "pinned: %u and %u are counterparts; %zu others changed "
+                            "(U undoes)",
+                            changed),
                    (unsigned)passages[SIDE_LEFT] + 1,
-                   (unsigned)passages[SIDE_RIGHT] + 1, changed,
-                   changed == 1 ? "" : "s");
+                   (unsigned)passages[SIDE_RIGHT] + 1, changed);
     return true;
 }
 
@@ -107,10 +105,14 @@ enum effect pins_command_pin(struct session *session, const struct command_call 
         return EFFECT_REDRAW;
     }
     *half = (struct session_half_pin){true, session->focus, here};
-    session_notify(session,
-                   "passage %u of the %s waits: go to its counterpart (Tab) and "
-                   "press a there; Esc gives up",
-                   (unsigned)here + 1, pins_side_name(session->focus));
+    session_notify(
+        session,
+        session->focus == SIDE_LEFT
+            ? N_("passage %u of the left waits: go to its counterpart (Tab) "
+                 "and press a there; Esc gives up")
+            : N_("passage %u of the right waits: go to its counterpart (Tab) "
+                 "and press a there; Esc gives up"),
+        (unsigned)here + 1);
     return EFFECT_REDRAW;
 }
 
@@ -134,14 +136,17 @@ enum effect pins_command_unpin(struct session *session, const struct command_cal
             .thing = {.kind = THING_PAIR,
                       .passage = {pin.passage[SIDE_LEFT], pin.passage[SIDE_RIGHT]}}};
         char notice[96];
-        snprintf(notice, sizeof notice, "unpinned: %u and %u (U undoes)",
+        snprintf(notice, sizeof notice, _("unpinned: %u and %u (U undoes)"),
                  (unsigned)pin.passage[SIDE_LEFT] + 1,
                  (unsigned)pin.passage[SIDE_RIGHT] + 1);
         effect = acts_do(session, &act, notice, err);
         removed++;
     }
     if (!removed)
-        session_notify(session, "passage %u of the %s is not pinned",
-                       (unsigned)here + 1, pins_side_name(session->focus));
+        session_notify(session,
+                       session->focus == SIDE_LEFT
+                           ? N_("passage %u of the left is not pinned")
+                           : N_("passage %u of the right is not pinned"),
+                       (unsigned)here + 1);
     return effect;
 }

@@ -2,6 +2,7 @@
 #include "session/prompt.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "session/noting.h"
 #include "session/session.h"
 
@@ -373,9 +374,9 @@ void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,
         [PROMPT_SEARCH_FORWARD] = "/",
         [PROMPT_SEARCH_BACKWARD] = "?",
         [PROMPT_ONLY] = "&",
-        [PROMPT_FILTER] = "filter: ",
-        [PROMPT_NOTE] = "note: ",
-        [PROMPT_REASON] = "reason: ",
+        [PROMPT_FILTER] = N_("filter: "),
+        [PROMPT_NOTE] = N_("note: "),
+        [PROMPT_REASON] = N_("reason: "),
     };
     struct frame_style style = {ROLE_PROMPT, 0, charset};
     /* A long line shows its end up to the cursor. */
@@ -388,7 +389,7 @@ void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,
     for (uint32_t column = 0; column < frame->columns; column++)
         frame_put_string(frame, row, column, frame->columns, " ", style);
     uint32_t column =
-        frame_put_string(frame, row, 0, frame->columns, leads[prompt->kind], style);
+        frame_put_string(frame, row, 0, frame->columns, _(leads[prompt->kind]), style);
     uint32_t cursor = frame_put(frame, row, column, frame->columns,
                                 prompt->line + start, prompt->cursor - start, style);
     uint32_t end =

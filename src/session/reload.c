@@ -1,6 +1,7 @@
 /* reload.c - documents exchanged under a session, and what the reader is told of it. */
 #include "session/reload.h"
 
+#include "base/translate.h"
 #include "session/acts.h"
 #include "session/renew.h"
 #include "session/versions.h"
@@ -35,7 +36,7 @@ static void reload_read(struct session *session, bool only_changed,
 static void reload_append_count(struct buffer *out, size_t count, const char *what)
 {
     if (count)
-        buffer_printf(out, "%s%zu %s", out->length ? ", " : "", count, what);
+        buffer_printf(out, "%s%zu %s", out->length ? ", " : "", count, _(what));
 }
 
 /* "2 edited, 1 added": passages of the new edition beside those of the one before. */
@@ -44,14 +45,14 @@ static void reload_append_changes(const struct carry *carry, enum side side,
 {
     struct carry_counts counts = carry_count(carry, side);
     struct buffer list = {0};
-    reload_append_count(&list, counts.edited, "edited");
-    reload_append_count(&list, counts.added, "added");
-    reload_append_count(&list, counts.dropped, "dropped");
-    reload_append_count(&list, counts.moved, "moved");
+    reload_append_count(&list, counts.edited, N_("edited"));
+    reload_append_count(&list, counts.added, N_("added"));
+    reload_append_count(&list, counts.dropped, N_("dropped"));
+    reload_append_count(&list, counts.moved, N_("moved"));
     if (list.length)
         buffer_printf(out, "%.*s", (int)list.length, list.bytes);
     else
-        buffer_append_string(out, "only typography changed");
+        buffer_append_string(out, _("only typography changed"));
     out->failed |= list.failed;
     buffer_clear(&list);
 }
@@ -68,11 +69,11 @@ static void reload_describe(const struct reload_side *sides, const struct carry 
             buffer_append_string(out, "; ");
         if (one->outcome == VERSIONS_FAILED) {
             buffer_append_string(out, one->failure.message);
-            buffer_append_string(out, "; what was read before stays");
+            buffer_append_string(out, _("; what was read before stays"));
             continue;
         }
-        buffer_append_string(out, side == SIDE_LEFT ? "left read again: "
-                                                    : "right read again: ");
+        buffer_append_string(out, side == SIDE_LEFT ? _("left read again: ")
+                                                    : _("right read again: "));
         reload_append_changes(carry, side, out);
     }
 }
@@ -113,7 +114,7 @@ static enum effect reload(struct session *session, bool only_changed, struct err
     if (ok && is_told) {
         reload_describe(sides, &carry, &told);
         if (notice.code != ERROR_NONE)
-            buffer_printf(&told, "; nothing will be kept: %s", notice.message);
+            buffer_printf(&told, _("; nothing will be kept: %s"), notice.message);
         else if (is_new)
             acts_append_losses(session, &told);
         buffer_append_char(&told, '\0');

@@ -47,8 +47,10 @@ static void session_tell_kept(struct session *session)
     for (size_t i = 0; i < session->comparison->finding_count; i++)
         dismissed += session_is_dismissed(session, (uint32_t)i);
     if (dismissed)
-        session_notify(session, "%zu finding%s dismissed before (X shows)", dismissed,
-                       dismissed == 1 ? "" : "s");
+        session_notify(session,
+                       ngettext("%zu finding dismissed before (X shows)",
+                                "%zu findings dismissed before (X shows)", dismissed),
+                       dismissed);
     if (store_is_carried_over(session->store))
         acts_tell_carried_over(session);
 }
@@ -60,17 +62,17 @@ static void session_tell_decoding(struct session *session)
     for (int side = 0; side < SIDE_COUNT; side++) {
         const struct document *document = session->comparison->documents[side];
         const struct text *text = &document->text;
-        const char *name = side == SIDE_LEFT ? "left" : "right";
+        const char *name = side == SIDE_LEFT ? _("left") : _("right");
         if (text->replaced_count)
             snprintf(told[side], sizeof told[side],
-                     "%s: %u invalid byte sequences replaced", name,
+                     _("%s: %u invalid byte sequences replaced"), name,
                      (unsigned)text->replaced_count);
         else if (text->is_guessed)
-            snprintf(told[side], sizeof told[side], "%s: encoding guessed: %s", name,
+            snprintf(told[side], sizeof told[side], _("%s: encoding guessed: %s"), name,
                      text->charset);
         else if (text->control_count)
-            snprintf(told[side], sizeof told[side], "%s: %u control characters", name,
-                     (unsigned)text->control_count);
+            snprintf(told[side], sizeof told[side], _("%s: %u control characters"),
+                     name, (unsigned)text->control_count);
     }
     if (*told[SIDE_LEFT] || *told[SIDE_RIGHT])
         session_notify(session, "%s%s%s", told[SIDE_LEFT],

@@ -1,6 +1,7 @@
 /* settings.c - the table of settings, and values to and from their names. */
 #include "session/settings.h"
 
+#include "base/translate.h"
 #include "session/layout.h"
 
 #include <errno.h>
@@ -34,40 +35,41 @@ static const char setting_usual_theme[] = "default";
 
 static const struct setting settings_table[SETTING_COUNT] = {
     [SETTING_LAYOUT] = {.name = "layout",
-                        .help = "how the versions stand on the screen",
+                        .help = N_("how the versions stand on the screen"),
                         .choices = setting_layouts,
                         .usual = LAYOUT_AUTO},
     [SETTING_MEASURE] = {.name = "measure",
-                         .help = "the widest a pane's text gets, in columns",
+                         .help = N_("the widest a pane's text gets, in columns"),
                          .kind = SETTING_KIND_NUMBER,
                          .least = 20,
                          .most = 400,
                          .usual = 76}, /* wider lines are harder to follow */
     [SETTING_NUMBERS] = {.name = "numbers",
-                         .help = "number the passages",
+                         .help = N_("number the passages"),
                          .kind = SETTING_KIND_SWITCH,
                          .choices = setting_switch,
                          .usual = 1},
     [SETTING_DETAIL] = {.name = "detail",
-                        .help = "how much of what changed is shown",
+                        .help = N_("how much of what changed is shown"),
                         .choices = setting_details,
                         .usual = SETTING_DETAIL_WORDS},
     [SETTING_THEME] = {.name = "theme",
-                       .help = "the colours of the reader",
+                       .help = N_("the colours of the reader"),
                        .kind = SETTING_KIND_THEME},
     [SETTING_COLOR] = {.name = "color",
-                       .help = "when to use colours",
+                       .help = N_("when to use colours"),
                        .choices = setting_colors,
                        .usual = SETTING_COLOR_AUTO,
                        .is_fixed = true},
     [SETTING_ASCII] = {.name = "ascii",
-                       .help = "draw and write nothing but ASCII",
+                       .help = N_("draw and write nothing but ASCII"),
                        .kind = SETTING_KIND_SWITCH,
                        .choices = setting_switch,
                        .is_fixed = true},
     [SETTING_MOUSE] = {.name = "mouse",
-                       .help = "use the mouse: a click sets the place or jumps by the "
-                               "overview, the wheel scrolls",
+                       .help =
+                           N_("use the mouse: a click sets the place or jumps by the "
+                              "overview, the wheel scrolls"),
                        .kind = SETTING_KIND_SWITCH,
                        .choices = setting_switch},
     [SETTING_WATCH] = {.name = "watch",
@@ -77,7 +79,7 @@ static const struct setting settings_table[SETTING_COUNT] = {
                        .choices = setting_watches,
                        .usual = SETTING_WATCH_NO},
     [SETTING_KEEP] = {.name = "keep",
-                      .help = "keep the place and what was dismissed between runs",
+                      .help = N_("keep the place and what was dismissed between runs"),
                       .kind = SETTING_KIND_SWITCH,
                       .choices = setting_switch,
                       .usual = 1,
@@ -120,7 +122,7 @@ static bool settings_fail(const struct settings *settings, enum setting_id id,
     if (!known.length) /* no folder of themes is known yet */
         buffer_append_string(&known, setting_usual_theme);
     if (buffer_check(&known, err))
-        error_set(err, ERROR_USAGE, "%s %.*s", what, (int)known.length, known.bytes);
+        error_set(err, ERROR_USAGE, "%s %.*s", _(what), (int)known.length, known.bytes);
     buffer_clear(&known);
     return false;
 }
@@ -144,7 +146,7 @@ static bool settings_set_theme(struct settings *settings, const char *name,
     size_t length = strlen(name);
     if (!length || strspn(name, letters) != length || length >= SETTING_THEME_BYTES ||
         !settings_has_theme(&settings->themes, name))
-        return settings_fail(settings, SETTING_THEME, "no such theme; one of", err);
+        return settings_fail(settings, SETTING_THEME, N_("no such theme; one of"), err);
     if (source < settings->sources[SETTING_THEME])
         return true;
     memcpy(settings->theme, name, length + 1);
@@ -167,7 +169,7 @@ int settings_chosen(const struct settings *settings, enum setting_id id, int oth
 bool settings_check_theme(const struct settings *settings, struct error *err)
 {
     return settings_has_theme(&settings->themes, settings->theme) ||
-           settings_fail(settings, SETTING_THEME, "no such theme; one of", err);
+           settings_fail(settings, SETTING_THEME, N_("no such theme; one of"), err);
 }
 
 bool settings_set(struct settings *settings, enum setting_id id, const char *value,
@@ -179,13 +181,13 @@ bool settings_set(struct settings *settings, enum setting_id id, const char *val
         return settings_set_theme(settings, value, source, err);
     if (row->kind == SETTING_KIND_NUMBER) {
         if (!settings_read_number(row, value, &number))
-            return settings_fail(settings, id, "give a number from", err);
+            return settings_fail(settings, id, N_("give a number from"), err);
     } else {
         const struct setting_choice *choice = row->choices;
         while (choice->name && strcmp(choice->name, value) != 0)
             choice++;
         if (!choice->name)
-            return settings_fail(settings, id, "no such value; one of", err);
+            return settings_fail(settings, id, N_("no such value; one of"), err);
         number = choice->value;
     }
     if (source < settings->sources[id])
@@ -228,7 +230,7 @@ void settings_print_values(struct buffer *out, const struct settings *settings,
     if (row->kind == SETTING_KIND_THEME)
         settings_print_themes(out, &settings->themes);
     else if (row->kind == SETTING_KIND_NUMBER)
-        buffer_printf(out, "%d to %d", row->least, row->most);
+        buffer_printf(out, _("%d to %d"), row->least, row->most);
     else if (row->kind == SETTING_KIND_SWITCH)
         buffer_append_string(out, "yes, no");
     else

@@ -56,11 +56,11 @@ static void statusbar_describe_place(const struct session *session, struct buffe
     const struct link_list *list = &session->comparison->paragraph_links;
     uint32_t block = place_block(session);
     if (block >= session->layout.block_count) {
-        buffer_append_string(out, "an empty version");
+        buffer_append_string(out, _("an empty version"));
         return;
     }
     const struct link *link = &list->links[session->layout.blocks[block].link];
-    buffer_append_string(out, "passage ");
+    buffer_printf(out, "%s ", _("passage"));
     for (int side = 0; side < SIDE_COUNT; side++) {
         uint32_t count;
         const uint32_t *members = link_members(list, link, (enum side)side, &count);
@@ -75,12 +75,12 @@ static void statusbar_describe_place(const struct session *session, struct buffe
             buffer_printf(out, "%u-%u", (unsigned)members[0] + 1,
                           (unsigned)members[count - 1] + 1);
     }
-    buffer_printf(out, ": %s", relation_name(link->relation));
+    buffer_printf(out, ": %s", _(relation_name(link->relation)));
     if (session->target.kind == TARGET_QUOTE)
-        buffer_printf(out, ", quotation %s",
-                      quote_relation_name(
+        buffer_printf(out, ", %s %s", _("quotation"),
+                      _(quote_relation_name(
                           session->comparison->quote_links.links[session->target.index]
-                              .relation));
+                              .relation)));
 }
 
 static unsigned statusbar_percent(struct session *session, uint32_t window_rows)
@@ -101,17 +101,17 @@ static void statusbar_append_state(const struct session *session, struct buffer 
     if (session->pending_count >= 0 || session->pending.length)
         buffer_append_string(out, "  ");
     if (session->half_pin.is_set)
-        buffer_printf(out, "pin %s%u ?  ",
+        buffer_printf(out, "%s %s%u ?  ", _("pin"),
                       session->half_pin.side == SIDE_LEFT ? "L" : "R",
                       (unsigned)session->half_pin.paragraph + 1);
     if (session->folding == FOLDING_UNMATCHED)
         buffer_append_string(out, _("only matches  "));
     if (session->layout.quiet_edits)
-        buffer_append_string(out, "facts  ");
+        buffer_append_string(out, _("facts  "));
     if (!session->is_locked)
-        buffer_append_string(out, "unlocked  ");
+        buffer_append_string(out, _("unlocked  "));
     else if (!place_is_level(session))
-        buffer_append_string(out, "apart  ");
+        buffer_append_string(out, _("apart  "));
 }
 
 /* What is counted, in the order in which it stands there. */
@@ -311,7 +311,7 @@ bool statusbar_draw_footer(const struct session *session,
             ok = buffer_check(&key, err);
             if (ok && key.length)
                 statusbar_put_key(frame, row, &column, key.bytes, key.length,
-                                  table[i].footer, session->options.charset);
+                                  _(table[i].footer), session->options.charset);
             buffer_clear(&key);
         }
     return ok;

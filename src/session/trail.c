@@ -1,6 +1,7 @@
 /* trail.c - spots in the order in which they were left. */
 #include "session/trail.h"
 
+#include "base/translate.h"
 #include "session/session.h"
 
 #include <string.h>
@@ -52,8 +53,8 @@ enum effect trail_command_step(struct session *session, const struct command_cal
     if (!is_back)
         most = trail->at < trail->count ? trail->count - 1 - trail->at : 0;
     if (!most) {
-        session_notify(session, is_back ? "no jump to go back from"
-                                        : "no jump lies ahead (^O goes back)");
+        session_notify(session, is_back ? N_("no jump to go back from")
+                                        : N_("no jump lies ahead (^O goes back)"));
         return EFFECT_REDRAW;
     }
     if (is_back && trail->at == trail->count) {

@@ -238,10 +238,11 @@ static void view_draw_pointer(struct view *view, uint32_t row, enum side column_
     const uint32_t *members = layout_members(layout, twin, far, &count);
     bool is_below = twin > block;
     char text[96];
-    snprintf(text, sizeof text, "%s moved: %s as %u, %s ",
-             glyph_string(is_below ? GLYPH_DOWN : GLYPH_UP, view->charset),
-             far == SIDE_RIGHT ? "stands on the right" : "stood on the left",
-             count ? (unsigned)members[0] + 1 : 0, is_below ? "below" : "above");
+    snprintf(text, sizeof text, "%s %s: %s %u, %s ",
+             glyph_string(is_below ? GLYPH_DOWN : GLYPH_UP, view->charset), _("moved"),
+             far == SIDE_RIGHT ? _("stands on the right as")
+                               : _("stood on the left as"),
+             count ? (unsigned)members[0] + 1 : 0, is_below ? _("below") : _("above"));
     uint32_t end = view->geometry.text_column[column_side] + view->geometry.text_cells;
     uint32_t column =
         frame_put_clipped(view->frame, row, view->geometry.text_column[column_side],
@@ -359,9 +360,9 @@ static void view_place_cursor(struct view *view)
 static void view_draw_too_small(struct view *view)
 {
     struct frame *frame = view->frame;
-    frame_put_clipped(frame, 0, 0, frame->columns, "diptych: too small",
+    frame_put_clipped(frame, 0, 0, frame->columns, _("diptych: too small"),
                       view_style(view, ROLE_NOTICE));
-    frame_put_clipped(frame, 1, 0, frame->columns, "enlarge, or q to quit",
+    frame_put_clipped(frame, 1, 0, frame->columns, _("enlarge, or q to quit"),
                       view_style(view, ROLE_NOTICE));
 }
 

@@ -1,4 +1,5 @@
 /* why.c - in plain words: why things were paired, and how they were graded. */
+#include "base/translate.h"
 #include "session/panel.h"
 #include "session/place.h"
 
@@ -40,28 +41,31 @@ static void why_append_members(const struct session *session, const struct link 
     uint32_t count;
     const uint32_t *members =
         link_members(&session->comparison->paragraph_links, link, side, &count);
-    buffer_append_string(out, count > 1 ? "passages " : "passage ");
+    buffer_append_string(out, ngettext("passage ", "passages ", count));
     for (uint32_t i = 0; i < count; i++)
         buffer_printf(out, "%s%u", i ? ", " : "", (unsigned)members[i] + 1);
 }
 
 static const char *const why_relations[RELATION_COUNT] = {
     [RELATION_DROPPED] =
-        "Nothing on the right tells the same: no passage there shares enough of its "
-        "uncommon words, names and numbers.",
+        N_("Nothing on the right tells the same: no passage there shares enough of its "
+           "uncommon words, names and numbers."),
     [RELATION_ADDED] =
-        "Nothing on the left tells the same: no passage there shares enough of its "
-        "uncommon words, names and numbers.",
+        N_("Nothing on the left tells the same: no passage there shares enough of its "
+           "uncommon words, names and numbers."),
     [RELATION_MOVED] =
-        "It stands at another place in the order than its neighbours do, but shares "
-        "its wording with its counterpart there.",
-    [RELATION_REGROUPED] = "Several passages correspond to several, cut differently.",
-    [RELATION_SPLIT] = "The left passage was split: each right one holds a part of it.",
-    [RELATION_MERGED] = "Left passages were merged: the right one holds them all.",
-    [RELATION_SAME] = "Equal word by word; typography (marks, dashes, spaces, line "
-                      "breaks) does not count.",
-    [RELATION_EDITED] = "They tell the same at the same place in the order, in words "
-                        "that differ in part.",
+        N_("It stands at another place in the order than its neighbours do, but shares "
+           "its wording with its counterpart there."),
+    [RELATION_REGROUPED] =
+        N_("Several passages correspond to several, cut differently."),
+    [RELATION_SPLIT] =
+        N_("The left passage was split: each right one holds a part of it."),
+    [RELATION_MERGED] = N_("Left passages were merged: the right one holds them all."),
+    [RELATION_SAME] = N_("Equal word by word; typography (marks, dashes, spaces, line "
+                         "breaks) does not count."),
+    [RELATION_EDITED] =
+        N_("They tell the same at the same place in the order, in words "
+           "that differ in part."),
 };
 
 static void why_append_word(const struct session *session, const char *lead,
@@ -88,7 +92,7 @@ static void why_append_kin(const struct session *session,
 {
     const struct evidence_words *left = &evidence->kin[SIDE_LEFT];
     for (uint32_t i = 0; i < left->count; i++) {
-        why_append_word(session, i ? ", " : " Spelt alike: ", left->words[i], out);
+        why_append_word(session, i ? ", " : _(" Spelt alike: "), left->words[i], out);
         why_append_word(session, "/", evidence->kin[SIDE_RIGHT].words[i], out);
     }
     if (left->count)
@@ -108,25 +112,27 @@ static bool why_explain_evidence(struct session *session, uint32_t index,
     if (!link_evidence_find(c, &c->paragraph_links, index, &evidence, err))
         return false;
     buffer_printf(text,
-                  "For it: the right has %.0f%% of the words of the left, rare ones "
-                  "weighing more, the left %.0f%% of those of the right.",
+                  _("For it: the right has %.0f%% of the words of the left, rare ones "
+                    "weighing more, the left %.0f%% of those of the right."),
                   (double)evidence.cover[SIDE_LEFT] * 100,
                   (double)evidence.cover[SIDE_RIGHT] * 100);
-    why_append_word_list(session, " Both have: ", &evidence.shared, text);
+    why_append_word_list(session, _(" Both have: "), &evidence.shared, text);
     why_append_kin(session, &evidence, text);
     if (evidence.follows[0] && evidence.follows[1])
-        buffer_append_string(text, " The passages before and behind are linked, too.");
+        buffer_append_string(text,
+                             _(" The passages before and behind are linked, too."));
     else if (evidence.follows[0] || evidence.follows[1])
-        buffer_printf(text, " The passages %s are linked, too.",
-                      evidence.follows[0] ? "before" : "behind");
+        buffer_append_string(text, evidence.follows[0]
+                                       ? _(" The passages before are linked, too.")
+                                       : _(" The passages behind are linked, too."));
     if (!why_add(session, "", text, ROLE_PANEL, err))
         return false;
-    buffer_append_string(text, "Against it:");
-    why_append_word_list(session, " only the left has: ", &evidence.alone[SIDE_LEFT],
+    buffer_append_string(text, _("Against it:"));
+    why_append_word_list(session, _(" only the left has: "), &evidence.alone[SIDE_LEFT],
                          text);
-    why_append_word_list(session, " only the right has: ", &evidence.alone[SIDE_RIGHT],
-                         text);
-    buffer_printf(text, " The right is %.1f times as long.",
+    why_append_word_list(session, _(" only the right has: "),
+                         &evidence.alone[SIDE_RIGHT], text);
+    buffer_printf(text, _(" The right is %.1f times as long."),
                   (double)evidence.length_ratio);
     return why_add(session, "", text, ROLE_PANEL, err);
 }
@@ -143,53 +149,56 @@ static bool why_explain_link(struct session *session, struct buffer *text,
     const struct link *link = &c->paragraph_links.links[index];
     if (link->members[SIDE_LEFT].count) {
         why_append_members(session, link, SIDE_LEFT, text);
-        buffer_append_string(text, " of the left");
+        buffer_append_string(text, _(" of the left"));
     }
     if (link->members[SIDE_LEFT].count && link->members[SIDE_RIGHT].count)
-        buffer_append_string(text, " and ");
+        buffer_append_string(text, _(" and "));
     if (link->members[SIDE_RIGHT].count) {
         why_append_members(session, link, SIDE_RIGHT, text);
-        buffer_append_string(text, " of the right");
+        buffer_append_string(text, _(" of the right"));
     }
-    buffer_printf(text, ": %s.", relation_name(link->relation));
-    if (!why_add(session, "Passage", text, ROLE_PANEL_STRONG, err))
+    buffer_printf(text, ": %s.", _(relation_name(link->relation)));
+    if (!why_add(session, _("Passage"), text, ROLE_PANEL_STRONG, err))
         return false;
-    buffer_append_string(text, why_relations[link->relation]);
+    buffer_append_string(text, _(why_relations[link->relation]));
     size_t edits;
     layout_link_edits(layout, index, &edits);
     if (link->members[SIDE_LEFT].count && link->members[SIDE_RIGHT].count &&
         link->relation != RELATION_SAME)
-        buffer_printf(text, " %zu place%s differ%s.", edits, edits == 1 ? "" : "s",
-                      edits == 1 ? "s" : "");
+        buffer_printf(
+            text, ngettext(" %zu place differs.", " %zu places differ.", edits), edits);
     if (link->score >= 0)
         buffer_printf(text,
-                      " That they belong together is %.0f%% certain, from the words, "
-                      "names and numbers they share and from their neighbours.",
+                      _(" That they belong together is %.0f%% certain, from the words, "
+                        "names and numbers they share and from their neighbours."),
                       (double)link->score * 100);
     return why_add(session, "", text, ROLE_PANEL, err) &&
            why_explain_evidence(session, index, text, err);
 }
 
 static const char *const why_quote_relations[QUOTE_RELATION_COUNT] = {
-    [QUOTE_DROPPED] = "The words of this quotation do not stand in the right version.",
-    [QUOTE_ADDED] = "The words of this quotation do not stand in the left version.",
-    [QUOTE_UNMARKED] = "Its words survive on the right, but without quotation marks.",
-    [QUOTE_MARKED] = "Its words stood on the left without quotation marks.",
-    [QUOTE_VERBATIM] = "Letter by letter the same.",
-    [QUOTE_TYPOGRAPHY] = "The same but for typography.",
-    [QUOTE_TRIMMED] = "The right has a part of the words of the left, or the reverse.",
-    [QUOTE_REWORDED] = "The words inside the marks were changed.",
+    [QUOTE_DROPPED] =
+        N_("The words of this quotation do not stand in the right version."),
+    [QUOTE_ADDED] = N_("The words of this quotation do not stand in the left version."),
+    [QUOTE_UNMARKED] =
+        N_("Its words survive on the right, but without quotation marks."),
+    [QUOTE_MARKED] = N_("Its words stood on the left without quotation marks."),
+    [QUOTE_VERBATIM] = N_("Letter by letter the same."),
+    [QUOTE_TYPOGRAPHY] = N_("The same but for typography."),
+    [QUOTE_TRIMMED] =
+        N_("The right has a part of the words of the left, or the reverse."),
+    [QUOTE_REWORDED] = N_("The words inside the marks were changed."),
 };
 
 static const char *const why_speakers[SPEAKER_RELATION_COUNT] = {
-    [SPEAKER_SAME] = "Both versions name the same speaker.",
-    [SPEAKER_GARBLED] = "The speaker's name is garbled.",
-    [SPEAKER_LESS_SPECIFIC] = "The right is less specific about who speaks.",
-    [SPEAKER_MORE_SPECIFIC] = "The right is more specific about who speaks.",
-    [SPEAKER_CHANGED] = "The words are given to somebody else.",
-    [SPEAKER_LOST] = "The right does not say who speaks.",
-    [SPEAKER_GAINED] = "Only the right says who speaks.",
-    [SPEAKER_NONE_NAMED] = "Neither version says who speaks.",
+    [SPEAKER_SAME] = N_("Both versions name the same speaker."),
+    [SPEAKER_GARBLED] = N_("The speaker's name is garbled."),
+    [SPEAKER_LESS_SPECIFIC] = N_("The right is less specific about who speaks."),
+    [SPEAKER_MORE_SPECIFIC] = N_("The right is more specific about who speaks."),
+    [SPEAKER_CHANGED] = N_("The words are given to somebody else."),
+    [SPEAKER_LOST] = N_("The right does not say who speaks."),
+    [SPEAKER_GAINED] = N_("Only the right says who speaks."),
+    [SPEAKER_NONE_NAMED] = N_("Neither version says who speaks."),
 };
 
 static void why_append_risks(unsigned risk, struct buffer *out)
@@ -198,15 +207,15 @@ static void why_append_risks(unsigned risk, struct buffer *out)
         unsigned bit;
         const char *name;
     } risks[] = {
-        {QUOTE_RISK_NEGATION, "a negation"},
-        {QUOTE_RISK_NUMBER, "a number"},
-        {QUOTE_RISK_NAME, "a name"},
-        {QUOTE_RISK_MODALITY, "how sure or how binding it is"},
+        {QUOTE_RISK_NEGATION, N_("a negation")},
+        {QUOTE_RISK_NUMBER, N_("a number")},
+        {QUOTE_RISK_NAME, N_("a name")},
+        {QUOTE_RISK_MODALITY, N_("how sure or how binding it is")},
     };
-    const char *before = " At risk: ";
+    const char *before = _(" At risk: ");
     for (size_t i = 0; i < sizeof risks / sizeof *risks; i++)
         if (risk & risks[i].bit) {
-            buffer_printf(out, "%s%s", before, risks[i].name);
+            buffer_printf(out, "%s%s", before, _(risks[i].name));
             before = ", ";
         }
     if (risk)
@@ -233,11 +242,11 @@ static void why_append_speakers(const struct session *session,
             &document->quotes[list->members[side][link->members[side].first]];
         if (!quote->speaker.name)
             continue;
-        buffer_append_string(out, side == SIDE_LEFT ? " Left: " : " Right: ");
+        buffer_append_string(out, side == SIDE_LEFT ? _(" Left: ") : _(" Right: "));
         display_append_line(out, quote->speaker.name, strlen(quote->speaker.name),
                             session->options.charset);
         if (quote->speaker.source == SPEAKER_INHERITED)
-            buffer_append_string(out, " (who spoke just before)");
+            buffer_append_string(out, _(" (who spoke just before)"));
         buffer_append_char(out, '.');
     }
 }
@@ -246,20 +255,20 @@ static bool why_explain_quote(struct session *session, uint32_t index,
                               struct buffer *text, struct error *err)
 {
     const struct quote_link *link = &session->comparison->quote_links.links[index];
-    static const char *const sides[SIDE_COUNT] = {"  left", "  right"};
-    buffer_printf(text, "%s.", quote_relation_name(link->relation));
-    if (!why_add(session, "Quotation", text, ROLE_PANEL_STRONG, err))
+    static const char *const sides[SIDE_COUNT] = {N_("  left"), N_("  right")};
+    buffer_printf(text, "%s.", _(quote_relation_name(link->relation)));
+    if (!why_add(session, _("Quotation"), text, ROLE_PANEL_STRONG, err))
         return false;
     for (int side = 0; side < SIDE_COUNT; side++) {
         if (!link->has_span[side])
             continue;
         why_append_words(session, (enum side)side, link->spans[side], text);
-        if (!why_add(session, sides[side], text, ROLE_PANEL, err))
+        if (!why_add(session, _(sides[side]), text, ROLE_PANEL, err))
             return false;
     }
-    buffer_append_string(text, why_quote_relations[link->relation]);
+    buffer_append_string(text, _(why_quote_relations[link->relation]));
     if (link->score >= 0)
-        buffer_printf(text, " The pairing scores %.2f of 1.", (double)link->score);
+        buffer_printf(text, _(" The pairing scores %.2f of 1."), (double)link->score);
     why_append_risks(link->risk, text);
     if (!why_add(session, "", text, ROLE_PANEL, err))
         return false;
@@ -268,34 +277,36 @@ static bool why_explain_quote(struct session *session, uint32_t index,
         if (!why_add(session, "", text, ROLE_PANEL, err))
             return false;
     }
-    buffer_append_string(text, why_speakers[link->speaker]);
+    buffer_append_string(text, _(why_speakers[link->speaker]));
     why_append_speakers(session, link, text);
-    return why_add(session, "  speaker", text, ROLE_PANEL, err);
+    return why_add(session, _("  speaker"), text, ROLE_PANEL, err);
 }
 
 static bool why_explain_finding(struct session *session, uint32_t index,
                                 uint32_t place_index, struct buffer *text,
                                 struct error *err)
 {
-    static const char *const severities[] = {"", "slight", "serious", "most serious"};
+    static const char *const severities[] = {"", N_("slight"), N_("serious"),
+                                             N_("most serious")};
     const struct finding *finding = &session->comparison->findings[index];
-    buffer_printf(
-        text, "%s (%s): %s", finding_kind_name(finding->kind),
-        severities[finding->severity >= 0 && finding->severity <= 3 ? finding->severity
-                                                                    : 0],
-        finding->message);
-    if (!why_add(session, "Finding", text, ROLE_PANEL_STRONG, err))
+    buffer_printf(text, "%s (%s): %s", _(finding_kind_name(finding->kind)),
+                  finding->severity >= 1 && finding->severity <= 3
+                      ? _(severities[finding->severity])
+                      : "",
+                  finding->message);
+    if (!why_add(session, _("Finding"), text, ROLE_PANEL_STRONG, err))
         return false;
     const struct finding_place *place = &finding->places[place_index];
     for (int side = 0; side < SIDE_COUNT; side++) {
         if (!place->has[side])
             continue;
         why_append_words(session, (enum side)side, place->spans[side], text);
-        if (!why_add(session, side == SIDE_LEFT ? "  left" : "  right", text,
+        if (!why_add(session, side == SIDE_LEFT ? _("  left") : _("  right"), text,
                      ROLE_PANEL, err))
             return false;
     }
-    buffer_printf(text, "Place %u of %zu. x dismisses the finding, in all its places.",
+    buffer_printf(text,
+                  _("Place %u of %zu. x dismisses the finding, in all its places."),
                   (unsigned)place_index + 1, finding->place_count);
     return why_add(session, "", text, ROLE_PANEL, err);
 }
@@ -311,7 +322,7 @@ bool why_fill(struct session *session, struct error *err)
         annotation_holding(&session->annotations.quotes[side], offset);
     struct target target = session->target;
     bool ok = true;
-    panel_open(&session->panel, PANEL_WHY, "Why", false);
+    panel_open(&session->panel, PANEL_WHY, _("Why"), false);
     if (target.kind == TARGET_FINDING)
         ok = why_explain_finding(session, target.index, target.detail, &text, err);
     else if (finding)

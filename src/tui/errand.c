@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/translate.h"
 #include "text/text.h"
 #include "tui/signals.h"
 
@@ -124,7 +125,7 @@ bool errand_copy(int tty, const char *text, size_t length, struct buffer *told)
         const struct errand_tool *tool = &errand_tools[i];
         if (errand_variable(tool->display) &&
             errand_run_tool(tool->arguments, text, length)) {
-            buffer_printf(told, "by %s", tool->arguments[0]);
+            buffer_printf(told, _("by %s"), tool->arguments[0]);
             return true;
         }
     }
@@ -134,11 +135,11 @@ bool errand_copy(int tty, const char *text, size_t length, struct buffer *told)
     if (ok)
         errand_write(tty, sequence.bytes, sequence.length);
     if (ok)
-        buffer_append_string(told, "by the terminal, if it lets programs copy");
+        buffer_append_string(told, _("by the terminal, if it lets programs copy"));
     else
         buffer_printf(told,
-                      "too long for the terminal's clipboard (at most %d bytes), and "
-                      "no display has one",
+                      _("too long for the terminal's clipboard (at most %d bytes), and "
+                        "no display has one"),
                       ERRAND_OSC52_BYTES);
     buffer_clear(&sequence);
     return ok;

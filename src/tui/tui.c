@@ -2,6 +2,7 @@
 #include "tui/tui.h"
 
 #include "base/memory_expect.h"
+#include "base/translate.h"
 #include "session/reload.h"
 #include "session/session.h"
 #include "session/versions.h"
@@ -205,7 +206,7 @@ static enum effect tui_copy(struct tui *tui, struct error *err)
     const struct outside_request *request = &tui->session->outside;
     struct buffer told = {0};
     size_t length = strlen(request->text);
-    buffer_printf(&told, "copied: %s (%zu bytes), ", request->name, length);
+    buffer_printf(&told, _("copied: %s (%zu bytes), "), request->name, length);
     size_t start = told.length;
     if (!errand_copy(STDOUT_FILENO, request->text, length, &told) && !told.failed) {
         memmove(told.bytes, told.bytes + start, told.length - start);

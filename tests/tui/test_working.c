@@ -169,7 +169,7 @@ static void two_readers_of_a_pair_see_each_other_and_lose_nothing(void **state)
     reader_press(one, "from one\r");
     reader_press(two, "}}c");
     reader_press(two, "from two\r");
-    reader_expect_status(two, "taken in: 1 of another reader");
+    reader_expect_status(two, "taken in from another reader: 1");
     reader_press(two, "C");
     reader_expect(two, "from one - ");
     reader_expect(two, "from two - ");
