@@ -5,7 +5,9 @@
 #include "compare/equal_passages.h"
 #include "compare/link_score.h"
 #include "compare/move.h"
+#include "compare/word_counterpart.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,7 +21,8 @@ static const struct bead_costs first_costs = {
 /*
  * The second pass: `level` is the mean likeness of the links of the first. A link must
  * reach about half of it, and a split or merge costs the more the more the pair is
- * alike and the fewer of them it has.
+ * alike and the fewer of them it has. Gaps and differences of length cost the more the
+ * rarer they are.
  */
 #define THRESHOLD_BASE  (-0.09f)
 #define THRESHOLD_SLOPE 0.62f
@@ -30,6 +33,16 @@ static const struct bead_costs first_costs = {
 #define COMMON_SHARE 0.3f
 /* Beads that are taken for 1-1 beforehand: a few beads do not make a custom. */
 #define PRIOR_BEADS 4.0f
+/* Of the logarithm of the odds that a passage has a counterpart. */
+#define GAP_ODDS 0.11f
+/* However rare gaps are, no more; the lone change in a long text may be one. */
+#define GAP_MOST 0.25f
+/* Passages, one a side, that are taken for linked beforehand, and as many for not. */
+#define PRIOR_PASSAGES 2.0f
+/* Of a squared standard deviation of the logarithms of the lengths' ratios. */
+#define LENGTH_COST 0.006f
+/* Their variance beforehand: sides differ by half, typically. */
+#define PRIOR_VARIANCE 0.2f
 
 struct aligner {
     struct bags bags;
@@ -42,8 +55,44 @@ struct aligner {
     struct bead_search **searches; /* by gap */
 };
 
-static struct bead_costs costs_learn(const struct bead_list *list)
+/* By how much the weights of counterparts that are not equal differ: the variance of
+ * the logarithm. */
+static float beads_vary(const struct bead_list *list,
+                        const struct likeness_meter *meter)
 {
+    float sum = PRIOR_BEADS * PRIOR_VARIANCE, count = PRIOR_BEADS;
+    for (size_t b = 0; b < list->count; b++) {
+        const struct bead *bead = &list->beads[b];
+        if (bead->count[SIDE_LEFT] + bead->count[SIDE_RIGHT] > 2 || bead->likeness >= 1)
+            continue;
+        float ratio =
+            logf(likeness_meter_weigh(meter, SIDE_LEFT, bead->members[SIDE_LEFT][0]) /
+                 likeness_meter_weigh(meter, SIDE_RIGHT, bead->members[SIDE_RIGHT][0]));
+        sum += ratio * ratio;
+        count++;
+    }
+    return sum / count;
+}
+
+/* The logarithm of the odds that a passage has a counterpart. */
+static float beads_link_odds(const struct bead_list *list,
+                             const struct lattice *lattices, size_t lattice_count)
+{
+    float linked = 0, total = 0;
+    for (size_t k = 0; k < lattice_count; k++)
+        total +=
+            (float)lattices[k].count[SIDE_LEFT] + (float)lattices[k].count[SIDE_RIGHT];
+    for (size_t b = 0; b < list->count; b++)
+        linked +=
+            (float)(list->beads[b].count[SIDE_LEFT] + list->beads[b].count[SIDE_RIGHT]);
+    return logf((linked + PRIOR_PASSAGES) / (total - linked + PRIOR_PASSAGES));
+}
+
+static struct bead_costs costs_learn(const struct aligner *aligner,
+                                     const struct lattice *lattices,
+                                     size_t lattice_count)
+{
+    const struct bead_list *list = &aligner->beads;
     if (!list->count)
         return first_costs;
     float level = 0, several = 0, count = (float)list->count;
@@ -57,7 +106,9 @@ static struct bead_costs costs_learn(const struct bead_list *list)
         .threshold = THRESHOLD_BASE + THRESHOLD_SLOPE * level,
         .extra =
             EXTRA_BASE + EXTRA_SLOPE * level + EXTRA_RARITY * (COMMON_SHARE - share),
-        .gap = first_costs.gap,
+        .gap =
+            fminf(GAP_ODDS * beads_link_odds(list, lattices, lattice_count), GAP_MOST),
+        .length = LENGTH_COST / beads_vary(list, aligner->meter),
     };
 }
 
@@ -81,6 +132,15 @@ static bool aligner_pass(struct aligner *aligner, struct error *err)
         ok = bead_search_run(aligner->searches[k], &aligner->costs, &aligner->beads,
                              err);
     return ok;
+}
+
+static bool aligner_learn_words(struct aligner *aligner, struct error *err)
+{
+    if (!counterparts_learn(&aligner->kin, &aligner->bags, &aligner->beads, err))
+        return false;
+    for (size_t k = 0; aligner->kin.is_learned && k < aligner->gaps.count; k++)
+        bead_search_measure_again(aligner->searches[k], aligner->kin.is_learned);
+    return true;
 }
 
 static void aligner_forget_pairs(struct aligner *aligner)
@@ -150,8 +210,8 @@ bool aligner_run(const struct passage_set *passages, const struct lattice *latti
     aligner.settled_count = aligner.beads.count;
     ok = ok && aligner_measure(&aligner, err) && aligner_pass(&aligner, err);
     if (ok) {
-        aligner.costs = costs_learn(&aligner.beads);
-        ok = aligner_pass(&aligner, err);
+        aligner.costs = costs_learn(&aligner, lattices, lattice_count);
+        ok = aligner_learn_words(&aligner, err) && aligner_pass(&aligner, err);
         aligner_forget_pairs(&aligner);
         ok = ok && aligner_add_pinned(&aligner, pinned, err) &&
              moves_rescue(&aligner.beads, &aligner.bags, aligner.meter, &aligner.costs,

@@ -6,10 +6,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Less alike than this is chance, whatever the neighbours say; of passages in a bead of
- * several, whose covers are weighed one by one besides, and of two alone. */
-#define LEAST_LIKENESS      0.07f
-#define LEAST_PAIR_LIKENESS 0.12f
+/* Less alike than this is chance, whatever the neighbours say: of two passages alone,
+ * and of one that joins a bead, for which its place and the length speak, too. */
+#define LEAST_LIKENESS      0.03f
+#define LEAST_PAIR_LIKENESS 0.1f
+/* Nor can their place make up for more than the rest of this share of the threshold.
+ */
+#define LEAST_PAIR_SHARE 0.5f
 
 enum state {
     STATE_LINKED, /* a bead ends here */
@@ -45,6 +48,7 @@ struct step {
 
 struct bead_search {
     struct lattice lattice;
+    const struct bags *bags;
     struct likeness_meter *meter;
     struct bead_costs costs;
     struct corridor corridor;
@@ -52,6 +56,7 @@ struct bead_search {
     uint8_t *alike;           /* by point: is row i - 1 like column j - 1 beyond chance
                                  (bit 0), like j - 2 (bit 1), and so on? */
     float *roots[SIDE_COUNT]; /* by passage: root of its weight with padding */
+    float *logs[SIDE_COUNT];  /* by passage: logarithm of that weight */
     struct step *steps;       /* by point; of the run at hand, like the rest */
     double *ring;             /* RING_ROWS x (columns + 1) x STATE_COUNT */
     size_t tries_left;
@@ -73,25 +78,47 @@ static double *search_scores(const struct bead_search *search, uint32_t i, uint3
     return search->ring + ((i % RING_ROWS) * columns + j) * STATE_COUNT;
 }
 
+static void search_measure_row(struct bead_search *search, uint32_t i)
+{
+    const struct lattice *lattice = &search->lattice;
+    uint32_t first = search->corridor.low[i] ? search->corridor.low[i] : 1;
+    likeness_meter_load_row(search->meter, lattice->passages[SIDE_LEFT][i - 1]);
+    uint8_t alike = 0;
+    for (uint32_t j = first; j <= search->corridor.high[i]; j++) {
+        size_t point = search_point(search, i, j);
+        float likeness = likeness_meter_measure_pair(
+            search->meter, lattice->passages[SIDE_RIGHT][j - 1]);
+        alike = (uint8_t)(alike << 1 | (likeness >= LEAST_LIKENESS));
+        search->likeness[point] = likeness;
+        search->alike[point] = alike;
+    }
+}
+
 static void search_measure_pairs(struct bead_search *search)
 {
     const struct lattice *lattice = &search->lattice;
     for (enum side side = 0; side < SIDE_COUNT; side++)
-        for (uint32_t p = 0; p < lattice->count[side]; p++)
-            search->roots[side][p] = sqrtf(
-                likeness_meter_weigh(search->meter, side, lattice->passages[side][p]));
-    for (uint32_t i = 1; i <= lattice->count[SIDE_LEFT]; i++) {
-        uint32_t first = search->corridor.low[i] ? search->corridor.low[i] : 1;
-        likeness_meter_load_row(search->meter, lattice->passages[SIDE_LEFT][i - 1]);
-        uint8_t alike = 0;
-        for (uint32_t j = first; j <= search->corridor.high[i]; j++) {
-            size_t point = search_point(search, i, j);
-            float likeness = likeness_meter_measure_pair(
-                search->meter, lattice->passages[SIDE_RIGHT][j - 1]);
-            alike = (uint8_t)(alike << 1 | (likeness >= LEAST_LIKENESS));
-            search->likeness[point] = likeness;
-            search->alike[point] = alike;
+        for (uint32_t p = 0; p < lattice->count[side]; p++) {
+            float weight =
+                likeness_meter_weigh(search->meter, side, lattice->passages[side][p]);
+            search->roots[side][p] = sqrtf(weight);
+            search->logs[side][p] = logf(weight);
         }
+    for (uint32_t i = 1; i <= lattice->count[SIDE_LEFT]; i++)
+        search_measure_row(search, i);
+}
+
+void bead_search_measure_again(struct bead_search *search, const bool *is_changed)
+{
+    const struct lattice *lattice = &search->lattice;
+    const struct bag_side *left = &search->bags->side[SIDE_LEFT];
+    for (uint32_t i = 1; i <= lattice->count[SIDE_LEFT]; i++) {
+        uint32_t passage = lattice->passages[SIDE_LEFT][i - 1];
+        uint32_t k = left->starts[passage], end = left->starts[passage + 1];
+        while (k < end && !is_changed[left->items[k].word])
+            k++;
+        if (k < end)
+            search_measure_row(search, i);
     }
 }
 
@@ -99,6 +126,14 @@ static void search_measure_pairs(struct bead_search *search)
 static float search_pair(const struct bead_search *search, uint32_t i, uint32_t j)
 {
     return search_has(search, i, j) ? search->likeness[search_point(search, i, j)] : 0;
+}
+
+/* What a pair adds to a path. */
+static float search_pair_gain(const struct bead_search *search, uint32_t i, uint32_t j)
+{
+    float ratio = search->logs[SIDE_LEFT][i - 1] - search->logs[SIDE_RIGHT][j - 1];
+    return search_pair(search, i, j) - search->costs.threshold -
+           search->costs.length * ratio * ratio;
 }
 
 /* The columns up to j, the last one lowest, that the row before i is like. */
@@ -109,6 +144,22 @@ static unsigned search_alike(const struct bead_search *search, uint32_t i, uint3
         return 0;
     uint32_t beyond = j > high ? j - high : 0;
     return (unsigned)search->alike[search_point(search, i, j - beyond)] << beyond;
+}
+
+static float bead_length_cost(const struct bead_search *search, uint32_t i, uint32_t j,
+                              struct shape shape)
+{
+    float left = 0, right = 0;
+    for (uint32_t r = 1; r <= shape.rows; r++) {
+        float root = search->roots[SIDE_LEFT][i - r];
+        left += root * root;
+    }
+    for (uint32_t c = 1; c <= shape.columns; c++) {
+        float root = search->roots[SIDE_RIGHT][j - c];
+        right += root * root;
+    }
+    float ratio = logf(left / right);
+    return search->costs.length * ratio * ratio;
 }
 
 /*
@@ -135,11 +186,13 @@ static float bead_bound(const struct bead_search *search, uint32_t i, uint32_t j
         bound += fminf(column_cover[c], 1);
     float passages = (float)(shape.rows + shape.columns);
     return 0.5f * (bound - passages * search->costs.threshold -
-                   (passages - 2) * search->costs.extra);
+                   (passages - 2) * search->costs.extra) -
+           bead_length_cost(search, i, j, shape);
 }
 
-/* The best score of a point. To have just ended a bead is worth no more than to be in a
- * gap with the same score: whatever follows costs the gap as little. */
+/* The best score of a point. Unless gaps are gains, to have just ended a bead is worth
+ * no more than to be in a gap with the same score: whatever follows costs the gap as
+ * little. */
 static double search_best(const struct bead_search *search, uint32_t i, uint32_t j)
 {
     const double *scores = search_scores(search, i, j);
@@ -159,31 +212,31 @@ static bool bead_is_run(const struct lattice *lattice, uint32_t i, uint32_t j,
            columns[shape.columns - 1] - columns[0] < shape.columns;
 }
 
-/* What the best pair of it is worth alone, with gaps around. */
+/* What the best pair of it is worth alone at least, with gaps around. */
 static float bead_best_alone(const struct bead_search *search, uint32_t i, uint32_t j,
                              struct shape shape)
 {
-    float alone = -HUGE_VALF;
+    float alone = -HUGE_VALF, gap_cost = fmaxf(search->costs.gap, 0);
     for (uint32_t r = 0; r < shape.rows; r++)
         for (uint32_t c = 0; c < shape.columns; c++) {
-            float pair = search_pair(search, i - r, j - c);
             int gaps =
                 (r > 0) + (r + 1 < shape.rows) + (c > 0) + (c + 1 < shape.columns);
             float gain =
-                pair - search->costs.threshold - (float)gaps * search->costs.gap;
+                search_pair_gain(search, i - r, j - c) - (float)gaps * gap_cost;
             alone = gain > alone ? gain : alone;
         }
     return alone;
 }
 
 /* Is it worth more at its best than a pair of it alone, and than what leads to its end
- * without it? */
+ * without it? Where gaps are gains, behind a bead one more can be opened. */
 static bool bead_may_win(const struct bead_search *search, uint32_t i, uint32_t j,
                          struct shape shape)
 {
     float bound = bead_bound(search, i, j, shape);
     return bound > bead_best_alone(search, i, j, shape) &&
-           search_best(search, i - shape.rows, j - shape.columns) + (double)bound >=
+           search_best(search, i - shape.rows, j - shape.columns) + (double)bound +
+                   (double)fmaxf(-search->costs.gap, 0) >=
                search_best(search, i, j);
 }
 
@@ -214,7 +267,8 @@ static bool bead_is_possible(struct bead_search *search, uint32_t i, uint32_t j,
         !bead_is_alike(search, i, j, shape))
         return false;
     if (shape.rows + shape.columns == 2)
-        return search_pair(search, i, j) >= LEAST_PAIR_LIKENESS;
+        return search_pair(search, i, j) >=
+               fmaxf(LEAST_PAIR_LIKENESS, LEAST_PAIR_SHARE * search->costs.threshold);
     if (!search->tries_left || !bead_is_run(&search->lattice, i, j, shape))
         return false;
     search->tries_left--;
@@ -238,7 +292,8 @@ static double bead_gain(struct bead_search *search, uint32_t i, uint32_t j,
         for (uint32_t p = 0; p < counts[s]; p++)
             gain += likeness.cover[s][p] - search->costs.threshold;
     float extras = (float)(shape.rows + shape.columns - 2);
-    return 0.5 * (double)(gain - extras * search->costs.extra);
+    return 0.5 * (double)(gain - extras * search->costs.extra) -
+           (double)bead_length_cost(search, i, j, shape);
 }
 
 static void search_try_beads(struct bead_search *search, uint32_t i, uint32_t j)
@@ -251,9 +306,8 @@ static void search_try_beads(struct bead_search *search, uint32_t i, uint32_t j)
         struct shape shape = shapes[s];
         if (!bead_is_possible(search, i, j, shape))
             continue;
-        double gain =
-            s == 0 ? (double)(search_pair(search, i, j) - search->costs.threshold)
-                   : bead_gain(search, i, j, shape);
+        double gain = s == 0 ? (double)search_pair_gain(search, i, j)
+                             : bead_gain(search, i, j, shape);
         const double *before = search_scores(search, i - shape.rows, j - shape.columns);
         for (uint8_t state = 0; state < STATE_COUNT; state++)
             if (before[state] + gain > scores[STATE_LINKED]) {
@@ -338,6 +392,12 @@ static bool search_append_bead(const struct bead_search *search, struct bead_lis
         likeness_meter_measure(search->meter, bead.members[SIDE_RIGHT], shape.columns,
                                &likeness);
         bead.likeness = likeness.whole;
+        for (int s = 0; s < SIDE_COUNT; s++)
+            for (uint32_t m = 0; m < bead.count[s]; m++)
+                if (likeness.cover[s][m] < search->costs.threshold)
+                    bead.weak[s] |= (uint8_t)(1u << m);
+    } else if (bead.likeness < search->costs.threshold) {
+        bead.weak[SIDE_LEFT] = bead.weak[SIDE_RIGHT] = 1;
     }
     return bead_list_append(list, &bead, err);
 }
@@ -386,6 +446,7 @@ struct bead_search *bead_search_new(const struct lattice *lattice,
     if (!search)
         return NULL;
     search->lattice = *lattice;
+    search->bags = bags;
     search->meter = meter;
     bool ok = corridor_init(&search->corridor, lattice, bags, err);
     if (ok) {
@@ -396,7 +457,8 @@ struct bead_search *bead_search_new(const struct lattice *lattice,
     }
     for (enum side side = 0; ok && side < SIDE_COUNT; side++) {
         search->roots[side] = memory_new(lattice->count[side], sizeof(float), err);
-        ok = search->roots[side];
+        search->logs[side] = memory_new(lattice->count[side], sizeof(float), err);
+        ok = search->roots[side] && search->logs[side];
     }
     if (!ok) {
         bead_search_free(search);
@@ -413,8 +475,10 @@ void bead_search_free(struct bead_search *search)
     corridor_clear(&search->corridor);
     free(search->likeness);
     free(search->alike);
-    for (enum side side = 0; side < SIDE_COUNT; side++)
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         free(search->roots[side]);
+        free(search->logs[side]);
+    }
     free(search);
 }
 

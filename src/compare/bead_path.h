@@ -9,7 +9,10 @@
 struct bead_costs {
     float threshold; /* a link of two passages must be more alike than this */
     float extra;     /* of each passage that a bead has beyond one a side */
-    float gap;       /* of leaving a run of passages of one side without a link */
+    float gap;       /* of leaving a run of passages of one side without a link; below 0
+                        where most passages have none */
+    float length; /* of a bead, times the square of the logarithm by which the weights
+                     of its sides differ */
 };
 
 struct bead_list {
@@ -33,14 +36,19 @@ struct bead_search *bead_search_new(const struct lattice *lattice,
                                     struct likeness_meter *meter, struct error *err);
 void bead_search_free(struct bead_search *search);
 
+/* Measure the passages of the left again that have a word whose kin changed.
+ * is_changed  by word */
+void bead_search_measure_again(struct bead_search *search, const bool *is_changed);
+
 /*
  * Append the beads of the best path through the lattice, in order: 1-1 to 1-4 and 4-1,
  * 2-2, 2-3 and 3-2; what is in no bead has no counterpart there.
  *
  * A bead gains, for each of its passages, half of what its cover exceeds the threshold
- * by; so a passage joins a bead only if it explains words that the others do not. A run
- * of passages without a counterpart pays for being opened, so that one passage between
- * two linked ones is linked more readily (Gotoh 1982).
+ * by; so a passage joins a bead only if it explains words that the others do not. Sides
+ * of different length cost it (Gale and Church 1993, section 3.3). A run of passages
+ * without a counterpart pays for being opened, so that one passage between two linked
+ * ones is linked more readily (Gotoh 1982).
  *
  * list  beads are appended; freed by the caller
  *

@@ -11,7 +11,9 @@ enum { BEAD_SIDE_LIMIT = 4 }; /* passages of one side of a bead */
 struct bead {
     uint32_t members[SIDE_COUNT][BEAD_SIDE_LIMIT]; /* ascending */
     uint8_t count[SIDE_COUNT];
-    float likeness; /* 0..1 */
+    uint8_t weak[SIDE_COUNT]; /* bits, lowest first: members that share less than two
+                                 passages alone would need; their place put them here */
+    float likeness;           /* 0..1 */
 };
 
 /*

@@ -30,6 +30,7 @@ enum {
                            others  become each other's best */
 };
 
+/* Passages without a link, and those that only their place put into one. */
 static bool beads_list_unlinked(const struct bead_list *list, const struct bags *bags,
                                 int side, uint32_t *unlinked, uint32_t *count,
                                 struct error *err)
@@ -40,7 +41,8 @@ static bool beads_list_unlinked(const struct bead_list *list, const struct bags 
         return false;
     for (size_t b = 0; b < list->count; b++)
         for (uint32_t m = 0; m < list->beads[b].count[side]; m++)
-            is_linked[list->beads[b].members[side][m]] = true;
+            is_linked[list->beads[b].members[side][m]] =
+                !(list->beads[b].weak[side] >> m & 1);
     *count = 0;
     for (uint32_t p = 0; p < passages->passage_count; p++)
         if (!is_linked[p] && passages->starts[p + 1] > passages->starts[p])
@@ -146,6 +148,61 @@ static bool bead_uncross(struct bead_list *list, size_t index, const struct bags
     return bead_list_append(list, &crossed[1], err);
 }
 
+static void bead_remove(struct bead *bead, int side, uint32_t at)
+{
+    uint8_t low = (uint8_t)((1u << at) - 1);
+    bead->weak[side] =
+        (uint8_t)((bead->weak[side] & low) | (bead->weak[side] >> 1 & ~low));
+    bead->count[side]--;
+    for (uint32_t m = at; m < bead->count[side]; m++)
+        bead->members[side][m] = bead->members[side][m + 1];
+}
+
+/* Returns whether the bead had any of them. */
+static bool bead_give_up(struct bead *bead, bool *const is_taken[SIDE_COUNT])
+{
+    bool had_any = false;
+    for (int s = 0; s < SIDE_COUNT; s++)
+        for (uint32_t m = bead->count[s]; m-- > 0;)
+            if (is_taken[s][bead->members[s][m]]) {
+                bead_remove(bead, s, m);
+                had_any = true;
+            }
+    return had_any;
+}
+
+/* What the beads from `first` on hold leaves those before, where only its place had put
+ * it; a bead of which no side is left goes. */
+static bool beads_settle_weak(struct bead_list *list, size_t first,
+                              const struct bags *bags, struct likeness_meter *meter,
+                              struct error *err)
+{
+    bool *is_taken[SIDE_COUNT] = {0};
+    size_t kept = 0;
+    bool ok = true;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        is_taken[s] = memory_new(bags->side[s].passage_count, sizeof **is_taken, err);
+        ok = ok && is_taken[s];
+        for (size_t b = first; ok && b < list->count; b++)
+            for (uint32_t m = 0; m < list->beads[b].count[s]; m++)
+                is_taken[s][list->beads[b].members[s][m]] = true;
+    }
+    for (size_t b = 0; ok && b < list->count; b++) {
+        struct bead *bead = &list->beads[b];
+        bool is_changed = b < first && bead_give_up(bead, is_taken);
+        if (!bead->count[SIDE_LEFT] || !bead->count[SIDE_RIGHT])
+            continue;
+        if (is_changed)
+            bead_measure(bead, bags, meter);
+        list->beads[kept++] = *bead;
+    }
+    if (ok)
+        list->count = kept;
+    free(is_taken[SIDE_LEFT]);
+    free(is_taken[SIDE_RIGHT]);
+    return ok;
+}
+
 bool moves_rescue(struct bead_list *list, const struct bags *bags,
                   struct likeness_meter *meter, const struct bead_costs *costs,
                   struct error *err)
@@ -169,9 +226,11 @@ bool moves_rescue(struct bead_list *list, const struct bags *bags,
                 beads_list_unlinked(list, bags, s, unlinked[s], &lattice.count[s], err);
         if (!lattice.count[SIDE_LEFT] || !lattice.count[SIDE_RIGHT])
             break;
-        ok = ok && (round < ORDERED_ROUNDS
-                        ? rescue_in_order(list, bags, meter, costs, &lattice, err)
-                        : rescue_pairs(list, bags, meter, &lattice, err));
+        ok = ok &&
+             (round < ORDERED_ROUNDS
+                  ? rescue_in_order(list, bags, meter, costs, &lattice, err)
+                  : rescue_pairs(list, bags, meter, &lattice, err)) &&
+             beads_settle_weak(list, before, bags, meter, err);
         if (round < ORDERED_ROUNDS && list->count == before) {
             round = ORDERED_ROUNDS - 1;
             before = list->count + 1;

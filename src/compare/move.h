@@ -5,10 +5,11 @@
 #include "compare/bead_path.h"
 
 /*
- * Link passages that no bead has with counterparts anywhere in the other document.
- * Having no place to speak for them, they need more in common than passages in order.
+ * Link passages that no bead has, or that only their place put into one, with
+ * counterparts anywhere in the other document. Having no place to speak for them, they
+ * need more in common than passages in order.
  *
- * list  beads are appended
+ * list  beads are appended, and lose what moved
  *
  * Returns false with ERROR_MEMORY. O(words of the passages without a bead).
  */

@@ -118,25 +118,40 @@ static bool word_needs_kin(const struct bags *bags, uint32_t word, int side)
     return here > there && bags->word_lengths[word] >= SHORTEST_WORD;
 }
 
+static void candidates_add(struct candidates *candidates, uint32_t word,
+                           const struct lexicon *lexicon)
+{
+    size_t length;
+    const char *bytes = lexicon_word(lexicon, word, &length);
+    word_spelling_init(&candidates->spellings[candidates->count], bytes, length);
+    candidates->words[candidates->count++] = word;
+}
+
+/* Those of the left by their ids. Those of the right as the text has them, since ids
+ * depend on which document was read first, and of equals the first is preferred. */
 static bool candidates_init(struct candidates *candidates, const struct bags *bags,
                             int side, const struct lexicon *lexicon, struct error *err)
 {
-    for (uint32_t word = 0; word < bags->word_count; word++)
-        candidates->count += word_needs_kin(bags, word, side);
-    candidates->words = memory_new(candidates->count, sizeof *candidates->words, err);
-    candidates->spellings =
-        memory_new(candidates->count, sizeof *candidates->spellings, err);
-    if (!candidates->words || !candidates->spellings)
-        return false;
-    uint32_t count = 0;
-    for (uint32_t word = 0; word < bags->word_count; word++)
-        if (word_needs_kin(bags, word, side)) {
-            size_t length;
-            const char *bytes = lexicon_word(lexicon, word, &length);
-            word_spelling_init(&candidates->spellings[count], bytes, length);
-            candidates->words[count++] = word;
-        }
-    return true;
+    const struct bag_side *bag_side = &bags->side[side];
+    size_t room = 0;
+    bool *is_pending = memory_new(bags->word_count, sizeof *is_pending, err);
+    for (uint32_t word = 0; is_pending && word < bags->word_count; word++)
+        room += is_pending[word] = word_needs_kin(bags, word, side);
+    candidates->words = memory_new(room, sizeof *candidates->words, err);
+    candidates->spellings = memory_new(room, sizeof *candidates->spellings, err);
+    bool ok = is_pending && candidates->words && candidates->spellings;
+    for (uint32_t word = 0; ok && side == SIDE_LEFT && word < bags->word_count; word++)
+        if (is_pending[word])
+            candidates_add(candidates, word, lexicon);
+    uint32_t end = bag_side->starts[bag_side->passage_count];
+    for (uint32_t k = 0; ok && side == SIDE_RIGHT && k < end; k++) {
+        uint32_t word = bag_side->items[k].word;
+        if (is_pending[word])
+            candidates_add(candidates, word, lexicon);
+        is_pending[word] = false;
+    }
+    free(is_pending);
+    return ok;
 }
 
 static void candidates_clear(struct candidates *candidates)
@@ -196,15 +211,14 @@ static void triple_index_clear(struct triple_index *index)
     free(index->entries);
 }
 
-/* Keep the best KIN_LIMIT, best first; of equals the one found first. */
-static uint32_t kin_insert(struct kin *best, uint32_t count, struct kin kin)
+uint32_t kin_insert(struct kin *best, uint32_t count, uint32_t limit, struct kin kin)
 {
     uint32_t at = count;
     while (at > 0 && best[at - 1].likeness < kin.likeness)
         at--;
-    if (at == KIN_LIMIT)
+    if (at == limit)
         return count;
-    uint32_t last = count < KIN_LIMIT ? count : KIN_LIMIT - 1;
+    uint32_t last = count < limit ? count : limit - 1;
     memmove(best + at + 1, best + at, (last - at) * sizeof *best);
     best[at] = kin;
     return last + 1;
@@ -232,7 +246,7 @@ static uint32_t candidate_find_kin(const struct word_spelling *spelling,
             float likeness = word_spelling_likeness(spelling, &right->spellings[other],
                                                     KIN_LIKENESS);
             if (likeness > 0)
-                count = kin_insert(best, count,
+                count = kin_insert(best, count, KIN_LIMIT,
                                    (struct kin){right->words[other], likeness});
         }
     }
@@ -290,5 +304,6 @@ void kin_list_clear(struct kin_list *list)
 {
     free(list->starts);
     free(list->kin);
+    free(list->is_learned);
     *list = (struct kin_list){0};
 }

@@ -17,6 +17,7 @@ struct kin_list {
     uint32_t *starts; /* word -> first of its kin; bags.word_count + 1 */
     struct kin *kin;
     size_t count;
+    bool *is_learned; /* by word: is any of its kin not from spelling? NULL: of none */
 };
 
 /*
@@ -33,6 +34,10 @@ struct kin_list {
 bool kin_list_init(struct kin_list *list, const struct bags *bags,
                    const struct lexicon *lexicon, struct error *err);
 void kin_list_clear(struct kin_list *list);
+
+/* Insert into an array that is sorted best first and has room for `limit`; the worst of
+ * more go, of equals the last inserted. Returns the new count. */
+uint32_t kin_insert(struct kin *best, uint32_t count, uint32_t limit, struct kin kin);
 
 enum {
     WORD_SPELLING_CHARACTERS = 32, /* of a word that are compared */

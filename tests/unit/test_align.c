@@ -178,6 +178,36 @@ static const char mirrored_right[] = COUNCIL
     "\n\n" FERRY "\n\n" SCHOOL "\n\nBaker Odile Marchetti sold her loaves to the "
     "Norwegian crew.\n\n" BELL "\n\nThe end of it all.\n\nThe end of it.\n";
 
+static void a_passage_like_another_far_away_is_not_linked_by_its_place(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" FERRY "\n\n" SCHOOL "\n\n" BAKER "\n\n" BELL "\n",
+                 BAKER "\n\n" LAMP "\n\n" FERRY "\n\n" SCHOOL
+                       "\n\nThe crew of a trawler slept on the quay.\n\n" BELL "\n",
+                 "0=1 same; 1=2 same; 2=3 same; -=4 added; 3=0 moved; 4=5 same");
+}
+
+/* Guard and beacon stand for warden and lantern, as three other paragraphs show. */
+static void words_that_keep_meeting_are_counterparts(void **state)
+{
+    (void)state;
+    assert_links(
+        LAMP "\n\nThe warden hung a lantern over the north pier for the herring boats."
+             "\n\n" FERRY
+             "\n\nNobody had told the warden that the lantern on the south pier leaked."
+             "\n\n" BAKER "\n\n" SCHOOL
+             "\n\nA new lantern came in October, and the warden paid for it."
+             "\n\n" COUNCIL "\n\nNo warden, no lantern.\n\n" BELL "\n",
+        LAMP "\n\nThe guard hung a beacon over the north pier for the herring boats."
+             "\n\n" FERRY
+             "\n\nNobody had told the guard that the beacon on the south pier leaked."
+             "\n\n" BAKER "\n\n" SCHOOL
+             "\n\nA new beacon came in October, and the guard paid for it."
+             "\n\n" COUNCIL "\n\nA beacon wants a guard.\n\n" BELL "\n",
+        "0=0 same; 1=1 edited; 2=2 same; 3=3 edited; 4=4 same; 5=5 same; 6=6 edited; "
+        "7=7 same; 8=8 edited; 9=9 same");
+}
+
 static void swapped_versions_have_the_same_links(void **state)
 {
     (void)state;
@@ -330,6 +360,8 @@ int main(void)
         cmocka_unit_test(a_moved_paragraph_may_be_edited),
         cmocka_unit_test(a_run_that_moved_together_is_one_move),
         cmocka_unit_test(inflected_and_garbled_words_link_what_shares_no_word),
+        cmocka_unit_test(a_passage_like_another_far_away_is_not_linked_by_its_place),
+        cmocka_unit_test(words_that_keep_meeting_are_counterparts),
         cmocka_unit_test(swapped_versions_have_the_same_links),
         cmocka_unit_test(every_sentence_stands_in_one_link),
         cmocka_unit_test(a_sentence_that_went_to_another_paragraph_is_found_there),
