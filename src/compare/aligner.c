@@ -34,9 +34,9 @@ static const struct bead_costs first_costs = {
 /* Beads that are taken for 1-1 beforehand: a few beads do not make a custom. */
 #define PRIOR_BEADS 4.0f
 /* Of the logarithm of the odds that a passage has a counterpart. */
-#define GAP_ODDS 0.11f
+#define GAP_ODDS 0.13f
 /* However rare gaps are, no more; the lone change in a long text may be one. */
-#define GAP_MOST 0.25f
+#define GAP_MOST 0.15f
 /* Passages, one a side, that are taken for linked beforehand, and as many for not. */
 #define PRIOR_PASSAGES 2.0f
 /* Of a squared standard deviation of the logarithms of the lengths' ratios. */

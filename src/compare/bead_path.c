@@ -14,6 +14,9 @@
  */
 #define LEAST_PAIR_SHARE 0.5f
 
+/* A passage of which most was cut may have its counterpart all the same. */
+#define LENGTH_COST_MOST 0.06f
+
 enum state {
     STATE_LINKED, /* a bead ends here */
     STATE_DROPPING,
@@ -128,12 +131,18 @@ static float search_pair(const struct bead_search *search, uint32_t i, uint32_t 
     return search_has(search, i, j) ? search->likeness[search_point(search, i, j)] : 0;
 }
 
+/* ratio: logarithm of that of the weights */
+static float search_length_cost(const struct bead_search *search, float ratio)
+{
+    return fminf(search->costs.length * ratio * ratio, LENGTH_COST_MOST);
+}
+
 /* What a pair adds to a path. */
 static float search_pair_gain(const struct bead_search *search, uint32_t i, uint32_t j)
 {
     float ratio = search->logs[SIDE_LEFT][i - 1] - search->logs[SIDE_RIGHT][j - 1];
     return search_pair(search, i, j) - search->costs.threshold -
-           search->costs.length * ratio * ratio;
+           search_length_cost(search, ratio);
 }
 
 /* The columns up to j, the last one lowest, that the row before i is like. */
@@ -158,8 +167,7 @@ static float bead_length_cost(const struct bead_search *search, uint32_t i, uint
         float root = search->roots[SIDE_RIGHT][j - c];
         right += root * root;
     }
-    float ratio = logf(left / right);
-    return search->costs.length * ratio * ratio;
+    return search_length_cost(search, logf(left / right));
 }
 
 /*
