@@ -50,6 +50,14 @@ static bool is_inside_name(const struct speaker_scan *scan, uint32_t token,
     return false;
 }
 
+/* The stop of an initial or a title before more of the name: Ms. Ada J. Holt. */
+static bool is_inner_stop(const struct speaker_scan *scan, uint32_t token, uint32_t end)
+{
+    return token + 1 < end && scan->cover[token] == INDEX_NONE &&
+           speaker_is_initial_stop(&scan->text, token) &&
+           speaker_is_name_token(&scan->text, token + 1);
+}
+
 /* The run of name tokens that begins at a token; empty if none does. */
 static struct range name_run(const struct speaker_scan *scan, uint32_t token,
                              uint32_t end)
@@ -59,7 +67,8 @@ static struct range name_run(const struct speaker_scan *scan, uint32_t token,
     while (token + run.count < end && scan->cover[token + run.count] == INDEX_NONE &&
            !scan->is_mark[token + run.count] &&
            (speaker_is_name_token(&scan->text, token + run.count) ||
-            (run.count > 0 && is_inside_name(scan, token + run.count, end)))) {
+            (run.count > 0 && (is_inside_name(scan, token + run.count, end) ||
+                               is_inner_stop(scan, token + run.count, end))))) {
         run.count++;
         if (bits(scan, token + run.count - 1) & TRAIT_POSSESSIVE)
             break;
@@ -126,8 +135,10 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
     uint32_t traits = prefix_traits(scan, first, run.first);
     uint32_t after = range_end(run);
 
-    while (name.count > 1 && (bits(scan, name.first) & (TRAIT_TITLE | TRAIT_PERSON)) &&
-           !(bits(scan, name.first) & TRAIT_GIVEN_NAME)) {
+    while (name.count > 1 &&
+           (speaker_is_initial_stop(&scan->text, name.first) ||
+            ((bits(scan, name.first) & (TRAIT_TITLE | TRAIT_PERSON)) &&
+             !(bits(scan, name.first) & TRAIT_GIVEN_NAME)))) {
         traits |= bits(scan, name.first) &
                   (TRAIT_PERSON | TRAIT_TITLE | TRAIT_MALE | TRAIT_FEMALE);
         name.first++;

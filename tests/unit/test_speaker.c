@@ -33,6 +33,12 @@ static const struct speaker_case cases[] = {
      "“It holds,” said Mr Orr. “It leaks,” said harbour master Ada Finch. “It sinks,” "
      "said Cllr Joan Moss.",
      "Orr\nAda Finch\nJoan Moss\n", false},
+    {"initials_are_part_of_the_name_that_a_pronoun_means", "en",
+     "Ada J. Finch bought the pier. “It holds,” she said.\n\nMr. J. R. Pell sold it. "
+     "“It leaks,” he said.",
+     "Ada J. Finch\nJ. R. Pell\n", false},
+    {"a_stop_behind_a_title_hides_nobody", "en",
+     "Mr. Orr bought the pier. “It holds,” he said.", "Orr\n", false},
     {"an_office_of_several_words_is_no_part_of_the_name", "en",
      "“It holds,” said Secretary of State Tilda Marsh.", "Tilda Marsh\n", false},
     {"the_name_behind_a_description_is_the_speaker", "en",
