@@ -47,8 +47,8 @@ word_that_is_also_an_abbreviation_ends_one_unless_a_number_follows(void **state)
     (void)state;
     assert_sentences("He said no. Boats stayed in.",
                      SENTENCES("He said no.", "Boats stayed in."));
-    assert_sentences("It is No. 5 on p. 12 of vol. 3.",
-                     SENTENCES("It is No. 5 on p. 12 of vol. 3."));
+    assert_sentences("It is No. 5 on p. 12 of vol. 3, est. 1871.",
+                     SENTENCES("It is No. 5 on p. 12 of vol. 3, est. 1871."));
 }
 
 static void initials_end_none(void **state)
