@@ -126,51 +126,63 @@ static bool parse_short(struct cli_options *options, struct arguments *arguments
     return true;
 }
 
-static bool add_path(struct cli_options *options, size_t *path_count, const char *path,
-                     struct error *err)
+static bool check_paths(const struct cli_options *options, struct error *err)
 {
-    if (*path_count == SIDE_COUNT)
-        return error_set(err, ERROR_USAGE,
-                         "%s: a third file; give two, LEFT and RIGHT (try --help)",
-                         path);
-    options->paths[(*path_count)++] = path;
-    return true;
-}
-
-static bool check_paths(const struct cli_options *options, size_t path_count,
-                        struct error *err)
-{
-    if (path_count == 0)
+    size_t count = options->path_count, from_input = 0;
+    if (count == 0)
         return error_set(err, ERROR_USAGE,
                          "names no files; give two, LEFT and RIGHT (try --help)");
-    if (path_count == 1)
+    if (count == 1)
         return error_set(err, ERROR_USAGE,
                          "%s: names one file only; give the other version, too "
                          "(try --help)",
                          options->paths[SIDE_LEFT]);
-    if (strcmp(options->paths[SIDE_LEFT], "-") == 0 &&
-        strcmp(options->paths[SIDE_RIGHT], "-") == 0)
+    for (size_t i = 0; i < count; i++)
+        from_input += strcmp(options->paths[i], "-") == 0;
+    if (from_input > 1)
         return error_set(err, ERROR_USAGE,
                          "-: only one version can come from standard input");
+    if (options->label_count > count)
+        return error_set(err, ERROR_USAGE,
+                         "--label=%s: a label too many; there are %zu versions",
+                         options->labels[count], count);
+    /* What compares one pair only, whatever else is read. */
+    const char *pair_only = options->format         ? "--format"
+                            : options->output       ? "--output"
+                            : options->is_brief     ? "--brief"
+                            : options->check_kinds  ? "--check"
+                            : options->session_file ? "--session"
+                                                    : NULL;
+    if (count > SIDE_COUNT && pair_only)
+        return error_set(err, ERROR_USAGE,
+                         "%s: a third file; %s takes two, LEFT and RIGHT (try --help)",
+                         options->paths[SIDE_COUNT], pair_only);
     return true;
+}
+
+/* Room for as many as there are arguments. */
+static bool prepare_lists(struct cli_options *options, int argc, struct error *err)
+{
+    size_t most = (size_t)(argc > 0 ? argc : 1);
+    options->commands = memory_new(most, sizeof *options->commands, err);
+    options->labels = memory_new(most, sizeof *options->labels, err);
+    options->paths = memory_new(most, sizeof *options->paths, err);
+    return options->commands && options->labels && options->paths;
 }
 
 bool cli_parse(int argc, char **argv, struct cli_options *options, struct error *err)
 {
     *options = (struct cli_options){0};
     settings_init(&options->settings);
-    options->commands =
-        memory_new((size_t)(argc > 0 ? argc : 1), sizeof *options->commands, err);
-    if (!options->commands)
+    if (!prepare_lists(options, argc, err))
         return false;
     struct arguments arguments = {argc, argv, 1};
-    size_t path_count = 0;
     bool only_paths = false;
     while (arguments.next < argc) {
         const char *text = argv[arguments.next++];
         bool ok = true;
         if (only_paths || strcmp(text, "-") == 0)
-            ok = add_path(options, &path_count, text, err);
+            options->paths[options->path_count++] = text;
         else if (strcmp(text, "--") == 0)
             only_paths = true;
         else if (strncmp(text, "--", 2) == 0)
@@ -180,7 +192,7 @@ bool cli_parse(int argc, char **argv, struct cli_options *options, struct error 
         else if (*text == '+')
             options->commands[options->command_count++] = text + 1;
         else
-            ok = add_path(options, &path_count, text, err);
+            options->paths[options->path_count++] = text;
         if (!ok)
             return false;
         if (options->wants_help || options->wants_version)
@@ -189,7 +201,7 @@ bool cli_parse(int argc, char **argv, struct cli_options *options, struct error 
     /* These need no files. */
     if (options->wants_key_list || options->wants_config)
         return true;
-    return check_paths(options, path_count, err);
+    return check_paths(options, err);
 }
 
 void cli_options_clear(struct cli_options *options)
@@ -197,5 +209,7 @@ void cli_options_clear(struct cli_options *options)
     for (int side = 0; side < SIDE_COUNT; side++)
         free(options->encodings[side]);
     free(options->commands);
+    free(options->labels);
+    free(options->paths);
     *options = (struct cli_options){0};
 }

@@ -20,11 +20,13 @@ struct cli_options {
     bool is_brief;
     unsigned check_kinds; /* bits 1u << finding kind; 0 without --check */
     bool wants_word_links;
-    const char *labels[SIDE_COUNT]; /* NULL: the path */
+    const char **labels; /* of the first versions; the array is owned */
     size_t label_count;
-    const char *paths[SIDE_COUNT];
+    const char **paths; /* two or more; the array is owned */
+    size_t path_count;
     enum paragraph_mode paragraphs;
-    char *encodings[SIDE_COUNT]; /* owned; NULL: look for yourself */
+    char *encodings[SIDE_COUNT]; /* owned; NULL: look for yourself; the second holds for
+                                    all versions behind the first */
     const char *language;        /* NULL: look for yourself */
     uint32_t width_cells;        /* of reports; 0: not given */
     struct settings settings;    /* usual but for what was given */

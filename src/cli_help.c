@@ -130,6 +130,7 @@ void cli_append_help(struct buffer *out)
     const struct cli_group *groups = cli_group_table(&group_count);
     buffer_append_string(
         out, _("Usage: diptych [OPTION]... LEFT RIGHT [+COMMAND]... [+/PATTERN]\n"
+               "  or:  diptych [OPTION]... VERSION1 VERSION2 VERSION3...\n"
                "Read two versions of one article side by side: LEFT is the reference, "
                "RIGHT what\n"
                "became of it. One of them may be -, for standard input.\n"));

@@ -5,6 +5,7 @@
 
 #include "base/datadir.h"
 #include "base/file.h"
+#include "base/memory.h"
 #include "base/memory_expect.h"
 #include "base/translate.h"
 #include "cli.h"
@@ -171,20 +172,23 @@ static bool pair_find_data(struct pair *pair, const struct environment *environm
 static bool pair_read(struct pair *pair, const struct cli_options *options,
                       struct error *err)
 {
-    struct version_options items[SIDE_COUNT];
-    for (int side = 0; side < SIDE_COUNT; side++)
-        items[side] = (struct version_options){.path = options->paths[side],
-                                               .label = options->labels[side],
-                                               .encoding = options->encodings[side]};
+    struct version_options *items = memory_new(options->path_count, sizeof *items, err);
+    if (!items)
+        return false;
+    for (size_t i = 0; i < options->path_count; i++)
+        items[i] = (struct version_options){.path = options->paths[i],
+                                            .label = options->labels[i],
+                                            .encoding = options->encodings[i ? 1 : 0]};
     pair->versions = versions_new(
         &(struct versions_options){
             .data_folder = pair->data_folder,
             .language = options->language,
             .paragraphs = options->paragraphs,
             .items = items,
-            .count = SIDE_COUNT,
+            .count = options->path_count,
         },
         err);
+    free(items);
     if (!pair->versions)
         return false;
     for (int side = 0; side < SIDE_COUNT; side++) {
@@ -445,6 +449,17 @@ static int run_listing(const struct cli_options *options,
     return ok ? EXIT_SAME : fail(err);
 }
 
+/* A report is of two versions. */
+static bool check_pair(const struct cli_options *options, bool is_reader,
+                       struct error *err)
+{
+    return is_reader || options->path_count == SIDE_COUNT ||
+           error_set(err, ERROR_USAGE,
+                     "%s: a third file; without a terminal to read at give two, LEFT "
+                     "and RIGHT (try --help)",
+                     options->paths[SIDE_COUNT]);
+}
+
 static int run_comparison(const struct cli_options *options,
                           const struct environment *environment, const char *argv0,
                           struct error *err)
@@ -460,7 +475,8 @@ static int run_comparison(const struct cli_options *options,
     if (!is_reader &&
         (options->format ? options->format->is_data : options->check_kinds != 0))
         translate_pause();
-    if (!pair_find_data(&pair, environment, argv0, err) ||
+    if (!check_pair(options, is_reader, err) ||
+        !pair_find_data(&pair, environment, argv0, err) ||
         (is_reader && !read_preferences(&preferences, options, environment,
                                         pair.data_folder, err)) ||
         !pair_read(&pair, options, err) ||

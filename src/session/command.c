@@ -16,6 +16,7 @@
 #include "session/scroll.h"
 #include "session/session.h"
 #include "session/set.h"
+#include "session/turn.h"
 
 #include <string.h>
 
@@ -311,6 +312,31 @@ static const struct command commands[] = {
      .handler = panel_command_toggle,
      .variant = PANEL_WHY,
      .category = CATEGORY_LISTS},
+    /* ---- versions ---- */
+    {.name = "versions",
+     .keys = "V",
+     .help = "list of versions, and what changed at each step",
+     .handler = panel_command_toggle,
+     .variant = PANEL_VERSIONS,
+     .category = CATEGORY_VERSIONS},
+    {.name = "next",
+     .keys = "]v",
+     .help = "compare the next version with the one after it",
+     .handler = turn_command_step,
+     .variant = 1,
+     .category = CATEGORY_VERSIONS},
+    {.name = "prev",
+     .keys = "[v",
+     .help = "compare the versions one step before",
+     .handler = turn_command_step,
+     .variant = -1,
+     .category = CATEGORY_VERSIONS},
+    {.name = "against",
+     .keys = "",
+     .help = "against N: compare this version with the Nth; against N M: these two",
+     .handler = turn_command_against,
+     .category = CATEGORY_VERSIONS,
+     .argument = ARGUMENT_TEXT},
     /* ---- findings ---- */
     {.name = "dismiss",
      .keys = "x",
@@ -552,6 +578,7 @@ const char *command_category_title(enum command_category category)
         [CATEGORY_JUMPING] = N_("Jumping"),
         [CATEGORY_SEARCHING] = N_("Searching"),
         [CATEGORY_LISTS] = N_("Lists and reasons"),
+        [CATEGORY_VERSIONS] = N_("More than two versions"),
         [CATEGORY_FINDINGS] = N_("Findings"),
         [CATEGORY_WORKING] = N_("Pins, notes and undoing"),
         [CATEGORY_VIEW] = N_("Panes and view"),

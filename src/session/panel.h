@@ -23,6 +23,7 @@ enum panel_kind {
     PANEL_NOTES,
     PANEL_MOVES,
     PANEL_MATCHES,
+    PANEL_VERSIONS, /* target.index of a line: the version; its step leads to it */
     PANEL_KIND_COUNT,
 };
 

@@ -49,10 +49,12 @@ static void panel_go(struct session *session)
     session->has_preview = false;
 }
 
-static enum effect panel_enter(struct session *session)
+static enum effect panel_enter(struct session *session, struct error *err)
 {
     struct panel *panel = &session->panel;
     struct target target = panel_chosen(panel);
+    if (panel->kind == PANEL_VERSIONS && panel->shown_count)
+        return turn_to_step(session, target.index ? target.index - 1 : 0, err);
     if (target.kind == TARGET_NONE)
         return EFFECT_REDRAW;
     /* Enter again goes on to a finding's next place. */
@@ -109,6 +111,8 @@ bool panel_fill(struct session *session, enum panel_kind kind, struct error *err
         return list_fill_moves(session, err);
     case PANEL_MATCHES:
         return list_fill_matches(session, err);
+    case PANEL_VERSIONS:
+        return turn_fill_list(session, err);
     case PANEL_NONE:
     default:
         return true;
@@ -237,7 +241,7 @@ enum effect panel_key(struct session *session, uint32_t key, bool *taken,
         return EFFECT_REDRAW;
     case KEY_CODE_ENTER:
         if (panel->is_list)
-            return panel_enter(session);
+            return panel_enter(session, err);
         break;
     default:
         break;

@@ -6,6 +6,7 @@
 #include "session/store.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Everything that is made from a comparison alone. */
 struct renewed {
@@ -142,11 +143,12 @@ static void renew_measure(struct session *session, long *rows)
     }
 }
 
-static bool renew_with(struct session *session, const struct document *const *documents,
-                       const struct carry *carry, struct error *err)
+/* Compare documents with session->pins and put what came of it in the place of what
+ * was. */
+static bool renew_compare(struct session *session,
+                          const struct document *const *documents, struct error *err)
 {
     struct renewed renewed = {.stops = {{{0}}}};
-    long rows[SIDE_COUNT];
     struct comparison *comparison =
         comparison_new(documents[SIDE_LEFT], documents[SIDE_RIGHT],
                        &(struct comparison_options){.pins = session->pins,
@@ -157,15 +159,17 @@ static bool renew_with(struct session *session, const struct document *const *do
         comparison_free(comparison);
         return false;
     }
-    renew_measure(session, rows);
     renew_exchange(session, &renewed);
     renewed_clear(&renewed);
     comparison_free(session->own_comparison);
     session->comparison = session->own_comparison = comparison;
     session->target = (struct target){TARGET_NONE, 0, 0};
-    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
-        session->token[side] = carry_token(carry, side, session->token[side]);
-    renew_spots(session, carry);
+    return true;
+}
+
+/* Once the current words are known: everything around them. */
+static bool renew_finish(struct session *session, const long *rows, struct error *err)
+{
     renew_tops(session, rows);
     if (!renew_search(&session->layout, &session->search, err) ||
         !renew_search(&session->layout, &session->only, err) ||
@@ -177,6 +181,31 @@ static bool renew_with(struct session *session, const struct document *const *do
            layout_check(&session->layout, err);
 }
 
+static bool renew_with(struct session *session, const struct document *const *documents,
+                       const struct carry *carry, struct error *err)
+{
+    long rows[SIDE_COUNT];
+    renew_measure(session, rows);
+    if (!renew_compare(session, documents, err))
+        return false;
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
+        session->token[side] = carry_token(carry, side, session->token[side]);
+    renew_spots(session, carry);
+    return renew_finish(session, rows, err);
+}
+
+static bool renew_pins(struct session *session, struct error *err)
+{
+    struct comparison_pin *pins;
+    size_t count;
+    if (!store_read_pins(session->store, &pins, &count, err))
+        return false;
+    free(session->pins);
+    session->pins = pins;
+    session->pin_count = count;
+    return true;
+}
+
 bool renew_alignment(struct session *session, struct error *err)
 {
     static const struct carry none = {.editions = {NULL}};
@@ -186,12 +215,31 @@ bool renew_alignment(struct session *session, struct error *err)
 bool renew_documents(struct session *session, const struct document *const *documents,
                      const struct carry *carry, struct error *err)
 {
-    struct comparison_pin *pins;
-    size_t count;
-    if (!store_read_pins(session->store, &pins, &count, err))
+    turn_forget_steps(session);
+    return renew_pins(session, err) && renew_with(session, documents, carry, err);
+}
+
+bool renew_turn(struct session *session, const struct document *const *documents,
+                enum side side, uint32_t token, struct error *err)
+{
+    long measured[SIDE_COUNT], rows[SIDE_COUNT];
+    renew_measure(session, measured);
+    rows[SIDE_LEFT] = rows[SIDE_RIGHT] = measured[session->focus];
+    if (!renew_pins(session, err) || !renew_compare(session, documents, err))
         return false;
-    free(session->pins);
-    session->pins = pins;
-    session->pin_count = count;
-    return renew_with(session, documents, carry, err);
+    session->trail = (struct trail){.count = 0};
+    session->half_pin.is_set = false;
+    session->is_apart = session->has_anchor = session->has_preview = false;
+    memset(session->has_mark, 0, sizeof session->has_mark);
+    session->focus = session->preferred = side;
+    session->token[side] = token;
+    session->token[!side] = place_counterpart(session, side, token);
+    if (session->token[!side] == INDEX_NONE)
+        session->token[!side] = 0;
+    layout_configure(&session->layout, session->layout.mode, session->layout.text_cells,
+                     side);
+    if (!renew_finish(session, rows, err))
+        return false;
+    session->before_panel = session_take_spot(session);
+    return true;
 }

@@ -26,4 +26,17 @@ bool renew_alignment(struct session *session, struct error *err);
 bool renew_documents(struct session *session, const struct document *const *documents,
                      const struct carry *carry, struct error *err);
 
+/*
+ * Turn to another pair of documents, whose session session->store has become. A word of
+ * one side keeps its row, with its counterpart; what else was remembered of the pair
+ * before is forgotten, the search and what is folded is taken along.
+ *
+ * documents  borrowed; must outlive the session
+ * side       of the new pair, and the word there that is to be the current one
+ *
+ * False with ERROR_MEMORY or ERROR_TOO_LARGE. Costs a comparison.
+ */
+bool renew_turn(struct session *session, const struct document *const *documents,
+                enum side side, uint32_t token, struct error *err);
+
 #endif

@@ -139,6 +139,7 @@ void session_free(struct session *session)
     outside_clear(&session->outside);
     remarks_clear(&session->remarks);
     free(session->pins);
+    turn_forget_steps(session);
     if (session->store != session->options.store)
         store_free(session->store);
     comparison_free(session->own_comparison);
@@ -152,19 +153,24 @@ static uint32_t session_place_token(const struct session *session,
     return document->paragraphs[place->paragraph].tokens.first + place->word;
 }
 
+void session_recall_view(struct session *session, const struct store_view *view)
+{
+    session->shows_dismissed = view->shows_dismissed;
+    for (int m = 0; m < SESSION_MARK_COUNT; m++) {
+        session->has_mark[m] = view->has_mark[m];
+        if (view->has_mark[m])
+            session->marks[m] =
+                session_spot_at(session, view->marks[m].focus,
+                                session_place_token(session, &view->marks[m]));
+    }
+}
+
 void session_restore(struct session *session)
 {
     struct store_view view;
     if (!store_load_view(session->store, &view))
         return;
-    session->shows_dismissed = view.shows_dismissed;
-    for (int m = 0; m < SESSION_MARK_COUNT; m++) {
-        session->has_mark[m] = view.has_mark[m];
-        if (view.has_mark[m])
-            session->marks[m] =
-                session_spot_at(session, view.marks[m].focus,
-                                session_place_token(session, &view.marks[m]));
-    }
+    session_recall_view(session, &view);
     if (!view.has_place)
         return;
     enum side side = view.place.focus;

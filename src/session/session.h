@@ -25,8 +25,10 @@
 #include "session/spot.h"
 #include "session/target.h"
 #include "session/trail.h"
+#include "session/turn.h"
 
 struct store;
+struct store_view;
 struct versions;
 
 struct session_options {
@@ -110,6 +112,7 @@ struct session {
     long pending_count;          /* -1: none */
     uint32_t pending_command;    /* waits for a letter; INDEX_NONE */
 
+    struct version_step *steps; /* one fewer than versions; NULL: not asked for */
     struct overview overview;
     struct search search;
     struct search_trial trial; /* while a pattern is typed */
@@ -147,6 +150,9 @@ enum effect session_click(struct session *session, uint32_t column, uint32_t row
 /* Go where the last run ended, and take back its marks, if the store knows. After
  * session_resize(). */
 void session_restore(struct session *session);
+
+/* Take back from a view the marks, and whether dismissed findings are shown. */
+void session_recall_view(struct session *session, const struct store_view *view);
 
 /* Write down where the reader is, and the marks and the layout. */
 bool session_save(const struct session *session, struct error *err);

@@ -4,6 +4,7 @@
 #include "base/translate.h"
 #include "session/place.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* The end of a label tells more than its beginning: a path's file. */
@@ -18,6 +19,20 @@ static void statusbar_put_label(struct frame *frame, uint32_t column, uint32_t e
         at = slash + 1;
     }
     frame_put_clipped(frame, 0, column, end, at, style);
+}
+
+/* Which pane it is where that is not to be seen, and which of more than two versions.
+ */
+static void statusbar_print_lead(const struct session *session, enum side side,
+                                 bool is_side, char *lead, size_t size)
+{
+    size_t count = turn_version_count(session);
+    const char *pane = is_side ? "" : side == SIDE_RIGHT ? "R: " : "L: ";
+    if (count > SIDE_COUNT)
+        snprintf(lead, size, "%s%zu/%zu ", pane, session->options.version[side] + 1,
+                 count);
+    else
+        snprintf(lead, size, "%s", pane);
 }
 
 bool statusbar_draw_title(const struct session *session,
@@ -40,7 +55,8 @@ bool statusbar_draw_title(const struct session *session,
                                : half - 1;
         struct frame_style style = {is_focused ? ROLE_TITLE_FOCUSED : ROLE_TITLE, 0,
                                     charset};
-        const char *lead = is_side ? "" : side ? "R: " : "L: ";
+        char lead[32] = "";
+        statusbar_print_lead(session, (enum side)side, is_side, lead, sizeof lead);
         column = frame_put_string(frame, 0, column, end, lead, style);
         statusbar_put_label(frame, column, end, label ? label : "", style);
     }
@@ -267,7 +283,8 @@ static void statusbar_draw_panel_keys(const struct session *session, uint32_t ro
         unsigned panels; /* bits 1u << enum panel_kind */
     } keys[] = {
         {"q", N_("close"), ~0u},
-        {"Enter", N_("go there"), ~STATUSBAR_PAGES},
+        {"Enter", N_("go there"), ~(STATUSBAR_PAGES | 1u << PANEL_VERSIONS)},
+        {"Enter", N_("compare"), 1u << PANEL_VERSIONS},
         {"j k", N_("choose"), ~STATUSBAR_PAGES},
         {"j k", N_("scroll"), STATUSBAR_PAGES},
         {"/", N_("filter"), ~0u},

@@ -313,6 +313,17 @@ void store_free(struct store *store)
     free(store);
 }
 
+struct store *store_open_beside(const struct store *store, const char *const *paths,
+                                const struct document *const *documents,
+                                struct error *err)
+{
+    return store_open(
+        &(struct store_options){.folder = store->folder,
+                                .paths = {paths[SIDE_LEFT], paths[SIDE_RIGHT]},
+                                .run = store->run},
+        documents, err);
+}
+
 bool store_follow(struct store *store, const struct document *const *documents,
                   struct error *err)
 {

@@ -55,6 +55,12 @@ void store_free(struct store *store);
 bool store_follow(struct store *store, const struct document *const *documents,
                   struct error *err);
 
+/* The session of another pair, kept where this one is kept; a file that was named is
+ * this pair's alone. As store_open(). */
+struct store *store_open_beside(const struct store *store, const char *const *paths,
+                                const struct document *const *documents,
+                                struct error *err);
+
 /* Is the session that of other contents? */
 bool store_is_carried_over(const struct store *store);
 

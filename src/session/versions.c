@@ -115,6 +115,11 @@ const char *versions_name(const struct versions *versions, size_t index)
     return versions->items[index].name;
 }
 
+const char *versions_label(const struct versions *versions, size_t index)
+{
+    return versions->items[index].label;
+}
+
 /* Most versions are in one language, and its lists take as long to read as a text. */
 static const struct language *
 versions_language(struct versions *versions, const struct text *text, struct error *err)

@@ -35,6 +35,7 @@ size_t versions_count(const struct versions *versions);
 /* The path as it was given, and as valid UTF-8 for telling. */
 const char *versions_path(const struct versions *versions, size_t index);
 const char *versions_name(const struct versions *versions, size_t index);
+const char *versions_label(const struct versions *versions, size_t index);
 
 /*
  * A version, read now unless it was read before. All are read with one lexicon.

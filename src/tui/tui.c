@@ -1,6 +1,7 @@
 /* tui.c - the loop: keys to the session, its frames to the terminal. */
 #include "tui/tui.h"
 
+#include "base/memory.h"
 #include "base/memory_expect.h"
 #include "base/translate.h"
 #include "session/reload.h"
@@ -75,8 +76,8 @@ static bool tui_take_watch(struct tui *tui, struct error *err)
     const struct session *session = tui->session;
     enum setting_watch wanted =
         (enum setting_watch)session->settings.values[SETTING_WATCH];
-    const char *paths[SIDE_COUNT];
-    if (wanted == tui->watch_way || !session->options.versions)
+    const struct versions *versions = session->options.versions;
+    if (wanted == tui->watch_way || !versions)
         return true;
     watch_free(tui->watch);
     tui->watch = NULL;
@@ -84,10 +85,13 @@ static bool tui_take_watch(struct tui *tui, struct error *err)
     tui->has_news = true; /* what happened before somebody watched */
     if (wanted == SETTING_WATCH_NO)
         return true;
-    for (int side = 0; side < SIDE_COUNT; side++)
-        paths[side] =
-            versions_path(session->options.versions, session->options.version[side]);
-    tui->watch = watch_new(paths, SIDE_COUNT, wanted == SETTING_WATCH_POLL, err);
+    size_t count = versions_count(versions);
+    const char **paths = memory_new(count, sizeof *paths, err);
+    for (size_t i = 0; paths && i < count; i++)
+        paths[i] = versions_path(versions, i);
+    if (paths)
+        tui->watch = watch_new(paths, count, wanted == SETTING_WATCH_POLL, err);
+    free(paths);
     return tui->watch != NULL;
 }
 

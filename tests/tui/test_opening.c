@@ -217,6 +217,35 @@ static void an_unknown_terminal_is_an_error_that_says_so(void **state)
     terminal_close(terminal);
 }
 
+static void more_than_two_versions_are_read_step_by_step(void **state)
+{
+    (void)state;
+    struct reader_pair pair;
+    struct reader_pair garden;
+    struct terminal_options options = {.columns = 110, .rows = 30};
+    reader_pair_of_fixture(&pair, "tiny");
+    reader_pair_of_fixture(&garden, "garden");
+    /* Before the two stands a third, the first of all. */
+    const char *const arguments[] = {garden.left, NULL};
+    struct terminal *terminal = reader_open_with(&pair, &options, arguments);
+    reader_expect(terminal, "1/3 LEFT");
+    reader_expect(terminal, "2/3 RIGHT");
+    reader_press(terminal, "]v");
+    reader_expect_painted(terminal, "]v");
+    reader_expect(terminal, "2/3 RIGHT");
+    reader_expect(terminal, "Tuesday");
+    reader_expect_status(terminal, "versions 2 and 3 of 3");
+    reader_press(terminal, "V");
+    reader_expect_painted(terminal, "V");
+    reader_expect(terminal, "Versions 3 of 3");
+    reader_press(terminal, "k\r");
+    reader_expect_status(terminal, "versions 1 and 2 of 3");
+    reader_press(terminal, "q:against 3\r");
+    reader_expect_status(terminal, "versions 1 and 3 of 3");
+    reader_expect_painted(terminal, ":against");
+    terminal_close(terminal);
+}
+
 static void a_command_runs_after_opening(void **state)
 {
     (void)state;
@@ -261,6 +290,7 @@ int main(void)
         cmocka_unit_test(a_document_may_come_from_standard_input),
         cmocka_unit_test(a_dumb_terminal_gets_the_side_by_side_report),
         cmocka_unit_test(an_unknown_terminal_is_an_error_that_says_so),
+        cmocka_unit_test(more_than_two_versions_are_read_step_by_step),
         cmocka_unit_test(a_command_runs_after_opening),
         cmocka_unit_test(tiny_screens_do_no_harm),
     };

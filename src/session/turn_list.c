@@ -1,0 +1,142 @@
+/* turn_list.c - the list of versions: what changed at each step. */
+#include "base/memory.h"
+#include "base/translate.h"
+#include "session/list_parts.h"
+#include "session/turn.h"
+#include "session/versions.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void turn_forget_steps(struct session *session)
+{
+    free(session->steps);
+    session->steps = NULL;
+}
+
+static void turn_count_step(const struct comparison *c, struct version_step *step)
+{
+    *step =
+        (struct version_step){.is_known = true, .findings = (uint32_t)c->finding_count};
+    for (size_t i = 0; i < c->paragraph_links.count; i++)
+        switch (c->paragraph_links.links[i].relation) {
+        case RELATION_SAME:
+            break;
+        case RELATION_DROPPED:
+            step->dropped++;
+            break;
+        case RELATION_ADDED:
+            step->added++;
+            break;
+        case RELATION_MOVED:
+            step->moved++;
+            break;
+        default:
+            step->edited++;
+        }
+    for (size_t i = 0; i < c->quote_links.count; i++) {
+        enum quote_relation relation = c->quote_links.links[i].relation;
+        step->quotes += relation != QUOTE_VERBATIM && relation != QUOTE_TYPOGRAPHY;
+    }
+}
+
+/* A step that was not looked at yet. False with the errors of versions_document() and
+ * comparison_new(). */
+static bool turn_compare_step(struct session *session, size_t index, struct error *err)
+{
+    struct version_step *step = &session->steps[index];
+    struct versions *versions = session->options.versions;
+    const struct document *left = versions_document(versions, index, err);
+    const struct document *right =
+        left ? versions_document(versions, index + 1, err) : NULL;
+    if (step->is_known || !right)
+        return right != NULL;
+    if (left == session->comparison->documents[SIDE_LEFT] &&
+        right == session->comparison->documents[SIDE_RIGHT]) {
+        turn_count_step(session->comparison, step);
+        return true;
+    }
+    struct comparison *comparison =
+        comparison_new(left, right, &(struct comparison_options){.pins = NULL}, err);
+    if (comparison)
+        turn_count_step(comparison, step);
+    comparison_free(comparison);
+    return comparison != NULL;
+}
+
+static void turn_append(struct buffer *out, const char **before, uint32_t count,
+                        const char *one, const char *many)
+{
+    if (!count)
+        return;
+    buffer_printf(out, "%s%u %s", *before, (unsigned)count, count == 1 ? one : many);
+    *before = ", ";
+}
+
+/* "3 passages edited, 1 added; 2 quotations changed; 5 findings" */
+static void turn_describe_step(const struct version_step *step, struct buffer *out)
+{
+    const char *before = ": ";
+    turn_append(out, &before, step->edited, _("passage edited"), _("passages edited"));
+    turn_append(out, &before, step->added, _("added"), _("added"));
+    turn_append(out, &before, step->dropped, _("dropped"), _("dropped"));
+    turn_append(out, &before, step->moved, _("moved"), _("moved"));
+    turn_append(out, &before, step->quotes, _("quotation changed"),
+                _("quotations changed"));
+    turn_append(out, &before, step->findings, _("finding"), _("findings"));
+    if (*before == ':')
+        buffer_append_string(out, _(": the same, typography aside"));
+}
+
+/* The end of a path tells versions apart. */
+static void turn_append_name(const struct session *session, size_t index,
+                             struct buffer *out)
+{
+    const char *name = versions_label(session->options.versions, index);
+    const char *slash = strrchr(name, '/');
+    if (slash && slash[1])
+        name = slash + 1;
+    display_append_line(out, name, strlen(name), session->options.charset);
+}
+
+static bool turn_add_line(struct session *session, size_t index, struct buffer *lead,
+                          struct buffer *text, struct error *err)
+{
+    const size_t *pair = session->options.version;
+    bool is_shown = index && pair[SIDE_LEFT] == index - 1 && pair[SIDE_RIGHT] == index;
+    struct error own = {0};
+    turn_append_name(session, index, text);
+    if (!index) {
+        buffer_printf(lead, "%7zu", index + 1);
+    } else {
+        buffer_printf(lead, "%2zu%s%zu", index, list_arrow(session), index + 1);
+        if (turn_compare_step(session, index - 1, &own))
+            turn_describe_step(&session->steps[index - 1], text);
+        else
+            buffer_printf(text, ": %s", own.message);
+        if (own.code == ERROR_MEMORY)
+            return error_set_memory(err);
+    }
+    return list_add(session, lead, text, is_shown ? ROLE_PANEL_STRONG : ROLE_PANEL,
+                    (struct target){TARGET_NONE, (uint32_t)index, 0}, err);
+}
+
+bool turn_fill_list(struct session *session, struct error *err)
+{
+    struct buffer lead = {0}, text = {0};
+    size_t count = turn_version_count(session);
+    bool ok = true;
+    panel_open(&session->panel, PANEL_VERSIONS, _("Versions"), true);
+    if (!session->steps && session->options.versions) {
+        session->steps = memory_new(count, sizeof *session->steps, err);
+        ok = session->steps != NULL;
+    }
+    for (size_t i = 0; ok && session->options.versions && i < count; i++)
+        ok = turn_add_line(session, i, &lead, &text, err);
+    buffer_clear(&lead);
+    buffer_clear(&text);
+    ok = ok && panel_filter(&session->panel, NULL, err);
+    if (ok && session->options.version[SIDE_RIGHT] < session->panel.shown_count)
+        session->panel.selected = session->options.version[SIDE_RIGHT];
+    return ok;
+}
