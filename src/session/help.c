@@ -60,9 +60,9 @@ bool help_fill(struct session *session, struct error *err)
                false);
     /* The keys of this program come before those it shares with every pager. */
     static const enum command_category order[] = {
-        CATEGORY_JUMPING,   CATEGORY_LISTS,     CATEGORY_FINDINGS, CATEGORY_WORKING,
-        CATEGORY_SEARCHING, CATEGORY_SCROLLING, CATEGORY_VIEW,     CATEGORY_VERSIONS,
-        CATEGORY_GENERAL};
+        CATEGORY_JUMPING, CATEGORY_LISTS,     CATEGORY_FINDINGS,
+        CATEGORY_WORKING, CATEGORY_SEARCHING, CATEGORY_SCROLLING,
+        CATEGORY_VIEW,    CATEGORY_VERSIONS,  CATEGORY_GENERAL};
     for (size_t i = 0; ok && i < sizeof order / sizeof *order; i++)
         ok = help_add_category(session, order[i], err);
     ok = ok && help_add(session, _("Signs"), "", ROLE_PANEL_STRONG, err);
