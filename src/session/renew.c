@@ -231,13 +231,15 @@ bool renew_turn(struct session *session, const struct document *const *documents
     session->half_pin.is_set = false;
     session->is_apart = session->has_anchor = session->has_preview = false;
     memset(session->has_mark, 0, sizeof session->has_mark);
-    session->focus = session->preferred = side;
     session->token[side] = token;
     session->token[!side] = place_counterpart(session, side, token);
-    if (session->token[!side] == INDEX_NONE)
+    /* The pane stays the same if it has the word. */
+    if (session->token[!side] == INDEX_NONE) {
         session->token[!side] = 0;
+        session->focus = session->preferred = side;
+    }
     layout_configure(&session->layout, session->layout.mode, session->layout.text_cells,
-                     side);
+                     session->focus);
     if (!renew_finish(session, rows, err))
         return false;
     session->before_panel = session_take_spot(session);

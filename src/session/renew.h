@@ -28,11 +28,12 @@ bool renew_documents(struct session *session, const struct document *const *docu
 
 /*
  * Turn to another pair of documents, whose session session->store has become. A word of
- * one side keeps its row, with its counterpart; what else was remembered of the pair
+ * one side and its counterpart keep their row; what else was remembered of the pair
  * before is forgotten, the search and what is folded is taken along.
  *
  * documents  borrowed; must outlive the session
- * side       of the new pair, and the word there that is to be the current one
+ * side       of the new pair, and the word there that is to be the current one if the
+ *            pane that has the keys does not have its counterpart
  *
  * False with ERROR_MEMORY or ERROR_TOO_LARGE. Costs a comparison.
  */
