@@ -134,7 +134,8 @@ static float search_pair(const struct bead_search *search, uint32_t i, uint32_t 
 /* ratio: logarithm of that of the weights */
 static float search_length_cost(const struct bead_search *search, float ratio)
 {
-    return fminf(search->costs.length * ratio * ratio, LENGTH_COST_MOST);
+    float cost = search->costs.length * ratio * ratio;
+    return cost < LENGTH_COST_MOST ? cost : LENGTH_COST_MOST;
 }
 
 /* What a pair adds to a path. */
@@ -171,8 +172,8 @@ static float bead_length_cost(const struct bead_search *search, uint32_t i, uint
 }
 
 /*
- * No more than the bead can gain: what each pair of it shares, as if no word had to be
- * divided among several passages.
+ * No more than the bead can gain, but for the cost of its length: what each pair of it
+ * shares, as if no word had to be divided among several passages.
  */
 static float bead_bound(const struct bead_search *search, uint32_t i, uint32_t j,
                         struct shape shape)
@@ -189,13 +190,12 @@ static float bead_bound(const struct bead_search *search, uint32_t i, uint32_t j
         }
     float bound = 0;
     for (uint32_t r = 0; r < shape.rows; r++)
-        bound += fminf(row_cover[r], 1);
+        bound += row_cover[r] < 1 ? row_cover[r] : 1;
     for (uint32_t c = 0; c < shape.columns; c++)
-        bound += fminf(column_cover[c], 1);
+        bound += column_cover[c] < 1 ? column_cover[c] : 1;
     float passages = (float)(shape.rows + shape.columns);
     return 0.5f * (bound - passages * search->costs.threshold -
-                   (passages - 2) * search->costs.extra) -
-           bead_length_cost(search, i, j, shape);
+                   (passages - 2) * search->costs.extra);
 }
 
 /* The best score of a point. Unless gaps are gains, to have just ended a bead is worth
@@ -236,30 +236,40 @@ static float bead_best_alone(const struct bead_search *search, uint32_t i, uint3
     return alone;
 }
 
+/* Does it lead to its end better than what leads there without it, if it gains so much?
+ * Where gaps are gains, behind a bead one more can be opened. */
+static bool bead_may_lead(const struct bead_search *search, uint32_t i, uint32_t j,
+                          struct shape shape, float bound)
+{
+    return search_best(search, i - shape.rows, j - shape.columns) + (double)bound +
+               (double)fmaxf(-search->costs.gap, 0) >=
+           search_best(search, i, j);
+}
+
 /* Is it worth more at its best than a pair of it alone, and than what leads to its end
- * without it? Where gaps are gains, behind a bead one more can be opened. */
+ * without it? */
 static bool bead_may_win(const struct bead_search *search, uint32_t i, uint32_t j,
                          struct shape shape)
 {
     float bound = bead_bound(search, i, j, shape);
-    return bound > bead_best_alone(search, i, j, shape) &&
-           search_best(search, i - shape.rows, j - shape.columns) + (double)bound +
-                   (double)fmaxf(-search->costs.gap, 0) >=
-               search_best(search, i, j);
+    if (!bead_may_lead(search, i, j, shape, bound))
+        return false;
+    bound -= bead_length_cost(search, i, j, shape);
+    return bead_may_lead(search, i, j, shape, bound) &&
+           bound > bead_best_alone(search, i, j, shape);
 }
 
-/* Is every passage of it like one of the other side? */
-static bool bead_is_alike(const struct bead_search *search, uint32_t i, uint32_t j,
-                          struct shape shape)
+/* Is every passage of it like one of the other side? alike: as search_alike() has it,
+ * for each of its rows, the last one first. */
+static bool bead_is_alike(const unsigned alike[BEAD_SIDE_LIMIT], struct shape shape)
 {
     unsigned all = (1u << shape.columns) - 1, columns = 0;
     for (uint32_t r = 0; r < shape.rows; r++) {
-        unsigned row = search_alike(search, i - r, j) & all;
-        if (!row)
+        if (!(alike[r] & all))
             return false;
-        columns |= row;
+        columns |= alike[r];
     }
-    return columns == all;
+    return (columns & all) == all;
 }
 
 /*
@@ -268,11 +278,10 @@ static bool bead_is_alike(const struct bead_search *search, uint32_t i, uint32_t
  * bead at its best. The cheap tests before the true one.
  */
 static bool bead_is_possible(struct bead_search *search, uint32_t i, uint32_t j,
-                             struct shape shape)
+                             struct shape shape, const unsigned alike[BEAD_SIDE_LIMIT])
 {
-    if (i < shape.rows || j < shape.columns ||
-        !search_has(search, i - shape.rows, j - shape.columns) ||
-        !bead_is_alike(search, i, j, shape))
+    if (i < shape.rows || j < shape.columns || !bead_is_alike(alike, shape) ||
+        !search_has(search, i - shape.rows, j - shape.columns))
         return false;
     if (shape.rows + shape.columns == 2)
         return search_pair(search, i, j) >=
@@ -308,11 +317,14 @@ static void search_try_beads(struct bead_search *search, uint32_t i, uint32_t j)
 {
     double *scores = search_scores(search, i, j);
     struct step *step = &search->steps[search_point(search, i, j)];
-    if (!i || !search_alike(search, i, j))
+    unsigned alike[BEAD_SIDE_LIMIT] = {i ? search_alike(search, i, j) : 0};
+    if (!alike[0])
         return;
+    for (uint32_t r = 1; r < BEAD_SIDE_LIMIT && r < i; r++)
+        alike[r] = search_alike(search, i - r, j);
     for (uint8_t s = 0; s < SHAPE_COUNT; s++) {
         struct shape shape = shapes[s];
-        if (!bead_is_possible(search, i, j, shape))
+        if (!bead_is_possible(search, i, j, shape, alike))
             continue;
         double gain = s == 0 ? (double)search_pair_gain(search, i, j)
                              : bead_gain(search, i, j, shape);

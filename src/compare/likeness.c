@@ -35,9 +35,17 @@ struct row_word {
     float weight;
     uint32_t total;     /* times in the row */
     uint32_t left_over; /* of the passage it is measured against; 0 between two */
+    uint32_t seeker;    /* its place in row.seekers, if it is in the row and has kin */
     bool has_kin;       /* it is in the row and has kin, or is kin of such a word */
     uint64_t kin_of;    /* the words of the row whose kin it is: a bit for each place in
-                           with_kin, modulo 64 */
+                           row.seekers, modulo 64 */
+};
+
+/* A word of the row that has kin. */
+struct row_seeker {
+    uint32_t word;
+    uint32_t total;
+    uint32_t left_over;
 };
 
 /* A single passage of the left, ready to be measured against many of the right. */
@@ -45,8 +53,11 @@ struct row {
     struct row_word *words; /* by word; {0} if not marked */
     uint32_t *marked;
     uint32_t marked_count;
+    struct row_seeker *seekers;
+    uint32_t seeker_count;
     uint32_t *touched; /* items of the passage at hand that have kin */
     uint32_t touched_count;
+    float weight;
 };
 
 struct likeness_meter {
@@ -54,8 +65,6 @@ struct likeness_meter {
     const struct kin_list *kin;
     struct group groups[SIDE_COUNT];
     uint32_t loaded[BEAD_SIDE_LIMIT];
-    uint32_t *with_kin; /* entries of the loaded group that have kin */
-    uint32_t with_kin_count;
     struct row row;
 };
 
@@ -88,12 +97,14 @@ struct likeness_meter *likeness_meter_new(const struct bags *bags,
             return NULL;
         }
         memset(group->slots, 0xFF, bags->word_count * sizeof *group->slots);
-        *(s == SIDE_LEFT ? &meter->with_kin : &meter->row.touched) =
-            memory_new(room, sizeof(uint32_t), err);
+        if (s == SIDE_LEFT)
+            meter->row.seekers = memory_new(room, sizeof *meter->row.seekers, err);
+        else
+            meter->row.touched = memory_new(room, sizeof *meter->row.touched, err);
     }
     meter->row.words = memory_new(bags->word_count, sizeof *meter->row.words, err);
     meter->row.marked = memory_new(bags->word_count, sizeof *meter->row.marked, err);
-    if (!meter->with_kin || !meter->row.touched || !meter->row.words ||
+    if (!meter->row.seekers || !meter->row.touched || !meter->row.words ||
         !meter->row.marked) {
         likeness_meter_free(meter);
         return NULL;
@@ -109,9 +120,9 @@ void likeness_meter_free(struct likeness_meter *meter)
         free(meter->groups[s].entries);
         free(meter->groups[s].slots);
     }
-    free(meter->with_kin);
     free(meter->row.words);
     free(meter->row.marked);
+    free(meter->row.seekers);
     free(meter->row.touched);
     free(meter);
 }
@@ -222,14 +233,8 @@ void likeness_meter_load(struct likeness_meter *meter, const uint32_t *passages,
                          uint32_t count)
 {
     memcpy(meter->loaded, passages, count * sizeof *passages);
-    struct group *left = &meter->groups[SIDE_LEFT];
-    group_fill(left, &meter->bags->side[SIDE_LEFT], meter->loaded, count);
-    meter->with_kin_count = 0;
-    for (uint32_t e = 0; e < left->entry_count; e++) {
-        uint32_t word = left->entries[e].word;
-        if (meter->kin->starts[word] < meter->kin->starts[word + 1])
-            meter->with_kin[meter->with_kin_count++] = e;
-    }
+    group_fill(&meter->groups[SIDE_LEFT], &meter->bags->side[SIDE_LEFT], meter->loaded,
+               count);
 }
 
 static void row_clear(struct row *row)
@@ -250,22 +255,25 @@ static struct row_word *row_mark_kin(struct row *row, uint32_t word)
 
 void likeness_meter_load_row(struct likeness_meter *meter, uint32_t passage)
 {
+    const struct bag_side *side = &meter->bags->side[SIDE_LEFT];
+    const struct kin_list *list = meter->kin;
     struct row *row = &meter->row;
-    likeness_meter_load(meter, &passage, 1);
-    const struct group *left = &meter->groups[SIDE_LEFT];
     row_clear(row);
-    for (uint32_t e = 0; e < left->entry_count; e++) {
-        const struct entry *entry = &left->entries[e];
-        row->marked[row->marked_count++] = entry->word;
-        row->words[entry->word] = (struct row_word){
-            .weight = meter->bags->word_weights[entry->word], .total = entry->total};
+    row->seeker_count = 0;
+    row->weight = side->weights[passage];
+    for (uint32_t k = side->starts[passage]; k < side->starts[passage + 1]; k++) {
+        uint32_t word = side->items[k].word, total = side->items[k].count;
+        row->marked[row->marked_count++] = word;
+        row->words[word].weight = meter->bags->word_weights[word];
+        row->words[word].total = total;
+        if (list->starts[word] < list->starts[word + 1])
+            row->seekers[row->seeker_count++] = (struct row_seeker){word, total, 0};
     }
-    for (uint32_t e = 0; e < meter->with_kin_count; e++) {
-        uint32_t word = left->entries[meter->with_kin[e]].word;
-        row_mark_kin(row, word);
-        for (uint32_t k = meter->kin->starts[word]; k < meter->kin->starts[word + 1];
-             k++)
-            row_mark_kin(row, meter->kin->kin[k].word)->kin_of |= UINT64_C(1) << e % 64;
+    for (uint32_t e = 0; e < row->seeker_count; e++) {
+        uint32_t word = row->seekers[e].word, end = list->starts[word + 1];
+        row_mark_kin(row, word)->seeker = e;
+        for (uint32_t k = list->starts[word]; k < end; k++)
+            row_mark_kin(row, list->kin[k].word)->kin_of |= UINT64_C(1) << e % 64;
     }
 }
 
@@ -290,44 +298,42 @@ static float row_match_equal(struct row *row, const struct bag_item *items,
  * What is left over on both sides when equal words are matched. Returns the words of
  * the row, by their bits, that kin are left over for.
  */
-static uint64_t meter_leave_over(struct likeness_meter *meter,
-                                 const struct bag_item *items)
+static uint64_t row_leave_over(struct row *row, const struct bag_item *items)
 {
-    struct group *left = &meter->groups[SIDE_LEFT];
     uint64_t wanted = 0;
-    for (uint32_t k = 0; k < meter->with_kin_count; k++) {
-        struct entry *entry = &left->entries[meter->with_kin[k]];
-        entry->left_over = entry->total;
-    }
-    for (uint32_t t = 0; t < meter->row.touched_count; t++) {
-        const struct bag_item *item = &items[meter->row.touched[t]];
-        struct row_word *word = &meter->row.words[item->word];
+    for (uint32_t e = 0; e < row->seeker_count; e++)
+        row->seekers[e].left_over = row->seekers[e].total;
+    for (uint32_t t = 0; t < row->touched_count; t++) {
+        const struct bag_item *item = &items[row->touched[t]];
+        struct row_word *word = &row->words[item->word];
+        struct row_seeker *seeker = &row->seekers[word->seeker];
         uint32_t times = word->total < item->count ? word->total : item->count;
         word->left_over = item->count - times;
-        if (word->total)
-            left->entries[left->slots[item->word]].left_over = word->total - times;
+        if (times && seeker->word == item->word)
+            seeker->left_over -= times;
         if (word->left_over)
             wanted |= word->kin_of;
     }
     return wanted;
 }
 
-/* What an entry of the row shares with its kin of the passage. */
-static float meter_match_entry(struct likeness_meter *meter, struct entry *entry)
+/* What a word of the row shares with its kin of the passage. */
+static float meter_match_seeker(struct likeness_meter *meter, struct row_seeker *seeker)
 {
     const float *weights = meter->bags->word_weights;
     float shared = 0;
-    uint32_t end = meter->kin->starts[entry->word + 1];
-    for (uint32_t k = meter->kin->starts[entry->word]; k < end && entry->left_over > 0;
-         k++) {
+    uint32_t end = meter->kin->starts[seeker->word + 1];
+    for (uint32_t k = meter->kin->starts[seeker->word];
+         k < end && seeker->left_over > 0; k++) {
         const struct kin *kin = &meter->kin->kin[k];
         uint32_t *left_over = &meter->row.words[kin->word].left_over;
         if (!*left_over)
             continue;
-        uint32_t times = entry->left_over < *left_over ? entry->left_over : *left_over;
-        float a = weights[entry->word], b = weights[kin->word];
+        uint32_t times =
+            seeker->left_over < *left_over ? seeker->left_over : *left_over;
+        float a = weights[seeker->word], b = weights[kin->word];
         shared += (float)times * kin->likeness * (a < b ? a : b);
-        entry->left_over -= times;
+        seeker->left_over -= times;
         *left_over -= times;
     }
     return shared;
@@ -336,10 +342,9 @@ static float meter_match_entry(struct likeness_meter *meter, struct entry *entry
 static float meter_pair_kin(struct likeness_meter *meter, uint64_t wanted)
 {
     float shared = 0;
-    for (uint32_t e = 0; e < meter->with_kin_count; e++)
+    for (uint32_t e = 0; e < meter->row.seeker_count; e++)
         if (wanted >> e % 64 & 1)
-            shared += meter_match_entry(
-                meter, &meter->groups[SIDE_LEFT].entries[meter->with_kin[e]]);
+            shared += meter_match_seeker(meter, &meter->row.seekers[e]);
     return shared;
 }
 
@@ -347,15 +352,14 @@ float likeness_meter_measure_pair(struct likeness_meter *meter, uint32_t passage
 {
     const struct bag_side *side = &meter->bags->side[SIDE_RIGHT];
     struct row *row = &meter->row;
-    float left_weight = meter->bags->side[SIDE_LEFT].weights[meter->loaded[0]];
-    float right_weight = side->weights[passage];
+    float left_weight = row->weight, right_weight = side->weights[passage];
     float padding = SHRINKAGE_WORDS * meter->bags->mean_weight;
     float shared = row_match_equal(row, side->items, side->starts[passage],
                                    side->starts[passage + 1]);
     if (weights_are_equal(shared, left_weight, right_weight))
         return 1;
     if (row->touched_count) {
-        uint64_t wanted = meter_leave_over(meter, side->items);
+        uint64_t wanted = row_leave_over(row, side->items);
         if (wanted)
             shared += meter_pair_kin(meter, wanted);
         for (uint32_t t = 0; t < row->touched_count; t++)
