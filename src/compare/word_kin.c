@@ -71,8 +71,8 @@ void word_spelling_init(struct word_spelling *spelling, const char *bytes, size_
 }
 
 /* Two spellings share no more pairs than this. */
-static uint32_t spelling_bound_pairs(const struct word_spelling *a,
-                                     const struct word_spelling *b)
+static inline uint32_t spelling_bound_pairs(const struct word_spelling *a,
+                                            const struct word_spelling *b)
 {
     uint32_t bound = a->repeated < b->repeated ? a->repeated : b->repeated;
     for (size_t k = 0; k < WORD_SPELLING_PAIR_BITS / 64; k++)
@@ -81,27 +81,46 @@ static uint32_t spelling_bound_pairs(const struct word_spelling *a,
     return bound;
 }
 
-float word_spelling_likeness(const struct word_spelling *a,
-                             const struct word_spelling *b, float least)
+/* May the pairs that two spellings share be this share of all? */
+static inline bool spelling_may_share(const struct word_spelling *a,
+                                      const struct word_spelling *b, float least)
+{
+    uint32_t shorter = a->length < b->length ? a->length : b->length;
+    float needed = least * (float)(a->length + b->length - 2) / 2;
+    return (float)(shorter - 1) >= needed &&
+           (float)spelling_bound_pairs(a, b) >= needed;
+}
+
+static float spelling_prefix_likeness(const struct word_spelling *a,
+                                      const struct word_spelling *b)
 {
     uint32_t shorter = a->length < b->length ? a->length : b->length;
     uint32_t longer = a->length < b->length ? b->length : a->length;
-    if (shorter < SHORTEST_WORD)
-        return 0;
-    float pair_count = (float)(shorter + longer - 2);
-    bool may_share_pairs = 2 * (float)(shorter - 1) >= least * pair_count &&
-                           2 * (float)spelling_bound_pairs(a, b) >= least * pair_count;
-    if (!may_share_pairs && a->characters[0] != b->characters[0])
-        return 0;
     uint32_t prefix = 0;
     while (prefix < shorter && a->characters[prefix] == b->characters[prefix])
         prefix++;
-    float by_prefix = prefix >= SHORTEST_WORD ? (float)prefix / (float)longer : 0;
-    if (!may_share_pairs)
-        return by_prefix >= least ? by_prefix : 0;
-    float by_pairs = 2 * (float)spelling_count_shared(a, b) / pair_count;
-    float likeness = by_pairs > by_prefix ? by_pairs : by_prefix;
+    return prefix >= SHORTEST_WORD ? (float)prefix / (float)longer : 0;
+}
+
+/* Both of SHORTEST_WORD at least. Most are told apart by a letter and the bound. */
+static inline float spelling_likeness(const struct word_spelling *a,
+                                      const struct word_spelling *b, float least)
+{
+    float likeness =
+        a->characters[0] == b->characters[0] ? spelling_prefix_likeness(a, b) : 0;
+    if (spelling_may_share(a, b, least)) {
+        float pairs = (float)(a->length + b->length - 2);
+        float by_pairs = 2 * (float)spelling_count_shared(a, b) / pairs;
+        likeness = by_pairs > likeness ? by_pairs : likeness;
+    }
     return likeness >= least ? likeness : 0;
+}
+
+float word_spelling_likeness(const struct word_spelling *a,
+                             const struct word_spelling *b, float least)
+{
+    bool are_long = a->length >= SHORTEST_WORD && b->length >= SHORTEST_WORD;
+    return are_long ? spelling_likeness(a, b, least) : 0;
 }
 
 /* The words of one side that need kin, with their spellings. */
@@ -243,8 +262,8 @@ static uint32_t candidate_find_kin(const struct word_spelling *spelling,
             if (seen[other] == number + 1)
                 continue;
             seen[other] = number + 1;
-            float likeness = word_spelling_likeness(spelling, &right->spellings[other],
-                                                    KIN_LIKENESS);
+            float likeness =
+                spelling_likeness(spelling, &right->spellings[other], KIN_LIKENESS);
             if (likeness > 0)
                 count = kin_insert(best, count, KIN_LIMIT,
                                    (struct kin){right->words[other], likeness});
