@@ -3,13 +3,25 @@
 
 #include <math.h>
 
-#define SCORE_OFFSET   (-2.7f)
-#define SCORE_LIKENESS 2.6f
-#define SCORE_EVIDENCE 1.1f    /* of the logarithm of one more than the evidence */
-#define SCORE_SUPPORT  1.0f    /* of each side, 0..1 */
-#define SCORE_SEVERAL  (-1.8f) /* a split or merge needs more to be right as a whole */
+/* A link that the best path needs is right every second time, however little else
+ * speaks for it. */
+#define SCORE_FLOOR    0.5f
+#define SCORE_OFFSET   (-4.4f)
+#define SCORE_LIKENESS 3.0f
+#define SCORE_EVIDENCE 0.24f   /* of the logarithm of one more than the evidence */
+#define SCORE_SUPPORT  0.84f   /* of each side, 0..1 */
+#define SCORE_WEAK     (-1.1f) /* of each member that only its place put there */
+/* A split or merge needs more to be right as a whole, the more alike the pair is. */
+#define SCORE_SEVERAL       (-2.8f)
+#define SCORE_SEVERAL_LEVEL (-1.7f)
+/* Of the logarithm of how many links there are, and ten more: the more of them are in
+ * order, the less is left to chance. */
+#define SCORE_LINKS 1.13f
+#define FEW_LINKS   10.0f
+#define LINKS_MOST  500.0f /* no longer chain was measured */
 /* A bead with this logarithm of evidence supports its neighbours in full. */
 #define FULL_SUPPORT 3.0f
+#define WEAK_MOST    3
 
 static float bead_evidence(const struct bead *bead, const struct bags *bags)
 {
@@ -29,9 +41,27 @@ static float bead_support(const struct bead *bead, const struct bead *next,
     return fminf(1, bead_evidence(from, bags) / FULL_SUPPORT);
 }
 
+/* What the place of its passages says, and how they were put together. */
+static float bead_score_shape(const struct bead *bead, float level)
+{
+    int weak = 0;
+    for (int s = 0; s < SIDE_COUNT; s++)
+        for (uint32_t m = 0; m < bead->count[s]; m++)
+            weak += bead->weak[s] >> m & 1;
+    float score = SCORE_WEAK * (float)(weak < WEAK_MOST ? weak : WEAK_MOST);
+    if (bead->count[SIDE_LEFT] + bead->count[SIDE_RIGHT] > 2)
+        score += SCORE_SEVERAL + SCORE_SEVERAL_LEVEL * level;
+    return score;
+}
+
 void link_scores_find(const struct bead_list *list, const struct bags *bags,
                       float *scores)
 {
+    float level = 0, count = (float)list->count;
+    for (size_t b = 0; b < list->count; b++)
+        level += list->beads[b].likeness / count;
+    float of_pair =
+        SCORE_OFFSET + SCORE_LINKS * logf(fminf(count, LINKS_MOST) + FEW_LINKS);
     for (size_t b = 0; b < list->count; b++) {
         const struct bead *bead = &list->beads[b];
         float support = 0;
@@ -39,10 +69,9 @@ void link_scores_find(const struct bead_list *list, const struct bags *bags,
             support += bead_support(bead - 1, bead, bead - 1, bags);
         if (b + 1 < list->count)
             support += bead_support(bead, bead + 1, bead + 1, bags);
-        bool is_several = bead->count[SIDE_LEFT] + bead->count[SIDE_RIGHT] > 2;
-        float logit = SCORE_OFFSET + SCORE_LIKENESS * bead->likeness +
+        float logit = of_pair + SCORE_LIKENESS * bead->likeness +
                       SCORE_EVIDENCE * bead_evidence(bead, bags) +
-                      SCORE_SUPPORT * support + (is_several ? SCORE_SEVERAL : 0);
-        scores[b] = 1 / (1 + expf(-logit));
+                      SCORE_SUPPORT * support + bead_score_shape(bead, level);
+        scores[b] = SCORE_FLOOR + (1 - SCORE_FLOOR) / (1 + expf(-logit));
     }
 }
