@@ -73,9 +73,9 @@ static const struct setting settings_table[SETTING_COUNT] = {
                        .kind = SETTING_KIND_SWITCH,
                        .choices = setting_switch},
     [SETTING_WATCH] = {.name = "watch",
-                       .help =
+                       .help = N_(
                            "read a file again when it changes; poll: by looking each "
-                           "second",
+                           "second"),
                        .choices = setting_watches,
                        .usual = SETTING_WATCH_NO},
     [SETTING_KEEP] = {.name = "keep",
