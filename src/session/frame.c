@@ -47,8 +47,9 @@ uint32_t frame_put_cluster(struct frame *frame, uint32_t row, uint32_t column,
         end_column = frame->columns;
     if (column + cluster->width_cells > end_column)
         return column;
-    /* The picture of a control character is several cells of one byte each. */
-    if (cluster->is_escaped && cluster->width_cells == cluster->length) {
+    /* Pictures of control characters and what stands for a character in ASCII ("GBP")
+     * are several cells of one byte each. */
+    if (cluster->width_cells == cluster->length && cluster->bytes[0] > 0) {
         for (uint32_t i = 0; i < cluster->width_cells && i < cluster->length; i++) {
             struct cell *cell = frame_cell(frame, row, column + i);
             *cell = frame_blank_cell;

@@ -31,7 +31,7 @@ void desk_write(const struct desk *desk, const char *name, const char *text,
 
 const char *desk_contents(const struct desk *desk, const char *name)
 {
-    static char text[4096];
+    static char text[1 << 17];
     char path[DESK_PATH_BYTES];
     snprintf(path, sizeof path, "%s/%s", desk->folder, name);
     FILE *file = fopen(path, "r");

@@ -120,6 +120,28 @@ const struct screen *reader_press(struct terminal *terminal, const char *keys)
     return terminal_screen(terminal);
 }
 
+void reader_append_key(char *out, const char *name, size_t length)
+{
+    static const char *const names[][2] = {
+        {"Down", "\033OB"},  {"Up", "\033OA"},   {"PgDn", "\033[6~"},
+        {"PgUp", "\033[5~"}, {"Home", "\033OH"}, {"End", "\033OF"},
+        {"Space", " "},      {"Tab", "\t"},      {"Enter", "\r"},
+        {"Esc", "\033"},     {"F1", "\033OP"},   {"Left", "\033OD"},
+        {"Right", "\033OC"},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strlen(names[i][0]) == length && memcmp(names[i][0], name, length) == 0) {
+            strcat(out, names[i][1]);
+            return;
+        }
+    if (length == 2 && name[0] == '^') {
+        char control[2] = {(char)(name[1] - '@'), '\0'};
+        strcat(out, control);
+    } else {
+        strncat(out, name, length);
+    }
+}
+
 const char *reader_status(const struct terminal *terminal)
 {
     const struct screen *screen = terminal_screen(terminal);

@@ -42,6 +42,10 @@ struct terminal *reader_open_with(const struct reader_pair *pair,
 /* Send keys; the reader must go on. */
 const struct screen *reader_press(struct terminal *terminal, const char *keys);
 
+/* Append to a string of keys one that is named as in the table of commands, as a
+ * terminal of the kind xterm sends it. */
+void reader_append_key(char *out, const char *name, size_t length);
+
 /* The status line, and what it must hold. */
 const char *reader_status(const struct terminal *terminal);
 void reader_expect_status(const struct terminal *terminal, const char *text);

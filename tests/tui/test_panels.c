@@ -145,64 +145,6 @@ static void reasons_are_given_for_a_quotation_and_a_finding(void **state)
     terminal_close(terminal);
 }
 
-/* How a terminal of the kind xterm sends a key of the table. */
-static void append_key(char *out, const char *name, size_t length)
-{
-    static const char *const names[][2] = {
-        {"Down", "\033OB"},  {"Up", "\033OA"},   {"PgDn", "\033[6~"},
-        {"PgUp", "\033[5~"}, {"Home", "\033OH"}, {"End", "\033OF"},
-        {"Space", " "},      {"Tab", "\t"},      {"Enter", "\r"},
-        {"Esc", "\033"},     {"F1", "\033OP"},   {"Left", "\033OD"},
-        {"Right", "\033OC"},
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strlen(names[i][0]) == length && memcmp(names[i][0], name, length) == 0) {
-            strcat(out, names[i][1]);
-            return;
-        }
-    if (length == 2 && name[0] == '^') {
-        char control[2] = {(char)(name[1] - '@'), '\0'};
-        strcat(out, control);
-    } else {
-        strncat(out, name, length);
-    }
-}
-
-/* Each key from a state with something to act on, at three sizes; the reader lives and
- * its screen is right. */
-static void every_key_of_the_table_does_no_harm(void **state)
-{
-    (void)state;
-    static const unsigned sizes[][2] = {{100, 30}, {80, 24}, {30, 10}};
-    struct reader_pair pair;
-    size_t count;
-    const struct command *commands = command_table(&count);
-    reader_pair_of_sample(&pair, "edition");
-    for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
-        struct terminal *terminal = reader_open(&pair, sizes[s][0], sizes[s][1]);
-        for (size_t i = 0; i < count; i++)
-            for (const char *key = commands[i].keys; *key;) {
-                size_t length = strcspn(key, " ");
-                char keys[32] = "";
-                append_key(keys, key, length);
-                key += length + strspn(key + length, " ");
-                if (strcmp(commands[i].name, "close") == 0 ||
-                    strcmp(commands[i].name, "quit") == 0 ||
-                    strcmp(commands[i].name, "suspend") == 0)
-                    continue;
-                if (commands[i].argument == ARGUMENT_LETTER)
-                    strcat(keys, "a");
-                reader_press(terminal, keys);
-                reader_expect_no(terminal, "is not a key");
-                reader_expect_painted(terminal, commands[i].name);
-                reader_press(terminal, "\033");
-                reader_press(terminal, "\033");
-                reader_press(terminal, "}");
-            }
-        terminal_close(terminal);
-    }
-}
-
 static void an_unbound_key_is_named(void **state)
 {
     (void)state;
@@ -309,7 +251,6 @@ int main(void)
         cmocka_unit_test(a_list_closed_at_once_leaves_the_panes_as_they_were),
         cmocka_unit_test(the_help_shows_every_command_and_its_keys),
         cmocka_unit_test(reasons_are_given_for_a_quotation_and_a_finding),
-        cmocka_unit_test(every_key_of_the_table_does_no_harm),
         cmocka_unit_test(an_unbound_key_is_named),
         cmocka_unit_test(the_prompt_completes_runs_and_keeps_its_history),
         cmocka_unit_test(typography_is_shown_and_hidden),

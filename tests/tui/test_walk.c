@@ -10,76 +10,43 @@
 #include <string.h>
 
 static const char *const walk_keys[] = {
-    "j",
-    "k",
-    "5j",
-    "7k",
-    " ",
-    "b",
-    "d",
-    "u",
-    "\005",
-    "\031",
-    "g",
-    "G",
-    "9g",
-    "50%",
-    "J",
-    "K",
-    "3J",
-    "]c",
-    "[c",
-    "12]c",
-    "]d",
-    "[d",
-    "]m",
-    "[m",
-    "]u",
-    "[u",
-    "}",
-    "{",
-    ";",
-    ",",
-    "\r",
-    "\t",
-    "ma",
-    "'a",
-    "''",
-    "\017",
-    "/the\r",
-    "?r:e[nr]\r",
-    "n",
-    "N",
-    "l",
-    "L",
-    "t",
-    "i",
-    "h",
-    "x",
-    "X",
-    "T",
-    "s",
-    "S",
-    "\007",
-    "\033",
-    ":",
-    ":ty\t\r",
-    ":layout side\r",
-    "R",
-    ":layout linear\r",
-    "]",
-    "4",
-    "\033OB",
-    "\033[6~",
-    "\001",
-    "za",
-    "zM",
-    "zR",
-    "2}",
-    "zM",
+    "j",      "k",       "5j",   "7k",   " ",       "b",   "d",          "u",
+    "\005",   "\031",    "g",    "G",    "9g",      "50%", "J",          "K",
+    "3J",     "]c",      "[c",   "12]c", "]d",      "[d",  "]m",         "[m",
+    "]u",     "[u",      "}",    "{",    ";",       ",",   "\r",         "\t",
+    "ma",     "'a",      "''",   "\017", "/the\r",  "n",   "N",          "l",
+    "L",      "t",       "i",    "h",    "x",       "X",   "T",          "s",
+    "S",      "\007",    "\033", ":",    ":ty\t\r", "R",   "]",          "4",
+    "\033OB", "\033[6~", "\001", "za",   "zM",      "zR",  "2}",         "zM",
+    "M",      "F",       "C",    "U",    ".",       "o",   "O",          "+",
+    "-",      "y",       "]p",   "[j",   "]j",      "*",   "\033&the\r", "\033&\r",
 };
 
-enum { WALK_KEY_COUNT = sizeof walk_keys / sizeof *walk_keys };
+/* What is typed; first whatever was begun is given up, so that it is not taken for
+ * keys. */
+static const char *const walk_lines[] = {
+    "\033?r:e[nr]\r",          "\033:layout side\r",    "\033:layout linear\r",
+    "\033c a note\r",          "\033:set theme dark\r", "\033:set theme default\r",
+    "\033:set detail facts\r",
+};
+
+/* After these the passages that correspond, or where their numbers stand, are others.
+ */
+static const char *const walk_changes[] = {
+    "a",
+    "A",
+    "a\t}a",
+    "\033:set measure 40\r",
+    "\033:set measure 76\r",
+    "\033:set numbers no\r",
+    "\033:set numbers yes\r",
+};
+
+enum {
+    WALK_KEY_COUNT = sizeof walk_keys / sizeof *walk_keys,
+    WALK_LINE_COUNT = sizeof walk_lines / sizeof *walk_lines,
+    WALK_CHANGE_COUNT = sizeof walk_changes / sizeof *walk_changes,
+};
 
 static const struct walk_size {
     unsigned columns;
@@ -105,6 +72,7 @@ struct walk {
                                                      */
     unsigned size;
     bool has_moves;
+    bool changes_all; /* walk_changes too: what is level is not known */
     bool is_unlocked;
     unsigned level_count; /* how often what is linked was found level */
     char trail[256];
@@ -146,7 +114,7 @@ static void walk_check(struct walk *walk)
     const struct screen *screen = terminal_screen(walk->terminal);
     struct reader_columns columns = walk->columns[walk->size];
     reader_expect_painted(walk->terminal, walk->trail);
-    if (!walk_is_side_by_side(screen, columns))
+    if (walk->changes_all || !walk_is_side_by_side(screen, columns))
         return;
     bool is_level =
         reader_is_level(screen, columns, walk->pair, complaint, sizeof complaint);
@@ -161,6 +129,16 @@ static void walk_check(struct walk *walk)
     fail_msg("%s", complaint);
 }
 
+static const char *walk_choose(const struct walk *walk, uint32_t *seed)
+{
+    unsigned end = WALK_KEY_COUNT + WALK_LINE_COUNT;
+    unsigned which =
+        walk_random(seed, end + (walk->changes_all ? WALK_CHANGE_COUNT : 0));
+    if (which < WALK_KEY_COUNT)
+        return walk_keys[which];
+    return which < end ? walk_lines[which - WALK_KEY_COUNT] : walk_changes[which - end];
+}
+
 static void walk_step(struct walk *walk, uint32_t *seed)
 {
     if (walk_random(seed, 40) == 0) {
@@ -171,7 +149,7 @@ static void walk_step(struct walk *walk, uint32_t *seed)
         walk_check(walk);
         return;
     }
-    const char *keys = walk_keys[walk_random(seed, WALK_KEY_COUNT)];
+    const char *keys = walk_choose(walk, seed);
     walk_note(walk, keys);
     bool had_unlocked = strstr(reader_status(walk->terminal), "unlocked") != NULL;
     reader_press(walk->terminal, keys);
@@ -194,16 +172,16 @@ static void walk_measure(struct walk *walk)
 }
 
 static void walk_through(const struct reader_pair *pair, uint32_t seed, unsigned steps,
-                         bool has_moves)
+                         struct walk walk)
 {
-    struct walk walk = {.pair = pair, .has_moves = has_moves};
+    walk.pair = pair;
     walk_measure(&walk);
     walk.terminal = reader_open(pair, walk_sizes[0].columns, walk_sizes[0].rows);
     walk_check(&walk);
     for (unsigned i = 0; i < steps; i++)
         walk_step(&walk, &seed);
     terminal_close(walk.terminal);
-    assert_true(walk.level_count > steps / 10);
+    assert_true(walk.changes_all || walk.level_count > steps / 10);
 }
 
 static void walk_of_a_story_and_its_copy(void **state)
@@ -211,7 +189,7 @@ static void walk_of_a_story_and_its_copy(void **state)
     (void)state;
     struct reader_pair pair;
     reader_pair_of_sample(&pair, "lighthouse");
-    walk_through(&pair, 2463534242u, 1200, true);
+    walk_through(&pair, 2463534242u, 1200, (struct walk){.has_moves = true});
 }
 
 static void walk_of_wide_and_strange_text(void **state)
@@ -219,7 +197,7 @@ static void walk_of_wide_and_strange_text(void **state)
     (void)state;
     struct reader_pair pair;
     reader_pair_of_fixture(&pair, "strange");
-    walk_through(&pair, 88675123u, 500, true);
+    walk_through(&pair, 88675123u, 500, (struct walk){.has_moves = true});
 }
 
 static void walk_where_nothing_moved_keeps_everything_level(void **state)
@@ -227,7 +205,15 @@ static void walk_where_nothing_moved_keeps_everything_level(void **state)
     (void)state;
     struct reader_pair pair;
     reader_pair_of_fixture(&pair, "garden");
-    walk_through(&pair, 362436069u, 800, false);
+    walk_through(&pair, 362436069u, 800, (struct walk){0});
+}
+
+static void walk_with_pins_and_settings(void **state)
+{
+    (void)state;
+    struct reader_pair pair;
+    reader_pair_of_sample(&pair, "edition");
+    walk_through(&pair, 521288629u, 700, (struct walk){.changes_all = true});
 }
 
 int main(void)
@@ -236,6 +222,7 @@ int main(void)
         cmocka_unit_test(walk_of_a_story_and_its_copy),
         cmocka_unit_test(walk_of_wide_and_strange_text),
         cmocka_unit_test(walk_where_nothing_moved_keeps_everything_level),
+        cmocka_unit_test(walk_with_pins_and_settings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
