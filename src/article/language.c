@@ -29,6 +29,7 @@ static const char *const language_file_names[LANGUAGE_LIST_COUNT] = {
     [LANGUAGE_NAME_ENDINGS] = "name-endings",
     [LANGUAGE_NAME_PARTS] = "name-parts",
     [LANGUAGE_RECIPROCALS] = "reciprocals",
+    [LANGUAGE_OPPOSITES] = "opposites",
 };
 
 struct language {

@@ -37,6 +37,7 @@ enum language_list {
     LANGUAGE_NAME_PARTS,   /* de, of; value: particle; "<nouns>": all nouns are capitals
                             */
     LANGUAGE_RECIPROCALS,  /* met, resembles: its two sides may change places */
+    LANGUAGE_OPPOSITES,    /* accepted, few; value: the scales it is on, with its end */
     LANGUAGE_LIST_COUNT,
 };
 

@@ -238,6 +238,11 @@ size_t parser_read_number(const struct parser *parser, size_t at, double *number
         n.has_any = true;
         n.end = parser_read_groups(parser, at, &n.current);
         const struct piece *next = parser_piece(parser, at + 1);
+        if (next && next->kind == PIECE_NUMBER && next->whole_digits == 0 &&
+            next->number < 1 && piece->fraction_digits == 0 && n.end == at + 1) {
+            n.current += next->number; /* 1 ½ */
+            n.end = at + 2;
+        }
         if (parser_is_mark(parser, at + 1, "/") && next->is_attached &&
             parser_piece(parser, at + 2) &&
             parser->pieces[at + 2].kind == PIECE_NUMBER &&

@@ -102,7 +102,7 @@ static int drift_compare_findings(const void *a, const void *b)
 
 bool drift_find_by_links(struct drift *drift)
 {
-    return drift_find_numbers(drift) && drift_find_negations(drift) &&
+    return drift_find_numbers(drift) && drift_find_claims(drift) &&
            drift_find_passages(drift);
 }
 

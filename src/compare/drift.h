@@ -65,7 +65,8 @@ bool drift_find_names(struct drift *drift);
  * words that changed their order. */
 bool drift_find_roles(struct drift *drift);
 bool drift_find_numbers(struct drift *drift);
-bool drift_find_negations(struct drift *drift);
+/* Words that are denied, left open or turned into their opposites on one side. */
+bool drift_find_claims(struct drift *drift);
 bool drift_find_passages(struct drift *drift);
 bool drift_find_speakers(struct drift *drift);
 bool drift_find_quotes(struct drift *drift);

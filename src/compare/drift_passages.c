@@ -14,18 +14,53 @@ enum {
     STRAY_WORDS_MOST = 2, /* longer ones are sentences, if odd ones */
     REPEATS_LEAST = 2,    /* one word after itself: the the */
     WEIGHTY_FACTS = 3,    /* names, numbers and quotations that make a loss serious */
+    CUSTOM_OF = 20,       /* one mark in so many set off by blanks is a custom */
 };
 
 struct passage_search {
     struct drift *drift;
     uint32_t
         *counts[SIDE_COUNT]; /* by lower-case word id: times in the whole version */
+    bool sets_marks_off[SIDE_COUNT]; /* blanks before stops and commas are a custom */
 };
 
 static const struct document *passage_document(const struct passage_search *search,
                                                int side)
 {
     return search->drift->comparison->documents[side];
+}
+
+/* A full stop, a comma or a semicolon. */
+static bool passage_is_stop(const struct document *document, uint32_t token)
+{
+    const struct token *mark = &document->tokens.tokens[token];
+    size_t length;
+    const char *text = lexicon_word(document->lexicon, mark->word, &length);
+    return mark->kind == TOKEN_PUNCTUATION && length == 1 && strchr(".,;", text[0]);
+}
+
+/* A stop or comma with white space on both sides. */
+static bool passage_is_orphan(const struct document *document, uint32_t token,
+                              struct range tokens)
+{
+    const struct token *mark = &document->tokens.tokens[token];
+    if (token == tokens.first || !passage_is_stop(document, token))
+        return false;
+    bool is_last = token + 1 >= range_end(tokens);
+    return (mark->flags & TOKEN_AFTER_SPACE) &&
+           (is_last || (mark[1].flags & TOKEN_AFTER_SPACE));
+}
+
+/* Texts that were cut into words by a machine have blanks before all marks. */
+static bool passage_sets_marks_off(const struct document *document)
+{
+    const struct range all = {0, (uint32_t)document->tokens.count};
+    size_t stops = 0, orphans = 0;
+    for (uint32_t i = 0; i < range_end(all); i++) {
+        stops += passage_is_stop(document, i);
+        orphans += passage_is_orphan(document, i, all);
+    }
+    return orphans * CUSTOM_OF > stops && orphans > 1 && stops > CUSTOM_OF;
 }
 
 static bool passage_init(struct passage_search *search)
@@ -41,6 +76,7 @@ static bool passage_init(struct passage_search *search)
         for (size_t i = 0; i < document->tokens.count; i++)
             search->counts[side][lexicon_lower(document->lexicon,
                                                document->tokens.tokens[i].word)]++;
+        search->sets_marks_off[side] = passage_sets_marks_off(document);
     }
     return true;
 }
@@ -209,21 +245,6 @@ static uint32_t passage_longest_repeat(const struct document *document,
     return longest;
 }
 
-/* A stop or comma with white space on both sides. */
-static bool passage_is_orphan(const struct document *document, uint32_t token,
-                              struct range tokens)
-{
-    const struct token *mark = &document->tokens.tokens[token];
-    size_t length;
-    const char *text = lexicon_word(document->lexicon, mark->word, &length);
-    if (mark->kind != TOKEN_PUNCTUATION || token == tokens.first || length != 1 ||
-        !strchr(".,;", text[0]))
-        return false;
-    bool is_last = token + 1 >= range_end(tokens);
-    return (mark->flags & TOKEN_AFTER_SPACE) &&
-           (is_last || (mark[1].flags & TOKEN_AFTER_SPACE));
-}
-
 static uint32_t passage_count_orphans(const struct document *document,
                                       struct range tokens, uint32_t *first)
 {
@@ -289,7 +310,8 @@ static bool passage_report_damage(struct passage_search *search, int side,
                             passage_beginning(document, run), paragraph_link,
                             N_("a word stands there more than once")))
             return false;
-        if (passage_count_orphans(document, tokens, &first) > other.orphans) {
+        if (!search->sets_marks_off[side] &&
+            passage_count_orphans(document, tokens, &first) > other.orphans) {
             struct span around =
                 document_token_range_span(document, (struct range){first - 1, 2}, 0);
             if (!passage_is_told(search, side, first) &&

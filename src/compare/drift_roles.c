@@ -3,6 +3,7 @@
 #include "compare/drift.h"
 
 #include "base/memory.h"
+#include "compare/claim.h"
 #include "text/display.h"
 
 #include <stdlib.h>
@@ -107,8 +108,7 @@ static bool role_is_actor(const struct role_search *search, struct role_block bl
     return has_content;
 }
 
-/* Its leading article, INDEX_NONE without one: in languages with cases a phrase keeps
- * its part in the sentence with its article, wherever it stands. */
+/* Its leading article, INDEX_NONE without one. */
 static uint32_t role_article(const struct role_search *search, struct role_block block)
 {
     uint32_t word = role_word(search, SIDE_LEFT, block.first[SIDE_LEFT]);
@@ -123,20 +123,54 @@ static bool role_reports(const struct role_search *search, uint32_t word)
     return class && (strncmp(class, "say", 3) == 0 || strncmp(class, "tell", 4) == 0);
 }
 
+static bool role_is_auxiliary(const struct role_search *search, uint32_t word)
+{
+    const char *class = role_find(search, LANGUAGE_FUNCTION_WORDS, word);
+    return class && strcmp(class, "auxiliary") == 0;
+}
+
+/* The first token from `at` on that is no auxiliary: another tense is the same deed. */
+static uint32_t role_skip_auxiliaries(const struct role_search *search, enum side side,
+                                      uint32_t at, uint32_t end)
+{
+    while (at < end && role_is_auxiliary(search, role_word(search, side, at)))
+        at++;
+    return at;
+}
+
 /* Are the words between the two the same, and do they tell which of them does what to
  * the other? Reported speech is for those who look at speakers. */
-static bool role_is_deed(const struct role_search *search, uint32_t left,
-                         uint32_t right, uint32_t count)
+static bool role_is_deed(const struct role_search *search,
+                         const struct range middles[SIDE_COUNT])
 {
+    const struct document *document = search->drift->comparison->documents[SIDE_LEFT];
+    uint32_t left = middles[SIDE_LEFT].first, right = middles[SIDE_RIGHT].first;
+    uint32_t left_end = range_end(middles[SIDE_LEFT]);
+    uint32_t right_end = range_end(middles[SIDE_RIGHT]);
     bool has_content = false;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t word = role_word(search, SIDE_LEFT, left + i);
-        if (word != role_word(search, SIDE_RIGHT, right + i) ||
+    for (;; left++, right++) {
+        left = role_skip_auxiliaries(search, SIDE_LEFT, left, left_end);
+        right = role_skip_auxiliaries(search, SIDE_RIGHT, right, right_end);
+        if (left == left_end || right == right_end)
+            return has_content && left == left_end && right == right_end;
+        uint32_t word = role_word(search, SIDE_LEFT, left);
+        if (!claim_forms_match(document, word, role_word(search, SIDE_RIGHT, right)) ||
             role_find(search, LANGUAGE_RECIPROCALS, word) || role_reports(search, word))
             return false;
-        has_content = has_content || role_is_content(search, left + i);
+        has_content = has_content || role_is_content(search, left);
     }
-    return has_content;
+}
+
+/* Where the article shows the case, a phrase keeps its part in the sentence with it,
+ * wherever it stands; else it tells nothing. */
+static bool role_articles_agree(const struct role_search *search, struct role_block a,
+                                struct role_block b)
+{
+    static const char rule[] = "<cases>";
+    const struct document *document = search->drift->comparison->documents[SIDE_LEFT];
+    return !language_find(document->language, LANGUAGE_RECIPROCALS, rule,
+                          sizeof rule - 1) ||
+           role_article(search, a) == role_article(search, b);
 }
 
 /* a stands before b on the left. Have they changed places around the same words? */
@@ -146,12 +180,13 @@ static bool role_is_exchange(const struct role_search *search, struct role_block
     uint32_t left = a.first[SIDE_LEFT] + a.count;
     uint32_t right = b.first[SIDE_RIGHT] + b.count;
     if (left >= b.first[SIDE_LEFT] || right >= a.first[SIDE_RIGHT] ||
-        b.first[SIDE_LEFT] - left != a.first[SIDE_RIGHT] - right ||
-        b.first[SIDE_LEFT] - left > ROLE_MIDDLE_LIMIT)
+        b.first[SIDE_LEFT] - left > ROLE_MIDDLE_LIMIT ||
+        a.first[SIDE_RIGHT] - right > ROLE_MIDDLE_LIMIT)
         return false;
+    const struct range middles[SIDE_COUNT] = {{left, b.first[SIDE_LEFT] - left},
+                                              {right, a.first[SIDE_RIGHT] - right}};
     return role_is_actor(search, a) && role_is_actor(search, b) &&
-           role_article(search, a) == role_article(search, b) &&
-           role_is_deed(search, left, right, b.first[SIDE_LEFT] - left);
+           role_articles_agree(search, a, b) && role_is_deed(search, middles);
 }
 
 static struct span role_span(const struct role_search *search, enum side side,

@@ -136,18 +136,36 @@ double number_weigh_place(const struct comparison *comparison,
     return weight + number_weigh_slip(comparison, left, right);
 }
 
+/* A year counts nothing. */
+static bool number_may_be_year(const struct quantity *quantity)
+{
+    return quantity->number >= 1000 && quantity->number < 3000;
+}
+
+/* Is the token a content word, and a noun as far as can be seen? */
+static bool number_may_be_head(const struct document *document,
+                               const struct token *token)
+{
+    static const char rule[] = "<nouns>";
+    bool are_nouns_capital = language_find(document->language, LANGUAGE_NAME_PARTS,
+                                           rule, sizeof rule - 1) != NULL;
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_AFTER_SPACE) &&
+           are_nouns_capital == ((token->flags & TOKEN_CAPITAL) != 0) &&
+           !number_is_function_word(document,
+                                    lexicon_lower(document->lexicon, token->word));
+}
+
 struct span number_span_with_head(const struct document *document,
                                   const struct quantity *quantity)
 {
     const struct range sentence = document->sentences[quantity->sentence].tokens;
     uint32_t next = range_end(quantity->tokens);
     struct span span = quantity->span;
-    if (next >= range_end(sentence) || quantity->unit_bytes)
+    if (next >= range_end(sentence) || quantity->unit_bytes ||
+        number_may_be_year(quantity))
         return span;
     const struct token *token = &document->tokens.tokens[next];
-    if (token->kind == TOKEN_WORD && token->flags & TOKEN_AFTER_SPACE &&
-        !number_is_function_word(document,
-                                 lexicon_lower(document->lexicon, token->word)))
+    if (number_may_be_head(document, token))
         span.end = token_span(token).end;
     return span;
 }

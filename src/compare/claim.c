@@ -1,0 +1,370 @@
+/* claim.c - reading the words of a sentence with their cues, and matching them. */
+#include "compare/claim.h"
+
+#include "base/memory.h"
+
+#include <string.h>
+
+enum {
+    STEM_LEAST_LETTERS = 3,
+    STEM_ENDING_MOST = 3,
+    PHRASE_BYTES = 96,
+};
+
+/* The longest phrase of a list that begins with this token. */
+static const char *claim_find_phrase(const struct document *document, uint32_t token,
+                                     uint32_t end, enum language_list list,
+                                     uint32_t *token_count)
+{
+    size_t longest = language_longest_phrase(document->language, list);
+    const char *found = NULL;
+    char text[PHRASE_BYTES];
+    size_t length = 0;
+    uint32_t first =
+        lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
+    if (!(document_find_word_lists(document, first).opens >> list & 1))
+        return NULL;
+    for (uint32_t i = 0; i < longest && token + i < end; i++) {
+        size_t size;
+        const char *word = lexicon_word(
+            document->lexicon,
+            lexicon_lower(document->lexicon, document->tokens.tokens[token + i].word),
+            &size);
+        if (length + size + 2 > sizeof text)
+            break;
+        if (i)
+            text[length++] = ' ';
+        memcpy(text + length, word, size);
+        length += size;
+        const char *value = language_find(document->language, list, text, length);
+        if (value) {
+            found = value;
+            *token_count = i + 1;
+        }
+    }
+    return found;
+}
+
+static const char *claim_rule(const struct document *document, const char *rule)
+{
+    return language_find(document->language, LANGUAGE_NEGATIONS, rule, strlen(rule));
+}
+
+/* Does the word end in one of the language's negating endings: n't? */
+static bool claim_has_negating_ending(const struct document *document, const char *text,
+                                      size_t length)
+{
+    const char *ending = claim_rule(document, "<ending>");
+    size_t size = ending ? strlen(ending) : 0;
+    return size && length > size && memcmp(text + length - size, ending, size) == 0;
+}
+
+static bool claim_rule_has(const struct document *document, const char *rule,
+                           const char *word, size_t length)
+{
+    const char *at = claim_rule(document, rule);
+    while (at && *at && length) {
+        size_t size = strcspn(at, " ");
+        if (size == length && memcmp(at, word, size) == 0)
+            return true;
+        at += size;
+        at += *at == ' ';
+    }
+    return false;
+}
+
+bool claim_is_in_rule(const struct document *document, const char *rule,
+                      const struct claim *claim)
+{
+    return claim_rule_has(document, rule, claim->text, claim->length);
+}
+
+/* Does the denial of a verb reach on: refused to, but not refused Ann? */
+static bool claim_links_on(const struct document *document, uint32_t next, uint32_t end)
+{
+    size_t length;
+    const char *word =
+        next < end ? lexicon_word(document->lexicon,
+                                  lexicon_lower(document->lexicon,
+                                                document->tokens.tokens[next].word),
+                                  &length)
+                   : NULL;
+    return word && claim_rule_has(document, "<links>", word, length);
+}
+
+/* How long a negating prefix of this word is: un-, dis-; 0 if it has none. */
+static size_t claim_text_prefix(const struct document *document, const char *text,
+                                size_t length)
+{
+    const char *at = claim_rule(document, "<prefixes>");
+    while (at && *at) {
+        size_t size = strcspn(at, " ");
+        if (length > size + STEM_LEAST_LETTERS && memcmp(text, at, size) == 0)
+            return size;
+        at += size;
+        at += *at == ' ';
+    }
+    return 0;
+}
+
+static bool claim_is_function_word(const struct document *document, uint32_t word)
+{
+    return document_find_word(document, LANGUAGE_FUNCTION_WORDS, word) ||
+           document_find_word(document, LANGUAGE_MODALS, word);
+}
+
+static bool claim_is_article(const struct document *document, uint32_t word)
+{
+    const char *class = document_find_word(document, LANGUAGE_FUNCTION_WORDS, word);
+    return class && strcmp(class, "article") == 0;
+}
+
+struct claim_state {
+    uint8_t negations; /* that wait for their verb */
+    bool is_blocked;   /* an article stands between: they deny another verb */
+    const char *modal;
+    uint32_t cue;
+};
+
+static bool claim_ends_clause(const struct document *document,
+                              const struct token *token)
+{
+    if (token->kind != TOKEN_PUNCTUATION)
+        return false;
+    size_t length;
+    const char *mark = lexicon_word(document->lexicon, token->word, &length);
+    return length && strchr(",;:.!?()\"", mark[0]);
+}
+
+static void claim_take(struct claim *claim, struct claim_state *state)
+{
+    claim->negations = state->negations;
+    claim->is_loose = state->is_blocked;
+    claim->modal = state->modal;
+    claim->cue = state->negations || state->modal ? state->cue : claim->token;
+    *state = (struct claim_state){.cue = INDEX_NONE};
+}
+
+static void claim_take_cue(struct claim_state *state, uint32_t token)
+{
+    if (!state->negations && !state->modal)
+        state->cue = token;
+    state->negations++;
+}
+
+bool claim_is_doubt(const char *modal)
+{
+    return modal && (strcmp(modal, "possible") == 0 || strcmp(modal, "probable") == 0 ||
+                     strcmp(modal, "alleged") == 0);
+}
+
+/* A capital inside a sentence makes a name or a month of it: Will, May. */
+static bool claim_is_name(const struct document *document, uint32_t token,
+                          uint32_t first)
+{
+    return token > first && (document->tokens.tokens[token].flags & TOKEN_CAPITAL) &&
+           token_is_wordlike(&document->tokens.tokens[token - 1]);
+}
+
+/* Reads one word, or the phrase of a cue; returns how many tokens it was. */
+static uint32_t claim_read(const struct document *document, uint32_t token,
+                           struct range sentence, struct claim_state *state,
+                           struct claim *claim)
+{
+    uint32_t end = range_end(sentence);
+    uint32_t count = 1, modal_count = 1;
+    size_t length;
+    const char *text = lexicon_word(
+        document->lexicon,
+        lexicon_lower(document->lexicon, document->tokens.tokens[token].word), &length);
+    *claim = (struct claim){
+        .token = token,
+        .word = lexicon_lower(document->lexicon, document->tokens.tokens[token].word),
+        .text = text,
+        .length = length,
+        .cue = token};
+    const char *negation =
+        claim_find_phrase(document, token, end, LANGUAGE_NEGATIONS, &count);
+    const char *modal =
+        claim_is_name(document, token, sentence.first)
+            ? NULL
+            : claim_find_phrase(document, token, end, LANGUAGE_MODALS, &modal_count);
+    bool is_ending = !negation && claim_has_negating_ending(document, text, length);
+    bool is_verb = negation && strcmp(negation, "verb") == 0;
+    if (modal && (!negation || modal_count >= count)) {
+        if (!state->modal && !state->negations)
+            state->cue = token;
+        state->modal = *modal ? modal : NULL;
+        count = modal_count;
+        if (!is_ending)
+            return count;
+    }
+    if (negation && strcmp(negation, "none") == 0)
+        return count;
+    claim->is_cue = is_ending || (negation && !is_verb) ||
+                    (is_verb && claim_links_on(document, token + count, end));
+    claim->is_content =
+        is_verb ||
+        (!claim->is_cue && token_is_wordlike(&document->tokens.tokens[token]) &&
+         !claim_is_function_word(document, claim->word));
+    if (claim->is_content) {
+        uint8_t passed_on = is_verb ? state->negations : 0;
+        claim_take(claim, state);
+        state->negations = passed_on;
+    } else if (!claim->is_cue && state->negations)
+        state->is_blocked =
+            state->is_blocked || claim_is_article(document, claim->word);
+    if (claim->is_cue)
+        claim_take_cue(state, token);
+    return count;
+}
+
+bool claim_list_read(struct claim_list *list, const struct document *document,
+                     struct range tokens, struct error *err)
+{
+    struct claim_state state = {.cue = INDEX_NONE};
+    for (uint32_t i = tokens.first; i < range_end(tokens);) {
+        const struct token *token = &document->tokens.tokens[i];
+        if (!token_is_wordlike(token)) {
+            if (claim_ends_clause(document, token))
+                state = (struct claim_state){.cue = INDEX_NONE};
+            i++;
+            continue;
+        }
+        if (!memory_reserve(&list->claims, &list->capacity, list->count + 1,
+                            sizeof *list->claims, err))
+            return false;
+        struct claim *claim = &list->claims[list->count++];
+        const char *modal_before = state.modal;
+        i += claim_read(document, i, tokens, &state, claim);
+        list->cue_count += claim->is_cue;
+        list->doubt_count += state.modal != modal_before && claim_is_doubt(state.modal);
+    }
+    return true;
+}
+
+static const char *claim_base(const struct document *document, const char *text,
+                              size_t length)
+{
+    const char *lemma =
+        language_find(document->language, LANGUAGE_LEMMAS, text, length);
+    return lemma && *lemma ? lemma : NULL;
+}
+
+/* Equal, or equal beginnings with short endings. */
+static bool claim_stems_match(const char *a, size_t a_length, const char *b,
+                              size_t b_length)
+{
+    size_t common = 0;
+    while (common < a_length && common < b_length && a[common] == b[common])
+        common++;
+    if (common == a_length && common == b_length)
+        return true;
+    return common > STEM_LEAST_LETTERS && a_length - common <= STEM_ENDING_MOST &&
+           b_length - common <= STEM_ENDING_MOST &&
+           (common + 1 >= a_length || common + 1 >= b_length);
+}
+
+bool claim_forms_match(const struct document *document, uint32_t a, uint32_t b)
+{
+    size_t a_length, b_length;
+    const char *x = lexicon_word(document->lexicon, a, &a_length);
+    const char *y = lexicon_word(document->lexicon, b, &b_length);
+    if (a == b || claim_stems_match(x, a_length, y, b_length))
+        return true;
+    const char *x_base = claim_base(document, x, a_length);
+    const char *y_base = claim_base(document, y, b_length);
+    if (!x_base && !y_base)
+        return false;
+    x = x_base ? x_base : x;
+    y = y_base ? y_base : y;
+    return claim_stems_match(x, strlen(x), y, strlen(y));
+}
+
+bool claim_words_match(const struct document *document, const struct claim *a,
+                       const struct claim *b)
+{
+    return claim_forms_match(document, a->word, b->word);
+}
+
+bool claims_match(const struct document *document, const struct claim *a,
+                  const struct claim *b)
+{
+    return a->is_content && b->is_content && claim_words_match(document, a, b);
+}
+
+size_t claim_neighbour(const struct claim_list *list, size_t at, int step)
+{
+    size_t i = at;
+    for (int reach = 0; reach < CLAIM_CONTEXT_REACH; reach++) {
+        if ((step < 0 && i == 0) || (step > 0 && i + 1 >= list->count))
+            break;
+        i = step < 0 ? i - 1 : i + 1;
+        if (list->claims[i].is_content)
+            return i;
+    }
+    return list->count;
+}
+
+bool claims_share_context(const struct document *document,
+                          const struct claim_list *list, size_t at,
+                          const struct claim_list *other, size_t other_at)
+{
+    for (int step = -1; step <= 1; step += 2) {
+        size_t i = claim_neighbour(list, at, step);
+        size_t k = claim_neighbour(other, other_at, step);
+        if (i < list->count && k < other->count &&
+            claims_match(document, &list->claims[i], &other->claims[k]))
+            return true;
+    }
+    return false;
+}
+
+bool claim_has_cue_near(const struct claim_list *list, size_t at)
+{
+    size_t first = at > CLAIM_CUE_REACH ? at - CLAIM_CUE_REACH : 0;
+    for (size_t i = first; i < list->count && i <= at + CLAIM_CUE_REACH; i++)
+        if (list->claims[i].is_cue)
+            return true;
+    return false;
+}
+
+size_t claim_prefix_bytes(const struct document *document, const struct claim *claim)
+{
+    return claim_text_prefix(document, claim->text, claim->length);
+}
+
+bool claim_is_auxiliary(const struct document *document, const struct claim *claim)
+{
+    const char *class =
+        document_find_word(document, LANGUAGE_FUNCTION_WORDS, claim->word);
+    return class && strcmp(class, "auxiliary") == 0;
+}
+
+/* From the auxiliary before the cue, or before the verb, to the verb: did not push. */
+struct span claim_evidence(const struct document *document, const struct claim *claim)
+{
+    uint32_t first = claim->cue < claim->token ? claim->cue : claim->token;
+    if (first > 0) {
+        const struct token *before = &document->tokens.tokens[first - 1];
+        const char *class =
+            document_find_word(document, LANGUAGE_FUNCTION_WORDS,
+                               lexicon_lower(document->lexicon, before->word));
+        if (class && strcmp(class, "auxiliary") == 0)
+            first--;
+    }
+    return (struct span){document->tokens.tokens[first].start,
+                         token_span(&document->tokens.tokens[claim->token]).end};
+}
+
+bool claim_word_may_matter(const struct document *document, uint32_t word)
+{
+    const uint32_t lists = (uint32_t)1 << LANGUAGE_NEGATIONS |
+                           (uint32_t)1 << LANGUAGE_MODALS |
+                           (uint32_t)1 << LANGUAGE_OPPOSITES;
+    size_t length;
+    const char *text = lexicon_word(document->lexicon, word, &length);
+    return document_find_word_lists(document, word).opens & lists ||
+           claim_has_negating_ending(document, text, length) ||
+           claim_text_prefix(document, text, length);
+}

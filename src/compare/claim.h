@@ -1,0 +1,82 @@
+/* claim.h - the words of a sentence with what denies them or leaves them open. */
+#ifndef DIPTYCH_COMPARE_CLAIM_H
+#define DIPTYCH_COMPARE_CLAIM_H
+
+#include "article/document.h"
+
+enum {
+    CLAIM_CONTEXT_REACH =
+        4,               /* words around a word in which its neighbour is looked for */
+    CLAIM_CUE_REACH = 8, /* words around it in which no negation may stand */
+};
+
+/* What is known of one word of a sentence. */
+struct claim {
+    uint32_t token;
+    uint32_t word; /* its lexicon id in lower case */
+    const char *text;
+    size_t length;
+    const char *modal; /* class of the modal that governs it; NULL if none */
+    uint32_t cue;      /* token of the negation or modal that governs it */
+    uint8_t negations; /* that govern it */
+    bool is_loose;     /* they may govern a verb before it: not have a wheel */
+    bool is_content;
+    bool is_cue; /* negates */
+};
+
+struct claim_list {
+    struct claim *claims;
+    size_t count;
+    size_t capacity;
+    size_t cue_count;   /* words that deny */
+    size_t doubt_count; /* words that leave open: may, allegedly */
+};
+
+/*
+ * Append the words of a sentence, with the cues that govern them: a negation or a modal
+ * waits for the next content word; punctuation ends the wait.
+ *
+ * Returns false with ERROR_MEMORY. O(words).
+ */
+bool claim_list_read(struct claim_list *list, const struct document *document,
+                     struct range tokens, struct error *err);
+
+/* Can a word of this spelling (in lower case) be part of a cue, or hold one? */
+bool claim_word_may_matter(const struct document *document, uint32_t word);
+
+/* Are two words (lexicon ids, in lower case) forms of one: move, moved; went, go? */
+bool claim_forms_match(const struct document *document, uint32_t a, uint32_t b);
+bool claim_words_match(const struct document *document, const struct claim *a,
+                       const struct claim *b);
+/* The same for content words only. */
+bool claims_match(const struct document *document, const struct claim *a,
+                  const struct claim *b);
+
+/* Is a class of modals one of doubt: possible, probable, alleged? NULL is none. */
+bool claim_is_doubt(const char *modal);
+
+/* The next content word in one direction, step -1 or 1; none within reach:
+ * list->count. */
+size_t claim_neighbour(const struct claim_list *list, size_t at, int step);
+
+/* Is the content word before both, or that after both, the same? */
+bool claims_share_context(const struct document *document,
+                          const struct claim_list *list, size_t at,
+                          const struct claim_list *other, size_t other_at);
+
+/* Does a negation stand near this word? */
+bool claim_has_cue_near(const struct claim_list *list, size_t at);
+
+/* How long a negating prefix of this word is: un-, dis-; 0 if it has none. */
+size_t claim_prefix_bytes(const struct document *document, const struct claim *claim);
+
+bool claim_is_auxiliary(const struct document *document, const struct claim *claim);
+
+/* Does the language's list of negations name this word under a rule: "<limits>"? */
+bool claim_is_in_rule(const struct document *document, const char *rule,
+                      const struct claim *claim);
+
+/* From the auxiliary before the cue, or before the word, to the word: did not push. */
+struct span claim_evidence(const struct document *document, const struct claim *claim);
+
+#endif

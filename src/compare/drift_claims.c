@@ -1,0 +1,139 @@
+/* drift_claims.c - going through the linked sentences whose claims may differ. */
+#include "compare/drift_claims.h"
+
+#include "base/memory.h"
+#include "base/translate.h"
+#include "text/display.h"
+
+#include <stdlib.h>
+
+enum { CLAIMS_LIMIT = 1500 }; /* no sentence is longer: work stays bounded */
+
+/* May a word make its sentence deny anything, or leave anything open? */
+enum claim_answer {
+    CLAIM_NOT_ASKED,
+    CLAIM_NO,
+    CLAIM_MAYBE,
+};
+
+static char *claim_show(const struct claim_search *search, enum side side,
+                        struct span span)
+{
+    struct buffer shown = {0};
+    display_append_line(&shown, document_bytes(claim_document(search, side), span),
+                        span_length(span), DISPLAY_UTF8);
+    return buffer_take_string(&shown, search->drift->err);
+}
+
+bool claim_report(struct claim_search *search, enum finding_kind kind, int severity,
+                  const struct claim *left, const struct claim *right, const char *what)
+{
+    struct finding_place place = {
+        .has = {true, true},
+        .spans = {claim_evidence(claim_document(search, SIDE_LEFT), left),
+                  claim_evidence(claim_document(search, SIDE_RIGHT), right)},
+        .paragraph_link = search->paragraph_link,
+    };
+    char *a = claim_show(search, SIDE_LEFT, place.spans[SIDE_LEFT]);
+    char *b = claim_show(search, SIDE_RIGHT, place.spans[SIDE_RIGHT]);
+    bool ok = a && b &&
+              drift_add(search->drift, kind, severity, &place, 1, "%s: %s -> %s",
+                        _(what), a, b);
+    free(a);
+    free(b);
+    return ok;
+}
+
+bool claim_is_told(const struct claim_search *search, enum side side,
+                   const struct claim *claim)
+{
+    const struct drift *drift = search->drift;
+    struct span span = claim_evidence(claim_document(search, side), claim);
+    for (size_t i = search->first_finding; i < drift->count; i++)
+        if (span_overlaps(drift->findings[i].places[0].spans[side], span))
+            return true;
+    return false;
+}
+
+static bool claim_search_link(struct claim_search *search, const struct link *link)
+{
+    const struct comparison *comparison = search->drift->comparison;
+    bool ok = true;
+    for (enum side side = 0; ok && side < SIDE_COUNT; side++) {
+        const struct document *document = comparison->documents[side];
+        uint32_t count;
+        const uint32_t *members =
+            link_members(&comparison->sentence_links, link, side, &count);
+        search->lists[side].count = 0;
+        search->lists[side].cue_count = 0;
+        search->paragraph_link =
+            comparison->paragraph_links
+                .link_of[side][document->sentences[members[0]].paragraph];
+        for (uint32_t i = 0; ok && i < count; i++)
+            ok = claim_list_read(&search->lists[side], document,
+                                 document->sentences[members[i]].tokens,
+                                 search->drift->err);
+    }
+    if (ok && (search->lists[SIDE_LEFT].count > CLAIMS_LIMIT ||
+               search->lists[SIDE_RIGHT].count > CLAIMS_LIMIT))
+        return true;
+    search->first_finding = search->drift->count;
+    return ok && claims_compare_negations(search) && claims_compare_opposites(search) &&
+           claims_compare_modals(search);
+}
+
+static bool claim_word_may_deny(struct claim_search *search, enum side side,
+                                uint32_t word)
+{
+    uint8_t *answer = &search->answers[side][word];
+    if (*answer == CLAIM_NOT_ASKED)
+        *answer = claim_word_may_matter(claim_document(search, side), word)
+                      ? CLAIM_MAYBE
+                      : CLAIM_NO;
+    return *answer == CLAIM_MAYBE;
+}
+
+/* Most sentences deny nothing and leave nothing open on either side. */
+static bool claim_link_may_deny(struct claim_search *search, const struct link *link)
+{
+    const struct comparison *comparison = search->drift->comparison;
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = comparison->documents[side];
+        uint32_t count;
+        const uint32_t *members =
+            link_members(&comparison->sentence_links, link, side, &count);
+        for (uint32_t i = 0; i < count; i++) {
+            struct range tokens = document->sentences[members[i]].tokens;
+            for (uint32_t t = tokens.first; t < range_end(tokens); t++)
+                if (claim_word_may_deny(search, side,
+                                        lexicon_lower(document->lexicon,
+                                                      document->tokens.tokens[t].word)))
+                    return true;
+        }
+    }
+    return false;
+}
+
+bool drift_find_claims(struct drift *drift)
+{
+    struct claim_search search = {.drift = drift};
+    const struct link_list *list = &drift->comparison->sentence_links;
+    uint32_t word_count = lexicon_count(drift->comparison->documents[0]->lexicon);
+    bool ok = true;
+    for (enum side side = 0; ok && side < SIDE_COUNT; side++) {
+        search.answers[side] =
+            memory_new(word_count, sizeof *search.answers[side], drift->err);
+        ok = search.answers[side] != NULL;
+    }
+    for (size_t i = 0; ok && i < list->count; i++) {
+        const struct link *link = &list->links[i];
+        if (link->relation != RELATION_SAME && link->members[SIDE_LEFT].count &&
+            link->members[SIDE_RIGHT].count && claim_link_may_deny(&search, link))
+            ok = claim_search_link(&search, link);
+    }
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        free(search.lists[side].claims);
+        free(search.answers[side]);
+    }
+    return ok;
+}

@@ -1,0 +1,38 @@
+/* drift_claims.h - what linked sentences claim, held against each other. */
+#ifndef DIPTYCH_COMPARE_DRIFT_CLAIMS_H
+#define DIPTYCH_COMPARE_DRIFT_CLAIMS_H
+
+#include "compare/claim.h"
+#include "compare/drift.h"
+
+/* The words of two linked groups of sentences. */
+struct claim_search {
+    struct drift *drift;
+    struct claim_list lists[SIDE_COUNT];
+    uint32_t paragraph_link;
+    size_t first_finding;         /* of these sentences, in the list */
+    uint8_t *answers[SIDE_COUNT]; /* enum claim_answer, by lower-case lexicon id */
+};
+
+static inline const struct document *claim_document(const struct claim_search *search,
+                                                    enum side side)
+{
+    return search->drift->comparison->documents[side];
+}
+
+/* Add a finding "what: left -> right"; what is marked for translation. False with
+ * ERROR_MEMORY. */
+bool claim_report(struct claim_search *search, enum finding_kind kind, int severity,
+                  const struct claim *left, const struct claim *right,
+                  const char *what);
+
+/* Is the claim part of the evidence of what was found in these sentences? */
+bool claim_is_told(const struct claim_search *search, enum side side,
+                   const struct claim *claim);
+
+/* What they find; each false with ERROR_MEMORY. O(words of the sentences, squared). */
+bool claims_compare_negations(struct claim_search *search);
+bool claims_compare_opposites(struct claim_search *search);
+bool claims_compare_modals(struct claim_search *search);
+
+#endif

@@ -1,0 +1,122 @@
+/* drift_opposites.c - words that were turned into their opposites: accepted, rejected.
+ */
+#include "compare/drift_claims.h"
+
+#include "base/translate.h"
+
+#include <string.h>
+
+/* Do two lists of scales ("rise+ many+") hold one scale with different ends? */
+static bool scales_are_opposite(const char *a, const char *b)
+{
+    for (size_t size; (size = strcspn(a, " ")) > 1; a += size, a += *a == ' ') {
+        const char *at = b;
+        for (size_t other; (other = strcspn(at, " ")) > 1;
+             at += other, at += *at == ' ')
+            if (other == size && memcmp(a, at, size - 1) == 0 &&
+                a[size - 1] != at[size - 1])
+                return true;
+    }
+    return false;
+}
+
+static const char *opposites_find(const struct claim_search *search, enum side side,
+                                  const struct claim *claim)
+{
+    return document_find_word(claim_document(search, side), LANGUAGE_OPPOSITES,
+                              claim->word);
+}
+
+/* Does the list hold the word of a claim, if it is no little word in any form? */
+static bool opposites_list_has(const struct claim_search *search, enum side side,
+                               const struct claim *claim)
+{
+    const struct claim_list *list = &search->lists[side];
+    for (size_t i = 0; i < list->count; i++)
+        if (list->claims[i].word == claim->word ||
+            claims_match(claim_document(search, side), &list->claims[i], claim))
+            return true;
+    return false;
+}
+
+static bool opposites_step(const struct claim_search *search, size_t left, size_t right,
+                           int step)
+{
+    const struct claim_list *a = &search->lists[SIDE_LEFT];
+    const struct claim_list *b = &search->lists[SIDE_RIGHT];
+    bool is_a = step > 0 ? left + 1 < a->count : left > 0;
+    bool is_b = step > 0 ? right + 1 < b->count : right > 0;
+    if (!is_a || !is_b)
+        return !is_a && !is_b;
+    left = step > 0 ? left + 1 : left - 1;
+    right = step > 0 ? right + 1 : right - 1;
+    return claim_words_match(claim_document(search, SIDE_LEFT), &a->claims[left],
+                             &b->claims[right]);
+}
+
+/* Words of open classes need the same company; little words (before, few) stand
+ * everywhere and need the same neighbours on both sides. */
+static bool opposites_stand_alike(const struct claim_search *search, size_t left,
+                                  size_t right)
+{
+    const struct claim_list *a = &search->lists[SIDE_LEFT];
+    const struct claim_list *b = &search->lists[SIDE_RIGHT];
+    if (a->claims[left].is_content && b->claims[right].is_content)
+        return claims_share_context(claim_document(search, SIDE_LEFT), a, left, b,
+                                    right);
+    return opposites_step(search, left, right, -1) &&
+           opposites_step(search, left, right, 1);
+}
+
+/* Is the word part of a number's bound, which was compared as such: more than 300? */
+static bool opposites_bound(const struct claim_search *search, enum side side,
+                            size_t at)
+{
+    const struct token *token =
+        &claim_document(search, side)
+             ->tokens.tokens[search->lists[side].claims[at].token];
+    return drift_has_evidence_on(search->drift, FINDING_NUMBER, side,
+                                 token_span(token));
+}
+
+/* Is one denied and the other not, or is it unclear who is denied? */
+static bool opposites_cancel(const struct claim_search *search, enum side side,
+                             size_t at)
+{
+    const struct claim_list *list = &search->lists[side];
+    if (!list->claims[at].is_cue)
+        return claim_has_cue_near(list, at);
+    struct claim_list rest = {.claims = list->claims + at + 1,
+                              .count = list->count - at - 1};
+    return (at > 0 && claim_has_cue_near(list, at - 1) && list->cue_count > 1) ||
+           (rest.count && claim_has_cue_near(&rest, 0));
+}
+
+bool claims_compare_opposites(struct claim_search *search)
+{
+    const struct claim_list *left = &search->lists[SIDE_LEFT];
+    const struct claim_list *right = &search->lists[SIDE_RIGHT];
+    for (size_t i = 0; i < left->count; i++) {
+        const char *scales = opposites_find(search, SIDE_LEFT, &left->claims[i]);
+        if (!scales || opposites_list_has(search, SIDE_RIGHT, &left->claims[i]))
+            continue;
+        for (size_t k = 0; k < right->count; k++) {
+            const char *other = opposites_find(search, SIDE_RIGHT, &right->claims[k]);
+            if (!other || !scales_are_opposite(scales, other) ||
+                opposites_list_has(search, SIDE_LEFT, &right->claims[k]) ||
+                !opposites_stand_alike(search, i, k) ||
+                opposites_cancel(search, SIDE_LEFT, i) ||
+                opposites_cancel(search, SIDE_RIGHT, k) ||
+                opposites_bound(search, SIDE_LEFT, i) ||
+                opposites_bound(search, SIDE_RIGHT, k) ||
+                claim_is_told(search, SIDE_LEFT, &left->claims[i]) ||
+                claim_is_told(search, SIDE_RIGHT, &right->claims[k]))
+                continue;
+            if (!claim_report(search, FINDING_NEGATION, 3, &left->claims[i],
+                              &right->claims[k], N_("turned into its opposite")))
+                return false;
+            break;
+        }
+    }
+    return true;
+}
