@@ -158,18 +158,21 @@ static bool name_add_finding(struct name_groups *groups,
                              const struct name_pair *const *pairs, size_t count)
 {
     struct buffer forms = {0};
-    bool is_other = false, is_serious = false;
+    bool is_other = false, is_serious = false, is_faded = true;
     groups->place_count = 0;
     for (size_t i = 0; i < count; i++) {
         name_add_place(groups, pairs[i], pairs, i);
         is_other = is_other || pairs[i]->is_other;
         is_serious = is_serious || (pairs[i]->is_other && !pairs[i]->is_part);
+        is_faded = is_faded && pairs[i]->is_faded;
     }
     name_describe(groups, &forms, pairs, count);
     char *text = buffer_take_string(&forms, groups->drift->err);
     if (!text)
         return false;
-    int severity = is_serious || groups->place_count >= NAME_MANY_PLACES ? 3 : 2;
+    int severity = is_faded                                                ? 1
+                   : is_serious || groups->place_count >= NAME_MANY_PLACES ? 3
+                                                                           : 2;
     bool ok = drift_add(groups->drift, FINDING_NAME, severity, groups->places,
                         groups->place_count,
                         is_other ? N_("another name in the same place: %s")

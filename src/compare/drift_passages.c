@@ -81,19 +81,32 @@ static bool passage_init(struct passage_search *search)
     return true;
 }
 
-static bool passage_report(struct passage_search *search, enum finding_kind kind,
-                           int severity, int side, struct span span,
-                           uint32_t paragraph_link, const char *what)
+/* What is told of a passage of one version. */
+struct passage_news {
+    enum finding_kind kind;
+    int severity;
+    int side;
+    struct span span;
+    bool is_cut; /* the span is only its beginning */
+    uint32_t paragraph_link;
+    const char *what; /* marked for translation */
+};
+
+static bool passage_report(struct passage_search *search,
+                           const struct passage_news *news)
 {
-    struct finding_place place = {.paragraph_link = paragraph_link};
+    struct finding_place place = {.paragraph_link = news->paragraph_link};
     struct buffer shown = {0};
-    place.has[side] = true;
-    place.spans[side] = span;
-    display_append_line(&shown, document_bytes(passage_document(search, side), span),
-                        span_length(span), DISPLAY_UTF8);
+    place.has[news->side] = true;
+    place.spans[news->side] = news->span;
+    display_append_line(
+        &shown, document_bytes(passage_document(search, news->side), news->span),
+        span_length(news->span), DISPLAY_UTF8);
+    if (news->is_cut)
+        buffer_append_string(&shown, " ...");
     char *text = buffer_take_string(&shown, search->drift->err);
-    bool ok = text && drift_add(search->drift, kind, severity, &place, 1, "%s: %s",
-                                _(what), text);
+    bool ok = text && drift_add(search->drift, news->kind, news->severity, &place, 1,
+                                "%s: %s", _(news->what), text);
     free(text);
     return ok;
 }
@@ -159,38 +172,55 @@ static bool passage_is_scrap(const struct passage_search *search, int side,
     return words > 0 && words <= STRAY_WORDS_MOST;
 }
 
-static bool passage_report_sentences(struct passage_search *search, int side,
-                                     const struct link *link)
+/* Of a passage that the other version has not. */
+static struct passage_news passage_loss(const struct document *document, int side,
+                                        struct range tokens, struct span span,
+                                        uint32_t paragraph_link)
+{
+    return (struct passage_news){
+        .kind = side == SIDE_LEFT ? FINDING_OMISSION : FINDING_ADDITION,
+        .severity = passage_severity(document, tokens, span),
+        .side = side,
+        .span = passage_beginning(document, tokens),
+        .is_cut = tokens.count > EVIDENCE_TOKENS,
+        .paragraph_link = paragraph_link,
+    };
+}
+
+static bool passage_report_sentence(struct passage_search *search, int side,
+                                    const struct sentence *sentence)
 {
     const struct comparison *comparison = search->drift->comparison;
     const struct document *document = passage_document(search, side);
-    uint32_t count;
-    const uint32_t *members =
-        link_members(&comparison->sentence_links, link, (enum side)side, &count);
-    for (uint32_t i = 0; i < count; i++) {
-        const struct sentence *sentence = &document->sentences[members[i]];
-        const struct paragraph *paragraph = &document->paragraphs[sentence->paragraph];
-        uint32_t paragraph_link =
-            comparison->paragraph_links.link_of[side][sentence->paragraph];
-        const struct link *bead = &comparison->paragraph_links.links[paragraph_link];
-        bool is_whole =
-            bead->relation == RELATION_DROPPED || bead->relation == RELATION_ADDED;
-        if (!is_whole && passage_is_scrap(search, side, sentence->tokens) &&
-            paragraph->sentences.count > 1) {
-            if (!passage_report(search, FINDING_STRAY_TEXT, 1, side,
-                                passage_beginning(document, sentence->tokens),
-                                paragraph_link, N_("text that does not belong here")))
-                return false;
-        } else if (!is_whole && passage_has_words(document, sentence->tokens) &&
-                   !passage_report(
-                       search, side == SIDE_LEFT ? FINDING_OMISSION : FINDING_ADDITION,
-                       passage_severity(document, sentence->tokens, sentence->span),
-                       side, passage_beginning(document, sentence->tokens),
-                       paragraph_link,
-                       side == SIDE_LEFT ? N_("sentence left out")
-                                         : N_("sentence added")))
-            return false;
+    const struct paragraph *paragraph = &document->paragraphs[sentence->paragraph];
+    uint32_t paragraph_link =
+        comparison->paragraph_links.link_of[side][sentence->paragraph];
+    enum relation relation = comparison->paragraph_links.links[paragraph_link].relation;
+    if (relation == RELATION_DROPPED || relation == RELATION_ADDED ||
+        !passage_has_words(document, sentence->tokens))
+        return true; /* told with its paragraph, or nothing to tell */
+    struct passage_news news =
+        passage_loss(document, side, sentence->tokens, sentence->span, paragraph_link);
+    news.what = side == SIDE_LEFT ? N_("sentence left out") : N_("sentence added");
+    if (passage_is_scrap(search, side, sentence->tokens) &&
+        paragraph->sentences.count > 1) {
+        news.kind = FINDING_STRAY_TEXT;
+        news.severity = 1;
+        news.what = N_("text that does not belong here");
     }
+    return passage_report(search, &news);
+}
+
+static bool passage_report_sentences(struct passage_search *search, int side,
+                                     const struct link *link)
+{
+    uint32_t count;
+    const uint32_t *members = link_members(&search->drift->comparison->sentence_links,
+                                           link, (enum side)side, &count);
+    for (uint32_t i = 0; i < count; i++)
+        if (!passage_report_sentence(
+                search, side, &passage_document(search, side)->sentences[members[i]]))
+            return false;
     return true;
 }
 
@@ -206,11 +236,10 @@ static bool passage_report_paragraph(struct passage_search *search, int side,
         const struct paragraph *paragraph = &document->paragraphs[members[i]];
         if (!passage_has_words(document, paragraph->tokens))
             continue;
-        if (!passage_report(
-                search, side == SIDE_LEFT ? FINDING_OMISSION : FINDING_ADDITION,
-                passage_severity(document, paragraph->tokens, paragraph->span), side,
-                passage_beginning(document, paragraph->tokens), paragraph_link,
-                side == SIDE_LEFT ? N_("passage left out") : N_("passage added")))
+        struct passage_news news = passage_loss(document, side, paragraph->tokens,
+                                                paragraph->span, paragraph_link);
+        news.what = side == SIDE_LEFT ? N_("passage left out") : N_("passage added");
+        if (!passage_report(search, &news))
             return false;
     }
     return true;
@@ -294,31 +323,60 @@ static bool passage_is_told(const struct passage_search *search, int side,
            passage_is_scrap(search, side, document->sentences[s].tokens);
 }
 
+static bool passage_report_repeat(struct passage_search *search, int side,
+                                  uint32_t paragraph_link, struct range tokens,
+                                  uint32_t other)
+{
+    struct range run = {0, 0};
+    uint32_t repeats =
+        passage_longest_repeat(passage_document(search, side), tokens, &run);
+    return repeats < REPEATS_LEAST || repeats <= other ||
+           passage_report(
+               search,
+               &(struct passage_news){
+                   .kind = FINDING_STRAY_TEXT,
+                   .severity = 1,
+                   .side = side,
+                   .span = passage_beginning(passage_document(search, side), run),
+                   .is_cut = run.count > EVIDENCE_TOKENS,
+                   .paragraph_link = paragraph_link,
+                   .what = N_("a word stands there more than once")});
+}
+
+static bool passage_report_orphan(struct passage_search *search, int side,
+                                  uint32_t paragraph_link, struct range tokens,
+                                  uint32_t other)
+{
+    const struct document *document = passage_document(search, side);
+    uint32_t first = 0;
+    if (search->sets_marks_off[side] ||
+        passage_count_orphans(document, tokens, &first) <= other ||
+        passage_is_told(search, side, first))
+        return true;
+    return passage_report(
+        search, &(struct passage_news){.kind = FINDING_STRAY_TEXT,
+                                       .severity = 1,
+                                       .side = side,
+                                       .span = document_token_range_span(
+                                           document, (struct range){first - 1, 2}, 0),
+                                       .paragraph_link = paragraph_link,
+                                       .what = N_("a stray mark")});
+}
+
 static bool passage_report_damage(struct passage_search *search, int side,
                                   uint32_t paragraph_link, const struct link *link)
 {
-    const struct document *document = passage_document(search, side);
     struct passage_damage other = passage_worst(search, !side, link);
-    uint32_t count, first = 0;
+    uint32_t count;
     const uint32_t *members = link_members(&search->drift->comparison->paragraph_links,
                                            link, (enum side)side, &count);
     for (uint32_t i = 0; i < count; i++) {
-        struct range tokens = document->paragraphs[members[i]].tokens, run = {0, 0};
-        uint32_t repeats = passage_longest_repeat(document, tokens, &run);
-        if (repeats >= REPEATS_LEAST && repeats > other.repeats &&
-            !passage_report(search, FINDING_STRAY_TEXT, 1, side,
-                            passage_beginning(document, run), paragraph_link,
-                            N_("a word stands there more than once")))
+        struct range tokens =
+            passage_document(search, side)->paragraphs[members[i]].tokens;
+        if (!passage_report_repeat(search, side, paragraph_link, tokens,
+                                   other.repeats) ||
+            !passage_report_orphan(search, side, paragraph_link, tokens, other.orphans))
             return false;
-        if (!search->sets_marks_off[side] &&
-            passage_count_orphans(document, tokens, &first) > other.orphans) {
-            struct span around =
-                document_token_range_span(document, (struct range){first - 1, 2}, 0);
-            if (!passage_is_told(search, side, first) &&
-                !passage_report(search, FINDING_STRAY_TEXT, 1, side, around,
-                                paragraph_link, N_("a stray mark")))
-                return false;
-        }
     }
     return true;
 }

@@ -3,8 +3,9 @@
 #include "compare/drift.h"
 
 #include "base/translate.h"
+#include "text/display.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 enum {
     EVIDENCE_WORDS = 8,
@@ -78,8 +79,9 @@ static struct finding_place place_of(const struct comparison *comparison,
 }
 
 struct verdict {
-    int severity; /* 0: nothing to tell */
-    const char *message;
+    int severity;        /* 0: nothing to tell */
+    const char *message; /* marked for translation */
+    bool has_change;     /* the words that differ are told, too */
 };
 
 /* Is the shorter side long enough that its likeness means something? */
@@ -102,20 +104,20 @@ static struct verdict judge_altered(const struct comparison *comparison,
                                     const struct quote_link *link, bool is_direct)
 {
     if (link->risk & QUOTE_RISK_NEGATION)
-        return (struct verdict){
-            3, N_("quoted words altered: a negation is on one side only")};
+        return (struct verdict){3, N_("a negation in quoted words is on one side only"),
+                                true};
     if (link->risk & QUOTE_RISK_NUMBER)
-        return (struct verdict){3, N_("quoted words altered: a number differs")};
+        return (struct verdict){3, N_("a number in quoted words differs"), true};
     if (link->risk & QUOTE_RISK_NAME)
-        return (struct verdict){2, N_("quoted words altered: a name differs")};
+        return (struct verdict){2, N_("a name in quoted words differs"), true};
     if (link->risk & QUOTE_RISK_MODALITY)
-        return (struct verdict){
-            2, N_("quoted words altered: what may or must be differs")};
+        return (struct verdict){2, N_("what may or must be differs in quoted words"),
+                                true};
     if (link->relation == QUOTE_TRIMMED || link->is_other_form)
-        return (struct verdict){0, NULL};
+        return (struct verdict){0};
     if (is_direct && link->score < altered_floor && has_many_words(comparison, link))
-        return (struct verdict){2, N_("quoted words altered beyond likeness")};
-    return (struct verdict){1, N_("words inside the quotation marks differ")};
+        return (struct verdict){2, N_("quoted words altered beyond likeness"), true};
+    return (struct verdict){1, N_("other words in a quotation"), true};
 }
 
 static struct verdict judge(const struct comparison *comparison,
@@ -139,17 +141,16 @@ static struct verdict judge(const struct comparison *comparison,
         return judge_altered(comparison, link, is_direct);
     case QUOTE_UNMARKED:
         return (struct verdict){is_direct ? 2 : 1,
-                                N_("quotation marks lost: the words stand unmarked")};
+                                N_("the words stand without quotation marks"), false};
     case QUOTE_MARKED:
-        return (struct verdict){is_direct ? 2 : 1,
-                                N_("quotation marks added to words that had none")};
+        return (struct verdict){
+            is_direct ? 2 : 1, N_("quotation marks around words that had none"), false};
     case QUOTE_ADDED:
-        return (struct verdict){is_direct ? 2 : 1,
-                                N_("a quotation that the left version does not have")};
+        return (struct verdict){is_direct ? 2 : 1, N_("a quotation is new"), false};
     case QUOTE_DROPPED:
-        return (struct verdict){is_direct ? 2 : 1, N_("a quotation is gone")};
+        return (struct verdict){is_direct ? 2 : 1, N_("a quotation is gone"), false};
     default:
-        return (struct verdict){0, NULL};
+        return (struct verdict){0};
     }
 }
 
@@ -160,6 +161,143 @@ static bool is_passage_lone(const struct comparison *comparison,
     const struct link *link = &comparison->paragraph_links.links[place->paragraph_link];
 
     return link->relation == RELATION_DROPPED || link->relation == RELATION_ADDED;
+}
+
+/* ... or all of its sentences? */
+static bool is_sentence_lone(const struct comparison *comparison,
+                             const struct quote_link *link, enum side side)
+{
+    const struct link_list *links = &comparison->sentence_links;
+    const struct document *document = comparison->documents[side];
+    const struct span span = link->spans[side];
+    uint32_t paragraph = document_paragraph_at(document, span.start);
+    bool has_any = false;
+
+    if (paragraph == INDEX_NONE)
+        return false;
+    const struct range sentences = document->paragraphs[paragraph].sentences;
+    for (uint32_t s = sentences.first; s < range_end(sentences); s++) {
+        if (!span_overlaps(document->sentences[s].span, span))
+            continue;
+        has_any = true;
+        if (links->links[links->link_of[side][s]].members[!side].count != 0)
+            return false;
+    }
+    return has_any;
+}
+
+/* Is the quotation told with what stands around it? */
+static bool is_told_with_passage(const struct comparison *comparison,
+                                 const struct quote_link *link,
+                                 const struct finding_place *place)
+{
+    if (link->relation == QUOTE_DROPPED)
+        return is_passage_lone(comparison, place) ||
+               is_sentence_lone(comparison, link, SIDE_LEFT);
+    return link->relation == QUOTE_ADDED &&
+           (is_passage_lone(comparison, place) ||
+            is_sentence_lone(comparison, link, SIDE_RIGHT));
+}
+
+/* ---- What differs, in a few words ---- */
+
+static void append_words(struct buffer *out, const struct document *document,
+                         struct range tokens, uint32_t at)
+{
+    struct range shown = tokens;
+
+    if (shown.count > EVIDENCE_WORDS)
+        shown.count = EVIDENCE_WORDS;
+    struct span span = document_token_range_span(document, shown, at);
+    display_append_line(out, document_bytes(document, span), span_length(span),
+                        DISPLAY_UTF8);
+    if (shown.count < tokens.count)
+        buffer_append_string(out, " ...");
+}
+
+/* How many words at the end of two runs are equal, not counting those at the start. */
+static uint32_t common_end(const struct comparison *comparison,
+                           const struct range tokens[SIDE_COUNT], uint32_t start)
+{
+    const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
+    uint32_t count = 0;
+
+    while (start + count < tokens[SIDE_LEFT].count &&
+           start + count < tokens[SIDE_RIGHT].count) {
+        uint32_t words[SIDE_COUNT];
+        for (int side = 0; side < SIDE_COUNT; side++)
+            words[side] = comparison->documents[side]
+                              ->tokens.tokens[range_end(tokens[side]) - 1 - count]
+                              .word;
+        if (lexicon_lower(lexicon, words[SIDE_LEFT]) !=
+            lexicon_lower(lexicon, words[SIDE_RIGHT]))
+            break;
+        count++;
+    }
+    return count;
+}
+
+/* Marks at either end say nothing of what differs, unless there is nothing else. */
+static struct range trim_marks(const struct document *document, struct range tokens)
+{
+    const struct token *items = document->tokens.tokens;
+    struct range trimmed = tokens;
+
+    while (trimmed.count > 0 && !token_is_wordlike(&items[trimmed.first])) {
+        trimmed.first++;
+        trimmed.count--;
+    }
+    while (trimmed.count > 0 && !token_is_wordlike(&items[range_end(trimmed) - 1]))
+        trimmed.count--;
+    return trimmed.count > 0 ? trimmed : tokens;
+}
+
+/* "burden -> load"; where words were only put in or left out, with their neighbours:
+ * "is safe -> is quite safe". */
+static void append_change(struct buffer *out, const struct comparison *comparison,
+                          const struct quote_link *link)
+{
+    struct range tokens[SIDE_COUNT];
+
+    for (int side = 0; side < SIDE_COUNT; side++)
+        tokens[side] =
+            document_tokens_in(comparison->documents[side], link->spans[side]);
+    uint32_t start = common_start(comparison, tokens);
+    uint32_t end = common_end(comparison, tokens, start);
+    bool is_one_sided = tokens[SIDE_LEFT].count == start + end ||
+                        tokens[SIDE_RIGHT].count == start + end;
+    start -= is_one_sided && start > 0;
+    end -= is_one_sided && end > 0;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        tokens[side].first += start;
+        tokens[side].count -= start + end;
+        tokens[side] = trim_marks(comparison->documents[side], tokens[side]);
+        buffer_append_string(out, side == SIDE_LEFT ? ": " : " -> ");
+        append_words(out, comparison->documents[side], tokens[side],
+                     link->spans[side].start);
+    }
+}
+
+static bool tell(struct drift *drift, const struct quote_link *link,
+                 const struct verdict *verdict, const struct finding_place *place)
+{
+    const struct comparison *comparison = drift->comparison;
+    struct buffer words = {0};
+
+    if (verdict->has_change && link->has_span[SIDE_LEFT] && link->has_span[SIDE_RIGHT])
+        append_change(&words, comparison, link);
+    else {
+        enum side side = link->has_span[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
+        buffer_append_string(&words, ": ");
+        append_words(&words, comparison->documents[side],
+                     document_tokens_in(comparison->documents[side], link->spans[side]),
+                     link->spans[side].start);
+    }
+    char *text = buffer_take_string(&words, drift->err);
+    bool ok = text && drift_add(drift, FINDING_QUOTE, verdict->severity, place, 1,
+                                "%s%s", _(verdict->message), text);
+    free(text);
+    return ok;
 }
 
 bool drift_find_quotes(struct drift *drift)
@@ -173,11 +311,9 @@ bool drift_find_quotes(struct drift *drift)
         if (verdict.severity == 0)
             continue;
         struct finding_place place = place_of(comparison, link);
-        if ((link->relation == QUOTE_DROPPED || link->relation == QUOTE_ADDED) &&
-            is_passage_lone(comparison, &place))
+        if (is_told_with_passage(comparison, link, &place))
             continue;
-        if (!drift_add(drift, FINDING_QUOTE, verdict.severity, &place, 1, "%s",
-                       _(verdict.message)))
+        if (!tell(drift, link, &verdict, &place))
             return false;
     }
     return true;

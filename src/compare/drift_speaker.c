@@ -342,8 +342,8 @@ static bool tell(struct speaker_changes *changes)
                 places[count++] = change->place;
         }
         ok = drift_add(changes->drift, FINDING_SPEAKER, severity, places, count,
-                       "said by %s on the left, by %s on the right",
-                       first->names[SIDE_LEFT], first->names[SIDE_RIGHT]);
+                       "another speaker: %s -> %s", first->names[SIDE_LEFT],
+                       first->names[SIDE_RIGHT]);
     }
     free(places);
     return ok;

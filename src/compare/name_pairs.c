@@ -300,7 +300,12 @@ static bool pair_add(struct pair_link *link, const struct pair_choice *choice,
         return false;
     struct name_pair *pair = &out->pairs[out->count++];
     pair_use(link, choice);
-    *pair = (struct name_pair){.paragraph_link = link->index, .is_other = is_other};
+    *pair = (struct name_pair){
+        .paragraph_link = link->index,
+        .is_other = is_other,
+        .is_faded =
+            !pair_atom(link, SIDE_LEFT, choice->first[SIDE_LEFT])->is_capital ||
+            !pair_atom(link, SIDE_RIGHT, choice->first[SIDE_RIGHT])->is_capital};
     for (int side = 0; side < SIDE_COUNT; side++) {
         struct name_atom *atoms = link->lists[side].atoms;
         uint32_t first = choice->first[side], last = first + choice->count[side] - 1;

@@ -66,27 +66,6 @@ void list_append_cut(const struct session *session, enum side side, struct span 
     buffer_clear(&whole);
 }
 
-/* The words that a finding's message does not name itself. */
-static void list_append_evidence(const struct session *session,
-                                 const struct finding *finding, struct buffer *text)
-{
-    enum { LIST_EVIDENCE_CELLS = 40 };
-    static const bool needs_words[FINDING_KIND_COUNT] = {
-        [FINDING_QUOTE] = true,
-        [FINDING_MODALITY] = true,
-    };
-    const struct finding_place *place = finding->places;
-    const char *before = ": ";
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        if (!needs_words[finding->kind] || !place->has[side])
-            continue;
-        buffer_append_string(text, before);
-        list_append_cut(session, (enum side)side, place->spans[side],
-                        LIST_EVIDENCE_CELLS, text);
-        before = list_arrow(session);
-    }
-}
-
 /* What the reader wrote, on one line. */
 static void list_append_remark(const struct session *session, const char *remark,
                                const char *before, struct buffer *text)
@@ -117,8 +96,6 @@ static bool list_add_finding(struct session *session, uint32_t index,
     if (remark->mark != FINDING_MARK_NONE)
         buffer_printf(lead, " (%s)", _(finding_mark_name(remark->mark)));
     buffer_append_string(text, finding->message);
-    if (finding->place_count)
-        list_append_evidence(session, finding, text);
     /* Messages of names count themselves. */
     if (finding->place_count > 1 && finding->kind != FINDING_NAME)
         buffer_printf(text, _("  (%zu places)"), finding->place_count);
