@@ -3,6 +3,7 @@
 #include "compare/name_spellings.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "compare/name_forms.h"
 #include "compare/name_likeness.h"
 #include "text/display.h"
@@ -157,7 +158,7 @@ static void spelling_append(const struct spelling_search *search, struct buffer 
     display_append_line(out, document_bytes(document, span), span_length(span),
                         DISPLAY_UTF8);
     if (name.count > 1)
-        buffer_printf(out, " (%u times)", (unsigned)name.count);
+        buffer_printf(out, _(" (%u times)"), (unsigned)name.count);
 }
 
 static bool spelling_report(const struct spelling_search *search, struct range usual,
@@ -183,8 +184,8 @@ static bool spelling_report(const struct spelling_search *search, struct range u
     char *text = buffer_take_string(&names, search->drift->err);
     bool ok = text && drift_add(search->drift, FINDING_NAME, 1, places, rare.count,
                                 search->side == SIDE_LEFT
-                                    ? "spelled in two ways on the left: %s"
-                                    : "spelled in two ways on the right: %s",
+                                    ? N_("spelled in two ways on the left: %s")
+                                    : N_("spelled in two ways on the right: %s"),
                                 text);
     free(text);
     return ok;

@@ -97,11 +97,9 @@ static bool name_may_open_variant(const struct document *document, uint32_t word
            document_find_word_lists(document, lower).opens >> LANGUAGE_VARIANTS & 1;
 }
 
-/* The accepted variant that begins with this token: how many tokens it has, and the
- * usual form. A short one must be in capitals: US is not us. */
-static const char *name_find_variant(const struct document *document, uint32_t token,
-                                     struct range sentence, struct buffer *phrase,
-                                     uint32_t *token_count)
+const char *name_find_variant(const struct document *document, uint32_t token,
+                              struct range sentence, struct buffer *phrase,
+                              uint32_t *token_count)
 {
     const struct token *tokens = document->tokens.tokens;
     size_t longest = language_longest_phrase(document->language, LANGUAGE_VARIANTS);
@@ -243,10 +241,10 @@ static bool name_heading_is_in_title_case(const struct document *document,
     return capitals * 10 >= words * HEADING_CAPITALS_OF_TEN;
 }
 
-/* Where all nouns have capitals, only what stands behind a title, an initial, a given
- * name or another sure name (on one of these sides) is surely a name. */
+/* Where all nouns have capitals, only what stands behind a title, an initial or a given
+ * name is surely a name. */
 static bool name_has_company(const struct name_words *words, int side, uint32_t token,
-                             struct range sentence, unsigned known_sides)
+                             struct range sentence)
 {
     const struct document *document = words->comparison->documents[side];
     const struct token *tokens = document->tokens.tokens;
@@ -263,33 +261,11 @@ static bool name_has_company(const struct name_words *words, int side, uint32_t 
     bool is_initial = before->kind == TOKEN_WORD && (before->flags & TOKEN_CAPITAL) &&
                       (before->length == 1 || word[length - 1] == '.');
     const struct name_key *key = &words->keys[name_key_of(words, before)];
-    return is_initial || (key->flags & (NAME_WORD_TITLE | NAME_WORD_GIVEN)) ||
-           ((before->flags & TOKEN_CAPITAL) && (key->sure_on & known_sides));
-}
-
-/* Without the other version's names at first, so that it does not matter which version
- * is read first. */
-static void name_words_find_sure(struct name_words *words, int side)
-{
-    const struct document *document = words->comparison->documents[side];
-    for (size_t s = 0; s < document->sentence_count; s++) {
-        struct range tokens = document->sentences[s].tokens;
-        if (name_heading_is_in_title_case(
-                document, &document->paragraphs[document->sentences[s].paragraph]))
-            continue;
-        for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
-            const struct token *token = &document->tokens.tokens[i];
-            if (token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) &&
-                !name_opens_sentence(document, i, tokens) &&
-                name_has_company(words, side, i, tokens, 1u << side))
-                words->keys[name_key_of(words, token)].sure_on |= (uint8_t)(1u << side);
-        }
-    }
+    return is_initial || (key->flags & (NAME_WORD_TITLE | NAME_WORD_GIVEN));
 }
 
 static void name_words_count(struct name_words *words, int side)
 {
-    enum { BOTH_SIDES = 1 << SIDE_LEFT | 1 << SIDE_RIGHT };
     const struct document *document = words->comparison->documents[side];
     for (size_t s = 0; s < document->sentence_count; s++) {
         const struct sentence *sentence = &document->sentences[s];
@@ -306,7 +282,7 @@ static void name_words_count(struct name_words *words, int side)
                 key->lower_count++;
             else if (!is_title_case &&
                      !name_opens_sentence(document, i, sentence->tokens) &&
-                     name_has_company(words, side, i, sentence->tokens, BOTH_SIDES))
+                     name_has_company(words, side, i, sentence->tokens))
                 key->name_count++;
         }
     }
@@ -324,12 +300,8 @@ bool name_words_init(struct name_words *words, const struct comparison *comparis
         words->are_nouns_capital[side] =
             language_find(comparison->documents[side]->language, LANGUAGE_NAME_PARTS,
                           rule, sizeof rule - 1) != NULL;
-    }
-    if (words->are_nouns_capital[SIDE_LEFT] || words->are_nouns_capital[SIDE_RIGHT])
-        for (int side = 0; side < SIDE_COUNT; side++)
-            name_words_find_sure(words, side);
-    for (int side = 0; side < SIDE_COUNT; side++)
         name_words_count(words, side);
+    }
     return true;
 }
 

@@ -2,6 +2,7 @@
 #ifndef DIPTYCH_COMPARE_NAME_WORDS_H
 #define DIPTYCH_COMPARE_NAME_WORDS_H
 
+#include "base/buffer.h"
 #include "compare/comparison.h"
 
 enum name_word_flag {
@@ -18,8 +19,7 @@ struct name_key {
     uint32_t lower_count; /* times in lower case, in both versions */
     uint32_t name_count;  /* times with a capital where no sentence begins */
     uint32_t counts[SIDE_COUNT];
-    uint8_t flags;   /* enum name_word_flag */
-    uint8_t sure_on; /* 1 << side: that version alone shows that it is a name */
+    uint8_t flags; /* enum name_word_flag */
 };
 
 struct name_words {
@@ -49,6 +49,17 @@ static inline const char *name_letters(const struct name_words *words, uint32_t 
 {
     return lexicon_word(words->letters, key, NULL);
 }
+
+/*
+ * The accepted variant that begins with this token: its usual form, as the language's
+ * list has it, or NULL. A short one must be in capitals: US is not us.
+ *
+ * phrase       scratch; failed if memory ended
+ * token_count  set: how many tokens the variant has
+ */
+const char *name_find_variant(const struct document *document, uint32_t token,
+                              struct range sentence, struct buffer *phrase,
+                              uint32_t *token_count);
 
 /* Does a sentence, a quotation or a clause after a colon or dash begin with this token,
  * so that its capital tells nothing? */

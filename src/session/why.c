@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "compare/link_evidence.h"
+#include "compare/name_variants.h"
 #include "text/wrap.h"
 
 #include <stdlib.h>
@@ -137,6 +138,32 @@ static bool why_explain_evidence(struct session *session, uint32_t index,
     return why_add(session, "", text, ROLE_PANEL, err);
 }
 
+static void why_append_words(const struct session *session, enum side side,
+                             struct span span, struct buffer *out)
+{
+    const struct document *document = session->comparison->documents[side];
+    display_append_line(out, document_bytes(document, span), span_length(span),
+                        session->options.charset);
+}
+
+/* Names that both write rightly, each in its way, are no findings; here they are told.
+ */
+static bool why_explain_variants(struct session *session, uint32_t index,
+                                 struct buffer *text, struct error *err)
+{
+    struct name_variant variants[NAME_VARIANTS_MOST];
+    size_t count;
+    if (!name_variants_find(session->comparison, index, variants, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        buffer_append_string(text, i ? "; " : _("Accepted variants of one name: "));
+        why_append_words(session, SIDE_LEFT, variants[i].spans[SIDE_LEFT], text);
+        buffer_append_string(text, ", ");
+        why_append_words(session, SIDE_RIGHT, variants[i].spans[SIDE_RIGHT], text);
+    }
+    return !count || why_add(session, "", text, ROLE_PANEL, err);
+}
+
 static bool why_explain_link(struct session *session, struct buffer *text,
                              struct error *err)
 {
@@ -173,7 +200,8 @@ static bool why_explain_link(struct session *session, struct buffer *text,
                         "names and numbers they share and from their neighbours."),
                       (double)link->score * 100);
     return why_add(session, "", text, ROLE_PANEL, err) &&
-           why_explain_evidence(session, index, text, err);
+           why_explain_evidence(session, index, text, err) &&
+           why_explain_variants(session, index, text, err);
 }
 
 static const char *const why_quote_relations[QUOTE_RELATION_COUNT] = {
@@ -220,14 +248,6 @@ static void why_append_risks(unsigned risk, struct buffer *out)
         }
     if (risk)
         buffer_append_char(out, '.');
-}
-
-static void why_append_words(const struct session *session, enum side side,
-                             struct span span, struct buffer *out)
-{
-    const struct document *document = session->comparison->documents[side];
-    display_append_line(out, document_bytes(document, span), span_length(span),
-                        session->options.charset);
 }
 
 static void why_append_speakers(const struct session *session,

@@ -376,6 +376,18 @@ static void why_explains_the_passage_here(void **state)
     showing_close(&showing);
 }
 
+static void why_names_accepted_variants(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(&showing, "The trains to Kyiv were late again on Friday.\n",
+                 "The trains to Kiev were late once more on Friday.\n", 120, 30);
+    showing_press(&showing, "i");
+    assert_true(showing_find(&showing, "Accepted variants of one name: Kyiv, Kiev") >=
+                0);
+    showing_close(&showing);
+}
+
 static void the_prompt_completes_commands_and_their_words(void **state)
 {
     (void)state;
@@ -470,6 +482,7 @@ int main(void)
         cmocka_unit_test(lists_jump_filter_and_close),
         cmocka_unit_test(closing_a_panel_brings_the_panes_back),
         cmocka_unit_test(why_explains_the_passage_here),
+        cmocka_unit_test(why_names_accepted_variants),
         cmocka_unit_test(the_prompt_completes_commands_and_their_words),
         cmocka_unit_test(empty_versions_and_tiny_screens_are_survived),
         cmocka_unit_test(a_long_walk_never_loses_the_place),
