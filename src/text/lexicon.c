@@ -35,6 +35,9 @@ struct lexicon {
     struct lexicon_word *words;
     size_t word_count;
     size_t word_capacity;
+    struct buffer
+        folded; /* of the spelling that is being added; never without memory */
+    struct buffer lower;
 };
 
 struct lexicon *lexicon_new(struct error *err)
@@ -44,7 +47,10 @@ struct lexicon *lexicon_new(struct error *err)
         return NULL;
     lexicon->slots = memory_new(LEXICON_FIRST_SLOTS, sizeof *lexicon->slots, err);
     lexicon->slot_count = LEXICON_FIRST_SLOTS;
-    if (!lexicon->slots) {
+    buffer_append_char(&lexicon->folded, '\0');
+    buffer_append_char(&lexicon->lower, '\0');
+    if (!lexicon->slots || !buffer_check(&lexicon->folded, err) ||
+        !buffer_check(&lexicon->lower, err)) {
         lexicon_free(lexicon);
         return NULL;
     }
@@ -58,6 +64,8 @@ void lexicon_free(struct lexicon *lexicon)
     arena_clear(&lexicon->arena);
     free(lexicon->slots);
     free(lexicon->words);
+    buffer_clear(&lexicon->folded);
+    buffer_clear(&lexicon->lower);
     free(lexicon);
 }
 
@@ -218,10 +226,26 @@ static bool lexicon_compose(struct buffer *word, struct error *err)
     return buffer_check(word, err);
 }
 
+/* How many bytes are plain letters and digits, which are folded already. */
+static size_t lexicon_plain_bytes(const char *bytes, size_t length)
+{
+    size_t count = 0;
+    while (count < length && ((bytes[count] >= 'a' && bytes[count] <= 'z') ||
+                              (bytes[count] >= 'A' && bytes[count] <= 'Z') ||
+                              (bytes[count] >= '0' && bytes[count] <= '9')))
+        count++;
+    return count;
+}
+
 static bool lexicon_fold(struct buffer *out, const char *bytes, size_t length,
                          struct error *err)
 {
     for (size_t i = 0; i < length;) {
+        size_t plain = lexicon_plain_bytes(bytes + i, length - i);
+        buffer_append(out, bytes + i, plain);
+        i += plain;
+        if (i == length)
+            break;
         uint32_t used;
         lexicon_fold_character(out, character_read(bytes + i, length - i, &used));
         i += used;
@@ -235,10 +259,10 @@ static bool lexicon_fold_case(struct buffer *out, const char *bytes, size_t leng
                               struct error *err)
 {
     if (is_ascii(bytes, length)) {
-        for (size_t i = 0; i < length; i++) {
-            char c = bytes[i];
-            buffer_append_char(out, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
-        }
+        buffer_append(out, bytes, length);
+        for (size_t i = 0; i < out->length; i++)
+            if (out->bytes[i] >= 'A' && out->bytes[i] <= 'Z')
+                out->bytes[i] = (char)(out->bytes[i] - 'A' + 'a');
         return buffer_check(out, err);
     }
     size_t lower_length;
@@ -269,36 +293,26 @@ static bool lexicon_intern_folded(struct lexicon *lexicon, const char *bytes,
 static bool lexicon_add(struct lexicon *lexicon, const char *bytes, size_t length,
                         uint32_t *id, struct error *err)
 {
-    /* Never without memory, also where nothing is left of the word. */
-    struct buffer folded = {0}, lower = {0};
-    buffer_append_char(&folded, '\0');
-    buffer_append_char(&lower, '\0');
-    folded.length = lower.length = 0;
-    bool is_new, is_added = false;
+    struct buffer *folded = &lexicon->folded, *lower = &lexicon->lower;
+    bool is_new, is_lower_new;
     uint32_t lower_id;
-    if (!buffer_check(&folded, err) || !buffer_check(&lower, err) ||
-        !lexicon_fold(&folded, bytes, length, err) ||
-        !lexicon_intern_folded(lexicon, folded.bytes, folded.length, id, &is_new, err))
-        goto cleanup;
+    folded->length = lower->length = 0;
+    folded->failed = lower->failed = false;
+    if (!lexicon_fold(folded, bytes, length, err) ||
+        !lexicon_intern_folded(lexicon, folded->bytes, folded->length, id, &is_new,
+                               err))
+        return false;
     if (is_new) {
-        bool is_lower_new;
-        if (!lexicon_fold_case(&lower, folded.bytes, folded.length, err) ||
-            !lexicon_intern_folded(lexicon, lower.bytes, lower.length, &lower_id,
+        if (!lexicon_fold_case(lower, folded->bytes, folded->length, err) ||
+            !lexicon_intern_folded(lexicon, lower->bytes, lower->length, &lower_id,
                                    &is_lower_new, err))
-            goto cleanup;
+            return false;
         lexicon->words[*id].lower = lower_id;
     }
-    if (folded.length != length ||
-        (length && memcmp(folded.bytes, bytes, length) != 0)) {
-        char *stored = arena_copy_string(&lexicon->arena, bytes, length, err);
-        if (!stored || !lexicon_add_spelling(lexicon, stored, length, *id, err))
-            goto cleanup;
-    }
-    is_added = true;
-cleanup:
-    buffer_clear(&folded);
-    buffer_clear(&lower);
-    return is_added;
+    if (folded->length == length && memcmp(folded->bytes, bytes, length) == 0)
+        return true;
+    char *stored = arena_copy_string(&lexicon->arena, bytes, length, err);
+    return stored && lexicon_add_spelling(lexicon, stored, length, *id, err);
 }
 
 bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
