@@ -25,6 +25,7 @@ struct cli_options {
     const char **paths; /* two or more; the array is owned */
     size_t path_count;
     enum paragraph_mode paragraphs;
+    enum media_kind input;
     char *encodings[SIDE_COUNT]; /* owned; NULL: look for yourself; the second holds for
                                     all versions behind the first */
     const char *language;        /* NULL: look for yourself */
@@ -41,7 +42,7 @@ struct cli_options {
  * argc, argv  as main() has them; must outlive the options
  * options     set; cleared with cli_options_clear(), also after a failure
  *
- * Returns false with ERROR_USAGE for what cannot be understood or is not built, or
+ * Returns false with ERROR_USAGE for what cannot be understood or is not known, or
  * ERROR_MEMORY.
  */
 bool cli_parse(int argc, char **argv, struct cli_options *options, struct error *err);

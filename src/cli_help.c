@@ -83,8 +83,7 @@ static void append_option(struct buffer *out, const struct cli_option *option)
         buffer_printf(&term, "[=%s]", option->argument_name);
     append_option_help(&text, option);
     for (const struct cli_choice *c = option->choices; c && c->name; c++)
-        if (!c->is_reserved)
-            buffer_printf(&text, "%s %s", c == option->choices ? ":" : ",", c->name);
+        buffer_printf(&text, "%s %s", c == option->choices ? ":" : ",", c->name);
     buffer_append_char(&term, '\0');
     buffer_append_char(&text, '\0');
     if (term.failed || text.failed)

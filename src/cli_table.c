@@ -29,9 +29,6 @@ static bool find_choice(const struct cli_option *option, const char *value, int 
     for (const struct cli_choice *c = option->choices; c->name; c++) {
         if (strcmp(c->name, value) != 0)
             continue;
-        if (c->is_reserved)
-            return error_set(err, ERROR_USAGE, "--%s=%s is not built yet", option->name,
-                             value);
         *found = c->value;
         return true;
     }
@@ -122,16 +119,18 @@ static bool apply_label(struct cli_options *options, const struct cli_option *op
 static bool apply_input(struct cli_options *options, const struct cli_option *option,
                         const char *value, struct error *err)
 {
-    (void)options;
-    int ignored;
-    return find_choice(option, value, &ignored, err);
+    int kind = MEDIA_AUTO;
+    if (!find_choice(option, value, &kind, err))
+        return false;
+    options->input = (enum media_kind)kind;
+    return true;
 }
 
 static bool apply_paragraphs(struct cli_options *options,
                              const struct cli_option *option, const char *value,
                              struct error *err)
 {
-    int mode;
+    int mode = PARAGRAPHS_AUTO;
     if (!find_choice(option, value, &mode, err))
         return false;
     options->paragraphs = (enum paragraph_mode)mode;
@@ -210,10 +209,10 @@ static bool apply_width(struct cli_options *options, const struct cli_option *op
 }
 
 static const struct cli_choice input_choices[] = {
-    {.name = "auto"},
-    {.name = "text"},
-    {.name = "md", .is_reserved = true},
-    {.name = "html", .is_reserved = true},
+    {.name = "auto", .value = MEDIA_AUTO},
+    {.name = "text", .value = MEDIA_TEXT},
+    {.name = "md", .value = MEDIA_MARKDOWN},
+    {.name = "html", .value = MEDIA_HTML},
     {0},
 };
 
@@ -280,7 +279,7 @@ static const struct cli_option input_options[] = {
         .name = "input",
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "KIND",
-        .help = N_("how to read the files"),
+        .help = N_("how to read the files; else their names and first words tell"),
         .choices = input_choices,
         .apply = apply_input,
     },

@@ -16,7 +16,6 @@ enum cli_argument {
 struct cli_choice {
     const char *name;
     int value;
-    bool is_reserved; /* not built yet */
 };
 
 struct cli_option {

@@ -13,23 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool document_find_lines(struct document *document, struct error *err)
-{
-    const struct text *text = &document->text;
-    size_t count = 1;
-    for (const char *at = text->bytes, *end = at + text->length;
-         at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++)
-        count++;
-    document->line_starts = memory_new(count, sizeof *document->line_starts, err);
-    if (!document->line_starts)
-        return false;
-    document->line_count = 1;
-    for (uint32_t i = 0; i < text->length; i++)
-        if (text->bytes[i] == '\n')
-            document->line_starts[document->line_count++] = i + 1;
-    return true;
-}
-
 /* The marks that make a block quotation or a list item are layout, not words. */
 static bool document_read_marked(struct document *document, struct span span,
                                  struct lexicon *lexicon, struct error *err)
@@ -66,8 +49,9 @@ static bool document_read_tokens(struct document *document, struct lexicon *lexi
         struct paragraph *paragraph = &document->paragraphs[i];
         paragraph->tokens.first = (uint32_t)document->tokens.count;
         paragraph->line = document_line_at(document, paragraph->span.start);
-        bool is_marked = paragraph->kind == PARAGRAPH_BLOCK_QUOTE ||
-                         paragraph->kind == PARAGRAPH_LIST_ITEM;
+        bool is_marked =
+            paragraph->kind == PARAGRAPH_LIST_ITEM ||
+            (paragraph->kind == PARAGRAPH_BLOCK_QUOTE && !document->markup.blocks);
         if (!(is_marked ? document_read_marked(document, paragraph->span, lexicon, err)
                         : token_list_append(&document->tokens, &document->text,
                                             paragraph->span, lexicon, err)))
@@ -106,18 +90,26 @@ struct document *document_read(struct text *text,
     struct document *document = memory_new(1, sizeof *document, err);
     if (!document) {
         text_clear(text);
+        if (options->markup)
+            markup_clear(options->markup);
         return NULL;
     }
     memory_expect(DOCUMENT_BYTES_PER_BYTE * (size_t)text->length);
     document->text = *text;
     *text = (struct text){0};
     document->media_type = "text/plain";
+    if (options->markup) {
+        document->markup = *options->markup;
+        document->media_type = document->markup.media_type;
+        *options->markup = (struct markup){0};
+    }
     document->language = options->language;
     document->lexicon = lexicon;
     const char *label = options->label ? options->label : "";
     document->label = memory_copy_string(label, strlen(label), err);
-    if (!document->label || !document_find_lines(document, err) ||
-        !paragraphs_find(document, options->paragraphs, err) ||
+    if (!document->label || !text_find_lines(&document->text, err) ||
+        !(options->markup ? paragraphs_take(document, err)
+                          : paragraphs_find(document, options->paragraphs, err)) ||
         !document_read_tokens(document, lexicon, err) ||
         !document_find_lists(document, err) || !sentences_find(document, err)) {
         document_free(document);
@@ -136,6 +128,7 @@ void document_free(struct document *document)
     if (!document)
         return;
     text_clear(&document->text);
+    markup_clear(&document->markup);
     token_list_clear(&document->tokens);
     arena_clear(&document->arena);
     free(document->label);
@@ -143,7 +136,6 @@ void document_free(struct document *document)
     free(document->paragraphs);
     free(document->sentences);
     free(document->quotes);
-    free(document->line_starts);
     free(document);
 }
 
@@ -167,12 +159,19 @@ const char *document_find_word(const struct document *document, enum language_li
     return language_find(document->language, list, bytes, length);
 }
 
+struct span document_source_span(const struct document *document, struct span span)
+{
+    return document->markup.pieces ? markup_source_span(&document->markup, span) : span;
+}
+
 uint32_t document_line_at(const struct document *document, uint32_t offset)
 {
-    size_t low = 0, high = document->line_count;
+    uint32_t source =
+        document_source_span(document, (struct span){offset, offset}).start;
+    size_t low = 0, high = document->text.line_count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (document->line_starts[middle] <= offset)
+        if (document->text.line_starts[middle] <= source)
             low = middle;
         else
             high = middle;

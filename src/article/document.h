@@ -9,6 +9,7 @@
 #define DIPTYCH_ARTICLE_DOCUMENT_H
 
 #include "article/language.h"
+#include "article/markup.h"
 #include "base/arena.h"
 #include "text/lexicon.h"
 #include "text/text.h"
@@ -98,12 +99,15 @@ struct document_options {
     const char *label; /* how the version is called; borrowed, copied */
     enum paragraph_mode paragraphs;
     const struct language *language; /* borrowed, must outlive the document; not NULL */
+    struct markup
+        *markup; /* of a page: what markup_read() set; taken. NULL: plain text */
 };
 
 struct document {
-    struct text text;
+    struct text text;     /* of a page: what it says, not the page itself */
+    struct markup markup; /* where that stands in the page; {0} of plain text */
     char *label;
-    const char *media_type; /* "text/plain"; static */
+    const char *media_type; /* static */
     const struct language *language;
     const struct lexicon *lexicon;
     enum paragraph_mode paragraph_mode; /* the one that was chosen */
@@ -116,8 +120,6 @@ struct document {
     size_t sentence_count;
     struct quote *quotes; /* by start; an outer one before those inside it */
     size_t quote_count;
-    uint32_t *line_starts; /* byte offsets, ascending */
-    size_t line_count;
     struct arena arena; /* speakers' names and other small strings */
 };
 
@@ -136,8 +138,12 @@ struct document *document_read(struct text *text,
                                struct lexicon *lexicon, struct error *err);
 void document_free(struct document *document);
 
-/* The line (from 1) that holds a byte; LF counts, CR LF is one break, a lone CR none.
- * O(log lines). */
+/* The bytes of the file (or its conversion to UTF-8) that a span of the text stands
+ * for: itself unless the file is a page. O(log pieces). */
+struct span document_source_span(const struct document *document, struct span span);
+
+/* The line of the file (from 1) on which a byte of the text stands; LF counts, CR LF is
+ * one break, a lone CR none. O(log lines). */
 uint32_t document_line_at(const struct document *document, uint32_t offset);
 
 /* The paragraph that holds a byte, or the next one after it; INDEX_NONE past the last.

@@ -171,7 +171,7 @@ void paragraphs_classify(struct document *document)
             paragraph->kind = PARAGRAPH_CAPTION;
         else if (kind_is_dateline(document, i, words))
             paragraph->kind = PARAGRAPH_DATELINE;
-        else if (kind_is_heading(document, i, words) &&
+        else if (!document->markup.blocks && kind_is_heading(document, i, words) &&
                  !kind_is_byline(document, paragraph, words))
             paragraph->kind = PARAGRAPH_HEADING;
     }

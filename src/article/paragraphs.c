@@ -288,6 +288,20 @@ static enum paragraph_kind paragraph_kind_of_marker(const struct line_list *list
     return PARAGRAPH_BODY;
 }
 
+bool paragraphs_take(struct document *document, struct error *err)
+{
+    const struct markup *markup = &document->markup;
+    document->paragraphs =
+        memory_new(markup->block_count, sizeof *document->paragraphs, err);
+    if (!document->paragraphs)
+        return false;
+    for (size_t i = 0; i < markup->block_count; i++)
+        document->paragraphs[document->paragraph_count++] =
+            (struct paragraph){.span = markup->blocks[i].span,
+                               .kind = (enum paragraph_kind)markup->blocks[i].kind};
+    return true;
+}
+
 bool paragraphs_find(struct document *document, enum paragraph_mode wanted,
                      struct error *err)
 {

@@ -18,9 +18,14 @@
 bool paragraphs_find(struct document *document, enum paragraph_mode wanted,
                      struct error *err);
 
+/* Take the blocks of a page, document->markup, for its paragraphs. False with
+ * ERROR_MEMORY. O(blocks). */
+bool paragraphs_take(struct document *document, struct error *err);
+
 /*
  * Tell headings, captions and datelines among the paragraphs that are still
- * PARAGRAPH_BODY. Wants tokens and sentences. O(paragraphs).
+ * PARAGRAPH_BODY; a page has said itself which are headings. Wants tokens and sentences.
+ * O(paragraphs).
  */
 void paragraphs_classify(struct document *document);
 

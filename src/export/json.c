@@ -87,14 +87,11 @@ static void end_list(struct json_list *list)
     buffer_append_string(list->out, list->count ? "\n]" : "]");
 }
 
-static json_t *make_span(struct span span)
+/* Offsets are told as the file has them. */
+static json_t *make_span(const struct document *document, struct span span)
 {
-    return json_pack("[II]", (json_int_t)span.start, (json_int_t)span.end);
-}
-
-static json_t *make_optional_span(bool has_span, struct span span)
-{
-    return has_span ? make_span(span) : json_null();
+    struct span source = document_source_span(document, span);
+    return json_pack("[II]", (json_int_t)source.start, (json_int_t)source.end);
 }
 
 static json_t *make_text(const struct document *document, struct span span)
@@ -130,10 +127,11 @@ static bool append_paragraphs(struct buffer *out, const struct document *documen
     struct json_list list = begin_list(out, "paragraphs");
     for (size_t i = 0; i < document->paragraph_count; i++) {
         const struct paragraph *p = &document->paragraphs[i];
+        struct span source = document_source_span(document, p->span);
         json_t *item =
             json_pack("{s:s, s:I, s:I, s:I}", "kind", paragraph_kinds[p->kind], "line",
-                      (json_int_t)p->line, "start", (json_int_t)p->span.start, "end",
-                      (json_int_t)p->span.end);
+                      (json_int_t)p->line, "start", (json_int_t)source.start, "end",
+                      (json_int_t)source.end);
         if (!append_item(&list, item, err))
             return false;
     }
@@ -147,9 +145,10 @@ static bool append_sentences(struct buffer *out, const struct document *document
     struct json_list list = begin_list(out, "sentences");
     for (size_t i = 0; i < document->sentence_count; i++) {
         const struct sentence *s = &document->sentences[i];
+        struct span source = document_source_span(document, s->span);
         json_t *item =
             json_pack("{s:I, s:I, s:I}", "paragraph", (json_int_t)s->paragraph, "start",
-                      (json_int_t)s->span.start, "end", (json_int_t)s->span.end);
+                      (json_int_t)source.start, "end", (json_int_t)source.end);
         if (!append_item(&list, item, err))
             return false;
     }
@@ -157,13 +156,14 @@ static bool append_sentences(struct buffer *out, const struct document *document
     return true;
 }
 
-static json_t *make_speaker(const struct speaker *speaker)
+static json_t *make_speaker(const struct document *document,
+                            const struct speaker *speaker)
 {
     if (!speaker->name)
         return json_null();
+    struct span source = document_source_span(document, speaker->span);
     return json_pack("{s:s, s:I, s:I}", "text", speaker->name, "start",
-                     (json_int_t)speaker->span.start, "end",
-                     (json_int_t)speaker->span.end);
+                     (json_int_t)source.start, "end", (json_int_t)source.end);
 }
 
 static bool append_quotes(struct buffer *out, const struct document *document,
@@ -172,13 +172,14 @@ static bool append_quotes(struct buffer *out, const struct document *document,
     struct json_list list = begin_list(out, "quotes");
     for (size_t i = 0; i < document->quote_count; i++) {
         const struct quote *q = &document->quotes[i];
+        struct span source = document_source_span(document, q->span);
         json_t *item = json_pack(
             "{s:I, s:I, s:I, s:I, s:o, s:s, s:s, s:o}", "paragraph",
             (json_int_t)q->paragraph, "line",
             (json_int_t)document_line_at(document, q->span.start), "start",
-            (json_int_t)q->span.start, "end", (json_int_t)q->span.end, "text",
+            (json_int_t)source.start, "end", (json_int_t)source.end, "text",
             make_text(document, q->span), "form", quote_forms[q->form], "marks",
-            quote_marks[q->marks], "speaker", make_speaker(&q->speaker));
+            quote_marks[q->marks], "speaker", make_speaker(document, &q->speaker));
         if (!append_item(&list, item, err))
             return false;
     }
@@ -239,9 +240,10 @@ static bool append_edits(struct buffer *out, const struct comparison *comparison
     struct json_list list = begin_list(out, "edits");
     for (size_t i = 0; i < comparison->edit_count; i++) {
         const struct edit *e = &comparison->edits[i];
-        json_t *item = json_pack("{s:s, s:o, s:o}", "op", edit_op_name(e->op), "left",
-                                 make_span(e->spans[SIDE_LEFT]), "right",
-                                 make_span(e->spans[SIDE_RIGHT]));
+        json_t *item = json_pack(
+            "{s:s, s:o, s:o}", "op", edit_op_name(e->op), "left",
+            make_span(comparison->documents[SIDE_LEFT], e->spans[SIDE_LEFT]), "right",
+            make_span(comparison->documents[SIDE_RIGHT], e->spans[SIDE_RIGHT]));
         if (!append_item(&list, item, err))
             return false;
     }
@@ -253,9 +255,10 @@ static json_t *make_place(const struct document *document, bool has, struct span
 {
     if (!has)
         return json_null();
+    struct span source = document_source_span(document, span);
     return json_pack("{s:I, s:I, s:I, s:o}", "line",
                      (json_int_t)document_line_at(document, span.start), "start",
-                     (json_int_t)span.start, "end", (json_int_t)span.end, "text",
+                     (json_int_t)source.start, "end", (json_int_t)source.end, "text",
                      make_text(document, span));
 }
 
@@ -373,23 +376,30 @@ static json_t *make_quote_members(const struct quote_link_list *links,
                         range.count);
 }
 
-static bool append_quote_links(struct buffer *out, const struct quote_link_list *links,
+static json_t *make_quote_span(const struct comparison *comparison,
+                               const struct quote_link *link, enum side side)
+{
+    return link->has_span[side]
+               ? make_span(comparison->documents[side], link->spans[side])
+               : json_null();
+}
+
+static bool append_quote_links(struct buffer *out, const struct comparison *comparison,
                                const struct remarks *remarks, struct error *err)
 {
+    const struct quote_link_list *links = &comparison->quote_links;
     struct json_list list = begin_list(out, "quote_links");
     for (size_t i = 0; i < links->count; i++) {
         const struct quote_link *l = &links->links[i];
-        json_t *item =
-            json_pack("{s:o, s:o, s:s, s:s, s:o, s:o, s:o, s:o, s:o}", "left",
-                      make_quote_members(links, l, SIDE_LEFT), "right",
-                      make_quote_members(links, l, SIDE_RIGHT), "relation",
-                      quote_relation_name(l->relation), "speaker",
-                      speaker_relation_name(l->speaker), "risk", make_risk(l->risk),
-                      "score", make_score(l->score), "left_span",
-                      make_optional_span(l->has_span[SIDE_LEFT], l->spans[SIDE_LEFT]),
-                      "right_span",
-                      make_optional_span(l->has_span[SIDE_RIGHT], l->spans[SIDE_RIGHT]),
-                      "reasons", make_reasons(l));
+        json_t *item = json_pack(
+            "{s:o, s:o, s:s, s:s, s:o, s:o, s:o, s:o, s:o}", "left",
+            make_quote_members(links, l, SIDE_LEFT), "right",
+            make_quote_members(links, l, SIDE_RIGHT), "relation",
+            quote_relation_name(l->relation), "speaker",
+            speaker_relation_name(l->speaker), "risk", make_risk(l->risk), "score",
+            make_score(l->score), "left_span",
+            make_quote_span(comparison, l, SIDE_LEFT), "right_span",
+            make_quote_span(comparison, l, SIDE_RIGHT), "reasons", make_reasons(l));
         if (remarks)
             item = add_string(item, "note", remarks->quote_notes[i]);
         if (!append_item(&list, item, err))
@@ -427,8 +437,10 @@ static bool append_word_links(struct buffer *out, const struct comparison *compa
         const struct word_link *w = &comparison->word_links[i];
         json_t *spans[SIDE_COUNT];
         for (int side = 0; side < SIDE_COUNT; side++)
-            spans[side] = make_span(document_token_range_span(
-                comparison->documents[side], w->tokens[side], 0));
+            spans[side] =
+                make_span(comparison->documents[side],
+                          document_token_range_span(comparison->documents[side],
+                                                    w->tokens[side], 0));
         json_t *item =
             json_pack("{s:s, s:o, s:o}", "kind", word_link_kind_name(w->kind), "left",
                       spans[SIDE_LEFT], "right", spans[SIDE_RIGHT]);
@@ -461,7 +473,7 @@ bool report_write_json(const struct comparison *comparison,
     if (!append_links(out, "paragraph_links", &comparison->paragraph_links, err))
         return false;
     buffer_append_string(out, ",\n");
-    if (!append_quote_links(out, &comparison->quote_links, options->remarks, err))
+    if (!append_quote_links(out, comparison, options->remarks, err))
         return false;
     buffer_append_string(out, ",\n");
     if (!append_links(out, "sentence_links", &comparison->sentence_links, err))

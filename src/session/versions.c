@@ -22,6 +22,7 @@ struct versions {
     const char *data_folder;
     const char *language;
     enum paragraph_mode paragraphs;
+    enum media_kind input;
     struct lexicon *lexicon;            /* shared by all documents */
     struct language_detector *detector; /* NULL until a text's language is asked for */
     struct language **languages;        /* each that was met */
@@ -55,6 +56,7 @@ struct versions *versions_new(const struct versions_options *options, struct err
     versions->data_folder = options->data_folder;
     versions->language = options->language;
     versions->paragraphs = options->paragraphs;
+    versions->input = options->input;
     versions->lexicon = lexicon_new(err);
     versions->items = memory_new(options->count, sizeof *versions->items, err);
     bool ok = versions->lexicon && versions->items;
@@ -145,18 +147,40 @@ versions_language(struct versions *versions, const struct text *text, struct err
     return language;
 }
 
+/* The text of a file, and of a page the markup that it stood in; *is_page is set if it
+ * is one. */
+static bool version_read_text(const struct versions *versions,
+                              const struct version *item, struct text *text,
+                              struct markup *markup, bool *is_page, struct error *err)
+{
+    struct buffer raw = {0};
+    char declared[MEDIA_CHARSET_BYTES];
+    const char *encoding = item->encoding;
+    enum media_kind kind = versions->input;
+    bool ok = file_read(item->path, TEXT_LIMIT_BYTES, &raw, err);
+    if (ok && kind == MEDIA_AUTO)
+        kind = media_kind_of(item->path, &raw);
+    if (ok && kind == MEDIA_HTML && !encoding && media_declared_charset(&raw, declared))
+        encoding = declared;
+    *is_page = kind == MEDIA_HTML || kind == MEDIA_MARKDOWN;
+    ok = ok && text_decode(text, &raw, encoding, item->path, err) &&
+         (!*is_page || markup_read(markup, text, kind, item->path, err));
+    buffer_clear(&raw);
+    return ok;
+}
+
 /* The stamp is taken before the bytes are read: what is written meanwhile is seen as a
  * change later. */
 static struct document *version_read(struct versions *versions, struct version *item,
                                      struct error *err)
 {
-    struct buffer raw = {0};
     struct text text = {0};
+    struct markup markup = {0};
+    bool is_page = false;
     struct document *document = NULL;
     const struct language *language = NULL;
     item->stamp = file_stamp_take(item->path);
-    if (file_read(item->path, TEXT_LIMIT_BYTES, &raw, err) &&
-        text_decode(&text, &raw, item->encoding, item->path, err))
+    if (version_read_text(versions, item, &text, &markup, &is_page, err))
         language = versions_language(versions, &text, err);
     if (language)
         document = document_read(&text,
@@ -164,10 +188,11 @@ static struct document *version_read(struct versions *versions, struct version *
                                      .label = item->label,
                                      .paragraphs = versions->paragraphs,
                                      .language = language,
+                                     .markup = is_page ? &markup : NULL,
                                  },
                                  versions->lexicon, err);
     text_clear(&text);
-    buffer_clear(&raw);
+    markup_clear(&markup);
     return document;
 }
 

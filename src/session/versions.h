@@ -20,6 +20,7 @@ struct versions_options {
     const char *data_folder;
     const char *language; /* NULL: look for yourself */
     enum paragraph_mode paragraphs;
+    enum media_kind input;
     const struct version_options *items; /* borrowed for the call */
     size_t count;
 };
@@ -41,7 +42,7 @@ const char *versions_label(const struct versions *versions, size_t index);
  * A version, read now unless it was read before. All are read with one lexicon.
  *
  * Returns a document that lives until it is replaced and then dropped, or NULL with
- * the errors of file_read(), text_decode() and document_read().
+ * the errors of file_read(), text_decode(), markup_read() and document_read().
  */
 const struct document *versions_document(struct versions *versions, size_t index,
                                          struct error *err);

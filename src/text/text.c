@@ -237,9 +237,29 @@ bool text_decode(struct text *text, struct buffer *raw, const char *encoding,
 void text_clear(struct text *text)
 {
     free(text->bytes);
+    free(text->line_starts);
     if (text->owns_charset)
         free((char *)text->charset);
     *text = (struct text){0};
+}
+
+bool text_find_lines(struct text *text, struct error *err)
+{
+    const char *end = text->bytes + text->length;
+    size_t count = 1;
+    if (text->line_starts)
+        return true;
+    for (const char *at = text->bytes;
+         at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        count++;
+    text->line_starts = memory_new(count, sizeof *text->line_starts, err);
+    if (!text->line_starts)
+        return false;
+    for (const char *at = text->bytes; ++text->line_count < count; at++) {
+        at = memchr(at, '\n', (size_t)(end - at));
+        text->line_starts[text->line_count] = (uint32_t)(at - text->bytes) + 1;
+    }
+    return true;
 }
 
 uint32_t text_line_break_at(const struct text *text, uint32_t offset)

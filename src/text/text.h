@@ -27,8 +27,11 @@ struct text {
     bool is_converted;   /* bytes are not the file's own */
     bool is_guessed;     /* nothing told the charset: windows-1252 was assumed */
     uint32_t replaced_count; /* invalid sequences that became U+FFFD */
-    uint32_t control_count;  /* NUL and other control characters but tab, line feed,
-                                return, form feed */
+    uint32_t *line_starts; /* of the file: byte offsets, ascending; NULL until they are
+                              looked for */
+    size_t line_count;
+    uint32_t control_count; /* NUL and other control characters but tab, line feed,
+                               return, form feed */
 };
 
 /*
@@ -50,6 +53,11 @@ bool text_decode(struct text *text, struct buffer *raw, const char *encoding,
                  const char *name, struct error *err);
 
 void text_clear(struct text *text);
+
+/* Find where the lines of the file begin, behind each LF, unless that is done already:
+ * it is done before the text of a page takes the place of the page. False with
+ * ERROR_MEMORY. O(length). */
+bool text_find_lines(struct text *text, struct error *err);
 
 /*
  * The length in bytes of the line break that starts at offset: LF, CR LF, lone CR, form

@@ -27,15 +27,25 @@ static void require(bool holds, const char *what)
     abort();
 }
 
+/* How an input wants to be read. */
+struct manner {
+    enum media_kind media;
+    enum paragraph_mode mode;
+};
+
 static void read_version(struct pair *pair, enum side side, const uint8_t *data,
-                         size_t size, enum paragraph_mode mode)
+                         size_t size, struct manner manner)
 {
     struct buffer raw = {0};
     struct text text;
+    struct markup markup = {0};
     struct error err = {0};
     char tag[LANGUAGE_TAG_BYTES];
     buffer_append(&raw, (const char *)data, size);
     require(text_decode(&text, &raw, NULL, "version", &err), "any bytes are decoded");
+    bool is_page = manner.media != MEDIA_TEXT;
+    require(!is_page || markup_read(&markup, &text, manner.media, "version", &err),
+            "any text is read as a page");
     struct language_detector *detector = language_detector_new(SOURCE_DATA_DIR, &err);
     require(detector, "the languages are found");
     language_detect(detector, &text, tag);
@@ -43,20 +53,24 @@ static void read_version(struct pair *pair, enum side side, const uint8_t *data,
     pair->languages[side] = language_load(SOURCE_DATA_DIR, tag, &err);
     require(pair->languages[side], "the language is loaded");
     const struct document_options options = {
-        .label = "version", .paragraphs = mode, .language = pair->languages[side]};
+        .label = "version",
+        .paragraphs = manner.mode,
+        .language = pair->languages[side],
+        .markup = is_page ? &markup : NULL,
+    };
     pair->documents[side] = document_read(&text, &options, pair->lexicon, &err);
     require(pair->documents[side], "any text is a document");
     buffer_clear(&raw);
 }
 
 static void pair_open(struct pair *pair, const uint8_t *const data[SIDE_COUNT],
-                      const size_t size[SIDE_COUNT], enum paragraph_mode mode)
+                      const size_t size[SIDE_COUNT], struct manner manner)
 {
     struct error err = {0};
     *pair = (struct pair){.lexicon = lexicon_new(&err)};
     require(pair->lexicon, "there is memory");
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
-        read_version(pair, side, data[side], size[side], mode);
+        read_version(pair, side, data[side], size[side], manner);
     pair->comparison =
         comparison_new(pair->documents[SIDE_LEFT], pair->documents[SIDE_RIGHT],
                        &(struct comparison_options){.wants_word_links = true}, &err);
@@ -73,7 +87,16 @@ static void pair_close(struct pair *pair)
     lexicon_free(pair->lexicon);
 }
 
-static void check_document(const struct document *document)
+/* file_bytes: of the file in UTF-8, as it was decoded. */
+static void check_source(const struct document *document, struct span span,
+                         size_t file_bytes)
+{
+    struct span source = document_source_span(document, span);
+    require(source.start <= source.end && source.end <= file_bytes,
+            "what is read stands in the file");
+}
+
+static void check_document(const struct document *document, size_t file_bytes)
 {
     uint32_t at = 0;
     for (size_t i = 0; i < document->paragraph_count; i++) {
@@ -87,6 +110,7 @@ static void check_document(const struct document *document)
     for (size_t i = 0; i < document->tokens.count; i++) {
         struct span span = token_span(&document->tokens.tokens[i]);
         require(span.start >= at && !span_is_empty(span), "tokens are in order");
+        check_source(document, span, file_bytes);
         at = span.end;
     }
     require(at <= document->text.length, "tokens end in the text");
@@ -169,18 +193,21 @@ static void check_same(const struct comparison *comparison)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     size_t middle = size / 2;
-    enum paragraph_mode mode = size ? data[size - 1] % (PARAGRAPHS_INDENT + 1) : 0;
+    static const enum media_kind kinds[] = {MEDIA_TEXT, MEDIA_MARKDOWN, MEDIA_HTML};
+    uint8_t choice = size ? data[size - 1] : 0;
+    struct manner manner = {kinds[choice / 4 % 3], choice % (PARAGRAPHS_INDENT + 1)};
     const uint8_t *const halves[SIDE_COUNT] = {data, data + middle};
     const size_t sizes[SIDE_COUNT] = {middle, size - middle};
     struct pair pair;
-    pair_open(&pair, halves, sizes, mode);
-    check_document(pair.documents[SIDE_LEFT]);
-    check_document(pair.documents[SIDE_RIGHT]);
+    pair_open(&pair, halves, sizes, manner);
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
+        check_document(pair.documents[side],
+                       3 * sizes[side]); /* one byte may be U+FFFD */
     check_links(pair.comparison);
     check_reports(pair.comparison);
     pair_close(&pair);
     pair_open(&pair, (const uint8_t *const[]){data, data}, (size_t[]){middle, middle},
-              mode);
+              manner);
     check_same(pair.comparison);
     pair_close(&pair);
     return 0;

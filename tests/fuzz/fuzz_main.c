@@ -52,6 +52,11 @@ static const struct morsel {
     MORSEL("# "),           MORSEL("> "),          MORSEL("![a](b)"),
     MORSEL("..."),          MORSEL(" Mr. "),       MORSEL(" U.S. "),
     MORSEL("):"),           MORSEL("\t"),          MORSEL("99999999999999999999"),
+    MORSEL("<p>"),          MORSEL("</b>"),        MORSEL("<!--"),
+    MORSEL("<li><q>"),      MORSEL("<br>"),        MORSEL("&rsquo;"),
+    MORSEL("&copy2"),       MORSEL("&#x110000;"),  MORSEL("<table><tr>x<td>"),
+    MORSEL("<pre>\n"),      MORSEL("<script>"),    MORSEL("[a](b)"),
+    MORSEL("**"),           MORSEL("\n---\n"),     MORSEL("\n|a|b|\n|-|-|\n"),
 #undef MORSEL
 };
 

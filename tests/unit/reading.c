@@ -11,25 +11,43 @@
 #include <stdlib.h>
 #include <string.h>
 
-void reading_open(struct reading *reading, const char *content, const char *tag,
-                  enum paragraph_mode mode)
+static void reading_open_media(struct reading *reading, const char *content,
+                               const char *tag, enum paragraph_mode mode,
+                               enum media_kind kind)
 {
     struct error err = {0};
     struct buffer raw = {0};
     struct text text = {0};
+    struct markup markup = {0};
     *reading = (struct reading){0};
     buffer_append_string(&raw, content);
     assert_true(text_decode(&text, &raw, NULL, "test", &err));
+    if (kind != MEDIA_TEXT)
+        assert_true(markup_read(&markup, &text, kind, "test", &err));
     reading->language = language_load(SOURCE_DATA_DIR, tag, &err);
     assert_string_equal(err.message, "");
     assert_non_null(reading->language);
     reading->lexicon = lexicon_new(&err);
     assert_non_null(reading->lexicon);
-    struct document_options options = {
-        .label = "test", .paragraphs = mode, .language = reading->language};
+    struct document_options options = {.label = "test",
+                                       .paragraphs = mode,
+                                       .language = reading->language,
+                                       .markup = kind == MEDIA_TEXT ? NULL : &markup};
     reading->document = document_read(&text, &options, reading->lexicon, &err);
     assert_non_null(reading->document);
     buffer_clear(&raw);
+}
+
+void reading_open(struct reading *reading, const char *content, const char *tag,
+                  enum paragraph_mode mode)
+{
+    reading_open_media(reading, content, tag, mode, MEDIA_TEXT);
+}
+
+void reading_open_page(struct reading *reading, const char *content,
+                       enum media_kind kind)
+{
+    reading_open_media(reading, content, "en", PARAGRAPHS_AUTO, kind);
 }
 
 void reading_close(struct reading *reading)

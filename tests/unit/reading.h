@@ -14,6 +14,9 @@ struct reading {
 /* Decode and read; a failure fails the test. tag: the language, "en" mostly. */
 void reading_open(struct reading *reading, const char *content, const char *tag,
                   enum paragraph_mode mode);
+/* The same of a page. */
+void reading_open_page(struct reading *reading, const char *content,
+                       enum media_kind kind);
 void reading_close(struct reading *reading);
 
 /* Fail unless the paragraphs are these, white space inside them as single blanks;

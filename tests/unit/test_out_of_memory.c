@@ -53,12 +53,13 @@ static const char *const versions[SIDE_COUNT] = {
     "wait for the mail.\n\n"
     "The harbour master, Tomas Orr, called the fog “a wall”. Nobody was hurt.\n\n"
     "The next boat leaves on Monday.\n",
-    "The ferry\n\n"
-    "The next boat leaves on Tuesday.\n\n"
-    "\"We sailed at 6:30 am with 104 passengers,\" Captain Ada Bril told us. She "
+    "<!DOCTYPE html><h1>The ferry</h1>"
+    "<ul><li>The next boat leaves on Tuesday.</ul>"
+    "<p>&quot;We sailed at 6:30 am with 104 passengers,\" Captain Ada Bril told us. "
+    "She "
     "waited "
-    "for the mail.\n\n"
-    "Harbour master Tomas Orr called the fog a wall.\n",
+    "for the mail.</p>"
+    "<p>Harbour master Tomas Orr called the fog a wall.\n",
 };
 
 struct run {
@@ -73,23 +74,27 @@ static bool read_version(struct run *run, enum side side, struct error *err)
 {
     struct buffer raw = {0};
     struct text text = {0};
+    struct markup markup = {0};
     char tag[LANGUAGE_TAG_BYTES];
     buffer_append_string(&raw, versions[side]);
+    bool is_page = media_kind_of("-", &raw) == MEDIA_HTML;
     struct language_detector *detector = language_detector_new(SOURCE_DATA_DIR, err);
     if (detector && buffer_check(&raw, err) &&
-        text_decode(&text, &raw, NULL, "version", err)) {
+        text_decode(&text, &raw, NULL, "version", err) &&
+        (!is_page || markup_read(&markup, &text, MEDIA_HTML, "version", err))) {
         language_detect(detector, &text, tag);
         run->languages[side] = language_load(SOURCE_DATA_DIR, tag, err);
     }
     language_detector_free(detector);
     if (run->languages[side])
-        run->documents[side] =
-            document_read(&text,
-                          &(struct document_options){.label = "version",
-                                                     .language = run->languages[side]},
-                          run->lexicon, err);
-    else
-        text_clear(&text);
+        run->documents[side] = document_read(
+            &text,
+            &(struct document_options){.label = "version",
+                                       .language = run->languages[side],
+                                       .markup = is_page ? &markup : NULL},
+            run->lexicon, err);
+    text_clear(&text);
+    markup_clear(&markup);
     buffer_clear(&raw);
     return run->documents[side] != NULL;
 }
