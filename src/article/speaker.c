@@ -28,6 +28,56 @@ static bool mark_quotes(struct speaker_scan *scan)
     return true;
 }
 
+/* The residents' lawyer: an apostrophe that closes no quotation makes an owner of the
+ * plural, or of the name in s, that it touches. */
+static void mark_plural_owners(struct speaker_scan *scan)
+{
+    const struct document *document = scan->document;
+    const struct token *tokens = document->tokens.tokens;
+
+    for (size_t i = 0; i + 1 < document->tokens.count; i++) {
+        const struct token *mark = &tokens[i + 1];
+        struct span word = token_span(&tokens[i]);
+        const char *bytes = document_bytes(document, token_span(mark));
+        bool is_apostrophe =
+            (mark->length == 1 && bytes[0] == '\'') ||
+            (mark->length == 3 && memcmp(bytes, "\u2019", mark->length) == 0);
+        char last = document->text.bytes[word.end - 1];
+        if (tokens[i].kind != TOKEN_WORD || !is_apostrophe || scan->is_mark[i + 1] ||
+            mark->start != word.end || (last != 's' && last != 'x' && last != 'z'))
+            continue;
+        scan->traits.of_token[i] |= TRAIT_POSSESSIVE;
+        scan->traits.of_token[i + 1] |= TRAIT_POSSESSIVE;
+    }
+}
+
+/* Ida “Hook” Marsh: a word or two in marks inside a name are a part of it, and nobody's
+ * speech. */
+static void join_nicknames(struct speaker_scan *scan)
+{
+    enum { NICKNAME_TOKENS = 3 };
+    const struct document *document = scan->document;
+
+    for (uint32_t i = 0; i < document->quote_count; i++) {
+        const struct quote *quote = &document->quotes[i];
+        uint32_t first = quote->tokens.first;
+        uint32_t end = range_end(quote->tokens);
+        if (quote->tokens.count > NICKNAME_TOKENS || first < 2 ||
+            end + 1 >= document->tokens.count || !scan->is_mark[first - 1] ||
+            !scan->is_mark[end] || !speaker_is_name_token(&scan->text, first) ||
+            !speaker_is_name_token(&scan->text, first - 2) ||
+            !speaker_is_name_token(&scan->text, end + 1) ||
+            document_sentence_of(document, first - 2) !=
+                document_sentence_of(document, end + 1))
+            continue;
+        for (uint32_t t = first - 1; t <= end; t++) {
+            scan->cover[t] = quote->parent;
+            scan->is_mark[t] = false;
+            scan->traits.of_token[t] = TRAIT_NAME_PARTICLE;
+        }
+    }
+}
+
 bool speaker_scan_init(struct speaker_scan *scan, const struct document *document,
                        struct error *err)
 {
@@ -38,8 +88,10 @@ bool speaker_scan_init(struct speaker_scan *scan, const struct document *documen
         !word_traits_read(&scan->traits, document, err))
         return false;
     mark_quotes(scan);
+    mark_plural_owners(scan);
     scan->text =
         (struct speaker_text){document, &scan->traits, scan->cover, scan->is_mark};
+    join_nicknames(scan);
     return speaker_collect_mentions(scan, err);
 }
 

@@ -103,10 +103,24 @@ static bool subject_verb_behind(const struct speaker_scan *scan, uint32_t token,
             cue->token = next;
             return true;
         }
-        if (bits(scan, next) & TRAIT_CLAUSE)
+        if ((bits(scan, next) & TRAIT_CLAUSE) && !inserted)
             return false;
     }
     return false;
+}
+
+/* “A view,” as Pike puts it: a clause of its own that nothing follows. */
+static bool comparison_behind(const struct speaker_scan *scan, uint32_t token,
+                              uint32_t end, uint32_t level, struct speaker_cue *cue)
+{
+    if (token + 1 >= end || !(bits(scan, token) & TRAIT_CLAUSE) ||
+        (bits(scan, token) & TRAIT_RELATIVE) ||
+        !subject_verb_behind(scan, token + 1, end, level, cue))
+        return false;
+    uint32_t next = cue->token + 1;
+    if (next < end && (bits(scan, next) & TRAIT_OBJECT))
+        next++;
+    return next >= end || is_sign(scan, next, ",.;:!?");
 }
 
 /* A pronoun that is an object, with the verb behind it: "lui répond Roux". */
@@ -154,6 +168,65 @@ static bool source_of_it(const struct speaker_scan *scan, uint32_t token, uint32
     return false;
 }
 
+/* Days between a verb and its subject: "a déclaré mardi le préfet", "dijo el lunes". */
+static uint32_t skip_days(const struct speaker_scan *scan, uint32_t token, uint32_t end)
+{
+    while (token < end) {
+        if (bits(scan, token) & TRAIT_TIME)
+            token++;
+        else if (token + 1 < end && (bits(scan, token + 1) & TRAIT_TIME) &&
+                 (bits(scan, token) &
+                  (TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_OBJECT)))
+            token += 2;
+        else
+            break;
+    }
+    return token;
+}
+
+/* Where the subject begins behind a day, and behind whoever is told: "contó a la
+ * radio Inés Prado", "dijo el lunes a la prensa la alcaldesa". Without a subject there,
+ * what stood first stays. */
+static uint32_t skip_addressee(const struct speaker_scan *scan, uint32_t token,
+                               uint32_t end)
+{
+    struct speaker_phrase told;
+    uint32_t next = skip_days(scan, token, end);
+
+    if (next + 1 < end && (bits(scan, next) & TRAIT_PREPOSITION) &&
+        speaker_phrase_right(&scan->text, next + 1, end, &told)) {
+        uint32_t after = range_end(told.tokens);
+        /* "a la EFE Inés Prado" is no one name: the given name begins the other. */
+        for (uint32_t i = next + 2; i < after; i++)
+            if ((bits(scan, i) & TRAIT_GIVEN_NAME) &&
+                !(bits(scan, i - 1) & (TRAIT_GIVEN_NAME | TRAIT_TITLE | TRAIT_PERSON)))
+                after = i;
+        after = skip_days(scan, after, end);
+        if (after < end && speaker_starts_phrase(&scan->text, after))
+            next = after;
+    }
+    return next < end && speaker_starts_phrase(&scan->text, next) ? next : token;
+}
+
+/* "said Marsh and Pike": one more name behind the first, unless a verb of its own
+ * follows it. */
+static void join_second(const struct speaker_scan *scan, uint32_t end,
+                        struct speaker_phrase *phrase)
+{
+    struct speaker_phrase second;
+    uint32_t after = range_end(phrase->tokens);
+
+    if (!phrase->is_name || after + 1 >= end ||
+        !(bits(scan, after) & TRAIT_CONJUNCTION) || scan->text.is_mark[after] ||
+        !speaker_phrase_right(&scan->text, after + 1, end, &second) || !second.is_name)
+        return;
+    uint32_t next = range_end(second.tokens);
+    if (next < end && !is_sign(scan, next, ",.;:!?") &&
+        !(bits(scan, next) & (TRAIT_PREPOSITION | TRAIT_TIME)))
+        return;
+    speaker_make_phrase(&scan->text, phrase->tokens.first, next, phrase);
+}
+
 bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32_t end,
                          struct speaker_cue *cue)
 {
@@ -187,13 +260,18 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
         return speaker_pronoun_at(&scan->text, token, &cue->phrase);
     }
     if (next + 1 < end && (bits(scan, next) & TRAIT_OBJECT) &&
-        !speaker_phrase_right(&scan->text, next, end, &cue->phrase))
+        (!speaker_phrase_right(&scan->text, next, end, &cue->phrase) ||
+         (speaker_has_rule(&scan->text, "<verb-second>") &&
+          !(bits(scan, next) & (TRAIT_SUBJECT | TRAIT_ARTICLE)) &&
+          speaker_starts_phrase(&scan->text, next + 1))))
         next++; /* erinnerte sich die Wirtin */
     while (next < end && (bits(scan, next) & TRAIT_ADVERB))
         next++;
+    next = skip_addressee(scan, next, end);
     cue->token = token;
     if (!speaker_phrase_right(&scan->text, next, end, &cue->phrase))
         return false;
+    join_second(scan, end, &cue->phrase);
     if (cue->phrase.is_pronoun && !(cue->phrase.traits & known_person))
         source_of_it(scan, next + 1, end, cue);
     return true;
@@ -291,17 +369,24 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
         return false;
     bool is_new = ends_with(scan, quote, ".!?") && /* According to X, ... */
                   (scan->document->tokens.tokens[token].flags & TOKEN_CAPITAL);
+    /* “Stop!” The crowd answered ...: what is no name has its capital from the start of
+     * a sentence. */
+    bool is_narration =
+        ends_with(scan, quote, ".") ||
+        (is_new && !speaker_is_name_token(&scan->text, token) &&
+         (bits(scan, token) & (TRAIT_ARTICLE | TRAIT_SUBJECT | TRAIT_POSSESSIVE)));
     if (speaker_verb_behind(scan, token, end, cue) ||
-        (!is_new && speaker_according_behind(scan, token, end, cue)))
+        (!is_new && speaker_according_behind(scan, token, end, cue)) ||
+        (paused && comparison_behind(scan, token, end, quote->parent, cue)))
         return true;
     if ((quote->form == QUOTE_FRAGMENT && !paused) ||
         (ends_with(scan, quote, ".") && goes_on(scan, quote)))
         return false;
     if (!subject_verb_behind(scan, token, end, quote->parent, cue))
         return false;
-    if (ends_with(scan, quote, ".") && begins_narration(scan, cue->token, end))
+    if (is_narration && begins_narration(scan, cue->token, end))
         return false;
-    if ((ends_with(scan, quote, ".") || runs_on_into(scan, quote)) &&
+    if ((is_narration || runs_on_into(scan, quote)) &&
         introduces_more(scan, cue->token, end, quote->parent))
         return false;
     return true;

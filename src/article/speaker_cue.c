@@ -162,6 +162,16 @@ static bool find_agent(const struct speaker_scan *scan, const struct quote *quot
     return false;
 }
 
+/* Does nothing but a pronoun stand between a verb and the quotation: "he put it:"? */
+static bool is_beside(const struct speaker_scan *scan, uint32_t verb, uint32_t quote)
+{
+    uint32_t next = verb + 1;
+
+    if (next + 1 < quote && (bits(scan, next) & TRAIT_OBJECT))
+        next++;
+    return next >= quote || scan->text.is_mark[next] || is_sign(scan, next, ",:");
+}
+
 /* What one token left of a quotation says; sets *is_done where the search must stop. */
 static bool judge_left(const struct speaker_scan *scan, const struct quote *quote,
                        const struct walk *walk, uint32_t token, struct speaker_cue *cue,
@@ -173,8 +183,7 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
     bool is_progressive = (traits & TRAIT_PARTICIPLE) && token > walk->first &&
                           (bits(scan, token - 1) & TRAIT_PASSIVE);
     if (speaker_is_cue_verb(&scan->text, token) || is_progressive) {
-        if ((traits & TRAIT_WEAK) && token + 1 < quote->tokens.first &&
-            !scan->text.is_mark[token + 1] && !is_sign(scan, token + 1, ",:"))
+        if ((traits & TRAIT_WEAK) && !is_beside(scan, token, quote->tokens.first))
             return false;
         if ((traits & TRAIT_CALL) && !(traits & (TRAIT_SAY | TRAIT_TELL)) &&
             quote->form != QUOTE_FRAGMENT && quote->form != QUOTE_HEADING)
@@ -343,6 +352,9 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
                       struct speaker_cue *cue)
 {
     struct speaker_cue other;
+
+    if (scan->cover[quote->tokens.first] == quote->parent) /* a part of a name */
+        return false;
     if (speaker_find_particle_cue(scan, quote, cue))
         return true;
     bool has_before = find_before(scan, quote, cue);

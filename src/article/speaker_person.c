@@ -321,14 +321,29 @@ static size_t mentions_before(const struct speaker_scan *scan, uint32_t token)
 
 enum fit {
     FIT_NONE,
-    FIT_WEAK, /* nothing speaks against it */
+    FIT_OWNER, /* somebody's, and perhaps a body's or a place's */
+    FIT_WEAK,  /* nothing speaks against it */
     FIT_SAYS, /* it speaks elsewhere */
     FIT_PERSON,
     FIT_GENDER,
     FIT_SPEAKER, /* speaks in this very sentence */
 };
 
-static enum fit fit_of(const struct speaker_mention *mention, uint32_t traits)
+/* Two words with capitals that no list knows are a person's name rather than a place's
+ * or a body's where neither an article nor a preposition stands before them. */
+static bool is_bare_name(const struct speaker_scan *scan,
+                         const struct speaker_mention *mention)
+{
+    uint32_t first = mention->phrase.tokens.first;
+
+    if (mention->phrase.name.count < 2)
+        return false;
+    return mention->is_initial || first == 0 ||
+           !(bits(scan, first - 1) & (TRAIT_ARTICLE | TRAIT_PREPOSITION));
+}
+
+static enum fit fit_of(const struct speaker_scan *scan,
+                       const struct speaker_mention *mention, uint32_t traits)
 {
     uint32_t own = mention->phrase.traits;
     uint32_t gender = traits & (TRAIT_MALE | TRAIT_FEMALE);
@@ -339,14 +354,14 @@ static enum fit fit_of(const struct speaker_mention *mention, uint32_t traits)
         (gender && (own & (TRAIT_MALE | TRAIT_FEMALE)) && !(own & gender)))
         return FIT_NONE;
     if (mention->phrase.is_possessive)
-        return FIT_WEAK;
+        return (own & (TRAIT_PERSON | TRAIT_SAY)) ? FIT_WEAK : FIT_OWNER;
     if (gender && (own & gender))
         return FIT_GENDER;
     if (own & TRAIT_PERSON)
         return FIT_PERSON;
     if (own & TRAIT_SAY)
         return FIT_SAYS;
-    return mention->is_initial && mention->phrase.name.count >= 2 ? FIT_WEAK : FIT_NONE;
+    return is_bare_name(scan, mention) ? FIT_WEAK : FIT_NONE;
 }
 
 /* The best of the mentions of one sentence, [first, end); the earlier of equals, for it
@@ -361,7 +376,7 @@ static const struct speaker_mention *best_of(const struct speaker_scan *scan,
     *is_ambiguous = false;
     for (size_t i = first; i < end; i++) {
         const struct speaker_mention *mention = &scan->mentions[i];
-        enum fit fit = fit_of(mention, traits);
+        enum fit fit = fit_of(scan, mention, traits);
         if (fit == FIT_NONE)
             continue;
         if (mention->is_speaking && !mention->phrase.is_possessive)
@@ -388,6 +403,19 @@ static const struct speaker_mention *best_of(const struct speaker_scan *scan,
     return best;
 }
 
+/* Does a semicolon part two mentions of one sentence, so that it reads as two? */
+static bool is_parted(const struct speaker_scan *scan, size_t left, size_t right)
+{
+    enum { PARTED_TOKENS = 100 };
+    uint32_t end = scan->mentions[right].phrase.tokens.first;
+
+    for (uint32_t i = range_end(scan->mentions[left].phrase.tokens);
+         i < end && end - i < PARTED_TOKENS; i++)
+        if (scan->cover[i] == INDEX_NONE && speaker_is_sign(&scan->text, i, ";"))
+            return true;
+    return false;
+}
+
 const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
                                               uint32_t token, uint32_t traits,
                                               bool *is_ambiguous)
@@ -404,7 +432,8 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
         size_t first = end;
         if (sentence + RESOLVE_SENTENCES < home)
             break;
-        while (first > limit && scan->mentions[first - 1].sentence == sentence)
+        while (first > limit && scan->mentions[first - 1].sentence == sentence &&
+               (first == end || !is_parted(scan, first - 1, first)))
             first--;
         const struct speaker_mention *best =
             best_of(scan, first, end, traits, is_ambiguous);

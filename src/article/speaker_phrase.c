@@ -36,6 +36,14 @@ bool speaker_is_sign(const struct speaker_text *text, uint32_t token, const char
                0x95;
 }
 
+bool speaker_has_rule(const struct speaker_text *text, const char *rule)
+{
+    const struct language *language = text->document->language;
+
+    return language_find(language, LANGUAGE_CUES, rule, strlen(rule)) != NULL ||
+           language_find(language, LANGUAGE_NAME_PARTS, rule, strlen(rule)) != NULL;
+}
+
 static bool is_sign(const struct speaker_text *text, uint32_t token, const char *signs)
 {
     return speaker_is_sign(text, token, signs);
@@ -91,8 +99,12 @@ uint32_t speaker_step_right(const struct speaker_text *text, uint32_t token,
     return INDEX_NONE;
 }
 
-/* Theresa May, Will Orr: a month or auxiliary in capitals beside another part of a
- * name. */
+/* Words of closed classes that are surnames, too. */
+static const uint32_t surname_traits = TRAIT_TIME | TRAIT_AUXILIARY | TRAIT_PREPOSITION |
+                                       TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_ADVERB;
+
+/* Theresa May, Will Orr, Joe Till: a month, an auxiliary or the like in capitals beside
+ * another part of a name. */
 static bool is_name_by_place(const struct speaker_text *text, uint32_t token)
 {
     const uint32_t known = TRAIT_TIME | TRAIT_AUXILIARY | TRAIT_GIVEN_NAME;
@@ -111,8 +123,8 @@ bool speaker_is_name_token(const struct speaker_text *text, uint32_t token)
 
     if (!is_word(text, token) || !(at(text, token)->flags & TOKEN_CAPITAL))
         return false;
-    if ((traits & (TRAIT_TIME | TRAIT_AUXILIARY)) && is_name_by_place(text, token))
-        traits &= ~(uint32_t)(TRAIT_TIME | TRAIT_AUXILIARY);
+    if ((traits & surname_traits) && is_name_by_place(text, token))
+        traits &= ~surname_traits;
     if (traits &
         (TRAIT_TIME | TRAIT_SUBJECT | TRAIT_OBJECT | TRAIT_ARTICLE | TRAIT_PREPOSITION |
          TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_AUXILIARY))
@@ -163,6 +175,32 @@ bool speaker_is_initial_stop(const struct speaker_text *text, uint32_t token)
             speaker_is_name_token(text, token + 1));
 }
 
+/* "Vera Stahl von der Universität": where all nouns have capitals, a small word behind
+ * a full name tells where somebody comes from. */
+static uint32_t cut_origin(const struct speaker_text *text, uint32_t first,
+                           uint32_t last)
+{
+    for (uint32_t i = first + 2; i < last; i++)
+        if ((bits(text, i) & TRAIT_NAME_PARTICLE) &&
+            (bits(text, i) & TRAIT_PREPOSITION) &&
+            !(bits(text, i - 1) & (TRAIT_GIVEN_NAME | TRAIT_NAME_PARTICLE)))
+            return i;
+    return last;
+}
+
+/* Where a name begins behind an office of several words: Shadow Health Secretary. */
+static uint32_t skip_office(const struct speaker_text *text, uint32_t first,
+                            uint32_t last)
+{
+    for (uint32_t i = first; i + 1 < last; i++) {
+        if (bits(text, i) & TRAIT_GIVEN_NAME)
+            break;
+        if ((bits(text, i) & TRAIT_TITLE) && (bits(text, i + 1) & TRAIT_GIVEN_NAME))
+            return i + 1;
+    }
+    return first;
+}
+
 struct range speaker_name_in(const struct speaker_text *text, uint32_t first,
                              uint32_t end)
 {
@@ -179,9 +217,14 @@ struct range speaker_name_in(const struct speaker_text *text, uint32_t first,
     while (start + 1 < last && (is_prefix(text, start, last) || !is_word(text, start) ||
                                 (bits(text, start) & TRAIT_POSSESSIVE)))
         start++;
-    if (start + 1 == last && (bits(text, start) & (TRAIT_TITLE | TRAIT_PERSON)) &&
-        !(bits(text, start) & TRAIT_GIVEN_NAME))
+    start = skip_office(text, start, last);
+    if (start + 1 == last && !(bits(text, start) & TRAIT_GIVEN_NAME) &&
+        ((bits(text, start) & (TRAIT_TITLE | TRAIT_PERSON)) ||
+         (start > first && (bits(text, start - 1) & TRAIT_ARTICLE) &&
+          speaker_has_rule(text, "<nouns>")))) /* der Sprecher des Amtes */
         return (struct range){first, 0};
+    if (speaker_has_rule(text, "<nouns>"))
+        last = cut_origin(text, start, last);
     return (struct range){start, last - start};
 }
 
@@ -242,8 +285,10 @@ bool speaker_make_phrase(const struct speaker_text *text, uint32_t first, uint32
         has_conjunction |= (bits(text, i) & TRAIT_CONJUNCTION) != 0;
     phrase->name = speaker_name_in(text, first, end);
     phrase->traits = gather_gender(text, phrase->tokens);
-    if (phrase->name.count > 0 && !has_conjunction && range_end(phrase->name) == end &&
-        !(bits(text, end - 1) & TRAIT_POSSESSIVE)) {
+    uint32_t behind = range_end(phrase->name);
+    if (phrase->name.count > 0 && !has_conjunction &&
+        (behind == end || (bits(text, behind) & TRAIT_NAME_PARTICLE)) &&
+        !(bits(text, behind - 1) & TRAIT_POSSESSIVE)) {
         phrase->is_name = true;
         return true;
     }
@@ -280,7 +325,7 @@ bool speaker_ends_phrase(const struct speaker_text *text, uint32_t token)
 
     if (traits & TRAIT_TITLE)
         return false;
-    if ((traits & TRAIT_AUXILIARY) && speaker_is_name_token(text, token))
+    if ((traits & surname_traits) && speaker_is_name_token(text, token))
         return false;
     if (text->is_mark[token] ||
         traits & (TRAIT_RELATIVE | TRAIT_CLAUSE | TRAIT_AUXILIARY | TRAIT_SUBJECT))
@@ -291,13 +336,26 @@ bool speaker_ends_phrase(const struct speaker_text *text, uint32_t token)
         return true;
     if ((traits & TRAIT_TIME) && !speaker_is_name_token(text, token))
         return true;
+    if (traits & TRAIT_POSSESSIVE) /* the apostrophe of a plural, too */
+        return false;
     return at(text, token)->kind != TOKEN_WORD && at(text, token)->kind != TOKEN_NUMBER;
+}
+
+/* Of the, von den: a preposition with an article behind it, as in "one of the aides". */
+static bool leads_group(const struct speaker_text *text, uint32_t token)
+{
+    return (bits(text, token) & TRAIT_PREPOSITION) && !text->is_mark[token + 1] &&
+           (bits(text, token + 1) & (TRAIT_ARTICLE | TRAIT_POSSESSIVE));
 }
 
 /* Is there a noun for people within the next few words? */
 static bool heads_person(const struct speaker_text *text, uint32_t token)
 {
-    for (uint32_t i = token + 1; i < token + 4 && i < text->traits->count; i++) {
+    uint32_t next = token + 1;
+
+    if (next + 1 < text->traits->count && leads_group(text, next)) /* one of the */
+        next += 2;
+    for (uint32_t i = next; i < token + 4 && i < text->traits->count; i++) {
         if (speaker_ends_phrase(text, i) || (bits(text, i) & TRAIT_ARTICLE))
             return false;
         if (bits(text, i) & (TRAIT_PERSON | TRAIT_TITLE))
@@ -352,8 +410,6 @@ static bool read_apposed_name(const struct speaker_text *text, uint32_t token,
  * all nouns have capitals, a small word behind one does not belong to it. */
 static bool begins_another(const struct speaker_text *text, uint32_t token)
 {
-    static const char rule[] = "<nouns>";
-
     if (!speaker_is_name_token(text, token - 1))
         return false;
     if (bits(text, token) & TRAIT_ARTICLE)
@@ -361,8 +417,7 @@ static bool begins_another(const struct speaker_text *text, uint32_t token)
                  (TRAIT_PERSON | TRAIT_TITLE | TRAIT_SEEN_LOWER));
     return !(bits(text, token) & ~(uint32_t)TRAIT_SEEN_LOWER) && is_word(text, token) &&
            !(at(text, token)->flags & TOKEN_CAPITAL) &&
-           language_find(text->document->language, LANGUAGE_NAME_PARTS, rule,
-                         sizeof rule - 1) != NULL;
+           speaker_has_rule(text, "<nouns>");
 }
 
 bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint32_t end,
@@ -382,6 +437,14 @@ bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint3
             (last > token && begins_another(text, last)))
             break;
         last++;
+    }
+    if (last == token + 1 && last + 1 < end && leads_group(text, last) &&
+        (bits(text, token) & (TRAIT_OBJECT | TRAIT_ARTICLE)) &&
+        heads_person(text, token)) {
+        last += 2;
+        while (last < end && !speaker_ends_phrase(text, last) &&
+               !speaker_is_cue_verb(text, last))
+            last++;
     }
     if (!speaker_make_phrase(text, token, last, phrase))
         return false;

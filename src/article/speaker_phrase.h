@@ -42,6 +42,9 @@ uint32_t speaker_step_right(const struct speaker_text *text, uint32_t token,
 bool speaker_is_sign(const struct speaker_text *text, uint32_t token,
                      const char *signs);
 
+/* Does the language's list of cues or name parts hold this rule: "<verb-second>"? */
+bool speaker_has_rule(const struct speaker_text *text, const char *rule);
+
 /* Could this token be a part of a proper name? */
 bool speaker_is_name_token(const struct speaker_text *text, uint32_t token);
 

@@ -30,7 +30,8 @@ static bool is_clause_edge(const struct speaker_text *text, uint32_t token)
 {
     uint32_t traits = bits(text, token);
 
-    return (traits & (TRAIT_CLAUSE | TRAIT_RELATIVE)) ||
+    return ((traits & (TRAIT_CLAUSE | TRAIT_RELATIVE)) &&
+            !speaker_is_name_token(text, token)) ||
            is_sign(text, token, ",;:()") ||
            (at(text, token)->kind == TOKEN_PUNCTUATION &&
             at(text, token)->length >= 2 &&
@@ -91,6 +92,23 @@ static bool last_of_two_clauses(const struct speaker_text *text, uint32_t first,
     return is_found;
 }
 
+/* "A phrase the regulator called": the last noun phrase with an article of its own,
+ * right behind another one, is the subject of a relative clause without a pronoun. */
+static bool contact_clause(const struct speaker_text *text, uint32_t first,
+                           uint32_t end, struct speaker_phrase *phrase)
+{
+    const uint32_t leads =
+        TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_OBJECT;
+
+    if (speaker_has_rule(text, "<verb-second>"))
+        return false;
+    for (uint32_t i = end; i-- > first + 1;)
+        if ((bits(text, i) & TRAIT_ARTICLE) && !(bits(text, i - 1) & leads))
+            return speaker_phrase_right(text, i, end, phrase) &&
+                   range_end(phrase->tokens) == end;
+    return false;
+}
+
 /* The subject of a clause whose words before the verb are [first, end). */
 static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
                               uint32_t end, struct speaker_phrase *phrase)
@@ -103,6 +121,8 @@ static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
         return speaker_make_phrase(text, end - 1, end, phrase);
     if (bits(text, start) & TRAIT_PREPOSITION)
         return phrase_left(text, start, end, phrase);
+    if (contact_clause(text, start, end, phrase))
+        return true;
     if (speaker_phrase_right(text, start, end, phrase)) {
         uint32_t after = range_end(phrase->tokens);
         if (last_of_two_clauses(text, after, end, phrase))
@@ -200,6 +220,55 @@ static bool subject_before_brackets(const struct speaker_text *text, uint32_t cl
     return false;
 }
 
+/* "Gail Noor, head of the board, which ..., said": behind an insertion, words that a
+ * comma parts from a name alone belong to that name. */
+static bool apposed_name(const struct speaker_text *text, uint32_t start, uint32_t end,
+                         uint32_t first, uint32_t level, struct speaker_phrase *phrase)
+{
+    uint32_t comma = speaker_step_left(text, start, first, level);
+
+    if (comma == INDEX_NONE || comma + 1 != start || !is_sign(text, comma, ","))
+        return false;
+    for (uint32_t i = start; i < end; i++)
+        if (bits(text, i) & TRAIT_AUXILIARY)
+            return false;
+    uint32_t outer = clause_start(text, comma, first, level);
+    return outer < comma && speaker_phrase_right(text, outer, comma, phrase) &&
+           phrase->is_name && range_end(phrase->tokens) == comma;
+}
+
+/* "whom villagers call", "which the board called": does the relative clause [first,
+ * end) have a subject of its own? */
+static bool subject_in_relative(const struct speaker_text *text, uint32_t first,
+                                uint32_t end, struct speaker_phrase *phrase)
+{
+    if (!speaker_phrase_right(text, first, end, phrase) ||
+        range_end(phrase->tokens) != end)
+        return false;
+    return (phrase->is_name && (at(text, first)->flags & TOKEN_CAPITAL)) ||
+           (bits(text, end - 1) & TRAIT_PERSON) || (bits(text, first) & TRAIT_ARTICLE);
+}
+
+/* "The report said ministers had been “asleep” and warned": the verb of reporting whose
+ * clause ends before a conjunction, quotations stepped over; whoever said so warns, too.
+ */
+static uint32_t verb_around(const struct speaker_text *text, uint32_t conjunction,
+                            uint32_t first, uint32_t level)
+{
+    uint32_t token = conjunction;
+
+    for (int i = 0; i < SPEAKER_REACH; i++) {
+        token = speaker_step_left(text, token, first, level);
+        if (token == INDEX_NONE)
+            return INDEX_NONE;
+        if (is_clause_edge(text, token))
+            return speaker_is_cue_verb(text, token) && token + 1 < conjunction
+                       ? token
+                       : INDEX_NONE;
+    }
+    return INDEX_NONE;
+}
+
 static bool subject_before(const struct speaker_text *text, uint32_t end,
                            uint32_t first, uint32_t level, int depth,
                            struct speaker_phrase *phrase)
@@ -228,13 +297,18 @@ static bool subject_before(const struct speaker_text *text, uint32_t end,
     uint32_t start = clause_start(text, last + 1, first, level);
     uint32_t edge = speaker_step_left(text, start, first, level);
     if (edge != INDEX_NONE && (bits(text, edge) & TRAIT_RELATIVE)) {
-        /* "which Pike called": the relative clause has a subject of its own. */
-        if ((at(text, start)->flags & TOKEN_CAPITAL) &&
-            speaker_phrase_right(text, start, last + 1, phrase) && phrase->is_name &&
-            range_end(phrase->tokens) == last + 1)
+        if (subject_in_relative(text, start, last + 1, phrase))
             return true;
         return subject_before(text, edge + 1, first, level, depth + 1, phrase);
     }
+    if (bits(text, last) & TRAIT_CONJUNCTION) {
+        uint32_t verb = verb_around(text, last, first, level);
+        if (verb != INDEX_NONE &&
+            subject_before(text, verb, first, level, depth + 1, phrase))
+            return true;
+    }
+    if (depth > 0 && apposed_name(text, start, last + 1, first, level, phrase))
+        return true;
     if (subject_of_clause(text, start, last + 1, phrase))
         return true;
     /* "smiled and said": the subject stands with the verb before. */
@@ -270,6 +344,14 @@ bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t
         if (inverted_subject(text, verb, end, phrase))
             return true;
     }
+    /* "Auf die Frage, ob er gehe, antwortete Falk:" */
+    if (before != INDEX_NONE && is_sign(text, before, ",") &&
+        (bits(text, verb) & TRAIT_SAY) && !is_telling &&
+        speaker_has_rule(text, "<verb-second>") &&
+        inverted_subject(text, verb, end, phrase) && range_end(phrase->tokens) < end &&
+        (is_sign(text, range_end(phrase->tokens), ":,") ||
+         text->is_mark[range_end(phrase->tokens)]))
+        return true;
     while (before != INDEX_NONE &&
            (bits(text, before) & (TRAIT_ADVERB | TRAIT_AUXILIARY)) &&
            !(bits(text, before) & (TRAIT_SUBJECT | TRAIT_CLAUSE))) {
