@@ -75,7 +75,12 @@ static enum quote_form form_of(const struct document *document,
     bool is_whole = is_one_of(last, ".,!?") || words >= DIRECT_WORDS;
     if (before == '\0' || is_one_of(before, ".!?:"))
         return is_whole ? QUOTE_DIRECT : QUOTE_FRAGMENT;
-    if ((first->flags & TOKEN_CAPITAL) || first->kind == TOKEN_IDEOGRAPH)
+    /* Where all nouns have capitals, one alone tells nothing. */
+    bool has_capital =
+        (first->flags & TOKEN_CAPITAL) &&
+        (words >= CLAUSE_WORDS || language_find(document->language, LANGUAGE_NAME_PARTS,
+                                                "<nouns>", strlen("<nouns>")) == NULL);
+    if (has_capital || first->kind == TOKEN_IDEOGRAPH)
         return is_whole ? QUOTE_DIRECT : QUOTE_FRAGMENT;
     return before == ',' && words >= CLAUSE_WORDS ? QUOTE_DIRECT : QUOTE_FRAGMENT;
 }

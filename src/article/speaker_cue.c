@@ -189,7 +189,10 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
             quote->form != QUOTE_FRAGMENT && quote->form != QUOTE_HEADING)
             return false;
         cue->token = token;
-        if (speaker_subject_of(&scan->text, token, walk->first, quote->tokens.first,
+        if (speaker_subject_in_clause(&scan->text, token, walk->first,
+                                      quote->tokens.first, walk->level,
+                                      &cue->phrase) ||
+            speaker_subject_of(&scan->text, token, walk->first, quote->tokens.first,
                                walk->level, &cue->phrase)) {
             follow_source(scan, token, cue);
             if (cue->phrase.is_pronoun && !(cue->phrase.traits & known_person))
@@ -248,6 +251,19 @@ static bool find_before(const struct speaker_scan *scan, const struct quote *quo
                                  &cue->phrase);
 }
 
+/* "Auf einem Schild stand:", "on a banner behind him:": what carries the words, behind
+ * a preposition. */
+static bool find_carrier(const struct speaker_scan *scan, uint32_t first,
+                         uint32_t colon, uint32_t level, struct speaker_cue *cue)
+{
+    for (uint32_t i = first; i + 1 < colon; i++)
+        if ((bits(scan, i) & TRAIT_PREPOSITION) && scan->cover[i] == level &&
+            speaker_phrase_right(&scan->text, i + 1, colon, &cue->phrase) &&
+            (bits(scan, range_end(cue->phrase.tokens) - 1) & TRAIT_CUE_NOUN))
+            return true;
+    return false;
+}
+
 /* "Smith: “No.”", and a colon after a sentence that has a person for its subject. */
 static bool find_colon(const struct speaker_scan *scan, const struct quote *quote,
                        struct speaker_cue *cue)
@@ -257,17 +273,20 @@ static bool find_colon(const struct speaker_scan *scan, const struct quote *quot
                                        quote->parent);
     uint32_t first = around.first;
 
-    if (token == INDEX_NONE || !is_sign(scan, token, ":"))
+    if (token == INDEX_NONE || !is_sign(scan, token, ":") ||
+        quote->form == QUOTE_HEADING)
         return false;
     uint32_t sentence = document_sentence_of(scan->document, token);
     if (sentence < scan->document->sentence_count &&
         scan->document->sentences[sentence].tokens.first > first)
         first = scan->document->sentences[sentence].tokens.first;
     cue->token = token;
-    return speaker_first_subject(&scan->text, first, token, quote->parent,
-                                 &cue->phrase) &&
-           (cue->phrase.is_name || cue->phrase.is_pronoun ||
-            (bits(scan, range_end(cue->phrase.tokens) - 1) & TRAIT_PERSON));
+    if (speaker_first_subject(&scan->text, first, token, quote->parent, &cue->phrase) &&
+        (cue->phrase.is_pronoun || speaker_is_person(scan, &cue->phrase) ||
+         (cue->phrase.is_name && (range_end(cue->phrase.tokens) == token ||
+                                  !speaker_has_rule(&scan->text, "<nouns>")))))
+        return true;
+    return find_carrier(scan, first, token, quote->parent, cue);
 }
 
 /* "Crane: Bridge delay ‘a disgrace’": who stands before the colon of a headline. */
@@ -348,6 +367,21 @@ static bool find_inside(const struct speaker_scan *scan, const struct quote *quo
     return false;
 }
 
+/* "sagte Lenz dem „Kurier“": a name in marks behind verb and subject is told. */
+static bool is_told(const struct speaker_scan *scan, const struct quote *quote,
+                    const struct speaker_cue *cue)
+{
+    enum { TOLD_TOKENS = 2 };
+    uint32_t before = range_end(cue->phrase.tokens);
+    const struct token *first = &scan->document->tokens.tokens[quote->tokens.first];
+
+    return cue->token != INDEX_NONE && cue->phrase.tokens.first > cue->token &&
+           (bits(scan, cue->token) & (TRAIT_SAY | TRAIT_TELL)) &&
+           quote->form == QUOTE_FRAGMENT && quote->tokens.count <= TOLD_TOKENS &&
+           (first->flags & TOKEN_CAPITAL) && before + 2 >= quote->tokens.first - 1 &&
+           (bits(scan, before) & (TRAIT_ARTICLE | TRAIT_PREPOSITION));
+}
+
 bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote,
                       struct speaker_cue *cue)
 {
@@ -358,6 +392,9 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
     if (speaker_find_particle_cue(scan, quote, cue))
         return true;
     bool has_before = find_before(scan, quote, cue);
+
+    if (has_before && is_told(scan, quote, cue))
+        return false;
 
     if (has_before && is_adjacent_before(scan, quote, cue))
         return true;
@@ -373,7 +410,8 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
         *cue = other;
         return true;
     }
-    if (find_inside(scan, quote, &other)) {
+    if (speaker_find_final_verb(scan, quote, &other) ||
+        find_inside(scan, quote, &other)) {
         *cue = other;
         return true;
     }
@@ -383,5 +421,5 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
         return true;
     }
     return has_before || find_colon(scan, quote, cue) ||
-           find_beside_heading(scan, quote, cue);
+           find_beside_heading(scan, quote, cue) || speaker_find_view(scan, quote, cue);
 }

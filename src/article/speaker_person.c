@@ -25,7 +25,9 @@ static uint32_t prefix_traits(const struct speaker_scan *scan, uint32_t first,
     /* Across a comma only that it is a person: the other may be another one. */
     if (name > first + 1 && speaker_is_sign(&scan->text, name - 1, ","))
         return bits(scan, name - 2) & TRAIT_PERSON;
-    for (uint32_t i = name; i > first && name - i < 3; i--) {
+    for (uint32_t i = name; i > first && name - i < 4; i--) {
+        if (speaker_is_initial_stop(&scan->text, i - 1)) /* Ms. Orr */
+            continue;
         if (!(bits(scan, i - 1) & (TRAIT_PERSON | TRAIT_TITLE)))
             break;
         found |= bits(scan, i - 1) &
@@ -161,6 +163,11 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
     if (after < end && speaker_is_cue_verb(&scan->text, after))
         traits |= TRAIT_SAY;
     if (after + 1 < end && (bits(scan, after + 1) & TRAIT_RELATIVE))
+        traits |= TRAIT_PERSON;
+    /* "Her opposite number, Tove Lind, ran": a name between commas says who it is. */
+    if (name.count >= 2 && run.first > first && after < end &&
+        speaker_is_sign(&scan->text, run.first - 1, ",") &&
+        speaker_is_sign(&scan->text, after, ","))
         traits |= TRAIT_PERSON;
     if (name.count == 1 && (bits(scan, name.first) & (TRAIT_TITLE | TRAIT_PERSON)) &&
         !(bits(scan, name.first) & TRAIT_GIVEN_NAME))
@@ -317,6 +324,26 @@ static size_t mentions_before(const struct speaker_scan *scan, uint32_t token)
             high = middle;
     }
     return low;
+}
+
+bool speaker_is_person(const struct speaker_scan *scan,
+                       const struct speaker_phrase *phrase)
+{
+    uint32_t last = range_end(phrase->name) - 1;
+
+    if (phrase->is_pronoun || (phrase->traits & TRAIT_PERSON) ||
+        (bits(scan, last) & (TRAIT_PERSON | TRAIT_TITLE)))
+        return true;
+    if (!phrase->is_name)
+        return false;
+    for (uint32_t i = phrase->tokens.first; i <= last; i++)
+        if (bits(scan, i) & (TRAIT_GIVEN_NAME | TRAIT_TITLE | TRAIT_PERSON))
+            return true;
+    uint32_t key = person_key(scan, last);
+    for (size_t i = 0; i < scan->mention_count; i++)
+        if (scan->mentions[i].person == key)
+            return (scan->mentions[i].phrase.traits & (TRAIT_PERSON | TRAIT_SAY)) != 0;
+    return false;
 }
 
 enum fit {

@@ -44,6 +44,24 @@ bool speaker_has_rule(const struct speaker_text *text, const char *rule)
            language_find(language, LANGUAGE_NAME_PARTS, rule, strlen(rule)) != NULL;
 }
 
+bool speaker_has_class(const struct speaker_text *text, uint32_t token,
+                       const char *class)
+{
+    const struct document *document = text->document;
+    const char *value =
+        document_find_word(document, LANGUAGE_CUES,
+                           lexicon_lower(document->lexicon, at(text, token)->word));
+    size_t length = strlen(class);
+
+    for (; value != NULL && *value != '\0'; value += strspn(value, " ")) {
+        size_t word = strcspn(value, " ");
+        if (word == length && memcmp(value, class, length) == 0)
+            return true;
+        value += word;
+    }
+    return false;
+}
+
 static bool is_sign(const struct speaker_text *text, uint32_t token, const char *signs)
 {
     return speaker_is_sign(text, token, signs);
@@ -175,6 +193,13 @@ bool speaker_is_initial_stop(const struct speaker_text *text, uint32_t token)
             speaker_is_name_token(text, token + 1));
 }
 
+/* Where all nouns have capitals: a noun for people, which ends no name. */
+static bool is_plain_noun(const struct speaker_text *text, uint32_t token)
+{
+    return (bits(text, token) & (TRAIT_TITLE | TRAIT_PERSON)) &&
+           !(bits(text, token) & TRAIT_GIVEN_NAME) && speaker_has_rule(text, "<nouns>");
+}
+
 /* "Vera Stahl von der Universität": where all nouns have capitals, a small word behind
  * a full name tells where somebody comes from. */
 static uint32_t cut_origin(const struct speaker_text *text, uint32_t first,
@@ -206,7 +231,9 @@ struct range speaker_name_in(const struct speaker_text *text, uint32_t first,
 {
     uint32_t last = end;
 
-    while (last > first && !speaker_is_name_token(text, last - 1))
+    while (last > first && !speaker_is_name_token(text, last - 1) &&
+           !(last > first + 1 && speaker_is_initial_stop(text, last - 1) &&
+             speaker_is_name_token(text, last - 2))) /* Ilse B. */
         last--;
     if (last == first)
         return (struct range){first, 0};
@@ -218,6 +245,12 @@ struct range speaker_name_in(const struct speaker_text *text, uint32_t first,
                                 (bits(text, start) & TRAIT_POSSESSIVE)))
         start++;
     start = skip_office(text, start, last);
+    while (start + 1 < last && (bits(text, start) & TRAIT_ARTICLE) &&
+           (bits(text, start + 1) & (TRAIT_TITLE | TRAIT_PERSON)))
+        start++; /* "Der Sprecher": a particle of names is an article, too */
+    if (start + 1 < last && is_plain_noun(text, last - 1) &&
+        !(bits(text, last - 2) & TRAIT_GIVEN_NAME))
+        return (struct range){first, 0};
     if (start + 1 == last && !(bits(text, start) & TRAIT_GIVEN_NAME) &&
         ((bits(text, start) & (TRAIT_TITLE | TRAIT_PERSON)) ||
          (start > first && (bits(text, start - 1) & TRAIT_ARTICLE) &&

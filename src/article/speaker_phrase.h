@@ -45,6 +45,10 @@ bool speaker_is_sign(const struct speaker_text *text, uint32_t token,
 /* Does the language's list of cues or name parts hold this rule: "<verb-second>"? */
 bool speaker_has_rule(const struct speaker_text *text, const char *rule);
 
+/* Has a token this class in the list of cues? For classes that no trait stands for. */
+bool speaker_has_class(const struct speaker_text *text, uint32_t token,
+                       const char *class);
+
 /* Could this token be a part of a proper name? */
 bool speaker_is_name_token(const struct speaker_text *text, uint32_t token);
 
@@ -95,6 +99,21 @@ struct range speaker_name_in(const struct speaker_text *text, uint32_t first,
  */
 bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t first,
                         uint32_t end, uint32_t level, struct speaker_phrase *phrase);
+
+/*
+ * The same where the language puts the finite verb second and the rest of it last, for
+ * a verb that ends its clause: the subject stands beside the auxiliary, or first
+ * (speaker_clause.c).
+ */
+bool speaker_subject_in_clause(const struct speaker_text *text, uint32_t verb,
+                               uint32_t first, uint32_t end, uint32_t level,
+                               struct speaker_phrase *phrase);
+
+/* The same language, a verb in second place behind an adverbial: "Nach der Sitzung sagte
+ * Falk". */
+bool speaker_subject_inverted(const struct speaker_text *text, uint32_t verb,
+                              uint32_t first, uint32_t end, uint32_t level,
+                              struct speaker_phrase *phrase);
 
 /* The first noun phrase of [first, end) that no preposition governs. */
 bool speaker_first_subject(const struct speaker_text *text, uint32_t first,

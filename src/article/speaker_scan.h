@@ -68,6 +68,20 @@ bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *qu
 bool speaker_find_manner(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue);
 
+/* ---- Clauses around a quotation (speaker_clause.c) ---- */
+
+/* "hatte Falk den Plan als „Irrweg“ kritisiert": the verb behind ends the clause. */
+bool speaker_find_final_verb(const struct speaker_scan *scan, const struct quote *quote,
+                             struct speaker_cue *cue);
+
+/* "For Marsh, the plan is “a gift”". */
+bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quote,
+                       struct speaker_cue *cue);
+
+/* Does anything here or elsewhere in the article tell that a phrase means people? */
+bool speaker_is_person(const struct speaker_scan *scan,
+                       const struct speaker_phrase *phrase);
+
 /* The same where particles mark subject and quotation (speaker_particle.c). */
 bool speaker_find_particle_cue(const struct speaker_scan *scan,
                                const struct quote *quote, struct speaker_cue *cue);

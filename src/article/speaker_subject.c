@@ -246,7 +246,9 @@ static bool subject_in_relative(const struct speaker_text *text, uint32_t first,
         range_end(phrase->tokens) != end)
         return false;
     return (phrase->is_name && (at(text, first)->flags & TOKEN_CAPITAL)) ||
-           (bits(text, end - 1) & TRAIT_PERSON) || (bits(text, first) & TRAIT_ARTICLE);
+           (bits(text, end - 1) & TRAIT_PERSON) ||
+           (bits(text, first) & TRAIT_ARTICLE) ||
+           speaker_has_class(text, first - 1, "object"); /* whom */
 }
 
 /* "The report said ministers had been “asleep” and warned": the verb of reporting whose
@@ -344,6 +346,8 @@ bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t
         if (inverted_subject(text, verb, end, phrase))
             return true;
     }
+    if (speaker_subject_inverted(text, verb, first, end, level, phrase))
+        return true;
     /* "Auf die Frage, ob er gehe, antwortete Falk:" */
     if (before != INDEX_NONE && is_sign(text, before, ",") &&
         (bits(text, verb) & TRAIT_SAY) && !is_telling &&

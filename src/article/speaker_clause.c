@@ -1,0 +1,154 @@
+/*
+ * speaker_clause.c - clauses around a quotation where the verb stands second or last:
+ * "hatte Falk den Plan als „Irrweg“ kritisiert", "das Amt, das Falk als „X“ bezeichnete".
+ */
+#include "article/speaker_scan.h"
+
+enum {
+    CLAUSE_TOKENS = 40,
+};
+
+static uint32_t bits(const struct speaker_text *text, uint32_t token)
+{
+    return text->traits->of_token[token];
+}
+
+static bool is_auxiliary(const struct speaker_text *text, uint32_t token)
+{
+    return (bits(text, token) & TRAIT_AUXILIARY) &&
+           !(bits(text, token) & (TRAIT_SUBJECT | TRAIT_ARTICLE));
+}
+
+/* Does a clause end behind its verb: at punctuation, or before an auxiliary that ends
+ * it? */
+static bool ends_clause(const struct speaker_text *text, uint32_t verb, uint32_t end)
+{
+    uint32_t next = verb + 1;
+
+    if (next < end && is_auxiliary(text, next) &&
+        !(bits(text, next) & TRAIT_PASSIVE))
+        next++;
+    return next >= end || text->is_mark[next] ||
+           speaker_is_sign(text, next, ",.;:!?-");
+}
+
+/* Where the clause that holds a verb begins: behind the sign that parts it from what is
+ * before. */
+static uint32_t clause_front(const struct speaker_text *text, uint32_t verb,
+                             uint32_t first, uint32_t level)
+{
+    uint32_t token = verb;
+
+    for (int i = 0; i < CLAUSE_TOKENS; i++) {
+        uint32_t left = speaker_step_left(text, token, first, level);
+        if (left == INDEX_NONE || (speaker_is_sign(text, left, ",;:") &&
+                                   !speaker_is_initial_stop(text, left)))
+            return token;
+        token = left;
+    }
+    return token;
+}
+
+static bool is_at_level(const struct speaker_text *text, uint32_t token, uint32_t level)
+{
+    return speaker_quote_at_level(text, token, level) == INDEX_NONE &&
+           !text->is_mark[token];
+}
+
+/* What begins no subject: a preposition, an adverb, a day. */
+static const uint32_t adverbial = TRAIT_PREPOSITION | TRAIT_ADVERB | TRAIT_TIME |
+                                  TRAIT_ACCORDING | TRAIT_CLAUSE | TRAIT_CONJUNCTION;
+
+/* The phrase before a verb in second place, if it can be a subject; else the one behind
+ * it. */
+static bool beside_auxiliary(const struct speaker_text *text, uint32_t front,
+                             uint32_t auxiliary, uint32_t end,
+                             struct speaker_phrase *phrase)
+{
+    if (front < auxiliary && !(bits(text, front) & adverbial) &&
+        speaker_phrase_right(text, front, auxiliary, phrase))
+        return true;
+    return speaker_phrase_right(text, auxiliary + 1, end, phrase);
+}
+
+bool speaker_subject_inverted(const struct speaker_text *text, uint32_t verb,
+                              uint32_t first, uint32_t end, uint32_t level,
+                              struct speaker_phrase *phrase)
+{
+    if (!speaker_has_rule(text, "<verb-second>"))
+        return false;
+    uint32_t front = clause_front(text, verb, first, level);
+    return front < verb && (bits(text, front) & adverbial) &&
+           !(bits(text, front) & TRAIT_SUBJECT) &&
+           speaker_phrase_right(text, verb + 1, end, phrase);
+}
+
+bool speaker_subject_in_clause(const struct speaker_text *text, uint32_t verb,
+                               uint32_t first, uint32_t end, uint32_t level,
+                               struct speaker_phrase *phrase)
+{
+    if (!speaker_has_rule(text, "<verb-second>") || !ends_clause(text, verb, end))
+        return false;
+    uint32_t front = clause_front(text, verb, first, level);
+    uint32_t auxiliary = INDEX_NONE;
+    for (uint32_t i = front; i < verb; i++) {
+        if (!is_at_level(text, i, level))
+            continue;
+        if (auxiliary == INDEX_NONE && is_auxiliary(text, i))
+            auxiliary = i;
+    }
+    if (auxiliary != INDEX_NONE)
+        return !(bits(text, auxiliary) & TRAIT_PASSIVE) &&
+               beside_auxiliary(text, front, auxiliary, verb, phrase);
+    /* A clause whose verb is its last word: "in der er ... aussprach". */
+    for (uint32_t i = front; i < verb; i++)
+        if (is_at_level(text, i, level) && (bits(text, i) & TRAIT_SUBJECT))
+            return speaker_pronoun_at(text, i, phrase);
+    return front < verb &&
+           (bits(text, front) & (TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_CONJUNCTION)) &&
+           speaker_phrase_right(text, front + 1, verb, phrase);
+}
+
+bool speaker_find_final_verb(const struct speaker_scan *scan, const struct quote *quote,
+                             struct speaker_cue *cue)
+{
+    struct range around = speaker_surroundings(scan, quote);
+    uint32_t end = range_end(around);
+    uint32_t verb = speaker_step_right(&scan->text, range_end(quote->tokens) - 1, end,
+                                       quote->parent);
+    uint32_t sentence = document_sentence_of(scan->document, quote->tokens.first);
+    uint32_t first = around.first;
+
+    if (verb == INDEX_NONE || !(scan->traits.of_token[verb] & TRAIT_CUE_VERB))
+        return false;
+    if (sentence < scan->document->sentence_count &&
+        scan->document->sentences[sentence].tokens.first > first)
+        first = scan->document->sentences[sentence].tokens.first;
+    cue->token = verb;
+    return verb > first && speaker_subject_in_clause(&scan->text, verb, first, end,
+                                                     quote->parent, &cue->phrase);
+}
+
+/* "For Marsh, the plan is “a gift”": whose view it is stands at the sentence's front. */
+bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quote,
+                       struct speaker_cue *cue)
+{
+    const struct speaker_text *text = &scan->text;
+    struct range around = speaker_surroundings(scan, quote);
+    uint32_t sentence = document_sentence_of(scan->document, quote->tokens.first);
+    uint32_t first = around.first;
+    uint32_t limit = quote->tokens.first;
+
+    if (sentence < scan->document->sentence_count &&
+        scan->document->sentences[sentence].tokens.first > first)
+        first = scan->document->sentences[sentence].tokens.first;
+    if (first + 1 >= limit || !speaker_has_class(text, first, "view") ||
+        !speaker_phrase_right(text, first + 1, limit, &cue->phrase))
+        return false;
+    uint32_t after = range_end(cue->phrase.tokens);
+    if (after >= limit ||
+        !(speaker_is_sign(text, after, ",") || is_auxiliary(text, after)))
+        return false;
+    cue->token = first;
+    return speaker_is_person(scan, &cue->phrase);
+}
