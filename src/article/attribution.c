@@ -40,7 +40,8 @@ bool attribution_starts_at(const struct document *document,
     if (token >= end)
         return false;
     if (traits->of_token[token] & (TRAIT_SAY | TRAIT_TELL))
-        return starts_inverted(document, traits, token, end);
+        return (traits->of_token[token] & TRAIT_SUBJECT) || /* dit-il */
+               starts_inverted(document, traits, token, end);
     if (!starts_subject(&tokens[token], traits->of_token[token]))
         return false;
     for (uint32_t i = token + 1; i < end && i <= token + SUBJECT_TOKENS; i++) {

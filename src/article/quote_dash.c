@@ -16,6 +16,19 @@ static bool is_speech_dash(const struct document *document, uint32_t offset,
     return false;
 }
 
+/* "—dijo Marta", "–le responde–": behind a dash a verb of reporting needs no subject. */
+static bool is_attribution(const struct quote_scan *scan, uint32_t token, uint32_t end)
+{
+    const uint32_t *traits = scan->traits->of_token;
+
+    if (attribution_starts_at(scan->document, scan->traits, token, end))
+        return true;
+    while (token + 1 < end && (traits[token] & TRAIT_OBJECT) &&
+           !(traits[token] & TRAIT_SUBJECT))
+        token++;
+    return token < end && (traits[token] & (TRAIT_SAY | TRAIT_TELL));
+}
+
 /* The next dash or attribution of the paragraph from this token on; `end` if none. */
 static uint32_t find_turn(const struct quote_scan *scan, uint32_t token, uint32_t end,
                           bool *is_dash)
@@ -102,7 +115,7 @@ bool quote_dash_paragraph(struct quote_scan *scan, uint32_t paragraph,
             return false;
         if (turn >= end)
             break;
-        if (is_dash && !attribution_starts_at(document, scan->traits, turn + 1, end)) {
+        if (is_dash && !is_attribution(scan, turn + 1, end)) {
             opening = token_span(&document->tokens.tokens[turn]);
             token = turn + 1;
         } else {

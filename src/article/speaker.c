@@ -239,6 +239,41 @@ static bool is_sentence_after(const struct document *document,
                document_sentence_of(document, quote->tokens.first);
 }
 
+/* “A,” said Marsh, whom friends call “Hook”. “B.”: the speech in the sentence of a
+ * fragment goes on behind it, not the fragment. */
+static uint32_t speech_beside(const struct document *document, uint32_t index)
+{
+    const struct quote *fragment = &document->quotes[index];
+    uint32_t home = document_sentence_of(document, fragment->tokens.first);
+
+    for (uint32_t i = index; i-- > 0 && !is_speech(fragment);) {
+        const struct quote *quote = &document->quotes[i];
+        if (quote->last_paragraph != fragment->paragraph ||
+            document_sentence_of(document, range_end(quote->tokens) - 1) != home)
+            break;
+        if (is_speech(quote) && quote->speaker.name != NULL)
+            return i;
+    }
+    return index;
+}
+
+/* Does the sentence around a fragment go on with somebody's report, as its verb's form
+ * tells where a language has one for that: "Dafür sei er nicht „zuständig“ gewesen"? */
+static bool is_in_report(const struct speaker_scan *scan, const struct quote *quote)
+{
+    const struct document *document = scan->document;
+    uint32_t home = document_sentence_of(document, quote->tokens.first);
+    struct range tokens = document->sentences[home].tokens;
+
+    if (quote->form != QUOTE_FRAGMENT || quote->parent != INDEX_NONE)
+        return false;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (scan->cover[i] == INDEX_NONE &&
+            speaker_has_class(&scan->text, i, "reported"))
+            return true;
+    return false;
+}
+
 /* Speech without a cue of its own: what came before it tells. */
 static bool inherit_speaker(const struct speaker_scan *scan, struct document *document,
                             uint32_t index, uint32_t previous, struct error *err)
@@ -247,15 +282,16 @@ static bool inherit_speaker(const struct speaker_scan *scan, struct document *do
     const struct quote *before =
         previous != INDEX_NONE ? &document->quotes[previous] : NULL;
 
-    if (!is_speech(quote))
+    bool is_report = is_in_report(scan, quote);
+    if (!is_speech(quote) && !is_report)
         return true;
     if (before != NULL && before->last_paragraph == quote->paragraph &&
         (is_speech(before) || is_sentence_after(document, before, quote))) {
-        inherit(quote, before);
+        inherit(quote, &document->quotes[speech_beside(document, previous)]);
         return true;
     }
     if (before != NULL && before->last_paragraph + 1 == quote->paragraph &&
-        is_speech(before) && !is_turn(quote) && is_all_quotation(scan, quote)) {
+        !is_report && is_speech(before) && !is_turn(quote) && is_all_quotation(scan, quote)) {
         const struct quote *only = only_speaker(document, previous);
         if (only != NULL)
             inherit(quote, only);

@@ -185,8 +185,7 @@ static uint32_t skip_days(const struct speaker_scan *scan, uint32_t token, uint3
 }
 
 /* Where the subject begins behind a day, and behind whoever is told: "contó a la
- * radio Inés Prado", "dijo el lunes a la prensa la alcaldesa". Without a subject there,
- * what stood first stays. */
+ * radio Inés Prado", "dijo el lunes a la prensa la alcaldesa". */
 static uint32_t skip_addressee(const struct speaker_scan *scan, uint32_t token,
                                uint32_t end)
 {
@@ -205,7 +204,7 @@ static uint32_t skip_addressee(const struct speaker_scan *scan, uint32_t token,
         if (after < end && speaker_starts_phrase(&scan->text, after))
             next = after;
     }
-    return next < end && speaker_starts_phrase(&scan->text, next) ? next : token;
+    return next;
 }
 
 /* "said Marsh and Pike": one more name behind the first, unless a verb of its own
@@ -304,6 +303,26 @@ static bool runs_on_into(const struct speaker_scan *scan, const struct quote *qu
            scan->document->tokens.tokens[before].kind == TOKEN_WORD;
 }
 
+/* “Salt and Rope”: does each word but the small ones have a capital, as in a title? */
+static bool is_title(const struct speaker_scan *scan, const struct quote *quote)
+{
+    const uint32_t small = TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION;
+    uint32_t capitals = 0;
+
+    if (ends_with(scan, quote, ".!?") || speaker_has_rule(&scan->text, "<nouns>"))
+        return false;
+    for (uint32_t i = quote->tokens.first; i < range_end(quote->tokens); i++) {
+        const struct token *token = &scan->document->tokens.tokens[i];
+        bool is_capital = (token->flags & TOKEN_CAPITAL) != 0;
+        if (token->kind != TOKEN_WORD)
+            continue;
+        if (!is_capital && !(bits(scan, i) & small))
+            return false;
+        capitals += is_capital;
+    }
+    return capitals >= 2;
+}
+
 /* Does an attribution between two quotations end right before this one, so that it goes
  * on with the same speaker: “A,” said X. “B.”? */
 static bool goes_on(const struct speaker_scan *scan, const struct quote *quote)
@@ -362,7 +381,8 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
             return false;
         if (is_colon) {
             cue->token = INDEX_NONE;
-            return speaker_phrase_right(&scan->text, token, end, &cue->phrase);
+            return speaker_phrase_right(&scan->text, token, end, &cue->phrase) &&
+                   speaker_is_person(scan, &cue->phrase);
         }
     }
     if (scan->cover[token] != quote->parent)
@@ -386,7 +406,7 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
         return false;
     if (is_narration && begins_narration(scan, cue->token, end))
         return false;
-    if ((is_narration || runs_on_into(scan, quote)) &&
+    if ((is_narration || runs_on_into(scan, quote) || is_title(scan, quote)) &&
         introduces_more(scan, cue->token, end, quote->parent))
         return false;
     return true;
@@ -400,7 +420,7 @@ bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *qu
     uint32_t end = range_end(around);
     uint32_t token = range_end(quote->tokens) - 1;
 
-    if (ends_with(scan, quote, ".!?"))
+    if (ends_with(scan, quote, ".!?") || is_title(scan, quote))
         return false;
     for (int i = 0; i < BEHIND_TOKENS; i++) {
         uint32_t next = speaker_step_right(&scan->text, token, end, quote->parent);

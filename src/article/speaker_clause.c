@@ -83,6 +83,27 @@ bool speaker_subject_inverted(const struct speaker_text *text, uint32_t verb,
            speaker_phrase_right(text, verb + 1, end, phrase);
 }
 
+/* The auxiliary that stands in a clause before its last verb; INDEX_NONE if none does.
+ */
+static uint32_t auxiliary_in(const struct speaker_text *text, uint32_t front,
+                             uint32_t verb, uint32_t level)
+{
+    for (uint32_t i = front; i < verb; i++)
+        if (is_at_level(text, i, level) && is_auxiliary(text, i))
+            return i;
+    return INDEX_NONE;
+}
+
+bool speaker_clause_is_passive(const struct speaker_text *text, uint32_t verb,
+                               uint32_t first, uint32_t end, uint32_t level)
+{
+    if (!speaker_has_rule(text, "<verb-second>") || !ends_clause(text, verb, end))
+        return false;
+    uint32_t auxiliary =
+        auxiliary_in(text, clause_front(text, verb, first, level), verb, level);
+    return auxiliary != INDEX_NONE && (bits(text, auxiliary) & TRAIT_PASSIVE);
+}
+
 bool speaker_subject_in_clause(const struct speaker_text *text, uint32_t verb,
                                uint32_t first, uint32_t end, uint32_t level,
                                struct speaker_phrase *phrase)
@@ -90,13 +111,7 @@ bool speaker_subject_in_clause(const struct speaker_text *text, uint32_t verb,
     if (!speaker_has_rule(text, "<verb-second>") || !ends_clause(text, verb, end))
         return false;
     uint32_t front = clause_front(text, verb, first, level);
-    uint32_t auxiliary = INDEX_NONE;
-    for (uint32_t i = front; i < verb; i++) {
-        if (!is_at_level(text, i, level))
-            continue;
-        if (auxiliary == INDEX_NONE && is_auxiliary(text, i))
-            auxiliary = i;
-    }
+    uint32_t auxiliary = auxiliary_in(text, front, verb, level);
     if (auxiliary != INDEX_NONE)
         return !(bits(text, auxiliary) & TRAIT_PASSIVE) &&
                beside_auxiliary(text, front, auxiliary, verb, phrase);
@@ -129,6 +144,42 @@ bool speaker_find_final_verb(const struct speaker_scan *scan, const struct quote
                                                      quote->parent, &cue->phrase);
 }
 
+/* "The mayor spoke of “a miracle”; her deputy, of “luck”": the second speaker stands
+ * before a comma for the verb that is not said again. */
+bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *quote,
+                         struct speaker_cue *cue)
+{
+    const struct speaker_text *text = &scan->text;
+    uint32_t first = speaker_surroundings(scan, quote).first;
+    uint32_t comma =
+        speaker_step_left(text, quote->tokens.first, first, quote->parent);
+
+    if (comma != INDEX_NONE && (bits(text, comma) & (TRAIT_PREPOSITION | TRAIT_SOURCE)))
+        comma = speaker_step_left(text, comma, first, quote->parent);
+    if (comma == INDEX_NONE || !speaker_is_sign(text, comma, ",") || comma == first)
+        return false;
+    uint32_t front = clause_front(text, comma, first, quote->parent);
+    uint32_t start = front;
+    if (front > first && speaker_is_sign(text, front - 1, ",")) /* her deputy, X, of */
+        start = clause_front(text, front - 1, first, quote->parent);
+    bool is_parted = start > first && speaker_is_sign(text, start - 1, ";");
+    is_parted |= front < comma && (bits(text, front) & TRAIT_CONJUNCTION);
+    while (front < comma && (bits(text, front) & TRAIT_CONJUNCTION))
+        front++;
+    if (!is_parted || front >= comma || !speaker_phrase_right(text, front, comma, &cue->phrase) ||
+        range_end(cue->phrase.tokens) != comma ||
+        !speaker_is_person(scan, &cue->phrase))
+        return false;
+    for (uint32_t i = front, steps = 0; i > first && steps < CLAUSE_TOKENS; steps++) {
+        i--;
+        if (is_at_level(text, i, quote->parent) && (bits(text, i) & TRAIT_CUE_VERB)) {
+            cue->token = i;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "For Marsh, the plan is “a gift”": whose view it is stands at the sentence's front. */
 bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quote,
                        struct speaker_cue *cue)
@@ -150,5 +201,6 @@ bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quot
         !(speaker_is_sign(text, after, ",") || is_auxiliary(text, after)))
         return false;
     cue->token = first;
-    return speaker_is_person(scan, &cue->phrase);
+    return speaker_is_person(scan, &cue->phrase) ||
+           (cue->phrase.is_name && !speaker_has_rule(text, "<nouns>"));
 }

@@ -50,7 +50,8 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
     }
     for (int i = 0; i < 4 && start > first; i++) {
         uint32_t traits = bits(scan, start - 1);
-        if (scan->text.is_mark[start - 1] || (traits & TRAIT_PREPOSITION))
+        if (scan->text.is_mark[start - 1] ||
+            (traits & (TRAIT_PREPOSITION | TRAIT_ARTICLE | TRAIT_AUXILIARY)))
             return false;
         start--;
         if (!(traits & TRAIT_POSSESSIVE))
@@ -97,6 +98,27 @@ static bool find_owner_behind(const struct speaker_scan *scan,
             return true;
     }
     return false;
+}
+
+/* "Marsh, who sent a letter:": whoever the verb before a noun with words on it belongs
+ * to, if a colon introduces them. */
+static bool sender_of_noun(const struct speaker_scan *scan, const struct quote *quote,
+                           uint32_t noun, uint32_t first, struct speaker_cue *cue)
+{
+    uint32_t colon = speaker_step_left(&scan->text, quote->tokens.first, first,
+                                       quote->parent);
+    uint32_t verb = noun - 2;
+
+    if (noun < first + 3 || colon == INDEX_NONE || !is_sign(scan, colon, ":") ||
+        !(bits(scan, noun - 1) & TRAIT_ARTICLE) || scan->cover[verb] != quote->parent ||
+        scan->document->tokens.tokens[verb].kind != TOKEN_WORD ||
+        (bits(scan, verb) & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_CLAUSE |
+                             TRAIT_RELATIVE | TRAIT_ARTICLE)))
+        return false;
+    cue->token = noun;
+    return speaker_subject_of(&scan->text, verb, first, noun, quote->parent,
+                              &cue->phrase) &&
+           cue->phrase.is_name && speaker_is_person(scan, &cue->phrase);
 }
 
 /* The quotation stands in brackets of a noun: shouts of "Shame!" from the gallery. */
@@ -209,7 +231,8 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
             return true;
         cue->token = token;
         if (source_behind(scan, quote, walk->around, cue) ||
-            source_in_front(scan, walk->first, token, cue))
+            source_in_front(scan, walk->first, token, cue) ||
+            sender_of_noun(scan, quote, token, walk->first, cue))
             return true;
     }
     if (traits & TRAIT_ACCORDING)
@@ -251,16 +274,23 @@ static bool find_before(const struct speaker_scan *scan, const struct quote *quo
                                  &cue->phrase);
 }
 
-/* "Auf einem Schild stand:", "on a banner behind him:": what carries the words, behind
- * a preposition. */
+/* "Auf einem Schild stand:", "hay un cartel:": what carries the words, behind a
+ * preposition or right before the colon. */
 static bool find_carrier(const struct speaker_scan *scan, uint32_t first,
                          uint32_t colon, uint32_t level, struct speaker_cue *cue)
 {
-    for (uint32_t i = first; i + 1 < colon; i++)
-        if ((bits(scan, i) & TRAIT_PREPOSITION) && scan->cover[i] == level &&
-            speaker_phrase_right(&scan->text, i + 1, colon, &cue->phrase) &&
-            (bits(scan, range_end(cue->phrase.tokens) - 1) & TRAIT_CUE_NOUN))
+    for (uint32_t i = first; i + 1 < colon; i++) {
+        if (scan->cover[i] != level || scan->is_mark[i])
+            continue;
+        bool is_governed = (bits(scan, i) & TRAIT_PREPOSITION) != 0;
+        uint32_t start = is_governed ? i + 1 : i;
+        if (!(bits(scan, start) & TRAIT_ARTICLE) ||
+            !speaker_phrase_right(&scan->text, start, colon, &cue->phrase))
+            continue;
+        uint32_t after = range_end(cue->phrase.tokens);
+        if ((bits(scan, after - 1) & TRAIT_CUE_NOUN) && (is_governed || after == colon))
             return true;
+    }
     return false;
 }
 
@@ -321,12 +351,16 @@ static bool find_beside_heading(const struct speaker_scan *scan,
         return true;
     if (token == INDEX_NONE || !(bits(scan, token) & TRAIT_PERSON))
         token = before;
-    if (token == INDEX_NONE || !(bits(scan, token) & TRAIT_PERSON))
+    if (token == INDEX_NONE)
         return false;
     cue->token = INDEX_NONE;
-    cue->phrase = (struct speaker_phrase){
-        .tokens = {token, 1}, .name = {token, 1}, .traits = bits(scan, token)};
-    return true;
+    cue->phrase = (struct speaker_phrase){.tokens = {token, 1},
+                                          .name = {token, 1},
+                                          .traits = bits(scan, token),
+                                          .is_name = token == before};
+    return (bits(scan, token) & TRAIT_PERSON) ||
+           (token == before && speaker_is_name_token(&scan->text, token) &&
+            speaker_is_person(scan, &cue->phrase));
 }
 
 /* Is the cue's verb right before the opening mark, but for a comma or colon? */
@@ -417,6 +451,10 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
     }
     if (speaker_find_manner(scan, quote, &other) ||
         (!has_before && find_owner_behind(scan, quote, &other))) {
+        *cue = other;
+        return true;
+    }
+    if (speaker_find_gapped(scan, quote, &other)) {
         *cue = other;
         return true;
     }

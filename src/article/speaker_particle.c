@@ -198,6 +198,21 @@ static bool find_announced(const struct speaker_scan *scan, const struct quote *
     return false;
 }
 
+/* "... wo “hakushi” ni modosu to nobeta": the words around a fragment are reported, too:
+ * a quotation's particle with a verb of saying behind it ends the sentence. */
+static bool is_reported_later(const struct speaker_scan *scan, uint32_t token,
+                              uint32_t end, uint32_t level)
+{
+    for (uint32_t i = token; i + 1 < end && i < token + SENTENCE_CHARACTERS; i++) {
+        if (is_sign(scan, i, "\u3002"))
+            return false;
+        if (scan->cover[i] == level && (bits(scan, i) & TRAIT_QUOTE_PARTICLE) &&
+            (bits(scan, i + 1) & TRAIT_SAY))
+            return true;
+    }
+    return false;
+}
+
 bool speaker_find_particle_cue(const struct speaker_scan *scan,
                                const struct quote *quote, struct speaker_cue *cue)
 {
@@ -218,9 +233,13 @@ bool speaker_find_particle_cue(const struct speaker_scan *scan,
     if (sentence < document->sentence_count &&
         document->sentences[sentence].tokens.first > first)
         first = document->sentences[sentence].tokens.first;
-    if (after >= end || !(bits(scan, after) & TRAIT_QUOTE_PARTICLE))
-        return quote->form != QUOTE_FRAGMENT &&
-               find_announced(scan, quote, sentence, cue);
+    if (after >= end || !(bits(scan, after) & TRAIT_QUOTE_PARTICLE)) {
+        if (quote->form != QUOTE_FRAGMENT)
+            return find_announced(scan, quote, sentence, cue);
+        return find_according(scan, quote->tokens.first, first, level, cue) ||
+               (is_reported_later(scan, after, end, level) &&
+                find_before(scan, quote->tokens.first, first, level, cue));
+    }
     return find_behind(scan, after + 1, end, level, cue) ||
            find_according(scan, quote->tokens.first, first, level, cue) ||
            find_before(scan, quote->tokens.first, first, level, cue);

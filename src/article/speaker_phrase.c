@@ -304,11 +304,22 @@ bool speaker_pronoun_at(const struct speaker_text *text, uint32_t token,
     return true;
 }
 
+/* An article alone names nobody: "el llamado"; "all" and "both" do. */
+static bool is_bare_article(const struct speaker_text *text, uint32_t token)
+{
+    const struct document *document = text->document;
+    const char *class =
+        document_find_word(document, LANGUAGE_FUNCTION_WORDS,
+                           lexicon_lower(document->lexicon, at(text, token)->word));
+
+    return class != NULL && strcmp(class, "article") == 0;
+}
+
 /* Make a phrase of [first, end): its name if it has one, else all of it. */
 bool speaker_make_phrase(const struct speaker_text *text, uint32_t first, uint32_t end,
                          struct speaker_phrase *phrase)
 {
-    if (first >= end)
+    if (first >= end || (first + 1 == end && is_bare_article(text, first)))
         return false;
     *phrase = (struct speaker_phrase){.tokens = {first, end - first}};
     if (bits(text, first) & TRAIT_SUBJECT)
@@ -405,8 +416,8 @@ bool speaker_starts_phrase(const struct speaker_text *text, uint32_t token)
         return false;
     if (traits & (TRAIT_SUBJECT | TRAIT_ARTICLE | TRAIT_TITLE | TRAIT_POSSESSIVE))
         return true;
-    if (traits & TRAIT_OBJECT) /* one official, those people */
-        return heads_person(text, token);
+    if (traits & TRAIT_OBJECT) /* one official, those people, somebody */
+        return (traits & TRAIT_PERSON) || heads_person(text, token);
     if (traits & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_CLAUSE |
                   TRAIT_RELATIVE | TRAIT_AUXILIARY | TRAIT_TIME))
         return false;
@@ -439,10 +450,38 @@ static bool read_apposed_name(const struct speaker_text *text, uint32_t token,
     return true;
 }
 
+/* "The head of the fire service, Amos Pike": the comma behind what somebody is head of;
+ * the token itself if there is none. */
+static uint32_t behind_office_of(const struct speaker_text *text, uint32_t token,
+                                 uint32_t end)
+{
+    enum { OFFICE_TOKENS = 7 };
+    const uint32_t stops = TRAIT_AUXILIARY | TRAIT_SUBJECT | TRAIT_CLAUSE |
+                           TRAIT_RELATIVE | TRAIT_CONJUNCTION | TRAIT_TIME;
+
+    if (token == 0 || token >= end || !(bits(text, token) & TRAIT_PREPOSITION) ||
+        !(bits(text, token - 1) & (TRAIT_PERSON | TRAIT_TITLE)))
+        return token;
+    for (uint32_t i = token; i < end && i < token + OFFICE_TOKENS; i++) {
+        if (is_sign(text, i, ","))
+            return i;
+        if (text->is_mark[i] || !is_word(text, i) || (bits(text, i) & stops) ||
+            (i > token && speaker_is_cue_verb(text, i)))
+            break;
+    }
+    return token;
+}
+
 /* An article behind a name opens the next phrase: "sagte Kornblum der Zeitung". Where
  * all nouns have capitals, a small word behind one does not belong to it. */
 static bool begins_another(const struct speaker_text *text, uint32_t token)
 {
+    const uint32_t leads =
+        TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_OBJECT | TRAIT_NAME_PARTICLE;
+
+    if ((bits(text, token) & TRAIT_ARTICLE) && !(bits(text, token - 1) & leads) &&
+        !speaker_is_name_token(text, token) && !speaker_has_rule(text, "<nouns>"))
+        return true; /* "dijo a la prensa la ministra" */
     if (!speaker_is_name_token(text, token - 1))
         return false;
     if (bits(text, token) & TRAIT_ARTICLE)
@@ -485,8 +524,13 @@ bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint3
         phrase->is_name && /* Harbour Master, Ada Finch */
         (bits(text, range_end(phrase->name) - 1) & (TRAIT_TITLE | TRAIT_PERSON)) &&
         !(bits(text, range_end(phrase->name) - 1) & TRAIT_GIVEN_NAME);
-    if ((!phrase->is_name && !phrase->is_pronoun) || is_office)
-        read_apposed_name(text, last, end, phrase);
+    if ((!phrase->is_name && !phrase->is_pronoun) || is_office) {
+        struct speaker_phrase apposed = *phrase;
+        uint32_t comma = behind_office_of(text, last, end);
+        if (read_apposed_name(text, comma, end, &apposed) &&
+            (comma == last || apposed.name.count >= 2))
+            *phrase = apposed;
+    }
     phrase->is_possessive = (bits(text, last - 1) & TRAIT_POSSESSIVE) != 0;
     return true;
 }

@@ -74,6 +74,10 @@ bool speaker_find_manner(const struct speaker_scan *scan, const struct quote *qu
 bool speaker_find_final_verb(const struct speaker_scan *scan, const struct quote *quote,
                              struct speaker_cue *cue);
 
+/* "The mayor spoke of “a miracle”; her deputy, of “luck”". */
+bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *quote,
+                         struct speaker_cue *cue);
+
 /* "For Marsh, the plan is “a gift”". */
 bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quote,
                        struct speaker_cue *cue);

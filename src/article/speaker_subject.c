@@ -271,6 +271,19 @@ static uint32_t verb_around(const struct speaker_text *text, uint32_t conjunctio
     return INDEX_NONE;
 }
 
+/* "Un vecino que no quiso dar su nombre resumió": people right before a clause that has
+ * no subject of its own. */
+static bool people_before_clause(const struct speaker_text *text, uint32_t edge,
+                                 uint32_t first, uint32_t end,
+                                 struct speaker_phrase *phrase)
+{
+    return edge > first && (bits(text, edge) & TRAIT_CLAUSE) &&
+           ((bits(text, edge - 1) & TRAIT_PERSON) ||
+            speaker_is_name_token(text, edge - 1)) &&
+           !subject_in_relative(text, edge + 1, end, phrase) &&
+           phrase_left(text, first, edge, phrase);
+}
+
 static bool subject_before(const struct speaker_text *text, uint32_t end,
                            uint32_t first, uint32_t level, int depth,
                            struct speaker_phrase *phrase)
@@ -290,6 +303,8 @@ static bool subject_before(const struct speaker_text *text, uint32_t end,
         uint32_t start = clause_start(text, last, first, level);
         if (start == last)
             return subject_before(text, last, first, level, depth + 1, phrase);
+        if (apposed_name(text, start, last, first, level, phrase))
+            return true;
         return phrase_left(text, start, last, phrase) && phrase->is_name
                    ? true
                    : subject_of_clause(text, start, last, phrase);
@@ -310,6 +325,9 @@ static bool subject_before(const struct speaker_text *text, uint32_t end,
             return true;
     }
     if (depth > 0 && apposed_name(text, start, last + 1, first, level, phrase))
+        return true;
+    if (edge != INDEX_NONE && edge + 1 == start &&
+        people_before_clause(text, edge, first, last + 1, phrase))
         return true;
     if (subject_of_clause(text, start, last + 1, phrase))
         return true;
@@ -333,6 +351,8 @@ static bool inverted_subject(const struct speaker_text *text, uint32_t verb,
 bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t first,
                         uint32_t end, uint32_t level, struct speaker_phrase *phrase)
 {
+    if (speaker_clause_is_passive(text, verb, first, end, level))
+        return false;
     uint32_t before = speaker_step_left(text, verb, first, level);
     uint32_t last = verb;
     bool is_passive = false;
@@ -356,8 +376,15 @@ bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t
         (is_sign(text, range_end(phrase->tokens), ":,") ||
          text->is_mark[range_end(phrase->tokens)]))
         return true;
+    /* "como explicó la concejala" */
+    if (before != INDEX_NONE && before + 1 == verb &&
+        (bits(text, verb) & TRAIT_SAY) && !is_telling &&
+        (bits(text, before) & TRAIT_CLAUSE) &&
+        inverted_subject(text, verb, end, phrase))
+        return true;
     while (before != INDEX_NONE &&
-           (bits(text, before) & (TRAIT_ADVERB | TRAIT_AUXILIARY)) &&
+           ((bits(text, before) & (TRAIT_ADVERB | TRAIT_AUXILIARY)) ||
+            speaker_has_class(text, before, "clitic")) &&
            !(bits(text, before) & (TRAIT_SUBJECT | TRAIT_CLAUSE))) {
         is_passive |= (bits(text, before) & TRAIT_PASSIVE) != 0;
         last = before;

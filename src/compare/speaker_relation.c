@@ -344,7 +344,22 @@ static size_t count_missing(const struct document *document, const struct words 
     return missing;
 }
 
+/* Two descriptions without a common word are another word for the same people, as far
+ * as anybody can tell, unless one version has both of them. */
+static bool are_two_people(const struct comparison *comparison,
+                           const struct quote_weights *weights,
+                           const struct speaker *left, const struct speaker *right)
+{
+    return knows(weights, SIDE_RIGHT,
+                 last_word(comparison->documents[SIDE_LEFT], left)) ||
+           knows(weights, SIDE_LEFT,
+                 last_word(comparison->documents[SIDE_RIGHT], right));
+}
+
 static enum speaker_relation compare_descriptions(const struct comparison *comparison,
+                                                  const struct quote_weights *weights,
+                                                  const struct speaker *left,
+                                                  const struct speaker *right,
                                                   const struct words *a,
                                                   const struct words *b)
 {
@@ -357,7 +372,8 @@ static enum speaker_relation compare_descriptions(const struct comparison *compa
         count_missing(comparison->documents[SIDE_RIGHT], b, a, &shared, &right_name);
 
     if (shared == 0)
-        return SPEAKER_CHANGED;
+        return are_two_people(comparison, weights, left, right) ? SPEAKER_CHANGED
+                                                                : SPEAKER_SAME;
     if (left_name != right_name && a->count != b->count &&
         (a->count > b->count ? a->count - b->count : b->count - a->count) >= 2)
         return SPEAKER_CHANGED;
@@ -395,5 +411,5 @@ enum speaker_relation speaker_compare(const struct comparison *comparison,
         return compare_mixed(comparison, weights, SIDE_LEFT, left, right);
     if (right_named)
         return compare_mixed(comparison, weights, SIDE_RIGHT, right, left);
-    return compare_descriptions(comparison, &a, &b);
+    return compare_descriptions(comparison, weights, left, right, &a, &b);
 }

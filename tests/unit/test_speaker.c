@@ -225,7 +225,7 @@ static const struct speaker_case cases[] = {
      "Ned Orr\nAda Finch\n", false},
     {"a_speaker_without_a_verb_is_understood", "en",
      "Critics say the plan is “half a wall”; supporters, “a vision”.",
-     "Critics\nsupporters\n", true},
+     "Critics\nsupporters\n", false},
     {"german_so_and_zufolge_name_the_speaker", "de",
      "„Sie hält“, so Tilda Marsch. Hans Orb zufolge ist sie „neu“. Nach Angaben von "
      "Ute Lenz ist sie „alt“.",
