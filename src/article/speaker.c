@@ -280,14 +280,15 @@ static bool inherit_speaker(const struct speaker_scan *scan, struct document *do
 {
     struct quote *quote = &document->quotes[index];
     const struct quote *before =
-        previous != INDEX_NONE ? &document->quotes[previous] : NULL;
+        previous != INDEX_NONE ? &document->quotes[speech_beside(document, previous)]
+                               : NULL;
 
     bool is_report = is_in_report(scan, quote);
     if (!is_speech(quote) && !is_report)
         return true;
     if (before != NULL && before->last_paragraph == quote->paragraph &&
         (is_speech(before) || is_sentence_after(document, before, quote))) {
-        inherit(quote, &document->quotes[speech_beside(document, previous)]);
+        inherit(quote, before);
         return true;
     }
     if (before != NULL && before->last_paragraph + 1 == quote->paragraph &&

@@ -94,7 +94,8 @@ static bool subject_verb_behind(const struct speaker_scan *scan, uint32_t token,
         }
         if (is_sign(scan, next, ".;:!?"))
             return false;
-        if (speaker_is_cue_verb(&scan->text, next) && !inserted &&
+        if (speaker_is_cue_verb(&scan->text, next) &&
+            (!inserted || is_sign(scan, next - 1, ",")) && /* X, 52, a nurse, said */
             (bits(scan, next) & (TRAIT_SAY | TRAIT_TELL))) {
             struct speaker_phrase subject;
             if (!speaker_subject_of(&scan->text, next, token, end, level, &subject))
@@ -349,9 +350,11 @@ static bool begins_narration(const struct speaker_scan *scan, uint32_t verb,
                              uint32_t end)
 {
     uint32_t next = verb + 1;
+    uint32_t before = verb - 1;
 
-    if ((bits(scan, verb - 1) & TRAIT_AUXILIARY) &&
-        !(bits(scan, verb - 1) & TRAIT_SUBJECT))
+    while (before > 0 && (bits(scan, before) & TRAIT_ADVERB)) /* did not elaborate */
+        before--;
+    if ((bits(scan, before) & TRAIT_AUXILIARY) && !(bits(scan, before) & TRAIT_SUBJECT))
         return true;
     if ((bits(scan, verb) & TRAIT_TELL) || next >= end || scan->is_mark[next])
         return false;

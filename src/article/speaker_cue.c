@@ -41,7 +41,7 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
         return true;
     }
     /* In the words of Rosa Delgado: only a person has words, cries of "Shame!" none. */
-    if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_PREPOSITION) &&
+    if (noun + 1 < end && speaker_has_class(&scan->text, noun + 1, "owner") &&
         speaker_phrase_right(&scan->text, noun + 2, end, &cue->phrase) &&
         (cue->phrase.is_name ||
          (bits(scan, range_end(cue->phrase.tokens) - 1) & TRAIT_PERSON))) {
@@ -401,6 +401,22 @@ static bool find_inside(const struct speaker_scan *scan, const struct quote *quo
     return false;
 }
 
+/* "called it “a farce”, denies ...": a verb of naming whose clause runs into the marks
+ * has them for its object, whatever follows. */
+static bool is_object_of_naming(const struct speaker_scan *scan,
+                                const struct quote *quote,
+                                const struct speaker_cue *cue)
+{
+    if (cue->token == INDEX_NONE || !(bits(scan, cue->token) & TRAIT_CALL) ||
+        (bits(scan, cue->token) & (TRAIT_SAY | TRAIT_TELL)) ||
+        quote->form != QUOTE_FRAGMENT)
+        return false;
+    for (uint32_t i = cue->token + 1; i < quote->tokens.first; i++)
+        if (is_sign(scan, i, ",:;-"))
+            return false;
+    return true;
+}
+
 /* "sagte Lenz dem „Kurier“": a name in marks behind verb and subject is told. */
 static bool is_told(const struct speaker_scan *scan, const struct quote *quote,
                     const struct speaker_cue *cue)
@@ -430,7 +446,8 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
     if (has_before && is_told(scan, quote, cue))
         return false;
 
-    if (has_before && is_adjacent_before(scan, quote, cue))
+    if (has_before && (is_adjacent_before(scan, quote, cue) ||
+                       is_object_of_naming(scan, quote, cue)))
         return true;
     if (speaker_find_behind(scan, quote, &other)) {
         *cue = other;

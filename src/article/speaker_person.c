@@ -159,9 +159,6 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
     if (bits(scan, name.first) & TRAIT_GIVEN_NAME)
         traits |=
             TRAIT_GIVEN_NAME | (bits(scan, name.first) & (TRAIT_MALE | TRAIT_FEMALE));
-    /* A verb of saying beside a name makes a person of it, if not always rightly. */
-    if (after < end && speaker_is_cue_verb(&scan->text, after))
-        traits |= TRAIT_SAY;
     if (after + 1 < end && (bits(scan, after + 1) & TRAIT_RELATIVE))
         traits |= TRAIT_PERSON;
     /* "Her opposite number, Tove Lind, ran": a name between commas says who it is. */
@@ -295,8 +292,10 @@ static void mark_speaking(struct speaker_scan *scan)
                  i < scan->mention_count && i < next + RESOLVE_MENTIONS &&
                  scan->mentions[i].sentence == s;
                  i++)
-                if (range_end(scan->mentions[i].phrase.name) == range_end(subject.name))
+                if (range_end(scan->mentions[i].phrase.name) == range_end(subject.name)) {
                     scan->mentions[i].is_speaking = true;
+                    scan->mentions[i].phrase.traits |= TRAIT_SAY;
+                }
         }
     }
 }

@@ -504,7 +504,9 @@ bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint3
     while (last < end && last < token + PHRASE_TOKENS) {
         bool is_verb = last > token && !(at(text, last)->flags & TOKEN_CAPITAL) &&
                        speaker_is_cue_verb(text, last);
-        bool is_initial = speaker_is_initial_stop(text, last);
+        bool is_initial = speaker_is_initial_stop(text, last) ||
+                          (last == token + 1 && last + 1 < end && /* more than 40 */
+                           at(text, last + 1)->kind == TOKEN_NUMBER);
         if ((speaker_ends_phrase(text, last) && !is_initial) || is_verb ||
             (last > token && begins_another(text, last)))
             break;
@@ -549,6 +551,8 @@ bool speaker_is_cue_verb(const struct speaker_text *text, uint32_t token)
         return false;
     if (token == 0 || text->is_mark[token - 1])
         return true;
+    if (token > 1 && at(text, token - 1)->kind == TOKEN_NUMBER) /* its 2019 report */
+        token--;
     uint32_t before = bits(text, token - 1);
     return !(before & (TRAIT_ARTICLE | TRAIT_PREPOSITION)) &&
            !((before & TRAIT_POSSESSIVE) && !(before & TRAIT_SUBJECT));

@@ -271,6 +271,23 @@ static uint32_t verb_around(const struct speaker_text *text, uint32_t conjunctio
     return INDEX_NONE;
 }
 
+/* "One official, who asked to be left out, said": the relative whose verb of reporting
+ * bounds a clause; INDEX_NONE if none does. */
+static uint32_t relative_of(const struct speaker_text *text, uint32_t verb,
+                            uint32_t first, uint32_t level)
+{
+    uint32_t before = verb;
+
+    if (!speaker_is_cue_verb(text, verb))
+        return INDEX_NONE;
+    do
+        before = speaker_step_left(text, before, first, level);
+    while (before != INDEX_NONE &&
+           (bits(text, before) & (TRAIT_ADVERB | TRAIT_AUXILIARY)));
+    return before != INDEX_NONE && (bits(text, before) & TRAIT_RELATIVE) ? before
+                                                                         : INDEX_NONE;
+}
+
 /* "Un vecino que no quiso dar su nombre resumió": people right before a clause that has
  * no subject of its own. */
 static bool people_before_clause(const struct speaker_text *text, uint32_t edge,
@@ -326,9 +343,13 @@ static bool subject_before(const struct speaker_text *text, uint32_t end,
     }
     if (depth > 0 && apposed_name(text, start, last + 1, first, level, phrase))
         return true;
-    if (edge != INDEX_NONE && edge + 1 == start &&
-        people_before_clause(text, edge, first, last + 1, phrase))
-        return true;
+    if (edge != INDEX_NONE && edge + 1 == start) {
+        if (people_before_clause(text, edge, first, last + 1, phrase))
+            return true;
+        uint32_t relative = relative_of(text, edge, first, level);
+        if (relative != INDEX_NONE && !subject_in_relative(text, start, last + 1, phrase))
+            return subject_before(text, relative + 1, first, level, depth + 1, phrase);
+    }
     if (subject_of_clause(text, start, last + 1, phrase))
         return true;
     /* "smiled and said": the subject stands with the verb before. */
