@@ -162,16 +162,16 @@ static bool name_speaker(const struct speaker_scan *scan, const struct speaker_c
     if (phrase->is_pronoun) {
         speaker->source = SPEAKER_PRONOUN;
         speaker->span = (struct span){0, 0};
-        if (parent != INDEX_NONE) {
-            const struct speaker *outer = &document->quotes[parent].speaker;
-            if (!(phrase->traits & TRAIT_FIRST_PERSON) || outer->name == NULL)
-                return true;
+        const struct speaker *outer =
+            parent != INDEX_NONE ? &document->quotes[parent].speaker : NULL;
+        if (outer != NULL && (phrase->traits & TRAIT_FIRST_PERSON)) {
             speaker->name = outer->name;
             speaker->span = outer->span;
             return true;
         }
-        const struct speaker_mention *mention = speaker_resolve(
-            scan, phrase->tokens.first, phrase->traits, &speaker->is_ambiguous);
+        const struct speaker_mention *mention =
+            speaker_resolve(scan, phrase->tokens.first, phrase->traits, outer,
+                            &speaker->is_ambiguous);
         if (mention == NULL)
             return true;
         speaker->span = name_span(document, &mention->phrase);

@@ -349,6 +349,8 @@ static bool find_beside_heading(const struct speaker_scan *scan,
         return false;
     if (find_heading_colon(scan, around, quote->tokens.first, cue))
         return true;
+    if (before != INDEX_NONE && (bits(scan, before) & TRAIT_ARTICLE))
+        return false; /* the ‘impossible’ chair */
     if (token == INDEX_NONE || !(bits(scan, token) & TRAIT_PERSON))
         token = before;
     if (token == INDEX_NONE)

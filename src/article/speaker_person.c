@@ -345,6 +345,39 @@ bool speaker_is_person(const struct speaker_scan *scan,
     return false;
 }
 
+/* What is asked for a pronoun. */
+struct pronoun {
+    uint32_t traits;
+    uint32_t other; /* the key of a person it does not mean; INDEX_NONE for none */
+};
+
+/* He, her: a pronoun outside quotations that has a gender. */
+static bool is_gendered_pronoun(const struct speaker_scan *scan, uint32_t token)
+{
+    return (bits(scan, token) & (TRAIT_MALE | TRAIT_FEMALE)) &&
+           (bits(scan, token) & (TRAIT_SUBJECT | TRAIT_POSSESSIVE)) &&
+           !(bits(scan, token) & (TRAIT_PERSON | TRAIT_GIVEN_NAME)) &&
+           scan->cover[token] == INDEX_NONE;
+}
+
+/* "Oswin Tull, 68, her pupil": whoever is told of by a pronoun is not meant by it. */
+static bool is_somebodys(const struct speaker_scan *scan,
+                         const struct speaker_mention *mention, uint32_t gender)
+{
+    uint32_t token = range_end(mention->phrase.name);
+    const struct token *tokens = scan->document->tokens.tokens;
+    uint32_t end = (uint32_t)scan->document->tokens.count;
+
+    if (token >= end || !speaker_is_sign(&scan->text, token, ","))
+        return false;
+    token++;
+    if (token + 1 < end && tokens[token].kind == TOKEN_NUMBER &&
+        speaker_is_sign(&scan->text, token + 1, ","))
+        token += 2;
+    return token < end && (bits(scan, token) & TRAIT_POSSESSIVE) &&
+           is_gendered_pronoun(scan, token) && (bits(scan, token) & gender);
+}
+
 enum fit {
     FIT_NONE,
     FIT_OWNER, /* somebody's, and perhaps a body's or a place's */
@@ -369,15 +402,20 @@ static bool is_bare_name(const struct speaker_scan *scan,
 }
 
 static enum fit fit_of(const struct speaker_scan *scan,
-                       const struct speaker_mention *mention, uint32_t traits)
+                       const struct speaker_mention *mention,
+                       const struct pronoun *pronoun)
 {
     uint32_t own = mention->phrase.traits;
-    uint32_t gender = traits & (TRAIT_MALE | TRAIT_FEMALE);
+    uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
 
-    if (traits & TRAIT_PLURAL)
+    if (mention->person == pronoun->other)
+        return FIT_NONE;
+    if (pronoun->traits & TRAIT_PLURAL)
         return (own & TRAIT_PLURAL) ? FIT_PERSON : FIT_NONE;
     if ((own & TRAIT_PLURAL) ||
         (gender && (own & (TRAIT_MALE | TRAIT_FEMALE)) && !(own & gender)))
+        return FIT_NONE;
+    if (gender && !(own & gender) && is_somebodys(scan, mention, gender))
         return FIT_NONE;
     if (mention->phrase.is_possessive)
         return (own & (TRAIT_PERSON | TRAIT_SAY)) ? FIT_WEAK : FIT_OWNER;
@@ -393,7 +431,8 @@ static enum fit fit_of(const struct speaker_scan *scan,
 /* The best of the mentions of one sentence, [first, end); the earlier of equals, for it
  * is more often the subject. Sets *is_ambiguous if two people surely fit. */
 static const struct speaker_mention *best_of(const struct speaker_scan *scan,
-                                             size_t first, size_t end, uint32_t traits,
+                                             size_t first, size_t end,
+                                             const struct pronoun *pronoun,
                                              bool *is_ambiguous)
 {
     const struct speaker_mention *best = NULL;
@@ -402,7 +441,7 @@ static const struct speaker_mention *best_of(const struct speaker_scan *scan,
     *is_ambiguous = false;
     for (size_t i = first; i < end; i++) {
         const struct speaker_mention *mention = &scan->mentions[i];
-        enum fit fit = fit_of(scan, mention, traits);
+        enum fit fit = fit_of(scan, mention, pronoun);
         if (fit == FIT_NONE)
             continue;
         if (mention->is_speaking && !mention->phrase.is_possessive)
@@ -442,32 +481,93 @@ static bool is_parted(const struct speaker_scan *scan, size_t left, size_t right
     return false;
 }
 
-const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
-                                              uint32_t token, uint32_t traits,
-                                              bool *is_ambiguous)
+/* The last pronoun of a gender among [first, end) outside quotations: he, her;
+ * INDEX_NONE. */
+static uint32_t last_pronoun(const struct speaker_scan *scan, uint32_t first,
+                             uint32_t end, uint32_t gender)
+{
+    for (uint32_t i = end; i-- > first;)
+        if (is_gendered_pronoun(scan, i) && (bits(scan, i) & gender))
+            return i;
+    return INDEX_NONE;
+}
+
+/* The sentence from which a pronoun in `home` may look further back: one whose own
+ * pronoun means the same person. INDEX_NONE if nothing leads as far as `sentence`. */
+static uint32_t follow_pronouns(const struct speaker_scan *scan, uint32_t home,
+                                uint32_t sentence, uint32_t gender)
+{
+    enum { FOLLOWED_SENTENCES = 32 };
+    uint32_t limit = home > FOLLOWED_SENTENCES ? home - FOLLOWED_SENTENCES : 0;
+
+    for (uint32_t s = home; s-- > limit && home > sentence + RESOLVE_SENTENCES;) {
+        struct range tokens = scan->document->sentences[s].tokens;
+        if (s + RESOLVE_SENTENCES < home)
+            break;
+        if (last_pronoun(scan, tokens.first, range_end(tokens), gender) != INDEX_NONE)
+            home = s;
+    }
+    return home <= sentence + RESOLVE_SENTENCES ? home : INDEX_NONE;
+}
+
+static const struct speaker_mention *
+resolve(const struct speaker_scan *scan, uint32_t token, const struct pronoun *pronoun,
+        int depth, bool *is_ambiguous)
 {
     size_t end = mentions_before(scan, token);
     size_t limit = end > RESOLVE_MENTIONS ? end - RESOLVE_MENTIONS : 0;
     uint32_t home = document_sentence_of(scan->document, token);
+    uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
 
     *is_ambiguous = false;
-    if (!(traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
-        return NULL; /* it */
     while (end > limit) {
         uint32_t sentence = scan->mentions[end - 1].sentence;
         size_t first = end;
-        if (sentence + RESOLVE_SENTENCES < home)
-            break;
+        if (sentence + RESOLVE_SENTENCES < home) {
+            home = follow_pronouns(scan, home, sentence, gender);
+            if (home == INDEX_NONE)
+                return NULL;
+        }
         while (first > limit && scan->mentions[first - 1].sentence == sentence &&
                (first == end || !is_parted(scan, first - 1, first)))
             first--;
         const struct speaker_mention *best =
-            best_of(scan, first, end, traits, is_ambiguous);
-        if (best != NULL)
-            return *is_ambiguous ? NULL : best;
+            best_of(scan, first, end, pronoun, is_ambiguous);
+        if (*is_ambiguous)
+            return NULL;
+        if (best != NULL) {
+            uint32_t start = scan->document->sentences[sentence].tokens.first;
+            uint32_t before =
+                last_pronoun(scan, start, best->phrase.tokens.first, gender);
+            if (before == INDEX_NONE || depth == 0 || (best->phrase.traits & gender))
+                return best;
+            /* "She married Orr": a pronoun before a name means somebody else. */
+            const struct speaker_mention *earlier =
+                resolve(scan, before, pronoun, depth - 1, is_ambiguous);
+            return earlier != NULL || *is_ambiguous ? earlier : best;
+        }
         end = first;
     }
     return NULL;
+}
+
+const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
+                                              uint32_t token, uint32_t traits,
+                                              const struct speaker *other,
+                                              bool *is_ambiguous)
+{
+    enum { CHAIN = 4 }; /* pronouns that lead to each other */
+    struct pronoun pronoun = {.traits = traits, .other = INDEX_NONE};
+
+    *is_ambiguous = false;
+    if (!(traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
+        return NULL; /* it */
+    if (other != NULL && !span_is_empty(other->span)) {
+        struct range tokens = document_tokens_in(scan->document, other->span);
+        if (tokens.count > 0)
+            pronoun.other = person_key(scan, range_end(tokens) - 1);
+    }
+    return resolve(scan, token, &pronoun, CHAIN, is_ambiguous);
 }
 
 /* The pronoun with a gender that a sentence speaks of first: she, her income;
@@ -477,10 +577,7 @@ static uint32_t first_pronoun(const struct speaker_scan *scan, uint32_t sentence
     struct range tokens = scan->document->sentences[sentence].tokens;
 
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if ((bits(scan, i) & (TRAIT_MALE | TRAIT_FEMALE)) &&
-            (bits(scan, i) & (TRAIT_SUBJECT | TRAIT_POSSESSIVE)) &&
-            !(bits(scan, i) & (TRAIT_PERSON | TRAIT_GIVEN_NAME)) &&
-            scan->cover[i] == INDEX_NONE)
+        if (is_gendered_pronoun(scan, i))
             return i;
     return INDEX_NONE;
 }
@@ -544,7 +641,7 @@ const struct speaker_mention *speaker_subject_before(const struct speaker_scan *
     uint32_t pronoun = subject == NULL ? first_pronoun(scan, home - 1) : INDEX_NONE;
     if (pronoun != INDEX_NONE) {
         bool is_ambiguous;
-        return speaker_resolve(scan, pronoun, bits(scan, pronoun), &is_ambiguous);
+        return speaker_resolve(scan, pronoun, bits(scan, pronoun), NULL, &is_ambiguous);
     }
     const struct speaker_mention *last =
         subject != NULL ? last_to_speak(scan, home - 1, first) : NULL;

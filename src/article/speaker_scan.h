@@ -93,10 +93,13 @@ bool speaker_find_particle_cue(const struct speaker_scan *scan,
 /*
  * Resolve a pronoun that stands at a token (speaker_person.c).
  *
+ * other  somebody whom it does not mean, or NULL
+ *
  * Returns the mention, or NULL: nobody fits, or, with *is_ambiguous set, two do.
  */
 const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
                                               uint32_t token, uint32_t traits,
+                                              const struct speaker *other,
                                               bool *is_ambiguous);
 
 /* The person who is the subject of the sentence before a token, in its paragraph; NULL
