@@ -16,7 +16,8 @@ static bool is_speech_dash(const struct document *document, uint32_t offset,
     return false;
 }
 
-/* "—dijo Marta", "–le responde–": behind a dash a verb of reporting needs no subject. */
+/* "—dijo Marta", "–le responde–": behind a dash a verb of reporting needs no subject.
+ */
 static bool is_attribution(const struct quote_scan *scan, uint32_t token, uint32_t end)
 {
     const uint32_t *traits = scan->traits->of_token;

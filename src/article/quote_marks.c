@@ -195,6 +195,11 @@ static bool is_close_side(enum side_class class)
            class == SIDE_DASH || class == SIDE_OTHER;
 }
 
+static bool is_blank_side(enum side_class class)
+{
+    return class == SIDE_EDGE || class == SIDE_SPACE;
+}
+
 static bool is_ideographic(ucs4_t c)
 {
     return c >= 0x2E80 && (c < 0xA640 || (c >= 0xF900 && c < 0xFB00) ||
@@ -224,6 +229,13 @@ static void judge_sides(struct mark *mark, const struct document *document,
                       (is_close_side(after.class) || touches_right ||
                        is_ideographic(after.character));
     mark->is_measure = before.class == SIDE_DIGIT && !touches_left;
+    /* said " It holds. ": in a damaged copy a double mark stands loose, and pairs. */
+    mark->is_loose = mark->family == MARK_DOUBLE && is_blank_side(before.class) &&
+                     is_blank_side(after.class) && !touches_left && !touches_right;
+    if (mark->is_loose) {
+        mark->may_open = after.class == SIDE_SPACE;
+        mark->may_close = before.class == SIDE_SPACE;
+    }
     if (!mark->may_close)
         return;
     if (before.class == SIDE_STOP || after.class == SIDE_EDGE ||

@@ -40,6 +40,7 @@ struct mark {
     bool may_close;     /* by what stands beside it */
     bool is_apostrophe; /* or a measure, or a decade: never a quotation mark */
     bool is_measure;    /* a digit stands before it */
+    bool is_loose;      /* white space on both sides */
     bool has_closer_ahead;      /* of its family, in the paragraph */
     bool has_better_ahead;      /* a stronger closer comes before the next opener */
     uint8_t closers_before_new; /* how many closers come before the next opener */

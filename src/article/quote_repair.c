@@ -101,6 +101,45 @@ uint32_t quote_repair_sentence_end(const struct quote_scan *scan, uint32_t start
     return end;
 }
 
+/* "Marsh, who had called it “a folly, sent her regrets": the mark opens in a relative
+ * clause that a comma began and the next comma ends. INDEX_NONE if it does not. */
+static uint32_t insertion_end(const struct quote_scan *scan, uint32_t start,
+                              uint32_t limit)
+{
+    enum { INSERTION_TOKENS = 30 };
+    const struct document *document = scan->document;
+    const uint32_t *traits = scan->traits->of_token;
+    struct range inside = tokens_between(document, start, limit);
+    uint32_t home = document_sentence_of(document, inside.first);
+    uint32_t first = document->sentences[home].tokens.first;
+    bool is_relative = false;
+
+    for (uint32_t i = inside.first, n = 0; i > first && n < INSERTION_TOKENS; n++) {
+        i--;
+        if (document->text.bytes[document->tokens.tokens[i].start] == ',') {
+            if (!is_relative)
+                return INDEX_NONE;
+            break;
+        }
+        is_relative = (traits[i] & TRAIT_RELATIVE) != 0;
+        if (i == first)
+            return INDEX_NONE;
+    }
+    if (!is_relative)
+        return INDEX_NONE;
+    for (uint32_t i = inside.first; i < range_end(inside); i++)
+        if (document->text.bytes[document->tokens.tokens[i].start] == ',' &&
+            i + 1 < range_end(inside) && i > inside.first)
+            return i;
+    return INDEX_NONE;
+}
+
+bool quote_repair_is_inserted(const struct quote_scan *scan, uint32_t start,
+                              uint32_t end)
+{
+    return insertion_end(scan, start, end) != INDEX_NONE;
+}
+
 void quote_repair_closer(struct quote_scan *scan, struct quote_draft *draft,
                          uint32_t paragraph, uint32_t limit)
 {
@@ -114,7 +153,12 @@ void quote_repair_closer(struct quote_scan *scan, struct quote_draft *draft,
     uint32_t pause =
         attribution_find(document, scan->traits, tokens_between(document, start, limit),
                          ATTRIBUTION_ANY);
-    if (pause != INDEX_NONE) {
+    uint32_t comma =
+        pause == INDEX_NONE ? insertion_end(scan, start, limit) : INDEX_NONE;
+    if (comma != INDEX_NONE) {
+        end = token_span(&document->tokens.tokens[comma]).end;
+        quote->repair = "closing mark restored at the comma that ends the clause";
+    } else if (pause != INDEX_NONE) {
         end = token_span(&document->tokens.tokens[pause]).end;
         quote->repair = "closing mark restored before the attribution";
     } else if (limit < document->paragraphs[paragraph].span.end) {

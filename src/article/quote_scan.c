@@ -64,6 +64,8 @@ static enum mark_role decide(const struct quote_scan *scan, const struct mark *m
         return has_open && mark->closers_before_new == 0 ? MARK_CLOSES : MARK_EITHER;
     if (mark->family >= MARK_CORNER)
         return mark->role;
+    if (mark->is_loose && !has_open && mark->closers_before_new == 0)
+        return MARK_EITHER;
     if (mark->may_open && !mark->may_close) {
         if (mark->role == MARK_CLOSES && mark->family == MARK_SINGLE)
             return !has_open && mark->has_better_ahead ? MARK_OPENS : MARK_EITHER;
@@ -238,7 +240,8 @@ static void end_paragraph(struct quote_scan *scan, uint32_t paragraph)
     uint32_t start = draft->quote.span.start;
     if (start < span.start)
         start = span.start;
-    bool goes_on = next_paragraph_opens(scan, paragraph, draft->glyph);
+    bool goes_on = next_paragraph_opens(scan, paragraph, draft->glyph) &&
+                   !quote_repair_is_inserted(scan, start, span.end);
     bool has_attribution = quote_repair_has_attribution(
         scan, start, span.end, goes_on ? ATTRIBUTION_INVERTED : ATTRIBUTION_ANY);
     if (!has_attribution && goes_on) {

@@ -47,6 +47,10 @@ void quote_repair_closer(struct quote_scan *scan, struct quote_draft *draft,
 bool quote_repair_has_attribution(const struct quote_scan *scan, uint32_t start,
                                   uint32_t end, enum attribution_order order);
 
+/* Does a mark that opens at `start` stand in a relative clause that a comma ends? */
+bool quote_repair_is_inserted(const struct quote_scan *scan, uint32_t start,
+                              uint32_t end);
+
 /* The last end of a sentence in (start, end], or `end` if there is none. */
 uint32_t quote_repair_sentence_end(const struct quote_scan *scan, uint32_t start,
                                    uint32_t end);

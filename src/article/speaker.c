@@ -169,9 +169,8 @@ static bool name_speaker(const struct speaker_scan *scan, const struct speaker_c
             speaker->span = outer->span;
             return true;
         }
-        const struct speaker_mention *mention =
-            speaker_resolve(scan, phrase->tokens.first, phrase->traits, outer,
-                            &speaker->is_ambiguous);
+        const struct speaker_mention *mention = speaker_resolve(
+            scan, phrase->tokens.first, phrase->traits, outer, &speaker->is_ambiguous);
         if (mention == NULL)
             return true;
         speaker->span = name_span(document, &mention->phrase);
@@ -292,7 +291,8 @@ static bool inherit_speaker(const struct speaker_scan *scan, struct document *do
         return true;
     }
     if (before != NULL && before->last_paragraph + 1 == quote->paragraph &&
-        !is_report && is_speech(before) && !is_turn(quote) && is_all_quotation(scan, quote)) {
+        !is_report && is_speech(before) && !is_turn(quote) &&
+        is_all_quotation(scan, quote)) {
         const struct quote *only = only_speaker(document, previous);
         if (only != NULL)
             inherit(quote, only);

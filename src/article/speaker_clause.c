@@ -1,6 +1,7 @@
 /*
  * speaker_clause.c - clauses around a quotation where the verb stands second or last:
- * "hatte Falk den Plan als „Irrweg“ kritisiert", "das Amt, das Falk als „X“ bezeichnete".
+ * "hatte Falk den Plan als „Irrweg“ kritisiert", "das Amt, das Falk als „X“
+ * bezeichnete".
  */
 #include "article/speaker_scan.h"
 
@@ -25,11 +26,9 @@ static bool ends_clause(const struct speaker_text *text, uint32_t verb, uint32_t
 {
     uint32_t next = verb + 1;
 
-    if (next < end && is_auxiliary(text, next) &&
-        !(bits(text, next) & TRAIT_PASSIVE))
+    if (next < end && is_auxiliary(text, next) && !(bits(text, next) & TRAIT_PASSIVE))
         next++;
-    return next >= end || text->is_mark[next] ||
-           speaker_is_sign(text, next, ",.;:!?-");
+    return next >= end || text->is_mark[next] || speaker_is_sign(text, next, ",.;:!?-");
 }
 
 /* Where the clause that holds a verb begins: behind the sign that parts it from what is
@@ -151,8 +150,7 @@ bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *qu
 {
     const struct speaker_text *text = &scan->text;
     uint32_t first = speaker_surroundings(scan, quote).first;
-    uint32_t comma =
-        speaker_step_left(text, quote->tokens.first, first, quote->parent);
+    uint32_t comma = speaker_step_left(text, quote->tokens.first, first, quote->parent);
 
     if (comma != INDEX_NONE && (bits(text, comma) & (TRAIT_PREPOSITION | TRAIT_SOURCE)))
         comma = speaker_step_left(text, comma, first, quote->parent);
@@ -166,7 +164,8 @@ bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *qu
     is_parted |= front < comma && (bits(text, front) & TRAIT_CONJUNCTION);
     while (front < comma && (bits(text, front) & TRAIT_CONJUNCTION))
         front++;
-    if (!is_parted || front >= comma || !speaker_phrase_right(text, front, comma, &cue->phrase) ||
+    if (!is_parted || front >= comma ||
+        !speaker_phrase_right(text, front, comma, &cue->phrase) ||
         range_end(cue->phrase.tokens) != comma ||
         !speaker_is_person(scan, &cue->phrase))
         return false;
@@ -180,7 +179,8 @@ bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *qu
     return false;
 }
 
-/* "For Marsh, the plan is “a gift”": whose view it is stands at the sentence's front. */
+/* "For Marsh, the plan is “a gift”": whose view it is stands at the sentence's front.
+ */
 bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quote,
                        struct speaker_cue *cue)
 {

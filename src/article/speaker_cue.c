@@ -105,8 +105,8 @@ static bool find_owner_behind(const struct speaker_scan *scan,
 static bool sender_of_noun(const struct speaker_scan *scan, const struct quote *quote,
                            uint32_t noun, uint32_t first, struct speaker_cue *cue)
 {
-    uint32_t colon = speaker_step_left(&scan->text, quote->tokens.first, first,
-                                       quote->parent);
+    uint32_t colon =
+        speaker_step_left(&scan->text, quote->tokens.first, first, quote->parent);
     uint32_t verb = noun - 2;
 
     if (noun < first + 3 || colon == INDEX_NONE || !is_sign(scan, colon, ":") ||
@@ -212,8 +212,7 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
             return false;
         cue->token = token;
         if (speaker_subject_in_clause(&scan->text, token, walk->first,
-                                      quote->tokens.first, walk->level,
-                                      &cue->phrase) ||
+                                      quote->tokens.first, walk->level, &cue->phrase) ||
             speaker_subject_of(&scan->text, token, walk->first, quote->tokens.first,
                                walk->level, &cue->phrase)) {
             follow_source(scan, token, cue);
@@ -349,7 +348,8 @@ static bool find_beside_heading(const struct speaker_scan *scan,
         return false;
     if (find_heading_colon(scan, around, quote->tokens.first, cue))
         return true;
-    if (before != INDEX_NONE && (bits(scan, before) & TRAIT_ARTICLE))
+    if (before != INDEX_NONE &&
+        (bits(scan, before) & (TRAIT_ARTICLE | TRAIT_PREPOSITION)))
         return false; /* the ‘impossible’ chair */
     if (token == INDEX_NONE || !(bits(scan, token) & TRAIT_PERSON))
         token = before;
@@ -448,8 +448,8 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
     if (has_before && is_told(scan, quote, cue))
         return false;
 
-    if (has_before && (is_adjacent_before(scan, quote, cue) ||
-                       is_object_of_naming(scan, quote, cue)))
+    if (has_before &&
+        (is_adjacent_before(scan, quote, cue) || is_object_of_naming(scan, quote, cue)))
         return true;
     if (speaker_find_behind(scan, quote, &other)) {
         *cue = other;

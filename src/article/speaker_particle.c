@@ -198,8 +198,8 @@ static bool find_announced(const struct speaker_scan *scan, const struct quote *
     return false;
 }
 
-/* "... wo “hakushi” ni modosu to nobeta": the words around a fragment are reported, too:
- * a quotation's particle with a verb of saying behind it ends the sentence. */
+/* "... wo “hakushi” ni modosu to nobeta": the words around a fragment are reported,
+ * too: a quotation's particle with a verb of saying behind it ends the sentence. */
 static bool is_reported_later(const struct speaker_scan *scan, uint32_t token,
                               uint32_t end, uint32_t level)
 {

@@ -292,7 +292,8 @@ static void mark_speaking(struct speaker_scan *scan)
                  i < scan->mention_count && i < next + RESOLVE_MENTIONS &&
                  scan->mentions[i].sentence == s;
                  i++)
-                if (range_end(scan->mentions[i].phrase.name) == range_end(subject.name)) {
+                if (range_end(scan->mentions[i].phrase.name) ==
+                    range_end(subject.name)) {
                     scan->mentions[i].is_speaking = true;
                     scan->mentions[i].phrase.traits |= TRAIT_SAY;
                 }
@@ -382,11 +383,22 @@ enum fit {
     FIT_NONE,
     FIT_OWNER, /* somebody's, and perhaps a body's or a place's */
     FIT_WEAK,  /* nothing speaks against it */
-    FIT_SAYS, /* it speaks elsewhere */
+    FIT_SAYS,  /* it speaks elsewhere */
     FIT_PERSON,
     FIT_GENDER,
     FIT_SPEAKER, /* speaks in this very sentence */
 };
+
+/* OBE, UN: capitals alone name no person that no list knows. */
+static bool is_acronym(const struct speaker_scan *scan, uint32_t token)
+{
+    struct span span = token_span(&scan->document->tokens.tokens[token]);
+
+    for (uint32_t i = span.start; i < span.end; i++)
+        if (scan->document->text.bytes[i] < 'A' || scan->document->text.bytes[i] > 'Z')
+            return false;
+    return span_length(span) >= 2;
+}
 
 /* Two words with capitals that no list knows are a person's name rather than a place's
  * or a body's where neither an article nor a preposition stands before them. */
@@ -395,7 +407,8 @@ static bool is_bare_name(const struct speaker_scan *scan,
 {
     uint32_t first = mention->phrase.tokens.first;
 
-    if (mention->phrase.name.count < 2)
+    if (mention->phrase.name.count < 2 ||
+        is_acronym(scan, range_end(mention->phrase.name) - 1))
         return false;
     return mention->is_initial || first == 0 ||
            !(bits(scan, first - 1) & (TRAIT_ARTICLE | TRAIT_PREPOSITION));
@@ -510,9 +523,10 @@ static uint32_t follow_pronouns(const struct speaker_scan *scan, uint32_t home,
     return home <= sentence + RESOLVE_SENTENCES ? home : INDEX_NONE;
 }
 
-static const struct speaker_mention *
-resolve(const struct speaker_scan *scan, uint32_t token, const struct pronoun *pronoun,
-        int depth, bool *is_ambiguous)
+static const struct speaker_mention *resolve(const struct speaker_scan *scan,
+                                             uint32_t token,
+                                             const struct pronoun *pronoun, int depth,
+                                             bool *is_ambiguous)
 {
     size_t end = mentions_before(scan, token);
     size_t limit = end > RESOLVE_MENTIONS ? end - RESOLVE_MENTIONS : 0;

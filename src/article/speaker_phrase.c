@@ -118,8 +118,9 @@ uint32_t speaker_step_right(const struct speaker_text *text, uint32_t token,
 }
 
 /* Words of closed classes that are surnames, too. */
-static const uint32_t surname_traits = TRAIT_TIME | TRAIT_AUXILIARY | TRAIT_PREPOSITION |
-                                       TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_ADVERB;
+static const uint32_t surname_traits = TRAIT_TIME | TRAIT_AUXILIARY |
+                                       TRAIT_PREPOSITION | TRAIT_CONJUNCTION |
+                                       TRAIT_CLAUSE | TRAIT_ADVERB;
 
 /* Theresa May, Will Orr, Joe Till: a month, an auxiliary or the like in capitals beside
  * another part of a name. */
@@ -355,6 +356,11 @@ static bool leads_to_name(const struct speaker_text *text, uint32_t token)
 {
     uint32_t next = token;
 
+    /* "la ministre de la Recherche": whoever has an office is of it, and not called so.
+     */
+    if (token > 0 && (bits(text, token - 1) & TRAIT_PERSON) &&
+        !(at(text, token - 1)->flags & TOKEN_CAPITAL))
+        return false;
     while (next < token + 3 && next < text->traits->count &&
            (bits(text, next) & TRAIT_NAME_PARTICLE))
         next++;
@@ -385,7 +391,8 @@ bool speaker_ends_phrase(const struct speaker_text *text, uint32_t token)
     return at(text, token)->kind != TOKEN_WORD && at(text, token)->kind != TOKEN_NUMBER;
 }
 
-/* Of the, von den: a preposition with an article behind it, as in "one of the aides". */
+/* Of the, von den: a preposition with an article behind it, as in "one of the aides".
+ */
 static bool leads_group(const struct speaker_text *text, uint32_t token)
 {
     return (bits(text, token) & TRAIT_PREPOSITION) && !text->is_mark[token + 1] &&
@@ -459,7 +466,9 @@ static uint32_t behind_office_of(const struct speaker_text *text, uint32_t token
     const uint32_t stops = TRAIT_AUXILIARY | TRAIT_SUBJECT | TRAIT_CLAUSE |
                            TRAIT_RELATIVE | TRAIT_CONJUNCTION | TRAIT_TIME;
 
-    if (token == 0 || token >= end || !(bits(text, token) & TRAIT_PREPOSITION) ||
+    if (token == 0 || token >= end ||
+        !((bits(text, token) & TRAIT_PREPOSITION) ||
+          speaker_has_class(text, token, "owner")) ||
         !(bits(text, token - 1) & (TRAIT_PERSON | TRAIT_TITLE)))
         return token;
     for (uint32_t i = token; i < end && i < token + OFFICE_TOKENS; i++) {

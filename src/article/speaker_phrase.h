@@ -109,12 +109,13 @@ bool speaker_subject_in_clause(const struct speaker_text *text, uint32_t verb,
                                uint32_t first, uint32_t end, uint32_t level,
                                struct speaker_phrase *phrase);
 
-/* The same language: does an auxiliary make a passive of the verb that ends a clause? */
+/* The same language: does an auxiliary make a passive of the verb that ends a clause?
+ */
 bool speaker_clause_is_passive(const struct speaker_text *text, uint32_t verb,
                                uint32_t first, uint32_t end, uint32_t level);
 
-/* The same language, a verb in second place behind an adverbial: "Nach der Sitzung sagte
- * Falk". */
+/* The same language, a verb in second place behind an adverbial: "Nach der Sitzung
+ * sagte Falk". */
 bool speaker_subject_inverted(const struct speaker_text *text, uint32_t verb,
                               uint32_t first, uint32_t end, uint32_t level,
                               struct speaker_phrase *phrase);

@@ -103,7 +103,8 @@ static bool contact_clause(const struct speaker_text *text, uint32_t first,
     if (speaker_has_rule(text, "<verb-second>"))
         return false;
     for (uint32_t i = end; i-- > first + 1;)
-        if ((bits(text, i) & TRAIT_ARTICLE) && !(bits(text, i - 1) & leads))
+        if ((bits(text, i) & TRAIT_ARTICLE) && !(bits(text, i - 1) & leads) &&
+            !speaker_has_class(text, i, "owner"))
             return speaker_phrase_right(text, i, end, phrase) &&
                    range_end(phrase->tokens) == end;
     return false;
@@ -252,7 +253,8 @@ static bool subject_in_relative(const struct speaker_text *text, uint32_t first,
 }
 
 /* "The report said ministers had been “asleep” and warned": the verb of reporting whose
- * clause ends before a conjunction, quotations stepped over; whoever said so warns, too.
+ * clause ends before a conjunction, quotations stepped over; whoever said so warns,
+ * too.
  */
 static uint32_t verb_around(const struct speaker_text *text, uint32_t conjunction,
                             uint32_t first, uint32_t level)
@@ -347,7 +349,8 @@ static bool subject_before(const struct speaker_text *text, uint32_t end,
         if (people_before_clause(text, edge, first, last + 1, phrase))
             return true;
         uint32_t relative = relative_of(text, edge, first, level);
-        if (relative != INDEX_NONE && !subject_in_relative(text, start, last + 1, phrase))
+        if (relative != INDEX_NONE &&
+            !subject_in_relative(text, start, last + 1, phrase))
             return subject_before(text, relative + 1, first, level, depth + 1, phrase);
     }
     if (subject_of_clause(text, start, last + 1, phrase))
@@ -398,9 +401,8 @@ bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t
          text->is_mark[range_end(phrase->tokens)]))
         return true;
     /* "como explicó la concejala" */
-    if (before != INDEX_NONE && before + 1 == verb &&
-        (bits(text, verb) & TRAIT_SAY) && !is_telling &&
-        (bits(text, before) & TRAIT_CLAUSE) &&
+    if (before != INDEX_NONE && before + 1 == verb && (bits(text, verb) & TRAIT_SAY) &&
+        !is_telling && (bits(text, before) & TRAIT_CLAUSE) &&
         inverted_subject(text, verb, end, phrase))
         return true;
     while (before != INDEX_NONE &&
