@@ -7,6 +7,7 @@
 
 enum {
     CLAUSE_TOKENS = 40,
+    LEADING_TOKENS = 2, /* of, d’: between a comma and the marks */
 };
 
 static uint32_t bits(const struct speaker_text *text, uint32_t token)
@@ -150,10 +151,12 @@ bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *qu
 {
     const struct speaker_text *text = &scan->text;
     uint32_t first = speaker_surroundings(scan, quote).first;
-    uint32_t comma = speaker_step_left(text, quote->tokens.first, first, quote->parent);
-
-    if (comma != INDEX_NONE && (bits(text, comma) & (TRAIT_PREPOSITION | TRAIT_SOURCE)))
+    uint32_t comma = quote->tokens.first;
+    for (int i = 0; i <= LEADING_TOKENS; i++) {
         comma = speaker_step_left(text, comma, first, quote->parent);
+        if (comma == INDEX_NONE || speaker_is_sign(text, comma, ","))
+            break;
+    }
     if (comma == INDEX_NONE || !speaker_is_sign(text, comma, ",") || comma == first)
         return false;
     uint32_t front = clause_front(text, comma, first, quote->parent);

@@ -361,7 +361,8 @@ static bool find_beside_heading(const struct speaker_scan *scan,
                                           .traits = bits(scan, token),
                                           .is_name = token == before};
     return (bits(scan, token) & TRAIT_PERSON) ||
-           (token == before && speaker_is_name_token(&scan->text, token) &&
+           (token == before && !speaker_has_rule(&scan->text, "<nouns>") &&
+            speaker_is_name_token(&scan->text, token) &&
             speaker_is_person(scan, &cue->phrase));
 }
 

@@ -90,8 +90,11 @@ bool speaker_is_person(const struct speaker_scan *scan,
 bool speaker_find_particle_cue(const struct speaker_scan *scan,
                                const struct quote *quote, struct speaker_cue *cue);
 
+/* A number that is equal for a name and its possessive, by the token that ends it. */
+uint32_t speaker_person_key(const struct speaker_scan *scan, uint32_t token);
+
 /*
- * Resolve a pronoun that stands at a token (speaker_person.c).
+ * Resolve a pronoun that stands at a token (speaker_pronoun.c).
  *
  * other  somebody whom it does not mean, or NULL
  *

@@ -1,0 +1,349 @@
+/* speaker_pronoun.c - whom a pronoun means, and who is the subject of the sentence
+ * before.
+ */
+#include "article/speaker_scan.h"
+
+enum {
+    /* How many mentions and sentences back a pronoun may reach. */
+    RESOLVE_MENTIONS = 40,
+    RESOLVE_SENTENCES = 8,
+};
+
+static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
+{
+    return scan->traits.of_token[token];
+}
+
+/* The number of mentions that begin before a token. O(log n). */
+static size_t mentions_before(const struct speaker_scan *scan, uint32_t token)
+{
+    size_t low = 0;
+    size_t high = scan->mention_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (scan->mentions[middle].phrase.tokens.first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* What is asked for a pronoun. */
+struct pronoun {
+    uint32_t traits;
+    uint32_t other; /* the key of a person it does not mean; INDEX_NONE for none */
+};
+
+/* He, her: a pronoun outside quotations that has a gender. */
+static bool is_gendered_pronoun(const struct speaker_scan *scan, uint32_t token)
+{
+    return (bits(scan, token) & (TRAIT_MALE | TRAIT_FEMALE)) &&
+           (bits(scan, token) & (TRAIT_SUBJECT | TRAIT_POSSESSIVE)) &&
+           !(bits(scan, token) & (TRAIT_PERSON | TRAIT_GIVEN_NAME)) &&
+           scan->cover[token] == INDEX_NONE;
+}
+
+/* "Oswin Tull, 68, her pupil": whoever is told of by a pronoun is not meant by it. */
+static bool is_somebodys(const struct speaker_scan *scan,
+                         const struct speaker_mention *mention, uint32_t gender)
+{
+    uint32_t token = range_end(mention->phrase.name);
+    const struct token *tokens = scan->document->tokens.tokens;
+    uint32_t end = (uint32_t)scan->document->tokens.count;
+
+    if (token >= end || !speaker_is_sign(&scan->text, token, ","))
+        return false;
+    token++;
+    if (token + 1 < end && tokens[token].kind == TOKEN_NUMBER &&
+        speaker_is_sign(&scan->text, token + 1, ","))
+        token += 2;
+    return token < end && (bits(scan, token) & TRAIT_POSSESSIVE) &&
+           is_gendered_pronoun(scan, token) && (bits(scan, token) & gender);
+}
+
+enum fit {
+    FIT_NONE,
+    FIT_OWNER, /* somebody's, and perhaps a body's or a place's */
+    FIT_WEAK,  /* nothing speaks against it */
+    FIT_SAYS,  /* it speaks elsewhere */
+    FIT_PERSON,
+    FIT_GENDER,
+    FIT_SPEAKER, /* speaks in this very sentence */
+};
+
+/* OBE, UN: capitals alone name no person that no list knows. */
+static bool is_acronym(const struct speaker_scan *scan, uint32_t token)
+{
+    struct span span = token_span(&scan->document->tokens.tokens[token]);
+
+    for (uint32_t i = span.start; i < span.end; i++)
+        if (scan->document->text.bytes[i] < 'A' || scan->document->text.bytes[i] > 'Z')
+            return false;
+    return span_length(span) >= 2;
+}
+
+/* Two words with capitals that no list knows are a person's name rather than a place's
+ * or a body's where neither an article nor a preposition stands before them. */
+static bool is_bare_name(const struct speaker_scan *scan,
+                         const struct speaker_mention *mention)
+{
+    uint32_t first = mention->phrase.tokens.first;
+
+    if (mention->phrase.name.count < 2 ||
+        is_acronym(scan, range_end(mention->phrase.name) - 1))
+        return false;
+    return mention->is_initial || first == 0 ||
+           !(bits(scan, first - 1) & (TRAIT_ARTICLE | TRAIT_PREPOSITION));
+}
+
+static enum fit fit_of(const struct speaker_scan *scan,
+                       const struct speaker_mention *mention,
+                       const struct pronoun *pronoun)
+{
+    uint32_t own = mention->phrase.traits;
+    uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
+
+    if (mention->person == pronoun->other)
+        return FIT_NONE;
+    if (pronoun->traits & TRAIT_PLURAL)
+        return (own & TRAIT_PLURAL) ? FIT_PERSON : FIT_NONE;
+    if ((own & TRAIT_PLURAL) ||
+        (gender && (own & (TRAIT_MALE | TRAIT_FEMALE)) && !(own & gender)))
+        return FIT_NONE;
+    if (gender && !(own & gender) && is_somebodys(scan, mention, gender))
+        return FIT_NONE;
+    if (mention->phrase.is_possessive)
+        return (own & (TRAIT_PERSON | TRAIT_SAY)) ? FIT_WEAK : FIT_OWNER;
+    if (gender && (own & gender))
+        return FIT_GENDER;
+    if (own & TRAIT_PERSON)
+        return FIT_PERSON;
+    if (own & TRAIT_SAY)
+        return FIT_SAYS;
+    return is_bare_name(scan, mention) ? FIT_WEAK : FIT_NONE;
+}
+
+/* The best of the mentions of one sentence, [first, end); the earlier of equals, for it
+ * is more often the subject. Sets *is_ambiguous if two people surely fit. */
+static const struct speaker_mention *best_of(const struct speaker_scan *scan,
+                                             size_t first, size_t end,
+                                             const struct pronoun *pronoun,
+                                             bool *is_ambiguous)
+{
+    const struct speaker_mention *best = NULL;
+    enum fit best_fit = FIT_NONE;
+
+    *is_ambiguous = false;
+    for (size_t i = first; i < end; i++) {
+        const struct speaker_mention *mention = &scan->mentions[i];
+        enum fit fit = fit_of(scan, mention, pronoun);
+        if (fit == FIT_NONE)
+            continue;
+        if (mention->is_speaking && !mention->phrase.is_possessive)
+            fit = FIT_SPEAKER;
+        if (fit < best_fit)
+            continue;
+        if (best != NULL && fit == best_fit && best->person != mention->person) {
+            if (best->is_speaking)
+                continue;
+            if (mention->is_speaking) {
+                best = mention;
+                *is_ambiguous = false;
+                continue;
+            }
+            *is_ambiguous |= fit == FIT_GENDER && !best->phrase.is_possessive &&
+                             !mention->phrase.is_possessive;
+            continue;
+        }
+        if (fit > best_fit)
+            *is_ambiguous = false;
+        best = mention;
+        best_fit = fit;
+    }
+    return best;
+}
+
+/* Does a semicolon part two mentions of one sentence, so that it reads as two? */
+static bool is_parted(const struct speaker_scan *scan, size_t left, size_t right)
+{
+    enum { PARTED_TOKENS = 100 };
+    uint32_t end = scan->mentions[right].phrase.tokens.first;
+
+    for (uint32_t i = range_end(scan->mentions[left].phrase.tokens);
+         i < end && end - i < PARTED_TOKENS; i++)
+        if (scan->cover[i] == INDEX_NONE && speaker_is_sign(&scan->text, i, ";"))
+            return true;
+    return false;
+}
+
+/* The last pronoun of a gender and kind among [first, end) outside quotations;
+ * INDEX_NONE. */
+static uint32_t last_pronoun(const struct speaker_scan *scan, uint32_t first,
+                             uint32_t end, uint32_t gender, uint32_t kinds)
+{
+    for (uint32_t i = end; i-- > first;)
+        if (is_gendered_pronoun(scan, i) && (bits(scan, i) & gender) &&
+            (bits(scan, i) & kinds))
+            return i;
+    return INDEX_NONE;
+}
+
+/* The sentence from which a pronoun in `home` may look further back: one whose own
+ * pronoun means the same person. INDEX_NONE if nothing leads as far as `sentence`. */
+static uint32_t follow_pronouns(const struct speaker_scan *scan, uint32_t home,
+                                uint32_t sentence, uint32_t gender)
+{
+    enum { FOLLOWED_SENTENCES = 32 };
+    uint32_t limit = home > FOLLOWED_SENTENCES ? home - FOLLOWED_SENTENCES : 0;
+
+    for (uint32_t s = home; s-- > limit && home > sentence + RESOLVE_SENTENCES;) {
+        struct range tokens = scan->document->sentences[s].tokens;
+        if (s + RESOLVE_SENTENCES < home)
+            break;
+        if (last_pronoun(scan, tokens.first, range_end(tokens), gender,
+                         TRAIT_SUBJECT | TRAIT_POSSESSIVE) != INDEX_NONE)
+            home = s;
+    }
+    return home <= sentence + RESOLVE_SENTENCES ? home : INDEX_NONE;
+}
+
+static const struct speaker_mention *resolve(const struct speaker_scan *scan,
+                                             uint32_t token,
+                                             const struct pronoun *pronoun, int depth,
+                                             bool *is_ambiguous)
+{
+    size_t end = mentions_before(scan, token);
+    size_t limit = end > RESOLVE_MENTIONS ? end - RESOLVE_MENTIONS : 0;
+    uint32_t home = document_sentence_of(scan->document, token);
+    uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
+
+    *is_ambiguous = false;
+    while (end > limit) {
+        uint32_t sentence = scan->mentions[end - 1].sentence;
+        size_t first = end;
+        if (sentence + RESOLVE_SENTENCES < home) {
+            home = follow_pronouns(scan, home, sentence, gender);
+            if (home == INDEX_NONE)
+                return NULL;
+        }
+        while (first > limit && scan->mentions[first - 1].sentence == sentence &&
+               (first == end || !is_parted(scan, first - 1, first)))
+            first--;
+        const struct speaker_mention *best =
+            best_of(scan, first, end, pronoun, is_ambiguous);
+        if (*is_ambiguous)
+            return NULL;
+        if (best != NULL) {
+            uint32_t start = scan->document->sentences[sentence].tokens.first;
+            uint32_t before = last_pronoun(scan, start, best->phrase.tokens.first,
+                                           gender, TRAIT_SUBJECT);
+            if (before == INDEX_NONE || depth == 0 || (best->phrase.traits & gender))
+                return best;
+            /* "She married Orr": a pronoun before a name means somebody else. */
+            const struct speaker_mention *earlier =
+                resolve(scan, before, pronoun, depth - 1, is_ambiguous);
+            return earlier != NULL || *is_ambiguous ? earlier : best;
+        }
+        end = first;
+    }
+    return NULL;
+}
+
+const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
+                                              uint32_t token, uint32_t traits,
+                                              const struct speaker *other,
+                                              bool *is_ambiguous)
+{
+    enum { CHAIN = 4 }; /* pronouns that lead to each other */
+    struct pronoun pronoun = {.traits = traits, .other = INDEX_NONE};
+
+    *is_ambiguous = false;
+    if (!(traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
+        return NULL; /* it */
+    if (other != NULL && !span_is_empty(other->span)) {
+        struct range tokens = document_tokens_in(scan->document, other->span);
+        if (tokens.count > 0)
+            pronoun.other = speaker_person_key(scan, range_end(tokens) - 1);
+    }
+    return resolve(scan, token, &pronoun, CHAIN, is_ambiguous);
+}
+
+/* The pronoun with a gender that a sentence speaks of first: she, her income;
+ * INDEX_NONE. */
+static uint32_t first_pronoun(const struct speaker_scan *scan, uint32_t sentence)
+{
+    struct range tokens = scan->document->sentences[sentence].tokens;
+
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (is_gendered_pronoun(scan, i))
+            return i;
+    return INDEX_NONE;
+}
+
+/* The subject among the mentions [first, end) of one sentence, whoever speaks there
+ * before anybody else. */
+static const struct speaker_mention *subject_among(const struct speaker_scan *scan,
+                                                   size_t first, size_t end)
+{
+    const struct speaker_mention *subject = NULL;
+
+    for (size_t i = first; i < end; i++) {
+        const struct speaker_mention *mention = &scan->mentions[i];
+        if (mention->phrase.is_possessive ||
+            !(mention->phrase.traits & (TRAIT_PERSON | TRAIT_SAY)))
+            continue;
+        if (mention->is_speaking) /* a spokesman for the board, Amos Pike, said */
+            return mention;
+        if (subject == NULL)
+            subject = mention;
+    }
+    return subject;
+}
+
+/* Whoever spoke last in the few sentences of the paragraph before this one. */
+static const struct speaker_mention *last_to_speak(const struct speaker_scan *scan,
+                                                   uint32_t sentence, size_t end)
+{
+    enum { SPEAK_SENTENCES = 3 };
+    uint32_t paragraph = scan->document->sentences[sentence].paragraph;
+
+    while (end > 0) {
+        const struct speaker_mention *mention = &scan->mentions[--end];
+        if (mention->sentence + SPEAK_SENTENCES < sentence ||
+            scan->document->sentences[mention->sentence].paragraph != paragraph)
+            return NULL;
+        if (mention->is_speaking && mention->sentence < sentence)
+            return mention;
+    }
+    return NULL;
+}
+
+const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,
+                                                     uint32_t token)
+{
+    const struct document *document = scan->document;
+    size_t end = mentions_before(scan, token);
+    uint32_t home = document_sentence_of(document, token);
+
+    if (home >= document->sentence_count || home == 0 ||
+        document->sentences[home - 1].paragraph != document->sentences[home].paragraph)
+        return NULL;
+    while (end > 0 && scan->mentions[end - 1].sentence >= home)
+        end--;
+    size_t first = end;
+    while (first > 0 && scan->mentions[first - 1].sentence == home - 1)
+        first--;
+    const struct speaker_mention *subject = subject_among(scan, first, end);
+    if (subject != NULL && (subject->is_speaking || subject->phrase.is_name))
+        return subject;
+    uint32_t pronoun = subject == NULL ? first_pronoun(scan, home - 1) : INDEX_NONE;
+    if (pronoun != INDEX_NONE) {
+        bool is_ambiguous;
+        return speaker_resolve(scan, pronoun, bits(scan, pronoun), NULL, &is_ambiguous);
+    }
+    const struct speaker_mention *last =
+        subject != NULL ? last_to_speak(scan, home - 1, first) : NULL;
+    return last != NULL ? last : subject;
+}
