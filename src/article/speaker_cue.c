@@ -349,7 +349,8 @@ static bool find_beside_heading(const struct speaker_scan *scan,
     if (find_heading_colon(scan, around, quote->tokens.first, cue))
         return true;
     if (before != INDEX_NONE &&
-        (bits(scan, before) & (TRAIT_ARTICLE | TRAIT_PREPOSITION)))
+        (bits(scan, before) &
+         (TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_RELATIVE | TRAIT_POSSESSIVE)))
         return false; /* the ‘impossible’ chair */
     if (token == INDEX_NONE || !(bits(scan, token) & TRAIT_PERSON))
         token = before;
