@@ -23,9 +23,7 @@ static uint32_t prefix_traits(const struct speaker_scan *scan, uint32_t first,
     /* Across a comma only that it is a person: the other may be another one. */
     if (name > first + 1 && speaker_is_sign(&scan->text, name - 1, ","))
         return bits(scan, name - 2) & TRAIT_PERSON;
-    for (uint32_t i = name; i > first && name - i < 4; i--) {
-        if (speaker_is_initial_stop(&scan->text, i - 1)) /* Ms. Orr */
-            continue;
+    for (uint32_t i = name; i > first && name - i < 3; i--) {
         if (!(bits(scan, i - 1) & (TRAIT_PERSON | TRAIT_TITLE)))
             break;
         found |= bits(scan, i - 1) &
