@@ -42,7 +42,7 @@ static void put_bytes(struct markdown_report *report, const char *bytes, size_t 
         after_space = cluster.is_space;
         for (uint8_t i = 0; i < cluster.length; i++) {
             char c = cluster.bytes[i];
-            if (c && strchr("\\`*_{}[]()#+-!|<>&~", c))
+            if (c && strchr("\\`*_{}[]()#+-!|<>&~$", c))
                 buffer_append_char(report->out, '\\');
             buffer_append_char(report->out, c);
         }

@@ -135,14 +135,26 @@ static bool report_add_paragraph(struct side_report *report, enum side side,
     return report_flush(report, side, paragraph->line, err);
 }
 
+/* A note of the report's own; nothing if it is empty. Taken. */
+static bool report_flush_note(struct side_report *report, enum side side,
+                              struct buffer *note, struct error *err)
+{
+    prose_reset(&report->prose);
+    if (note->length)
+        prose_add(&report->prose, note->bytes, note->length, PROSE_NOTE);
+    bool ok = buffer_check(note, err) &&
+              (!note->length || report_flush(report, side, 0, err));
+    buffer_clear(note);
+    return ok;
+}
+
 /* Where a moved passage really stands, and how passages were regrouped. */
 static bool report_add_notice(struct side_report *report, const struct link *link,
                               enum side side, struct error *err)
 {
     const struct link_list *links = &report->comparison->paragraph_links;
     enum side other = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
-    uint32_t count, other_count;
-    const uint32_t *members = link_members(links, link, side, &count);
+    uint32_t count = link->members[side].count, other_count;
     const uint32_t *others = link_members(links, link, other, &other_count);
     struct buffer notice = {0};
     if (link->relation == RELATION_MOVED && other_count)
@@ -155,14 +167,7 @@ static bool report_add_notice(struct side_report *report, const struct link *lin
                       (unsigned)other_count);
     else if (other_count > 1 && side == SIDE_LEFT)
         buffer_printf(&notice, _("(split into %u)"), (unsigned)other_count);
-    (void)members;
-    prose_reset(&report->prose);
-    if (notice.length)
-        prose_add(&report->prose, notice.bytes, notice.length, PROSE_NOTE);
-    bool ok = buffer_check(&notice, err) &&
-              (!notice.length || report_flush(report, side, 0, err));
-    buffer_clear(&notice);
-    return ok;
+    return report_flush_note(report, side, &notice, err);
 }
 
 static void report_append_cell(struct side_report *report, enum side side, size_t row)
@@ -239,6 +244,14 @@ static bool report_add_link(struct side_report *report, const struct link *link,
 
 /* ---- Head and foot ---- */
 
+static bool report_add_reading(struct side_report *report, enum side side,
+                               struct error *err)
+{
+    struct buffer note = {0};
+    summary_append_reading(&note, report->comparison->documents[side]);
+    return report_flush_note(report, side, &note, err);
+}
+
 static bool report_add_labels(struct side_report *report, struct error *err)
 {
     report_reset_panes(report);
@@ -246,7 +259,8 @@ static bool report_add_labels(struct side_report *report, struct error *err)
         prose_reset(&report->prose);
         prose_add_string(&report->prose, report->comparison->documents[side]->label,
                          PROSE_HEAD);
-        if (!report_flush(report, (enum side)side, 0, err))
+        if (!report_flush(report, (enum side)side, 0, err) ||
+            !report_add_reading(report, (enum side)side, err))
             return false;
     }
     report_print_block(report, ' ');

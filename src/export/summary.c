@@ -13,6 +13,31 @@ void summary_append_document(struct buffer *out, const struct document *document
     buffer_printf(out, ngettext(", %zu sentence", ", %zu sentences", count), count);
     count = document->quote_count;
     buffer_printf(out, ngettext(", %zu quotation", ", %zu quotations", count), count);
+    if (summary_document_was_changed(document))
+        buffer_append_string(out, "; ");
+    summary_append_reading(out, document);
+}
+
+bool summary_document_was_changed(const struct document *document)
+{
+    return document->text.is_converted || document->text.replaced_count;
+}
+
+void summary_append_reading(struct buffer *out, const struct document *document)
+{
+    const struct text *text = &document->text;
+    unsigned count = text->replaced_count;
+    if (text->is_converted)
+        buffer_printf(out,
+                      text->is_guessed ? _("encoding guessed: %s") : _("read as %s"),
+                      text->charset);
+    if (text->is_converted && count)
+        buffer_append_string(out, "; ");
+    if (count)
+        buffer_printf(out,
+                      ngettext("%u invalid byte sequence replaced",
+                               "%u invalid byte sequences replaced", count),
+                      count);
 }
 
 /* "10 same, 20 edited": `counts` by name, zeros left out. */

@@ -114,11 +114,6 @@ static bool print_document(struct text_report *report, enum side side,
     buffer_append_string(&text, " (");
     summary_append_document(&text, document);
     buffer_append_string(&text, ")");
-    if (document->text.is_converted)
-        buffer_printf(&text, _("; read as %s"), document->text.charset);
-    if (document->text.replaced_count)
-        buffer_printf(&text, _("; %u invalid bytes replaced"),
-                      (unsigned)document->text.replaced_count);
     bool ok = print_counted(report, label, &text, err);
     buffer_clear(&text);
     return ok;
