@@ -502,7 +502,9 @@ int main(int argc, char **argv)
     struct cli_options options;
     struct error err = {0};
     int status;
+    /* Writing tells: no reader any more, or a file that may not grow. */
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     if (translation_is_wanted() && setlocale(LC_MESSAGES, ""))
         translation_start(argc ? argv[0] : NULL);
     if (!cli_parse(argc, argv, &options, &err))

@@ -91,14 +91,23 @@ static mode_t file_default_mode(void)
     return 0666 & ~mask;
 }
 
+/* A name for mkstemp() in the same folder, which also a file with the longest of names
+ * leaves room for. */
+static char *file_name_beside(const char *path, struct error *err)
+{
+    struct buffer beside = {0};
+    const char *slash = strrchr(path, '/');
+    buffer_append(&beside, path, slash ? (size_t)(slash - path) + 1 : 0);
+    buffer_append_string(&beside, ".diptych-XXXXXX");
+    return buffer_take_string(&beside, err);
+}
+
 static bool file_replace(const char *path, mode_t mode, const char *bytes,
                          size_t length, struct error *err)
 {
-    size_t name_bytes = strlen(path) + sizeof ".XXXXXX";
-    char *beside = memory_new(name_bytes, 1, err);
+    char *beside = file_name_beside(path, err);
     if (!beside)
         return false;
-    snprintf(beside, name_bytes, "%s.XXXXXX", path);
     int fd = mkstemp(beside);
     if (fd < 0) {
         error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));

@@ -49,6 +49,7 @@ static void errand_become(const char *const *arguments, int input)
     dup2(nowhere, STDOUT_FILENO);
     dup2(nowhere, STDERR_FILENO);
     signal(SIGPIPE, SIG_DFL);
+    signal(SIGXFSZ, SIG_DFL);
     char *copy[4];
     memcpy(copy, arguments, sizeof copy);
     execvp(copy[0], copy);
@@ -154,6 +155,7 @@ static void errand_become_editor(int tty, const char *script, const char *line,
     if (tty != STDIN_FILENO)
         dup2(tty, STDIN_FILENO);
     signal(SIGPIPE, SIG_DFL);
+    signal(SIGXFSZ, SIG_DFL);
     if (*line)
         execl("/bin/sh", "sh", "-c", script, "sh", line, path, (char *)NULL);
     else
