@@ -10,8 +10,8 @@
  * that was installed.
  *
  * asked      what the environment says ($DIPTYCH_DATADIR); NULL or "" if nothing
- * program    path of the running program, as datadir_program_path() gives it; NULL if
- * unknown installed  the compiled-in folder
+ * program    path of the running program, as datadir_program_path() gives it, or NULL
+ * installed  the compiled-in folder
  *
  * Returns a path for free(); NULL with ERROR_MEMORY. That the folder exists is only
  * certain in the second case: who opens a file in it says what is missing.

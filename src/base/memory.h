@@ -16,9 +16,9 @@ void *memory_new(size_t count, size_t item_size, struct error *err);
 /*
  * Make room for at least `wanted` items in a growing array.
  *
- * items     address of the array's pointer (NULL at first); moved by realloc, new room
- * not zeroed capacity  items it has room for; grows by half, so appending is amortised
- * O(1)
+ * items     address of the array's pointer (NULL at first); moved by realloc, and the
+ *           new room is not zeroed
+ * capacity  items it has room for; grows by half, so appending is amortised O(1)
  *
  * Returns false with ERROR_MEMORY, the array untouched.
  */

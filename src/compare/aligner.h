@@ -9,10 +9,11 @@
  *
  * passages  of both documents, left and right in any order: the caller puts the same
  *           document first whichever way the reader named them, so that swapped files
- * give the mirrored result lattices  where counterparts in order are sought, apart from
- * each other; passages without tokens are in none pinned    beads that are kept as they
- * are; their passages are in no lattice grouping  {0}; filled, freed with
- * grouping_clear()
+ *           give the mirrored result
+ * lattices  where counterparts in order are sought, apart from each other; passages
+ *           without tokens are in none
+ * pinned    beads that are kept as they are; their passages are in no lattice
+ * grouping  {0}; filled, freed with grouping_clear()
  *
  * Two passes: what is typical for this pair of documents is learned in the first. A
  * link must be about as good as the links of its own pair, so near copies are held to a

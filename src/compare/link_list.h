@@ -27,8 +27,11 @@ struct grouping {
  * Make the list of links.
  *
  * Relations are found by shape, moves by move_blocks, `same` by equality of the
- * passages' words. list  {0}; on success freed with link_list_clear(). Returns false
- * with ERROR_MEMORY. O(n log n).
+ * passages' words.
+ *
+ * list  {0}; on success freed with link_list_clear()
+ *
+ * Returns false with ERROR_MEMORY. O(n log n).
  */
 bool link_list_build(struct link_list *list, const struct passage_set *passages,
                      const struct grouping *grouping, struct error *err);

@@ -21,8 +21,8 @@ struct assign_candidate {
  *
  * candidates   reordered
  * left_count, right_count  how many things there are on each side
- * partner      by left: its right counterpart, or INDEX_NONE; caller's, left_count
- * items
+ * partner      by left: its right counterpart, or INDEX_NONE; left_count items of the
+ *              caller's
  *
  * Connected groups of up to ASSIGN_EXACT_SIZE a side are solved exactly, larger ones
  * best score first. Returns false with ERROR_MEMORY. O(candidates log candidates + sum

@@ -43,8 +43,9 @@ struct text {
  * raw       the file's bytes; taken on success: moved into the text if they stay as
  *           they are, else freed
  * encoding  what the reader says the file is in (an iconv name), or NULL; it decides
- *           also where the file is plain ASCII or holds NUL bytes, since UTF-7 or
- * UTF-16 without a mark would pass for UTF-8 there name      for messages
+ *           also where the file is plain ASCII or holds NUL bytes: UTF-7, or UTF-16
+ *           without a mark, would pass for UTF-8 there
+ * name      for messages
  *
  * Returns false with ERROR_INPUT (unknown encoding), ERROR_TOO_LARGE or ERROR_MEMORY.
  * O(length).
