@@ -121,7 +121,8 @@ static bool collect_quotes(struct speaker_changes *changes)
         const struct speaker *left = &quotes[SIDE_LEFT]->speaker;
         const struct speaker *right = &quotes[SIDE_RIGHT]->speaker;
         if (!mentions_name(left) && !mentions_name(right) &&
-            quotes[SIDE_LEFT]->form == QUOTE_FRAGMENT)
+            (quotes[SIDE_LEFT]->form == QUOTE_FRAGMENT ||
+             quotes[SIDE_RIGHT]->form == QUOTE_FRAGMENT))
             continue;
         if (is_same_pronoun(comparison, left, right))
             continue;

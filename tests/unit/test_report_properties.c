@@ -318,6 +318,16 @@ static void swapped_names_are_known_alike(void **state)
         "Larchau leise.\n");
 }
 
+/* A few words that somebody without a name is quoted with say little about who it was,
+ * in whichever version they are few. */
+static void swapped_speakers_without_names_are_judged_alike(void **state)
+{
+    (void)state;
+    assert_swapped_is_mirrored(
+        __func__, "One harbour master once called the pier “a road to the sea”.\n",
+        "“It is a road to the sea,” the letter read.\n");
+}
+
 /* ---- Against itself ---- */
 
 static void assert_silent(json_t *report)
@@ -474,6 +484,7 @@ int main(void)
         cmocka_unit_test(swapped_files_give_the_mirrored_report),
         cmocka_unit_test(swapped_rivals_for_a_quotation_are_decided_alike),
         cmocka_unit_test(swapped_names_are_known_alike),
+        cmocka_unit_test(swapped_speakers_without_names_are_judged_alike),
         cmocka_unit_test(file_against_itself_is_silent),
         cmocka_unit_test(passage_without_words_is_itself),
         cmocka_unit_test(one_changed_word_is_one_edit),
