@@ -1,4 +1,4 @@
-/* command.c - the table of commands, and what is made from it. */
+/* command.c - the table of commands. */
 #include "session/command.h"
 
 #include "base/translate.h"
@@ -17,8 +17,6 @@
 #include "session/session.h"
 #include "session/set.h"
 #include "session/turn.h"
-
-#include <string.h>
 
 static const char *const command_layout_words[] = {"side", "stack", "one", "linear",
                                                    NULL};
@@ -320,18 +318,21 @@ static const struct command commands[] = {
      .variant = PANEL_VERSIONS,
      .category = CATEGORY_VERSIONS},
     {.name = "next",
+     .aliases = "n",
      .keys = "]v",
      .help = N_("compare the next version with the one after it"),
      .handler = turn_command_step,
      .variant = 1,
      .category = CATEGORY_VERSIONS},
     {.name = "prev",
+     .aliases = "p N",
      .keys = "[v",
      .help = N_("compare the versions one step before"),
      .handler = turn_command_step,
      .variant = -1,
      .category = CATEGORY_VERSIONS},
     {.name = "against",
+     .completes = COMPLETES_VERSIONS,
      .keys = "",
      .help = N_("against N: compare this version with the Nth; against N M: these two"),
      .handler = turn_command_against,
@@ -398,6 +399,8 @@ static const struct command commands[] = {
      .variant = PANEL_NOTES,
      .category = CATEGORY_WORKING},
     {.name = "export",
+     .aliases = "w",
+     .completes = COMPLETES_FILES,
      .keys = "e",
      .help = N_("write a report with your marks and notes: FORMAT [FILE]"),
      .words = exporting_formats,
@@ -495,6 +498,8 @@ static const struct command commands[] = {
      .handler = detail_command_typography,
      .category = CATEGORY_VIEW},
     {.name = "set",
+     .aliases = "se",
+     .completes = COMPLETES_SETTINGS,
      .keys = "",
      .help = N_("set NAME VALUE: change a setting; set NAME tells it"),
      .handler = set_command,
@@ -517,8 +522,11 @@ static const struct command commands[] = {
      .handler = prompt_command_open,
      .category = CATEGORY_GENERAL},
     {.name = "help",
+     .aliases = "h",
+     .completes = COMPLETES_COMMANDS,
+     .argument = ARGUMENT_TEXT,
      .keys = "h F1",
-     .help = N_("this help"),
+     .help = N_("this help; :help WORD shows what has the word"),
      .footer = N_("help"),
      .footer_rank = 3,
      .handler = panel_command_toggle,
@@ -542,6 +550,7 @@ static const struct command commands[] = {
      .handler = panes_command_close,
      .category = CATEGORY_GENERAL},
     {.name = "quit",
+     .aliases = "q q! qa wq",
      .keys = "Q",
      .help = N_("quit"),
      .handler = panes_command_quit,
@@ -554,135 +563,4 @@ const struct command *command_table(size_t *count)
 {
     *count = COMMAND_COUNT;
     return commands;
-}
-
-const struct command *command_find(const char *name, size_t length)
-{
-    const struct command *found = NULL;
-    size_t begin_so = 0;
-    for (size_t i = 0; i < COMMAND_COUNT; i++) {
-        if (strncmp(commands[i].name, name, length) != 0)
-            continue;
-        if (!commands[i].name[length])
-            return &commands[i];
-        found = &commands[i];
-        begin_so++;
-    }
-    return length && begin_so == 1 ? found : NULL;
-}
-
-const char *command_category_title(enum command_category category)
-{
-    static const char *const titles[CATEGORY_COUNT] = {
-        [CATEGORY_SCROLLING] = N_("Scrolling"),
-        [CATEGORY_JUMPING] = N_("Jumping"),
-        [CATEGORY_SEARCHING] = N_("Searching"),
-        [CATEGORY_LISTS] = N_("Lists and reasons"),
-        [CATEGORY_VERSIONS] = N_("More than two versions"),
-        [CATEGORY_FINDINGS] = N_("Findings"),
-        [CATEGORY_WORKING] = N_("Pins, notes and undoing"),
-        [CATEGORY_VIEW] = N_("Panes and view"),
-        [CATEGORY_GENERAL] = N_("General"),
-    };
-    return titles[category];
-}
-
-bool command_bind_defaults(struct key_map *map, struct error *err)
-{
-    for (uint32_t i = 0; i < COMMAND_COUNT; i++)
-        for (const char *key = commands[i].keys; *key;) {
-            size_t length = strcspn(key, " ");
-            struct key_sequence sequence;
-            if (!key_parse(key, length, &sequence))
-                return error_set(err, ERROR_USAGE, "%s: %.*s is no key",
-                                 commands[i].name, (int)length, key);
-            if (!key_map_bind(map, &sequence, i, err))
-                return false;
-            key += length + strspn(key + length, " ");
-        }
-    return true;
-}
-
-void command_print_keys(struct buffer *out, const struct key_map *map,
-                        const struct command *command, size_t limit)
-{
-    uint32_t index = (uint32_t)(command - commands);
-    size_t printed = 0;
-    for (size_t i = 0; i < map->count && (!limit || printed < limit); i++) {
-        if (map->bindings[i].command != index)
-            continue;
-        if (printed++)
-            buffer_append_string(out, "  ");
-        key_sequence_print(out, &map->bindings[i].sequence);
-    }
-}
-
-void command_list_keys(struct buffer *out, const struct key_map *map)
-{
-    for (size_t i = 0; i < COMMAND_COUNT; i++) {
-        size_t start = out->length;
-        command_print_keys(out, map, &commands[i], 0);
-        size_t width = out->length - start;
-        buffer_append_repeated(out, ' ', width < 18 ? 18 - width : 2);
-        buffer_printf(out, "%-20s %s\n", commands[i].name, _(commands[i].help));
-    }
-}
-
-static size_t command_count_beginning(const char *name, size_t length)
-{
-    size_t begin_so = 0;
-    for (size_t i = 0; i < COMMAND_COUNT; i++)
-        begin_so += strncmp(commands[i].name, name, length) == 0;
-    return begin_so;
-}
-
-/* A line that begins with a digit: a place, or a count before a command's name. */
-static const char *command_read_count(const char *line, long *count)
-{
-    long value = 0;
-    const char *at = line;
-    for (; *at >= '0' && *at <= '9'; at++)
-        if (value < 10000000)
-            value = value * 10 + (*at - '0');
-    *count = at == line ? -1 : value;
-    return at + strspn(at, " ");
-}
-
-enum effect command_run_line(struct session *session, const char *line,
-                             struct error *err)
-{
-    struct command_call call = {.count = -1, .argument = ""};
-    line += strspn(line, " :");
-    line = command_read_count(line, &call.count);
-    if (!*line && call.count < 0)
-        return EFFECT_REDRAW;
-    size_t length = strcspn(line, " ");
-    if (!*line)
-        call.command = command_find("start", 5);
-    else if (*line == '%')
-        call.command = command_find("percent", 7);
-    else if (*line == '/' || *line == '?')
-        call.command =
-            *line == '/' ? command_find("search", 6) : command_find("search-back", 11);
-    else
-        call.command = command_find(line, length);
-    if (!call.command) {
-        size_t begin_so = command_count_beginning(line, length);
-        if (begin_so)
-            session_notify(session, "%.*s: %zu commands begin so (Tab shows them)",
-                           (int)length, line, begin_so);
-        else
-            session_notify(session, "%.*s: no such command (h: help)", (int)length,
-                           line);
-        return EFFECT_REDRAW;
-    }
-    if (*line == '/' || *line == '?')
-        call.argument = line + 1;
-    else if (*line && *line != '%')
-        call.argument = line + length + strspn(line + length, " ");
-    if (call.command->argument == ARGUMENT_NONE && *call.argument) {
-        session_notify(session, "%s takes no argument", call.command->name);
-        return EFFECT_REDRAW;
-    }
-    return session_run(session, &call, err);
 }

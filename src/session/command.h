@@ -43,6 +43,15 @@ enum command_argument {
     ARGUMENT_TEXT,   /* the rest of the line */
 };
 
+/* What Tab offers behind a command, besides its words. */
+enum completion_of {
+    COMPLETES_NOTHING,
+    COMPLETES_SETTINGS, /* a name, then a value */
+    COMPLETES_FILES,    /* behind the first word */
+    COMPLETES_VERSIONS, /* their numbers */
+    COMPLETES_COMMANDS,
+};
+
 struct command_call {
     const struct command *command;
     long count;           /* -1: none was given */
@@ -56,11 +65,14 @@ typedef enum effect command_handler(struct session *session,
 
 struct command {
     const char *name;         /* for the prompt: lower case with hyphens */
+    const char *aliases;      /* other names for it, as of other programs, separated by
+                                 blanks; NULL: none */
     const char *keys;         /* default bindings, separated by blanks; "" for none */
     const char *help;         /* what it does; no full stop */
     const char *footer;       /* a word for the footer; NULL: not shown there */
     const char *const *words; /* what the argument is (ARGUMENT_WORD) or may begin with
                                  (ARGUMENT_TEXT): NULL-ended */
+    enum completion_of completes;
     command_handler *handler;
     int variant; /* for the handler: direction, unit, kind */
     enum command_category category;
@@ -70,7 +82,7 @@ struct command {
 
 const struct command *command_table(size_t *count);
 
-/* By name, or by an unambiguous beginning of it; NULL if there is none. */
+/* By name or alias, or by an unambiguous beginning of a name; NULL if there is none. */
 const struct command *command_find(const char *name, size_t length);
 
 const char *command_category_title(enum command_category category);
@@ -89,8 +101,8 @@ void command_list_keys(struct buffer *out, const struct key_map *map);
 
 /*
  * Run a line of the prompt or of the command line: `[COUNT] name [argument]`, `N` (go
- * to passage N), `N%`, `/pattern`, `?pattern`. A line that is no command becomes a
- * notice.
+ * to passage N), `N%`, `$`, `/pattern`, `?pattern`, `&pattern`. A line that is no
+ * command becomes a notice.
  */
 enum effect command_run_line(struct session *session, const char *line,
                              struct error *err);

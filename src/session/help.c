@@ -1,6 +1,7 @@
 /* help.c - the help, made from the table of commands and the keys as they are bound. */
 #include "base/translate.h"
 #include "session/panel.h"
+#include "session/panel_keys.h"
 #include "session/session.h"
 
 /* What signs and colours say; the table of commands cannot know. */
@@ -44,9 +45,31 @@ static bool help_add_category(struct session *session, enum command_category cat
             continue;
         buffer_append_string(&keys, "  ");
         command_print_keys(&keys, &session->keys, &table[i], 0);
+        if (keys.length == 2)
+            buffer_printf(&keys, ":%s", table[i].name);
         buffer_append_char(&keys, '\0');
         ok = buffer_check(&keys, err) &&
              help_add(session, keys.bytes, _(table[i].help), ROLE_PANEL, err);
+        buffer_clear(&keys);
+    }
+    return ok;
+}
+
+/* What a list's own keys do. */
+static bool help_add_panel_keys(struct session *session, struct error *err)
+{
+    size_t count;
+    const struct panel_hint *hints = panel_hint_table(&count);
+    bool ok =
+        help_add(session, _("In a list or on a page"), "", ROLE_PANEL_STRONG, err);
+    for (size_t i = 0; ok && i < count; i++) {
+        struct buffer keys = {0};
+        if (!hints[i].keys || !hints[i].help)
+            continue;
+        buffer_printf(&keys, "  %s", hints[i].keys);
+        buffer_append_char(&keys, '\0');
+        ok = buffer_check(&keys, err) &&
+             help_add(session, keys.bytes, _(hints[i].help), ROLE_PANEL, err);
         buffer_clear(&keys);
     }
     return ok;
@@ -64,7 +87,8 @@ bool help_fill(struct session *session, struct error *err)
         CATEGORY_WORKING, CATEGORY_SEARCHING, CATEGORY_SCROLLING,
         CATEGORY_VIEW,    CATEGORY_VERSIONS,  CATEGORY_GENERAL};
     for (size_t i = 0; ok && i < sizeof order / sizeof *order; i++)
-        ok = help_add_category(session, order[i], err);
+        ok = help_add_category(session, order[i], err) &&
+             (order[i] != CATEGORY_LISTS || help_add_panel_keys(session, err));
     ok = ok && help_add(session, _("Signs"), "", ROLE_PANEL_STRONG, err);
     for (size_t i = 0; ok && i < sizeof help_signs / sizeof *help_signs; i++) {
         struct buffer lead = {0};

@@ -309,14 +309,15 @@ enum effect panel_command_toggle(struct session *session,
 {
     enum panel_kind kind = (enum panel_kind)call->command->variant;
     bool is_open = session->panel.kind != PANEL_NONE;
-    if (session->panel.kind == kind && kind != PANEL_WHY)
+    if (session->panel.kind == kind && kind != PANEL_WHY && !*call->argument)
         return panel_close(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
     if (!is_open) {
         session->before_panel = session_take_spot(session);
         session->has_preview = false;
     }
     panel_cover(session, kind);
-    if (!panel_fill(session, kind, err))
+    if (!panel_fill(session, kind, err) ||
+        (*call->argument && !panel_filter(&session->panel, call->argument, err)))
         return EFFECT_QUIT;
     panel_make_room(session);
     panel_select_here(session);

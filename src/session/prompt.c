@@ -13,16 +13,9 @@
 
 enum { PROMPT_HISTORY_MOST = 100 };
 
-static void prompt_forget_completions(struct prompt *prompt)
-{
-    free(prompt->completions);
-    prompt->completions = NULL;
-    prompt->completion_count = 0;
-}
-
 static void prompt_close(struct prompt *prompt)
 {
-    prompt_forget_completions(prompt);
+    completions_clear(&prompt->completions);
     free(prompt->kept);
     prompt->kept = NULL;
     prompt->kind = PROMPT_NONE;
@@ -55,7 +48,7 @@ bool prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *line,
 {
     if (!prompt_set_line(prompt, line, err))
         return false;
-    prompt_forget_completions(prompt);
+    completions_clear(&prompt->completions);
     free(prompt->kept);
     prompt->kept = NULL;
     prompt->kind = kind;
@@ -162,63 +155,36 @@ static bool prompt_insert(struct prompt *prompt, uint32_t key, struct error *err
 
 /* ---- completion ---- */
 
-static bool prompt_add_completion(struct prompt *prompt, const char *word,
-                                  size_t *capacity, struct error *err)
+static bool prompt_put_completion(struct prompt *prompt, struct error *err)
 {
-    if (!memory_reserve(&prompt->completions, capacity, prompt->completion_count + 1,
-                        sizeof *prompt->completions, err))
-        return false;
-    prompt->completions[prompt->completion_count++] = word;
-    return true;
-}
-
-/* Words that may stand where the line's last word begins. */
-static bool prompt_find_completions(struct prompt *prompt, struct error *err)
-{
-    size_t capacity = 0, count;
-    const struct command *table = command_table(&count);
-    const char *space = strchr(prompt->line, ' ');
-    if (!space) {
-        for (size_t i = 0; i < count; i++)
-            if (strncmp(table[i].name, prompt->line, prompt->length) == 0 &&
-                !prompt_add_completion(prompt, table[i].name, &capacity, err))
-                return false;
-        prompt->completion_start = 0;
-        return true;
-    }
-    const struct command *command =
-        command_find(prompt->line, (size_t)(space - prompt->line));
-    prompt->completion_start = (size_t)(space + 1 - prompt->line);
-    if (!command || !command->words)
-        return true;
-    for (const char *const *word = command->words; *word; word++)
-        if (strncmp(*word, space + 1, strlen(space + 1)) == 0 &&
-            !prompt_add_completion(prompt, *word, &capacity, err))
-            return false;
-    return true;
-}
-
-static bool prompt_complete(struct prompt *prompt, int direction, struct error *err)
-{
-    size_t count = prompt->completion_count;
-    if (!count) {
-        prompt_forget_completions(prompt);
-        if (!prompt_find_completions(prompt, err))
-            return false;
-        prompt->completion_index = 0;
-        if (!prompt->completion_count)
-            return true;
-    } else {
-        prompt->completion_index =
-            (prompt->completion_index + (direction > 0 ? 1 : count - 1)) % count;
-    }
-    const char *word = prompt->completions[prompt->completion_index];
-    size_t length = strlen(word), start = prompt->completion_start;
+    const struct completions *found = &prompt->completions;
+    const char *word = found->items[prompt->completion_index];
+    size_t length = strlen(word), start = found->start;
     if (!memory_reserve(&prompt->line, &prompt->capacity, start + length + 1, 1, err))
         return false;
     memcpy(prompt->line + start, word, length + 1);
     prompt->length = prompt->cursor = start + length;
     return true;
+}
+
+static bool prompt_complete(struct session *session, int direction, struct error *err)
+{
+    struct prompt *prompt = &session->prompt;
+    struct completions *found = &prompt->completions;
+    /* One folder alone was completed: what is in it comes next. */
+    bool is_done =
+        found->count == 1 && prompt->length && prompt->line[prompt->length - 1] == '/';
+    if (!found->count || is_done) {
+        prompt->completion_index = 0;
+        if (!complete_line(session, prompt->line, found, err))
+            return false;
+        if (direction < 0 && found->count)
+            prompt->completion_index = found->count - 1;
+    } else {
+        size_t step = direction > 0 ? 1 : found->count - 1;
+        prompt->completion_index = (prompt->completion_index + step) % found->count;
+    }
+    return !found->count || prompt_put_completion(prompt, err);
 }
 
 /* ---- keys ---- */
@@ -355,14 +321,55 @@ enum effect prompt_key(struct session *session, uint32_t key, struct error *err)
     }
     if (key == KEY_CODE_TAB || key == KEY_CODE_BACK_TAB) {
         if (prompt->kind == PROMPT_COMMAND &&
-            !prompt_complete(prompt, key == KEY_CODE_TAB ? 1 : -1, err))
+            !prompt_complete(session, key == KEY_CODE_TAB ? 1 : -1, err))
             return EFFECT_QUIT;
         return EFFECT_REDRAW;
     }
-    prompt_forget_completions(prompt);
+    completions_clear(&prompt->completions);
     if (!prompt_edit(prompt, key, err))
         return EFFECT_QUIT;
     return prompt_follow(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
+}
+
+/* "page-down half-down": the other candidates, those that come next first. */
+static void prompt_draw_candidates(const struct prompt *prompt, struct frame *frame,
+                                   uint32_t row, uint32_t column,
+                                   struct frame_style style)
+{
+    const struct completions *found = &prompt->completions;
+    for (size_t i = 1; i < found->count; i++) {
+        const char *word = found->items[(prompt->completion_index + i) % found->count];
+        uint32_t cells = display_width_cells(word, strlen(word), style.charset);
+        if (column + cells + 3 > frame->columns) {
+            frame_put_string(frame, row, column, frame->columns, "...", style);
+            return;
+        }
+        column =
+            frame_put(frame, row, column, frame->columns, word, strlen(word), style) +
+            1;
+    }
+}
+
+/* Behind what is typed: what Tab offers, or what the command does. */
+static void prompt_draw_hint(const struct prompt *prompt, struct frame *frame,
+                             uint32_t row, uint32_t column,
+                             enum display_charset charset)
+{
+    struct frame_style style = {ROLE_PANEL_FAINT, 0, charset};
+    if (prompt->completions.count > 1) {
+        prompt_draw_candidates(prompt, frame, row, column, style);
+        return;
+    }
+    const char *line = prompt->length ? prompt->line : "";
+    const struct command *command = command_find(line, strcspn(line, " "));
+    if (prompt->kind != PROMPT_COMMAND)
+        return;
+    const char *hint = command ? _(command->help)
+                       : prompt->length
+                           ? ""
+                           : _("a command, a passage's number, N%, /pattern; "
+                               "Tab completes, Up brings the last one");
+    frame_put_clipped(frame, row, column + 1, frame->columns, hint, style);
 }
 
 void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,
@@ -396,13 +403,7 @@ void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,
         frame_put(frame, row, cursor, frame->columns, prompt->line + prompt->cursor,
                   prompt->length - prompt->cursor, style) +
         2;
-    style.role = ROLE_PANEL_FAINT;
-    for (size_t i = 0; i < prompt->completion_count && prompt->completion_count > 1;
-         i++)
-        if (i != prompt->completion_index)
-            end = frame_put_string(frame, row, end, frame->columns,
-                                   prompt->completions[i], style) +
-                  1;
+    prompt_draw_hint(prompt, frame, row, end, charset);
     frame->cursor_row = row;
     frame->cursor_column = cursor < frame->columns ? cursor : frame->columns - 1;
 }

@@ -5,6 +5,7 @@
 #define DIPTYCH_SESSION_PROMPT_H
 
 #include "session/command.h"
+#include "session/complete.h"
 #include "session/frame.h"
 
 enum prompt_kind {
@@ -28,12 +29,10 @@ struct prompt {
     size_t cursor;                     /* byte offset, between clusters */
     char **history[PROMPT_KIND_COUNT]; /* oldest first */
     size_t history_count[PROMPT_KIND_COUNT];
-    size_t history_index;     /* history_count: the line being typed */
-    char *kept;               /* that line while the history is looked at */
-    const char **completions; /* what Tab found, words of the table; NULL: none */
-    size_t completion_count;
+    size_t history_index;           /* history_count: the line being typed */
+    char *kept;                     /* that line while the history is looked at */
+    struct completions completions; /* what Tab found */
     size_t completion_index;
-    size_t completion_start; /* where the word begins that they complete */
 };
 
 void prompt_clear(struct prompt *prompt);

@@ -2,6 +2,7 @@
 #include "session/statusbar.h"
 
 #include "base/translate.h"
+#include "session/panel_keys.h"
 #include "session/place.h"
 
 #include <stdio.h>
@@ -269,39 +270,43 @@ static bool statusbar_put_key(struct frame *frame, uint32_t row, uint32_t *colum
     return true;
 }
 
-/* Bits of kinds of panels. */
-#define STATUSBAR_PAGES  (1u << PANEL_WHY | 1u << PANEL_HELP)
-#define STATUSBAR_SORTED (1u << PANEL_FINDINGS | 1u << PANEL_QUOTES)
-
-/* The keys of an open panel are its own (panel_key()). */
-static void statusbar_draw_panel_keys(const struct session *session, uint32_t row,
-                                      struct frame *frame)
+/* The first of a command's keys, and a word; nothing if it has none. False with
+ * ERROR_MEMORY. */
+static bool statusbar_put_command(const struct session *session, struct frame *frame,
+                                  uint32_t row, uint32_t *column,
+                                  const struct command *command, const char *word,
+                                  struct error *err)
 {
-    static const struct statusbar_key {
-        const char *key;
-        const char *word;
-        unsigned panels; /* bits 1u << enum panel_kind */
-    } keys[] = {
-        {"q", N_("close"), ~0u},
-        {"Enter", N_("go there"), ~(STATUSBAR_PAGES | 1u << PANEL_VERSIONS)},
-        {"Enter", N_("compare"), 1u << PANEL_VERSIONS},
-        {"j k", N_("choose"), ~STATUSBAR_PAGES},
-        {"j k", N_("scroll"), STATUSBAR_PAGES},
-        {"/", N_("filter"), ~0u},
-        {"Tab", N_("to the text"), ~0u},
-        {"s", N_("sort"), STATUSBAR_SORTED},
-        {"i", N_("why"), STATUSBAR_SORTED | 1u << PANEL_MOVES},
-        {"x", N_("dismiss"), 1u << PANEL_FINDINGS},
-        {"o", N_("checked"), 1u << PANEL_FINDINGS},
-        {"O", N_("open question"), 1u << PANEL_FINDINGS},
-        {"c", N_("note"), STATUSBAR_SORTED},
-        {"X", N_("dismissed, too"), 1u << PANEL_FINDINGS},
-    };
+    struct buffer key = {0};
+    command_print_keys(&key, &session->keys, command, 1);
+    bool ok = buffer_check(&key, err);
+    if (ok && key.length)
+        statusbar_put_key(frame, row, column, key.bytes, key.length, word,
+                          session->options.charset);
+    buffer_clear(&key);
+    return ok;
+}
+
+static bool statusbar_draw_panel_keys(const struct session *session, uint32_t row,
+                                      struct frame *frame, struct error *err)
+{
+    size_t count;
+    const struct panel_hint *hints = panel_hint_table(&count);
     uint32_t column = 1;
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (keys[i].panels & 1u << session->panel.kind)
-            statusbar_put_key(frame, row, &column, keys[i].key, strlen(keys[i].key),
-                              _(keys[i].word), session->options.charset);
+    bool ok = true;
+    for (size_t i = 0; ok && i < count; i++) {
+        const struct panel_hint *hint = &hints[i];
+        if (!(hint->panels & 1u << session->panel.kind))
+            continue;
+        if (hint->keys)
+            statusbar_put_key(frame, row, &column, hint->keys, strlen(hint->keys),
+                              _(hint->word), session->options.charset);
+        else
+            ok = statusbar_put_command(
+                session, frame, row, &column,
+                command_find(hint->command, strlen(hint->command)), _(hint->word), err);
+    }
+    return ok;
 }
 
 bool statusbar_draw_footer(const struct session *session,
@@ -311,25 +316,22 @@ bool statusbar_draw_footer(const struct session *session,
     uint32_t row = geometry->footer_row;
     if (row == geometry->status_row)
         return true;
-    if (session->panel.kind != PANEL_NONE && session->panel.has_keys) {
-        statusbar_draw_panel_keys(session, row, frame);
-        return true;
-    }
+    if (session->panel.kind != PANEL_NONE && session->panel.has_keys)
+        return statusbar_draw_panel_keys(session, row, frame, err);
     size_t count;
     const struct command *table = command_table(&count);
     uint32_t column = 1;
     bool ok = true;
+    if (session->panel.kind != PANEL_NONE)
+        ok = statusbar_put_command(session, frame, row, &column,
+                                   command_find("other-pane", 10), _("to the list"),
+                                   err);
     for (int rank = 0; rank < 20 && ok; rank++)
         for (size_t i = 0; i < count && ok; i++) {
             if (!table[i].footer || table[i].footer_rank != rank)
                 continue;
-            struct buffer key = {0};
-            command_print_keys(&key, &session->keys, &table[i], 1);
-            ok = buffer_check(&key, err);
-            if (ok && key.length)
-                statusbar_put_key(frame, row, &column, key.bytes, key.length,
-                                  _(table[i].footer), session->options.charset);
-            buffer_clear(&key);
+            ok = statusbar_put_command(session, frame, row, &column, &table[i],
+                                       _(table[i].footer), err);
         }
     return ok;
 }

@@ -92,6 +92,22 @@ static void help_shows_every_command_with_its_keys(void **state)
     showing_close(&showing);
 }
 
+static void an_alias_means_one_command_and_hides_none(void **state)
+{
+    (void)state;
+    size_t count;
+    const struct command *table = command_table(&count);
+    for (size_t i = 0; i < count; i++)
+        for (const char *at = table[i].aliases; at && *at;) {
+            size_t length = strcspn(at, " ");
+            assert_ptr_equal(command_find(at, length), &table[i]);
+            for (size_t j = 0; j < count; j++)
+                assert_false(strlen(table[j].name) == length &&
+                             memcmp(table[j].name, at, length) == 0);
+            at += length + strspn(at + length, " ");
+        }
+}
+
 static void the_list_of_keys_names_every_command(void **state)
 {
     (void)state;
@@ -115,6 +131,7 @@ static void names_may_be_cut_while_they_are_unambiguous(void **state)
     assert_string_equal(command_find("typo", 4)->name, "typography");
     assert_string_equal(command_find("search", 6)->name, "search");
     assert_null(command_find("next-", 5));
+    assert_string_equal(command_find("next", 4)->name, "next");
     assert_null(command_find("nonsense", 8));
     assert_null(command_find("", 0));
 }
@@ -152,6 +169,7 @@ int main(void)
         cmocka_unit_test(each_default_key_parses_and_means_one_command),
         cmocka_unit_test(each_control_key_has_a_plain_twin),
         cmocka_unit_test(help_shows_every_command_with_its_keys),
+        cmocka_unit_test(an_alias_means_one_command_and_hides_none),
         cmocka_unit_test(the_list_of_keys_names_every_command),
         cmocka_unit_test(names_may_be_cut_while_they_are_unambiguous),
         cmocka_unit_test(lines_of_the_prompt_are_run),
