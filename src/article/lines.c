@@ -24,6 +24,12 @@ static bool line_is_white(ucs4_t c)
     return character_is_space(c) || character_is_invisible(c);
 }
 
+/* A letter, digit or mark of ASCII. */
+static bool line_is_plain(ucs4_t c)
+{
+    return c > ' ' && c < 0x7f;
+}
+
 static uint32_t line_cells(ucs4_t c)
 {
     int width = c < 0x7f ? 1 : uc_width(c, "UTF-8");
@@ -63,6 +69,8 @@ uint32_t line_list_marker_bytes(const char *bytes, uint32_t length)
                                           "·", "\u2023", "\u25aa"};
     uint32_t marker = 0;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets && !marker; i++) {
+        if (!length || *bytes != *bullets[i])
+            continue;
         size_t size = strlen(bullets[i]);
         if (length > size && memcmp(bytes, bullets[i], size) == 0)
             marker = (uint32_t)size;
@@ -133,11 +141,10 @@ static void line_measure(struct line *line, const char *bytes, struct span raw)
             line->span.end = at += letters;
             continue;
         }
-        ucs4_t c;
-        int size = u8_mbtouc(&c, text + at, raw.end - at);
+        ucs4_t c = text[at];
         uint32_t start = at;
-        at += (uint32_t)size;
-        if (line_is_white(c)) {
+        at += c < 0x80 ? 1 : (uint32_t)u8_mbtouc(&c, text + at, raw.end - at);
+        if (c == ' ' || (!line_is_plain(c) && line_is_white(c))) {
             uint32_t cells = c == '\t' ? LINE_TAB_CELLS : line_cells(c);
             if (is_started)
                 gap += cells;

@@ -92,8 +92,8 @@ struct side {
 
 static bool starts_with(const char *bytes, uint32_t left, const char *prefix)
 {
-    size_t length = strlen(prefix);
-    return left >= length && memcmp(bytes, prefix, length) == 0;
+    size_t length = left && *bytes == *prefix ? strlen(prefix) : 0;
+    return length && left >= length && memcmp(bytes, prefix, length) == 0;
 }
 
 /* The sign at this byte, or GLYPH_COUNT. */

@@ -57,6 +57,8 @@ static enum sentence_mark sentence_mark_of(const struct sentence_search *search,
         return MARK_NONE;
     const char *bytes = sentence_token_bytes(search, index);
     for (size_t i = 0; i < sizeof sentence_marks / sizeof *sentence_marks; i++) {
+        if (*bytes != *sentence_marks[i].bytes)
+            continue;
         size_t size = strlen(sentence_marks[i].bytes);
         if (token->length >= size && memcmp(bytes, sentence_marks[i].bytes, size) == 0)
             return sentence_marks[i].mark == MARK_STOP && token->length > 1

@@ -102,14 +102,14 @@ static int drift_compare_findings(const void *a, const void *b)
 
 bool drift_find_by_links(struct drift *drift)
 {
-    return drift_find_numbers(drift) && drift_find_claims(drift) &&
-           drift_find_passages(drift);
+    return drift_find_numbers(drift) && drift_find_passages(drift);
 }
 
 bool drift_find_by_quotes(struct drift *drift)
 {
     return drift_find_names(drift) && drift_find_roles(drift) &&
-           drift_find_speakers(drift) && drift_find_quotes(drift);
+           drift_find_speakers(drift) && drift_find_quotes(drift) &&
+           drift_find_claims(drift);
 }
 
 void drift_clear(struct drift *drift)

@@ -15,9 +15,9 @@ struct drift {
 };
 
 /*
- * Find what the links alone tell (numbers, negations, passages), or what needs the
- * quotation links, too (names, roles, speakers, quotations). The two may be done at the
- * same time, each with a list of its own.
+ * Find numbers and passages, which need the links alone; or names, roles, speakers,
+ * quotations and negations, some of which need the quotation links, too. The two take
+ * about as long and may be done at the same time, each with a list of its own.
  *
  * drift  {0} but for comparison and err; cleared with drift_clear(), also after a
  *        failure
