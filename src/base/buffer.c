@@ -23,6 +23,11 @@ static bool buffer_make_room(struct buffer *buffer, size_t length)
     return !buffer->failed;
 }
 
+void buffer_reserve(struct buffer *buffer, size_t length)
+{
+    buffer_make_room(buffer, length);
+}
+
 void buffer_append(struct buffer *buffer, const char *bytes, size_t length)
 {
     if (!length || !buffer_make_room(buffer, length))

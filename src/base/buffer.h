@@ -18,6 +18,8 @@ struct buffer {
 };
 
 void buffer_clear(struct buffer *buffer);
+/* Make room for so many bytes more, and no more than that. */
+void buffer_reserve(struct buffer *buffer, size_t length);
 void buffer_append(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_append_string(struct buffer *buffer, const char *string);
 void buffer_append_char(struct buffer *buffer, char c);

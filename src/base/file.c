@@ -18,6 +18,8 @@ static bool file_drain(int fd, const char *name, size_t size, size_t limit,
 {
     size_t start = out->length;
     char chunk[65536];
+    if (size < limit)
+        buffer_reserve(out, size + 1); /* and what ends a string */
     for (;;) {
         ssize_t got = read(fd, chunk, sizeof chunk);
         if (got < 0 && errno == EINTR)

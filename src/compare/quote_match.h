@@ -18,12 +18,6 @@ struct quote_view {
     uint32_t rank; /* among the quotations of its side in its passage link */
 };
 
-/* Where each word of one version stands, in lower case. */
-struct word_places {
-    uint32_t *starts; /* word -> first of its places; NULL until somebody asks */
-    uint32_t *tokens;
-};
-
 /* What a word is worth to the quotation that is sought. */
 struct word_worth {
     uint32_t search; /* number of the search it was found for */
@@ -36,9 +30,8 @@ struct quote_match {
     struct quote_weights weights;
     struct quote_view *views[SIDE_COUNT];
     uint32_t *cover[SIDE_COUNT]; /* token -> innermost quotation, or INDEX_NONE */
-    struct word_places places[SIDE_COUNT];
-    uint64_t work_left;        /* tokens that the search for lost marks may look at */
-    struct word_worth *worths; /* by word; NULL until somebody asks */
+    uint64_t work_left;          /* tokens that the search for lost marks may look at */
+    struct word_worth *worths;   /* by word; NULL until somebody asks */
     uint32_t search_count;
 };
 

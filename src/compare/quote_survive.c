@@ -234,34 +234,13 @@ static bool look_in_links(const struct search *search, const struct quote_view *
     return true;
 }
 
-static bool word_places_init(struct word_places *places,
-                             const struct document *document, struct error *err)
-{
-    const struct lexicon *lexicon = document->lexicon;
-    uint32_t word_count = lexicon_count(lexicon);
-    places->starts = memory_new((size_t)word_count + 1, sizeof *places->starts, err);
-    places->tokens = memory_new(document->tokens.count, sizeof *places->tokens, err);
-    if (places->starts == NULL || places->tokens == NULL)
-        return false;
-    for (size_t i = 0; i < document->tokens.count; i++)
-        places->starts[lexicon_lower(lexicon, document->tokens.tokens[i].word)]++;
-    for (uint32_t word = 1; word <= word_count; word++)
-        places->starts[word] += places->starts[word - 1];
-    for (size_t i = document->tokens.count; i-- > 0;) {
-        uint32_t word = lexicon_lower(lexicon, document->tokens.tokens[i].word);
-        places->tokens[--places->starts[word]] = (uint32_t)i;
-    }
-    return true;
-}
-
 /* Around each place of the quotation's rarest word. */
 static bool look_elsewhere(const struct search *search, struct best *best,
                            struct error *err)
 {
-    struct quote_match *match = search->match;
     enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
-    struct word_places *places = &match->places[other];
-    const uint32_t *counts = match->weights.counts[other];
+    const struct quote_weights *weights = &search->match->weights;
+    const uint32_t *counts = weights->counts[other];
     const struct document *document = search->other;
     uint32_t rarest = INDEX_NONE;
 
@@ -275,11 +254,10 @@ static bool look_elsewhere(const struct search *search, struct best *best,
     }
     if (rarest == INDEX_NONE)
         return true;
-    if (places->starts == NULL && !word_places_init(places, document, err))
-        return false;
     uint32_t reach = 2 * search->bag->count + 8;
-    for (uint32_t k = places->starts[rarest]; k < places->starts[rarest + 1]; k++) {
-        uint32_t i = places->tokens[k];
+    for (uint32_t k = weights->place_starts[other][rarest];
+         k < weights->place_starts[other][rarest + 1]; k++) {
+        uint32_t i = weights->places[other][k];
         uint32_t first = i > reach ? i - reach : 0;
         uint32_t end = i + reach < document->tokens.count
                            ? i + reach

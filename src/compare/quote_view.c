@@ -204,8 +204,6 @@ void quote_match_clear(struct quote_match *match)
         }
         free(match->views[side]);
         free(match->cover[side]);
-        free(match->places[side].starts);
-        free(match->places[side].tokens);
     }
     free(match->worths);
     quote_weights_clear(&match->weights);

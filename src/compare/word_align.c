@@ -31,14 +31,17 @@ bool word_aligner_init(struct word_aligner *aligner, const struct document *left
 {
     aligner->lexicon = left->lexicon;
     aligner->quotation_word = INDEX_NONE;
-    return word_profile_table_init(&aligner->tables[SIDE_LEFT], left, err) &&
-           word_profile_table_init(&aligner->tables[SIDE_RIGHT], right, err);
+    bool is_one = left->language == right->language;
+    aligner->tables[SIDE_LEFT] = &aligner->own_tables[SIDE_LEFT];
+    aligner->tables[SIDE_RIGHT] = &aligner->own_tables[is_one ? SIDE_LEFT : SIDE_RIGHT];
+    return word_profile_table_init(aligner->tables[SIDE_LEFT], left, err) &&
+           (is_one || word_profile_table_init(aligner->tables[SIDE_RIGHT], right, err));
 }
 
 void word_aligner_clear(struct word_aligner *aligner)
 {
     for (int side = 0; side < SIDE_COUNT; side++)
-        word_profile_table_clear(&aligner->tables[side]);
+        word_profile_table_clear(&aligner->own_tables[side]);
     word_matcher_clear(&aligner->matcher);
     free(aligner->slots);
     *aligner = (struct word_aligner){0};
@@ -74,7 +77,7 @@ bool word_aligner_items(struct word_aligner *aligner, enum side side,
                         const struct document *document, struct range tokens,
                         struct word_item *items, struct error *err)
 {
-    struct word_profile_table *table = &aligner->tables[side];
+    struct word_profile_table *table = aligner->tables[side];
     for (uint32_t i = 0; i < tokens.count; i++) {
         const struct token *token = &document->tokens.tokens[tokens.first + i];
         struct word_item *item = &items[i];
@@ -288,8 +291,8 @@ bool word_align(struct word_aligner *aligner, enum word_align_scope scope,
     bool swaps =
         !word_run_precedes(aligner->lexicon, &runs[SIDE_LEFT], &runs[SIDE_RIGHT]);
     struct word_run ordered[SIDE_COUNT] = {runs[swaps], runs[!swaps]};
-    aligner->matcher.tables[SIDE_LEFT] = &aligner->tables[swaps];
-    aligner->matcher.tables[SIDE_RIGHT] = &aligner->tables[!swaps];
+    aligner->matcher.tables[SIDE_LEFT] = aligner->tables[swaps];
+    aligner->matcher.tables[SIDE_RIGHT] = aligner->tables[!swaps];
     aligner->matcher.is_torn = scope == WORD_ALIGN_LEFTOVER;
     struct alignment alignment = {aligner, ordered, list, err};
     struct range whole[SIDE_COUNT] = {{0, ordered[SIDE_LEFT].count},

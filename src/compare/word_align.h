@@ -12,7 +12,8 @@ struct word_run {
 
 /* Room to work in, and what is known of the words. Embedded. */
 struct word_aligner {
-    struct word_profile_table tables[SIDE_COUNT];
+    struct word_profile_table *tables[SIDE_COUNT]; /* one, if the language is one */
+    struct word_profile_table own_tables[SIDE_COUNT];
     const struct lexicon *lexicon;
     uint32_t quotation_word; /* the word that stands for all marks of quotations */
     struct word_matcher matcher;

@@ -19,13 +19,13 @@ enum {
 /* Words less alike are not kin: half of what is written must agree. */
 #define KIN_LIKENESS 0.52f
 
-static uint32_t spelling_pair_bit(const uint32_t *characters)
+static uint32_t spelling_pair_bit(const uint16_t *characters)
 {
-    return (characters[0] * 7 + characters[1] * 31) % WORD_SPELLING_PAIR_BITS;
+    return (characters[0] * 7u + characters[1] * 31u) % WORD_SPELLING_PAIR_BITS;
 }
 
 static bool spelling_may_have(const struct word_spelling *spelling,
-                              const uint32_t *pair)
+                              const uint16_t *pair)
 {
     uint32_t bit = spelling_pair_bit(pair);
     return spelling->pairs[bit / 64] >> bit % 64 & 1;
@@ -38,7 +38,7 @@ static uint32_t spelling_count_shared(const struct word_spelling *a,
 {
     uint32_t shared = 0, taken = 0;
     for (uint32_t i = 0; i + 1 < a->length; i++) {
-        const uint32_t *pair = a->characters + i;
+        const uint16_t *pair = a->characters + i;
         if (!spelling_may_have(b, pair))
             continue;
         for (uint32_t j = 0; j + 1 < b->length; j++)
@@ -57,9 +57,11 @@ void word_spelling_init(struct word_spelling *spelling, const char *bytes, size_
     spelling->length = 0;
     for (size_t i = 0; i < count && spelling->length < WORD_SPELLING_CHARACTERS;) {
         uint32_t c = (unsigned char)bytes[i++];
+        if (c >= 0x80) /* the first byte of several */
+            c &= c < 0xE0 ? 0x1F : 0x0F;
         while (i < count && ((unsigned char)bytes[i] & 0xC0) == 0x80)
-            c = c << 8 | (unsigned char)bytes[i++];
-        spelling->characters[spelling->length++] = c;
+            c = c << 6 | ((unsigned char)bytes[i++] & 0x3F);
+        spelling->characters[spelling->length++] = (uint16_t)c;
     }
     memset(spelling->pairs, 0, sizeof spelling->pairs);
     spelling->repeated = 0;
@@ -187,7 +189,7 @@ struct triple_index {
 };
 
 static uint32_t triple_bucket(const struct triple_index *index,
-                              const uint32_t *characters)
+                              const uint16_t *characters)
 {
     uint32_t hash = characters[0] * 0x9E3779B1u;
     hash = (hash ^ characters[1]) * 0x85EBCA77u;

@@ -46,7 +46,8 @@ enum {
 
 /* A word made ready to be compared with many others. */
 struct word_spelling {
-    uint32_t characters[WORD_SPELLING_CHARACTERS];
+    uint16_t characters[WORD_SPELLING_CHARACTERS]; /* code points, their lower half: no
+ two of one script share it */
     uint32_t length;
     uint64_t pairs[WORD_SPELLING_PAIR_BITS / 64]; /* a bit for each character pair, by
                                                      hash */

@@ -16,7 +16,6 @@ enum { WORD_LETTERS_LIMIT = 48 };
 struct word_profile {
     const char *lemma; /* base form of an irregular word; NULL if none is listed */
     const char *unit;  /* what a unit's name stands for; NULL if it is none */
-    const char *cue;   /* not NULL if it reports speech */
     const char *name;  /* what a variant of a name stands for; NULL if none is listed */
     const char *text;  /* in lower case; borrowed from the lexicon */
     double value;      /* of a number; NAN if it is none or not one number */
