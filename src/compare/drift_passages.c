@@ -119,10 +119,22 @@ static struct span passage_beginning(const struct document *document,
     return document_token_range_span(document, tokens, 0);
 }
 
+/* One that begins in the span, or one that the last before it is part of. */
 static bool passage_has_quote(const struct document *document, struct span span)
 {
-    for (size_t i = 0; i < document->quote_count; i++)
-        if (span_overlaps(document->quotes[i].span, span))
+    size_t low = 0, high = document->quote_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->quotes[middle].span.start < span.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < document->quote_count && document->quotes[low].span.start < span.end)
+        return true;
+    for (uint32_t q = low ? (uint32_t)low - 1 : INDEX_NONE; q != INDEX_NONE;
+         q = document->quotes[q].parent)
+        if (document->quotes[q].span.end > span.start)
             return true;
     return false;
 }
