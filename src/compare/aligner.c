@@ -5,6 +5,7 @@
 #include "compare/equal_passages.h"
 #include "compare/link_score.h"
 #include "compare/move.h"
+#include "compare/stray_marks.h"
 #include "compare/word_counterpart.h"
 
 #include <math.h>
@@ -218,6 +219,8 @@ bool aligner_run(const struct passage_set *passages, const struct lattice *latti
                           err) &&
              aligner_group(&aligner, grouping, err);
     }
+    if (ok)
+        stray_marks_join(passages, aligner.beads.beads, grouping);
     aligner_forget_pairs(&aligner);
     likeness_meter_free(aligner.meter);
     kin_list_clear(&aligner.kin);

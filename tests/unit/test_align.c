@@ -265,6 +265,16 @@ static void paragraphs_without_words_are_linked_by_their_marks(void **state)
                  "0=0 same; 1=1 same; 2=2 same");
 }
 
+static void a_mark_that_broke_off_stays_with_its_words(void **state)
+{
+    (void)state;
+    assert_links("BERGEN \u2014\n\n" LAMP "\n\n" FERRY "\n",
+                 "BERGEN\n\n\u2013\n\n" LAMP "\n\n" FERRY "\n",
+                 "0=0,1 split; 1=2 same; 2=3 same");
+    assert_links(LAMP "\n\n***\n\n" FERRY "\n", LAMP "\n\n" FERRY "\n",
+                 "0=0 same; 1=- dropped; 2=1 same");
+}
+
 static void japanese_paragraphs_are_linked_by_their_characters(void **state)
 {
     (void)state;
@@ -366,6 +376,7 @@ int main(void)
         cmocka_unit_test(every_sentence_stands_in_one_link),
         cmocka_unit_test(a_sentence_that_went_to_another_paragraph_is_found_there),
         cmocka_unit_test(paragraphs_without_words_are_linked_by_their_marks),
+        cmocka_unit_test(a_mark_that_broke_off_stays_with_its_words),
         cmocka_unit_test(japanese_paragraphs_are_linked_by_their_characters),
         cmocka_unit_test(a_pinned_pair_is_kept_however_unlike),
         cmocka_unit_test(near_copies_score_higher_than_free_rewordings),

@@ -1,0 +1,78 @@
+/* stray_marks.c - whose marks are these? */
+#include "compare/stray_marks.h"
+
+enum { MARKS_LIMIT = 4 }; /* more are an ornament, not something that broke off */
+
+static const struct token *passage_tokens(const struct passage_set *passages, int side,
+                                          uint32_t passage)
+{
+    return passages->documents[side]->tokens.tokens +
+           passages->tokens[side][passage].first;
+}
+
+static bool passage_is_marks(const struct passage_set *passages, int side,
+                             uint32_t passage)
+{
+    const struct token *tokens = passage_tokens(passages, side, passage);
+    uint32_t count = passages->tokens[side][passage].count;
+    if (count == 0 || count > MARKS_LIMIT)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        if (token_is_wordlike(&tokens[i]))
+            return false;
+    return true;
+}
+
+static uint32_t passage_count_word(const struct passage_set *passages, int side,
+                                   uint32_t passage, uint32_t word)
+{
+    const struct token *tokens = passage_tokens(passages, side, passage);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < passages->tokens[side][passage].count; i++)
+        count += tokens[i].word == word;
+    return count;
+}
+
+static uint32_t bead_count_word(const struct passage_set *passages,
+                                const struct bead *bead, int side, uint32_t word)
+{
+    uint32_t count = 0;
+    for (uint32_t m = 0; m < bead->count[side]; m++)
+        count += passage_count_word(passages, side, bead->members[side][m], word);
+    return count;
+}
+
+/* Does the other side of the bead have more of each mark, by as many as there are? */
+static bool bead_lacks_marks(const struct passage_set *passages,
+                             const struct bead *bead, int side, uint32_t marks)
+{
+    const struct token *tokens = passage_tokens(passages, side, marks);
+    for (uint32_t i = 0; i < passages->tokens[side][marks].count; i++) {
+        uint32_t word = tokens[i].word;
+        if (bead_count_word(passages, bead, !side, word) <
+            bead_count_word(passages, bead, side, word) +
+                passage_count_word(passages, side, marks, word))
+            return false;
+    }
+    return true;
+}
+
+void stray_marks_join(const struct passage_set *passages, const struct bead *beads,
+                      struct grouping *grouping)
+{
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        uint32_t *group_of = grouping->group_of[s];
+        for (uint32_t p = 0; p < passages->count[s]; p++) {
+            if (group_of[p] != INDEX_NONE || !passage_is_marks(passages, s, p))
+                continue;
+            uint32_t before = p > 0 ? group_of[p - 1] : INDEX_NONE;
+            uint32_t behind = p + 1 < passages->count[s] ? group_of[p + 1] : INDEX_NONE;
+            if (before != INDEX_NONE &&
+                bead_lacks_marks(passages, &beads[before], s, p))
+                group_of[p] = before;
+            else if (behind != INDEX_NONE &&
+                     bead_lacks_marks(passages, &beads[behind], s, p))
+                group_of[p] = behind;
+        }
+    }
+}
