@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "compare/likeness.h"
+#include "compare/word_counterpart.h"
 
 #include <stdlib.h>
 
@@ -10,9 +11,42 @@ struct inquiry {
     struct passage_set passages;
     struct range *tokens[SIDE_COUNT];
     struct bags bags;
-    struct kin_list kin;
+    struct kin_list kin;         /* by spelling */
+    struct kin_list learned;     /* and what the links taught */
     uint8_t *counts[SIDE_COUNT]; /* word -> occurrences in the link, at most 255 */
 };
+
+/* The links as beads, of at most the first passages of each side. */
+static bool beads_from_links(struct bead_list *beads, const struct link_list *list,
+                             struct error *err)
+{
+    bool ok = true;
+    for (size_t k = 0; ok && k < list->count; k++) {
+        struct bead bead = {.likeness = list->links[k].score};
+        for (int s = 0; s < SIDE_COUNT; s++) {
+            uint32_t count;
+            const uint32_t *members =
+                link_members(list, &list->links[k], (enum side)s, &count);
+            for (uint32_t m = 0; m < count && m < BEAD_SIDE_LIMIT; m++)
+                bead.members[s][bead.count[s]++] = members[m];
+        }
+        if (bead.count[SIDE_LEFT] && bead.count[SIDE_RIGHT])
+            ok = bead_list_append(beads, &bead, err);
+    }
+    return ok;
+}
+
+static bool inquiry_learn(struct inquiry *inquiry, const struct link_list *list,
+                          struct error *err)
+{
+    struct bead_list beads = {0};
+    bool ok = kin_list_copy(&inquiry->learned, &inquiry->kin, inquiry->bags.word_count,
+                            err) &&
+              beads_from_links(&beads, list, err) &&
+              counterparts_learn(&inquiry->learned, &inquiry->bags, &beads, err);
+    free(beads.beads);
+    return ok;
+}
 
 static bool inquiry_init(struct inquiry *inquiry, const struct comparison *comparison,
                          const struct link_list *list, struct error *err)
@@ -33,7 +67,8 @@ static bool inquiry_init(struct inquiry *inquiry, const struct comparison *compa
     }
     const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
     if (!bags_init(&inquiry->bags, &inquiry->passages, err) ||
-        !kin_list_init(&inquiry->kin, &inquiry->bags, lexicon, err))
+        !kin_list_init(&inquiry->kin, &inquiry->bags, lexicon, err) ||
+        !inquiry_learn(inquiry, list, err))
         return false;
     for (int s = 0; s < SIDE_COUNT; s++) {
         inquiry->counts[s] = memory_new(inquiry->bags.word_count, 1, err);
@@ -50,6 +85,7 @@ static void inquiry_clear(struct inquiry *inquiry)
         free(inquiry->counts[s]);
     }
     kin_list_clear(&inquiry->kin);
+    kin_list_clear(&inquiry->learned);
     bags_clear(&inquiry->bags);
 }
 
@@ -88,12 +124,21 @@ static uint32_t words_insert(struct evidence_words *words, uint32_t word,
     return at;
 }
 
-/* The kin of a left word that only the right side of the link has. */
-static uint32_t inquiry_find_kin(const struct inquiry *inquiry, uint32_t word)
+static void words_append_pair(struct evidence_words pairs[SIDE_COUNT], uint32_t left,
+                              uint32_t right)
 {
-    for (uint32_t k = inquiry->kin.starts[word]; k < inquiry->kin.starts[word + 1];
-         k++) {
-        uint32_t other = inquiry->kin.kin[k].word;
+    if (pairs[SIDE_LEFT].count == EVIDENCE_WORD_LIMIT)
+        return;
+    pairs[SIDE_LEFT].words[pairs[SIDE_LEFT].count++] = left;
+    pairs[SIDE_RIGHT].words[pairs[SIDE_RIGHT].count++] = right;
+}
+
+/* The kin of a left word that only the right side of the link has. */
+static uint32_t inquiry_find_kin(const struct inquiry *inquiry,
+                                 const struct kin_list *list, uint32_t word)
+{
+    for (uint32_t k = list->starts[word]; k < list->starts[word + 1]; k++) {
+        uint32_t other = list->kin[k].word;
         if (inquiry->counts[SIDE_RIGHT][other] && !inquiry->counts[SIDE_LEFT][other])
             return other;
     }
@@ -113,23 +158,24 @@ static void inquiry_sort_words(const struct inquiry *inquiry,
             words_insert(&evidence->alone[SIDE_RIGHT], word, weights);
         if (!on_left || on_right)
             continue;
-        uint32_t other = inquiry_find_kin(inquiry, word);
-        struct evidence_words *left = &evidence->kin[SIDE_LEFT];
-        struct evidence_words *right = &evidence->kin[SIDE_RIGHT];
-        if (other == INDEX_NONE)
+        uint32_t kin = inquiry_find_kin(inquiry, &inquiry->kin, word);
+        uint32_t learned = inquiry_find_kin(inquiry, &inquiry->learned, word);
+        uint32_t other = kin != INDEX_NONE ? kin : learned;
+        if (other == INDEX_NONE) {
             words_insert(&evidence->alone[SIDE_LEFT], word, weights);
-        else if (left->count < EVIDENCE_WORD_LIMIT) {
-            left->words[left->count++] = word;
-            right->words[right->count++] = other;
+            continue;
         }
+        words_append_pair(kin != INDEX_NONE ? evidence->kin : evidence->counterparts,
+                          word, other);
+        inquiry->counts[SIDE_RIGHT][other] = 0; /* it answers one word */
     }
 }
 
 /* Words that have kin in the link are not alone. */
-static void evidence_take_kin_out(struct link_evidence *evidence)
+static void evidence_take_kin_out(struct link_evidence *evidence,
+                                  const struct evidence_words *kin)
 {
     struct evidence_words *alone = &evidence->alone[SIDE_RIGHT];
-    const struct evidence_words *kin = &evidence->kin[SIDE_RIGHT];
     uint32_t kept = 0;
     for (uint32_t i = 0; i < alone->count; i++) {
         bool is_kin = false;
@@ -146,7 +192,7 @@ static bool inquiry_measure(const struct inquiry *inquiry, const struct link_lis
                             struct error *err)
 {
     struct likeness_meter *meter =
-        likeness_meter_new(&inquiry->bags, &inquiry->kin, err);
+        likeness_meter_new(&inquiry->bags, &inquiry->learned, err);
     if (!meter)
         return false;
     uint32_t counts[SIDE_COUNT];
@@ -197,7 +243,8 @@ bool link_evidence_find(const struct comparison *comparison,
     if (ok) {
         inquiry_count_words(&inquiry, list, link);
         inquiry_sort_words(&inquiry, evidence);
-        evidence_take_kin_out(evidence);
+        evidence_take_kin_out(evidence, &evidence->kin[SIDE_RIGHT]);
+        evidence_take_kin_out(evidence, &evidence->counterparts[SIDE_RIGHT]);
         for (int s = 0; s < SIDE_COUNT; s++) {
             uint32_t count;
             const uint32_t *members = link_members(list, link, (enum side)s, &count);

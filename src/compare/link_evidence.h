@@ -18,6 +18,8 @@ struct link_evidence {
     float likeness;               /* of both together, 0..1 */
     struct evidence_words shared; /* equal words: for the link */
     struct evidence_words kin[SIDE_COUNT]; /* words spelt alike, pair by pair: for it */
+    struct evidence_words counterparts[SIDE_COUNT]; /* words that keep meeting in links,
+                                                       pair by pair: for it */
     struct evidence_words
         alone[SIDE_COUNT];   /* words the other side has not: against it */
     float place[SIDE_COUNT]; /* 0 at the start of the document .. 1 at its end */

@@ -321,6 +321,20 @@ bool kin_list_init(struct kin_list *list, const struct bags *bags,
     return ok;
 }
 
+bool kin_list_copy(struct kin_list *copy, const struct kin_list *list,
+                   uint32_t word_count, struct error *err)
+{
+    copy->starts = memory_new((size_t)word_count + 1, sizeof *copy->starts, err);
+    copy->kin = memory_new(list->count, sizeof *copy->kin, err);
+    if (!copy->starts || !copy->kin)
+        return false;
+    memcpy(copy->starts, list->starts, ((size_t)word_count + 1) * sizeof *copy->starts);
+    if (list->count)
+        memcpy(copy->kin, list->kin, list->count * sizeof *copy->kin);
+    copy->count = list->count;
+    return true;
+}
+
 void kin_list_clear(struct kin_list *list)
 {
     free(list->starts);

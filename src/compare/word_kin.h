@@ -33,6 +33,8 @@ struct kin_list {
  */
 bool kin_list_init(struct kin_list *list, const struct bags *bags,
                    const struct lexicon *lexicon, struct error *err);
+bool kin_list_copy(struct kin_list *copy, const struct kin_list *list,
+                   uint32_t word_count, struct error *err);
 void kin_list_clear(struct kin_list *list);
 
 /* Insert into an array that is sorted best first and has room for `limit`; the worst of

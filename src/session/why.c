@@ -88,13 +88,14 @@ static void why_append_word_list(const struct session *session, const char *lead
         buffer_append_char(out, '.');
 }
 
-static void why_append_kin(const struct session *session,
-                           const struct link_evidence *evidence, struct buffer *out)
+static void why_append_pairs(const struct session *session, const char *lead,
+                             const struct evidence_words pairs[SIDE_COUNT],
+                             struct buffer *out)
 {
-    const struct evidence_words *left = &evidence->kin[SIDE_LEFT];
+    const struct evidence_words *left = &pairs[SIDE_LEFT];
     for (uint32_t i = 0; i < left->count; i++) {
-        why_append_word(session, i ? ", " : _(" Spelt alike: "), left->words[i], out);
-        why_append_word(session, "/", evidence->kin[SIDE_RIGHT].words[i], out);
+        why_append_word(session, i ? ", " : lead, left->words[i], out);
+        why_append_word(session, "/", pairs[SIDE_RIGHT].words[i], out);
     }
     if (left->count)
         buffer_append_char(out, '.');
@@ -118,7 +119,8 @@ static bool why_explain_evidence(struct session *session, uint32_t index,
                   (double)evidence.cover[SIDE_LEFT] * 100,
                   (double)evidence.cover[SIDE_RIGHT] * 100);
     why_append_word_list(session, _(" Both have: "), &evidence.shared, text);
-    why_append_kin(session, &evidence, text);
+    why_append_pairs(session, _(" Spelt alike: "), evidence.kin, text);
+    why_append_pairs(session, _(" Meet elsewhere, too: "), evidence.counterparts, text);
     if (evidence.follows[0] && evidence.follows[1])
         buffer_append_string(text,
                              _(" The passages before and behind are linked, too."));

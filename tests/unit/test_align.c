@@ -188,24 +188,25 @@ static void a_passage_like_another_far_away_is_not_linked_by_its_place(void **st
 }
 
 /* Guard and beacon stand for warden and lantern, as three other paragraphs show. */
+static const char warden[] = LAMP
+    "\n\nThe warden hung a lantern over the north pier for the herring boats.\n\n" FERRY
+    "\n\nNobody had told the warden that the lantern on the south pier leaked."
+    "\n\n" BAKER "\n\n" SCHOOL
+    "\n\nA new lantern came in October, and the warden paid for it.\n\n" COUNCIL
+    "\n\nNo warden, no lantern.\n\n" BELL "\n";
+static const char guard[] = LAMP
+    "\n\nThe guard hung a beacon over the north pier for the herring boats.\n\n" FERRY
+    "\n\nNobody had told the guard that the beacon on the south pier leaked."
+    "\n\n" BAKER "\n\n" SCHOOL
+    "\n\nA new beacon came in October, and the guard paid for it.\n\n" COUNCIL
+    "\n\nA beacon wants a guard.\n\n" BELL "\n";
+
 static void words_that_keep_meeting_are_counterparts(void **state)
 {
     (void)state;
-    assert_links(
-        LAMP "\n\nThe warden hung a lantern over the north pier for the herring boats."
-             "\n\n" FERRY
-             "\n\nNobody had told the warden that the lantern on the south pier leaked."
-             "\n\n" BAKER "\n\n" SCHOOL
-             "\n\nA new lantern came in October, and the warden paid for it."
-             "\n\n" COUNCIL "\n\nNo warden, no lantern.\n\n" BELL "\n",
-        LAMP "\n\nThe guard hung a beacon over the north pier for the herring boats."
-             "\n\n" FERRY
-             "\n\nNobody had told the guard that the beacon on the south pier leaked."
-             "\n\n" BAKER "\n\n" SCHOOL
-             "\n\nA new beacon came in October, and the guard paid for it."
-             "\n\n" COUNCIL "\n\nA beacon wants a guard.\n\n" BELL "\n",
-        "0=0 same; 1=1 edited; 2=2 same; 3=3 edited; 4=4 same; 5=5 same; 6=6 edited; "
-        "7=7 same; 8=8 edited; 9=9 same");
+    assert_links(warden, guard,
+                 "0=0 same; 1=1 edited; 2=2 same; 3=3 edited; 4=4 same; 5=5 same; "
+                 "6=6 edited; 7=7 same; 8=8 edited; 9=9 same");
 }
 
 static void swapped_versions_have_the_same_links(void **state)
@@ -355,6 +356,24 @@ static void the_evidence_names_shared_kindred_and_lonely_words(void **state)
     comparing_close(&comparing);
 }
 
+static void the_evidence_names_words_that_meet_elsewhere_too(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    struct error err = {0};
+    struct link_evidence evidence;
+    comparing_open(&comparing, warden, guard, "en");
+    assert_true(link_evidence_find(comparing.comparison,
+                                   &comparing.comparison->paragraph_links, 8, &evidence,
+                                   &err));
+    assert_int_equal(evidence.counterparts[SIDE_LEFT].count, 2);
+    assert_true(words_have(&comparing, &evidence.counterparts[SIDE_LEFT], "warden"));
+    assert_true(words_have(&comparing, &evidence.counterparts[SIDE_RIGHT], "beacon"));
+    assert_false(words_have(&comparing, &evidence.alone[SIDE_LEFT], "lantern"));
+    assert_true(words_have(&comparing, &evidence.alone[SIDE_RIGHT], "wants"));
+    comparing_close(&comparing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -381,6 +400,7 @@ int main(void)
         cmocka_unit_test(a_pinned_pair_is_kept_however_unlike),
         cmocka_unit_test(near_copies_score_higher_than_free_rewordings),
         cmocka_unit_test(the_evidence_names_shared_kindred_and_lonely_words),
+        cmocka_unit_test(the_evidence_names_words_that_meet_elsewhere_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
