@@ -100,7 +100,8 @@ static bool reader_find_parts(struct quantity_reader *reader, uint32_t token,
     size_t length;
     const char *word = lexicon_word(document->lexicon, lower, &length);
     if (word_is_plain(word, length)) {
-        struct parser parser = {document, NULL, 0, reader->has_compounds};
+        struct parser parser = {.document = document,
+                                .has_compounds = reader->has_compounds};
         *parts = WORD_PART_KNOWN |
                  parser_word_parts(&parser, word,
                                    document_find_word_lists(document, lower).opens);
@@ -110,8 +111,10 @@ static bool reader_find_parts(struct quantity_reader *reader, uint32_t token,
     if (!piece_list_read(&reader->pieces, reader->document, (struct range){token, 1},
                          err))
         return false;
-    struct parser parser = {reader->document, reader->pieces.pieces,
-                            reader->pieces.count, reader->has_compounds};
+    struct parser parser = {.document = reader->document,
+                            .pieces = reader->pieces.pieces,
+                            .count = reader->pieces.count,
+                            .has_compounds = reader->has_compounds};
     *parts = WORD_PART_KNOWN;
     for (size_t at = 0; at < parser.count; at++)
         *parts |= parser_piece_parts(&parser, at);
@@ -143,8 +146,7 @@ static bool reader_may_begin(const struct quantity_reader *reader, size_t at)
     return reader->parts[word] & ~(uint32_t)WORD_PART_KNOWN;
 }
 
-static size_t parser_read_quantity(const struct parser *parser, size_t at,
-                                   struct quantity *q)
+static size_t parser_read_quantity(struct parser *parser, size_t at, struct quantity *q)
 {
     static size_t (*const readers[])(const struct parser *, size_t,
                                      struct quantity *) = {
@@ -153,6 +155,7 @@ static size_t parser_read_quantity(const struct parser *parser, size_t at,
         parser_read_after_article, parser_read_vague, parser_read_ordinal,
         parser_read_amount,
     };
+    parser_set_first(parser, at);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         *q = (struct quantity){.unit = "", .per_unit = ""};
         size_t end = readers[i](parser, at, q);
@@ -220,8 +223,10 @@ static bool reader_append(struct quantity_reader *reader, struct quantity_list *
                           uint32_t sentence, struct error *err)
 {
     const struct piece *pieces = reader->pieces.pieces;
-    struct parser parser = {reader->document, pieces, reader->pieces.count,
-                            reader->has_compounds};
+    struct parser parser = {.document = reader->document,
+                            .pieces = pieces,
+                            .count = reader->pieces.count,
+                            .has_compounds = reader->has_compounds};
     size_t last_end = 0;
     bool has_last = false;
     for (size_t at = 0; at < parser.count;) {

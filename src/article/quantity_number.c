@@ -100,12 +100,32 @@ static enum word_role word_role_of(const char *value, double *number)
     return end == value ? ROLE_NONE : ROLE_NUMBER;
 }
 
+static struct number_word parser_find_word(const struct parser *parser, size_t at)
+{
+    struct phrase phrase = parser_find(parser, at, LANGUAGE_NUMBER_WORDS);
+    struct number_word word = {ROLE_NONE, 0, phrase.pieces};
+    if (phrase.pieces)
+        word.role = word_role_of(phrase.value, &word.number);
+    return word;
+}
+
+void parser_set_first(struct parser *parser, size_t at)
+{
+    parser->first = parser_find_word(parser, at);
+    parser->first_at = at;
+    parser->has_first = true;
+}
+
 enum word_role parser_role(const struct parser *parser, size_t at, double *number,
                            size_t *pieces)
 {
-    struct phrase phrase = parser_find(parser, at, LANGUAGE_NUMBER_WORDS);
-    *pieces = phrase.pieces;
-    return phrase.pieces ? word_role_of(phrase.value, number) : ROLE_NONE;
+    struct number_word word = parser->has_first && parser->first_at == at
+                                  ? parser->first
+                                  : parser_find_word(parser, at);
+    *pieces = word.pieces;
+    if (word.pieces)
+        *number = word.number;
+    return word.role;
 }
 
 /* Each word is taken as long as can be. */

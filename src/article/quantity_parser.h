@@ -6,21 +6,6 @@
 #include "article/quantity.h"
 #include "article/quantity_pieces.h"
 
-/* A sentence that is read. Readers take the index of a piece and return the index
- * behind what they read: the same one if what they look for is not there. */
-struct parser {
-    const struct document *document;
-    const struct piece *pieces;
-    size_t count;
-    bool has_compounds; /* the language writes its number words together */
-};
-
-/* A listed phrase: how many pieces it has, and its value; pieces 0 if none. */
-struct phrase {
-    size_t pieces;
-    const char *value;
-};
-
 /* What a number word says. */
 enum word_role {
     ROLE_NONE,
@@ -36,6 +21,31 @@ enum word_role {
     ROLE_MULTIPLE, /* doubled, twice */
     ROLE_MANY,     /* hundreds */
     ROLE_ERA,      /* what the first year of an era follows: 令和 */
+};
+
+/* A number word: its number, and how many pieces it has; pieces 0 if there is none. */
+struct number_word {
+    enum word_role role;
+    double number;
+    size_t pieces;
+};
+
+/* A sentence that is read. Readers take the index of a piece and return the index
+ * behind what they read: the same one if what they look for is not there. */
+struct parser {
+    const struct document *document;
+    const struct piece *pieces;
+    size_t count;
+    bool has_compounds; /* the language writes its number words together */
+    bool has_first;
+    size_t first_at; /* where a quantity is looked for; all readers ask for the word */
+    struct number_word first; /* that begins there */
+};
+
+/* A listed phrase: how many pieces it has, and its value; pieces 0 if none. */
+struct phrase {
+    size_t pieces;
+    const char *value;
 };
 
 /* A number that is being read. */
@@ -62,6 +72,8 @@ struct phrase parser_find(const struct parser *parser, size_t at,
 bool parser_rule_has(const struct parser *parser, const char *rule, const char *word);
 bool parser_piece_in_rule(const struct parser *parser, size_t at, const char *rule);
 
+/* Look once for the number word at a piece that a quantity may begin at. */
+void parser_set_first(struct parser *parser, size_t at);
 /* What the number word that begins here says: its number, and how many pieces it has.
  */
 enum word_role parser_role(const struct parser *parser, size_t at, double *number,
