@@ -8,6 +8,8 @@
 #include "export/prose.h"
 #include "export/summary.h"
 
+#include <string.h>
+
 enum {
     INDENT_CELLS = 4,
     LABEL_CELLS = 12,
@@ -93,14 +95,31 @@ static void print_heading(struct text_report *report, const char *heading)
 
 /* ---- The head ---- */
 
+/* What the report begins with, in the order in which it stands there. */
+static const char *const head_labels[] = {N_("Left"),       N_("Right"),
+                                          N_("Passages"),   N_("Edits"),
+                                          N_("Quotations"), N_("Findings")};
+
+/* The widest of them, and two blanks. */
+static uint32_t head_label_cells(void)
+{
+    uint32_t most = 0;
+    for (size_t i = 0; i < sizeof head_labels / sizeof *head_labels; i++) {
+        const char *label = _(head_labels[i]);
+        uint32_t cells = display_width_cells(label, strlen(label), DISPLAY_UTF8);
+        most = cells > most ? cells : most;
+    }
+    return most + 2;
+}
+
 static bool print_counted(struct text_report *report, const char *label,
                           struct buffer *text, struct error *err)
 {
     begin(report);
     if (text->length)
         prose_add(&report->prose, text->bytes, text->length, PROSE_PLAIN);
-    bool ok =
-        buffer_check(text, err) && print_labelled(report, 0, LABEL_CELLS, label, err);
+    bool ok = buffer_check(text, err) &&
+              print_labelled(report, 0, head_label_cells(), label, err);
     text->length = 0;
     return ok;
 }

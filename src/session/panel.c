@@ -201,6 +201,20 @@ static void panel_draw_text(const struct panel_line *line, struct frame *frame,
     frame_put_clipped(frame, row, column, end, line->text + line->strong.end, style);
 }
 
+/* The width of the first column; what has nothing behind it may be wider. */
+static uint32_t panel_lead_cells(const struct panel *panel,
+                                 enum display_charset charset)
+{
+    uint32_t most = 0;
+    for (size_t i = 0; i < panel->count; i++) {
+        const struct panel_line *line = &panel->lines[i];
+        uint32_t cells = display_width_cells(line->lead, strlen(line->lead), charset);
+        if (*line->text && cells > most)
+            most = cells;
+    }
+    return most;
+}
+
 void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
                 uint32_t row_count, enum display_charset charset)
 {
@@ -211,12 +225,7 @@ void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
     for (uint32_t i = 0; i < row_count; i++)
         panel_blank_row(frame, row + i);
     panel_draw_title(panel, frame, row, charset);
-    uint32_t lead_cells = 0;
-    for (size_t i = 0; i < panel->count; i++) {
-        uint32_t cells = display_width_cells(panel->lines[i].lead,
-                                             strlen(panel->lines[i].lead), charset);
-        lead_cells = cells > lead_cells ? cells : lead_cells;
-    }
+    uint32_t lead_cells = panel_lead_cells(panel, charset);
     for (uint32_t i = 0; i < panel->row_count; i++) {
         size_t index = panel->top + i;
         if (index >= panel->shown_count)
