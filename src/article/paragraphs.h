@@ -24,8 +24,8 @@ bool paragraphs_take(struct document *document, struct error *err);
 
 /*
  * Tell headings, captions and datelines among the paragraphs that are still
- * PARAGRAPH_BODY; a page has said itself which are headings. Wants tokens and sentences.
- * O(paragraphs).
+ * PARAGRAPH_BODY; a page has said itself which are headings. Wants tokens and
+ * sentences. O(paragraphs).
  */
 void paragraphs_classify(struct document *document);
 

@@ -169,6 +169,15 @@ static bool name_speaker(const struct speaker_scan *scan, const struct speaker_c
             speaker->span = outer->span;
             return true;
         }
+        struct speaker_phrase thing;
+        if (!(phrase->traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL |
+                                TRAIT_FIRST_PERSON | TRAIT_POSSESSIVE))) {
+            if (!speaker_resolve_thing(scan, phrase->tokens.first, &thing))
+                return true;
+            speaker->span = name_span(document, &thing);
+            speaker->name = copy_name(document, speaker->span, arena, err);
+            return speaker->name != NULL;
+        }
         const struct speaker_mention *mention = speaker_resolve(
             scan, phrase->tokens.first, phrase->traits, outer, &speaker->is_ambiguous);
         if (mention == NULL)
@@ -268,7 +277,7 @@ static bool is_in_report(const struct speaker_scan *scan, const struct quote *qu
         return false;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
         if (scan->cover[i] == INDEX_NONE &&
-            speaker_has_class(&scan->text, i, "reported"))
+            speaker_has_class(&scan->text, i, LANGUAGE_CUES, "reported"))
             return true;
     return false;
 }

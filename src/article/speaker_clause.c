@@ -196,7 +196,7 @@ bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quot
     if (sentence < scan->document->sentence_count &&
         scan->document->sentences[sentence].tokens.first > first)
         first = scan->document->sentences[sentence].tokens.first;
-    if (first + 1 >= limit || !speaker_has_class(text, first, "view") ||
+    if (first + 1 >= limit || !speaker_has_class(text, first, LANGUAGE_CUES, "view") ||
         !speaker_phrase_right(text, first + 1, limit, &cue->phrase))
         return false;
     uint32_t after = range_end(cue->phrase.tokens);

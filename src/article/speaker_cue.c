@@ -41,7 +41,8 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
         return true;
     }
     /* In the words of Rosa Delgado: only a person has words, cries of "Shame!" none. */
-    if (noun + 1 < end && speaker_has_class(&scan->text, noun + 1, "owner") &&
+    if (noun + 1 < end &&
+        speaker_has_class(&scan->text, noun + 1, LANGUAGE_CUES, "owner") &&
         speaker_phrase_right(&scan->text, noun + 2, end, &cue->phrase) &&
         (cue->phrase.is_name ||
          (bits(scan, range_end(cue->phrase.tokens) - 1) & TRAIT_PERSON))) {
@@ -194,6 +195,27 @@ static bool is_beside(const struct speaker_scan *scan, uint32_t verb, uint32_t q
     return next >= quote || scan->text.is_mark[next] || is_sign(scan, next, ",:");
 }
 
+/* "He called the union's demands “absurd”": a noun right before the marks that a verb
+ * of naming has for its object owns no words. */
+static bool is_object_of_naming(const struct speaker_scan *scan,
+                                const struct quote *quote, const struct walk *walk,
+                                uint32_t noun)
+{
+    enum { OBJECT_TOKENS = 8 };
+
+    if (noun + 2 < quote->tokens.first)
+        return false;
+    for (uint32_t i = noun; i > walk->first && noun - i < OBJECT_TOKENS;) {
+        i--;
+        if (scan->cover[i] != walk->level || is_sign(scan, i, ",;:") ||
+            (bits(scan, i) & (TRAIT_CLAUSE | TRAIT_RELATIVE)))
+            return false;
+        if (speaker_has_class(&scan->text, i, LANGUAGE_CUES, "naming"))
+            return true;
+    }
+    return false;
+}
+
 /* What one token left of a quotation says; sets *is_done where the search must stop. */
 static bool judge_left(const struct speaker_scan *scan, const struct quote *quote,
                        const struct walk *walk, uint32_t token, struct speaker_cue *cue,
@@ -225,7 +247,8 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
         *is_done = (traits & TRAIT_TELL) != 0; /* we were told: who knows by whom */
         return false;
     }
-    if ((traits & TRAIT_CUE_NOUN) && !speaker_is_cue_verb(&scan->text, token)) {
+    if ((traits & TRAIT_CUE_NOUN) && !speaker_is_cue_verb(&scan->text, token) &&
+        !is_object_of_naming(scan, quote, walk, token)) {
         if (owner_of_noun(scan, token, walk->first, quote->tokens.first, cue))
             return true;
         cue->token = token;
@@ -234,6 +257,11 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
             sender_of_noun(scan, quote, token, walk->first, cue))
             return true;
     }
+    /* „Sie hält“, so Marsch: only behind a quotation; "so viele" is something else. */
+    if (speaker_has_class(&scan->text, token, LANGUAGE_CUES, "behind") &&
+        (token == walk->first ||
+         !(is_sign(scan, token - 1, ",") || scan->text.is_mark[token - 1])))
+        return false;
     if (traits & TRAIT_ACCORDING)
         return speaker_according_behind(scan, token, end, cue) ||
                according_before(scan, walk->first, token, cue);
@@ -407,9 +435,8 @@ static bool find_inside(const struct speaker_scan *scan, const struct quote *quo
 
 /* "called it “a farce”, denies ...": a verb of naming whose clause runs into the marks
  * has them for its object, whatever follows. */
-static bool is_object_of_naming(const struct speaker_scan *scan,
-                                const struct quote *quote,
-                                const struct speaker_cue *cue)
+static bool is_named_so(const struct speaker_scan *scan, const struct quote *quote,
+                        const struct speaker_cue *cue)
 {
     if (cue->token == INDEX_NONE || !(bits(scan, cue->token) & TRAIT_CALL) ||
         (bits(scan, cue->token) & (TRAIT_SAY | TRAIT_TELL)) ||
@@ -451,7 +478,7 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
         return false;
 
     if (has_before &&
-        (is_adjacent_before(scan, quote, cue) || is_object_of_naming(scan, quote, cue)))
+        (is_adjacent_before(scan, quote, cue) || is_named_so(scan, quote, cue)))
         return true;
     if (speaker_find_behind(scan, quote, &other)) {
         *cue = other;

@@ -45,12 +45,11 @@ bool speaker_has_rule(const struct speaker_text *text, const char *rule)
 }
 
 bool speaker_has_class(const struct speaker_text *text, uint32_t token,
-                       const char *class)
+                       enum language_list list, const char *class)
 {
     const struct document *document = text->document;
-    const char *value =
-        document_find_word(document, LANGUAGE_CUES,
-                           lexicon_lower(document->lexicon, at(text, token)->word));
+    const char *value = document_find_word(
+        document, list, lexicon_lower(document->lexicon, at(text, token)->word));
     size_t length = strlen(class);
 
     for (; value != NULL && *value != '\0'; value += strspn(value, " ")) {
@@ -468,7 +467,7 @@ static uint32_t behind_office_of(const struct speaker_text *text, uint32_t token
 
     if (token == 0 || token >= end ||
         !((bits(text, token) & TRAIT_PREPOSITION) ||
-          speaker_has_class(text, token, "owner")) ||
+          speaker_has_class(text, token, LANGUAGE_CUES, "owner")) ||
         !(bits(text, token - 1) & (TRAIT_PERSON | TRAIT_TITLE)))
         return token;
     for (uint32_t i = token; i < end && i < token + OFFICE_TOKENS; i++) {

@@ -45,9 +45,9 @@ bool speaker_is_sign(const struct speaker_text *text, uint32_t token,
 /* Does the language's list of cues or name parts hold this rule: "<verb-second>"? */
 bool speaker_has_rule(const struct speaker_text *text, const char *rule);
 
-/* Has a token this class in the list of cues? For classes that no trait stands for. */
+/* Has a token this class in a list? For classes that no trait stands for. */
 bool speaker_has_class(const struct speaker_text *text, uint32_t token,
-                       const char *class);
+                       enum language_list list, const char *class);
 
 /* Could this token be a part of a proper name? */
 bool speaker_is_name_token(const struct speaker_text *text, uint32_t token);

@@ -347,3 +347,61 @@ const struct speaker_mention *speaker_subject_before(const struct speaker_scan *
         subject != NULL ? last_to_speak(scan, home - 1, first) : NULL;
     return last != NULL ? last : subject;
 }
+
+/* The last thing with words on it that a sentence names: a letter, a sign. */
+static bool last_carrier(const struct speaker_scan *scan, struct range sentence,
+                         struct speaker_phrase *phrase)
+{
+    enum { CARRIER_TOKENS = 4 };
+
+    for (uint32_t noun = range_end(sentence); noun-- > sentence.first;) {
+        if (!(bits(scan, noun) & TRAIT_CUE_NOUN) || scan->cover[noun] != INDEX_NONE ||
+            speaker_is_cue_verb(&scan->text, noun))
+            continue;
+        for (uint32_t start = noun;
+             start > sentence.first && noun - start < CARRIER_TOKENS; start--)
+            if ((bits(scan, start - 1) & (TRAIT_ARTICLE | TRAIT_POSSESSIVE)) &&
+                speaker_phrase_right(&scan->text, start - 1, noun + 1, phrase) &&
+                range_end(phrase->tokens) == noun + 1)
+                return true;
+    }
+    return false;
+}
+
+/* Is the head of a subject a body or a thing with words on it? Cuts a verb off that no
+ * list knows: "the board refused". */
+static bool ends_in_thing(const struct speaker_scan *scan,
+                          struct speaker_phrase *subject)
+{
+    for (uint32_t i = subject->tokens.first; i < range_end(subject->tokens); i++)
+        if ((bits(scan, i) & TRAIT_CUE_NOUN) ||
+            speaker_has_class(&scan->text, i, LANGUAGE_PERSON_NOUNS, "body"))
+            return speaker_make_phrase(&scan->text, subject->tokens.first, i + 1,
+                                       subject);
+    return false;
+}
+
+bool speaker_resolve_thing(const struct speaker_scan *scan, uint32_t token,
+                           struct speaker_phrase *phrase)
+{
+    enum { THING_SENTENCES = 3 };
+    const struct document *document = scan->document;
+    uint32_t home = document_sentence_of(document, token);
+
+    for (uint32_t s = home, steps = 0; s > 0 && steps < THING_SENTENCES; steps++) {
+        struct range sentence = document->sentences[--s].tokens;
+        struct speaker_phrase subject;
+        bool has_subject = speaker_first_subject(
+            &scan->text, sentence.first, range_end(sentence), INDEX_NONE, &subject);
+        if (has_subject && !subject.is_pronoun && !subject.is_name &&
+            ends_in_thing(scan, &subject)) {
+            *phrase = subject;
+            return true;
+        }
+        if (has_subject && subject.is_pronoun &&
+            !(subject.traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
+            continue; /* it was there already */
+        return last_carrier(scan, sentence, phrase);
+    }
+    return false;
+}

@@ -105,6 +105,15 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
                                               const struct speaker *other,
                                               bool *is_ambiguous);
 
+/*
+ * Resolve "it" at a token: the body or the paper that is the subject of the sentence
+ * before, or else the last thing with words on it there (speaker_pronoun.c).
+ *
+ * Returns false if there is neither.
+ */
+bool speaker_resolve_thing(const struct speaker_scan *scan, uint32_t token,
+                           struct speaker_phrase *phrase);
+
 /* The person who is the subject of the sentence before a token, in its paragraph; NULL
  * if it has none. */
 const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,

@@ -104,7 +104,7 @@ static bool contact_clause(const struct speaker_text *text, uint32_t first,
         return false;
     for (uint32_t i = end; i-- > first + 1;)
         if ((bits(text, i) & TRAIT_ARTICLE) && !(bits(text, i - 1) & leads) &&
-            !speaker_has_class(text, i, "owner"))
+            !speaker_has_class(text, i, LANGUAGE_CUES, "owner"))
             return speaker_phrase_right(text, i, end, phrase) &&
                    range_end(phrase->tokens) == end;
     return false;
@@ -249,7 +249,7 @@ static bool subject_in_relative(const struct speaker_text *text, uint32_t first,
     return (phrase->is_name && (at(text, first)->flags & TOKEN_CAPITAL)) ||
            (bits(text, end - 1) & TRAIT_PERSON) ||
            (bits(text, first) & TRAIT_ARTICLE) ||
-           speaker_has_class(text, first - 1, "object"); /* whom */
+           speaker_has_class(text, first - 1, LANGUAGE_CUES, "object"); /* whom */
 }
 
 /* "The report said ministers had been “asleep” and warned": the verb of reporting whose
@@ -407,7 +407,7 @@ bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t
         return true;
     while (before != INDEX_NONE &&
            ((bits(text, before) & (TRAIT_ADVERB | TRAIT_AUXILIARY)) ||
-            speaker_has_class(text, before, "clitic")) &&
+            speaker_has_class(text, before, LANGUAGE_CUES, "clitic")) &&
            !(bits(text, before) & (TRAIT_SUBJECT | TRAIT_CLAUSE))) {
         is_passive |= (bits(text, before) & TRAIT_PASSIVE) != 0;
         last = before;

@@ -60,17 +60,19 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
 
 /*
  * Of the readings of a quotation that lost a mark, choose the one that agrees best with
- * its counterpart: where it may end, or begin, at the edges of sentences.
+ * its counterpart: where it may end, or begin, at the edges of sentences, or with the
+ * counterpart's own words if all of these stand there.
  *
- * side   of the damaged quotation
- * other  the words of its counterpart
- * span   set to the reading; it stays as it was read first unless another one is better
+ * side    of the damaged quotation
+ * facing  its counterpart on the other side
+ * span    set to the reading; it stays as it was read first unless another one is
+ * better
  *
  * Returns false with ERROR_MEMORY. O(words of READING_SENTENCES sentences).
  */
 bool quote_reading_choose(const struct quote_match *match, enum side side,
-                          uint32_t quote, const struct quote_bag *other,
-                          struct span *span, struct error *err);
+                          uint32_t quote, uint32_t facing, struct span *span,
+                          struct error *err);
 
 /* ---- Grades (quote_grade.c) ---- */
 

@@ -55,7 +55,67 @@ static bool assign(struct pairing *pairing, struct error *err)
     return true;
 }
 
+/* ---- Quotations inside quotations ---- */
+
+/* The quotation without counterpart inside one, if there is just one. */
+static uint32_t only_inner(const struct pairing *pairing, enum side side,
+                           uint32_t outer)
+{
+    const struct document *document = document_of(pairing, side);
+    uint32_t found = INDEX_NONE;
+
+    for (uint32_t i = outer + 1; i < document->quote_count; i++) {
+        const struct quote *quote = &document->quotes[i];
+        if (!span_contains(document->quotes[outer].span, quote->span))
+            break;
+        if (quote->parent != outer || pairing->partner[side][i] != INDEX_NONE)
+            continue;
+        if (found != INDEX_NONE)
+            return INDEX_NONE;
+        found = i;
+    }
+    return found;
+}
+
+/* What one pair of quotations has inside, each just one that nothing else answers, is a
+ * pair by its place, whatever its words. */
+static void pair_inner(struct pairing *pairing)
+{
+    for (uint32_t i = 0; i < document_of(pairing, SIDE_LEFT)->quote_count; i++) {
+        uint32_t partner = pairing->partner[SIDE_LEFT][i];
+        if (partner == INDEX_NONE)
+            continue;
+        uint32_t left = only_inner(pairing, SIDE_LEFT, i);
+        uint32_t right = only_inner(pairing, SIDE_RIGHT, partner);
+        if (left == INDEX_NONE || right == INDEX_NONE)
+            continue;
+        pairing->partner[SIDE_LEFT][left] = right;
+        pairing->partner[SIDE_RIGHT][right] = left;
+    }
+}
+
 /* ---- One to many: a quotation that became two, or two that became one ---- */
+
+/* “No,” she said. “My knees hurt.” out of “No. My knees hurt.”: is the one word of a
+ * lone quotation the first or last of the whole, on the side where its neighbour is
+ * not?
+ */
+static bool is_edge_word(const struct pairing *pairing, enum side side, uint32_t lone,
+                         uint32_t neighbour, uint32_t whole)
+{
+    const struct document *document = document_of(pairing, !side);
+    struct range tokens = document->quotes[whole].tokens;
+    uint32_t at = lone < neighbour ? tokens.first : range_end(tokens) - 1;
+
+    if (lone + 1 != neighbour && neighbour + 1 != lone)
+        return false;
+    while (at > tokens.first && lone > neighbour &&
+           !token_is_wordlike(&document->tokens.tokens[at]))
+        at--;
+    return pairing->match.views[side][lone].words.count == 1 &&
+           lexicon_lower(pairing->match.lexicon, document->tokens.tokens[at].word) ==
+               pairing->match.views[side][lone].words.words[0];
+}
 
 /* Is a quotation without counterpart a further part of what its neighbour became? */
 static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone,
@@ -74,7 +134,7 @@ static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone
     const struct quote_bag *whole_bag = &match->views[!side][whole].words;
     const struct quote_bag *lone_bag = &match->views[side][lone].words;
     if (whole_bag->count <= match->views[side][neighbour].words.count ||
-        lone_bag->count < 2)
+        (lone_bag->count < 2 && !is_edge_word(pairing, side, lone, neighbour, whole)))
         return true;
     if (!quote_bag_subtract(&rest, whole_bag, &match->views[side][neighbour].words,
                             &match->weights, err))
@@ -210,13 +270,24 @@ static void tell_speaker(const struct pairing *pairing, const struct quote *left
                          "a pronoun fits two people: the speaker is left open");
 }
 
+static bool is_inside_pair(const struct pairing *pairing, uint32_t left, uint32_t right)
+{
+    uint32_t left_outer = document_of(pairing, SIDE_LEFT)->quotes[left].parent;
+    uint32_t right_outer = document_of(pairing, SIDE_RIGHT)->quotes[right].parent;
+
+    return left_outer != INDEX_NONE && right_outer != INDEX_NONE &&
+           pairing->partner[SIDE_LEFT][left_outer] == right_outer;
+}
+
 static void tell_place(const struct pairing *pairing, uint32_t left, uint32_t right,
                        struct quote_reasons *reasons)
 {
     const struct quote_view *a = &pairing->match.views[SIDE_LEFT][left];
     const struct quote_view *b = &pairing->match.views[SIDE_RIGHT][right];
 
-    if (a->paragraph_link != b->paragraph_link)
+    if (is_inside_pair(pairing, left, right))
+        quote_reason_add(reasons, N_("stands inside quotations that are a pair"));
+    else if (a->paragraph_link != b->paragraph_link)
         quote_reason_add(reasons, "found in another passage by its words");
     else if (a->sentence_link == b->sentence_link)
         quote_reason_add(reasons, "stands in linked sentences");
@@ -258,8 +329,7 @@ static bool choose_readings(const struct pairing *pairing, uint32_t left,
         struct span first = link->spans[side];
         if (own->marks == QUOTE_MARKS_COMPLETE || facing->marks != QUOTE_MARKS_COMPLETE)
             continue;
-        if (!quote_reading_choose(&pairing->match, side, quotes[side],
-                                  &pairing->match.views[other][quotes[other]].words,
+        if (!quote_reading_choose(&pairing->match, side, quotes[side], quotes[other],
                                   &link->spans[side], err))
             return false;
         if (link->spans[side].start != first.start ||
@@ -436,8 +506,12 @@ bool quote_pair_all(struct comparison *comparison, struct error *err)
     struct pairing pairing = {0};
     bool ok = quote_match_init(&pairing.match, comparison, err) &&
               quote_candidates_find(&pairing.candidates, &pairing.match, err) &&
-              assign(&pairing, err) && join_parts(&pairing, SIDE_LEFT, err) &&
-              join_parts(&pairing, SIDE_RIGHT, err) && build_links(&pairing, err);
+              assign(&pairing, err);
+
+    if (ok)
+        pair_inner(&pairing);
+    ok = ok && join_parts(&pairing, SIDE_LEFT, err) &&
+         join_parts(&pairing, SIDE_RIGHT, err) && build_links(&pairing, err);
 
     quote_match_clear(&pairing.match);
     quote_candidates_clear(&pairing.candidates);

@@ -302,6 +302,39 @@ static const struct pair_case cases[] = {
     {"far_from_denies_like_not", "“It isn’t over,” said Tilda Marsh.",
      "“It is far from over,” said Tilda Marsh.",
      "reworded same: It isn’t over, = It is far from over,\n", true},
+    {"a_fragment_without_its_closer_ends_with_its_counterpart",
+     "Marsh called the plan “a folly on stilts” and left the hall at nine.",
+     "Marsh called the plan “a folly on stilts and left the hall at nine.",
+     "verbatim same: a folly on stilts = a folly on stilts and left the hall at "
+     "nine.\n",
+     false},
+    {"one_word_of_a_split_quotation_joins_it",
+     "“No. My knees have signed the forms,” said Tilda Marsh.",
+     "“No,” said Tilda Marsh. “My knees have signed the forms.”",
+     "reworded same (other form): No. My knees have signed the forms, = No, + My knees "
+     "have signed "
+     "the forms.\n",
+     false},
+    {"words_inside_a_pair_are_a_pair_by_their_place",
+     "“It used to say ‘money’ until the spring,” said Tilda Marsh.",
+     "“It used to say ‘cash’ until the spring,” said Tilda Marsh.",
+     "reworded same: It used to say ‘money’ until the spring, = It used to say ‘cash’ "
+     "until the spring,\nreworded none: money = cash\n",
+     false},
+    {"equal_words_in_other_mouths_are_told_first",
+     "“It was a shame,” said Ada Finch. “It was a disgrace,” said Tilda Marsh.",
+     "“It was a disgrace,” said Ada Finch. “It was a shame,” said Tilda Marsh.",
+     "verbatim changed: It was a shame, = It was a shame,\nverbatim changed: It was a "
+     "disgrace, = It was a disgrace,\n",
+     false},
+    {"another_word_for_the_same_people_is_no_other_speaker",
+     "“He was polite,” one of the aides said.",
+     "“He was polite,” one of the assistants said.",
+     "verbatim same: He was polite, = He was polite,\n", false},
+    {"swapped_clauses_keep_what_they_describe",
+     "Marsh described the bridge as “urgent” and the statue as “optional”.",
+     "Marsh described the statue as “a luxury” and the bridge as “pressing”.",
+     "reworded same: urgent = pressing\nreworded same: optional = a luxury\n", true},
 };
 
 static void append_members(struct buffer *out, const struct comparison *comparison,

@@ -412,6 +412,18 @@ static const struct speaker_case cases[] = {
      true},
     {"the_owner_of_a_verdict_in_the_sentence_before_speaks", "en",
      "Pike’s verdict was brief. “Rubbish.”", "Pike\n", true},
+    {"what_is_called_absurd_owns_no_words", "en",
+     "Amos Pike refused. He called the union’s demands “absurd and dear”.",
+     "Amos Pike\n", false},
+    {"it_means_the_paper_or_the_body_before", "en",
+     "Amos Pike was back with the same sign. It read “Fewer Locks.” The board refused. "
+     "It said the plan was “dear”.",
+     "same sign\nThe board\n", false},
+    {"german_so_many_is_no_source", "de",
+     "Warum so viele Hallen „auf Verschleiß“ laufen, weiß keiner.", "-\n", false},
+    {"a_scare_quote_behind_a_possessive_in_a_headline_is_nobodys", "en",
+     "Marsh, whose “impossible” chair won, dies\n\nTilda Marsh built chairs.", "-\n",
+     false},
 };
 
 static char *describe(const struct document *document)
