@@ -322,6 +322,31 @@ static int compare_changes(const void *a, const void *b)
     return order;
 }
 
+static uint32_t link_at(const struct comparison *comparison, enum side side,
+                        struct span span)
+{
+    uint32_t paragraph = document_paragraph_at(comparison->documents[side], span.start);
+    return paragraph == INDEX_NONE
+               ? INDEX_NONE
+               : comparison->paragraph_links.link_of[side][paragraph];
+}
+
+/* Is there a place in the same passages? What was moved, or is meant by a pronoun, may
+ * stand in others on one side. */
+static bool has_place(const struct speaker_changes *changes,
+                      const struct finding_place *places, size_t count,
+                      const struct finding_place *place)
+{
+    const struct comparison *comparison = changes->drift->comparison;
+
+    for (size_t i = count;
+         i-- > 0 && places[i].paragraph_link == place->paragraph_link;)
+        if (link_at(comparison, SIDE_RIGHT, places[i].spans[SIDE_RIGHT]) ==
+            link_at(comparison, SIDE_RIGHT, place->spans[SIDE_RIGHT]))
+            return true;
+    return false;
+}
+
 static bool tell(struct speaker_changes *changes)
 {
     struct finding_place *places =
@@ -338,8 +363,7 @@ static bool tell(struct speaker_changes *changes)
             const struct speaker_change *change = &changes->items[i];
             if (change->severity > severity)
                 severity = change->severity;
-            if (count == 0 ||
-                places[count - 1].paragraph_link != change->place.paragraph_link)
+            if (!has_place(changes, places, count, &change->place))
                 places[count++] = change->place;
         }
         ok = drift_add(changes->drift, FINDING_SPEAKER, severity, places, count,

@@ -174,14 +174,46 @@ float quote_word_likeness(const struct lexicon *lexicon, uint32_t left, uint32_t
     return quote_word_compare(&a, &b);
 }
 
+bool quote_word_precedes(const struct quote_weights *weights,
+                         const struct lexicon *lexicon, uint32_t word, uint32_t other)
+{
+    float weight = weights->of_word[word];
+    float other_weight = weights->of_word[other];
+
+    if (weight > other_weight || weight < other_weight)
+        return weight > other_weight;
+    return strcmp(lexicon_word(lexicon, word, NULL),
+                  lexicon_word(lexicon, other, NULL)) < 0;
+}
+
+uint32_t quote_words_keep(uint32_t *words, uint32_t count, uint32_t limit,
+                          const struct quote_weights *weights,
+                          const struct lexicon *lexicon)
+{
+    if (count <= limit)
+        return count;
+    for (uint32_t i = 0; i < limit; i++) {
+        uint32_t first = i;
+        for (uint32_t j = i + 1; j < count; j++)
+            if (quote_word_precedes(weights, lexicon, words[j], words[first]))
+                first = j;
+        uint32_t word = words[first];
+        words[first] = words[i];
+        words[i] = word;
+    }
+    return limit;
+}
+
 enum {
     KIN_WORDS = 32, /* unlike words of each bag that are held against each other */
     KIN_PAIRS = KIN_WORDS * 8, /* more are alike only in made-up texts */
 };
 
-/* Words of a bag that the other does not have. Both are sorted. */
+/* Words of a bag that the other does not have; of many those that say most. Both are
+ * sorted. */
 static uint32_t take_rest(const struct quote_bag *bag, const struct quote_bag *other,
-                          uint32_t rest[KIN_WORDS], float *shared,
+                          uint32_t rest[QUOTE_BAG_WORDS], float *shared,
+                          const struct lexicon *lexicon,
                           const struct quote_weights *weights)
 {
     uint32_t count = 0;
@@ -194,11 +226,11 @@ static uint32_t take_rest(const struct quote_bag *bag, const struct quote_bag *o
             if (shared != NULL)
                 *shared += weights->of_word[bag->words[i]];
             j++;
-        } else if (count < KIN_WORDS) {
+        } else {
             rest[count++] = bag->words[i];
         }
     }
-    return count;
+    return quote_words_keep(rest, count, KIN_WORDS, weights, lexicon);
 }
 
 /* Two words of different bags that are spelt alike. */
@@ -279,11 +311,11 @@ float quote_bag_shared(const struct quote_bag *left, const struct quote_bag *rig
                        const struct lexicon *lexicon,
                        const struct quote_weights *weights)
 {
-    uint32_t left_rest[KIN_WORDS];
-    uint32_t right_rest[KIN_WORDS];
+    uint32_t left_rest[QUOTE_BAG_WORDS];
+    uint32_t right_rest[QUOTE_BAG_WORDS];
     float shared = 0.0f;
-    uint32_t left_count = take_rest(left, right, left_rest, &shared, weights);
-    uint32_t right_count = take_rest(right, left, right_rest, NULL, weights);
+    uint32_t left_count = take_rest(left, right, left_rest, &shared, lexicon, weights);
+    uint32_t right_count = take_rest(right, left, right_rest, NULL, lexicon, weights);
 
     return shared +
            pair_kin(lexicon, weights, left_rest, left_count, right_rest, right_count);

@@ -57,6 +57,19 @@ float quote_bag_likeness(const struct quote_bag *left, const struct quote_bag *r
                          const struct lexicon *lexicon,
                          const struct quote_weights *weights);
 
+/*
+ * Does a word say more than another: is it rarer, or its spelling first among equals?
+ * Ids would not do: swapped documents give them to other words.
+ */
+bool quote_word_precedes(const struct quote_weights *weights,
+                         const struct lexicon *lexicon, uint32_t word, uint32_t other);
+
+/* Move the words that say most to the front. Returns how many are left: no more than
+ * `limit`. O(count * limit), or nothing to do. */
+uint32_t quote_words_keep(uint32_t *words, uint32_t count, uint32_t limit,
+                          const struct quote_weights *weights,
+                          const struct lexicon *lexicon);
+
 /* A word made ready to be compared with many others. */
 struct quote_word {
     uint32_t id;

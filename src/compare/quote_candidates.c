@@ -5,7 +5,6 @@
 #include "base/memory.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum {
     WINDOW = 32,                /* ranks apart inside one passage link, at most */
@@ -145,19 +144,12 @@ static bool read_postings(const struct quote_match *match, enum side side,
     return true;
 }
 
-/* Of equals the one that is rarer in the articles, then the first by its letters: ids
- * would not do, swapped documents give them to other words. */
 static bool is_rarer(const struct quote_match *match, const uint32_t *spread,
                      uint32_t word, uint32_t than)
 {
-    const float *weights = match->weights.of_word;
-
     if (spread[word] != spread[than])
         return spread[word] < spread[than];
-    if (weights[word] > weights[than] || weights[word] < weights[than])
-        return weights[word] > weights[than];
-    return strcmp(lexicon_word(match->lexicon, word, NULL),
-                  lexicon_word(match->lexicon, than, NULL)) < 0;
+    return quote_word_precedes(&match->weights, match->lexicon, word, than);
 }
 
 /* The rarest word that a quotation shares with quotations of the other side, whose

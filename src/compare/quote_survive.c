@@ -32,7 +32,7 @@ struct search {
     const struct document *other;
     const struct quote_bag *bag;
     float mean_weight;
-    struct quote_word kin[KIN_LIMIT]; /* the first words of the bag */
+    struct quote_word kin[KIN_LIMIT]; /* words of the bag */
     uint32_t kin_count;
 };
 
@@ -57,8 +57,8 @@ static float find_worth(const struct search *search, uint32_t word)
     float best = 0.0f;
     for (uint32_t i = 0; i < search->kin_count; i++) {
         float likeness = quote_word_compare(&search->kin[i], &sought);
-        if (likeness > 0.6f && likeness * weights[bag->words[i]] > best)
-            best = likeness * weights[bag->words[i]];
+        if (likeness > 0.6f && likeness * weights[search->kin[i].id] > best)
+            best = likeness * weights[search->kin[i].id];
     }
     return best;
 }
@@ -249,7 +249,10 @@ static bool look_elsewhere(const struct search *search, struct best *best,
     for (uint32_t i = 0; i < search->bag->count; i++) {
         uint32_t word = search->bag->words[i];
         if (counts[word] > 0 && counts[word] <= ELSEWHERE_PLACES &&
-            (rarest == INDEX_NONE || counts[word] < counts[rarest]))
+            (rarest == INDEX_NONE || counts[word] < counts[rarest] ||
+             (counts[word] == counts[rarest] &&
+              quote_word_precedes(&search->match->weights, search->match->lexicon, word,
+                                  rarest))))
             rarest = word;
     }
     if (rarest == INDEX_NONE)
@@ -267,6 +270,19 @@ static bool look_elsewhere(const struct search *search, struct best *best,
             return false;
     }
     return true;
+}
+
+static void choose_kin(struct search *search)
+{
+    const struct quote_match *match = search->match;
+    const struct quote_bag *bag = search->bag;
+    uint32_t words[QUOTE_BAG_WORDS];
+
+    memcpy(words, bag->words, bag->count * sizeof *words);
+    search->kin_count =
+        quote_words_keep(words, bag->count, KIN_LIMIT, &match->weights, match->lexicon);
+    for (uint32_t i = 0; i < search->kin_count; i++)
+        quote_word_init(&search->kin[i], match->lexicon, words[i]);
 }
 
 bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quote,
@@ -295,10 +311,7 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
               memory_new(match->weights.word_count, sizeof *match->worths, err)))
         return false;
     match->search_count++;
-    for (; search.kin_count < view->words.count && search.kin_count < KIN_LIMIT;
-         search.kin_count++)
-        quote_word_init(&search.kin[search.kin_count], match->lexicon,
-                        view->words.words[search.kin_count]);
+    choose_kin(&search);
     if (!look_in_links(&search, view, own, &best, err) ||
         (best.coverage == 0.0f && !look_elsewhere(&search, &best, err)))
         return false;

@@ -328,6 +328,34 @@ static void swapped_speakers_without_names_are_judged_alike(void **state)
         "“It is a road to the sea,” the letter read.\n");
 }
 
+#define LAMP                                                                           \
+    "The lamp stood on the pier all night and nobody asked the harbour board why it "  \
+    "burned so late in a year of so much fog and rain that the gulls walked.\n\n"
+#define NET                                                                            \
+    "Nine boats left before dawn to look for the missing net, and seven came back "    \
+    "with nothing to show but a boot, two bottles and a letter from the moon.\n\n"
+
+/* "amber" and "copper" are equally rare, and lead to two places. */
+static void swapped_places_of_lost_marks_are_chosen_alike(void **state)
+{
+    (void)state;
+    assert_swapped_is_mirrored(
+        __func__, LAMP "“Amber lantern, cedar, violin, marble, copper.”\n\n" NET,
+        "A lantern, cedar, violin, marble, copper were sold.\n\n" LAMP NET
+        "Somebody bought amber, a lantern, cedar, violin, marble.\n");
+}
+
+static void swapped_places_of_speakers_are_counted_alike(void **state)
+{
+    (void)state;
+    assert_swapped_is_mirrored(
+        __func__,
+        "“The wall holds,” said Ona Reeve.\n\n" LAMP
+        "“It will hold until the spring,” she said.\n\n" NET,
+        "“The wall holds,” said Lem Harker. “It will hold until the spring,” he said."
+        "\n\n" LAMP NET);
+}
+
 /* ---- Against itself ---- */
 
 static void assert_silent(json_t *report)
@@ -485,6 +513,8 @@ int main(void)
         cmocka_unit_test(swapped_rivals_for_a_quotation_are_decided_alike),
         cmocka_unit_test(swapped_names_are_known_alike),
         cmocka_unit_test(swapped_speakers_without_names_are_judged_alike),
+        cmocka_unit_test(swapped_places_of_lost_marks_are_chosen_alike),
+        cmocka_unit_test(swapped_places_of_speakers_are_counted_alike),
         cmocka_unit_test(file_against_itself_is_silent),
         cmocka_unit_test(passage_without_words_is_itself),
         cmocka_unit_test(one_changed_word_is_one_edit),
