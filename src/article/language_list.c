@@ -2,21 +2,13 @@
 #include "article/language_list.h"
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define LANGUAGE_FILE_LIMIT_BYTES ((size_t)4 << 20)
-
-/* FNV-1a, 32 bits (Fowler, Noll, Vo 1991). */
-static uint32_t language_hash(const char *bytes, size_t length)
-{
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
-    return hash;
-}
 
 static uint32_t language_filter_bucket(const char *word, size_t length)
 {
@@ -40,7 +32,7 @@ static struct language_entry *language_slot(const struct language_word_list *lis
                                             const char *word, size_t length)
 {
     uint32_t mask = list->slot_count - 1;
-    for (uint32_t i = language_hash(word, length) & mask;; i = (i + 1) & mask) {
+    for (uint32_t i = hash_bytes(word, length) & mask;; i = (i + 1) & mask) {
         struct language_entry *entry = &list->slots[i];
         if (!entry->word_length ||
             (entry->word_length == length &&

@@ -35,6 +35,8 @@ struct phrase parser_find(const struct parser *parser, size_t at,
     struct phrase found = {0, NULL};
     char text[PHRASE_BYTES];
     size_t length = 0, words = 0;
+    if (at >= parser->count || !(parser->pieces[at].opens >> list & 1))
+        return found;
     for (size_t i = at; words < longest && i < parser->count; i++) {
         const struct piece *piece = &parser->pieces[i];
         if (words && parser_is_hyphen(parser, i))

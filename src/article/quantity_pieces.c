@@ -38,10 +38,24 @@ static ucs4_t piece_read(const struct piece_scan *scan, uint32_t at, uint32_t *s
     return c;
 }
 
+static uint32_t piece_find_lists(const struct piece_scan *scan,
+                                 const struct piece *piece)
+{
+    const struct document *document = scan->document;
+    const struct token *token = &document->tokens.tokens[scan->token];
+    if (piece->kind == PIECE_WORD && span_length(piece->span) == token->length)
+        return document_find_word_lists(document,
+                                        lexicon_lower(document->lexicon, token->word))
+            .opens;
+    return language_find_lists(document->language, piece->word, strlen(piece->word))
+        .opens;
+}
+
 static bool piece_add(struct piece_scan *scan, struct piece *piece)
 {
     struct piece_list *list = scan->list;
     const struct token *token = &scan->document->tokens.tokens[scan->token];
+    piece->opens = piece_find_lists(scan, piece);
     piece->token = scan->token;
     piece->is_attached =
         piece->span.start > token->start || !(token->flags & TOKEN_AFTER_SPACE);

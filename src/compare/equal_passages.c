@@ -1,6 +1,7 @@
 /* equal_passages.c - equal passages by a hash of their words, and the gaps between. */
 #include "compare/equal_passages.h"
 
+#include "base/hash.h"
 #include "base/memory.h"
 #include "compare/ascent.h"
 
@@ -39,10 +40,8 @@ struct equal_pairs {
 static uint64_t passage_hash(const struct document *document, struct range tokens)
 {
     uint64_t hash = tokens.count;
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
-        hash = (hash ^ document->tokens.tokens[i].word) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 32;
-    }
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        hash = hash_mix(hash ^ document->tokens.tokens[i].word);
     return hash;
 }
 

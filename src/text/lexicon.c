@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/hash.h"
 #include "base/memory.h"
 #include "text/character.h"
 
@@ -86,23 +87,6 @@ const char *lexicon_word(const struct lexicon *lexicon, uint32_t id, size_t *len
     return lexicon->words[id].bytes;
 }
 
-/* Eight bytes a step, each multiplied by an odd constant (that of splitmix64, Steele et
- * al. 2014) and folded. */
-static uint32_t lexicon_hash(const char *bytes, size_t length)
-{
-    uint64_t hash = length;
-    while (length) {
-        uint64_t piece = 0;
-        size_t step = length < 8 ? length : 8;
-        memcpy(&piece, bytes, step);
-        hash = (hash ^ piece) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 32;
-        bytes += step;
-        length -= step;
-    }
-    return (uint32_t)hash;
-}
-
 /* The slot of a spelling, or the empty one where it belongs. */
 static struct lexicon_slot *lexicon_find_slot(const struct lexicon *lexicon,
                                               const char *bytes, size_t length,
@@ -141,7 +125,7 @@ static bool lexicon_add_spelling(struct lexicon *lexicon, const char *stored,
     if (lexicon->used_count >= lexicon->slot_count / 4 * 3 &&
         !lexicon_grow(lexicon, err))
         return false;
-    uint32_t hash = lexicon_hash(stored, length);
+    uint32_t hash = hash_bytes(stored, length);
     *lexicon_find_slot(lexicon, stored, length, hash) =
         (struct lexicon_slot){stored, (uint32_t)length, hash, id};
     lexicon->used_count++;
@@ -281,7 +265,7 @@ static bool lexicon_intern_folded(struct lexicon *lexicon, const char *bytes,
                                   struct error *err)
 {
     const struct lexicon_slot *slot =
-        lexicon_find_slot(lexicon, bytes, length, lexicon_hash(bytes, length));
+        lexicon_find_slot(lexicon, bytes, length, hash_bytes(bytes, length));
     *is_new = !slot->bytes;
     if (slot->bytes) {
         *id = slot->id;
@@ -319,7 +303,7 @@ bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
                     uint32_t *id, struct error *err)
 {
     const struct lexicon_slot *slot =
-        lexicon_find_slot(lexicon, bytes, length, lexicon_hash(bytes, length));
+        lexicon_find_slot(lexicon, bytes, length, hash_bytes(bytes, length));
     if (slot->bytes) {
         *id = slot->id;
         return true;
