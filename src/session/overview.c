@@ -7,6 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const enum target_kind overview_kinds[OVERVIEW_LANE_COUNT] = {
+    [OVERVIEW_CHANGES] = TARGET_CHANGE,
+    [OVERVIEW_QUOTES] = TARGET_QUOTE,
+    [OVERVIEW_FINDINGS] = TARGET_FINDING,
+    [OVERVIEW_MOVES] = TARGET_MOVE,
+};
+
 bool overview_init(struct overview *overview, const struct layout *layout,
                    struct error *err)
 {
@@ -85,12 +92,6 @@ uint32_t overview_block_at(const struct session *session, uint32_t row,
 
 bool overview_count(struct session *session, uint32_t row_count, struct error *err)
 {
-    static const enum target_kind kinds[OVERVIEW_LANE_COUNT] = {
-        [OVERVIEW_CHANGES] = TARGET_CHANGE,
-        [OVERVIEW_QUOTES] = TARGET_QUOTE,
-        [OVERVIEW_FINDINGS] = TARGET_FINDING,
-        [OVERVIEW_MOVES] = TARGET_MOVE,
-    };
     struct overview *overview = &session->overview;
     if (overview->row_count == row_count)
         return true;
@@ -102,7 +103,7 @@ bool overview_count(struct session *session, uint32_t row_count, struct error *e
     overview->counts = counts;
     overview->row_count = row_count;
     for (int lane = 0; lane < OVERVIEW_LANE_COUNT; lane++) {
-        const struct stop_list *list = &session->stops.lists[kinds[lane]];
+        const struct stop_list *list = &session->stops.lists[overview_kinds[lane]];
         for (size_t i = 0; i < list->count; i++)
             if (session_has_stop(session, &list->stops[i]))
                 counts[(uint32_t)lane * row_count +
@@ -110,4 +111,19 @@ bool overview_count(struct session *session, uint32_t row_count, struct error *e
                                     row_count)]++;
     }
     return true;
+}
+
+bool overview_find_stop(const struct session *session, enum overview_lane lane,
+                        uint32_t row, uint32_t row_count, struct target *target)
+{
+    const struct stop_list *list = &session->stops.lists[overview_kinds[lane]];
+    for (size_t i = 0; i < list->count; i++) {
+        const struct stop *stop = &list->stops[i];
+        if (!session_has_stop(session, stop) ||
+            overview_row(session, stop->block, stop->share, row_count) != row)
+            continue;
+        *target = stop->target;
+        return true;
+    }
+    return false;
 }

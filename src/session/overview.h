@@ -5,7 +5,7 @@
 #ifndef DIPTYCH_SESSION_OVERVIEW_H
 #define DIPTYCH_SESSION_OVERVIEW_H
 
-#include "session/layout.h"
+#include "session/target.h"
 
 struct session;
 
@@ -44,5 +44,9 @@ uint32_t overview_row_of(struct session *session, struct layout_place place,
                          uint32_t row_count);
 uint32_t overview_block_at(const struct session *session, uint32_t row,
                            uint32_t row_count);
+
+/* The first stop that a row counts in a lane. False if it counts none. */
+bool overview_find_stop(const struct session *session, enum overview_lane lane,
+                        uint32_t row, uint32_t row_count, struct target *target);
 
 #endif

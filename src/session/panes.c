@@ -116,6 +116,19 @@ enum effect panes_command_suspend(struct session *session,
     return EFFECT_SUSPEND;
 }
 
+/* Whoever presses ^C where there is nothing to cancel wants to leave. */
+static void panes_tell_way_out(struct session *session)
+{
+    struct buffer keys[2] = {{0}, {0}};
+    command_print_keys(&keys[0], &session->keys, command_find("quit", 4), 1);
+    command_print_keys(&keys[1], &session->keys, command_find("help", 4), 1);
+    if (keys[0].length && keys[1].length)
+        session_notify(session, "%.*s quits, %.*s helps", (int)keys[0].length,
+                       keys[0].bytes, (int)keys[1].length, keys[1].bytes);
+    buffer_clear(&keys[0]);
+    buffer_clear(&keys[1]);
+}
+
 enum effect panes_command_cancel(struct session *session,
                                  const struct command_call *call, struct error *err)
 {
@@ -128,9 +141,11 @@ enum effect panes_command_cancel(struct session *session,
         return panel_close(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
     } else if (session->folding == FOLDING_UNMATCHED) {
         return search_show_only(session, "", err);
-    } else {
+    } else if (session->target.kind != TARGET_NONE || session->search.pattern) {
         session->target = (struct target){TARGET_NONE, 0, 0};
         search_clear(&session->search);
+    } else {
+        panes_tell_way_out(session);
     }
     return EFFECT_REDRAW;
 }

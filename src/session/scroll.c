@@ -25,6 +25,41 @@ enum effect scroll_command_rows(struct session *session,
     return EFFECT_REDRAW;
 }
 
+/* The next word in a direction that is one: signs are passed over. INDEX_NONE: none. */
+static uint32_t scroll_next_word(const struct document *document, uint32_t token,
+                                 int direction)
+{
+    const struct token_list *list = &document->tokens;
+    while (direction > 0 ? token + 1 < list->count : token > 0) {
+        token = direction > 0 ? token + 1 : token - 1;
+        if (token_is_wordlike(&list->tokens[token]))
+            return token;
+    }
+    return INDEX_NONE;
+}
+
+enum effect scroll_command_words(struct session *session,
+                                 const struct command_call *call, struct error *err)
+{
+    (void)err;
+    enum side side = session->focus;
+    long left = call->count > 0 ? call->count : 1;
+    uint32_t token = session->token[side];
+    for (; left > 0; left--) {
+        uint32_t next = scroll_next_word(session->comparison->documents[side], token,
+                                         call->command->variant);
+        if (next == INDEX_NONE)
+            break;
+        token = next;
+    }
+    session->token[side] = token;
+    session->preferred = side;
+    session->has_anchor = false;
+    place_bring_into_view(session);
+    place_light(session);
+    return EFFECT_REDRAW;
+}
+
 /* The passage of the focused version, from 1, as the numbers in its margin say. */
 static void scroll_to_passage(struct session *session, long number)
 {

@@ -21,6 +21,7 @@ enum scroll_goal {
 };
 
 command_handler scroll_command_rows;
+command_handler scroll_command_words; /* variant 1 forward, -1 back */
 command_handler scroll_command_to;
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/translate.h"
 #include "session/acts.h"
 #include "session/detail.h"
+#include "session/jump.h"
 #include "session/place.h"
 #include "session/store.h"
 #include "session/view.h"
@@ -557,7 +558,10 @@ enum effect session_click(struct session *session, uint32_t column, uint32_t row
 {
     enum side side;
     uint32_t token;
+    struct target target;
     session->notice[0] = '\0';
+    if (view_find_target(session, column, row, &target) && jump_to(session, target))
+        return layout_check(&session->layout, err) ? EFFECT_REDRAW : EFFECT_QUIT;
     if (!view_find(session, column, row, &side, &token))
         return EFFECT_NONE;
     session->focus = session->preferred = side;

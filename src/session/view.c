@@ -396,6 +396,20 @@ bool view_draw(struct session *session, struct frame *frame, struct error *err)
     return layout_check(&session->layout, err);
 }
 
+bool view_find_target(const struct session *session, uint32_t column, uint32_t row,
+                      struct target *target)
+{
+    /* Behind a blank and the line that shows what is in view. */
+    enum { VIEW_LANES_AFTER = 2 };
+    struct view_geometry g = view_measure(session, session->layout.mode);
+    uint32_t first = g.overview_column + VIEW_LANES_AFTER;
+    return !g.is_too_small && g.overview_cells && row >= g.window_row &&
+           row < g.window_row + g.window_rows && column >= first &&
+           column < first + OVERVIEW_LANE_COUNT &&
+           overview_find_stop(session, (enum overview_lane)(column - first),
+                              row - g.window_row, g.window_rows, target);
+}
+
 bool view_find(struct session *session, uint32_t column, uint32_t row, enum side *side,
                uint32_t *token)
 {

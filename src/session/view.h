@@ -33,6 +33,11 @@ struct view_geometry view_measure(const struct session *session, enum layout_mod
 /* Fill a frame of the session's size. False with ERROR_MEMORY. O(cells). */
 bool view_draw(struct session *session, struct frame *frame, struct error *err);
 
+/* The change, quotation, finding or move that a cell of the overview stands for. False
+ * if it stands for none. */
+bool view_find_target(const struct session *session, uint32_t column, uint32_t row,
+                      struct target *target);
+
 /* The word at a cell, or where a click on the overview leads. False if nothing is
  * there. */
 bool view_find(struct session *session, uint32_t column, uint32_t row, enum side *side,

@@ -101,6 +101,33 @@ static void why_append_pairs(const struct session *session, const char *lead,
         buffer_append_char(out, '.');
 }
 
+static bool why_explain_against(struct session *session,
+                                const struct link_evidence *evidence, bool is_as_long,
+                                struct buffer *text, struct error *err)
+{
+    why_append_word_list(session, _(" only the left has: "),
+                         &evidence->alone[SIDE_LEFT], text);
+    why_append_word_list(session, _(" only the right has: "),
+                         &evidence->alone[SIDE_RIGHT], text);
+    if (!is_as_long)
+        buffer_printf(text,
+                      evidence->length_ratio > 1
+                          ? _(" The right is %.1f times as long.")
+                          : _(" The left is %.1f times as long."),
+                      evidence->length_ratio > 1 ? (double)evidence->length_ratio
+                                                 : 1 / (double)evidence->length_ratio);
+    if (!text->length)
+        return true;
+    struct buffer whole = {0};
+    buffer_append_string(&whole, _("Against it:"));
+    buffer_append(&whole, text->bytes, text->length);
+    whole.failed |= text->failed;
+    text->length = 0;
+    bool ok = why_add(session, "", &whole, ROLE_PANEL, err);
+    buffer_clear(&whole);
+    return ok;
+}
+
 /* What spoke for the link, and what against it. */
 static bool why_explain_evidence(struct session *session, uint32_t index,
                                  struct buffer *text, struct error *err)
@@ -128,16 +155,12 @@ static bool why_explain_evidence(struct session *session, uint32_t index,
         buffer_append_string(text, evidence.follows[0]
                                        ? _(" The passages before are linked, too.")
                                        : _(" The passages behind are linked, too."));
+    bool is_as_long = evidence.length_ratio > 0.85F && evidence.length_ratio < 1.15F;
+    if (is_as_long)
+        buffer_append_string(text, _(" Both are about as long."));
     if (!why_add(session, "", text, ROLE_PANEL, err))
         return false;
-    buffer_append_string(text, _("Against it:"));
-    why_append_word_list(session, _(" only the left has: "), &evidence.alone[SIDE_LEFT],
-                         text);
-    why_append_word_list(session, _(" only the right has: "),
-                         &evidence.alone[SIDE_RIGHT], text);
-    buffer_printf(text, _(" The right is %.1f times as long."),
-                  (double)evidence.length_ratio);
-    return why_add(session, "", text, ROLE_PANEL, err);
+    return why_explain_against(session, &evidence, is_as_long, text, err);
 }
 
 static void why_append_words(const struct session *session, enum side side,
@@ -289,8 +312,9 @@ static bool why_explain_quote(struct session *session, uint32_t index,
             return false;
     }
     buffer_append_string(text, _(why_quote_relations[link->relation]));
-    if (link->score >= 0)
-        buffer_printf(text, _(" The pairing scores %.2f of 1."), (double)link->score);
+    if (link->score >= 0.01F && link->relation != QUOTE_VERBATIM)
+        buffer_printf(text, _(" How well the two fit each other: %.0f of 100."),
+                      (double)link->score * 100);
     why_append_risks(link->risk, text);
     if (!why_add(session, "", text, ROLE_PANEL, err))
         return false;
@@ -302,6 +326,31 @@ static bool why_explain_quote(struct session *session, uint32_t index,
     buffer_append_string(text, _(why_speakers[link->speaker]));
     why_append_speakers(session, link, text);
     return why_add(session, _("  speaker"), text, ROLE_PANEL, err);
+}
+
+static void why_append_key(const struct session *session, const char *name,
+                           struct buffer *out)
+{
+    command_print_keys(out, &session->keys, command_find(name, strlen(name)), 1);
+}
+
+/* Where else it shows, and what can be done about it. */
+static bool why_tell_place(struct session *session, const struct finding *finding,
+                           uint32_t place_index, struct buffer *text, struct error *err)
+{
+    if (finding->place_count > 1) {
+        buffer_printf(text, _("Place %u of %zu; the next one: "),
+                      (unsigned)place_index + 1, finding->place_count);
+        why_append_key(session, "next-place", text);
+        buffer_append_string(text, ". ");
+    }
+    why_append_key(session, "dismiss", text);
+    buffer_append_string(text, _(" dismisses it, "));
+    why_append_key(session, "check", text);
+    buffer_append_string(text, _(" marks it as checked, "));
+    why_append_key(session, "query", text);
+    buffer_append_string(text, _(" as an open question."));
+    return why_add(session, "", text, ROLE_PANEL, err);
 }
 
 static bool why_explain_finding(struct session *session, uint32_t index,
@@ -327,10 +376,7 @@ static bool why_explain_finding(struct session *session, uint32_t index,
                      ROLE_PANEL, err))
             return false;
     }
-    buffer_printf(text,
-                  _("Place %u of %zu. x dismisses the finding, in all its places."),
-                  (unsigned)place_index + 1, finding->place_count);
-    return why_add(session, "", text, ROLE_PANEL, err);
+    return why_tell_place(session, finding, place_index, text, err);
 }
 
 bool why_fill(struct session *session, struct error *err)
