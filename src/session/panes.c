@@ -144,7 +144,7 @@ enum effect panes_command_cancel(struct session *session,
     } else if (session->target.kind != TARGET_NONE || session->search.pattern) {
         session->target = (struct target){TARGET_NONE, 0, 0};
         search_clear(&session->search);
-    } else {
+    } else if (session->key == 3 /* ^C */) {
         panes_tell_way_out(session);
     }
     return EFFECT_REDRAW;

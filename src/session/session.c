@@ -525,6 +525,7 @@ static enum effect session_take_command_key(struct session *session, uint32_t ke
 enum effect session_key(struct session *session, uint32_t key, struct error *err)
 {
     bool had_notice = *session->notice != '\0';
+    session->key = key;
     bool is_asking =
         session->prompt.kind != PROMPT_NONE || session->pending_command != INDEX_NONE;
     /* To suspend works in the middle of anything. */

@@ -122,6 +122,7 @@ struct session {
     bool is_resorted[PANEL_KIND_COUNT]; /* the other order than the usual one */
     struct prompt prompt;
     char notice[SESSION_NOTICE_BYTES]; /* "" if none; goes with the next key */
+    uint32_t key;                      /* that is being handled, or was last */
 };
 
 /*
