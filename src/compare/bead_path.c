@@ -6,12 +6,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Less alike than this is chance, whatever the neighbours say: of two passages alone,
- * and of one that joins a bead, for which its place and the length speak, too. */
-#define LEAST_LIKENESS      0.03f
-#define LEAST_PAIR_LIKENESS 0.1f
-/* Nor can their place make up for more than the rest of this share of the threshold.
- */
+/* Less alike than this is chance, whatever the neighbours say: two passages are no link
+ * then, and a bead of several needs a pair that is more; others join it by what they
+ * share with the rest, their place and the length. */
+#define LEAST_LIKENESS 0.1f
+/* Nor can the place of two passages make up for more than the rest of this share of the
+ * threshold. */
 #define LEAST_PAIR_SHARE 0.5f
 
 /* A passage of which most was cut may have its counterpart all the same. */
@@ -36,10 +36,10 @@ enum {
     SHAPE_COUNT = sizeof shapes / sizeof *shapes,
     /* Rows of scores that a bead can reach back to, and its own. */
     RING_ROWS = BEAD_SIDE_LIMIT + 1,
-    /* Beads of several that are looked at closely, and more for each passage: beyond
-       them everything is like everything, and splits and merges tell nothing. */
+    /* Beads of several that are measured, and more for each passage: beyond them
+       everything is like everything, and splits and merges tell nothing. */
     TRIES_LEAST = 1 << 12,
-    TRIES_PER_PASSAGE = 16,
+    TRIES_PER_PASSAGE = 4,
 };
 
 /* How each state of a point was reached. */
@@ -259,23 +259,20 @@ static bool bead_may_win(const struct bead_search *search, uint32_t i, uint32_t 
            bound > bead_best_alone(search, i, j, shape);
 }
 
-/* Is every passage of it like one of the other side? alike: as search_alike() has it,
- * for each of its rows, the last one first. */
+/* Is any pair of it alike beyond chance? alike: as search_alike() has it, for each of
+ * its rows, the last one first. */
 static bool bead_is_alike(const unsigned alike[BEAD_SIDE_LIMIT], struct shape shape)
 {
-    unsigned all = (1u << shape.columns) - 1, columns = 0;
-    for (uint32_t r = 0; r < shape.rows; r++) {
-        if (!(alike[r] & all))
-            return false;
+    unsigned columns = 0;
+    for (uint32_t r = 0; r < shape.rows; r++)
         columns |= alike[r];
-    }
-    return (columns & all) == all;
+    return columns & ((1u << shape.columns) - 1);
 }
 
 /*
- * Can the bead be part of the best path? Every passage must be like one of the other
- * side, and no pair of it may be worth more alone, with gaps around, than the whole
- * bead at its best. The cheap tests before the true one.
+ * Can the bead be part of the best path? Some pair of it must be alike, and none may be
+ * worth more alone, with gaps around, than the whole bead at its best. The cheap tests
+ * before the true one.
  */
 static bool bead_is_possible(struct bead_search *search, uint32_t i, uint32_t j,
                              struct shape shape, const unsigned alike[BEAD_SIDE_LIMIT])
@@ -285,11 +282,12 @@ static bool bead_is_possible(struct bead_search *search, uint32_t i, uint32_t j,
         return false;
     if (shape.rows + shape.columns == 2)
         return search_pair(search, i, j) >=
-               fmaxf(LEAST_PAIR_LIKENESS, LEAST_PAIR_SHARE * search->costs.threshold);
-    if (!search->tries_left || !bead_is_run(&search->lattice, i, j, shape))
+               fmaxf(LEAST_LIKENESS, LEAST_PAIR_SHARE * search->costs.threshold);
+    if (!search->tries_left || !bead_is_run(&search->lattice, i, j, shape) ||
+        !bead_may_win(search, i, j, shape))
         return false;
     search->tries_left--;
-    return bead_may_win(search, i, j, shape);
+    return true;
 }
 
 /* What the bead that ends at (i, j) adds to a path. */
@@ -318,10 +316,11 @@ static void search_try_beads(struct bead_search *search, uint32_t i, uint32_t j)
     double *scores = search_scores(search, i, j);
     struct step *step = &search->steps[search_point(search, i, j)];
     unsigned alike[BEAD_SIDE_LIMIT] = {i ? search_alike(search, i, j) : 0};
-    if (!alike[0])
-        return;
+    unsigned any = alike[0];
     for (uint32_t r = 1; r < BEAD_SIDE_LIMIT && r < i; r++)
-        alike[r] = search_alike(search, i - r, j);
+        any |= alike[r] = search_alike(search, i - r, j);
+    if (!any)
+        return;
     for (uint8_t s = 0; s < SHAPE_COUNT; s++) {
         struct shape shape = shapes[s];
         if (!bead_is_possible(search, i, j, shape, alike))
