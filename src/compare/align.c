@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "compare/aligner.h"
+#include "compare/link_parts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -138,18 +139,23 @@ static bool stage_add_pins(struct stage *stage,
     return ok;
 }
 
+static void stage_take_paragraphs(struct stage *stage)
+{
+    for (int s = 0; s < SIDE_COUNT; s++)
+        for (size_t p = 0; p < stage->given.count[s]; p++)
+            stage->tokens[s][p] = stage->given.documents[s]->paragraphs[p].tokens;
+}
+
 bool align_paragraphs(const struct document *left, const struct document *right,
                       const struct comparison_options *options, struct link_list *list,
                       struct error *err)
 {
     struct stage stage = {0};
-    const struct document *documents[SIDE_COUNT] = {left, right};
     size_t counts[SIDE_COUNT] = {left->paragraph_count, right->paragraph_count};
     bool ok = stage_init(&stage, left, right, counts, 1, err) &&
               stage_add_pins(&stage, options, err);
-    for (int s = 0; ok && s < SIDE_COUNT; s++)
-        for (size_t p = 0; p < counts[s]; p++)
-            stage.tokens[s][p] = documents[s]->paragraphs[p].tokens;
+    if (ok)
+        stage_take_paragraphs(&stage);
     for (int s = 0; ok && s < SIDE_COUNT; s++) {
         struct lattice *lattice = &stage.lattices[0];
         lattice->passages[s] = stage.order[s];
@@ -205,6 +211,23 @@ bool align_sentences(const struct document *left, const struct document *right,
     if (ok) {
         stage_add_sentences(&stage, paragraph_links);
         ok = stage_run(&stage, list, err);
+    }
+    stage_clear(&stage);
+    return ok;
+}
+
+bool align_part_paragraphs(const struct document *left, const struct document *right,
+                           const struct comparison_options *options,
+                           struct link_list *paragraph_links,
+                           const struct link_list *sentence_links, struct error *err)
+{
+    struct stage stage = {0};
+    size_t counts[SIDE_COUNT] = {left->paragraph_count, right->paragraph_count};
+    bool ok = stage_init(&stage, left, right, counts, 1, err);
+    if (ok) {
+        stage_take_paragraphs(&stage);
+        ok = link_parts_take(paragraph_links, sentence_links, &stage.given, options,
+                             err);
     }
     stage_clear(&stage);
     return ok;

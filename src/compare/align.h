@@ -26,4 +26,13 @@ bool align_sentences(const struct document *left, const struct document *right,
                      const struct link_list *paragraph_links, struct link_list *list,
                      struct error *err);
 
+/*
+ * Let links of several paragraphs fall apart where no link of sentences holds them
+ * together (see link_parts.h). The links of sentences stay.
+ */
+bool align_part_paragraphs(const struct document *left, const struct document *right,
+                           const struct comparison_options *options,
+                           struct link_list *paragraph_links,
+                           const struct link_list *sentence_links, struct error *err);
+
 #endif

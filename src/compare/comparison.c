@@ -75,6 +75,8 @@ struct comparison *comparison_new(const struct document *left,
     if (align_paragraphs(left, right, options, &comparison->paragraph_links, err) &&
         align_sentences(left, right, &comparison->paragraph_links,
                         &comparison->sentence_links, err) &&
+        align_part_paragraphs(left, right, options, &comparison->paragraph_links,
+                              &comparison->sentence_links, err) &&
         comparison_read_links(comparison, options, text_bytes, err))
         return comparison;
     comparison_free(comparison);

@@ -304,6 +304,55 @@ static void a_pinned_pair_is_kept_however_unlike(void **state)
     comparing_close(&comparing);
 }
 
+#define TUG_STRUCK                                                                     \
+    "The Osprey struck the bar at about 10:40 p.m. in thick fog, some 600 metres "     \
+    "from "                                                                            \
+    "the harbour entrance, according to Captain Ines Varga."
+#define TUG_SAID                                                                       \
+    "\"Everybody is off and everybody is counted,\" Varga told reporters at the "      \
+    "quay. "                                                                           \
+    "\"No other number matters tonight.\""
+#define TUG_FREED                                                                      \
+    "Tugs pulled the Osprey free shortly before noon and towed her to Eastness, "      \
+    "where "                                                                           \
+    "divers were to look at her hull."
+#define TUG_BOTH                                                                       \
+    "The ship struck the bar in thick fog at about 10:40 p.m. Tuesday, some 600 "      \
+    "meters "                                                                          \
+    "from the harbor entrance. \"Everybody is off and everybody is counted,\" "        \
+    "Captain "                                                                         \
+    "Ines Varga told reporters at the quay that night."
+
+static void a_paragraph_that_no_sentence_answers_falls_out_of_its_group(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" TUG_STRUCK "\n\n" TUG_SAID "\n\n" BAKER "\n",
+                 LAMP "\n\n" TUG_FREED "\n\n" TUG_BOTH "\n\n" BAKER "\n",
+                 "0=0 same; -=1 added; 1,2=2 merged; 3=3 same");
+    assert_links(LAMP "\n\n" TUG_FREED "\n\n" TUG_BOTH "\n\n" BAKER "\n",
+                 LAMP "\n\n" TUG_STRUCK "\n\n" TUG_SAID "\n\n" BAKER "\n",
+                 "0=0 same; 1=- dropped; 2=1,2 split; 3=3 same");
+}
+
+static void a_group_that_is_pinned_stays_whole(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing, LAMP "\n\n" TUG_STRUCK "\n\n" BAKER "\n",
+                   LAMP "\n\n" TUG_FREED "\n\n" TUG_BOTH "\n\n" BAKER "\n", "en");
+    const struct comparison_pin pins[] = {{.passage = {1, 1}}, {.passage = {1, 2}}};
+    struct error err = {0};
+    struct comparison *pinned = comparison_new(
+        comparing.documents[SIDE_LEFT], comparing.documents[SIDE_RIGHT],
+        &(struct comparison_options){.pins = pins, .pin_count = 2}, &err);
+    assert_non_null(pinned);
+    char *links = write_links(&pinned->paragraph_links, false);
+    assert_string_equal(links, "0=0 same; 1=1,2 split; 2=3 same");
+    free(links);
+    comparison_free(pinned);
+    comparing_close(&comparing);
+}
+
 static void near_copies_score_higher_than_free_rewordings(void **state)
 {
     (void)state;
@@ -398,6 +447,8 @@ int main(void)
         cmocka_unit_test(a_mark_that_broke_off_stays_with_its_words),
         cmocka_unit_test(japanese_paragraphs_are_linked_by_their_characters),
         cmocka_unit_test(a_pinned_pair_is_kept_however_unlike),
+        cmocka_unit_test(a_paragraph_that_no_sentence_answers_falls_out_of_its_group),
+        cmocka_unit_test(a_group_that_is_pinned_stays_whole),
         cmocka_unit_test(near_copies_score_higher_than_free_rewordings),
         cmocka_unit_test(the_evidence_names_shared_kindred_and_lonely_words),
         cmocka_unit_test(the_evidence_names_words_that_meet_elsewhere_too),

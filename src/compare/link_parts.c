@@ -1,0 +1,216 @@
+/* link_parts.c - paragraphs joined by their sentences, by union and find. */
+#include "compare/link_parts.h"
+
+#include "base/memory.h"
+#include "compare/aligner.h"
+
+#include <stdlib.h>
+
+struct parts {
+    struct link_list *paragraphs;
+    const struct passage_set *passages;
+    uint32_t *parents; /* of paragraphs: the left ones first, then the right ones */
+    bool *is_held;     /* by link: a sentence of it has a counterpart */
+    struct grouping grouping;
+};
+
+static uint32_t parts_node(const struct parts *parts, int side, uint32_t paragraph)
+{
+    return (side == SIDE_LEFT ? 0 : (uint32_t)parts->passages->count[SIDE_LEFT]) +
+           paragraph;
+}
+
+static uint32_t parts_root(struct parts *parts, uint32_t node)
+{
+    while (parts->parents[node] != node)
+        node = parts->parents[node] = parts->parents[parts->parents[node]];
+    return node;
+}
+
+static void parts_join(struct parts *parts, uint32_t a, uint32_t b)
+{
+    a = parts_root(parts, a);
+    b = parts_root(parts, b);
+    /* The lower one, so that nothing depends on the order of joining. */
+    if (a < b)
+        parts->parents[b] = a;
+    else
+        parts->parents[a] = b;
+}
+
+static bool parts_has_words(const struct parts *parts, int side, uint32_t paragraph)
+{
+    const struct document *document = parts->passages->documents[side];
+    struct range tokens = parts->passages->tokens[side][paragraph];
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (token_is_wordlike(&document->tokens.tokens[i]))
+            return true;
+    return false;
+}
+
+/* Join the paragraphs of one link that a sentence link goes across. */
+static void parts_join_by_sentence(struct parts *parts,
+                                   const struct link_list *sentences,
+                                   const struct link *link)
+{
+    uint32_t first = INDEX_NONE, home = INDEX_NONE;
+    if (!link->members[SIDE_LEFT].count || !link->members[SIDE_RIGHT].count)
+        return;
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+        uint32_t count;
+        const uint32_t *members = link_members(sentences, link, side, &count);
+        for (uint32_t m = 0; m < count; m++) {
+            uint32_t paragraph =
+                parts->passages->documents[side]->sentences[members[m]].paragraph;
+            uint32_t node = parts_node(parts, side, paragraph);
+            uint32_t of = parts->paragraphs->link_of[side][paragraph];
+            if (first == INDEX_NONE) {
+                first = node;
+                home = of;
+            } else if (of == home) {
+                parts_join(parts, first, node);
+                parts->is_held[of] = true;
+            }
+        }
+    }
+}
+
+/* Marks alone have no sentence of their own. */
+static void parts_join_marks(struct parts *parts, const struct link *link)
+{
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+        uint32_t count;
+        const uint32_t *members = link_members(parts->paragraphs, link, side, &count);
+        for (uint32_t m = 0; count > 1 && m < count; m++)
+            if (!parts_has_words(parts, side, members[m]))
+                parts_join(parts, parts_node(parts, side, members[m]),
+                           parts_node(parts, side, members[m ? m - 1 : 1]));
+    }
+}
+
+static bool parts_is_pinned(const struct parts *parts, uint32_t link,
+                            const struct comparison_options *options)
+{
+    for (size_t k = 0; k < options->pin_count; k++)
+        for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+            uint32_t paragraph = options->pins[k].passage[side];
+            if (paragraph < parts->passages->count[side] &&
+                parts->paragraphs->link_of[side][paragraph] == link)
+                return true;
+        }
+    return false;
+}
+
+static bool parts_may_fall(const struct parts *parts, uint32_t index,
+                           const struct comparison_options *options)
+{
+    const struct link *link = &parts->paragraphs->links[index];
+    uint32_t left = link->members[SIDE_LEFT].count;
+    uint32_t right = link->members[SIDE_RIGHT].count;
+    return left && right && left + right > 2 && parts->is_held[index] &&
+           !parts_is_pinned(parts, index, options);
+}
+
+/* Make one group of the members of a link that have a root, or of all. */
+static void parts_add_group(struct parts *parts, uint32_t index, uint32_t root)
+{
+    const struct link *link = &parts->paragraphs->links[index];
+    struct grouping *grouping = &parts->grouping;
+    uint32_t group = (uint32_t)grouping->group_count++;
+    grouping->scores[group] = link->score;
+    grouping->move_blocks[group] = link->move_block;
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+        uint32_t count;
+        const uint32_t *members = link_members(parts->paragraphs, link, side, &count);
+        for (uint32_t m = 0; m < count; m++)
+            if (root == INDEX_NONE ||
+                parts_root(parts, parts_node(parts, side, members[m])) == root)
+                grouping->group_of[side][members[m]] = group;
+    }
+}
+
+/* Each part of a link that has both sides is a group. Did it fall apart? */
+static bool parts_add_link(struct parts *parts, uint32_t index)
+{
+    const struct link *link = &parts->paragraphs->links[index];
+    uint32_t counts[SIDE_COUNT], found = 0;
+    const uint32_t *members[SIDE_COUNT];
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
+        members[side] = link_members(parts->paragraphs, link, side, &counts[side]);
+    for (uint32_t m = 0; m < counts[SIDE_LEFT]; m++) {
+        uint32_t node = parts_node(parts, SIDE_LEFT, members[SIDE_LEFT][m]);
+        uint32_t root = parts_root(parts, node);
+        bool has_other = false;
+        for (uint32_t r = 0; r < counts[SIDE_RIGHT]; r++)
+            has_other = has_other ||
+                        parts_root(parts, parts_node(parts, SIDE_RIGHT,
+                                                     members[SIDE_RIGHT][r])) == root;
+        if (!has_other ||
+            parts->grouping.group_of[SIDE_LEFT][members[SIDE_LEFT][m]] != INDEX_NONE)
+            continue;
+        parts_add_group(parts, index, root);
+        found++;
+    }
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
+        for (uint32_t m = 0; m < counts[side]; m++)
+            if (parts->grouping.group_of[side][members[side][m]] == INDEX_NONE)
+                return true;
+    return found > 1;
+}
+
+static bool parts_init(struct parts *parts, struct error *err)
+{
+    const size_t *counts = parts->passages->count;
+    size_t nodes = counts[SIDE_LEFT] + counts[SIDE_RIGHT];
+    parts->parents = memory_new(nodes, sizeof *parts->parents, err);
+    parts->is_held = memory_new(parts->paragraphs->count, sizeof *parts->is_held, err);
+    parts->grouping.scores = memory_new(nodes, sizeof *parts->grouping.scores, err);
+    parts->grouping.move_blocks =
+        memory_new(nodes, sizeof *parts->grouping.move_blocks, err);
+    bool ok = parts->parents && parts->is_held && parts->grouping.scores &&
+              parts->grouping.move_blocks;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        uint32_t **group_of = &parts->grouping.group_of[side];
+        *group_of = memory_new(counts[side], sizeof **group_of, err);
+        ok = ok && *group_of;
+        for (size_t p = 0; ok && p < counts[side]; p++)
+            (*group_of)[p] = INDEX_NONE;
+    }
+    for (size_t i = 0; ok && i < nodes; i++)
+        parts->parents[i] = (uint32_t)i;
+    return ok;
+}
+
+static bool parts_rebuild(struct parts *parts, struct error *err)
+{
+    struct link_list fresh = {0};
+    if (!link_list_build(&fresh, parts->passages, &parts->grouping, err))
+        return false;
+    link_list_clear(parts->paragraphs);
+    *parts->paragraphs = fresh;
+    return true;
+}
+
+bool link_parts_take(struct link_list *paragraphs, const struct link_list *sentences,
+                     const struct passage_set *passages,
+                     const struct comparison_options *options, struct error *err)
+{
+    struct parts parts = {.paragraphs = paragraphs, .passages = passages};
+    bool ok = parts_init(&parts, err), has_fallen = false;
+    for (size_t i = 0; ok && i < sentences->count; i++)
+        parts_join_by_sentence(&parts, sentences, &sentences->links[i]);
+    for (uint32_t i = 0; ok && i < paragraphs->count; i++) {
+        const struct link *link = &paragraphs->links[i];
+        parts_join_marks(&parts, link);
+        if (parts_may_fall(&parts, i, options))
+            has_fallen = parts_add_link(&parts, i) || has_fallen;
+        else if (link->members[SIDE_LEFT].count && link->members[SIDE_RIGHT].count)
+            parts_add_group(&parts, i, INDEX_NONE);
+    }
+    if (ok && has_fallen)
+        ok = parts_rebuild(&parts, err);
+    grouping_clear(&parts.grouping);
+    free(parts.parents);
+    free(parts.is_held);
+    return ok;
+}
