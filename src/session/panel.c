@@ -201,6 +201,26 @@ static void panel_draw_text(const struct panel_line *line, struct frame *frame,
     frame_put_clipped(frame, row, column, end, line->text + line->strong.end, style);
 }
 
+/* What stands where a list would have its lines. */
+static const char *panel_emptiness(enum panel_kind kind)
+{
+    switch (kind) {
+    case PANEL_FINDINGS:
+        return _("no finding in these versions");
+    case PANEL_QUOTES:
+        return _("no quotation in these versions");
+    case PANEL_MOVES:
+        return _("no moved passage in these versions");
+    case PANEL_MATCHES:
+        return _("no match: / searches");
+    case PANEL_NOTES:
+        return _(
+            "nothing yet: c writes a note, x o O mark a finding, a pins a passage");
+    default:
+        return _("nothing to list");
+    }
+}
+
 /* The width of the first column; what has nothing behind it may be wider. */
 static uint32_t panel_lead_cells(const struct panel *panel,
                                  enum display_charset charset)
@@ -245,6 +265,6 @@ void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
     if (!panel->shown_count)
         frame_put_string(frame, row + 1, 2, frame->columns,
                          panel->filter ? _("nothing holds the filter")
-                                       : _("nothing to list"),
+                                       : panel_emptiness(panel->kind),
                          (struct frame_style){ROLE_PANEL_FAINT, 0, charset});
 }
