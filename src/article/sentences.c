@@ -166,12 +166,18 @@ static bool sentence_is_abbreviated(const struct sentence_search *search, uint32
     if (search->tokens[word].kind == TOKEN_NUMBER && sentence_is_ordinal(search, word))
         return true;
     const char *class = sentence_find_word(search, word, LANGUAGE_ABBREVIATIONS);
-    if (class && strcmp(class, LANGUAGE_ABBREVIATION_NUMBER) == 0)
+    /* "p. 5", but "Harlan P. Whitcomb". */
+    if (class && strcmp(class, LANGUAGE_ABBREVIATION_NUMBER) == 0 &&
+        !sentence_is_initials(search, word))
         return search->tokens[next].flags & TOKEN_HAS_DIGIT;
     if (class && strcmp(class, LANGUAGE_ABBREVIATION_INNER) == 0)
         return true;
+    /* The I of "F. I. Prentiss" is no pronoun. */
+    bool is_initial_next = sentence_is_initials(search, next) &&
+                           next + 1 < search->end &&
+                           sentence_mark_of(search, next + 1) == MARK_STOP;
     if (class || sentence_is_initials(search, word))
-        return !goes_on_with_function_word;
+        return !goes_on_with_function_word || is_initial_next;
     /* "1. First" opens a list item. */
     return word == search->first && search->tokens[word].kind == TOKEN_NUMBER;
 }

@@ -57,6 +57,8 @@ static void name_group_by_keys(struct name_groups *groups, uint32_t *first_of)
         memset(first_of, 0xff, groups->words.key_count * sizeof *first_of);
         for (uint32_t i = 0; i < groups->list.count; i++) {
             uint32_t *first = &first_of[groups->list.pairs[i].keys[side]];
+            if (groups->list.pairs[i].is_speaker)
+                continue;
             if (*first == INDEX_NONE)
                 *first = i;
             else
@@ -72,7 +74,8 @@ static void name_group_by_places(struct name_groups *groups)
         for (uint32_t k = i + 1; k < groups->list.count &&
                                  pairs[k].paragraph_link == pairs[i].paragraph_link;
              k++)
-            if (name_pairs_share_a_place(&pairs[i], &pairs[k]))
+            if (!pairs[i].is_speaker && !pairs[k].is_speaker &&
+                name_pairs_share_a_place(&pairs[i], &pairs[k]))
                 name_group_join(groups, i, k);
 }
 
@@ -170,6 +173,12 @@ static bool name_add_finding(struct name_groups *groups,
     char *text = buffer_take_string(&forms, groups->drift->err);
     if (!text)
         return false;
+    if (pairs[0]->is_speaker) {
+        bool is_told = drift_add(groups->drift, FINDING_SPEAKER, 3, groups->places,
+                                 groups->place_count, "another speaker: %s", text);
+        free(text);
+        return is_told;
+    }
     int severity = is_faded                                                ? 1
                    : is_serious || groups->place_count >= NAME_MANY_PLACES ? 3
                                                                            : 2;

@@ -60,8 +60,9 @@ static bool add_change(struct speaker_changes *changes, const struct speaker *le
         return true;
     change.place.paragraph_link =
         comparison->paragraph_links.link_of[SIDE_LEFT][paragraph];
-    if (drift_has_evidence(changes->drift, FINDING_NAME, change.place.spans))
-        return true; /* one person, misspelled */
+    if (drift_has_evidence(changes->drift, FINDING_NAME, change.place.spans) ||
+        drift_has_evidence(changes->drift, FINDING_SPEAKER, change.place.spans))
+        return true; /* one person, misspelled, or told by the place */
     if (!memory_reserve(&changes->items, &changes->capacity, changes->count + 1,
                         sizeof *changes->items, changes->drift->err))
         return false;

@@ -35,6 +35,11 @@ static bool name_atom_add(struct name_atom_list *list, struct name_words *words,
               span_length(atom.span));
     atom.is_capital = uc_is_upper(c);
     atom.flags = words->keys[atom.key].flags;
+    atom.is_initial = atom.is_capital && span_length(atom.span) == 1 &&
+                      atom.span.end < document->text.length &&
+                      document->text.bytes[atom.span.end] == '.';
+    if (atom.is_initial)
+        atom.flags &= (uint8_t)~NAME_WORD_FUNCTION; /* no pronoun: F. I. Holt */
     if (list->count) {
         const struct name_atom *before = &list->atoms[list->count - 1];
         atom.is_joined = before->sentence == atom.sentence &&

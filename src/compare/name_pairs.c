@@ -1,6 +1,6 @@
 /* name_pairs.c - choosing, among the names that differ in linked paragraphs, which
  * became which. */
-#include "compare/name_pairs.h"
+#include "compare/name_pair_link.h"
 
 #include "base/memory.h"
 #include "compare/name_forms.h"
@@ -28,37 +28,14 @@ static const double PAIR_SENTENCE_BONUS = 0.10;
 static const double PAIR_SURPLUS_CONTEXT_LEAST = 0.19;
 static const double PAIR_SURPLUS_LIKENESS_LEAST = 0.80;
 
+/* An initial for another one: before the same name in linked sentences. */
+static const double PAIR_INITIAL_CONTEXT_LEAST = 0.3;
+
 enum {
     PAIR_LETTERS_LEAST = 3,      /* initials and short acronyms sound like anything */
     PAIR_CANDIDATES_LIMIT = 300, /* of one link and side: work stays bounded */
-    PAIR_OTHER_WORDS_MOST = 4,
-    PAIR_KEPT_LEAST = 2, /* words of a name that is the same but for one */
+    PAIR_KEPT_LEAST = 2,         /* words of a name that is the same but for one */
 };
-
-struct pair_link {
-    struct name_words *words;
-    const struct comparison *comparison;
-    uint32_t index; /* of the paragraph link */
-    struct name_atom_list lists[SIDE_COUNT];
-    uint32_t *counts[SIDE_COUNT]; /* by key: times in this link's paragraphs */
-    uint32_t *candidates[SIDE_COUNT];
-    size_t candidate_count[SIDE_COUNT];
-    size_t candidate_capacity[SIDE_COUNT];
-    struct name_pair_list *out;
-    struct error *err;
-};
-
-struct pair_choice {
-    double score;
-    uint32_t first[SIDE_COUNT]; /* atoms */
-    uint32_t count[SIDE_COUNT]; /* 1, or 2 that are compared as one word */
-};
-
-static const struct name_atom *pair_atom(const struct pair_link *link, int side,
-                                         uint32_t index)
-{
-    return &link->lists[side].atoms[index];
-}
 
 static void pair_count(struct pair_link *link, int side, int step)
 {
@@ -135,9 +112,8 @@ static void pair_use_forms(struct pair_link *link)
     }
 }
 
-/* The atom at this distance, if it stands in the same sentence. */
-static const struct name_atom *pair_neighbour(const struct pair_link *link, int side,
-                                              uint32_t index, int distance)
+const struct name_atom *pair_neighbour(const struct pair_link *link, int side,
+                                       uint32_t index, int distance)
 {
     int64_t at = (int64_t)index + distance;
     if (at < 0 || at >= (int64_t)link->lists[side].count)
@@ -146,15 +122,15 @@ static const struct name_atom *pair_neighbour(const struct pair_link *link, int 
     return atom->sentence == pair_atom(link, side, index)->sentence ? atom : NULL;
 }
 
-static bool pair_is_same_word(const struct name_atom *a, const struct name_atom *b)
+bool pair_is_same_word(const struct name_atom *a, const struct name_atom *b)
 {
     return a && b &&
            (a->key == b->key || (a->variant != INDEX_NONE && a->variant == b->variant));
 }
 
-static bool pair_in_linked_sentences(const struct pair_link *link,
-                                     const struct name_atom *left,
-                                     const struct name_atom *right)
+bool pair_in_linked_sentences(const struct pair_link *link,
+                              const struct name_atom *left,
+                              const struct name_atom *right)
 {
     const struct link_list *list = &link->comparison->sentence_links;
     return list->link_of[SIDE_LEFT][left->sentence] ==
@@ -224,9 +200,10 @@ static double pair_score(const struct pair_link *link, const struct pair_choice 
             pair_letters(link, side, choice->first[side], choice->count[side],
                          joined[side], sizeof joined[side]);
     }
-    bool is_strong = atoms[SIDE_LEFT]->is_strong || atoms[SIDE_RIGHT]->is_strong;
-    if (!is_strong)
+    if (!atoms[SIDE_LEFT]->is_strong && !atoms[SIDE_RIGHT]->is_strong)
         return -1;
+    if (atoms[SIDE_LEFT]->is_initial && atoms[SIDE_RIGHT]->is_initial)
+        return pair_context(link, choice) > PAIR_INITIAL_CONTEXT_LEAST ? 1 : -1;
     if (strlen(letters[SIDE_LEFT]) < PAIR_LETTERS_LEAST ||
         strlen(letters[SIDE_RIGHT]) < PAIR_LETTERS_LEAST)
         return -1;
@@ -291,9 +268,10 @@ static bool pair_is_part(const struct pair_link *link, struct range name,
     return pair_count_kept(link, name, choice) >= PAIR_KEPT_LEAST;
 }
 
-static bool pair_add(struct pair_link *link, const struct pair_choice *choice,
-                     bool is_other)
+bool pair_add(struct pair_link *link, const struct pair_choice *choice,
+              enum pair_kind kind)
 {
+    bool is_other = kind != PAIR_SPELLING;
     struct name_pair_list *out = link->out;
     if (!memory_reserve(&out->pairs, &out->capacity, out->count + 1, sizeof *out->pairs,
                         link->err))
@@ -303,6 +281,7 @@ static bool pair_add(struct pair_link *link, const struct pair_choice *choice,
     *pair = (struct name_pair){
         .paragraph_link = link->index,
         .is_other = is_other,
+        .is_speaker = kind == PAIR_SPEAKER,
         .is_faded =
             !pair_atom(link, SIDE_LEFT, choice->first[SIDE_LEFT])->is_capital ||
             !pair_atom(link, SIDE_RIGHT, choice->first[SIDE_RIGHT])->is_capital};
@@ -411,100 +390,12 @@ static bool pair_alike(struct pair_link *link)
                           name_atoms_are_known_apart(
                               link->words,
                               pair_atom(link, SIDE_LEFT, choice->first[SIDE_LEFT]),
-                              pair_atom(link, SIDE_RIGHT, choice->first[SIDE_RIGHT])));
+                              pair_atom(link, SIDE_RIGHT, choice->first[SIDE_RIGHT]))
+                              ? PAIR_OTHER
+                              : PAIR_SPELLING);
     }
     free(list.choices);
     return ok;
-}
-
-/* How many strong candidates in a row begin here. */
-static uint32_t pair_other_run(const struct pair_link *link, int side, uint32_t first)
-{
-    uint32_t count = 0;
-    while (first + count < link->lists[side].count) {
-        const struct name_atom *atom = pair_atom(link, side, first + count);
-        if (!atom->is_candidate || atom->is_used || !atom->is_strong ||
-            (count && !atom->is_joined))
-            break;
-        count++;
-    }
-    return count;
-}
-
-/* Is one the other's initials? */
-static bool pair_is_acronym(const struct pair_link *link,
-                            const struct pair_choice *choice)
-{
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        const char *letters =
-            name_letters(link->words, pair_atom(link, side, choice->first[side])->key);
-        uint32_t other = choice->count[!side];
-        bool fits = choice->count[side] == 1 && other > 1 && strlen(letters) >= other;
-        for (uint32_t i = 0; fits && i < other; i++)
-            fits = letters[i] ==
-                   *name_letters(link->words,
-                                 pair_atom(link, !side, choice->first[!side] + i)->key);
-        if (fits)
-            return true;
-    }
-    return false;
-}
-
-static bool pair_is_beside_cue(const struct pair_link *link, int side, uint32_t first,
-                               uint32_t count)
-{
-    const struct name_atom *before = pair_neighbour(link, side, first, -1);
-    const struct name_atom *after = pair_neighbour(link, side, first + count - 1, 1);
-    return (before && (before->flags & NAME_WORD_CUE)) ||
-           (after && (after->flags & NAME_WORD_CUE));
-}
-
-/* Another name between the same words of linked sentences. Beside a reporting verb it
- * is another speaker, which is not a name's business. */
-static bool pair_other_at(struct pair_link *link, uint32_t left, uint32_t right)
-{
-    struct pair_choice choice = {
-        .first = {left, right},
-        .count = {pair_other_run(link, SIDE_LEFT, left),
-                  pair_other_run(link, SIDE_RIGHT, right)},
-    };
-    bool is_possible = true;
-    for (int side = 0; side < SIDE_COUNT; side++)
-        is_possible =
-            is_possible && choice.count[side] > 0 &&
-            choice.count[side] <= PAIR_OTHER_WORDS_MOST &&
-            !pair_is_beside_cue(link, side, choice.first[side], choice.count[side]);
-    if (!is_possible || pair_is_acronym(link, &choice) ||
-        !pair_in_linked_sentences(link, pair_atom(link, SIDE_LEFT, left),
-                                  pair_atom(link, SIDE_RIGHT, right)))
-        return true;
-    bool is_between = true;
-    for (int step = -1; step <= 1; step += 2) {
-        const struct name_atom *atoms[SIDE_COUNT];
-        for (int side = 0; side < SIDE_COUNT; side++)
-            atoms[side] = pair_neighbour(
-                link, side,
-                choice.first[side] + (step > 0 ? choice.count[side] - 1 : 0), step);
-        is_between =
-            is_between && pair_is_same_word(atoms[SIDE_LEFT], atoms[SIDE_RIGHT]);
-    }
-    return !is_between || pair_add(link, &choice, true);
-}
-
-static bool pair_others(struct pair_link *link)
-{
-    for (size_t i = 0; i < link->candidate_count[SIDE_LEFT]; i++)
-        for (size_t j = 0; j < link->candidate_count[SIDE_RIGHT]; j++) {
-            uint32_t left = link->candidates[SIDE_LEFT][i];
-            uint32_t right = link->candidates[SIDE_RIGHT][j];
-            if (pair_atom(link, SIDE_LEFT, left)->is_candidate &&
-                pair_atom(link, SIDE_RIGHT, right)->is_candidate &&
-                !pair_atom(link, SIDE_LEFT, left)->is_used &&
-                !pair_atom(link, SIDE_RIGHT, right)->is_used &&
-                !pair_other_at(link, left, right))
-                return false;
-        }
-    return true;
 }
 
 static bool pair_in_link(struct pair_link *link)

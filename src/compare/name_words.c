@@ -241,16 +241,11 @@ static bool name_heading_is_in_title_case(const struct document *document,
     return capitals * 10 >= words * HEADING_CAPITALS_OF_TEN;
 }
 
-/* Where all nouns have capitals, only what stands behind a title, an initial or a given
- * name is surely a name. */
-static bool name_has_company(const struct name_words *words, int side, uint32_t token,
-                             struct range sentence)
+/* Does the token stand behind a title, an initial or a given name? */
+static bool name_is_led(const struct name_words *words, const struct document *document,
+                        uint32_t token, struct range sentence)
 {
-    const struct document *document = words->comparison->documents[side];
-    const struct token *tokens = document->tokens.tokens;
-    const struct token *before = &tokens[token - 1];
-    if (!words->are_nouns_capital[side])
-        return true;
+    const struct token *before = &document->tokens.tokens[token] - 1;
     if (token == sentence.first)
         return false;
     if (before->kind == TOKEN_PUNCTUATION && token - 1 > sentence.first)
@@ -262,6 +257,21 @@ static bool name_has_company(const struct name_words *words, int side, uint32_t 
                       (before->length == 1 || word[length - 1] == '.');
     const struct name_key *key = &words->keys[name_key_of(words, before)];
     return is_initial || (key->flags & (NAME_WORD_TITLE | NAME_WORD_GIVEN));
+}
+
+/* Where all nouns have capitals, only the two words behind a title, an initial or a
+ * given name are surely names. */
+static bool name_has_company(const struct name_words *words, int side, uint32_t token,
+                             struct range sentence)
+{
+    const struct document *document = words->comparison->documents[side];
+    const struct token *tokens = document->tokens.tokens;
+    if (!words->are_nouns_capital[side] ||
+        name_is_led(words, document, token, sentence))
+        return true;
+    return token > sentence.first && tokens[token - 1].kind == TOKEN_WORD &&
+           (tokens[token - 1].flags & TOKEN_CAPITAL) &&
+           name_is_led(words, document, token - 1, sentence);
 }
 
 static void name_words_count(struct name_words *words, int side)

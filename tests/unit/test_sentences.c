@@ -56,6 +56,8 @@ static void initials_end_none(void **state)
     (void)state;
     assert_sentences("J. R. Holt came. He left.",
                      SENTENCES("J. R. Holt came.", "He left."));
+    assert_sentences("Harlan P. Whitcomb met F. I. Prentiss.",
+                     SENTENCES("Harlan P. Whitcomb met F. I. Prentiss."));
 }
 
 static void inner_stops_end_one_only_before_a_sentence_opener(void **state)

@@ -1,0 +1,171 @@
+/* name_others.c - names that are not alike but stand in the same place: another person,
+ * another body, another speaker. */
+#include "compare/name_pair_link.h"
+
+#include <string.h>
+
+enum {
+    PAIR_OTHER_WORDS_MOST = 4,
+    PAIR_CUE_WORDS_MOST = 3, /* between a quotation and who says it */
+};
+
+/* How many strong candidates in a row begin here. */
+static uint32_t pair_other_run(const struct pair_link *link, int side, uint32_t first)
+{
+    uint32_t count = 0;
+    while (first + count < link->lists[side].count) {
+        const struct name_atom *atom = pair_atom(link, side, first + count);
+        if (!atom->is_candidate || atom->is_used || !atom->is_strong ||
+            (count && !atom->is_joined))
+            break;
+        count++;
+    }
+    return count;
+}
+
+/* Is one the other's initials? */
+static bool pair_is_acronym(const struct pair_link *link,
+                            const struct pair_choice *choice)
+{
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const char *letters =
+            name_letters(link->words, pair_atom(link, side, choice->first[side])->key);
+        uint32_t other = choice->count[!side];
+        bool fits = choice->count[side] == 1 && other > 1 && strlen(letters) >= other;
+        for (uint32_t i = 0; fits && i < other; i++)
+            fits = letters[i] ==
+                   *name_letters(link->words,
+                                 pair_atom(link, !side, choice->first[!side] + i)->key);
+        if (fits)
+            return true;
+    }
+    return false;
+}
+
+static bool pair_is_beside_cue(const struct pair_link *link, int side, uint32_t first,
+                               uint32_t count)
+{
+    const struct name_atom *before = pair_neighbour(link, side, first, -1);
+    const struct name_atom *after = pair_neighbour(link, side, first + count - 1, 1);
+    return (before && (before->flags & NAME_WORD_CUE)) ||
+           (after && (after->flags & NAME_WORD_CUE));
+}
+
+/* The same person's or place's other word: a given name before it, or a hyphen. */
+static bool pair_is_in_same_name(const struct pair_link *link,
+                                 const struct pair_choice *choice)
+{
+    const struct name_atom *before[SIDE_COUNT];
+    bool is_hyphened = true;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct name_atom *first = pair_atom(link, side, choice->first[side]);
+        before[side] = pair_neighbour(link, side, choice->first[side], -1);
+        if (!before[side] || !first->is_joined || !before[side]->is_capital)
+            return false;
+        is_hyphened =
+            is_hyphened && before[side]->span.end + 1 == first->span.start &&
+            link->comparison->documents[side]->text.bytes[before[side]->span.end] ==
+                '-';
+    }
+    return pair_is_same_word(before[SIDE_LEFT], before[SIDE_RIGHT]) &&
+           (is_hyphened || before[SIDE_LEFT]->flags & NAME_WORD_GIVEN);
+}
+
+/* Are there only marks and a few small words in lower case between two places: the verb
+ * between a quotation and its speaker? */
+static bool pair_is_cue_between(const struct document *document, uint32_t from,
+                                uint32_t to)
+{
+    struct range tokens = document_tokens_in(document, (struct span){from, to});
+    uint32_t words = 0;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+        const struct token *token = &document->tokens.tokens[i];
+        if (token_is_wordlike(token)) {
+            words++;
+            if (token->flags & (TOKEN_CAPITAL | TOKEN_HAS_DIGIT))
+                return false;
+        }
+    }
+    return words > 0 && words <= PAIR_CUE_WORDS_MOST;
+}
+
+/* Does the name stand at the edge of a quotation, with its verb between? */
+static bool pair_is_at_quote(const struct pair_link *link, int side,
+                             const struct pair_choice *choice)
+{
+    const struct document *document = link->comparison->documents[side];
+    const struct name_atom *first = pair_atom(link, side, choice->first[side]);
+    uint32_t start = first->span.start;
+    uint32_t end =
+        pair_atom(link, side, choice->first[side] + choice->count[side] - 1)->span.end;
+    struct span paragraph = document->paragraphs[first->paragraph].span;
+    for (size_t i = 0; i < document->quote_count; i++) {
+        const struct quote *quote = &document->quotes[i];
+        if (!span_overlaps(quote->span, paragraph))
+            continue;
+        if ((quote->span.end <= start &&
+             pair_is_cue_between(document, quote->span.end, start)) ||
+            (end <= quote->span.start &&
+             pair_is_cue_between(document, end, quote->span.start)))
+            return true;
+    }
+    return false;
+}
+
+/* Are the words on both sides of the choice the same? */
+static bool pair_is_between_equal(const struct pair_link *link,
+                                  const struct pair_choice *choice)
+{
+    for (int step = -1; step <= 1; step += 2) {
+        const struct name_atom *atoms[SIDE_COUNT];
+        for (int side = 0; side < SIDE_COUNT; side++)
+            atoms[side] = pair_neighbour(
+                link, side,
+                choice->first[side] + (step > 0 ? choice->count[side] - 1 : 0), step);
+        if (!pair_is_same_word(atoms[SIDE_LEFT], atoms[SIDE_RIGHT]))
+            return false;
+    }
+    return true;
+}
+
+/* Another name between the same words of linked sentences, or behind the same given
+ * name. Beside a reporting verb it is another speaker, which is not a name's business;
+ * at the edge of a quotation it is one even if the verb is not known. */
+static bool pair_other_at(struct pair_link *link, uint32_t left, uint32_t right)
+{
+    struct pair_choice choice = {
+        .first = {left, right},
+        .count = {pair_other_run(link, SIDE_LEFT, left),
+                  pair_other_run(link, SIDE_RIGHT, right)},
+    };
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (choice.count[side] == 0 || choice.count[side] > PAIR_OTHER_WORDS_MOST ||
+            pair_is_beside_cue(link, side, choice.first[side], choice.count[side]))
+            return true;
+    if (pair_is_acronym(link, &choice) ||
+        !pair_in_linked_sentences(link, pair_atom(link, SIDE_LEFT, left),
+                                  pair_atom(link, SIDE_RIGHT, right)))
+        return true;
+    if (!pair_is_between_equal(link, &choice))
+        return !pair_is_in_same_name(link, &choice) ||
+               pair_add(link, &choice, PAIR_OTHER);
+    bool is_speaker = pair_is_at_quote(link, SIDE_LEFT, &choice) &&
+                      pair_is_at_quote(link, SIDE_RIGHT, &choice);
+    return pair_add(link, &choice, is_speaker ? PAIR_SPEAKER : PAIR_OTHER);
+}
+
+bool pair_others(struct pair_link *link)
+{
+    for (size_t i = 0; i < link->candidate_count[SIDE_LEFT]; i++)
+        for (size_t j = 0; j < link->candidate_count[SIDE_RIGHT]; j++) {
+            uint32_t left = link->candidates[SIDE_LEFT][i];
+            uint32_t right = link->candidates[SIDE_RIGHT][j];
+            if (pair_atom(link, SIDE_LEFT, left)->is_candidate &&
+                pair_atom(link, SIDE_RIGHT, right)->is_candidate &&
+                !pair_atom(link, SIDE_LEFT, left)->is_used &&
+                !pair_atom(link, SIDE_RIGHT, right)->is_used &&
+                !pair_other_at(link, left, right))
+                return false;
+        }
+    return true;
+}

@@ -1,0 +1,57 @@
+/* name_pair_link.h - the names of one paragraph link while they are paired. Private to
+ * name_pairs.c and name_others.c. */
+#ifndef DIPTYCH_COMPARE_NAME_PAIR_LINK_H
+#define DIPTYCH_COMPARE_NAME_PAIR_LINK_H
+
+#include "compare/name_pairs.h"
+
+struct pair_link {
+    struct name_words *words;
+    const struct comparison *comparison;
+    uint32_t index; /* of the paragraph link */
+    struct name_atom_list lists[SIDE_COUNT];
+    uint32_t *counts[SIDE_COUNT]; /* by key: times in this link's paragraphs */
+    uint32_t *candidates[SIDE_COUNT];
+    size_t candidate_count[SIDE_COUNT];
+    size_t candidate_capacity[SIDE_COUNT];
+    struct name_pair_list *out;
+    struct error *err;
+};
+
+struct pair_choice {
+    double score;
+    uint32_t first[SIDE_COUNT]; /* atoms */
+    uint32_t count[SIDE_COUNT]; /* 1, or 2 that are compared as one word */
+};
+
+static inline const struct name_atom *pair_atom(const struct pair_link *link, int side,
+                                                uint32_t index)
+{
+    return &link->lists[side].atoms[index];
+}
+
+/* The atom at this distance, if it stands in the same sentence; else NULL. */
+const struct name_atom *pair_neighbour(const struct pair_link *link, int side,
+                                       uint32_t index, int distance);
+
+/* Equal but for accepted variants; false if one is NULL. */
+bool pair_is_same_word(const struct name_atom *a, const struct name_atom *b);
+bool pair_in_linked_sentences(const struct pair_link *link,
+                              const struct name_atom *left,
+                              const struct name_atom *right);
+
+/* What became of a name. */
+enum pair_kind {
+    PAIR_SPELLING,
+    PAIR_OTHER,   /* another name */
+    PAIR_SPEAKER, /* another person at the edge of a quotation */
+};
+
+/* Add a pair; its atoms are used up. Returns false with ERROR_MEMORY. */
+bool pair_add(struct pair_link *link, const struct pair_choice *choice,
+              enum pair_kind kind);
+
+/* Pair names that are not alike, by their places. Returns false with ERROR_MEMORY. */
+bool pair_others(struct pair_link *link);
+
+#endif
