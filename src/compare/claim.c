@@ -107,16 +107,27 @@ static size_t claim_text_prefix(const struct document *document, const char *tex
     return 0;
 }
 
-static bool claim_is_function_word(const struct document *document, uint32_t word)
+/* What a list says of a claim's word, without what is elided before it. */
+static const char *claim_find_own(const struct document *document,
+                                  const struct claim *claim, enum language_list list)
 {
-    return document_find_word(document, LANGUAGE_FUNCTION_WORDS, word) ||
-           document_find_word(document, LANGUAGE_MODALS, word);
+    return claim->is_stripped
+               ? language_find(document->language, list, claim->text, claim->length)
+               : document_find_word(document, list, claim->word);
 }
 
-static bool claim_is_article(const struct document *document, uint32_t word)
+static bool claim_is_function_word(const struct document *document,
+                                   const struct claim *claim)
 {
-    const char *class = document_find_word(document, LANGUAGE_FUNCTION_WORDS, word);
-    return class && strcmp(class, "article") == 0;
+    return claim_find_own(document, claim, LANGUAGE_FUNCTION_WORDS) ||
+           claim_find_own(document, claim, LANGUAGE_MODALS);
+}
+
+static bool claim_is_class(const struct document *document, const struct claim *claim,
+                           const char *wanted)
+{
+    const char *class = claim_find_own(document, claim, LANGUAGE_FUNCTION_WORDS);
+    return class && strcmp(class, wanted) == 0;
 }
 
 struct claim_state {
@@ -124,6 +135,7 @@ struct claim_state {
     bool is_blocked;   /* an article stands between: they deny another verb */
     const char *modal;
     uint32_t cue;
+    uint32_t partner; /* token that a particle before its verb announces: ne ... pas */
 };
 
 static bool claim_ends_clause(const struct document *document,
@@ -142,7 +154,7 @@ static void claim_take(struct claim *claim, struct claim_state *state)
     claim->is_loose = state->is_blocked;
     claim->modal = state->modal;
     claim->cue = state->negations || state->modal ? state->cue : claim->token;
-    *state = (struct claim_state){.cue = INDEX_NONE};
+    *state = (struct claim_state){.cue = INDEX_NONE, .partner = state->partner};
 }
 
 static void claim_take_cue(struct claim_state *state, uint32_t token)
@@ -166,6 +178,48 @@ static bool claim_is_name(const struct document *document, uint32_t token,
            token_is_wordlike(&document->tokens.tokens[token - 1]);
 }
 
+/* The cue that a particle announces, in its clause: ne vend pas. INDEX_NONE: none. */
+static uint32_t claim_find_partner(const struct document *document, uint32_t token,
+                                   uint32_t end)
+{
+    for (uint32_t i = token + 1; i < end && i <= token + CLAIM_CUE_REACH; i++) {
+        uint32_t count;
+        size_t length;
+        if (claim_ends_clause(document, &document->tokens.tokens[i]))
+            break;
+        const char *negation =
+            claim_find_phrase(document, i, end, LANGUAGE_NEGATIONS, &count);
+        const char *text = lexicon_word(
+            document->lexicon,
+            lexicon_lower(document->lexicon, document->tokens.tokens[i].word), &length);
+        if ((negation && strcmp(negation, "not") == 0) ||
+            claim_rule_has(document, "<follows>", text, length))
+            return i;
+    }
+    return INDEX_NONE;
+}
+
+/* Takes off what is elided before the word (n'exclut), and sees to the particle. */
+static bool claim_read_particle(const struct document *document, struct claim *claim,
+                                uint32_t end, struct claim_state *state)
+{
+    const char *mark = memchr(claim->text, '\'', claim->length);
+    size_t size = mark ? (size_t)(mark - claim->text) : claim->length;
+    bool is_particle = claim_rule_has(document, "<particles>", claim->text, size);
+    if (mark && claim_rule_has(document, "<elided>", claim->text, size) &&
+        size + 1 < claim->length) {
+        claim->text += size + 1;
+        claim->length -= size + 1;
+        claim->is_stripped = true;
+    }
+    if (is_particle)
+        state->partner = claim_find_partner(document, claim->token, end);
+    is_particle = is_particle && state->partner != INDEX_NONE;
+    if (is_particle)
+        claim_take_cue(state, claim->token);
+    return is_particle;
+}
+
 /* Reads one word, or the phrase of a cue; returns how many tokens it was. */
 static uint32_t claim_read(const struct document *document, uint32_t token,
                            struct range sentence, struct claim_state *state,
@@ -173,23 +227,21 @@ static uint32_t claim_read(const struct document *document, uint32_t token,
 {
     uint32_t end = range_end(sentence);
     uint32_t count = 1, modal_count = 1;
-    size_t length;
-    const char *text = lexicon_word(
-        document->lexicon,
-        lexicon_lower(document->lexicon, document->tokens.tokens[token].word), &length);
     *claim = (struct claim){
         .token = token,
         .word = lexicon_lower(document->lexicon, document->tokens.tokens[token].word),
-        .text = text,
-        .length = length,
         .cue = token};
-    const char *negation =
-        claim_find_phrase(document, token, end, LANGUAGE_NEGATIONS, &count);
+    claim->text = lexicon_word(document->lexicon, claim->word, &claim->length);
+    bool is_partner = token == state->partner;
+    const char *negation = is_partner ? NULL
+                                      : claim_find_phrase(document, token, end,
+                                                          LANGUAGE_NEGATIONS, &count);
     const char *modal =
         claim_is_name(document, token, sentence.first)
             ? NULL
             : claim_find_phrase(document, token, end, LANGUAGE_MODALS, &modal_count);
-    bool is_ending = !negation && claim_has_negating_ending(document, text, length);
+    bool is_ending =
+        !negation && claim_has_negating_ending(document, claim->text, claim->length);
     bool is_verb = negation && strcmp(negation, "verb") == 0;
     if (modal && (!negation || modal_count >= count)) {
         if (!state->modal && !state->negations)
@@ -199,35 +251,38 @@ static uint32_t claim_read(const struct document *document, uint32_t token,
         if (!is_ending)
             return count;
     }
-    if (negation && strcmp(negation, "none") == 0)
+    if (is_partner || (negation && strcmp(negation, "none") == 0))
         return count;
     claim->is_cue = is_ending || (negation && !is_verb) ||
                     (is_verb && claim_links_on(document, token + count, end));
+    bool is_particle = claim_read_particle(document, claim, end, state);
+    bool is_bare_particle = is_particle && !claim->is_stripped;
     claim->is_content =
-        is_verb ||
-        (!claim->is_cue && token_is_wordlike(&document->tokens.tokens[token]) &&
-         !claim_is_function_word(document, claim->word));
+        is_verb || (!claim->is_cue && !is_bare_particle &&
+                    token_is_wordlike(&document->tokens.tokens[token]) &&
+                    !claim_is_function_word(document, claim));
     if (claim->is_content) {
         uint8_t passed_on = is_verb ? state->negations : 0;
         claim_take(claim, state);
         state->negations = passed_on;
     } else if (!claim->is_cue && state->negations)
         state->is_blocked =
-            state->is_blocked || claim_is_article(document, claim->word);
+            state->is_blocked || claim_is_class(document, claim, "article");
     if (claim->is_cue)
         claim_take_cue(state, token);
+    claim->is_cue = claim->is_cue || is_particle;
     return count;
 }
 
 bool claim_list_read(struct claim_list *list, const struct document *document,
                      struct range tokens, struct error *err)
 {
-    struct claim_state state = {.cue = INDEX_NONE};
+    struct claim_state state = {.cue = INDEX_NONE, .partner = INDEX_NONE};
     for (uint32_t i = tokens.first; i < range_end(tokens);) {
         const struct token *token = &document->tokens.tokens[i];
         if (!token_is_wordlike(token)) {
             if (claim_ends_clause(document, token))
-                state = (struct claim_state){.cue = INDEX_NONE};
+                state = (struct claim_state){.cue = INDEX_NONE, .partner = INDEX_NONE};
             i++;
             continue;
         }
@@ -265,26 +320,31 @@ static bool claim_stems_match(const char *a, size_t a_length, const char *b,
            (common + 1 >= a_length || common + 1 >= b_length);
 }
 
+static bool claim_texts_match(const struct document *document, const char *a,
+                              size_t a_length, const char *b, size_t b_length)
+{
+    if (claim_stems_match(a, a_length, b, b_length))
+        return true;
+    const char *a_base = claim_base(document, a, a_length);
+    const char *b_base = claim_base(document, b, b_length);
+    if (!a_base && !b_base)
+        return false;
+    return claim_stems_match(a_base ? a_base : a, a_base ? strlen(a_base) : a_length,
+                             b_base ? b_base : b, b_base ? strlen(b_base) : b_length);
+}
+
 bool claim_forms_match(const struct document *document, uint32_t a, uint32_t b)
 {
     size_t a_length, b_length;
     const char *x = lexicon_word(document->lexicon, a, &a_length);
     const char *y = lexicon_word(document->lexicon, b, &b_length);
-    if (a == b || claim_stems_match(x, a_length, y, b_length))
-        return true;
-    const char *x_base = claim_base(document, x, a_length);
-    const char *y_base = claim_base(document, y, b_length);
-    if (!x_base && !y_base)
-        return false;
-    x = x_base ? x_base : x;
-    y = y_base ? y_base : y;
-    return claim_stems_match(x, strlen(x), y, strlen(y));
+    return a == b || claim_texts_match(document, x, a_length, y, b_length);
 }
 
 bool claim_words_match(const struct document *document, const struct claim *a,
                        const struct claim *b)
 {
-    return claim_forms_match(document, a->word, b->word);
+    return claim_texts_match(document, a->text, a->length, b->text, b->length);
 }
 
 bool claims_match(const struct document *document, const struct claim *a,
@@ -336,9 +396,7 @@ size_t claim_prefix_bytes(const struct document *document, const struct claim *c
 
 bool claim_is_auxiliary(const struct document *document, const struct claim *claim)
 {
-    const char *class =
-        document_find_word(document, LANGUAGE_FUNCTION_WORDS, claim->word);
-    return class && strcmp(class, "auxiliary") == 0;
+    return claim_is_class(document, claim, "auxiliary");
 }
 
 /* From the auxiliary before the cue, or before the verb, to the verb: did not push. */

@@ -77,7 +77,7 @@ static bool claim_find_in_frame(const struct claim_search *search, enum side sid
     size_t cue = at;
     while (cue > 0 && at - cue < CLAIM_CONTEXT_REACH && !list->claims[cue].is_cue)
         cue--;
-    if (!list->claims[cue].is_cue)
+    if (!list->claims[cue].is_cue || cue == at)
         return false;
     for (size_t k = 0; k < other->count; k++)
         if (!claim_has_cue_near(other, k) &&

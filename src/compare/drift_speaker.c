@@ -3,6 +3,7 @@
 #include "article/speaker.h"
 #include "base/memory.h"
 #include "compare/drift.h"
+#include "compare/name_likeness.h"
 #include "compare/quote_bag.h"
 #include "compare/speaker_relation.h"
 
@@ -11,11 +12,15 @@
 
 enum {
     BEHIND_WORDS = 4,     /* of a reporting verb: whom it tells, and when */
+    TOLD_REACH = 8,       /* words behind it in which its addressee is named */
     ATTRIBUTIONS_MOST = 8 /* of one sentence: where more stand, none is sure */
 };
 
 /* How alike the words behind two reporting verbs must be if the verbs are equal. */
 static const float behind_floor = 0.5f;
+
+/* How alike two names must sound to be one person's. */
+static const double told_floor = 0.7;
 
 struct speaker_change {
     const char *names[SIDE_COUNT];
@@ -237,6 +242,76 @@ static bool is_told(const struct speaker_changes *changes, enum side side,
     return false;
 }
 
+static bool append_letters(struct buffer *letters, const struct document *document,
+                           uint32_t token, struct error *err)
+{
+    struct span span = token_span(&document->tokens.tokens[token]);
+
+    letters->length = 0;
+    name_append_letters(letters, document_bytes(document, span), span_length(span));
+    buffer_append_char(letters, '\0');
+    return buffer_check(letters, err);
+}
+
+/* Is the last word of somebody's name, or one that sounds like it, among the words
+ * right behind a verb of the other version: told Anna? */
+static bool is_told_there(const struct speaker_changes *changes,
+                          const struct attribution *teller, enum side side,
+                          const struct speaker *told, bool *is_there)
+{
+    const struct document *document = changes->drift->comparison->documents[side];
+    const struct document *other = changes->drift->comparison->documents[!side];
+    struct range name = document_tokens_in(other, told->nearest);
+    uint32_t end = range_end(document->sentences[teller->sentence].tokens);
+    struct buffer letters = {0}, told_letters = {0};
+    bool ok =
+        name.count > 0 &&
+        append_letters(&told_letters, other, range_end(name) - 1, changes->drift->err);
+
+    *is_there = false;
+    for (uint32_t i = teller->verb + 1; ok && i < end && i <= teller->verb + TOLD_REACH;
+         i++) {
+        if (!(document->tokens.tokens[i].flags & TOKEN_CAPITAL))
+            continue;
+        ok = append_letters(&letters, document, i, changes->drift->err);
+        *is_there =
+            *is_there ||
+            (ok && name_likeness(letters.bytes, told_letters.bytes) >= told_floor);
+    }
+    buffer_clear(&letters);
+    buffer_clear(&told_letters);
+    return ok || name.count == 0;
+}
+
+/* Anna told Peter, Peter told Anna: whoever spoke is spoken to. */
+static bool is_exchange(const struct speaker_changes *changes,
+                        const struct attribution *left, const struct attribution *right,
+                        bool *is_same)
+{
+    bool is_left_told = false, is_right_told = false;
+
+    if (!is_told_there(changes, right, SIDE_RIGHT, &left->speaker, &is_left_told) ||
+        !is_told_there(changes, left, SIDE_LEFT, &right->speaker, &is_right_told))
+        return false;
+    *is_same = *is_same || (is_left_told && is_right_told);
+    return true;
+}
+
+/* "Few", "Many": a word of a closed class is nobody's name. */
+static bool is_nobody(const struct speaker_changes *changes, enum side side,
+                      const struct speaker *speaker)
+{
+    const struct document *document = changes->drift->comparison->documents[side];
+    struct range tokens = document_tokens_in(document, speaker->nearest);
+
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (!document_find_word(
+                document, LANGUAGE_FUNCTION_WORDS,
+                lexicon_lower(document->lexicon, document->tokens.tokens[i].word)))
+            return false;
+    return tokens.count > 0;
+}
+
 static bool compare_reports(struct speaker_changes *changes,
                             const struct attribution *left,
                             const struct attribution *right)
@@ -248,9 +323,12 @@ static bool compare_reports(struct speaker_changes *changes,
         speaker_compare(changes->drift->comparison, &changes->weights, &left->speaker,
                         &right->speaker) != SPEAKER_CHANGED ||
         is_told(changes, SIDE_LEFT, left->speaker.nearest) ||
-        is_told(changes, SIDE_RIGHT, right->speaker.nearest))
+        is_told(changes, SIDE_RIGHT, right->speaker.nearest) ||
+        is_nobody(changes, SIDE_LEFT, &left->speaker) ||
+        is_nobody(changes, SIDE_RIGHT, &right->speaker))
         return true;
-    if (!is_same_report(changes, left, right, &is_same))
+    if (!is_same_report(changes, left, right, &is_same) ||
+        !is_exchange(changes, left, right, &is_same))
         return false;
     return !is_same || add_change(changes, &left->speaker, &right->speaker, 3);
 }

@@ -128,9 +128,29 @@ static bool pair_is_between_equal(const struct pair_link *link,
     return true;
 }
 
+/* Is the name a source's: according to Anna Berg? */
+static bool pair_is_source(const struct pair_link *link, int side,
+                           const struct pair_choice *choice)
+{
+    const struct name_atom *near = pair_neighbour(link, side, choice->first[side], -1);
+    const struct name_atom *far = pair_neighbour(link, side, choice->first[side], -2);
+    return (near && near->flags & NAME_WORD_SOURCE) ||
+           (near && far && far->flags & NAME_WORD_SOURCE && !near->is_capital);
+}
+
+static bool pair_is_spoken(const struct pair_link *link,
+                           const struct pair_choice *choice)
+{
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (!pair_is_at_quote(link, side, choice) &&
+            !pair_is_source(link, side, choice))
+            return false;
+    return true;
+}
+
 /* Another name between the same words of linked sentences, or behind the same given
  * name. Beside a reporting verb it is another speaker, which is not a name's business;
- * at the edge of a quotation it is one even if the verb is not known. */
+ * as a source, or at the edge of a quotation, it is one even if no verb is known. */
 static bool pair_other_at(struct pair_link *link, uint32_t left, uint32_t right)
 {
     struct pair_choice choice = {
@@ -149,9 +169,8 @@ static bool pair_other_at(struct pair_link *link, uint32_t left, uint32_t right)
     if (!pair_is_between_equal(link, &choice))
         return !pair_is_in_same_name(link, &choice) ||
                pair_add(link, &choice, PAIR_OTHER);
-    bool is_speaker = pair_is_at_quote(link, SIDE_LEFT, &choice) &&
-                      pair_is_at_quote(link, SIDE_RIGHT, &choice);
-    return pair_add(link, &choice, is_speaker ? PAIR_SPEAKER : PAIR_OTHER);
+    return pair_add(link, &choice,
+                    pair_is_spoken(link, &choice) ? PAIR_SPEAKER : PAIR_OTHER);
 }
 
 bool pair_others(struct pair_link *link)

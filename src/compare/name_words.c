@@ -28,6 +28,8 @@ static uint8_t name_word_flags(const struct language *language, const char *word
     const char *cue = language_find(language, LANGUAGE_CUES, word, length);
     if (cue && (strstr(cue, "say") || strstr(cue, "tell")))
         flags |= NAME_WORD_CUE;
+    if (cue && strcmp(cue, "according") == 0)
+        flags |= NAME_WORD_SOURCE;
     const char *part = language_find(language, LANGUAGE_NAME_PARTS, word, length);
     if (part && strcmp(part, "particle") == 0)
         flags |= NAME_WORD_PARTICLE;

@@ -12,6 +12,7 @@ enum name_word_flag {
     NAME_WORD_CALENDAR = 8, /* a month or a day of the week: a date's, no name's */
     NAME_WORD_CUE = 16,     /* a reporting verb */
     NAME_WORD_GIVEN = 32,   /* a given name */
+    NAME_WORD_SOURCE = 64,  /* according (to): names a speaker without a verb */
 };
 
 /* Words with the same letters, whatever their case, accents and possessive ending. */
