@@ -102,7 +102,8 @@ static int drift_compare_findings(const void *a, const void *b)
 
 bool drift_find_by_links(struct drift *drift)
 {
-    return drift_find_numbers(drift) && drift_find_passages(drift);
+    return drift_find_numbers(drift) && drift_find_passages(drift) &&
+           drift_find_stray(drift);
 }
 
 bool drift_find_by_quotes(struct drift *drift)

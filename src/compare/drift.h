@@ -68,6 +68,7 @@ bool drift_find_numbers(struct drift *drift);
 /* Words that are denied, left open or turned into their opposites on one side. */
 bool drift_find_claims(struct drift *drift);
 bool drift_find_passages(struct drift *drift);
+bool drift_find_stray(struct drift *drift);
 bool drift_find_speakers(struct drift *drift);
 bool drift_find_quotes(struct drift *drift);
 

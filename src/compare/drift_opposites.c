@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { BOUND_REACH = 2 }; /* words from a bound to its number: than, a */
+
 /* Do two lists of scales ("rise+ many+") hold one scale with different ends? */
 static bool scales_are_opposite(const char *a, const char *b)
 {
@@ -68,15 +70,22 @@ static bool opposites_stand_alike(const struct claim_search *search, size_t left
            opposites_step(search, left, right, 1);
 }
 
-/* Is the word part of a number's bound, which was compared as such: more than 300? */
+/* Is it a little word right before a number, which is compared with its bound: more
+ * than 300? */
 static bool opposites_bound(const struct claim_search *search, enum side side,
                             size_t at)
 {
-    const struct token *token =
-        &claim_document(search, side)
-             ->tokens.tokens[search->lists[side].claims[at].token];
-    return drift_has_evidence_on(search->drift, FINDING_NUMBER, side,
-                                 token_span(token));
+    const struct document *document = claim_document(search, side);
+    const struct claim_list *list = &search->lists[side];
+    for (size_t i = at + 1;
+         !list->claims[at].is_content && i < list->count && i <= at + BOUND_REACH;
+         i++) {
+        const struct claim *claim = &list->claims[i];
+        if ((document->tokens.tokens[claim->token].flags & TOKEN_HAS_DIGIT) ||
+            document_find_word(document, LANGUAGE_NUMBER_WORDS, claim->word))
+            return true;
+    }
+    return false;
 }
 
 /* Is one denied and the other not, or is it unclear who is denied? */
