@@ -46,6 +46,14 @@ static char sign_before(const struct document *document, const struct quote *quo
     return at > start ? document->text.bytes[at - 1] : '\0';
 }
 
+/* The byte right behind the closing mark; 0 at the text's end. */
+static char sign_behind(const struct document *document, const struct quote *quote)
+{
+    return quote->closing.end < document->text.length
+               ? document->text.bytes[quote->closing.end]
+               : '\0';
+}
+
 /* Is a mark a dash? All dashes of three bytes begin alike, and no quotation mark ends
  * so. */
 static bool is_dash(const struct document *document, struct span mark)
@@ -72,7 +80,8 @@ static enum quote_form form_of(const struct document *document,
     char before = sign_before(document, quote);
     char last = document->text.bytes[quote->span.end - 1];
     const struct token *first = &document->tokens.tokens[quote->tokens.first];
-    bool is_whole = is_one_of(last, ".,!?") || words >= DIRECT_WORDS;
+    bool is_whole = is_one_of(last, ".,!?") || words >= DIRECT_WORDS ||
+                    is_one_of(sign_behind(document, quote), ".!?");
     if (before == '\0' || is_one_of(before, ".!?:"))
         return is_whole ? QUOTE_DIRECT : QUOTE_FRAGMENT;
     /* Where all nouns have capitals, one alone tells nothing. */

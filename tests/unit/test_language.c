@@ -40,7 +40,7 @@ static void words_have_values_and_others_are_not_found(void **state)
 static void every_language_loads(void **state)
 {
     (void)state;
-    static const char *const tags[] = {"en", "de", "fr", "es", "ja"};
+    static const char *const tags[] = {"en", "de", "fr", "es", "it", "ja"};
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
         struct error err = {0};
         struct language *language = language_load(SOURCE_DATA_DIR, tags[i], &err);
@@ -141,6 +141,9 @@ static void language_is_told_by_its_function_words(void **state)
     assert_detects("La campana de la torre sonó, y nadie vino a ver quién la había "
                    "tocado.",
                    "es");
+    assert_detects("La campana della torre ha suonato, e nessuno è venuto a vedere chi "
+                   "l’avesse suonata.",
+                   "it");
     assert_detects("塔の鐘が鳴ったが、誰が鳴らしたのかを見に来る人はいなかった。",
                    "ja");
 }

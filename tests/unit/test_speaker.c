@@ -424,6 +424,14 @@ static const struct speaker_case cases[] = {
     {"a_scare_quote_behind_a_possessive_in_a_headline_is_nobodys", "en",
      "Marsh, whose “impossible” chair won, dies\n\nTilda Marsh built chairs.", "-\n",
      false},
+    {"italian_verbs_report_on_either_side", "it",
+     "«Il muro tiene», ha detto la sindaca Ilaria Conti lunedì. «Bisogna chiuderlo». "
+     "“È falso”, replica Dino Marchi.",
+     "Ilaria Conti\nIlaria Conti\nDino Marchi\n", false},
+    {"italian_offices_of_something_are_no_names", "it",
+     "Il ministro dell’Interno, Paolo Ferri, ha definito il piano «una follia». "
+     "Secondo l’assessore è «un pericolo».",
+     "Paolo Ferri\nl’assessore\n", false},
 };
 
 static char *describe(const struct document *document)
