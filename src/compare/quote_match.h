@@ -7,6 +7,8 @@
 #include "compare/speaker_relation.h"
 
 /* One quotation and what surrounds it. */
+enum { QUOTE_HEADS = 2 };
+
 struct quote_view {
     struct quote_bag words;
     struct quote_bag before; /* the few words in front, quotations stepped over */
@@ -15,6 +17,11 @@ struct quote_view {
     uint32_t sentence;    /* where it starts */
     uint32_t paragraph_link;
     uint32_t sentence_link;
+    /* The content words nearest before it in its clause, lower case: what it is said
+     * of.
+     */
+    uint32_t heads[QUOTE_HEADS];
+    uint32_t head_count;
     uint32_t rank; /* among the quotations of its side in its passage link */
 };
 

@@ -98,6 +98,39 @@ static bool bag_of(struct quote_bag *bag, const struct quote_match *match,
     return true;
 }
 
+/* "Described the bridge as “urgent”": the content words nearest before a quotation, as
+ * far as the quotation before it or the sentence's start. */
+static void read_heads(const struct quote_match *match, enum side side, uint32_t quote)
+{
+    const struct document *document = match->comparison->documents[side];
+    struct quote_view *view = &match->views[side][quote];
+    uint32_t first = document->sentences[view->sentence].tokens.first;
+    uint32_t token = document->quotes[quote].tokens.first;
+
+    for (int steps = 0; token > first && steps < CONTEXT_STEPS; steps++) {
+        token--;
+        if (view->head_count == QUOTE_HEADS ||
+            foreign_quote(match, side, quote, token) != INDEX_NONE)
+            return;
+        if (!token_is_wordlike(&document->tokens.tokens[token]))
+            continue;
+        uint32_t word =
+            lexicon_lower(match->lexicon, document->tokens.tokens[token].word);
+        if (document_find_word(document, LANGUAGE_FUNCTION_WORDS, word) == NULL)
+            view->heads[view->head_count++] = word;
+    }
+}
+
+/* Are two quotations said of one thing? */
+static bool share_head(const struct quote_view *left, const struct quote_view *right)
+{
+    for (uint32_t i = 0; i < left->head_count; i++)
+        for (uint32_t j = 0; j < right->head_count; j++)
+            if (left->heads[i] == right->heads[j])
+                return true;
+    return false;
+}
+
 static bool read_view(struct quote_match *match, enum side side, uint32_t quote,
                       struct error *err)
 {
@@ -115,6 +148,7 @@ static bool read_view(struct quote_match *match, enum side side, uint32_t quote,
     if (quote > 0 &&
         match->views[side][quote - 1].paragraph_link == view->paragraph_link)
         view->rank = match->views[side][quote - 1].rank + 1;
+    read_heads(match, side, quote);
     found = words_before(match, side, quote, words);
     if (!bag_of(&view->before, match, side, words, found.count, err))
         return false;
@@ -252,6 +286,9 @@ struct score_weights {
 static const struct score_weights long_weights = {0.70f, 0.10f, 0.10f, 0.05f, 0.05f};
 static const struct score_weights short_weights = {0.45f, 0.32f, 0.15f, 0.03f, 0.05f};
 
+/* A few words said of the same thing. */
+static const float head_bonus = 0.15f;
+
 /* The same words in another mouth are told before other words in the same. */
 static const float equal_bonus = 0.2f;
 
@@ -308,6 +345,8 @@ float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t
                   weights->sentence * (is_sentence ? 1.0f : 0.0f) +
                   weights->order * order +
                   weights->speaker * speaker_agreement(match, a, b);
+    if (is_short && is_linked && share_head(left_view, right_view))
+        score += head_bonus;
     if (wording >= 0.999f && fewer >= SHORT_WORDS)
         score += equal_bonus;
     if ((a->parent == INDEX_NONE) != (b->parent == INDEX_NONE))
