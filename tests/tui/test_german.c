@@ -51,7 +51,7 @@ static void lists_reasons_and_help_are_german(void **state)
     struct terminal *terminal = open_german(160, 45, NULL);
     reader_press(terminal, "l");
     reader_expect(terminal, " Abweichungen 1 von ");
-    reader_expect(terminal, "die schwersten zuerst");
+    reader_expect(terminal, "die gravierendsten zuerst");
     reader_expect(terminal, "Zahl");
     reader_expect(terminal, "eine andere Zahl: ");
     reader_expect(terminal, "q schließen");

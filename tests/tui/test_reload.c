@@ -222,6 +222,73 @@ static void what_the_editor_did_is_taken_up_when_it_ends(void **state)
     desk_close(&desk);
 }
 
+/* The same numbers on every machine (Marsaglia 2003, "Xorshift RNGs"). */
+static unsigned choose(uint32_t *seed, unsigned end)
+{
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 17;
+    *seed ^= *seed << 5;
+    return *seed % end;
+}
+
+/* An edition made of the sample's passages: some left out, told twice or changed. */
+static void desk_write_edition(const struct desk *desk, const char *name,
+                               const char *whole, uint32_t *seed)
+{
+    char text[32768] = "";
+    size_t length = 0;
+    while (*whole && length + 4096 < sizeof text) {
+        const char *end = strstr(whole, "\n\n");
+        size_t bytes = end ? (size_t)(end - whole) + 2 : strlen(whole);
+        unsigned what = choose(seed, 12);
+        assert_in_range(bytes, 1, 2000);
+        for (unsigned times = what == 0 ? 0 : what == 1 ? 2 : 1; times; times--) {
+            memcpy(text + length, whole, bytes);
+            if (what == 2 && bytes > 20)
+                memcpy(text + length + choose(seed, (unsigned)bytes - 12), " new 77 ",
+                       8);
+            length += bytes;
+        }
+        whole += bytes;
+    }
+    text[length] = '\0';
+    desk_write(desk, name, text, 0600);
+}
+
+/* Whatever is open, folded, lit or pinned while the files change: the screen is what a
+ * full painting shows, and the reader goes on. */
+static void a_hundred_editions_do_no_harm(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {
+        "J",   "]c", "]d", "]m",   "\r", "}",      "G",  "zM", "zR",   "S", "l", "i",
+        "C",   "t",  "M",  "\033", "ma", "'a",     "''", "a",  "\t}a", "U", ".", "x",
+        "]dO", "-",  "+",  "s",    "j",  "/the\r", "n",  "F",  "\033", "h", "L", "w"};
+    static const char *const names[] = {"left.txt", "right.txt"};
+    struct desk desk;
+    char whole[16384], path[1024];
+    uint32_t seed = 1234567u;
+    desk_open(&desk);
+    snprintf(path, sizeof path, "%s/samples/edition/left.txt", SOURCE_DATA_DIR);
+    FILE *file = fopen(path, "r");
+    assert_non_null(file);
+    whole[fread(whole, 1, sizeof whole - 1, file)] = '\0';
+    fclose(file);
+    struct terminal *terminal = desk_read(&desk, NULL, NULL);
+    for (int edition = 0; edition < 100; edition++) {
+        desk_write_edition(&desk, names[choose(&seed, 2)], whole, &seed);
+        reader_press(terminal, "R");
+        reader_expect_painted(terminal, "R");
+        for (int i = 0; i < 3; i++) {
+            const char *key = keys[choose(&seed, sizeof keys / sizeof *keys)];
+            reader_press(terminal, key);
+            reader_expect_painted(terminal, key);
+        }
+    }
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -234,6 +301,7 @@ int main(void)
         cmocka_unit_test(what_is_being_typed_is_not_disturbed),
         cmocka_unit_test(watching_is_turned_on_and_off_while_reading),
         cmocka_unit_test(what_the_editor_did_is_taken_up_when_it_ends),
+        cmocka_unit_test(a_hundred_editions_do_no_harm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
