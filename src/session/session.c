@@ -242,6 +242,7 @@ void session_notify(struct session *session, const char *format, ...)
     va_start(args, format);
     vsnprintf(session->notice, sizeof session->notice, _(format), args);
     va_end(args);
+    session->notice_is_of_width = false;
 }
 
 /* A byte on or below a pane's top row, within its block. */
@@ -415,6 +416,9 @@ bool session_resize(struct session *session, uint32_t columns, uint32_t rows,
     }
     session->columns = columns;
     session->rows = rows;
+    bool is_told = session->notice_is_of_width && *session->notice;
+    if (is_told)
+        session->notice[0] = '\0';
     /* A panel's lines were cut and wrapped for the old width. */
     if (session->panel.kind != PANEL_NONE && !panel_refresh(session, err))
         return false;
@@ -426,10 +430,12 @@ bool session_resize(struct session *session, uint32_t columns, uint32_t rows,
     }
     enum layout_mode now = session->layout.mode;
     if (session_layout_wanted(session) == LAYOUT_AUTO && now == LAYOUT_STACK &&
-        (is_first || before != now) && !*session->notice)
+        (is_first || is_told || before != now) && !*session->notice) {
         session_notify(session,
                        "stacked: %u columns are too few for two panes (S changes)",
                        (unsigned)columns);
+        session->notice_is_of_width = true;
+    }
     return layout_check(&session->layout, err);
 }
 

@@ -123,6 +123,7 @@ struct session {
     struct prompt prompt;
     char notice[SESSION_NOTICE_BYTES]; /* "" if none; goes with the next key */
     uint32_t key;                      /* that is being handled, or was last */
+    bool notice_is_of_width;           /* it goes with the next size, too */
 };
 
 /*

@@ -255,6 +255,23 @@ static void one_pane_shows_changes_in_brackets(void **state)
     showing_close(&showing);
 }
 
+static void what_is_told_of_the_width_goes_with_it(void **state)
+{
+    (void)state;
+    struct showing showing;
+    struct error err = {0};
+    open_story(&showing, 90, 40);
+    assert_non_null(strstr(showing.session->notice, "90 columns"));
+    assert_true(session_resize(showing.session, 80, 40, &err));
+    assert_non_null(strstr(showing.session->notice, "80 columns"));
+    assert_true(session_resize(showing.session, 120, 40, &err));
+    assert_string_equal(showing.session->notice, "");
+    session_notify(showing.session, "another notice");
+    assert_true(session_resize(showing.session, 140, 40, &err));
+    assert_string_equal(showing.session->notice, "another notice");
+    showing_close(&showing);
+}
+
 static void search_finds_in_both_versions_or_one(void **state)
 {
     (void)state;
@@ -475,6 +492,7 @@ int main(void)
         cmocka_unit_test(marks_are_come_back_to),
         cmocka_unit_test(splits_merges_and_lone_passages_show_their_signs),
         cmocka_unit_test(one_pane_shows_changes_in_brackets),
+        cmocka_unit_test(what_is_told_of_the_width_goes_with_it),
         cmocka_unit_test(search_finds_in_both_versions_or_one),
         cmocka_unit_test(a_side_alone_is_no_pattern),
         cmocka_unit_test(a_long_notice_has_the_room_of_the_counts_till_the_next_key),
