@@ -6,6 +6,8 @@
  */
 #include "export/formats.h"
 
+#include "text/character.h"
+
 #include <jansson.h>
 #include <math.h>
 
@@ -56,9 +58,31 @@ struct json_list {
     size_t count;
 };
 
+/* What jansson leaves as it is and a terminal would obey. */
+static bool is_obeyed(uint32_t code)
+{
+    return (code >= 0x7F && code < 0xA0) || character_is_direction_control(code);
+}
+
+/* Whole characters; those of a text's that a terminal obeys are written as escapes. */
 static int append_chunk(const char *bytes, size_t length, void *out)
 {
-    buffer_append(out, bytes, length);
+    size_t plain_from = 0;
+    for (size_t at = 0; at < length;) {
+        uint32_t size = 1;
+        if ((unsigned char)bytes[at] < 0x7F) {
+            at++;
+            continue;
+        }
+        uint32_t code = character_read(bytes + at, length - at, &size);
+        if (is_obeyed(code)) {
+            buffer_append(out, bytes + plain_from, at - plain_from);
+            buffer_printf(out, "\\u%04x", (unsigned)code);
+            plain_from = at + size;
+        }
+        at += size;
+    }
+    buffer_append(out, bytes + plain_from, length - plain_from);
     return 0;
 }
 

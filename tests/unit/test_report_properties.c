@@ -469,6 +469,27 @@ static void control_characters_are_legal_json(void **state)
     json_decref(report);
 }
 
+static void json_holds_nothing_that_a_terminal_obeys(void **state)
+{
+    (void)state;
+    static const char text[] = "a\x7f"
+                               "b\xc2\x9b"
+                               "31m\u202eevil\u2069\u00e9";
+    char content[64];
+    snprintf(content, sizeof content, "He said “%s” twice.\n", text);
+    char *json = write_json(content, content);
+    static const char *const obeyed[] = {"\x7f", "\xc2\x9b", "\u202e", "\u2069"};
+    for (size_t i = 0; i < sizeof obeyed / sizeof *obeyed; i++)
+        assert_null(strstr(json, obeyed[i]));
+    assert_non_null(strstr(json, "evil\\u2069\u00e9"));
+    free(json);
+    json_t *report = compare(content, content);
+    json_t *quotes = json_object_get(
+        json_array_get(json_object_get(report, "documents"), 0), "quotes");
+    assert_string_equal(word(json_array_get(quotes, 0), "text"), text);
+    json_decref(report);
+}
+
 /* Every passage of both sides stands in exactly one link. */
 static void assert_links_cover(json_t *report, const char *key, const char *passages)
 {
@@ -520,6 +541,7 @@ int main(void)
         cmocka_unit_test(one_changed_word_is_one_edit),
         cmocka_unit_test(two_runs_give_the_same_bytes),
         cmocka_unit_test(control_characters_are_legal_json),
+        cmocka_unit_test(json_holds_nothing_that_a_terminal_obeys),
         cmocka_unit_test(every_passage_stands_in_one_link),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
