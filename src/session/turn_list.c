@@ -73,17 +73,18 @@ static void turn_append(struct buffer *out, const char **before, uint32_t count,
     *before = ", ";
 }
 
-/* "3 passages edited, 1 added; 2 quotations changed; 5 findings" */
+/* "5 findings, 2 quotations changed, 3 passages edited, 1 added": what matters most
+ * stands first, where there is room for it. */
 static void turn_describe_step(const struct version_step *step, struct buffer *out)
 {
     const char *before = ": ";
+    turn_append(out, &before, step->findings, _("finding"), _("findings"));
+    turn_append(out, &before, step->quotes, _("quotation changed"),
+                _("quotations changed"));
     turn_append(out, &before, step->edited, _("passage edited"), _("passages edited"));
     turn_append(out, &before, step->added, _("added"), _("added"));
     turn_append(out, &before, step->dropped, _("dropped"), _("dropped"));
     turn_append(out, &before, step->moved, _("moved"), _("moved"));
-    turn_append(out, &before, step->quotes, _("quotation changed"),
-                _("quotations changed"));
-    turn_append(out, &before, step->findings, _("finding"), _("findings"));
     if (*before == ':')
         buffer_append_string(out, _(": the same, typography aside"));
 }

@@ -228,10 +228,10 @@ static void the_list_tells_what_changed_at_each_step(void **state)
     assert_int_equal(panel->count, VERSION_COUNT);
     assert_int_equal(panel->selected, 1);
     assert_string_equal(panel->lines[0].text, "1.txt");
-    assert_string_equal(panel->lines[1].text, "2.txt: 1 passage edited, 1 finding");
+    assert_string_equal(panel->lines[1].text, "2.txt: 1 finding, 1 passage edited");
     assert_non_null(strstr(panel->lines[2].text,
-                           "3.txt: 1 passage edited, 1 added, 1 quotation changed"));
-    assert_non_null(strstr(panel->lines[3].text, "4.txt: 1 dropped"));
+                           " 1 quotation changed, 1 passage edited, 1 added"));
+    assert_non_null(strstr(panel->lines[3].text, " 1 dropped"));
     showing_press(&turning.showing, "G Enter");
     assert_pair(&turning, 3, 4);
     assert_int_equal(panel->kind, PANEL_VERSIONS);
