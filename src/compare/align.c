@@ -17,9 +17,12 @@ struct stage {
     struct range *tokens[SIDE_COUNT];
     uint32_t *order[SIDE_COUNT]; /* passages, by side of `ordered`, as the lattices have
                                     them */
-    struct lattice *lattices;
-    size_t lattice_count;
+    struct aligner *aligner;
     struct bead_list pinned;
+};
+
+struct sentence_aligner {
+    struct stage stage;
 };
 
 static bool documents_are_mirrored(const struct document *left,
@@ -33,7 +36,7 @@ static bool documents_are_mirrored(const struct document *left,
 
 static bool stage_init(struct stage *stage, const struct document *left,
                        const struct document *right, const size_t *counts,
-                       size_t lattice_count, struct error *err)
+                       struct error *err)
 {
     bool ok = true;
     stage->is_mirrored = documents_are_mirrored(left, right);
@@ -53,8 +56,7 @@ static bool stage_init(struct stage *stage, const struct document *left,
         stage->order[s] = memory_new(counts[given], sizeof **stage->order, err);
         ok = ok && stage->order[s];
     }
-    stage->lattices = memory_new(lattice_count, sizeof *stage->lattices, err);
-    return ok && stage->lattices;
+    return ok;
 }
 
 static void stage_clear(struct stage *stage)
@@ -63,15 +65,16 @@ static void stage_clear(struct stage *stage)
         free(stage->tokens[s]);
         free(stage->order[s]);
     }
-    free(stage->lattices);
+    aligner_free(stage->aligner);
     free(stage->pinned.beads);
 }
 
-static bool stage_run(struct stage *stage, struct link_list *list, struct error *err)
+static bool stage_run(struct stage *stage, const struct lattice *lattices,
+                      size_t lattice_count, struct link_list *list, struct error *err)
 {
     struct grouping grouping = {0};
-    bool ok = aligner_run(&stage->ordered, stage->lattices, stage->lattice_count,
-                          &stage->pinned, &grouping, err);
+    bool ok = aligner_run(stage->aligner, lattices, lattice_count, &stage->pinned,
+                          &grouping, err);
     if (ok && stage->is_mirrored) {
         uint32_t *group_of = grouping.group_of[SIDE_LEFT];
         grouping.group_of[SIDE_LEFT] = grouping.group_of[SIDE_RIGHT];
@@ -151,30 +154,33 @@ bool align_paragraphs(const struct document *left, const struct document *right,
                       struct error *err)
 {
     struct stage stage = {0};
+    struct lattice lattice = {0};
     size_t counts[SIDE_COUNT] = {left->paragraph_count, right->paragraph_count};
-    bool ok = stage_init(&stage, left, right, counts, 1, err) &&
+    bool ok = stage_init(&stage, left, right, counts, err) &&
               stage_add_pins(&stage, options, err);
     if (ok)
         stage_take_paragraphs(&stage);
     for (int s = 0; ok && s < SIDE_COUNT; s++) {
-        struct lattice *lattice = &stage.lattices[0];
-        lattice->passages[s] = stage.order[s];
+        lattice.passages[s] = stage.order[s];
         for (uint32_t p = 0; p < stage.ordered.count[s]; p++)
             if (stage.ordered.tokens[s][p].count && !beads_find(&stage.pinned, s, p))
-                stage.order[s][lattice->count[s]++] = p;
+                stage.order[s][lattice.count[s]++] = p;
     }
-    stage.lattice_count = 1;
-    ok = ok && stage_run(&stage, list, err);
+    ok = ok && (stage.aligner = aligner_new(&stage.ordered, err)) &&
+         stage_run(&stage, &lattice, 1, list, err);
     stage_clear(&stage);
     return ok;
 }
 
-/* One lattice for each link of paragraphs: the sentences of its members. */
-static void stage_add_sentences(struct stage *stage, const struct link_list *links)
+/* One lattice for each link of paragraphs: the sentences of its members. Returns how
+ * many there are. */
+static size_t stage_list_sentences(struct stage *stage, const struct link_list *links,
+                                   struct lattice *lattices)
 {
     uint32_t used[SIDE_COUNT] = {0};
+    size_t lattice_count = 0;
     for (size_t k = 0; k < links->count; k++) {
-        struct lattice *lattice = &stage->lattices[stage->lattice_count];
+        struct lattice *lattice = &lattices[lattice_count];
         *lattice = (struct lattice){0};
         for (enum side s = SIDE_LEFT; s < SIDE_COUNT; s++) {
             enum side given = stage->is_mirrored ? !s : s;
@@ -193,26 +199,50 @@ static void stage_add_sentences(struct stage *stage, const struct link_list *lin
             }
         }
         if (lattice->count[SIDE_LEFT] && lattice->count[SIDE_RIGHT])
-            stage->lattice_count++;
+            lattice_count++;
     }
+    return lattice_count;
 }
 
-bool align_sentences(const struct document *left, const struct document *right,
+struct sentence_aligner *sentence_aligner_new(const struct document *left,
+                                              const struct document *right,
+                                              struct error *err)
+{
+    struct sentence_aligner *sentences = memory_new(1, sizeof *sentences, err);
+    if (!sentences)
+        return NULL;
+    struct stage *stage = &sentences->stage;
+    const struct document *documents[SIDE_COUNT] = {left, right};
+    size_t counts[SIDE_COUNT] = {left->sentence_count, right->sentence_count};
+    bool ok = stage_init(stage, left, right, counts, err);
+    for (int s = 0; ok && s < SIDE_COUNT; s++)
+        for (size_t i = 0; i < counts[s]; i++)
+            stage->tokens[s][i] = documents[s]->sentences[i].tokens;
+    if (ok && (stage->aligner = aligner_new(&stage->ordered, err)))
+        return sentences;
+    sentence_aligner_free(sentences);
+    return NULL;
+}
+
+void sentence_aligner_free(struct sentence_aligner *sentences)
+{
+    if (sentences)
+        stage_clear(&sentences->stage);
+    free(sentences);
+}
+
+bool align_sentences(struct sentence_aligner *sentences,
                      const struct link_list *paragraph_links, struct link_list *list,
                      struct error *err)
 {
-    struct stage stage = {0};
-    const struct document *documents[SIDE_COUNT] = {left, right};
-    size_t counts[SIDE_COUNT] = {left->sentence_count, right->sentence_count};
-    bool ok = stage_init(&stage, left, right, counts, paragraph_links->count + 1, err);
-    for (int s = 0; ok && s < SIDE_COUNT; s++)
-        for (size_t i = 0; i < counts[s]; i++)
-            stage.tokens[s][i] = documents[s]->sentences[i].tokens;
-    if (ok) {
-        stage_add_sentences(&stage, paragraph_links);
-        ok = stage_run(&stage, list, err);
-    }
-    stage_clear(&stage);
+    size_t lattice_count;
+    struct lattice *lattices =
+        memory_new(paragraph_links->count + 1, sizeof *lattices, err);
+    if (!lattices)
+        return false;
+    lattice_count = stage_list_sentences(&sentences->stage, paragraph_links, lattices);
+    bool ok = stage_run(&sentences->stage, lattices, lattice_count, list, err);
+    free(lattices);
     return ok;
 }
 
@@ -223,7 +253,7 @@ bool align_part_paragraphs(const struct document *left, const struct document *r
 {
     struct stage stage = {0};
     size_t counts[SIDE_COUNT] = {left->paragraph_count, right->paragraph_count};
-    bool ok = stage_init(&stage, left, right, counts, 1, err);
+    bool ok = stage_init(&stage, left, right, counts, err);
     if (ok) {
         stage_take_paragraphs(&stage);
         ok = link_parts_take(paragraph_links, sentence_links, &stage.given, options,

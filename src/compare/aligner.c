@@ -2,6 +2,7 @@
 #include "compare/aligner.h"
 
 #include "base/memory.h"
+#include "base/task.h"
 #include "compare/equal_passages.h"
 #include "compare/link_score.h"
 #include "compare/move.h"
@@ -45,10 +46,25 @@ static const struct bead_costs first_costs = {
 /* Their variance beforehand: sides differ by half, typically. */
 #define PRIOR_VARIANCE 0.2f
 
+enum {
+    PART_COUNT = 2,
+    /* Passages, both sides of all gaps: with fewer a second thread is not worth it. */
+    THREAD_LEAST_PASSAGES = 256,
+};
+
+/* Gaps that are searched one after another, beside the other part. */
+struct part {
+    struct aligner *aligner;
+    struct likeness_meter *meter; /* NULL: the part has no gap */
+    size_t first, end;            /* gaps */
+    struct bead_list beads;       /* of the pass at hand */
+};
+
 struct aligner {
+    struct passage_set passages;
     struct bags bags;
     struct kin_list kin;
-    struct likeness_meter *meter;
+    struct part parts[PART_COUNT];
     struct bead_costs costs;
     struct bead_list beads;
     size_t settled_count; /* beads of equal passages, before all others */
@@ -109,39 +125,107 @@ static struct bead_costs costs_learn(const struct aligner *aligner,
             EXTRA_BASE + EXTRA_SLOPE * level + EXTRA_RARITY * (COMMON_SHARE - share),
         .gap =
             fminf(GAP_ODDS * beads_link_odds(list, lattices, lattice_count), GAP_MOST),
-        .length = LENGTH_COST / beads_vary(list, aligner->meter),
+        .length = LENGTH_COST / beads_vary(list, aligner->parts[0].meter),
     };
 }
 
-static bool aligner_measure(struct aligner *aligner, struct error *err)
+static size_t lattice_passages(const struct lattice *lattice)
 {
-    aligner->searches = memory_new(aligner->gaps.count, sizeof *aligner->searches, err);
+    return (size_t)lattice->count[SIDE_LEFT] + lattice->count[SIDE_RIGHT];
+}
+
+/* The gaps go to the parts in order, half of their passages to each. */
+static bool aligner_divide(struct aligner *aligner, struct error *err)
+{
+    const struct lattice_list *gaps = &aligner->gaps;
+    size_t total = 0, before = 0, first_end = 0;
+    for (size_t k = 0; k < gaps->count; k++)
+        total += lattice_passages(&gaps->lattices[k]);
+    bool is_large = total >= THREAD_LEAST_PASSAGES;
+    while (first_end < gaps->count && (!is_large || before < total / 2))
+        before += lattice_passages(&gaps->lattices[first_end++]);
+    aligner->parts[0].end = aligner->parts[1].first = first_end;
+    aligner->parts[1].end = gaps->count;
+    aligner->searches = memory_new(gaps->count, sizeof *aligner->searches, err);
     bool ok = aligner->searches != NULL;
-    for (size_t k = 0; ok && k < aligner->gaps.count; k++) {
+    for (int p = 0; ok && p < PART_COUNT; p++) {
+        struct part *part = &aligner->parts[p];
+        part->aligner = aligner;
+        if (p > 0 && part->first == part->end)
+            continue; /* the first meter serves for what follows, too */
+        part->meter = likeness_meter_new(&aligner->bags, &aligner->kin, err);
+        ok = part->meter;
+    }
+    return ok;
+}
+
+static bool aligner_do_parts(struct aligner *aligner, task_function *run,
+                             struct error *err)
+{
+    struct task task;
+    task_start(&task, run, &aligner->parts[1], aligner->parts[1].meter);
+    bool ok = run(&aligner->parts[0], err);
+    return task_finish(&task, err) && ok;
+}
+
+static bool part_measure(void *context, struct error *err)
+{
+    struct part *part = context;
+    struct aligner *aligner = part->aligner;
+    bool ok = true;
+    for (size_t k = part->first; ok && k < part->end; k++) {
         aligner->searches[k] = bead_search_new(&aligner->gaps.lattices[k],
-                                               &aligner->bags, aligner->meter, err);
+                                               &aligner->bags, part->meter, err);
         ok = aligner->searches[k];
     }
     return ok;
 }
 
+static bool part_measure_again(void *context, struct error *err)
+{
+    const struct part *part = context;
+    (void)err; /* no memory is taken */
+    for (size_t k = part->first; k < part->end; k++)
+        bead_search_measure_again(part->aligner->searches[k],
+                                  part->aligner->kin.is_learned);
+    return true;
+}
+
+static bool part_search(void *context, struct error *err)
+{
+    struct part *part = context;
+    const struct aligner *aligner = part->aligner;
+    bool ok = true;
+    part->beads.count = 0;
+    for (size_t k = part->first; ok && k < part->end; k++)
+        ok = bead_search_run(aligner->searches[k], &aligner->costs, &part->beads, err);
+    return ok;
+}
+
 static bool aligner_pass(struct aligner *aligner, struct error *err)
 {
-    bool ok = true;
-    aligner->beads.count = aligner->settled_count;
-    for (size_t k = 0; ok && k < aligner->gaps.count; k++)
-        ok = bead_search_run(aligner->searches[k], &aligner->costs, &aligner->beads,
-                             err);
-    return ok;
+    struct bead_list *list = &aligner->beads;
+    if (!aligner_do_parts(aligner, part_search, err))
+        return false;
+    list->count = aligner->settled_count;
+    for (int p = 0; p < PART_COUNT; p++) {
+        const struct bead_list *found = &aligner->parts[p].beads;
+        if (!memory_reserve(&list->beads, &list->capacity, list->count + found->count,
+                            sizeof *list->beads, err))
+            return false;
+        if (found->count)
+            memcpy(list->beads + list->count, found->beads,
+                   found->count * sizeof *list->beads);
+        list->count += found->count;
+    }
+    return true;
 }
 
 static bool aligner_learn_words(struct aligner *aligner, struct error *err)
 {
-    if (!counterparts_learn(&aligner->kin, &aligner->bags, &aligner->beads, err))
-        return false;
-    for (size_t k = 0; aligner->kin.is_learned && k < aligner->gaps.count; k++)
-        bead_search_measure_again(aligner->searches[k], aligner->kin.is_learned);
-    return true;
+    return counterparts_learn(&aligner->kin, &aligner->bags, &aligner->beads, err) &&
+           (!aligner->kin.is_learned ||
+            aligner_do_parts(aligner, part_measure_again, err));
 }
 
 static void aligner_forget_pairs(struct aligner *aligner)
@@ -150,6 +234,12 @@ static void aligner_forget_pairs(struct aligner *aligner)
         bead_search_free(aligner->searches[k]);
     free(aligner->searches);
     aligner->searches = NULL;
+    likeness_meter_free(aligner->parts[1].meter);
+    aligner->parts[1].meter = NULL;
+    for (int p = 0; p < PART_COUNT; p++) {
+        free(aligner->parts[p].beads.beads);
+        aligner->parts[p].beads = (struct bead_list){0};
+    }
 }
 
 static bool aligner_add_pinned(struct aligner *aligner, const struct bead_list *pinned,
@@ -159,9 +249,9 @@ static bool aligner_add_pinned(struct aligner *aligner, const struct bead_list *
     for (size_t k = 0; ok && pinned && k < pinned->count; k++) {
         struct bead bead = pinned->beads[k];
         struct likeness likeness;
-        likeness_meter_load(aligner->meter, bead.members[SIDE_LEFT],
+        likeness_meter_load(aligner->parts[0].meter, bead.members[SIDE_LEFT],
                             bead.count[SIDE_LEFT]);
-        likeness_meter_measure(aligner->meter, bead.members[SIDE_RIGHT],
+        likeness_meter_measure(aligner->parts[0].meter, bead.members[SIDE_RIGHT],
                                bead.count[SIDE_RIGHT], &likeness);
         bead.likeness = likeness.whole;
         ok = bead_list_append(&aligner->beads, &bead, err);
@@ -197,36 +287,56 @@ static bool aligner_group(struct aligner *aligner, struct grouping *grouping,
     return true;
 }
 
-bool aligner_run(const struct passage_set *passages, const struct lattice *lattices,
+struct aligner *aligner_new(const struct passage_set *passages, struct error *err)
+{
+    struct aligner *aligner = memory_new(1, sizeof *aligner, err);
+    if (!aligner)
+        return NULL;
+    aligner->passages = *passages;
+    aligner->costs = first_costs;
+    if (bags_init(&aligner->bags, passages, err) &&
+        kin_list_init(&aligner->kin, &aligner->bags,
+                      passages->documents[SIDE_LEFT]->lexicon, err))
+        return aligner;
+    aligner_free(aligner);
+    return NULL;
+}
+
+void aligner_free(struct aligner *aligner)
+{
+    if (!aligner)
+        return;
+    aligner_forget_pairs(aligner);
+    likeness_meter_free(aligner->parts[0].meter);
+    kin_list_clear(&aligner->kin);
+    bags_clear(&aligner->bags);
+    lattice_list_clear(&aligner->gaps);
+    free(aligner->beads.beads);
+    free(aligner);
+}
+
+bool aligner_run(struct aligner *aligner, const struct lattice *lattices,
                  size_t lattice_count, const struct bead_list *pinned,
                  struct grouping *grouping, struct error *err)
 {
-    struct aligner aligner = {.costs = first_costs};
-    bool ok = bags_init(&aligner.bags, passages, err) &&
-              kin_list_init(&aligner.kin, &aligner.bags,
-                            passages->documents[SIDE_LEFT]->lexicon, err) &&
-              (aligner.meter = likeness_meter_new(&aligner.bags, &aligner.kin, err)) &&
-              equal_passages_settle(passages, &aligner.bags, lattices, lattice_count,
-                                    &aligner.beads, &aligner.gaps, err);
-    aligner.settled_count = aligner.beads.count;
-    ok = ok && aligner_measure(&aligner, err) && aligner_pass(&aligner, err);
+    const struct passage_set *passages = &aligner->passages;
+    bool ok = equal_passages_settle(passages, &aligner->bags, lattices, lattice_count,
+                                    &aligner->beads, &aligner->gaps, err) &&
+              aligner_divide(aligner, err);
+    aligner->settled_count = aligner->beads.count;
+    ok = ok && aligner_do_parts(aligner, part_measure, err) &&
+         aligner_pass(aligner, err);
     if (ok) {
-        aligner.costs = costs_learn(&aligner, lattices, lattice_count);
-        ok = aligner_learn_words(&aligner, err) && aligner_pass(&aligner, err);
-        aligner_forget_pairs(&aligner);
-        ok = ok && aligner_add_pinned(&aligner, pinned, err) &&
-             moves_rescue(&aligner.beads, &aligner.bags, aligner.meter, &aligner.costs,
-                          err) &&
-             aligner_group(&aligner, grouping, err);
+        aligner->costs = costs_learn(aligner, lattices, lattice_count);
+        ok = aligner_learn_words(aligner, err) && aligner_pass(aligner, err);
+        aligner_forget_pairs(aligner);
+        ok = ok && aligner_add_pinned(aligner, pinned, err) &&
+             moves_rescue(&aligner->beads, &aligner->bags, aligner->parts[0].meter,
+                          &aligner->costs, err) &&
+             aligner_group(aligner, grouping, err);
     }
     if (ok)
-        stray_marks_join(passages, aligner.beads.beads, grouping);
-    aligner_forget_pairs(&aligner);
-    likeness_meter_free(aligner.meter);
-    kin_list_clear(&aligner.kin);
-    bags_clear(&aligner.bags);
-    lattice_list_clear(&aligner.gaps);
-    free(aligner.beads.beads);
+        stray_marks_join(passages, aligner->beads.beads, grouping);
     return ok;
 }
 

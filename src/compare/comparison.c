@@ -41,15 +41,50 @@ static bool half_of_quotes(struct half *half, struct error *err)
     return quote_pair_all(half->comparison, err) && drift_find_by_quotes(&half->drift);
 }
 
+/* What the alignment of sentences needs of its own. */
+struct preparation {
+    const struct comparison *comparison;
+    struct sentence_aligner *sentences;
+};
+
+static bool prepare_sentences(void *context, struct error *err)
+{
+    struct preparation *preparation = context;
+    preparation->sentences =
+        sentence_aligner_new(preparation->comparison->documents[SIDE_LEFT],
+                             preparation->comparison->documents[SIDE_RIGHT], err);
+    return preparation->sentences != NULL;
+}
+
+static bool comparison_link(struct comparison *comparison,
+                            const struct comparison_options *options, bool in_threads,
+                            struct error *err)
+{
+    struct preparation preparation = {.comparison = comparison};
+    struct task task;
+    task_start(&task, prepare_sentences, &preparation, in_threads);
+    bool ok = align_paragraphs(comparison->documents[SIDE_LEFT],
+                               comparison->documents[SIDE_RIGHT], options,
+                               &comparison->paragraph_links, err);
+    ok = task_finish(&task, err) && ok &&
+         align_sentences(preparation.sentences, &comparison->paragraph_links,
+                         &comparison->sentence_links, err) &&
+         align_part_paragraphs(
+             comparison->documents[SIDE_LEFT], comparison->documents[SIDE_RIGHT],
+             options, &comparison->paragraph_links, &comparison->sentence_links, err);
+    sentence_aligner_free(preparation.sentences);
+    return ok;
+}
+
 /* Edits and what needs the links alone, beside quotations and what needs these. */
 static bool comparison_read_links(struct comparison *comparison,
                                   const struct comparison_options *options,
-                                  size_t text_bytes, struct error *err)
+                                  bool in_threads, struct error *err)
 {
     struct half words = {.comparison = comparison, .options = options};
     struct half quotes = {.comparison = comparison};
     struct task task;
-    task_start(&task, half_of_words, &words, text_bytes >= THREAD_LEAST_BYTES);
+    task_start(&task, half_of_words, &words, in_threads);
     bool ok = half_of_quotes(&quotes, err);
     ok = task_finish(&task, err) && ok;
     ok = ok &&
@@ -72,12 +107,9 @@ struct comparison *comparison_new(const struct document *left,
     memory_expect(COMPARISON_BYTES_PER_BYTE * text_bytes);
     comparison->documents[SIDE_LEFT] = left;
     comparison->documents[SIDE_RIGHT] = right;
-    if (align_paragraphs(left, right, options, &comparison->paragraph_links, err) &&
-        align_sentences(left, right, &comparison->paragraph_links,
-                        &comparison->sentence_links, err) &&
-        align_part_paragraphs(left, right, options, &comparison->paragraph_links,
-                              &comparison->sentence_links, err) &&
-        comparison_read_links(comparison, options, text_bytes, err))
+    bool in_threads = text_bytes >= THREAD_LEAST_BYTES;
+    if (comparison_link(comparison, options, in_threads, err) &&
+        comparison_read_links(comparison, options, in_threads, err))
         return comparison;
     comparison_free(comparison);
     return NULL;
