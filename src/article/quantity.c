@@ -200,17 +200,37 @@ static void parser_read_modifier(const struct parser *parser, size_t at, size_t 
     }
 }
 
-/* "5-10 km", "$1.5 to 2m": what the first one lacks, it shares with the second. */
-static void quantity_share_unit(struct quantity *first, const struct quantity *second)
+/* "5-10 km", "$1.5 to 2m", "120-130 million": what the first one lacks, it shares with
+ * the second; a magnitude it may share.
+ *
+ * magnitude  what the second one's digits are times
+ */
+static void quantity_share_unit(struct quantity *first, const struct quantity *second,
+                                double magnitude)
 {
     if (first->kind != QUANTITY_AMOUNT || second->kind != QUANTITY_AMOUNT ||
-        first->unit_bytes || !second->unit_bytes || second->number == 0)
+        second->number == 0)
+        return;
+    if (magnitude > 1 && first->number < magnitude && first->other_number == 0)
+        first->other_number = first->number * magnitude;
+    if (first->unit_bytes || !second->unit_bytes)
         return;
     first->unit = second->unit;
     first->unit_bytes = second->unit_bytes;
     first->per_unit = second->per_unit;
     first->per_unit_bytes = second->per_unit_bytes;
     first->value = first->number * (second->value / second->number);
+}
+
+static double parser_magnitude(const struct parser *parser, size_t at,
+                               const struct quantity *q)
+{
+    while (parser_piece(parser, at) && parser->pieces[at].kind == PIECE_MARK)
+        at++;
+    const struct piece *piece = parser_piece(parser, at);
+    return piece && piece->kind == PIECE_NUMBER && piece->number > 0
+               ? q->number / piece->number
+               : 1;
 }
 
 static bool parser_is_range(const struct parser *parser, size_t from, size_t to)
@@ -246,7 +266,8 @@ static bool reader_append(struct quantity_reader *reader, struct quantity_list *
                             sizeof *list->quantities, err))
             return false;
         if (has_last && parser_is_range(&parser, last_end, at))
-            quantity_share_unit(&list->quantities[list->count - 1], &q);
+            quantity_share_unit(&list->quantities[list->count - 1], &q,
+                                parser_magnitude(&parser, at, &q));
         list->quantities[list->count++] = q;
         has_last = true;
         last_end = at = end;

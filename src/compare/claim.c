@@ -251,6 +251,7 @@ static uint32_t claim_read(const struct document *document, uint32_t token,
         if (!is_ending)
             return count;
     }
+    claim->is_partner = is_partner;
     if (is_partner || (negation && strcmp(negation, "none") == 0))
         return count;
     claim->is_cue = is_ending || (negation && !is_verb) ||
@@ -292,6 +293,10 @@ bool claim_list_read(struct claim_list *list, const struct document *document,
         struct claim *claim = &list->claims[list->count++];
         const char *modal_before = state.modal;
         i += claim_read(document, i, tokens, &state, claim);
+        if (claim->is_partner) {
+            list->count--; /* it was counted with its particle */
+            continue;
+        }
         list->cue_count += claim->is_cue;
         list->doubt_count += state.modal != modal_before && claim_is_doubt(state.modal);
     }

@@ -20,6 +20,7 @@ struct claim {
     uint32_t cue;      /* token of the negation or modal that governs it */
     uint8_t negations; /* that govern it */
     bool is_loose;     /* they may govern a verb before it: not have a wheel */
+    bool is_partner;   /* of a particle that denies: never in a list */
     bool is_stripped;  /* the text lacks what is elided before it: n'exclut */
     bool is_content;
     bool is_cue; /* negates */

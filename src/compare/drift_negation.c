@@ -8,6 +8,47 @@
 
 enum { CUE_WORDS_BEHIND = 2 }; /* that must be the same where a cue is missing */
 
+/* The word before, without what denies it and helps it: its subject, mostly. */
+static const struct claim *claim_subject(const struct document *document,
+                                         const struct claim_list *list, size_t at)
+{
+    while (at > 0 && (list->claims[at - 1].is_cue ||
+                      claim_is_auxiliary(document, &list->claims[at - 1])))
+        at--;
+    return at > 0 ? &list->claims[at - 1] : NULL;
+}
+
+static bool claim_is_pronoun(const struct document *document, const struct claim *claim)
+{
+    const char *class =
+        document_find_word(document, LANGUAGE_FUNCTION_WORDS, claim->word);
+    return class && strcmp(class, "pronoun") == 0;
+}
+
+/* Lanyon never sued, she sued: the same form of the verb, behind a name and a pronoun.
+ */
+static bool claims_share_subject(const struct claim_search *search, enum side side,
+                                 size_t at, size_t other_at)
+{
+    const struct claim_list *lists[] = {&search->lists[side], &search->lists[!side]};
+    const size_t places[] = {at, other_at};
+    const struct claim *subjects[2];
+    bool is_name[2], is_pronoun[2];
+    if (lists[0]->claims[at].word != lists[1]->claims[other_at].word)
+        return false;
+    for (int i = 0; i < 2; i++) {
+        const struct document *document =
+            claim_document(search, i == 0 ? side : (enum side) !side);
+        subjects[i] = claim_subject(document, lists[i], places[i]);
+        if (!subjects[i])
+            return false;
+        is_pronoun[i] = claim_is_pronoun(document, subjects[i]);
+        is_name[i] = !is_pronoun[i] &&
+                     document->tokens.tokens[subjects[i]->token].flags & TOKEN_CAPITAL;
+    }
+    return (is_name[0] && is_pronoun[1]) || (is_pronoun[0] && is_name[1]);
+}
+
 /* Of the words of the other side that match, the one in the most similar company if
  * none is denied as this one is. */
 static const struct claim *claim_find_affirmed(const struct claim_search *search,
@@ -23,8 +64,9 @@ static const struct claim *claim_find_affirmed(const struct claim_search *search
         if (match->negations % 2)
             return NULL;
         if (!found && !claim_has_cue_near(other, k) &&
-            claims_share_context(claim_document(search, side), &search->lists[side], at,
-                                 other, k))
+            (claims_share_context(claim_document(search, side), &search->lists[side],
+                                  at, other, k) ||
+             claims_share_subject(search, side, at, k)))
             found = match;
     }
     return found;
@@ -112,14 +154,15 @@ static bool claim_find_without_cue(const struct claim_search *search, enum side 
 {
     const struct claim_list *list = &search->lists[side];
     const struct claim_list *other = &search->lists[!side];
+    size_t behind = cue + !list->claims[cue].is_stripped; /* n'y: the y is behind */
     for (size_t k = 1; cue > 0 && k + CUE_WORDS_BEHIND <= other->count; k++) {
         bool is_same = !claim_has_cue_near(other, k);
         is_same = is_same && claim_step_matches(search, side, cue - 1, k - 1);
         for (size_t step = 0; is_same && step < CUE_WORDS_BEHIND; step++)
-            is_same = claim_step_matches(search, side, cue + 1 + step, k + step);
+            is_same = claim_step_matches(search, side, behind + step, k + step);
         if (!is_same)
             continue;
-        *denied = list->claims[cue + CUE_WORDS_BEHIND];
+        *denied = list->claims[behind + CUE_WORDS_BEHIND - 1];
         denied->cue = list->claims[cue].token;
         *affirmed = other->claims[k + CUE_WORDS_BEHIND - 1];
         affirmed->cue = other->claims[k].token;

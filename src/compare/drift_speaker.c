@@ -5,6 +5,7 @@
 #include "compare/drift.h"
 #include "compare/name_likeness.h"
 #include "compare/quote_bag.h"
+#include "compare/speaker_change.h"
 #include "compare/speaker_relation.h"
 
 #include <stdlib.h>
@@ -130,7 +131,8 @@ static bool collect_quotes(struct speaker_changes *changes)
             (quotes[SIDE_LEFT]->form == QUOTE_FRAGMENT ||
              quotes[SIDE_RIGHT]->form == QUOTE_FRAGMENT))
             continue;
-        if (is_same_pronoun(comparison, left, right))
+        if (is_same_pronoun(comparison, left, right) ||
+            !speakers_surely_differ(comparison, left, right))
             continue;
         bool is_sure = left->source == SPEAKER_CUE && right->source == SPEAKER_CUE;
         if (!add_change(changes, left, right, is_sure ? 3 : 2))
@@ -297,21 +299,6 @@ static bool is_exchange(const struct speaker_changes *changes,
     return true;
 }
 
-/* "Few", "Many": a word of a closed class is nobody's name. */
-static bool is_nobody(const struct speaker_changes *changes, enum side side,
-                      const struct speaker *speaker)
-{
-    const struct document *document = changes->drift->comparison->documents[side];
-    struct range tokens = document_tokens_in(document, speaker->nearest);
-
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (!document_find_word(
-                document, LANGUAGE_FUNCTION_WORDS,
-                lexicon_lower(document->lexicon, document->tokens.tokens[i].word)))
-            return false;
-    return tokens.count > 0;
-}
-
 static bool compare_reports(struct speaker_changes *changes,
                             const struct attribution *left,
                             const struct attribution *right)
@@ -324,8 +311,8 @@ static bool compare_reports(struct speaker_changes *changes,
                         &right->speaker) != SPEAKER_CHANGED ||
         is_told(changes, SIDE_LEFT, left->speaker.nearest) ||
         is_told(changes, SIDE_RIGHT, right->speaker.nearest) ||
-        is_nobody(changes, SIDE_LEFT, &left->speaker) ||
-        is_nobody(changes, SIDE_RIGHT, &right->speaker))
+        !speakers_surely_differ(changes->drift->comparison, &left->speaker,
+                                &right->speaker))
         return true;
     if (!is_same_report(changes, left, right, &is_same) ||
         !is_exchange(changes, left, right, &is_same))

@@ -261,8 +261,19 @@ static bool name_is_led(const struct name_words *words, const struct document *d
     return is_initial || (key->flags & (NAME_WORD_TITLE | NAME_WORD_GIVEN));
 }
 
+/* A capital that is no measure and no date: of three such in a row the last is a name,
+ * as in "Meisterin Irmgard Lauth". */
+static bool name_may_lead(const struct document *document, const struct token *token)
+{
+    uint32_t lower = lexicon_lower(document->lexicon, token->word);
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) &&
+           !document_find_word(document, LANGUAGE_UNITS, lower) &&
+           !document_find_word(document, LANGUAGE_NUMBER_WORDS, lower) &&
+           !document_find_word(document, LANGUAGE_FUNCTION_WORDS, lower);
+}
+
 /* Where all nouns have capitals, only the two words behind a title, an initial or a
- * given name are surely names. */
+ * given name are surely names, and the last of three in a row. */
 static bool name_has_company(const struct name_words *words, int side, uint32_t token,
                              struct range sentence)
 {
@@ -271,9 +282,10 @@ static bool name_has_company(const struct name_words *words, int side, uint32_t 
     if (!words->are_nouns_capital[side] ||
         name_is_led(words, document, token, sentence))
         return true;
-    return token > sentence.first && tokens[token - 1].kind == TOKEN_WORD &&
-           (tokens[token - 1].flags & TOKEN_CAPITAL) &&
-           name_is_led(words, document, token - 1, sentence);
+    if (token == sentence.first || !name_may_lead(document, &tokens[token - 1]))
+        return false;
+    return name_is_led(words, document, token - 1, sentence) ||
+           (token > sentence.first + 1 && name_may_lead(document, &tokens[token - 2]));
 }
 
 static void name_words_count(struct name_words *words, int side)

@@ -46,6 +46,22 @@ static const struct drift_case cases[] = {
      .left = "“We want showers,” trilled Pilar Used, who has many friends.",
      .right = "“We want showers,” trilled Tono Ald, who has many friends.",
      .expected = "Pilar Used|Tono Ald"},
+    {.name = "an officer may be called one",
+     .left = "Twenty boats were hurt, said Inspector Berg. “It was luck,” Berg said.",
+     .right = "Twenty boats were hurt, said Inspector Berg. “It was luck,” the officer "
+              "said.",
+     .expected = ""},
+    {.name = "a spokesman who was unknown is nobody who was known",
+     .left =
+         "Niall Garside keeps the books. A harbour spokesman came. “Any such talk is "
+         "wrong,” the spokesman said.",
+     .right =
+         "Niall Garside keeps the books. “Any such talk is wrong,” Mr Garside said.",
+     .expected = "the spokesman|Garside"},
+    {.name = "groups are called many things",
+     .left = "Analysts at Bank Zell said that they saw “no floor at all” in it.",
+     .right = "Rivals at Bank Zell said that they saw “no floor at all” in it.",
+     .expected = ""},
     {.name = "few and many are nobody",
      .left = "Few of the captains agreed with the plan.",
      .right = "Many of the captains agreed with the plan.",
