@@ -58,14 +58,18 @@ static bool pins_show(struct session *session, const uint32_t *passages,
     free(now);
     if (!now)
         return false;
-    session_notify(session,
-                   ngettext("pinned: %u and %u are counterparts; %zu other changed "
-                            "(U undoes)",
-                            "pinned: %u and %u are counterparts; %zu others changed "
-                            "(U undoes)",
-                            changed),
-                   (unsigned)passages[SIDE_LEFT] + 1,
-                   (unsigned)passages[SIDE_RIGHT] + 1, changed);
+    unsigned left = passages[SIDE_LEFT] + 1, right = passages[SIDE_RIGHT] + 1;
+    if (changed)
+        session_notify(
+            session,
+            ngettext(
+                "pinned: %u and %u are counterparts; %zu other changed (U undoes)",
+                "pinned: %u and %u are counterparts; %zu others changed (U undoes)",
+                changed),
+            left, right, changed);
+    else
+        session_notify(session, "pinned: %u and %u are counterparts (U undoes)", left,
+                       right);
     return true;
 }
 
