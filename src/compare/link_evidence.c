@@ -22,7 +22,7 @@ static bool beads_from_links(struct bead_list *beads, const struct link_list *li
 {
     bool ok = true;
     for (size_t k = 0; ok && k < list->count; k++) {
-        struct bead bead = {.likeness = list->links[k].score};
+        struct bead bead = {.likeness = list->links[k].relation == RELATION_SAME};
         for (int s = 0; s < SIDE_COUNT; s++) {
             uint32_t count;
             const uint32_t *members =

@@ -111,13 +111,15 @@ static void learner_list_alone(struct learner *learner, const struct kin_list *l
     size_t used[SIDE_COUNT] = {0};
     for (size_t b = 0; b < learner->beads->count; b++) {
         const struct bead *bead = &learner->beads->beads[b];
-        bead_count(learner, bead, 1);
-        bead_match_kin(learner, bead, list);
-        for (int s = 0; s < SIDE_COUNT; s++) {
-            bead_list_alone(learner, bead, s, &used[s]);
-            learner->side[s].starts[b + 1] = used[s];
+        if (bead->likeness < 1) { /* else nothing is alone */
+            bead_count(learner, bead, 1);
+            bead_match_kin(learner, bead, list);
+            for (int s = 0; s < SIDE_COUNT; s++)
+                bead_list_alone(learner, bead, s, &used[s]);
+            bead_count(learner, bead, 0);
         }
-        bead_count(learner, bead, 0);
+        for (int s = 0; s < SIDE_COUNT; s++)
+            learner->side[s].starts[b + 1] = used[s];
     }
 }
 
