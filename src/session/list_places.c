@@ -3,15 +3,29 @@
 
 #include "base/translate.h"
 
+/* The first stop of a block or one behind it. O(log n). */
+static size_t list_first_stop(const struct stop_list *list, uint32_t block)
+{
+    size_t low = 0, high = list->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (list->stops[middle].block < block)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* Stops in the blocks from one heading to the next. */
 static uint32_t list_count_between(const struct session *session, enum target_kind kind,
                                    uint32_t first, uint32_t end)
 {
     const struct stop_list *list = &session->stops.lists[kind];
     uint32_t count = 0;
-    for (size_t i = 0; i < list->count; i++)
-        count += list->stops[i].block >= first && list->stops[i].block < end &&
-                 session_has_stop(session, &list->stops[i]);
+    for (size_t i = list_first_stop(list, first);
+         i < list->count && list->stops[i].block < end; i++)
+        count += session_has_stop(session, &list->stops[i]);
     return count;
 }
 

@@ -221,18 +221,17 @@ static const char *panel_emptiness(enum panel_kind kind)
     }
 }
 
-/* The width of the first column; what has nothing behind it may be wider. */
-static uint32_t panel_lead_cells(const struct panel *panel,
-                                 enum display_charset charset)
+/* The width of the first column; what has nothing behind it may be wider. A list may be
+ * long: each line is measured once. */
+static uint32_t panel_lead_cells(struct panel *panel, enum display_charset charset)
 {
-    uint32_t most = 0;
-    for (size_t i = 0; i < panel->count; i++) {
-        const struct panel_line *line = &panel->lines[i];
+    for (; panel->measured_count < panel->count; panel->measured_count++) {
+        const struct panel_line *line = &panel->lines[panel->measured_count];
         uint32_t cells = display_width_cells(line->lead, strlen(line->lead), charset);
-        if (*line->text && cells > most)
-            most = cells;
+        if (*line->text && cells > panel->lead_cells)
+            panel->lead_cells = cells;
     }
-    return most;
+    return panel->lead_cells;
 }
 
 void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,

@@ -49,10 +49,12 @@ struct panel {
     size_t capacity;
     uint32_t *shown; /* indices of lines that pass the filter */
     size_t shown_count;
-    char *filter;       /* NULL: none */
-    size_t selected;    /* among the shown */
-    size_t top;         /* the first shown line on the screen */
-    uint32_t row_count; /* rows for lines, as last drawn */
+    char *filter;          /* NULL: none */
+    size_t selected;       /* among the shown */
+    size_t top;            /* the first shown line on the screen */
+    uint32_t row_count;    /* rows for lines, as last drawn */
+    uint32_t lead_cells;   /* of the widest of the first lines */
+    size_t measured_count; /* so many of them */
 };
 
 void panel_clear(struct panel *panel);

@@ -110,6 +110,24 @@ static unsigned statusbar_percent(struct session *session, uint32_t window_rows)
     return (unsigned)(overview_row_of(session, bottom, 1000) / 10);
 }
 
+/* While a mark's letter is waited for: "set: a c m". */
+static void statusbar_append_marks(const struct session *session, struct buffer *out)
+{
+    size_t count;
+    const struct command *table = command_table(&count);
+    const char *before = _("set: ");
+    if (session->pending_command == INDEX_NONE ||
+        (table[session->pending_command].handler != trail_command_set_mark &&
+         table[session->pending_command].handler != trail_command_go_to_mark))
+        return;
+    for (int m = 0; m < SESSION_MARK_COUNT; m++)
+        if (session->has_mark[m]) {
+            buffer_printf(out, "%s%c", before, 'a' + m);
+            before = " ";
+        }
+    buffer_append_string(out, *before == ' ' ? "  " : _("no mark is set  "));
+}
+
 static void statusbar_append_state(const struct session *session, struct buffer *out)
 {
     if (session->pending_count >= 0)
@@ -117,6 +135,7 @@ static void statusbar_append_state(const struct session *session, struct buffer 
     key_sequence_print(out, &session->pending);
     if (session->pending_count >= 0 || session->pending.length)
         buffer_append_string(out, "  ");
+    statusbar_append_marks(session, out);
     if (session->half_pin.is_set)
         buffer_printf(out, "%s %s%u ?  ", _("pin"),
                       session->half_pin.side == SIDE_LEFT ? "L" : "R",

@@ -106,6 +106,21 @@ static void a_click_on_a_sign_of_the_overview_goes_to_what_it_stands_for(void **
     showing_close(&showing);
 }
 
+static void marks_that_are_set_are_told_while_a_letter_is_waited_for(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    showing_press(&showing, "'");
+    assert_true(showing_find(&showing, "no mark is set") >= 0);
+    showing_press(&showing, "Esc m c } m a '");
+    assert_true(showing_find(&showing, "set: a c") >= 0);
+    showing_press(&showing, "c");
+    assert_string_equal(showing_word(&showing), "Lighthouse");
+    assert_true(showing_find(&showing, "set: a c") < 0);
+    showing_close(&showing);
+}
+
 static void cancelling_nothing_tells_the_way_out(void **state)
 {
     (void)state;
@@ -126,6 +141,7 @@ int main(void)
         cmocka_unit_test(signs_are_no_words),
         cmocka_unit_test(the_word_stays_on_the_screen_to_the_end_and_back),
         cmocka_unit_test(a_click_on_a_sign_of_the_overview_goes_to_what_it_stands_for),
+        cmocka_unit_test(marks_that_are_set_are_told_while_a_letter_is_waited_for),
         cmocka_unit_test(cancelling_nothing_tells_the_way_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
