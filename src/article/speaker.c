@@ -180,6 +180,11 @@ static bool name_speaker(const struct speaker_scan *scan, const struct speaker_c
         }
         const struct speaker_mention *mention = speaker_resolve(
             scan, phrase->tokens.first, phrase->traits, outer, &speaker->is_ambiguous);
+        if (mention == NULL && !speaker->is_ambiguous &&
+            (phrase->traits & TRAIT_POSSESSIVE) &&
+            !(phrase->traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
+            mention =
+                speaker_subject_before(scan, phrase->tokens.first); /* su juicio */
         if (mention == NULL)
             return true;
         speaker->span = name_span(document, &mention->phrase);
@@ -266,7 +271,9 @@ static uint32_t speech_beside(const struct document *document, uint32_t index)
 }
 
 /* Does the sentence around a fragment go on with somebody's report, as its verb's form
- * tells where a language has one for that: "Dafür sei er nicht „zuständig“ gewesen"? */
+ * tells where a language has one for that ("Dafür sei er nicht „zuständig“ gewesen"),
+ * or a verb of reporting that needs no subject ("Luego reconoció que era «un error»")?
+ */
 static bool is_in_report(const struct speaker_scan *scan, const struct quote *quote)
 {
     const struct document *document = scan->document;
@@ -275,11 +282,70 @@ static bool is_in_report(const struct speaker_scan *scan, const struct quote *qu
 
     if (quote->form != QUOTE_FRAGMENT || quote->parent != INDEX_NONE)
         return false;
+    bool needs_no_subject = speaker_has_rule(&scan->text, "<pro-drop>");
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
         if (scan->cover[i] == INDEX_NONE &&
-            speaker_has_class(&scan->text, i, LANGUAGE_CUES, "reported"))
+            (speaker_has_class(&scan->text, i, LANGUAGE_CUES, "reported") ||
+             (needs_no_subject && i < quote->tokens.first &&
+              speaker_is_cue_verb(&scan->text, i))))
             return true;
     return false;
+}
+
+/* The only quotation of a paragraph that begins with it, as a turn of talk does;
+ * INDEX_NONE if the paragraph is another one. */
+static uint32_t turn_of(const struct document *document, uint32_t index,
+                        uint32_t paragraph)
+{
+    const struct quote *quote = &document->quotes[index];
+    uint32_t start = document->paragraphs[paragraph].span.start;
+
+    while (quote->parent != INDEX_NONE && index > 0)
+        quote = &document->quotes[--index];
+    if (quote->paragraph != paragraph || quote->last_paragraph != paragraph ||
+        quote->opening.start != start || !is_speech(quote))
+        return INDEX_NONE;
+    return index;
+}
+
+static uint32_t outer_before(const struct document *document, uint32_t index)
+{
+    while (index > 0)
+        if (document->quotes[--index].parent == INDEX_NONE)
+            return index;
+    return INDEX_NONE;
+}
+
+/* “A,” says X. / “B,” says Y. / “C.” / “D.”: of two who talk in turns, whose turn it
+ * is. A line of talk without a name is a turn if another one follows, or came before.
+ * Returns the quotation that has the same speaker, or INDEX_NONE. */
+static uint32_t find_turn(const struct speaker_scan *scan, uint32_t index)
+{
+    const struct document *document = scan->document;
+    const struct quote *quote = &document->quotes[index];
+    uint32_t last = outer_before(document, index);
+    uint32_t paragraph = quote->paragraph;
+
+    if (last == INDEX_NONE || paragraph < 2 ||
+        turn_of(document, last, paragraph - 1) == INDEX_NONE)
+        return INDEX_NONE;
+    uint32_t other = outer_before(document, last);
+    if (other == INDEX_NONE || turn_of(document, other, paragraph - 2) == INDEX_NONE)
+        return INDEX_NONE;
+    const char *theirs = document->quotes[last].speaker.name;
+    const char *own = document->quotes[other].speaker.name;
+    bool is_run = document->quotes[last].speaker.source == SPEAKER_INHERITED;
+    for (uint32_t i = index + 1; i < document->quote_count && !is_run; i++)
+        if (document->quotes[i].parent == INDEX_NONE) {
+            struct speaker_cue cue;
+            is_run = turn_of(document, i, paragraph + 1) == i &&
+                     is_all_quotation(scan, &document->quotes[i]) &&
+                     !speaker_find_cue(scan, &document->quotes[i], &cue);
+            break;
+        }
+    return is_run && own != NULL && theirs != NULL && strcmp(own, theirs) != 0
+               ? other
+               : INDEX_NONE;
 }
 
 /* Speech without a cue of its own: what came before it tells. */
@@ -302,7 +368,10 @@ static bool inherit_speaker(const struct speaker_scan *scan, struct document *do
     if (before != NULL && before->last_paragraph + 1 == quote->paragraph &&
         !is_report && is_speech(before) && !is_turn(quote) &&
         is_all_quotation(scan, quote)) {
-        const struct quote *only = only_speaker(document, previous);
+        uint32_t turn = find_turn(scan, index);
+        const struct quote *only = turn != INDEX_NONE
+                                       ? &document->quotes[turn]
+                                       : only_speaker(document, previous);
         if (only != NULL)
             inherit(quote, only);
         return true;

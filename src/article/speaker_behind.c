@@ -66,8 +66,9 @@ static bool introduces_more(const struct speaker_scan *scan, uint32_t verb,
             return true;
         if (is_sign(scan, next, ",.;"))
             return false;
-        if (bits(scan, next) & TRAIT_CLAUSE)
-            return next + 1 >= end || !(bits(scan, next + 1) & TRAIT_TIME);
+        if (bits(scan, next) & TRAIT_CLAUSE) /* but "a letter that was dated" */
+            return next + 1 >= end ||
+                   !(bits(scan, next + 1) & (TRAIT_TIME | TRAIT_AUXILIARY));
         token = next;
     }
     return true;

@@ -49,6 +49,14 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
         cue->token = noun;
         return true;
     }
+    /* Nach Ansicht einer Anwohnerin: where nouns have cases, an article is enough. */
+    if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_ARTICLE) &&
+        speaker_has_rule(&scan->text, "<nouns>") &&
+        speaker_phrase_right(&scan->text, noun + 1, end, &cue->phrase) &&
+        speaker_is_person(scan, &cue->phrase)) {
+        cue->token = noun;
+        return true;
+    }
     for (int i = 0; i < 4 && start > first; i++) {
         uint32_t traits = bits(scan, start - 1);
         if (scan->text.is_mark[start - 1] ||
@@ -185,6 +193,26 @@ static bool find_agent(const struct speaker_scan *scan, const struct quote *quot
     return false;
 }
 
+/* "Auf einem Schild stand:", "hay un cartel:": what carries the words, behind a
+ * preposition or right before the colon. */
+static bool find_carrier(const struct speaker_scan *scan, uint32_t first,
+                         uint32_t colon, uint32_t level, struct speaker_cue *cue)
+{
+    for (uint32_t i = first; i + 1 < colon; i++) {
+        if (scan->cover[i] != level || scan->is_mark[i])
+            continue;
+        bool is_governed = (bits(scan, i) & TRAIT_PREPOSITION) != 0;
+        uint32_t start = is_governed ? i + 1 : i;
+        if (!(bits(scan, start) & TRAIT_ARTICLE) ||
+            !speaker_phrase_right(&scan->text, start, colon, &cue->phrase))
+            continue;
+        uint32_t after = range_end(cue->phrase.tokens);
+        if ((bits(scan, after - 1) & TRAIT_CUE_NOUN) && (is_governed || after == colon))
+            return true;
+    }
+    return false;
+}
+
 /* Does nothing but a pronoun stand between a verb and the quotation: "he put it:"? */
 static bool is_beside(const struct speaker_scan *scan, uint32_t verb, uint32_t quote)
 {
@@ -229,7 +257,9 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
     if (speaker_is_cue_verb(&scan->text, token) || is_progressive) {
         if ((traits & TRAIT_WEAK) && !is_beside(scan, token, quote->tokens.first))
             return false;
-        if ((traits & TRAIT_CALL) && !(traits & (TRAIT_SAY | TRAIT_TELL)) &&
+        bool is_cry = token + 1 < end && /* called out “Stop!” */
+                      speaker_has_class(&scan->text, token + 1, LANGUAGE_CUES, "cry");
+        if ((traits & TRAIT_CALL) && !(traits & (TRAIT_SAY | TRAIT_TELL)) && !is_cry &&
             quote->form != QUOTE_FRAGMENT && quote->form != QUOTE_HEADING)
             return false;
         cue->token = token;
@@ -238,8 +268,9 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
             speaker_subject_of(&scan->text, token, walk->first, quote->tokens.first,
                                walk->level, &cue->phrase)) {
             follow_source(scan, token, cue);
-            if (cue->phrase.is_pronoun && !(cue->phrase.traits & known_person))
-                source_in_front(scan, walk->first, token, cue);
+            if (cue->phrase.is_pronoun && !(cue->phrase.traits & known_person) &&
+                !source_in_front(scan, walk->first, token, cue))
+                find_carrier(scan, walk->first, token, walk->level, cue);
             return true;
         }
         if ((traits & TRAIT_CALL) && find_agent(scan, quote, walk, token, cue))
@@ -268,6 +299,22 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
     return false;
 }
 
+/* "Another remembers the dean asking, “Why?”": right before the quotation, a participle
+ * whose subject stands beside it. */
+static bool has_own_subject(const struct speaker_scan *scan, const struct quote *quote,
+                            const struct walk *walk, uint32_t participle,
+                            struct speaker_cue *cue)
+{
+    if (!is_beside(scan, participle, quote->tokens.first) ||
+        participle <= walk->first || is_sign(scan, participle - 1, ",-"))
+        return false;
+    cue->token = participle;
+    return speaker_subject_of(&scan->text, participle, walk->first, quote->tokens.first,
+                              walk->level, &cue->phrase) &&
+           range_end(cue->phrase.tokens) == participle &&
+           speaker_is_person(scan, &cue->phrase);
+}
+
 /* Before the opening mark, in its sentence. */
 static bool find_before(const struct speaker_scan *scan, const struct quote *quote,
                         struct speaker_cue *cue)
@@ -291,34 +338,17 @@ static bool find_before(const struct speaker_scan *scan, const struct quote *quo
             break;
         if (judge_left(scan, quote, &walk, token, cue, &is_done))
             return true;
-        if ((bits(scan, token) & TRAIT_PARTICIPLE) && participle == INDEX_NONE)
+        if ((bits(scan, token) & TRAIT_PARTICIPLE) && participle == INDEX_NONE) {
             participle = token;
+            if (has_own_subject(scan, quote, &walk, token, cue))
+                return true;
+        }
     }
     if (participle == INDEX_NONE || is_done)
         return false;
     cue->token = participle;
     return speaker_first_subject(&scan->text, walk.first, participle, walk.level,
                                  &cue->phrase);
-}
-
-/* "Auf einem Schild stand:", "hay un cartel:": what carries the words, behind a
- * preposition or right before the colon. */
-static bool find_carrier(const struct speaker_scan *scan, uint32_t first,
-                         uint32_t colon, uint32_t level, struct speaker_cue *cue)
-{
-    for (uint32_t i = first; i + 1 < colon; i++) {
-        if (scan->cover[i] != level || scan->is_mark[i])
-            continue;
-        bool is_governed = (bits(scan, i) & TRAIT_PREPOSITION) != 0;
-        uint32_t start = is_governed ? i + 1 : i;
-        if (!(bits(scan, start) & TRAIT_ARTICLE) ||
-            !speaker_phrase_right(&scan->text, start, colon, &cue->phrase))
-            continue;
-        uint32_t after = range_end(cue->phrase.tokens);
-        if ((bits(scan, after - 1) & TRAIT_CUE_NOUN) && (is_governed || after == colon))
-            return true;
-    }
-    return false;
 }
 
 /* "Smith: “No.”", and a colon after a sentence that has a person for its subject. */

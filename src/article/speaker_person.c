@@ -125,6 +125,23 @@ static uint32_t behind_office(const struct speaker_scan *scan, struct range name
     return second + 1;
 }
 
+/* What a noun for people before an insertion that is a name tells of its gender. */
+static uint32_t apposed_gender(const struct speaker_scan *scan, uint32_t name,
+                               uint32_t first, uint32_t after, uint32_t end)
+{
+    uint32_t comma = name;
+
+    if (after >= end || !speaker_is_sign(&scan->text, after, ","))
+        return 0;
+    while (comma > first && name - comma < 3 &&
+           (bits(scan, comma - 1) & (TRAIT_PERSON | TRAIT_TITLE | TRAIT_ARTICLE)))
+        comma--;
+    if (comma < first + 2 || !speaker_is_sign(&scan->text, comma - 1, ",") ||
+        !(bits(scan, comma - 2) & TRAIT_PERSON))
+        return 0;
+    return TRAIT_PERSON | (bits(scan, comma - 2) & (TRAIT_MALE | TRAIT_FEMALE));
+}
+
 /* One run of capitals: cut its titles off, note what is known of it. */
 static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
                     uint32_t end, uint32_t sentence, struct error *err)
@@ -157,6 +174,9 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
             TRAIT_GIVEN_NAME | (bits(scan, name.first) & (TRAIT_MALE | TRAIT_FEMALE));
     if (after + 1 < end && (bits(scan, after + 1) & TRAIT_RELATIVE))
         traits |= TRAIT_PERSON;
+    /* "Her husband, the poet Ivo March, said": the words before the comma tell of him.
+     */
+    traits |= apposed_gender(scan, run.first, first, after, end);
     /* "Her opposite number, Tove Lind, ran": a name between commas says who it is. */
     if (name.count >= 2 && run.first > first && after < end &&
         speaker_is_sign(&scan->text, run.first - 1, ",") &&
@@ -182,6 +202,15 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
     uint32_t last = range_end(phrase.tokens) - 1;
     if (!(bits(scan, last) & TRAIT_PERSON))
         return true;
+    /* "Her husband, the poet Ivo March,": whoever is named is no second person. */
+    for (uint32_t i = last + 2; i < end && i < last + 5; i++) {
+        if (!speaker_is_sign(&scan->text, last + 1, ","))
+            break;
+        struct range run = name_run(scan, i, end);
+        if (run.count > 0 && range_end(run) < end &&
+            speaker_is_sign(&scan->text, range_end(run), ","))
+            return true;
+    }
     return add_mention(
         scan, phrase.tokens, phrase.name,
         TRAIT_PERSON | (bits(scan, last) & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)),

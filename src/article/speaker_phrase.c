@@ -141,6 +141,9 @@ bool speaker_is_name_token(const struct speaker_text *text, uint32_t token)
 
     if (!is_word(text, token) || !(at(text, token)->flags & TOKEN_CAPITAL))
         return false;
+    if ((traits & (TRAIT_PARTICIPLE | TRAIT_TELL)) && !(traits & TRAIT_GIVEN_NAME) &&
+        (token == 0 || text->is_mark[token - 1] || is_sign(text, token - 1, ".!?")))
+        return false; /* "Asked about it, she": a capital of the sentence */
     if ((traits & surname_traits) && is_name_by_place(text, token))
         traits &= ~surname_traits;
     if (traits &
@@ -463,17 +466,17 @@ static uint32_t behind_office_of(const struct speaker_text *text, uint32_t token
 {
     enum { OFFICE_TOKENS = 7 };
     const uint32_t stops = TRAIT_AUXILIARY | TRAIT_SUBJECT | TRAIT_CLAUSE |
-                           TRAIT_RELATIVE | TRAIT_CONJUNCTION | TRAIT_TIME;
+                           TRAIT_RELATIVE | TRAIT_CONJUNCTION;
 
     if (token == 0 || token >= end ||
         !((bits(text, token) & TRAIT_PREPOSITION) ||
-          speaker_has_class(text, token, LANGUAGE_CUES, "owner")) ||
-        !(bits(text, token - 1) & (TRAIT_PERSON | TRAIT_TITLE)))
+          speaker_has_class(text, token, LANGUAGE_CUES, "owner")))
         return token;
     for (uint32_t i = token; i < end && i < token + OFFICE_TOKENS; i++) {
         if (is_sign(text, i, ","))
             return i;
-        if (text->is_mark[i] || !is_word(text, i) || (bits(text, i) & stops) ||
+        if (text->is_mark[i] || (bits(text, i) & stops) ||
+            (!is_word(text, i) && at(text, i)->kind != TOKEN_NUMBER) ||
             (i > token && speaker_is_cue_verb(text, i)))
             break;
     }
@@ -538,7 +541,9 @@ bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint3
         struct speaker_phrase apposed = *phrase;
         uint32_t comma = behind_office_of(text, last, end);
         if (read_apposed_name(text, comma, end, &apposed) &&
-            (comma == last || apposed.name.count >= 2))
+            (comma == last || (apposed.name.count >= 2 &&
+                               ((bits(text, last - 1) & (TRAIT_PERSON | TRAIT_TITLE)) ||
+                                (bits(text, apposed.name.first) & TRAIT_GIVEN_NAME)))))
             *phrase = apposed;
     }
     phrase->is_possessive = (bits(text, last - 1) & TRAIT_POSSESSIVE) != 0;

@@ -381,6 +381,19 @@ static bool ends_in_thing(const struct speaker_scan *scan,
     return false;
 }
 
+/* Is the subject of the words [first, end) a body, or something with words on it? A
+ * name that no person has is a body's. */
+static bool is_thing(const struct speaker_scan *scan, uint32_t first, uint32_t end,
+                     struct speaker_phrase *subject)
+{
+    if (!speaker_first_subject(&scan->text, first, end, INDEX_NONE, subject) ||
+        subject->is_pronoun)
+        return false;
+    return subject->is_name ? !speaker_is_person(scan, subject) &&
+                                  !speaker_has_rule(&scan->text, "<nouns>")
+                            : ends_in_thing(scan, subject);
+}
+
 bool speaker_resolve_thing(const struct speaker_scan *scan, uint32_t token,
                            struct speaker_phrase *phrase)
 {
@@ -388,17 +401,16 @@ bool speaker_resolve_thing(const struct speaker_scan *scan, uint32_t token,
     const struct document *document = scan->document;
     uint32_t home = document_sentence_of(document, token);
 
+    if (is_thing(scan, document->sentences[home].tokens.first, token, phrase))
+        return true; /* "Brackwell cut jobs, blaming what it called ..." */
     for (uint32_t s = home, steps = 0; s > 0 && steps < THING_SENTENCES; steps++) {
         struct range sentence = document->sentences[--s].tokens;
         struct speaker_phrase subject;
-        bool has_subject = speaker_first_subject(
-            &scan->text, sentence.first, range_end(sentence), INDEX_NONE, &subject);
-        if (has_subject && !subject.is_pronoun && !subject.is_name &&
-            ends_in_thing(scan, &subject)) {
-            *phrase = subject;
+        if (is_thing(scan, sentence.first, range_end(sentence), phrase))
             return true;
-        }
-        if (has_subject && subject.is_pronoun &&
+        if (speaker_first_subject(&scan->text, sentence.first, range_end(sentence),
+                                  INDEX_NONE, &subject) &&
+            subject.is_pronoun &&
             !(subject.traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
             continue; /* it was there already */
         return last_carrier(scan, sentence, phrase);

@@ -145,12 +145,15 @@ static uint32_t insertion_start(const struct speaker_text *text, uint32_t comma,
                                 uint32_t first, uint32_t level)
 {
     uint32_t token = comma;
+    int brackets = 0;
 
     for (int i = 0; i < INSERTION_TOKENS; i++) {
         token = speaker_step_left(text, token, first, level);
         if (token == INDEX_NONE)
             return INDEX_NONE;
-        if (is_sign(text, token, ",") && !speaker_is_initial_stop(text, token))
+        brackets += is_sign(text, token, ")") - is_sign(text, token, "(");
+        if (brackets == 0 && is_sign(text, token, ",") &&
+            !speaker_is_initial_stop(text, token))
             return token;
     }
     return INDEX_NONE;
@@ -177,6 +180,18 @@ static bool subject_before(const struct speaker_text *text, uint32_t end,
                            uint32_t first, uint32_t level, int depth,
                            struct speaker_phrase *phrase);
 
+/* Where a bracket opens that closes before a token; the token itself if none does. */
+static uint32_t before_brackets(const struct speaker_text *text, uint32_t token,
+                                uint32_t first)
+{
+    if (token <= first || !is_sign(text, token - 1, ")"))
+        return token;
+    for (uint32_t i = token - 1; i > first; i--)
+        if (is_sign(text, i - 1, "("))
+            return i - 1;
+    return token;
+}
+
 /* "Birgit Hallan, one councillor," or "one councillor, Birgit Hallan,": the comma at
  * `comma` ends an insertion. */
 static bool subject_before_insertion(const struct speaker_text *text, uint32_t comma,
@@ -188,6 +203,7 @@ static bool subject_before_insertion(const struct speaker_text *text, uint32_t c
 
     if (opening == INDEX_NONE)
         return false;
+    comma = before_brackets(text, comma, opening + 1); /* Joan Moss (Lab, Quay) */
     name = speaker_name_in(text, opening + 1, comma);
     if (name.count > 0 && range_end(name) == comma) {
         uint32_t start = name.first;
@@ -303,6 +319,22 @@ static bool people_before_clause(const struct speaker_text *text, uint32_t edge,
            phrase_left(text, first, edge, phrase);
 }
 
+/* "She took a string, laid it down and told them:" a small word without an article that
+ * no list knows, and that is no plural, is the verb of a clause without a subject. */
+static bool is_bare_verb(const struct speaker_text *text,
+                         const struct speaker_phrase *phrase)
+{
+    uint32_t token = phrase->tokens.first;
+    const uint32_t known = TRAIT_ARTICLE | TRAIT_POSSESSIVE | TRAIT_PERSON |
+                           TRAIT_TITLE | TRAIT_OBJECT | TRAIT_SUBJECT | TRAIT_CUE_NOUN |
+                           TRAIT_GIVEN_NAME;
+    struct span span = token_span(at(text, token));
+
+    return phrase->tokens.count == 1 && is_word(text, token) &&
+           !(bits(text, token) & known) && !(at(text, token)->flags & TOKEN_CAPITAL) &&
+           text->document->text.bytes[span.end - 1] != 's';
+}
+
 static bool subject_before(const struct speaker_text *text, uint32_t end,
                            uint32_t first, uint32_t level, int depth,
                            struct speaker_phrase *phrase)
@@ -353,7 +385,8 @@ static bool subject_before(const struct speaker_text *text, uint32_t end,
             !subject_in_relative(text, start, last + 1, phrase))
             return subject_before(text, relative + 1, first, level, depth + 1, phrase);
     }
-    if (subject_of_clause(text, start, last + 1, phrase))
+    if (subject_of_clause(text, start, last + 1, phrase) &&
+        !(edge != INDEX_NONE && is_bare_verb(text, phrase)))
         return true;
     /* "smiled and said": the subject stands with the verb before. */
     return edge != INDEX_NONE &&
@@ -375,6 +408,8 @@ static bool inverted_subject(const struct speaker_text *text, uint32_t verb,
 bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t first,
                         uint32_t end, uint32_t level, struct speaker_phrase *phrase)
 {
+    if (bits(text, verb) & TRAIT_SUBJECT) /* reconnaît-il */
+        return speaker_pronoun_at(text, verb, phrase);
     if (speaker_clause_is_passive(text, verb, first, end, level))
         return false;
     uint32_t before = speaker_step_left(text, verb, first, level);
