@@ -139,7 +139,8 @@ static uint32_t final_verb(const struct speaker_scan *scan, uint32_t token,
                            uint32_t end)
 {
     for (uint32_t i = token; i < end && i < token + BEHIND_TOKENS; i++) {
-        if (is_sign(scan, i, ",.;:!?") || scan->text.is_mark[i])
+        if ((is_sign(scan, i, ",.;:!?") && !speaker_is_initial_stop(&scan->text, i)) ||
+            scan->text.is_mark[i])
             return INDEX_NONE;
         if ((bits(scan, i) & (TRAIT_SAY | TRAIT_TELL)) &&
             (i + 1 == end || is_sign(scan, i + 1, ",.;:!?")))
@@ -231,6 +232,9 @@ static void join_second(const struct speaker_scan *scan, uint32_t end,
 bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32_t end,
                          struct speaker_cue *cue)
 {
+    if (token + 1 < end && (bits(scan, token) & TRAIT_ADVERB) &&
+        !(bits(scan, token) & (TRAIT_SUBJECT | TRAIT_AUXILIARY | TRAIT_CLAUSE)))
+        token++; /* "así se declaró" */
     while (is_clitic(scan, token, end))
         token++;
     uint32_t auxiliary = token;

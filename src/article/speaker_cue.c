@@ -203,12 +203,16 @@ static bool find_carrier(const struct speaker_scan *scan, uint32_t first,
             continue;
         bool is_governed = (bits(scan, i) & TRAIT_PREPOSITION) != 0;
         uint32_t start = is_governed ? i + 1 : i;
+        struct speaker_phrase carrier;
         if (!(bits(scan, start) & TRAIT_ARTICLE) ||
-            !speaker_phrase_right(&scan->text, start, colon, &cue->phrase))
+            !speaker_phrase_right(&scan->text, start, colon, &carrier))
             continue;
-        uint32_t after = range_end(cue->phrase.tokens);
-        if ((bits(scan, after - 1) & TRAIT_CUE_NOUN) && (is_governed || after == colon))
-            return true;
+        uint32_t after = range_end(carrier.tokens);
+        if (!(bits(scan, after - 1) & TRAIT_CUE_NOUN) ||
+            !(is_governed || after == colon))
+            continue;
+        cue->phrase = carrier;
+        return true;
     }
     return false;
 }

@@ -380,7 +380,8 @@ bool speaker_ends_phrase(const struct speaker_text *text, uint32_t token)
     if ((traits & surname_traits) && speaker_is_name_token(text, token))
         return false;
     if (text->is_mark[token] ||
-        traits & (TRAIT_RELATIVE | TRAIT_CLAUSE | TRAIT_AUXILIARY | TRAIT_SUBJECT))
+        traits & (TRAIT_RELATIVE | TRAIT_CLAUSE | TRAIT_AUXILIARY | TRAIT_SUBJECT |
+                  TRAIT_ACCORDING))
         return true;
     if (leads_to_name(text, token))
         return false;
@@ -550,11 +551,26 @@ bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint3
     return true;
 }
 
+/* The Hartmere Echo: outside headings, a word with a capital behind a name is a part of
+ * it and no verb. */
+static bool is_inside_name(const struct speaker_text *text, uint32_t token)
+{
+    const struct document *document = text->document;
+
+    if (token == 0 || !speaker_is_name_token(text, token - 1))
+        return false;
+    uint32_t paragraph = document_paragraph_at(document, at(text, token)->start);
+    return paragraph < document->paragraph_count &&
+           document->paragraphs[paragraph].kind != PARAGRAPH_HEADING;
+}
+
 bool speaker_is_cue_verb(const struct speaker_text *text, uint32_t token)
 {
     uint32_t traits = bits(text, token);
 
     if (!(traits & TRAIT_CUE_VERB) || !is_word(text, token))
+        return false;
+    if ((at(text, token)->flags & TOKEN_CAPITAL) && is_inside_name(text, token))
         return false;
     if (!(traits & (TRAIT_CUE_NOUN | TRAIT_PERSON)))
         return true;

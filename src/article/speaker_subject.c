@@ -110,9 +110,11 @@ static bool contact_clause(const struct speaker_text *text, uint32_t first,
     return false;
 }
 
-/* The subject of a clause whose words before the verb are [first, end). */
+/* The subject of a clause whose words before the verb are [first, end); or, unless the
+ * verb that is asked for follows directly, of one that has a verb of its own. */
 static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
-                              uint32_t end, struct speaker_phrase *phrase)
+                              uint32_t end, bool is_direct,
+                              struct speaker_phrase *phrase)
 {
     uint32_t start = skip_front(text, first, end);
 
@@ -122,7 +124,7 @@ static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
         return speaker_make_phrase(text, end - 1, end, phrase);
     if (bits(text, start) & TRAIT_PREPOSITION)
         return phrase_left(text, start, end, phrase);
-    if (contact_clause(text, start, end, phrase))
+    if (is_direct && contact_clause(text, start, end, phrase))
         return true;
     if (speaker_phrase_right(text, start, end, phrase)) {
         uint32_t after = range_end(phrase->tokens);
@@ -358,7 +360,7 @@ static bool subject_before(const struct speaker_text *text, uint32_t end,
             return true;
         return phrase_left(text, start, last, phrase) && phrase->is_name
                    ? true
-                   : subject_of_clause(text, start, last, phrase);
+                   : subject_of_clause(text, start, last, false, phrase);
     }
     if ((bits(text, last) & TRAIT_SUBJECT) && is_word(text, last)) /* who he said */
         return speaker_make_phrase(text, last, last + 1, phrase);
@@ -385,7 +387,7 @@ static bool subject_before(const struct speaker_text *text, uint32_t end,
             !subject_in_relative(text, start, last + 1, phrase))
             return subject_before(text, relative + 1, first, level, depth + 1, phrase);
     }
-    if (subject_of_clause(text, start, last + 1, phrase) &&
+    if (subject_of_clause(text, start, last + 1, depth == 0, phrase) &&
         !(edge != INDEX_NONE && is_bare_verb(text, phrase)))
         return true;
     /* "smiled and said": the subject stands with the verb before. */
@@ -474,6 +476,7 @@ bool speaker_first_subject(const struct speaker_text *text, uint32_t first,
             if (!is_governed)
                 return true;
             token = range_end(phrase->tokens);
+            is_governed = false; /* "amid laughter the mayor" */
             continue;
         }
         token++;

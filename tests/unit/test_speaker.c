@@ -432,6 +432,59 @@ static const struct speaker_case cases[] = {
      "Il ministro dell’Interno, Paolo Ferri, ha definito il piano «una follia». "
      "Secondo l’assessore è «un pericolo».",
      "Paolo Ferri\nl’assessore\n", false},
+    {"two_who_talk_in_turns_alternate", "en",
+     "“They want sun,” says Ned.\n\n“They want water,” says Ernest.\n\n“They have "
+     "water.”\n\n“It is the wrong water.”\n\n“He thinks there is a right one.”",
+     "Ned\nErnest\nNed\nErnest\nNed\n", false},
+    {"brackets_with_a_comma_are_stepped_over", "en",
+     "The leader, Cllr Hugh Pell (Con, Upper Stoke), called it “a charter for rats”.",
+     "Hugh Pell\n", false},
+    {"a_clause_without_a_subject_has_the_one_before", "en",
+     "Pilar Orr took a string, laid it down and told them: “This is the border.”",
+     "Pilar Orr\n", false},
+    {"called_out_is_a_cry", "en",
+     "From the back Mrs Edna Pole, who is 84, called out “Answer the question!”",
+     "Edna Pole\n", false},
+    {"a_participle_may_have_a_subject_of_its_own", "en",
+     "Another recalls the dean asking, “Is it cheap?” and Ada Thole replying: “It is "
+     "not.”",
+     "the dean\nAda Thole\n", false},
+    {"her_husband_has_a_name", "en",
+     "Ada Thole slept. Her husband, the poet Ivo Marsh, was awake. “She hears all,” he "
+     "told me.",
+     "Ivo Marsh\n", false},
+    {"it_is_the_firm_that_cut", "en",
+     "Brackwell Kettles cut its forecast for the third time, blaming what it called “a "
+     "new kettle”.",
+     "Brackwell Kettles\n", false},
+    {"a_paper_with_a_verb_for_a_name_is_told", "en",
+     "Ada Finch was kinder: it was, she told the Hartmere Echo, “a matter for others”.",
+     "Ada Finch\n", false},
+    {"a_letter_that_was_dated_opens_no_clause", "en",
+     "It is “run like a museum,” Ada Finch said in a letter that was dated Monday.",
+     "Ada Finch\n", false},
+    {"spanish_subjects_may_be_left_out", "es",
+     "Blas Oteiza subió a un banco. «Hemos venido a escuchar», explicó. Luego "
+     "reconoció que era «un disparate».",
+     "Blas Oteiza\nBlas Oteiza\n", false},
+    {"spanish_asked_is_nobody", "es",
+     "El párroco Julián Salcedo calló. Preguntado por la hora, contestó: «Es larga "
+     "la noche».",
+     "Julián Salcedo\n", false},
+    {"spanish_nouns_like_verbs_speak", "es",
+     "La sentencia, de 23 páginas, sostiene que es «una inmisión».", "La sentencia\n",
+     false},
+    {"french_pronouns_hang_on_the_verb", "fr",
+     "Son maire, Fabrice Delorme, sourit. L’idée, reconnaît-il, « n’est pas très sage "
+     "».",
+     "Fabrice Delorme\n", false},
+    {"german_views_have_owners_in_the_genitive", "de",
+     "Das Problem ist nach Ansicht einer Anwohnerin, die ungenannt bleibt, der Lärm: "
+     "„Ich weiß morgens, wer kommt.“",
+     "einer Anwohnerin\n", false},
+    {"german_verbs_of_letting_say", "de",
+     "Man begleite das „wohlwollend“, ließ Landrätin Dr. Petra Lenz ausrichten.",
+     "Petra Lenz\n", false},
 };
 
 static char *describe(const struct document *document)
