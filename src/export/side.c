@@ -267,51 +267,41 @@ static bool report_add_labels(struct side_report *report, struct error *err)
     return true;
 }
 
-/* One sentence in the report's own voice, over the full width. */
-static bool report_add_sentence(struct side_report *report, const char *title,
-                                void append(struct buffer *, const struct comparison *),
-                                struct error *err)
+/* One sentence in the report's own voice, over the full width; the text is taken. */
+static bool report_print_titled(struct side_report *report, const char *title,
+                                struct buffer *text, struct error *err)
 {
-    struct buffer text = {0};
-    append(&text, report->comparison);
     prose_reset(&report->prose);
-    title = _(title);
     prose_add_string(&report->prose, title, PROSE_HEAD);
-    if (text.length)
-        prose_add(&report->prose, text.bytes, text.length, PROSE_PLAIN);
+    if (text->length)
+        prose_add(&report->prose, text->bytes, text->length, PROSE_PLAIN);
     bool ok =
-        buffer_check(&text, err) &&
+        buffer_check(text, err) &&
         prose_append_hanging(&report->prose,
                              display_width_cells(title, strlen(title), DISPLAY_UTF8),
                              report->options->width_cells, report->out, err);
-    buffer_clear(&text);
+    buffer_clear(text);
     return ok;
 }
 
-static bool report_add_head(struct side_report *report, struct error *err)
+static bool report_add_counts(struct side_report *report, struct error *err)
 {
-    return report_add_sentence(report, N_("Passages:   "), summary_append_passages,
-                               err) &&
-           report_add_sentence(report, N_("Edits:      "), summary_append_edits, err) &&
-           report_add_sentence(report, N_("Quotations: "), summary_append_quotes, err);
-}
-
-static bool report_add_findings(struct side_report *report, struct error *err)
-{
-    const char *title = _("Findings:   ");
+    static const struct {
+        const char *title;
+        void (*append)(struct buffer *out, const struct comparison *comparison);
+    } counted[] = {
+        {N_("Passages:   "), summary_append_passages},
+        {N_("Edits:      "), summary_append_edits},
+        {N_("Quotations: "), summary_append_quotes},
+    };
     struct buffer text = {0};
+    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++) {
+        counted[i].append(&text, report->comparison);
+        if (!report_print_titled(report, _(counted[i].title), &text, err))
+            return false;
+    }
     summary_append_findings(&text, report->comparison, report->options->finding_kinds);
-    prose_reset(&report->prose);
-    prose_add_string(&report->prose, title, PROSE_HEAD);
-    if (text.length)
-        prose_add(&report->prose, text.bytes, text.length, PROSE_PLAIN);
-    bool ok =
-        buffer_check(&text, err) &&
-        prose_append_hanging(&report->prose,
-                             display_width_cells(title, strlen(title), DISPLAY_UTF8),
-                             report->options->width_cells, report->out, err);
-    buffer_clear(&text);
-    return ok;
+    return report_print_titled(report, _("Findings:   "), &text, err);
 }
 
 /* What the signs mean that occur. */
@@ -382,8 +372,8 @@ bool report_write_side(const struct comparison *comparison,
               report_add_labels(&report, err);
     for (size_t i = 0; ok && i < comparison->paragraph_links.count; i++)
         ok = report_add_link(&report, &comparison->paragraph_links.links[i], err);
-    ok = ok && report_add_head(&report, err) && report_add_findings(&report, err) &&
-         report_add_legend(&report, err) && buffer_check(out, err);
+    ok = ok && report_add_counts(&report, err) && report_add_legend(&report, err) &&
+         buffer_check(out, err);
     piece_list_clear(&report.pieces);
     prose_clear(&report.prose);
     for (int side = 0; side < SIDE_COUNT; side++) {
