@@ -169,6 +169,22 @@ static bool add_edit(struct edit_stage *stage, uint32_t link, enum edit_op op,
     return true;
 }
 
+/* In a rewrite, and where marks are stray, the same words may stand for each other
+ * without being kept. */
+static bool are_same_words(const struct edit_stage *stage,
+                           const struct range words[SIDE_COUNT])
+{
+    const struct passage_side *sides = stage->passage.sides;
+    if (words[SIDE_LEFT].count != words[SIDE_RIGHT].count)
+        return false;
+    for (uint32_t i = 0; i < words[SIDE_LEFT].count; i++)
+        if (!word_items_are_equal(
+                &sides[SIDE_LEFT].items[words[SIDE_LEFT].first + i],
+                &sides[SIDE_RIGHT].items[words[SIDE_RIGHT].first + i]))
+            return false;
+    return true;
+}
+
 static bool add_piece_edits(struct edit_stage *stage, uint32_t link, enum side side)
 {
     const struct piece_list *list = &stage->pieces[side];
@@ -181,7 +197,8 @@ static bool add_piece_edits(struct edit_stage *stage, uint32_t link, enum side s
         words[!side] = piece->partner == INDEX_NONE
                            ? (struct range){piece->point, 0}
                            : stage->pieces[!side].pieces[piece->partner].words;
-        if (!add_edit(stage, link, EDIT_REPLACE, words))
+        if (!are_same_words(stage, words) &&
+            !add_edit(stage, link, EDIT_REPLACE, words))
             return false;
     }
     return true;

@@ -26,11 +26,38 @@ struct alignment {
     struct error *err;
 };
 
+/* The word of a mark, if it is one and double; INDEX_NONE if not. */
+static uint32_t find_double_mark(const struct document *document, struct span mark)
+{
+    if (span_is_empty(mark))
+        return INDEX_NONE;
+    uint32_t token = document_token_at(document, mark.start);
+    if (token >= document->tokens.count)
+        return INDEX_NONE;
+    uint32_t word = document->tokens.tokens[token].word;
+    return *lexicon_word(document->lexicon, word, NULL) == '"' ? word : INDEX_NONE;
+}
+
+/* The word of double marks, if any stand round a quotation: then a stray one is equal
+ * to the others. */
+static uint32_t find_quotation_word(const struct document *document)
+{
+    uint32_t found = INDEX_NONE;
+    for (size_t i = 0; i < document->quote_count && found == INDEX_NONE; i++) {
+        found = find_double_mark(document, document->quotes[i].opening);
+        if (found == INDEX_NONE)
+            found = find_double_mark(document, document->quotes[i].closing);
+    }
+    return found;
+}
+
 bool word_aligner_init(struct word_aligner *aligner, const struct document *left,
                        const struct document *right, struct error *err)
 {
     aligner->lexicon = left->lexicon;
-    aligner->quotation_word = INDEX_NONE;
+    aligner->quotation_word = find_quotation_word(left);
+    if (aligner->quotation_word == INDEX_NONE)
+        aligner->quotation_word = find_quotation_word(right);
     bool is_one = left->language == right->language;
     aligner->tables[SIDE_LEFT] = &aligner->own_tables[SIDE_LEFT];
     aligner->tables[SIDE_RIGHT] = &aligner->own_tables[is_one ? SIDE_LEFT : SIDE_RIGHT];

@@ -63,9 +63,12 @@ static bool link_replaced(struct word_matcher *m, const uint32_t *offsets,
         m->partner[SIDE_LEFT][i] = right.first;
     for (uint32_t j = right.first; j < range_end(right); j++)
         m->partner[SIDE_RIGHT][j] = left.first;
+    bool is_same = left.count == 1 && right.count == 1 &&
+                   word_items_are_equal(&m->items[SIDE_LEFT][left.first],
+                                        &m->items[SIDE_RIGHT][right.first]);
     left.first += offsets[SIDE_LEFT];
     right.first += offsets[SIDE_RIGHT];
-    return word_pair_add(list, left, right, WORD_REPLACED, err);
+    return word_pair_add(list, left, right, is_same ? WORD_SAME : WORD_REPLACED, err);
 }
 
 /* The words of a gap without marks, if they stand together; empty if they do not. */

@@ -40,7 +40,7 @@ static uint32_t better_partner(const struct passage_side *s, uint32_t at,
     uint32_t best = INDEX_NONE;
     for (int k = 0; k < 2; k++) {
         if (places[k] >= other->count || other->kind[places[k]] != KIND_NONE ||
-            other->items[places[k]].word != s->items[at].word)
+            !word_items_are_equal(&other->items[places[k]], &s->items[at]))
             continue;
         int support = support_of(s, at, places[k]);
         if (support > best_support) {

@@ -16,6 +16,14 @@ struct word_item {
     bool is_quotation_mark;
 };
 
+/* Are two words the same but for typography? A stray mark is no quotation's, and yet
+ * the same as one that is. */
+static inline bool word_items_are_equal(const struct word_item *a,
+                                        const struct word_item *b)
+{
+    return a->word == b->word || a->token->word == b->token->word;
+}
+
 /*
  * Compare two words by form and lists, without their context.
  *

@@ -153,6 +153,16 @@ static void other_marks_round_a_quotation_are_typography(void **state)
     comparing_close(&comparing);
 }
 
+/* A mark that is a quotation's in one version and stray in the other. */
+static void stray_marks_are_equal_to_others(void **state)
+{
+    (void)state;
+    comparing_assert_edits("‘Not so,’ he said,” and left.", "so,’ he said,” and left.",
+                           "delete: ‘Not => \n");
+    comparing_assert_edits("“Not so,” he said,’ and left.", "so,” he said,’ and left.",
+                           "delete: “Not => \n");
+}
+
 static void feet_are_no_inches(void **state)
 {
     (void)state;
@@ -314,6 +324,7 @@ int main(void)
         cmocka_unit_test(a_name_of_another_sentence_is_no_island_in_a_deleted_one),
         cmocka_unit_test(typography_is_no_edit),
         cmocka_unit_test(other_marks_round_a_quotation_are_typography),
+        cmocka_unit_test(stray_marks_are_equal_to_others),
         cmocka_unit_test(feet_are_no_inches),
         cmocka_unit_test(typography_is_found_for_those_who_ask),
         cmocka_unit_test(wrapping_is_no_typography),
