@@ -350,6 +350,18 @@ static void prompt_draw_candidates(const struct prompt *prompt, struct frame *fr
     }
 }
 
+/* What may be typed, while nothing is. */
+static const char *const prompt_hints[PROMPT_KIND_COUNT] = {
+    [PROMPT_COMMAND] = N_("a command, a passage's number, N%, /pattern; Tab completes, "
+                          "Up brings the last one"),
+    [PROMPT_SEARCH_FORWARD] =
+        N_("words or a pattern; l: or r: before it looks in one version only"),
+    [PROMPT_SEARCH_BACKWARD] =
+        N_("words or a pattern, searched backward (the help is h)"),
+    [PROMPT_ONLY] = N_("show only passages that have this; nothing shows all"),
+    [PROMPT_FILTER] = N_("show only lines that have this"),
+};
+
 /* Behind what is typed: what Tab offers, or what the command does. */
 static void prompt_draw_hint(const struct prompt *prompt, struct frame *frame,
                              uint32_t row, uint32_t column,
@@ -361,15 +373,13 @@ static void prompt_draw_hint(const struct prompt *prompt, struct frame *frame,
         return;
     }
     const char *line = prompt->length ? prompt->line : "";
-    const struct command *command = command_find(line, strcspn(line, " "));
-    if (prompt->kind != PROMPT_COMMAND)
-        return;
-    const char *hint = command ? _(command->help)
-                       : prompt->length
-                           ? ""
-                           : _("a command, a passage's number, N%, /pattern; "
-                               "Tab completes, Up brings the last one");
-    frame_put_clipped(frame, row, column + 1, frame->columns, hint, style);
+    const struct command *command =
+        prompt->kind == PROMPT_COMMAND ? command_find(line, strcspn(line, " ")) : NULL;
+    const char *hint = command          ? command->help
+                       : prompt->length ? NULL
+                                        : prompt_hints[prompt->kind];
+    if (hint)
+        frame_put_clipped(frame, row, column + 1, frame->columns, _(hint), style);
 }
 
 void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,

@@ -328,6 +328,70 @@ static bool statusbar_draw_panel_keys(const struct session *session, uint32_t ro
     return ok;
 }
 
+/* "next-" of next-change, which the other commands of its keys share and need not say.
+ */
+static size_t statusbar_shared_length(const struct command *first)
+{
+    const char *hyphen = first ? strchr(first->name, '-') : NULL;
+    return hyphen ? (size_t)(hyphen + 1 - first->name) : 0;
+}
+
+/* A command's name as words. */
+static void statusbar_append_name(const struct command *command,
+                                  const struct command *first, struct buffer *out)
+{
+    size_t shared = statusbar_shared_length(first);
+    const char *at = command->name;
+    if (shared && strncmp(at, first->name, shared) == 0)
+        at += shared;
+    for (; *at; at++)
+        buffer_append_char(out, *at == '-' ? ' ' : *at);
+    buffer_append_char(out, '\0');
+}
+
+/* The keys behind those that were pressed; false if a binding does not begin so. */
+static bool statusbar_find_rest(const struct key_sequence *begun,
+                                const struct key_sequence *whole,
+                                struct key_sequence *rest)
+{
+    if (whole->length <= begun->length ||
+        memcmp(whole->keys, begun->keys, begun->length * sizeof *begun->keys) != 0)
+        return false;
+    rest->length = 0;
+    for (size_t i = begun->length; i < whole->length; i++)
+        rest->keys[rest->length++] = whole->keys[i];
+    return true;
+}
+
+/* While a key of several waits for the next one: what may follow, and what it does.
+ * False with ERROR_MEMORY. */
+static bool statusbar_draw_continuations(const struct session *session, uint32_t row,
+                                         struct frame *frame, struct error *err)
+{
+    size_t count;
+    const struct command *table = command_table(&count), *first = NULL;
+    uint32_t column = 1;
+    bool ok = true;
+    for (size_t i = 0; ok && i < session->keys.count; i++) {
+        const struct key_binding *binding = &session->keys.bindings[i];
+        const struct command *command = &table[binding->command];
+        struct key_sequence rest = {.length = 0};
+        struct buffer key = {0}, word = {0};
+        if (!statusbar_find_rest(&session->pending, &binding->sequence, &rest))
+            continue;
+        first = first ? first : command;
+        key_sequence_print(&key, &rest);
+        statusbar_append_name(command, first, &word);
+        ok = buffer_check(&key, err) && buffer_check(&word, err);
+        if (ok)
+            statusbar_put_key(frame, row, &column, key.bytes, key.length, word.bytes,
+                              session->options.charset);
+        buffer_clear(&key);
+        buffer_clear(&word);
+    }
+    return ok;
+}
+
 bool statusbar_draw_footer(const struct session *session,
                            const struct view_geometry *geometry, struct frame *frame,
                            struct error *err)
@@ -335,6 +399,8 @@ bool statusbar_draw_footer(const struct session *session,
     uint32_t row = geometry->footer_row;
     if (row == geometry->status_row)
         return true;
+    if (session->pending.length)
+        return statusbar_draw_continuations(session, row, frame, err);
     if (session->panel.kind != PANEL_NONE && session->panel.has_keys)
         return statusbar_draw_panel_keys(session, row, frame, err);
     size_t count;

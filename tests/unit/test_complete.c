@@ -134,6 +134,37 @@ static void the_prompt_says_what_a_command_does(void **state)
     showing_close(&showing);
 }
 
+static void a_key_of_several_shows_what_may_follow(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_text(&showing);
+    showing_press(&showing, "]");
+    assert_true(showing_find(&showing, "q quotation  c change  d finding") >= 0);
+    showing_press(&showing, "Esc z");
+    assert_true(showing_find(&showing, "a fold  M fold all  R unfold all") >= 0);
+    showing_press(&showing, "R");
+    assert_true(showing_find(&showing, "q quit") >= 0);
+    showing_close(&showing);
+}
+
+static void an_empty_prompt_says_what_it_takes(void **state)
+{
+    (void)state;
+    static const char *const prompts[][2] = {
+        {"/", "l: or r:"}, {"?", "the help is h"}, {"&", "nothing shows all"}};
+    struct showing showing;
+    open_text(&showing);
+    for (size_t i = 0; i < sizeof prompts / sizeof *prompts; i++) {
+        showing_press(&showing, prompts[i][0]);
+        assert_true(showing_find(&showing, prompts[i][1]) >= 0);
+        showing_press(&showing, "x");
+        assert_true(showing_find(&showing, prompts[i][1]) < 0);
+        showing_press(&showing, "Esc");
+    }
+    showing_close(&showing);
+}
+
 static void names_of_other_programs_are_understood(void **state)
 {
     (void)state;
@@ -203,6 +234,8 @@ int main(void)
         cmocka_unit_test(files_are_offered_behind_a_format),
         cmocka_unit_test(tab_goes_round_the_candidates_and_back),
         cmocka_unit_test(the_prompt_says_what_a_command_does),
+        cmocka_unit_test(a_key_of_several_shows_what_may_follow),
+        cmocka_unit_test(an_empty_prompt_says_what_it_takes),
         cmocka_unit_test(names_of_other_programs_are_understood),
         cmocka_unit_test(help_is_asked_for_by_a_word),
         cmocka_unit_test(rebound_keys_are_shown_wherever_keys_are),
