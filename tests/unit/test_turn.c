@@ -102,7 +102,7 @@ static void turning_open(struct turning *turning, size_t count)
     snprintf(turning->folder, sizeof turning->folder, "/tmp/diptych-turn-XXXXXX");
     assert_non_null(mkdtemp(turning->folder));
     for (size_t i = 0; i < VERSION_COUNT; i++) {
-        snprintf(turning->paths[i], sizeof turning->paths[i], "%s/%zu.txt",
+        snprintf(turning->paths[i], sizeof turning->paths[i], "%s/v%zu.txt",
                  turning->folder, i + 1);
         turning_write(turning, i, texts[i]);
     }
