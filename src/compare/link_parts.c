@@ -14,7 +14,8 @@ struct parts {
     struct grouping grouping;
 };
 
-static uint32_t parts_node(const struct parts *parts, int side, uint32_t paragraph)
+static uint32_t parts_node(const struct parts *parts, enum side side,
+                           uint32_t paragraph)
 {
     return (side == SIDE_LEFT ? 0 : (uint32_t)parts->passages->count[SIDE_LEFT]) +
            paragraph;
@@ -38,7 +39,8 @@ static void parts_join(struct parts *parts, uint32_t a, uint32_t b)
         parts->parents[a] = b;
 }
 
-static bool parts_has_words(const struct parts *parts, int side, uint32_t paragraph)
+static bool parts_has_words(const struct parts *parts, enum side side,
+                            uint32_t paragraph)
 {
     const struct document *document = parts->passages->documents[side];
     struct range tokens = parts->passages->tokens[side][paragraph];

@@ -227,8 +227,8 @@ static void the_list_tells_what_changed_at_each_step(void **state)
     showing_press(&turning.showing, "V");
     assert_int_equal(panel->count, VERSION_COUNT);
     assert_int_equal(panel->selected, 1);
-    assert_string_equal(panel->lines[0].text, "1.txt");
-    assert_string_equal(panel->lines[1].text, "2.txt: 1 finding, 1 passage edited");
+    assert_string_equal(panel->lines[0].text, "v1.txt");
+    assert_string_equal(panel->lines[1].text, "v2.txt: 1 finding, 1 passage edited");
     assert_non_null(strstr(panel->lines[2].text,
                            " 1 quotation changed, 1 passage edited, 1 added"));
     assert_non_null(strstr(panel->lines[3].text, " 1 dropped"));
@@ -288,10 +288,10 @@ static void a_version_that_cannot_be_read_leaves_what_is_shown(void **state)
     turning_open(&turning, VERSION_COUNT);
     assert_int_equal(unlink(turning.paths[2]), 0);
     showing_press(&turning.showing, "]v");
-    assert_non_null(strstr(turning.showing.session->notice, "3.txt"));
+    assert_non_null(strstr(turning.showing.session->notice, "v3.txt"));
     assert_pair(&turning, 1, 2);
     showing_press(&turning.showing, "V");
-    assert_non_null(strstr(turning.showing.session->panel.lines[2].text, "3.txt: "));
+    assert_non_null(strstr(turning.showing.session->panel.lines[2].text, "v3.txt: "));
     showing_press(&turning.showing, "q");
     turning_write(&turning, 2, texts[3]);
     showing_press(&turning.showing, "]v");
