@@ -145,3 +145,15 @@ uint32_t prose_append_line(struct buffer *out, const char *string, enum prose_ro
     append_role_end(out, role, has_color);
     return display_width_cells(string, length, charset);
 }
+
+bool prose_append_labelled(struct prose *prose, uint32_t indent_cells,
+                           uint32_t label_cells, const char *label,
+                           uint32_t width_cells, struct buffer *out, struct error *err)
+{
+    buffer_append_repeated(out, ' ', indent_cells);
+    uint32_t width =
+        prose_append_line(out, label, PROSE_HEAD, prose->charset, prose->has_color);
+    buffer_append_repeated(out, ' ', width < label_cells ? label_cells - width : 1);
+    return prose_append_hanging(prose, indent_cells + label_cells, width_cells, out,
+                                err);
+}

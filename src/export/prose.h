@@ -53,6 +53,18 @@ uint32_t prose_append_row(const struct prose *prose, size_t row, struct buffer *
 bool prose_append_hanging(struct prose *prose, uint32_t indent_cells,
                           uint32_t width_cells, struct buffer *out, struct error *err);
 
+/*
+ * Append it behind a label of its own column, later rows under the first.
+ *
+ * indent_cells  blanks before the label
+ * label_cells   of the column; a label that is wider gets one blank behind it
+ *
+ * False with ERROR_MEMORY.
+ */
+bool prose_append_labelled(struct prose *prose, uint32_t indent_cells,
+                           uint32_t label_cells, const char *label,
+                           uint32_t width_cells, struct buffer *out, struct error *err);
+
 /* Append text in a role, as it is shown on one line. Returns its cells. */
 uint32_t prose_append_line(struct buffer *out, const char *string, enum prose_role role,
                            enum display_charset charset, bool has_color);

@@ -268,18 +268,15 @@ static bool report_add_labels(struct side_report *report, struct error *err)
 }
 
 /* One sentence in the report's own voice, over the full width; the text is taken. */
-static bool report_print_titled(struct side_report *report, const char *title,
-                                struct buffer *text, struct error *err)
+static bool report_print_labelled(struct side_report *report, const char *label,
+                                  struct buffer *text, struct error *err)
 {
     prose_reset(&report->prose);
-    prose_add_string(&report->prose, title, PROSE_HEAD);
     if (text->length)
         prose_add(&report->prose, text->bytes, text->length, PROSE_PLAIN);
-    bool ok =
-        buffer_check(text, err) &&
-        prose_append_hanging(&report->prose,
-                             display_width_cells(title, strlen(title), DISPLAY_UTF8),
-                             report->options->width_cells, report->out, err);
+    bool ok = buffer_check(text, err) &&
+              prose_append_labelled(&report->prose, 0, summary_label_cells(), label,
+                                    report->options->width_cells, report->out, err);
     buffer_clear(text);
     return ok;
 }
@@ -287,21 +284,21 @@ static bool report_print_titled(struct side_report *report, const char *title,
 static bool report_add_counts(struct side_report *report, struct error *err)
 {
     static const struct {
-        const char *title;
+        const char *label;
         void (*append)(struct buffer *out, const struct comparison *comparison);
     } counted[] = {
-        {N_("Passages:   "), summary_append_passages},
-        {N_("Edits:      "), summary_append_edits},
-        {N_("Quotations: "), summary_append_quotes},
+        {N_("Passages"), summary_append_passages},
+        {N_("Edits"), summary_append_edits},
+        {N_("Quotations"), summary_append_quotes},
     };
     struct buffer text = {0};
     for (size_t i = 0; i < sizeof counted / sizeof *counted; i++) {
         counted[i].append(&text, report->comparison);
-        if (!report_print_titled(report, _(counted[i].title), &text, err))
+        if (!report_print_labelled(report, _(counted[i].label), &text, err))
             return false;
     }
     summary_append_findings(&text, report->comparison, report->options->finding_kinds);
-    return report_print_titled(report, _("Findings:   "), &text, err);
+    return report_print_labelled(report, _("Findings"), &text, err);
 }
 
 /* What the signs mean that occur. */

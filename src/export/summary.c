@@ -2,6 +2,9 @@
 #include "export/summary.h"
 
 #include "base/translate.h"
+#include "text/display.h"
+
+#include <string.h>
 
 enum { SUMMARY_SEVERITY_COUNT = 3 };
 
@@ -121,6 +124,19 @@ void summary_append_risk(struct buffer *out, unsigned risk)
             buffer_printf(out, "%s%s", has_any ? ", " : "", _(words[i].word));
             has_any = true;
         }
+}
+
+uint32_t summary_label_cells(void)
+{
+    static const char *const labels[] = {N_("Left"),  N_("Right"),      N_("Passages"),
+                                         N_("Edits"), N_("Quotations"), N_("Findings")};
+    uint32_t most = 0;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        const char *label = _(labels[i]);
+        uint32_t cells = display_width_cells(label, strlen(label), DISPLAY_UTF8);
+        most = cells > most ? cells : most;
+    }
+    return most + 2;
 }
 
 const char *summary_severity_word(int severity)

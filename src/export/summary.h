@@ -29,6 +29,10 @@ void summary_append_findings(struct buffer *out, const struct comparison *compar
 /* Append "a negation, a number" for the bits of enum quote_risk; nothing for none. */
 void summary_append_risk(struct buffer *out, unsigned risk);
 
+/* The cells of the widest of the labels Left, Right, Passages, Edits, Quotations and
+ * Findings in the reader's language, and two blanks. */
+uint32_t summary_label_cells(void);
+
 /* The word for a severity, 1 to 3. */
 const char *summary_severity_word(int severity);
 

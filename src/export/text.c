@@ -57,14 +57,8 @@ static void add_span(struct text_report *report, enum side side, struct span spa
 static bool print_labelled(struct text_report *report, uint32_t indent_cells,
                            uint32_t label_cells, const char *label, struct error *err)
 {
-    buffer_append_repeated(report->out, ' ', indent_cells);
-    uint32_t width =
-        prose_append_line(report->out, label, PROSE_HEAD, report->options->charset,
-                          report->options->has_color);
-    buffer_append_repeated(report->out, ' ',
-                           width < label_cells ? label_cells - width : 1);
-    return prose_append_hanging(&report->prose, indent_cells + label_cells,
-                                report->options->width_cells, report->out, err);
+    return prose_append_labelled(&report->prose, indent_cells, label_cells, label,
+                                 report->options->width_cells, report->out, err);
 }
 
 /* The same, labelled with the side and the line of a byte. */
@@ -95,23 +89,6 @@ static void print_heading(struct text_report *report, const char *heading)
 
 /* ---- The head ---- */
 
-/* What the report begins with, in the order in which it stands there. */
-static const char *const head_labels[] = {N_("Left"),       N_("Right"),
-                                          N_("Passages"),   N_("Edits"),
-                                          N_("Quotations"), N_("Findings")};
-
-/* The widest of them, and two blanks. */
-static uint32_t head_label_cells(void)
-{
-    uint32_t most = 0;
-    for (size_t i = 0; i < sizeof head_labels / sizeof *head_labels; i++) {
-        const char *label = _(head_labels[i]);
-        uint32_t cells = display_width_cells(label, strlen(label), DISPLAY_UTF8);
-        most = cells > most ? cells : most;
-    }
-    return most + 2;
-}
-
 static bool print_counted(struct text_report *report, const char *label,
                           struct buffer *text, struct error *err)
 {
@@ -119,7 +96,7 @@ static bool print_counted(struct text_report *report, const char *label,
     if (text->length)
         prose_add(&report->prose, text->bytes, text->length, PROSE_PLAIN);
     bool ok = buffer_check(text, err) &&
-              print_labelled(report, 0, head_label_cells(), label, err);
+              print_labelled(report, 0, summary_label_cells(), label, err);
     text->length = 0;
     return ok;
 }
