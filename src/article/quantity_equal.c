@@ -10,6 +10,8 @@ static const double QUANTITY_TOLERANCE = 1e-6;
  * two. */
 static const double QUANTITY_ROUNDING = 0.05;
 
+static const double QUANTITY_SHARE_ROUNDING = 0.007; /* two thirds, 66 % */
+
 static bool quantity_is_close(double a, double b)
 {
     double size = fmax(fabs(a), fabs(b));
@@ -55,6 +57,16 @@ static bool quantity_degrees_equal(const struct quantity *a, const struct quanti
            fabs((b->number - 32) / 1.8 - a->number) <= 1;
 }
 
+/* A third and 33 per cent: percentages of fractions are rounded. */
+static bool quantity_shares_equal(const struct quantity *a, const struct quantity *b)
+{
+    bool is_a_fraction = quantity_is_close(a->number, a->value);
+    bool is_b_fraction = quantity_is_close(b->number, b->value);
+    return quantity_is_in(a, "share") && quantity_is_in(b, "share") &&
+           is_a_fraction != is_b_fraction &&
+           fabs(a->value - b->value) <= QUANTITY_SHARE_ROUNDING;
+}
+
 static bool quantity_amounts_equal(const struct quantity *a, const struct quantity *b)
 {
     if (a->is_short_year != b->is_short_year) {
@@ -68,7 +80,8 @@ static bool quantity_amounts_equal(const struct quantity *a, const struct quanti
     if (!a->unit_bytes || !b->unit_bytes)
         return quantity_is_close(a->number, b->number) ||
                quantity_is_close(a->value, b->value);
-    if (quantity_degrees_equal(a, b) || quantity_degrees_equal(b, a))
+    if (quantity_shares_equal(a, b) || quantity_degrees_equal(a, b) ||
+        quantity_degrees_equal(b, a))
         return true;
     return quantity_texts_equal(a->unit, a->unit_bytes, b->unit, b->unit_bytes) &&
            (quantity_texts_equal(a->per_unit, a->per_unit_bytes, b->per_unit,

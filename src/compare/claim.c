@@ -375,14 +375,17 @@ bool claims_share_context(const struct document *document,
                           const struct claim_list *list, size_t at,
                           const struct claim_list *other, size_t other_at)
 {
+    bool are_alone = true;
     for (int step = -1; step <= 1; step += 2) {
         size_t i = claim_neighbour(list, at, step);
         size_t k = claim_neighbour(other, other_at, step);
+        are_alone = are_alone && i == list->count && k == other->count;
         if (i < list->count && k < other->count &&
             claims_match(document, &list->claims[i], &other->claims[k]))
             return true;
     }
-    return false;
+    return are_alone &&
+           list->count - list->cue_count == other->count - other->cue_count;
 }
 
 bool claim_has_cue_near(const struct claim_list *list, size_t at)

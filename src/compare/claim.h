@@ -61,7 +61,8 @@ bool claim_is_doubt(const char *modal);
  * list->count. */
 size_t claim_neighbour(const struct claim_list *list, size_t at, int step);
 
-/* Is the content word before both, or that after both, the same? */
+/* Is the content word before both, or that after both, the same, or is there none at
+ * all in sentences of one length, denials not counted? */
 bool claims_share_context(const struct document *document,
                           const struct claim_list *list, size_t at,
                           const struct claim_list *other, size_t other_at);

@@ -180,7 +180,17 @@ static bool claim_token_ends(const struct document *document, uint32_t token)
            strchr(".!?\"", mark[0]);
 }
 
-/* "not until Monday" says when, not that it was not. */
+/* Does the list hold the word of a claim, in this very form? */
+static bool claim_list_has_word(const struct claim_list *list, uint32_t word)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->claims[i].word == word)
+            return true;
+    return false;
+}
+
+/* "not until Monday" says when, not that it was not, if the other side has no "until".
+ */
 static bool claim_has_limit(const struct claim_search *search, enum side side,
                             size_t at)
 {
@@ -188,7 +198,7 @@ static bool claim_has_limit(const struct claim_search *search, enum side side,
     const struct claim_list *list = &search->lists[side];
     for (size_t i = at + 1; i < list->count && i <= at + CLAIM_CUE_REACH; i++)
         if (claim_is_in_rule(document, "<limits>", &list->claims[i]))
-            return true;
+            return !claim_list_has_word(&search->lists[!side], list->claims[i].word);
     return false;
 }
 

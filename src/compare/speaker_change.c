@@ -102,14 +102,28 @@ static bool change_has_conjunction(const struct document *document,
     return false;
 }
 
-/* "Analysts" opens a sentence with a capital and names nobody. */
-static bool change_is_named(const struct document *document,
+/* Does a version write the word small anywhere? */
+static bool change_stands_small(const struct comparison *comparison, uint32_t word)
+{
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        const struct token_list *list = &change_document(comparison, side)->tokens;
+        for (uint32_t i = 0; i < list->count; i++)
+            if (list->tokens[i].word == word)
+                return true;
+    }
+    return false;
+}
+
+/* A word with a capital alone may only open its sentence: "Analysts", "Islands". */
+static bool change_is_named(const struct comparison *comparison, enum side side,
                             const struct speaker *speaker, struct range mention)
 {
+    const struct document *document = change_document(comparison, side);
+    uint32_t word = change_word(document, mention.first);
     return speaker_is_named(speaker) &&
            (mention.count != 1 ||
-            !document_find_word(document, LANGUAGE_PERSON_NOUNS,
-                                change_word(document, mention.first)));
+            (!document_find_word(document, LANGUAGE_PERSON_NOUNS, word) &&
+             !change_stands_small(comparison, word)));
 }
 
 static bool change_ends_alike(const struct comparison *comparison,
@@ -141,7 +155,8 @@ bool speakers_surely_differ(const struct comparison *comparison,
         mentions[side] = change_mention(document, speakers[side]);
         if (!mentions[side].count || change_is_nobody(document, mentions[side]))
             return false;
-        is_named[side] = change_is_named(document, speakers[side], mentions[side]);
+        is_named[side] =
+            change_is_named(comparison, side, speakers[side], mentions[side]);
         is_joined[side] = change_has_conjunction(document, mentions[side]);
     }
     if (change_ends_alike(comparison, mentions))

@@ -12,7 +12,7 @@
  * brought in as somebody unknown: "a spokesman", or "the spokesman" after "a council
  * spokesman". Two descriptions differ if both are of one person and end in other nouns.
  *
- * O(words of two paragraphs).
+ * O(words of two paragraphs, for a single word of the versions).
  */
 bool speakers_surely_differ(const struct comparison *comparison,
                             const struct speaker *left, const struct speaker *right);
