@@ -17,7 +17,6 @@
 
 #include <errno.h>
 #include <langinfo.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -85,7 +84,7 @@ static struct environment read_environment(void)
     const char *config_home = getenv("XDG_CONFIG_HOME");
     const char *home = getenv("HOME");
     bool is_dumb = !terminal || !*terminal || strcmp(terminal, "dumb") == 0;
-    setlocale(LC_CTYPE, "");
+    translation_take_letters();
     return (struct environment){
         .data_folder = getenv("DIPTYCH_DATADIR"),
         .has_no_color = no_color && *no_color,
@@ -505,7 +504,7 @@ int main(int argc, char **argv)
     /* Writing tells: no reader any more, or a file that may not grow. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
-    if (translation_is_wanted() && setlocale(LC_MESSAGES, ""))
+    if (translation_is_wanted())
         translation_start(argc ? argv[0] : NULL);
     if (!cli_parse(argc, argv, &options, &err))
         status = fail(&err);

@@ -4,8 +4,10 @@
 #include "base/datadir.h"
 #include "base/translate.h"
 
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #ifndef INSTALLED_LOCALE_DIR
 #define INSTALLED_LOCALE_DIR "/usr/share/locale" /* where the C library would look */
@@ -34,6 +36,35 @@ static bool translation_is_own(const char *locale)
     return false;
 }
 
+/* A locale that is asked for and not installed, as after a login from another machine:
+ * plain UTF-8 has the letters, and LANGUAGE names what is asked for. */
+static const char translation_plain[] = "C.UTF-8";
+
+bool translation_take_letters(void)
+{
+    const char *locale = getenv("LC_ALL");
+    if (!locale || !*locale)
+        locale = getenv("LC_CTYPE");
+    if (!locale || !*locale)
+        locale = getenv("LANG");
+    if (setlocale(LC_CTYPE, ""))
+        return true;
+    const char *charset = locale ? strchr(locale, '.') : NULL;
+    bool is_utf8 = charset && (strcasecmp(charset, ".UTF-8") == 0 ||
+                               strcasecmp(charset, ".utf8") == 0);
+    return is_utf8 && setlocale(LC_CTYPE, translation_plain);
+}
+
+static bool translation_take_messages(void)
+{
+    const char *locale = translation_wish(), *language = getenv("LANGUAGE");
+    if (setlocale(LC_MESSAGES, ""))
+        return true;
+    if (!locale || !setlocale(LC_MESSAGES, translation_plain))
+        return false;
+    return (language && *language) || setenv("LANGUAGE", locale, 1) == 0;
+}
+
 /* The C library obeys LANGUAGE only where the locale is not plain "C". */
 bool translation_is_wanted(void)
 {
@@ -45,6 +76,8 @@ bool translation_is_wanted(void)
 
 void translation_start(const char *argv0)
 {
+    if (!translation_take_messages())
+        return;
     char *program = datadir_program_path(argv0);
     char *folder = datadir_find_beside(program, "locale", INSTALLED_LOCALE_DIR, NULL);
     if (folder && bindtextdomain(TRANSLATE_DOMAIN, folder)) {

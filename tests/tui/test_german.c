@@ -91,6 +91,21 @@ static void umlauts_are_plain_where_there_is_only_ascii(void **state)
     terminal_close(terminal);
 }
 
+/* As after a login from a machine that has other locales. */
+static void a_locale_that_is_not_installed_is_spoken_all_the_same(void **state)
+{
+    (void)state;
+    struct reader_pair pair;
+    struct terminal_options options = {
+        .columns = 120, .rows = 30, .locale = "de_XX.UTF-8"};
+    reader_pair_of_sample(&pair, "bruecke");
+    struct terminal *terminal = reader_open_with(&pair, &options, NULL);
+    reader_expect_status(terminal, "Absatz 1 → 1: bearbeitet");
+    reader_expect_status(terminal, "Änderungen");
+    reader_expect_painted(terminal, "opening");
+    terminal_close(terminal);
+}
+
 /* A German reader's report for people is German, that for programs is not. */
 static void reports_from_inside_are_german_for_people_only(void **state)
 {
@@ -127,6 +142,7 @@ int main(void)
         cmocka_unit_test(lists_reasons_and_help_are_german),
         cmocka_unit_test(the_linear_layout_is_german),
         cmocka_unit_test(umlauts_are_plain_where_there_is_only_ascii),
+        cmocka_unit_test(a_locale_that_is_not_installed_is_spoken_all_the_same),
         cmocka_unit_test(reports_from_inside_are_german_for_people_only),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
