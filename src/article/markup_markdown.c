@@ -196,20 +196,42 @@ static uint32_t markdown_front_matter(const struct text *page)
     return page->bom_bytes;
 }
 
+static bool markdown_ends_sentence(const char *line, size_t length)
+{
+    static const char *const ends[] = {".",  "!", "?",      "\"",
+                                       "\'", ")", "\u201D", "\u2019"};
+    while (length && (line[length - 1] == '\r' || line[length - 1] == ' '))
+        length--;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t size = strlen(ends[i]);
+        if (length >= size && memcmp(line + length - size, ends[i], size) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Prose that is written a paragraph a line, without blank ones, has lines that nobody
- * would break so late. */
+ * would break so late; or hardly a blank line, and nearly all lines end as sentences
+ * do. */
 static bool markdown_is_line_by_line(const char *bytes, size_t length)
 {
-    size_t joints = 0, long_joints = 0, last_bytes = 0;
+    size_t joints = 0, long_joints = 0, ended_joints = 0, gaps = 0, last_bytes = 0;
     for (size_t at = 0; at < length;) {
         const char *stop = memchr(bytes + at, '\n', length - at);
         size_t line_bytes = stop ? (size_t)(stop - bytes) - at : length - at;
-        joints += line_bytes > 1 && last_bytes > 1; /* a return may be there */
-        long_joints += line_bytes > 1 && last_bytes > MARKDOWN_WRAP_MOST_BYTES;
+        bool is_blank = line_bytes <= 1, was_blank = last_bytes <= 1; /* a return */
+        if (!is_blank && !was_blank) {
+            joints++;
+            long_joints += last_bytes > MARKDOWN_WRAP_MOST_BYTES;
+            ended_joints +=
+                markdown_ends_sentence(bytes + at - last_bytes - 1, last_bytes);
+        }
+        gaps += is_blank && !was_blank;
         last_bytes = line_bytes;
         at += line_bytes + 1;
     }
-    return long_joints * 2 > joints;
+    return long_joints * 2 > joints ||
+           (joints > 4 * gaps && ended_joints * 5 >= joints * 4);
 }
 
 bool markup_read_markdown(struct markup_writer *writer, const struct text *page)

@@ -258,6 +258,22 @@ static void markdown_with_a_paragraph_a_line_has_a_paragraph_a_line(void **state
         MEDIA_MARKDOWN);
     assert_int_equal(page.reading.document->paragraph_count, 3);
     page_close(&page);
+    page_open(&page, "It held.\nNobody knew why.\nOrr said: \"Luck.\"\nThat was all.\n",
+              MEDIA_MARKDOWN);
+    assert_int_equal(page.reading.document->paragraph_count, 4);
+    page_close(&page);
+}
+
+static void markdown_with_a_sentence_a_line_has_its_paragraphs(void **state)
+{
+    (void)state;
+    struct page page;
+    page_open(&page,
+              "It held.\nNobody knew why.\nOrr said: \"Luck.\"\n\nThat was all.\nHe "
+              "left.\n\nThe weir stood,\nand the water\nwent by.\n",
+              MEDIA_MARKDOWN);
+    assert_int_equal(page.reading.document->paragraph_count, 3);
+    page_close(&page);
 }
 
 /* ---- What a file is ---- */
@@ -323,6 +339,7 @@ int main(void)
         cmocka_unit_test(tags_nested_beyond_reason_are_refused),
         cmocka_unit_test(markdown_is_read_without_its_signs),
         cmocka_unit_test(markdown_with_a_paragraph_a_line_has_a_paragraph_a_line),
+        cmocka_unit_test(markdown_with_a_sentence_a_line_has_its_paragraphs),
         cmocka_unit_test(files_are_told_by_their_names_and_first_words),
         cmocka_unit_test(a_page_declares_its_encoding),
     };
