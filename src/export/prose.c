@@ -6,6 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The narrowest that text is broken to: what the deepest labels leave of the narrowest
+ * report. */
+enum { ROOM_LEAST_CELLS = 16 };
+
 /* Red and blue can be told apart by all but the rarest kinds of colour blindness, and
  * are legible on light and dark grounds alike; weight tells them apart without colour.
  */
@@ -124,7 +128,9 @@ uint32_t prose_append_row(const struct prose *prose, size_t row, struct buffer *
 bool prose_append_hanging(struct prose *prose, uint32_t indent_cells,
                           uint32_t width_cells, struct buffer *out, struct error *err)
 {
-    uint32_t room = width_cells > indent_cells + 20 ? width_cells - indent_cells : 20;
+    uint32_t room = width_cells > indent_cells + ROOM_LEAST_CELLS
+                        ? width_cells - indent_cells
+                        : ROOM_LEAST_CELLS;
     if (!prose_wrap(prose, room, err))
         return false;
     for (size_t row = 0; row < prose->rows.count; row++) {

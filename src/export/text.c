@@ -76,15 +76,20 @@ static bool print_at(struct text_report *report, enum side side, uint32_t offset
     return ok;
 }
 
-static void print_heading(struct text_report *report, const char *heading)
+static bool print_heading(struct text_report *report, const char *heading,
+                          struct error *err)
 {
-    buffer_append_char(report->out, '\n');
+    uint32_t most = report->options->width_cells;
     uint32_t width =
-        prose_append_line(report->out, heading, PROSE_HEAD, report->options->charset,
-                          report->options->has_color);
+        display_width_cells(heading, strlen(heading), report->options->charset);
+    begin(report);
+    prose_add_string(&report->prose, heading, PROSE_HEAD);
     buffer_append_char(report->out, '\n');
-    buffer_append_repeated(report->out, '=', width);
+    if (!prose_append_hanging(&report->prose, 0, most, report->out, err))
+        return false;
+    buffer_append_repeated(report->out, '=', width < most ? width : most);
     buffer_append_string(report->out, "\n\n");
+    return true;
 }
 
 /* ---- The head ---- */
@@ -245,7 +250,8 @@ static bool print_findings(struct text_report *report, struct error *err)
     size_t number = 0;
     if (!report_has_finding(comparison, report->options->finding_kinds))
         return true;
-    print_heading(report, _("Findings, most serious first"));
+    if (!print_heading(report, _("Findings, most serious first"), err))
+        return false;
     for (size_t i = 0; i < comparison->finding_count; i++)
         if (report->options->finding_kinds & 1u << comparison->findings[i].kind &&
             !print_finding(report, i, ++number, err))
@@ -357,7 +363,8 @@ static bool print_quotes(struct text_report *report, struct error *err)
     const struct quote_link_list *links = &report->comparison->quote_links;
     if (!links->count)
         return true;
-    print_heading(report, _("Quotations, in the order of the left version"));
+    if (!print_heading(report, _("Quotations, in the order of the left version"), err))
+        return false;
     for (size_t i = 0; i < links->count; i++)
         if (!print_quote(report, i, err))
             return false;
@@ -402,8 +409,8 @@ static bool print_passages(struct text_report *report, enum relation relation,
         const struct link *link = &links->links[i];
         if (link->relation != relation)
             continue;
-        if (!has_heading)
-            print_heading(report, heading);
+        if (!has_heading && !print_heading(report, heading, err))
+            return false;
         has_heading = true;
         if (!print_passage(report, link, SIDE_LEFT, err) ||
             !print_passage(report, link, SIDE_RIGHT, err))
@@ -419,7 +426,8 @@ static bool print_passage_notes(struct text_report *report, struct error *err)
     const struct remarks *remarks = report->options->remarks;
     if (!remarks_have_passage_notes(remarks, report->comparison))
         return true;
-    print_heading(report, _("Notes on passages"));
+    if (!print_heading(report, _("Notes on passages"), err))
+        return false;
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         const struct document *document = report->comparison->documents[side];
         for (uint32_t p = 0; p < document->paragraph_count; p++) {
