@@ -10,10 +10,13 @@
 /*
  * What two passages far apart must share: of their weight; and in all, in the unit of
  * bags (logarithms of rarity), times their likeness, so that a short passage must be
- * nearly equal while a long one may be reworded.
+ * nearly equal while a long one may be reworded. The more pairs of passages there are,
+ * the more two of them share by chance: the logarithm of their number is added, up to
+ * the most that is asked for.
  */
-#define MOVE_LIKENESS 0.25f
-#define MOVE_EVIDENCE 18.0f
+#define MOVE_LIKENESS      0.25f
+#define MOVE_EVIDENCE      3.0f
+#define MOVE_EVIDENCE_MOST 10.0f
 
 /* Passages that are all but equal need no more than to be this long, in words of mean
  * weight: in a short text no word is rare enough for the above. */
@@ -54,7 +57,9 @@ static bool beads_list_unlinked(const struct bead_list *list, const struct bags 
 static bool bead_is_sure_anywhere(const struct likeness *likeness,
                                   const struct bags *bags)
 {
-    float evidence = MOVE_EVIDENCE;
+    float pairs = (float)bags->side[SIDE_LEFT].passage_count *
+                  (float)bags->side[SIDE_RIGHT].passage_count;
+    float evidence = fminf(MOVE_EVIDENCE + logf(pairs), MOVE_EVIDENCE_MOST);
     if (likeness->whole >= MOVE_LIKENESS_EQUAL)
         evidence = fminf(evidence, MOVE_WORDS_EQUAL * bags->mean_weight);
     return likeness->whole >= MOVE_LIKENESS &&

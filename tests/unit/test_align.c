@@ -187,6 +187,18 @@ static void a_passage_like_another_far_away_is_not_linked_by_its_place(void **st
                  "0=1 same; 1=2 same; 2=3 same; -=4 added; 3=0 moved; 4=5 same");
 }
 
+static void a_reworded_paragraph_of_a_short_text_is_found_where_it_moved(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" FERRY "\n\n" SCHOOL "\n\n" COUNCIL
+                      "\n\nThe oldest boat of the fleet, built in 1962, is to become a "
+                      "museum in the harbour.\n",
+                 LAMP "\n\nThe fleet's oldest boat, which dates from 1962, will be "
+                      "turned into a museum at the harbour.\n\n" FERRY "\n\n" SCHOOL
+                      "\n\n" COUNCIL "\n",
+                 "0=0 same; 1=2 same; 2=3 same; 3=4 same; 4=1 moved");
+}
+
 /* Guard and beacon stand for warden and lantern, as three other paragraphs show. */
 static const char warden[] = LAMP
     "\n\nThe warden hung a lantern over the north pier for the herring boats.\n\n" FERRY
@@ -439,6 +451,7 @@ int main(void)
         cmocka_unit_test(a_run_that_moved_together_is_one_move),
         cmocka_unit_test(inflected_and_garbled_words_link_what_shares_no_word),
         cmocka_unit_test(a_passage_like_another_far_away_is_not_linked_by_its_place),
+        cmocka_unit_test(a_reworded_paragraph_of_a_short_text_is_found_where_it_moved),
         cmocka_unit_test(words_that_keep_meeting_are_counterparts),
         cmocka_unit_test(swapped_versions_have_the_same_links),
         cmocka_unit_test(every_sentence_stands_in_one_link),
