@@ -35,8 +35,10 @@ static bool passage_is_stop(const struct document *document, uint32_t token)
 {
     const struct token *mark = &document->tokens.tokens[token];
     size_t length;
+    if (mark->kind != TOKEN_PUNCTUATION)
+        return false;
     const char *text = lexicon_word(document->lexicon, mark->word, &length);
-    return mark->kind == TOKEN_PUNCTUATION && length == 1 && strchr(".,;", text[0]);
+    return length == 1 && strchr(".,;", text[0]);
 }
 
 /* A stop or comma with white space on both sides. */

@@ -192,6 +192,7 @@ static bool word_profile_make(struct word_profile_table *table,
     };
     if (!word_spell(table, text, length, &profile->letters, err))
         return false;
+    profile->is_listed = profile->lemma || profile->unit || profile->name;
     profile->letter_set = letter_set_of(table, profile->letters);
     if (profile->lemma && !word_spell(table, profile->lemma, strlen(profile->lemma),
                                       &profile->lemma_letters, err))

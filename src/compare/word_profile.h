@@ -26,6 +26,7 @@ struct word_profile {
     uint8_t group;              /* bits: the closed classes it may stand for */
     uint8_t class;              /* enum word_class */
     bool is_cue;                /* reports speech */
+    bool is_listed;             /* has a lemma, a unit or a name */
 };
 
 /* Profiles by word, made when they are first asked for. */

@@ -97,19 +97,30 @@ static unsigned stem_similarity(struct spelling a, struct spelling b)
     return prefix >= 5 ? SURE_LONG_STEM : 0;
 }
 
+/* How many bits are set, added up in ever wider fields (Warren 2013, section 5-1): not
+ * all processors count them for us. */
+static unsigned count_letters(uint64_t set)
+{
+    set -= set >> 1 & UINT64_C(0x5555555555555555);
+    set = (set & UINT64_C(0x3333333333333333)) +
+          (set >> 2 & UINT64_C(0x3333333333333333));
+    set = (set + (set >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+    return (unsigned)(set * UINT64_C(0x0101010101010101) >> 56);
+}
+
 /* Tells words apart that share hardly a letter. */
 static bool may_be_alike(const struct word_profile *a, const struct word_profile *b)
 {
-    int either = __builtin_popcountll(a->letter_set | b->letter_set);
-    int both = __builtin_popcountll(a->letter_set & b->letter_set);
-    return 3 * both >= either;
+    uint64_t both = a->letter_set & b->letter_set;
+    return both &&
+           3 * count_letters(both) >= count_letters(a->letter_set | b->letter_set);
 }
 
 /* No more than the letters in common: those that the other word has, too. */
 static size_t bound_letters(struct spelling a, struct spelling b)
 {
-    size_t of_a = a.count - (size_t)__builtin_popcountll(a.letter_set & ~b.letter_set);
-    size_t of_b = b.count - (size_t)__builtin_popcountll(b.letter_set & ~a.letter_set);
+    size_t of_a = a.count - count_letters(a.letter_set & ~b.letter_set);
+    size_t of_b = b.count - count_letters(b.letter_set & ~a.letter_set);
     return of_a < of_b ? of_a : of_b;
 }
 
@@ -177,8 +188,10 @@ static unsigned form_similarity(const struct word_profile_table *left_table,
 {
     struct spelling a_letters = spelling_of(left_table, a->letters, a->letter_set);
     struct spelling b_letters = spelling_of(right_table, b->letters, b->letter_set);
-    if (is_form_of(a_letters, spelling_of(right_table, b->lemma_letters, 0)) ||
-        is_form_of(b_letters, spelling_of(left_table, a->lemma_letters, 0))) {
+    if ((b->lemma_letters.count &&
+         is_form_of(a_letters, spelling_of(right_table, b->lemma_letters, 0))) ||
+        (a->lemma_letters.count &&
+         is_form_of(b_letters, spelling_of(left_table, a->lemma_letters, 0)))) {
         *kind = WORD_INFLECTION;
         return SURE_LISTED;
     }
@@ -204,7 +217,7 @@ unsigned word_similarity(const struct word_profile_table *left_table,
         *kind = WORD_NUMBER;
         return fabs(a->value - b->value) <= 1e-9 * fabs(a->value) ? SURE_NUMBER : 0;
     }
-    unsigned sure = listed_similarity(a, b, kind);
+    unsigned sure = a->is_listed || b->is_listed ? listed_similarity(a, b, kind) : 0;
     if (sure || left->class == WORD_FUNCTION || right->class == WORD_FUNCTION)
         return sure;
     sure = form_similarity(left_table, a, right_table, b,

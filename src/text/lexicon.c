@@ -22,18 +22,12 @@ struct lexicon_slot {
     uint32_t id;
 };
 
-struct lexicon_word {
-    const char *bytes; /* zero-ended */
-    uint32_t length;
-    uint32_t lower;
-};
-
 struct lexicon {
+    struct lexicon_head head; /* first: see lexicon_lower() */
     struct arena arena;
     struct lexicon_slot *slots; /* a power of two, at most three quarters full */
     size_t slot_count;
     size_t used_count;
-    struct lexicon_word *words;
     size_t word_count;
     size_t word_capacity;
     struct buffer
@@ -64,7 +58,7 @@ void lexicon_free(struct lexicon *lexicon)
         return;
     arena_clear(&lexicon->arena);
     free(lexicon->slots);
-    free(lexicon->words);
+    free(lexicon->head.words);
     buffer_clear(&lexicon->folded);
     buffer_clear(&lexicon->lower);
     free(lexicon);
@@ -73,18 +67,6 @@ void lexicon_free(struct lexicon *lexicon)
 uint32_t lexicon_count(const struct lexicon *lexicon)
 {
     return (uint32_t)lexicon->word_count;
-}
-
-uint32_t lexicon_lower(const struct lexicon *lexicon, uint32_t id)
-{
-    return lexicon->words[id].lower;
-}
-
-const char *lexicon_word(const struct lexicon *lexicon, uint32_t id, size_t *length)
-{
-    if (length)
-        *length = lexicon->words[id].length;
-    return lexicon->words[id].bytes;
 }
 
 /* The slot of a spelling, or the empty one where it belongs. */
@@ -137,14 +119,14 @@ static bool lexicon_add_word(struct lexicon *lexicon, const char *bytes, size_t 
 {
     if (lexicon->word_count >= UINT32_MAX - 1)
         return error_set(err, ERROR_TOO_LARGE, "too many different words");
-    if (!memory_reserve(&lexicon->words, &lexicon->word_capacity,
-                        lexicon->word_count + 1, sizeof *lexicon->words, err))
+    if (!memory_reserve(&lexicon->head.words, &lexicon->word_capacity,
+                        lexicon->word_count + 1, sizeof *lexicon->head.words, err))
         return false;
     char *stored = arena_copy_string(&lexicon->arena, bytes, length, err);
     *id = (uint32_t)lexicon->word_count;
     if (!stored || !lexicon_add_spelling(lexicon, stored, length, *id, err))
         return false;
-    lexicon->words[lexicon->word_count++] =
+    lexicon->head.words[lexicon->word_count++] =
         (struct lexicon_word){stored, (uint32_t)length, *id};
     return true;
 }
@@ -291,7 +273,7 @@ static bool lexicon_add(struct lexicon *lexicon, const char *bytes, size_t lengt
             !lexicon_intern_folded(lexicon, lower->bytes, lower->length, &lower_id,
                                    &is_lower_new, err))
             return false;
-        lexicon->words[*id].lower = lower_id;
+        lexicon->head.words[*id].lower = lower_id;
     }
     if (folded->length == length && memcmp(folded->bytes, bytes, length) == 0)
         return true;

@@ -30,12 +30,34 @@ uint32_t lexicon_count(const struct lexicon *lexicon);
 bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
                     uint32_t *id, struct error *err);
 
+struct lexicon_word {
+    const char *bytes; /* zero-ended */
+    uint32_t length;
+    uint32_t lower;
+};
+
+/* How a lexicon begins: what is asked for at each token is read without a call. */
+struct lexicon_head {
+    struct lexicon_word *words; /* by id */
+};
+
 /* The id of the same word in lower case (full case folding): itself if it is in lower
  * case. */
-uint32_t lexicon_lower(const struct lexicon *lexicon, uint32_t id);
+static inline uint32_t lexicon_lower(const struct lexicon *lexicon, uint32_t id)
+{
+    return ((const struct lexicon_head *)lexicon)->words[id].lower;
+}
 
 /* The folded word itself, zero-ended; borrowed, valid until the lexicon is freed.
  * length  may be NULL */
-const char *lexicon_word(const struct lexicon *lexicon, uint32_t id, size_t *length);
+static inline const char *lexicon_word(const struct lexicon *lexicon, uint32_t id,
+                                       size_t *length)
+{
+    const struct lexicon_word *word =
+        &((const struct lexicon_head *)lexicon)->words[id];
+    if (length)
+        *length = word->length;
+    return word->bytes;
+}
 
 #endif
