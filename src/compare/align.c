@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "compare/aligner.h"
 #include "compare/link_parts.h"
+#include "compare/reversal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,8 @@ struct stage {
     struct passage_set given;
     struct passage_set ordered;
     bool is_mirrored;
+    bool is_reversed;       /* the right passages of `ordered` are in reversed order */
+    struct range *reversed; /* their tokens */
     struct range *tokens[SIDE_COUNT];
     uint32_t *order[SIDE_COUNT]; /* passages, by side of `ordered`, as the lattices have
                                     them */
@@ -65,8 +68,36 @@ static void stage_clear(struct stage *stage)
         free(stage->tokens[s]);
         free(stage->order[s]);
     }
+    free(stage->reversed);
     aligner_free(stage->aligner);
     free(stage->pinned.beads);
+}
+
+/* If one version tells the other backwards, the aligner is shown it the right way
+ * round. */
+static bool stage_reverse(struct stage *stage, struct error *err)
+{
+    size_t count = stage->ordered.count[SIDE_RIGHT];
+    if (!reversal_find(&stage->ordered, &stage->is_reversed, err))
+        return false;
+    if (!stage->is_reversed)
+        return true;
+    stage->reversed = memory_new(count, sizeof *stage->reversed, err);
+    if (!stage->reversed)
+        return false;
+    for (size_t p = 0; p < count; p++)
+        stage->reversed[p] = stage->ordered.tokens[SIDE_RIGHT][count - 1 - p];
+    stage->ordered.tokens[SIDE_RIGHT] = stage->reversed;
+    return true;
+}
+
+static bool stage_turn_back(struct stage *stage, struct grouping *grouping,
+                            struct error *err)
+{
+    struct passage_set passages = stage->ordered;
+    passages.tokens[SIDE_RIGHT] =
+        stage->tokens[stage->is_mirrored ? SIDE_LEFT : SIDE_RIGHT];
+    return reversal_turn_back(grouping, &passages, err);
 }
 
 static bool stage_run(struct stage *stage, const struct lattice *lattices,
@@ -75,6 +106,8 @@ static bool stage_run(struct stage *stage, const struct lattice *lattices,
     struct grouping grouping = {0};
     bool ok = aligner_run(stage->aligner, lattices, lattice_count, &stage->pinned,
                           &grouping, err);
+    if (ok && stage->is_reversed)
+        ok = stage_turn_back(stage, &grouping, err);
     if (ok && stage->is_mirrored) {
         uint32_t *group_of = grouping.group_of[SIDE_LEFT];
         grouping.group_of[SIDE_LEFT] = grouping.group_of[SIDE_RIGHT];
@@ -122,8 +155,11 @@ static bool stage_add_pins(struct stage *stage,
         uint32_t passages[SIDE_COUNT];
         bool is_valid = true;
         for (int s = 0; s < SIDE_COUNT; s++) {
+            uint32_t count = (uint32_t)stage->ordered.count[s];
             passages[s] = options->pins[k].passage[stage->is_mirrored ? 1 - s : s];
-            is_valid = is_valid && passages[s] < stage->ordered.count[s];
+            is_valid = is_valid && passages[s] < count;
+            if (s == SIDE_RIGHT && stage->is_reversed)
+                passages[s] = count - 1 - passages[s];
         }
         if (!is_valid)
             continue;
@@ -156,10 +192,10 @@ bool align_paragraphs(const struct document *left, const struct document *right,
     struct stage stage = {0};
     struct lattice lattice = {0};
     size_t counts[SIDE_COUNT] = {left->paragraph_count, right->paragraph_count};
-    bool ok = stage_init(&stage, left, right, counts, err) &&
-              stage_add_pins(&stage, options, err);
+    bool ok = stage_init(&stage, left, right, counts, err);
     if (ok)
         stage_take_paragraphs(&stage);
+    ok = ok && stage_reverse(&stage, err) && stage_add_pins(&stage, options, err);
     for (int s = 0; ok && s < SIDE_COUNT; s++) {
         lattice.passages[s] = stage.order[s];
         for (uint32_t p = 0; p < stage.ordered.count[s]; p++)

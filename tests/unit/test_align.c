@@ -365,6 +365,71 @@ static void a_group_that_is_pinned_stays_whole(void **state)
     comparing_close(&comparing);
 }
 
+/* Seven entries of a live blog, oldest first. */
+#define ENTRY_A "The count began at ten in the old gymnasium of Harlow Street."
+#define ENTRY_B                                                                        \
+    "Observers from both lists were let in at noon, after a quarrel at the gate."
+#define ENTRY_C                                                                        \
+    "A box from Tern Island came ashore late, since the mail boat had engine trouble."
+#define ENTRY_D                                                                        \
+    "The returning officer, Dora Finch, ordered a recount of the northern ward."
+#define ENTRY_E "Candidates were seen sharing a thermos of soup on the steps."
+#define ENTRY_F "Turnout reached 61 per cent, the highest since the bridge referendum."
+#define ENTRY_G                                                                        \
+    "Abel Quist conceded shortly before midnight and wished everybody a good sleep."
+
+static void a_version_that_runs_backwards_is_followed_backwards(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing,
+                   ENTRY_A "\n\n" ENTRY_B "\n\n" ENTRY_C "\n\n" ENTRY_D "\n\n" ENTRY_E
+                           "\n\n" ENTRY_F "\n\n" ENTRY_G "\n",
+                   "Abel Quist gave up shortly before midnight.\n\n" ENTRY_F
+                   "\n\n" ENTRY_E "\n\n"
+                   "Officer Dora Finch had the northern ward recounted.\n\n" ENTRY_C
+                   "\n\nA word from our sponsors.\n\n" ENTRY_B "\n\n" ENTRY_A "\n",
+                   "en");
+    const struct link_list *list = &comparing.comparison->paragraph_links;
+    static const uint32_t partners[] = {7, 6, 4, 3, 2, 1, 0};
+    size_t moved = 0;
+    for (uint32_t p = 0; p < 7; p++) {
+        const struct link *link = &list->links[list->link_of[SIDE_LEFT][p]];
+        uint32_t count;
+        const uint32_t *members = link_members(list, link, SIDE_RIGHT, &count);
+        assert_int_equal(count, 1);
+        assert_int_equal(members[0], partners[p]);
+        moved += link->relation == RELATION_MOVED;
+    }
+    assert_int_equal(moved, 6);
+    assert_int_equal(list->links[list->link_of[SIDE_RIGHT][5]].relation,
+                     RELATION_ADDED);
+    comparing_close(&comparing);
+}
+
+static void a_pin_holds_in_a_version_that_runs_backwards(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing,
+                   ENTRY_A "\n\n" ENTRY_B "\n\n" ENTRY_C "\n\n" ENTRY_D "\n\n" ENTRY_E
+                           "\n\n" ENTRY_F "\n\n" ENTRY_G "\n\n" LAMP "\n",
+                   BAKER "\n\n" ENTRY_G "\n\n" ENTRY_F "\n\n" ENTRY_E "\n\n" ENTRY_D
+                         "\n\n" ENTRY_C "\n\n" ENTRY_B "\n\n" ENTRY_A "\n",
+                   "en");
+    struct comparison_pin pin = {.passage = {7, 0}};
+    struct error err = {0};
+    struct comparison *pinned = comparison_new(
+        comparing.documents[SIDE_LEFT], comparing.documents[SIDE_RIGHT],
+        &(struct comparison_options){.pins = &pin, .pin_count = 1}, &err);
+    assert_non_null(pinned);
+    for (uint32_t p = 0; p < 8; p++)
+        assert_int_equal(pinned->paragraph_links.link_of[SIDE_LEFT][p],
+                         pinned->paragraph_links.link_of[SIDE_RIGHT][7 - p]);
+    comparison_free(pinned);
+    comparing_close(&comparing);
+}
+
 static void near_copies_score_higher_than_free_rewordings(void **state)
 {
     (void)state;
@@ -462,6 +527,8 @@ int main(void)
         cmocka_unit_test(a_pinned_pair_is_kept_however_unlike),
         cmocka_unit_test(a_paragraph_that_no_sentence_answers_falls_out_of_its_group),
         cmocka_unit_test(a_group_that_is_pinned_stays_whole),
+        cmocka_unit_test(a_version_that_runs_backwards_is_followed_backwards),
+        cmocka_unit_test(a_pin_holds_in_a_version_that_runs_backwards),
         cmocka_unit_test(near_copies_score_higher_than_free_rewordings),
         cmocka_unit_test(the_evidence_names_shared_kindred_and_lonely_words),
         cmocka_unit_test(the_evidence_names_words_that_meet_elsewhere_too),
