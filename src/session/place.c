@@ -403,15 +403,22 @@ static struct place_end place_find_end(struct session *session, const struct sto
     return end;
 }
 
-/* Is an end in view with its pane's top, so that nothing need move? */
+/* Is an end in view with its pane's top, and some rows around it, so that nothing need
+ * move? At the article's ends there are none. */
 static bool place_end_is_visible(struct session *session, enum side side,
                                  const struct place_end *end)
 {
-    long window = (long)place_window_rows(session);
+    struct layout *layout = &session->layout;
+    long window = (long)place_window_rows(session), margin = window / 8;
     struct layout_place top = session->top[place_pane(session, side)];
-    long first = layout_rows_between(&session->layout, top, end->start, 2 * window);
-    long last = layout_rows_between(&session->layout, top, end->last, 2 * window);
-    return first >= 0 && first < window && (last < window || first == 0);
+    long first = layout_rows_between(layout, top, end->start, 2 * window);
+    long last = layout_rows_between(layout, top, end->last, 2 * window);
+    bool is_at_start = top.block == 0 && top.row <= 0;
+    bool is_at_end =
+        layout_place_compare(top, layout_last_top(layout, (uint32_t)window)) >= 0;
+    if (first < (is_at_start ? 0 : margin) || first >= window)
+        return first == 0 && last >= window;
+    return last < window - (is_at_end ? 0 : margin);
 }
 
 /* The row a jump's end comes to: with as much of its block above as does no harm. */

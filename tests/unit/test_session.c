@@ -150,6 +150,31 @@ static void quotations_are_one_key_apart(void **state)
     showing_close(&showing);
 }
 
+static void jumps_come_with_rows_around_them(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {"]c", "[c", "]d", "J"};
+    struct showing showing;
+    open_story(&showing, 110, 27);
+    struct session *session = showing.session;
+    long window = (long)place_window_rows(session);
+    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
+        for (int i = 0; i < 30; i++) {
+            showing_press(&showing, keys[k]);
+            if (!place_is_level(session))
+                continue; /* both ends of a move */
+            struct layout_place top = session->top[session->focus];
+            long row = place_screen_row(session, session->focus, place_offset(session));
+            bool is_at_start = top.block == 0 && top.row <= 0;
+            bool is_at_end =
+                layout_place_compare(
+                    top, layout_last_top(&session->layout, (uint32_t)window)) >= 0;
+            assert_in_range(row, is_at_start ? 0 : window / 8,
+                            window - 1 - (is_at_end ? 0 : window / 8));
+        }
+    showing_close(&showing);
+}
+
 static void changes_are_stepped_through_with_counts_and_back(void **state)
 {
     (void)state;
@@ -547,6 +572,7 @@ int main(void)
         cmocka_unit_test(the_same_passage_stays_on_top_through_resizes),
         cmocka_unit_test(the_word_is_kept_through_every_layout_and_size),
         cmocka_unit_test(quotations_are_one_key_apart),
+        cmocka_unit_test(jumps_come_with_rows_around_them),
         cmocka_unit_test(changes_are_stepped_through_with_counts_and_back),
         cmocka_unit_test(enter_brings_both_ends_of_a_move_level_and_back),
         cmocka_unit_test(the_counterpart_is_the_word_that_answers),
