@@ -91,6 +91,10 @@ void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
 enum effect panel_key(struct session *session, uint32_t key, bool *taken,
                       struct error *err);
 
+/* A click on a line, counted from the first that is shown: it is chosen, and gone to if
+ * it was. */
+enum effect panel_click(struct session *session, uint32_t row, struct error *err);
+
 /* Show in both panes what is chosen, without going there: closing the panel leads back.
  */
 void panel_preview(struct session *session);

@@ -250,6 +250,21 @@ enum effect panel_key(struct session *session, uint32_t key, bool *taken,
     return EFFECT_NONE;
 }
 
+enum effect panel_click(struct session *session, uint32_t row, struct error *err)
+{
+    struct panel *panel = &session->panel;
+    bool had_keys = panel->has_keys;
+    size_t index = panel->top + row;
+    panel->has_keys = true;
+    if (!panel->is_list || index >= panel->shown_count)
+        return EFFECT_REDRAW;
+    if (had_keys && index == panel->selected)
+        return panel_enter(session, err);
+    panel->selected = index;
+    panel_preview(session);
+    return EFFECT_REDRAW;
+}
+
 /* A panel takes rows from the panes: the place must not be under it. */
 static void panel_make_room(struct session *session)
 {

@@ -567,6 +567,10 @@ enum effect session_click(struct session *session, uint32_t column, uint32_t row
     uint32_t token;
     struct target target;
     session->notice[0] = '\0';
+    struct view_geometry g = view_measure(session, session->layout.mode);
+    if (session->panel.kind != PANEL_NONE && row > g.panel_row &&
+        row < g.panel_row + g.panel_rows)
+        return panel_click(session, row - g.panel_row - 1, err);
     if (view_find_target(session, column, row, &target) && jump_to(session, target))
         return layout_check(&session->layout, err) ? EFFECT_REDRAW : EFFECT_QUIT;
     if (!view_find(session, column, row, &side, &token))

@@ -122,12 +122,30 @@ static bool turn_add_line(struct session *session, size_t index, struct buffer *
                     (struct target){TARGET_NONE, (uint32_t)index, 0}, err);
 }
 
+/* Versions that are not shown are read again here if they have changed; those that are,
+ * when the reader wants it. */
+static void turn_look_again(struct session *session)
+{
+    struct versions *versions = session->options.versions;
+    const size_t *pair = session->options.version;
+    for (size_t i = 0; i < versions_count(versions); i++) {
+        struct error ignored = {0};
+        if (i == pair[SIDE_LEFT] || i == pair[SIDE_RIGHT] ||
+            !versions_has_changed(versions, i))
+            continue;
+        versions_reread(versions, i, &ignored);
+        turn_forget_steps(session);
+    }
+}
+
 bool turn_fill_list(struct session *session, struct error *err)
 {
     struct buffer lead = {0}, text = {0};
     size_t count = turn_version_count(session);
     bool ok = true;
     panel_open(&session->panel, PANEL_VERSIONS, _("Versions"), true);
+    if (session->options.versions)
+        turn_look_again(session);
     if (!session->steps && session->options.versions) {
         session->steps = memory_new(count, sizeof *session->steps, err);
         ok = session->steps != NULL;

@@ -106,6 +106,33 @@ static void a_click_on_a_sign_of_the_overview_goes_to_what_it_stands_for(void **
     showing_close(&showing);
 }
 
+static void a_click_chooses_in_a_list_and_another_goes_there(void **state)
+{
+    (void)state;
+    struct showing showing;
+    struct error err = {0};
+    open_story(&showing);
+    struct session *session = showing.session;
+    showing_press(&showing, "l Tab");
+    int title = showing_find(&showing, " Findings ");
+    assert_true(title > 0);
+    assert_int_equal(session_click(session, 9, (uint32_t)title + 3, &err),
+                     EFFECT_REDRAW);
+    assert_true(session->panel.has_keys);
+    assert_int_equal(session->panel.selected, 2);
+    assert_true(session->has_preview);
+    session_click(session, 9, (uint32_t)title + 3, &err);
+    assert_false(session->has_preview);
+    uint32_t there = session->token[session->focus];
+    showing_press(&showing, "q");
+    assert_int_equal(session->token[session->focus], there);
+    showing_press(&showing, "h");
+    title = showing_find(&showing, " Help ");
+    session_click(session, 9, (uint32_t)title + 3, &err);
+    assert_int_equal(session->panel.kind, PANEL_HELP);
+    showing_close(&showing);
+}
+
 static void marks_that_are_set_are_told_while_a_letter_is_waited_for(void **state)
 {
     (void)state;
@@ -141,6 +168,7 @@ int main(void)
         cmocka_unit_test(signs_are_no_words),
         cmocka_unit_test(the_word_stays_on_the_screen_to_the_end_and_back),
         cmocka_unit_test(a_click_on_a_sign_of_the_overview_goes_to_what_it_stands_for),
+        cmocka_unit_test(a_click_chooses_in_a_list_and_another_goes_there),
         cmocka_unit_test(marks_that_are_set_are_told_while_a_letter_is_waited_for),
         cmocka_unit_test(cancelling_nothing_tells_the_way_out),
     };

@@ -306,6 +306,9 @@ static void a_version_that_has_changed_meanwhile_is_read_again(void **state)
     turning_open(&turning, VERSION_COUNT);
     showing_press(&turning.showing, "V q");
     turning_write(&turning, 2, "Nothing of the kind, and somewhat longer than that.\n");
+    showing_press(&turning.showing, "V");
+    assert_non_null(strstr(turning.showing.session->panel.lines[2].text, "4 dropped"));
+    showing_press(&turning.showing, "q");
     showing_press(&turning.showing, "]v");
     assert_true(showing_find(&turning.showing, "Nothing of the kind") >= 0);
     turning_close(&turning);
