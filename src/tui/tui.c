@@ -137,10 +137,19 @@ static bool tui_open(struct tui *tui, struct error *err)
     return true;
 }
 
+/* Where the terminal puts no screen away, the shell goes on in the last row. */
+static void tui_leave(void)
+{
+    move(LINES - 1, 0);
+    clrtoeol();
+    refresh();
+    endwin();
+}
+
 static void tui_close(struct tui *tui)
 {
     if (tui->screen) {
-        endwin();
+        tui_leave();
         delscreen(tui->screen);
         signals_stop();
     }
@@ -199,7 +208,7 @@ static bool tui_resume(struct tui *tui, struct error *err)
 
 static bool tui_suspend(struct tui *tui, struct error *err)
 {
-    endwin();
+    tui_leave();
     signals_stop_process();
     return tui_resume(tui, err);
 }

@@ -38,6 +38,25 @@ static void quitting_restores_the_terminal(void **state)
     }
 }
 
+/* A terminal that has one screen only keeps what was drawn; a prompt must not stand in
+ * the reader's last row. */
+static void the_last_row_is_left_empty_on_a_plain_terminal(void **state)
+{
+    (void)state;
+    struct reader_pair pair;
+    const struct terminal_options options = {
+        .columns = 100, .rows = 24, .term = "vt100"};
+    reader_pair_of_fixture(&pair, "tiny");
+    struct terminal *terminal = reader_open_with(&pair, &options, NULL);
+    assert_string_not_equal(terminal_screen(terminal)->text[23], "");
+    assert_int_equal(terminal_send(terminal, "q"), TERMINAL_ENDED);
+    const struct screen *screen = terminal_screen(terminal);
+    assert_string_equal(screen->text[23], "");
+    assert_int_equal(screen->cursor_row, 23);
+    assert_int_equal(screen->cursor_column, 0);
+    terminal_close(terminal);
+}
+
 /* The signal ends the reader as it ends any program, after the terminal is restored. */
 static void fatal_signals_restore_the_terminal(void **state)
 {
@@ -164,6 +183,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(quitting_restores_the_terminal),
+        cmocka_unit_test(the_last_row_is_left_empty_on_a_plain_terminal),
         cmocka_unit_test(fatal_signals_restore_the_terminal),
         cmocka_unit_test(a_closed_terminal_ends_the_reader),
         cmocka_unit_test(suspending_by_key_gives_the_terminal_back_for_the_while),
