@@ -229,21 +229,29 @@ static void parser_read_words(const struct parser *parser, struct number_reading
     }
 }
 
-/* "1 500": thousands set off by blanks, as languages with a decimal comma do. */
+/* The next group of thousands behind a number: "1 500", as languages with a decimal
+ * comma print it, or "1'500", which is Swiss. Returns the piece of its digits, or at.
+ */
+static size_t parser_find_group(const struct parser *parser, size_t at)
+{
+    bool is_marked = parser_is_mark(parser, at, "'") && parser->pieces[at].is_attached;
+    const struct piece *group = parser_piece(parser, at + is_marked);
+    bool fits = group && group->kind == PIECE_NUMBER && group->whole_digits == 3 &&
+                !group->is_grouped && group->is_attached == is_marked &&
+                (is_marked || parser_rule_has(parser, "<decimal>", ","));
+    return fits ? at + is_marked + 1 : at;
+}
+
 static size_t parser_read_groups(const struct parser *parser, size_t at, double *number)
 {
     const struct piece *first = &parser->pieces[at];
-    size_t end = at + 1;
+    size_t end = at + 1, next;
     *number = first->number;
-    if (first->whole_digits > 3 || first->fraction_digits ||
-        !parser_rule_has(parser, "<decimal>", ","))
+    if (first->whole_digits > 3 || first->fraction_digits)
         return end;
-    for (; end < parser->count; end++) {
-        const struct piece *group = &parser->pieces[end];
-        if (group->kind != PIECE_NUMBER || group->is_attached ||
-            group->whole_digits != 3 || group->is_grouped)
-            break;
-        *number = *number * 1000 + group->number;
+    while ((next = parser_find_group(parser, end)) > end) {
+        *number = *number * 1000 + parser->pieces[next - 1].number;
+        end = next;
     }
     return end;
 }

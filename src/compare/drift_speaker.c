@@ -288,22 +288,41 @@ static bool is_told_there(const struct speaker_changes *changes,
 /* Anna told Peter, Peter told Anna: whoever spoke is spoken to. */
 static bool is_exchange(const struct speaker_changes *changes,
                         const struct attribution *left, const struct attribution *right,
-                        bool *is_same)
+                        bool *is_turned)
 {
     bool is_left_told = false, is_right_told = false;
 
     if (!is_told_there(changes, right, SIDE_RIGHT, &left->speaker, &is_left_told) ||
         !is_told_there(changes, left, SIDE_LEFT, &right->speaker, &is_right_told))
         return false;
-    *is_same = *is_same || (is_left_told && is_right_told);
+    *is_turned = is_left_told && is_right_told;
     return true;
+}
+
+/* Does the sentence of an attribution hold the last word of a name of the other
+ * version?
+ */
+static bool is_in_sentence(const struct speaker_changes *changes,
+                           const struct attribution *report, enum side side,
+                           const struct speaker *speaker)
+{
+    const struct document *document = changes->drift->comparison->documents[side];
+    const struct document *other = changes->drift->comparison->documents[!side];
+    struct range name = document_tokens_in(other, speaker->nearest);
+    struct range tokens = document->sentences[report->sentence].tokens;
+
+    for (uint32_t i = tokens.first; name.count > 0 && i < range_end(tokens); i++)
+        if (document->tokens.tokens[i].word ==
+            other->tokens.tokens[range_end(name) - 1].word)
+            return true;
+    return false;
 }
 
 static bool compare_reports(struct speaker_changes *changes,
                             const struct attribution *left,
                             const struct attribution *right)
 {
-    bool is_same = false;
+    bool is_same = false, is_turned = false;
 
     if (!speaker_is_named(&left->speaker) || !speaker_is_named(&right->speaker) ||
         left->speaker.source != SPEAKER_CUE || right->speaker.source != SPEAKER_CUE ||
@@ -315,9 +334,14 @@ static bool compare_reports(struct speaker_changes *changes,
                                 &right->speaker))
         return true;
     if (!is_same_report(changes, left, right, &is_same) ||
-        !is_exchange(changes, left, right, &is_same))
+        !is_exchange(changes, left, right, &is_turned))
         return false;
-    return !is_same || add_change(changes, &left->speaker, &right->speaker, 3);
+    /* Where both sentences name both, who of them speaks is our reading. */
+    if (is_in_sentence(changes, left, SIDE_LEFT, &right->speaker) &&
+        is_in_sentence(changes, right, SIDE_RIGHT, &left->speaker))
+        is_same = false;
+    return !(is_same || is_turned) ||
+           add_change(changes, &left->speaker, &right->speaker, 3);
 }
 
 /* Does another attribution of the sentence have this speaker? Then nothing was taken

@@ -261,8 +261,8 @@ static bool name_is_led(const struct name_words *words, const struct document *d
     return is_initial || (key->flags & (NAME_WORD_TITLE | NAME_WORD_GIVEN));
 }
 
-/* A capital that is no measure and no date: of three such in a row the last is a name,
- * as in "Meisterin Irmgard Lauth". */
+/* A capital that is no measure and no date: of three such in a row the last two are a
+ * name, as in "Meisterin Irmgard Lauth". */
 static bool name_may_lead(const struct document *document, const struct token *token)
 {
     uint32_t lower = lexicon_lower(document->lexicon, token->word);
@@ -273,7 +273,7 @@ static bool name_may_lead(const struct document *document, const struct token *t
 }
 
 /* Where all nouns have capitals, only the two words behind a title, an initial or a
- * given name are surely names, and the last of three in a row. */
+ * given name are surely names, and the last two of three in a row. */
 static bool name_has_company(const struct name_words *words, int side, uint32_t token,
                              struct range sentence)
 {
@@ -285,7 +285,10 @@ static bool name_has_company(const struct name_words *words, int side, uint32_t 
     if (token == sentence.first || !name_may_lead(document, &tokens[token - 1]))
         return false;
     return name_is_led(words, document, token - 1, sentence) ||
-           (token > sentence.first + 1 && name_may_lead(document, &tokens[token - 2]));
+           (token > sentence.first + 1 &&
+            name_may_lead(document, &tokens[token - 2])) ||
+           (token + 1 < range_end(sentence) &&
+            name_may_lead(document, &tokens[token + 1]));
 }
 
 static void name_words_count(struct name_words *words, int side)

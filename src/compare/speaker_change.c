@@ -144,6 +144,16 @@ static bool change_is_one(const struct document *document, struct range mention)
     return value && !strstr(value, "plural");
 }
 
+/* A country, a city or a party, as far as the language's list of variants tells, and no
+ * verb says that it speaks: it may be where a speaker is from. */
+static bool change_is_place(const struct document *document,
+                            const struct speaker *speaker, struct range mention)
+{
+    return mention.count == 1 && speaker->source != SPEAKER_CUE &&
+           document_find_word(document, LANGUAGE_VARIANTS,
+                              change_word(document, mention.first));
+}
+
 bool speakers_surely_differ(const struct comparison *comparison,
                             const struct speaker *left, const struct speaker *right)
 {
@@ -162,7 +172,10 @@ bool speakers_surely_differ(const struct comparison *comparison,
     if (change_ends_alike(comparison, mentions))
         return is_joined[SIDE_LEFT] != is_joined[SIDE_RIGHT];
     if (is_named[SIDE_LEFT] && is_named[SIDE_RIGHT])
-        return true;
+        return change_is_place(change_document(comparison, SIDE_LEFT), left,
+                               mentions[SIDE_LEFT]) ==
+               change_is_place(change_document(comparison, SIDE_RIGHT), right,
+                               mentions[SIDE_RIGHT]);
     if (left->source != SPEAKER_CUE || right->source != SPEAKER_CUE)
         return false;
     if (!is_named[SIDE_LEFT] && !is_named[SIDE_RIGHT])

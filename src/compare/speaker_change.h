@@ -7,10 +7,11 @@
 /*
  * Do two speakers that speaker_compare() tells apart surely differ?
  *
- * Two names do unless they end alike, and neither joins several people. A description
- * in a name's place is mostly the same person (Ottersbach, the officer), unless it was
- * brought in as somebody unknown: "a spokesman", or "the spokesman" after "a council
- * spokesman". Two descriptions differ if both are of one person and end in other nouns.
+ * Two names do unless they end alike, and neither joins several people, or one of them
+ * is a place. A description in a name's place is mostly the same person (Ottersbach,
+ * the officer), unless it was brought in as somebody unknown: "a spokesman", or "the
+ * spokesman" after "a council spokesman". Two descriptions differ if both are of one
+ * person and end in other nouns.
  *
  * O(words of two paragraphs, for a single word of the versions).
  */
