@@ -104,10 +104,18 @@ static bool quantity_times_equal(const struct quantity *a, const struct quantity
             fmod(a->value, half_day) == fmod(b->value, half_day));
 }
 
+/* "18 heures" may be a time of the day as well as 18 hours. */
+static bool quantity_is_hour_of(const struct quantity *amount,
+                                const struct quantity *time)
+{
+    return amount->kind == QUANTITY_AMOUNT && time->kind == QUANTITY_TIME &&
+           quantity_is_in(amount, "second") && amount->value == time->value * 60;
+}
+
 bool quantity_is_equal(const struct quantity *a, const struct quantity *b)
 {
     if (a->kind != b->kind)
-        return false;
+        return quantity_is_hour_of(a, b) || quantity_is_hour_of(b, a);
     switch (a->kind) {
     case QUANTITY_AMOUNT:
         return quantity_amounts_equal(a, b);

@@ -9,6 +9,7 @@ enum {
     STEM_LEAST_LETTERS = 3,
     STEM_ENDING_MOST = 3,
     PHRASE_BYTES = 96,
+    EVIDENCE_REACH = 7, /* words from a cue to its verb that are shown */
 };
 
 /* The longest phrase of a list that begins with this token. */
@@ -50,11 +51,11 @@ static const char *claim_rule(const struct document *document, const char *rule)
     return language_find(document->language, LANGUAGE_NEGATIONS, rule, strlen(rule));
 }
 
-/* Does the word end in one of the language's negating endings: n't? */
-static bool claim_has_negating_ending(const struct document *document, const char *text,
-                                      size_t length)
+/* Does the word end in what a rule says: in n't? */
+static bool claim_has_ending(const struct document *document, const char *rule,
+                             const char *text, size_t length)
 {
-    const char *ending = claim_rule(document, "<ending>");
+    const char *ending = claim_rule(document, rule);
     size_t size = ending ? strlen(ending) : 0;
     return size && length > size && memcmp(text + length - size, ending, size) == 0;
 }
@@ -89,7 +90,8 @@ static bool claim_links_on(const struct document *document, uint32_t next, uint3
                                                 document->tokens.tokens[next].word),
                                   &length)
                    : NULL;
-    return word && claim_rule_has(document, "<links>", word, length);
+    return word && (claim_rule_has(document, "<links>", word, length) ||
+                    claim_has_ending(document, "<link-ending>", word, length));
 }
 
 /* How long a negating prefix of this word is: un-, dis-; 0 if it has none. */
@@ -178,6 +180,18 @@ static bool claim_is_name(const struct document *document, uint32_t token,
            token_is_wordlike(&document->tokens.tokens[token - 1]);
 }
 
+/* Where nouns have capitals, one that has none may be the verb that a modal waits for.
+ */
+static bool claim_is_noun(const struct document *document, const struct claim *claim,
+                          uint32_t first)
+{
+    static const char rule[] = "<nouns>";
+    return claim->token > first &&
+           (document->tokens.tokens[claim->token].flags & TOKEN_CAPITAL) &&
+           language_find(document->language, LANGUAGE_NAME_PARTS, rule,
+                         sizeof rule - 1);
+}
+
 /* The cue that a particle announces, in its clause: ne vend pas. INDEX_NONE: none. */
 static uint32_t claim_find_partner(const struct document *document, uint32_t token,
                                    uint32_t end)
@@ -241,7 +255,7 @@ static uint32_t claim_read(const struct document *document, uint32_t token,
             ? NULL
             : claim_find_phrase(document, token, end, LANGUAGE_MODALS, &modal_count);
     bool is_ending =
-        !negation && claim_has_negating_ending(document, claim->text, claim->length);
+        !negation && claim_has_ending(document, "<ending>", claim->text, claim->length);
     bool is_verb = negation && strcmp(negation, "verb") == 0;
     if (modal && (!negation || modal_count >= count)) {
         if (!state->modal && !state->negations)
@@ -264,8 +278,19 @@ static uint32_t claim_read(const struct document *document, uint32_t token,
                     !claim_is_function_word(document, claim));
     if (claim->is_content) {
         uint8_t passed_on = is_verb ? state->negations : 0;
+        const char *waiting = claim_is_noun(document, claim, sentence.first) &&
+                                      state->modal &&
+                                      strcmp(state->modal, "alleged") != 0
+                                  ? state->modal
+                                  : NULL;
+        uint32_t cue = state->cue;
         claim_take(claim, state);
         state->negations = passed_on;
+        if (waiting) {
+            claim->modal = NULL; /* it waits for its verb */
+            state->modal = waiting;
+            state->cue = cue;
+        }
     } else if (!claim->is_cue && state->negations)
         state->is_blocked =
             state->is_blocked || claim_is_class(document, claim, "article");
@@ -410,7 +435,9 @@ bool claim_is_auxiliary(const struct document *document, const struct claim *cla
 /* From the auxiliary before the cue, or before the verb, to the verb: did not push. */
 struct span claim_evidence(const struct document *document, const struct claim *claim)
 {
-    uint32_t first = claim->cue < claim->token ? claim->cue : claim->token;
+    bool is_near =
+        claim->cue < claim->token && claim->token - claim->cue <= EVIDENCE_REACH;
+    uint32_t first = is_near ? claim->cue : claim->token;
     if (first > 0) {
         const struct token *before = &document->tokens.tokens[first - 1];
         const char *class =
@@ -431,6 +458,6 @@ bool claim_word_may_matter(const struct document *document, uint32_t word)
     size_t length;
     const char *text = lexicon_word(document->lexicon, word, &length);
     return document_find_word_lists(document, word).opens & lists ||
-           claim_has_negating_ending(document, text, length) ||
+           claim_has_ending(document, "<ending>", text, length) ||
            claim_text_prefix(document, text, length);
 }

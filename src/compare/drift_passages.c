@@ -11,7 +11,6 @@
 
 enum {
     EVIDENCE_TOKENS = 10, /* a passage is shown by its beginning */
-    STRAY_WORDS_MOST = 2, /* longer ones are sentences, if odd ones */
     REPEATS_LEAST = 2,    /* one word after itself: the the */
     WEIGHTY_FACTS = 3,    /* names, numbers and quotations that make a loss serious */
     CUSTOM_OF = 20,       /* one mark in so many set off by blanks is a custom */
@@ -30,7 +29,7 @@ static const struct document *passage_document(const struct passage_search *sear
     return search->drift->comparison->documents[side];
 }
 
-/* A full stop, a comma or a semicolon. */
+/* A full stop or a comma; before other marks some languages print a blank. */
 static bool passage_is_stop(const struct document *document, uint32_t token)
 {
     const struct token *mark = &document->tokens.tokens[token];
@@ -38,7 +37,7 @@ static bool passage_is_stop(const struct document *document, uint32_t token)
     if (mark->kind != TOKEN_PUNCTUATION)
         return false;
     const char *text = lexicon_word(document->lexicon, mark->word, &length);
-    return length == 1 && strchr(".,;", text[0]);
+    return length == 1 && strchr(".,", text[0]);
 }
 
 /* A stop or comma with white space on both sides. */
@@ -163,27 +162,29 @@ static bool passage_has_words(const struct document *document, struct range toke
     return false;
 }
 
-/* A sentence of one or two words that the other version has nowhere and the rest of its
- * own has not either: a scrap. */
+/* A sentence of one word that the other version has nowhere, and that is neither cried
+ * nor asked: a scrap. */
 static bool passage_is_scrap(const struct passage_search *search, int side,
                              struct range tokens)
 {
     const struct document *document = passage_document(search, side);
     uint32_t words = 0;
+    bool is_cry = false;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         const struct token *token = &document->tokens.tokens[i];
-        if (!token_is_wordlike(token))
-            continue;
         uint32_t word = lexicon_lower(document->lexicon, token->word);
         size_t length;
         const char *text = lexicon_word(document->lexicon, word, &length);
+        is_cry = is_cry || text[0] == '!' || text[0] == '?';
+        if (!token_is_wordlike(token))
+            continue;
         if (search->counts[!side][word] ||
             language_find(document->language, LANGUAGE_FUNCTION_WORDS, text, length) ||
             (token->flags & TOKEN_HAS_DIGIT))
             return false;
         words++;
     }
-    return words > 0 && words <= STRAY_WORDS_MOST;
+    return words == 1 && !is_cry;
 }
 
 /* Of a passage that the other version has not. */

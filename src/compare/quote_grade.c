@@ -1,6 +1,7 @@
 /* quote_grade.c - what became of quoted words: verbatim means equal code points, and
  * whatever is folded is named. */
 #include "compare/quote_match.h"
+#include "compare/quote_numbers.h"
 
 #include "base/memory.h"
 #include "base/translate.h"
@@ -448,8 +449,8 @@ static bool is_denial_lost(const struct line *longer, uint32_t kept)
 /* A number, name or modal is at risk where another one stands for it; one that is only
  * left out is no change. A
  * negation counts either way: is_denial tells whether one came or went. */
-static unsigned find_risk(const struct line *a, const struct line *b, bool is_denial,
-                          struct quote_reasons *reasons)
+static bool find_risk(const struct line *a, const struct line *b, bool is_denial,
+                      struct quote_reasons *reasons, unsigned *risk, struct error *err)
 {
     static const struct {
         enum fact fact;
@@ -460,20 +461,28 @@ static unsigned find_risk(const struct line *a, const struct line *b, bool is_de
         {FACT_NAME, QUOTE_RISK_NAME, N_("a name inside the marks differs")},
         {FACT_MODALITY, QUOTE_RISK_MODALITY, N_("what may, must or can be differs")},
     };
-    unsigned risk = 0;
 
+    *risk = 0;
     if (is_denial) {
-        risk |= QUOTE_RISK_NEGATION;
+        *risk |= QUOTE_RISK_NEGATION;
         quote_reason_add(reasons, "a negation is on one side only");
     }
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
-        if (count_unanswered(a, b, facts[i].fact) == 0 ||
-            count_unanswered(b, a, facts[i].fact) == 0)
+        bool differ = count_unanswered(a, b, facts[i].fact) > 0 &&
+                      count_unanswered(b, a, facts[i].fact) > 0;
+        /* Other words may be worth the same: twice, two times. */
+        if (differ && facts[i].fact == FACT_NUMBER &&
+            !quote_numbers_differ(
+                (const struct document *const[]){a->document, b->document},
+                (const uint32_t *const[]){a->tokens, b->tokens},
+                (const uint32_t[]){a->count, b->count}, &differ, err))
+            return false;
+        if (!differ)
             continue;
-        risk |= facts[i].bit;
+        *risk |= facts[i].bit;
         quote_reason_add(reasons, facts[i].reason);
     }
-    return risk;
+    return true;
 }
 
 /* Are the words the same, if not the commas and capitals, how numbers are written, or
@@ -497,8 +506,8 @@ static bool is_other_form(const struct line *a, const struct line *b)
     return true;
 }
 
-static void grade_words(struct line *a, struct line *b, struct quote_link *link,
-                        struct quote_reasons *reasons)
+static bool grade_words(struct line *a, struct line *b, struct quote_link *link,
+                        struct quote_reasons *reasons, struct error *err)
 {
     bool has_dots = has_ellipsis(a) || has_ellipsis(b);
 
@@ -510,7 +519,8 @@ static void grade_words(struct line *a, struct line *b, struct quote_link *link,
     enum cut cut = is_longer ? find_cut(a, b, &kept) : find_cut(b, a, &kept);
     bool is_denial =
         cut == CUT_EDGE ? is_denial_lost(longer, kept) : is_turned_round(a, b);
-    link->risk = find_risk(a, b, is_denial, reasons);
+    if (!find_risk(a, b, is_denial, reasons, &link->risk, err))
+        return false;
     if (cut == CUT_EDGE) {
         link->relation = QUOTE_TRIMMED;
         quote_reason_add(reasons, is_longer
@@ -531,6 +541,7 @@ static void grade_words(struct line *a, struct line *b, struct quote_link *link,
             quote_reason_add(reasons, "the same words: only commas, capitals or the "
                                       "writing of numbers and names differ");
     }
+    return true;
 }
 
 bool quote_grade(const struct quote_match *match,
@@ -564,8 +575,8 @@ bool quote_grade(const struct quote_match *match,
     } else if (equal_without_marks(&a, &b)) {
         link->relation = QUOTE_TYPOGRAPHY;
         quote_reason_add(reasons, "quotation marks inside are on one side only");
-    } else {
-        grade_words(&a, &b, link, reasons);
+    } else if (!grade_words(&a, &b, link, reasons, err)) {
+        goto cleanup;
     }
     ok = true;
 cleanup:
