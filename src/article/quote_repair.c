@@ -3,6 +3,7 @@
  * start of a sentence, at the paragraph's end.
  */
 #include "article/quote_scan.h"
+#include "base/translate.h"
 
 #include <unictype.h>
 #include <unistr.h>
@@ -157,14 +158,14 @@ void quote_repair_closer(struct quote_scan *scan, struct quote_draft *draft,
         pause == INDEX_NONE ? insertion_end(scan, start, limit) : INDEX_NONE;
     if (comma != INDEX_NONE) {
         end = token_span(&document->tokens.tokens[comma]).end;
-        quote->repair = "closing mark restored at the comma that ends the clause";
+        quote->repair = N_("it ends at the comma that ends the clause");
     } else if (pause != INDEX_NONE) {
         end = token_span(&document->tokens.tokens[pause]).end;
-        quote->repair = "closing mark restored before the attribution";
+        quote->repair = N_("it ends before the attribution");
     } else if (limit < document->paragraphs[paragraph].span.end) {
-        quote->repair = "closing mark restored before the next mark";
+        quote->repair = N_("it ends before the next mark");
     } else {
-        quote->repair = "closing mark restored at the end of the paragraph";
+        quote->repair = N_("it ends at the end of the paragraph");
     }
     quote->span = quote_trim(document, quote->span.start, end);
     quote->closing = (struct span){quote->span.end, quote->span.end};
@@ -218,7 +219,7 @@ static bool add_unopened(struct quote_scan *scan, const struct mark *mark,
                   .last_paragraph = paragraph,
                   .parent = INDEX_NONE,
                   .marks = QUOTE_MARKS_UNOPENED,
-                  .repair = "opening mark restored at the start of the sentence"},
+                  .repair = N_("it begins with its sentence")},
         .family = mark->family,
         .glyph = mark->glyph,
     };
@@ -243,7 +244,7 @@ static void extend(const struct quote_scan *scan, struct quote *quote,
     quote->span = quote_trim(scan->document, quote->span.start, mark->offset);
     quote->closing = (struct span){mark->offset, mark->offset + mark->length};
     quote->marks = QUOTE_MARKS_STRAY;
-    quote->repair = "a stray closing mark stands inside: the words go on behind it";
+    quote->repair = N_("the words go on behind the stray mark");
 }
 
 static bool gap_has_attribution(const struct quote_scan *scan, struct range gap)

@@ -3,6 +3,7 @@
 
 #include "article/attribution.h"
 #include "base/memory.h"
+#include "base/translate.h"
 
 bool quote_scan_add(struct quote_scan *scan, const struct quote_draft *draft,
                     struct error *err)
@@ -201,7 +202,7 @@ static bool close_single_unopened(struct quote_scan *scan, const struct mark *ma
         return quote_repair_opener(scan, mark, paragraph, err);
     if (draft->family == MARK_DOUBLE && !mark->has_closer_ahead) {
         close_draft(draft, scan, mark, paragraph);
-        draft->quote.repair = "closed by a single mark";
+        draft->quote.repair = N_("a single mark closes it");
         scan->depth--;
     }
     return true;

@@ -311,6 +311,8 @@ static void tell_repair(const struct quote *quote, enum side side,
         quote_reason_add(reasons, unopened[side]);
     if (quote->marks == QUOTE_MARKS_STRAY)
         quote_reason_add(reasons, stray[side]);
+    if (quote->repair != NULL)
+        quote_reason_add(reasons, quote->repair);
 }
 
 /* Where a mark is lost on one side, the reading that agrees with the other side wins.

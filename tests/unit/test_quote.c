@@ -232,7 +232,7 @@ static void a_repair_says_where_the_mark_was_restored(void **state)
                  PARAGRAPHS_BLANK);
     assert_int_equal(reading.document->quote_count, 1);
     assert_string_equal(reading.document->quotes[0].repair,
-                        "closing mark restored before the attribution");
+                        "it ends before the attribution");
     assert_true(span_is_empty(reading.document->quotes[0].closing));
     reading_close(&reading);
 }
