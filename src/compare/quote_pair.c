@@ -295,8 +295,9 @@ static void tell_place(const struct pairing *pairing, uint32_t left, uint32_t ri
         quote_reason_add(reasons, "stands in linked passages");
 }
 
+/* A rule that the other version overruled is not told. */
 static void tell_repair(const struct quote *quote, enum side side,
-                        struct quote_reasons *reasons)
+                        const struct quote_link *link, struct quote_reasons *reasons)
 {
     static const char *const unclosed[] = {N_("closing mark restored on the left"),
                                            N_("closing mark restored on the right")};
@@ -311,7 +312,8 @@ static void tell_repair(const struct quote *quote, enum side side,
         quote_reason_add(reasons, unopened[side]);
     if (quote->marks == QUOTE_MARKS_STRAY)
         quote_reason_add(reasons, stray[side]);
-    if (quote->repair != NULL)
+    if (quote->repair != NULL && link->spans[side].start == quote->span.start &&
+        link->spans[side].end == quote->span.end)
         quote_reason_add(reasons, quote->repair);
 }
 
@@ -402,8 +404,8 @@ static bool link_pair(struct link_builder *builder, struct pairing *pairing,
                                        ? N_("words inside the marks differ")
                                        : N_("no common word: paired by their place"));
     tell_speaker(pairing, a, b, link, &reasons);
-    tell_repair(a, SIDE_LEFT, &reasons);
-    tell_repair(b, SIDE_RIGHT, &reasons);
+    tell_repair(a, SIDE_LEFT, link, &reasons);
+    tell_repair(b, SIDE_RIGHT, link, &reasons);
     tell_place(pairing, left, right, &reasons);
     return finish_link(builder, pairing, &reasons, err);
 }
@@ -456,7 +458,7 @@ static bool link_lone(struct link_builder *builder, struct pairing *pairing,
                                            ? N_("nothing on the right has these words")
                                            : N_("nothing on the left has these words"));
     }
-    tell_repair(&document_of(pairing, side)->quotes[quote], side, &reasons);
+    tell_repair(&document_of(pairing, side)->quotes[quote], side, link, &reasons);
     return finish_link(builder, pairing, &reasons, err);
 }
 
