@@ -81,7 +81,7 @@ static enum quote_form form_of(const struct document *document,
     char last = document->text.bytes[quote->span.end - 1];
     const struct token *first = &document->tokens.tokens[quote->tokens.first];
     bool is_whole = is_one_of(last, ".,!?") || words >= DIRECT_WORDS ||
-                    is_one_of(sign_behind(document, quote), ".!?");
+                    is_one_of(sign_behind(document, quote), ".,!?");
     if (before == '\0' || is_one_of(before, ".!?:"))
         return is_whole ? QUOTE_DIRECT : QUOTE_FRAGMENT;
     /* Where all nouns have capitals, one alone tells nothing. */

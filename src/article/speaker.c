@@ -348,6 +348,37 @@ static uint32_t find_turn(const struct speaker_scan *scan, uint32_t index)
                : INDEX_NONE;
 }
 
+/* “No,” said X. Marsh shook her head. “Yes.”: does the sentence before, without any
+ * quotation in it, tell of a gesture that takes the word? */
+static bool has_gesture(const struct speaker_scan *scan, const struct quote *quote)
+{
+    const struct document *document = scan->document;
+    uint32_t home = document_sentence_of(document, quote->tokens.first);
+    bool found = false;
+
+    if (home == 0 || quote->form == QUOTE_FRAGMENT)
+        return false;
+    struct range tokens = document->sentences[home - 1].tokens;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+        if (scan->cover[i] != INDEX_NONE)
+            return false;
+        found |= speaker_has_class(&scan->text, i, LANGUAGE_CUES, "gesture");
+    }
+    return found;
+}
+
+static bool name_mention(struct document *document, struct quote *quote,
+                         const struct speaker_mention *mention, struct error *err)
+{
+    quote->speaker.source = SPEAKER_INHERITED;
+    quote->speaker.span = quote->speaker.nearest =
+        name_span(document, &mention->phrase);
+    quote->speaker.cue = (struct span){quote->span.start, quote->span.start};
+    quote->speaker.name =
+        copy_name(document, quote->speaker.span, &document->arena, err);
+    return quote->speaker.name != NULL;
+}
+
 /* Speech without a cue of its own: what came before it tells. */
 static bool inherit_speaker(const struct speaker_scan *scan, struct document *document,
                             uint32_t index, uint32_t previous, struct error *err)
@@ -360,6 +391,12 @@ static bool inherit_speaker(const struct speaker_scan *scan, struct document *do
     bool is_report = is_in_report(scan, quote);
     if (!is_speech(quote) && !is_report)
         return true;
+    const struct speaker_mention *turned =
+        speaker_subject_before(scan, quote->tokens.first);
+    if (turned != NULL &&
+        ((is_report && turned->is_speaking) ||
+         (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))
+        return name_mention(document, quote, turned, err);
     if (before != NULL && before->last_paragraph == quote->paragraph &&
         (is_speech(before) || is_sentence_after(document, before, quote))) {
         inherit(quote, before);
@@ -376,17 +413,7 @@ static bool inherit_speaker(const struct speaker_scan *scan, struct document *do
             inherit(quote, only);
         return true;
     }
-    const struct speaker_mention *subject =
-        speaker_subject_before(scan, quote->tokens.first);
-    if (subject == NULL)
-        return true;
-    quote->speaker.source = SPEAKER_INHERITED;
-    quote->speaker.span = quote->speaker.nearest =
-        name_span(document, &subject->phrase);
-    quote->speaker.cue = (struct span){quote->span.start, quote->span.start};
-    quote->speaker.name =
-        copy_name(document, quote->speaker.span, &document->arena, err);
-    return quote->speaker.name != NULL;
+    return turned == NULL || name_mention(document, quote, turned, err);
 }
 
 /* “A.” “B,” said X: the first speech of a paragraph takes the next one's speaker. */

@@ -199,10 +199,16 @@ static uint32_t skip_addressee(const struct speaker_scan *scan, uint32_t token,
         speaker_phrase_right(&scan->text, next + 1, end, &told)) {
         uint32_t after = range_end(told.tokens);
         /* "a la EFE Inés Prado" is no one name: the given name begins the other. */
-        for (uint32_t i = next + 2; i < after; i++)
-            if ((bits(scan, i) & TRAIT_GIVEN_NAME) &&
-                !(bits(scan, i - 1) & (TRAIT_GIVEN_NAME | TRAIT_TITLE | TRAIT_PERSON)))
+        for (uint32_t i = next + 2; i < after; i++) {
+            uint32_t before = bits(scan, i - 1);
+            bool is_given = (bits(scan, i) & TRAIT_GIVEN_NAME) &&
+                            !(before & (TRAIT_GIVEN_NAME | TRAIT_TITLE | TRAIT_PERSON));
+            bool is_title = (bits(scan, i) & TRAIT_TITLE) &&
+                            !(before & (TRAIT_ARTICLE | TRAIT_TITLE | TRAIT_PERSON |
+                                        TRAIT_POSSESSIVE | TRAIT_OBJECT));
+            if (is_given || is_title)
                 after = i;
+        }
         after = skip_days(scan, after, end);
         if (after < end && speaker_starts_phrase(&scan->text, after))
             next = after;
@@ -403,6 +409,12 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
         ends_with(scan, quote, ".") ||
         (is_new && !speaker_is_name_token(&scan->text, token) &&
          (bits(scan, token) & (TRAIT_ARTICLE | TRAIT_SUBJECT | TRAIT_POSSESSIVE)));
+    if (quote->form == QUOTE_FRAGMENT && (bits(scan, token) & TRAIT_CALL) &&
+        speaker_has_rule(&scan->text, "<verb-second>") &&
+        speaker_phrase_right(&scan->text, token + 1, end, &cue->phrase)) {
+        cue->token = token; /* Von einem „Schlag“ sprach Heyn */
+        return true;
+    }
     if (speaker_verb_behind(scan, token, end, cue) ||
         (!is_new && speaker_according_behind(scan, token, end, cue)) ||
         (paused && comparison_behind(scan, token, end, quote->parent, cue)))

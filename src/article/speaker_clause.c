@@ -78,7 +78,12 @@ bool speaker_subject_inverted(const struct speaker_text *text, uint32_t verb,
     if (!speaker_has_rule(text, "<verb-second>"))
         return false;
     uint32_t front = clause_front(text, verb, first, level);
-    return front < verb && (bits(text, front) & adverbial) &&
+    /* "Auch Senator Rühl hält": a word that goes with the subject. */
+    if ((bits(text, front) & TRAIT_ADVERB) && front + 1 < verb &&
+        !(bits(text, front) & (TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_TIME)))
+        return false;
+    bool is_object = speaker_has_class(text, front, LANGUAGE_CUES, "oblique");
+    return front < verb && ((bits(text, front) & adverbial) || is_object) &&
            !(bits(text, front) & TRAIT_SUBJECT) &&
            speaker_phrase_right(text, verb + 1, end, phrase);
 }
@@ -180,6 +185,39 @@ bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *qu
         }
     }
     return false;
+}
+
+/* "The ministry “takes note”", "la empresa, consultada, “no comenta”": whoever the
+ * quoted words say something of, if nothing but an insertion stands between. */
+bool speaker_find_predicate(const struct speaker_scan *scan, const struct quote *quote,
+                            struct speaker_cue *cue)
+{
+    const struct speaker_text *text = &scan->text;
+    struct range around = speaker_surroundings(scan, quote);
+    uint32_t sentence = document_sentence_of(scan->document, quote->tokens.first);
+    uint32_t first = around.first;
+    const struct token *opening = &scan->document->tokens.tokens[quote->tokens.first];
+
+    if (sentence < scan->document->sentence_count &&
+        scan->document->sentences[sentence].tokens.first > first)
+        first = scan->document->sentences[sentence].tokens.first;
+    uint32_t before =
+        speaker_step_left(text, quote->tokens.first, first, quote->parent);
+    if (quote->form != QUOTE_FRAGMENT || quote->tokens.count < 2 ||
+        (opening->flags & TOKEN_CAPITAL) || before == INDEX_NONE)
+        return false;
+    uint32_t end = before + 1;
+    if (speaker_is_sign(text, before, ",")) { /* an insertion stands between */
+        uint32_t front = clause_front(text, before, first, quote->parent);
+        if (front == first || !speaker_is_sign(text, front - 1, ","))
+            return false;
+        end = front - 1;
+    }
+    uint32_t front = clause_front(text, end, first, quote->parent);
+    cue->token = INDEX_NONE;
+    return front < end && speaker_phrase_right(text, front, end, &cue->phrase) &&
+           range_end(cue->phrase.tokens) == end && !cue->phrase.is_pronoun &&
+           speaker_is_person(scan, &cue->phrase);
 }
 
 /* "For Marsh, the plan is “a gift”": whose view it is stands at the sentence's front.

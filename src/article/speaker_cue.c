@@ -338,7 +338,10 @@ static bool find_before(const struct speaker_scan *scan, const struct quote *quo
         token = speaker_step_left(&scan->text, token, walk.first, walk.level);
         if (token == INDEX_NONE)
             break;
-        if (is_sign(scan, token, ";") || (i > 0 && is_sign(scan, token, ":")))
+        if (is_sign(scan, token, ";") || (i > 0 && is_sign(scan, token, ":")) ||
+            (i > 0 && token > walk.first && /* ..., while Marsh sees “a way” */
+             speaker_has_class(&scan->text, token, LANGUAGE_CUES, "contrast") &&
+             is_sign(scan, token - 1, ",")))
             break;
         if (judge_left(scan, quote, &walk, token, cue, &is_done))
             return true;
@@ -541,5 +544,7 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
         return true;
     }
     return has_before || find_colon(scan, quote, cue) ||
-           find_beside_heading(scan, quote, cue) || speaker_find_view(scan, quote, cue);
+           find_beside_heading(scan, quote, cue) ||
+           speaker_find_view(scan, quote, cue) ||
+           speaker_find_predicate(scan, quote, cue);
 }

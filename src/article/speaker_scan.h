@@ -82,6 +82,10 @@ bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *qu
 bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quote,
                        struct speaker_cue *cue);
 
+/* "The ministry “takes note”". */
+bool speaker_find_predicate(const struct speaker_scan *scan, const struct quote *quote,
+                            struct speaker_cue *cue);
+
 /* Does anything here or elsewhere in the article tell that a phrase means people? */
 bool speaker_is_person(const struct speaker_scan *scan,
                        const struct speaker_phrase *phrase);

@@ -437,9 +437,13 @@ bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t
         (is_sign(text, range_end(phrase->tokens), ":,") ||
          text->is_mark[range_end(phrase->tokens)]))
         return true;
-    /* "como explicó la concejala" */
-    if (before != INDEX_NONE && before + 1 == verb && (bits(text, verb) & TRAIT_SAY) &&
-        !is_telling && (bits(text, before) & TRAIT_CLAUSE) &&
+    /* "como explicó la concejala", "comme le rappelle" */
+    uint32_t clause = before;
+    while (clause != INDEX_NONE && clause + 2 >= verb &&
+           speaker_has_class(text, clause, LANGUAGE_CUES, "clitic"))
+        clause = speaker_step_left(text, clause, first, level);
+    if (clause != INDEX_NONE && clause + 3 > verb && (bits(text, verb) & TRAIT_SAY) &&
+        !is_telling && (bits(text, clause) & TRAIT_CLAUSE) &&
         inverted_subject(text, verb, end, phrase))
         return true;
     while (before != INDEX_NONE &&
@@ -471,7 +475,10 @@ bool speaker_first_subject(const struct speaker_text *text, uint32_t first,
             is_governed = true;
         if (is_sign(text, token, ","))
             is_governed = false;
-        if (speaker_starts_phrase(text, token) &&
+        bool is_participle = /* Asked about it, the coach was blunt: */
+            (bits(text, token) & (TRAIT_TELL | TRAIT_PARTICIPLE)) &&
+            !(bits(text, token) & (TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_CUE_NOUN));
+        if (!is_participle && speaker_starts_phrase(text, token) &&
             speaker_phrase_right(text, token, end, phrase)) {
             if (!is_governed)
                 return true;

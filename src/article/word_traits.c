@@ -145,6 +145,29 @@ static uint32_t inverted_traits(const struct language *language, const char *wor
                                        TRAIT_PLURAL | TRAIT_FIRST_PERSON));
 }
 
+/* A compound is what its last part is, where the language's lists say so of that part:
+ * "-sprecher" for Firmensprecher. */
+static uint32_t compound_traits(const struct language *language, const char *word,
+                                size_t length)
+{
+    enum { FRONT_BYTES = 3 };
+    char part[PHRASE_BYTES] = "-";
+
+    if (length >= PHRASE_BYTES - 1 ||
+        language_find(language, LANGUAGE_NAME_PARTS, "<nouns>", strlen("<nouns>")) ==
+            NULL)
+        return 0;
+    for (size_t i = FRONT_BYTES; i + FRONT_BYTES <= length; i++) {
+        if (((unsigned char)word[i] & 0xC0) == 0x80)
+            continue;
+        memcpy(part + 1, word + i, length - i);
+        uint32_t traits = word_traits_of(language, part, length - i + 1);
+        if (traits != 0)
+            return traits;
+    }
+    return 0;
+}
+
 static uint32_t look_up(const struct document *document, uint32_t word)
 {
     size_t length;
@@ -158,6 +181,8 @@ static uint32_t look_up(const struct document *document, uint32_t word)
         traits |= word_traits_of(document->language, bytes, length - 1);
     if (traits == 0)
         traits = elided_traits(document->language, bytes, length);
+    if (traits == 0)
+        traits = compound_traits(document->language, bytes, length);
     traits |= inverted_traits(document->language, bytes, length);
     if (ends_possessive(bytes, length)) {
         size_t stem = bytes[length - 1] == 's' ? length - 2 : length - 1;
