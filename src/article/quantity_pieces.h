@@ -18,7 +18,7 @@ struct piece {
     enum piece_kind kind;
     struct span span;
     uint32_t token;
-    uint32_t opens; /* the lists that may have a phrase which begins with it: bits */
+    uint32_t opens;   /* the lists that may have a phrase which begins with it: bits */
     bool is_attached; /* no white space before it */
     bool is_capital;
     double number;

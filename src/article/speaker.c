@@ -146,6 +146,23 @@ static const char *copy_name(const struct document *document, struct span span,
     return name;
 }
 
+/* "Marsh: I said, “No.”": who says "I" in an interview, by the label of its paragraph.
+ */
+static bool speaker_label_of(const struct speaker_scan *scan, uint32_t token,
+                             struct speaker_phrase *phrase)
+{
+    const struct document *document = scan->document;
+    uint32_t paragraph =
+        document_paragraph_at(document, document->tokens.tokens[token].start);
+    struct range tokens = document->paragraphs[paragraph].tokens;
+
+    if (!speaker_phrase_right(&scan->text, tokens.first, token, phrase) ||
+        !phrase->is_name)
+        return false;
+    uint32_t after = range_end(phrase->tokens);
+    return after < token && speaker_is_sign(&scan->text, after, ":");
+}
+
 /* Fill a speaker from the words beside a quotation. False with ERROR_MEMORY. */
 static bool name_speaker(const struct speaker_scan *scan, const struct speaker_cue *cue,
                          uint32_t parent, struct speaker *speaker, struct arena *arena,
@@ -170,6 +187,12 @@ static bool name_speaker(const struct speaker_scan *scan, const struct speaker_c
             return true;
         }
         struct speaker_phrase thing;
+        if ((phrase->traits & TRAIT_FIRST_PERSON) &&
+            speaker_label_of(scan, phrase->tokens.first, &thing)) {
+            speaker->span = name_span(document, &thing);
+            speaker->name = copy_name(document, speaker->span, arena, err);
+            return speaker->name != NULL;
+        }
         if (!(phrase->traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL |
                                 TRAIT_FIRST_PERSON | TRAIT_POSSESSIVE))) {
             if (!speaker_resolve_thing(scan, phrase->tokens.first, &thing))

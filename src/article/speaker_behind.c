@@ -315,8 +315,7 @@ static bool runs_on_into(const struct speaker_scan *scan, const struct quote *qu
            scan->document->tokens.tokens[before].kind == TOKEN_WORD;
 }
 
-/* “Salt and Rope”: does each word but the small ones have a capital, as in a title? */
-static bool is_title(const struct speaker_scan *scan, const struct quote *quote)
+bool speaker_is_title(const struct speaker_scan *scan, const struct quote *quote)
 {
     const uint32_t small = TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION;
     uint32_t capitals = 0;
@@ -426,7 +425,7 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
         return false;
     if (is_narration && begins_narration(scan, cue->token, end))
         return false;
-    if ((is_narration || runs_on_into(scan, quote) || is_title(scan, quote)) &&
+    if ((is_narration || runs_on_into(scan, quote) || speaker_is_title(scan, quote)) &&
         introduces_more(scan, cue->token, end, quote->parent))
         return false;
     return true;
@@ -440,7 +439,7 @@ bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *qu
     uint32_t end = range_end(around);
     uint32_t token = range_end(quote->tokens) - 1;
 
-    if (ends_with(scan, quote, ".!?") || is_title(scan, quote))
+    if (ends_with(scan, quote, ".!?") || speaker_is_title(scan, quote))
         return false;
     for (int i = 0; i < BEHIND_TOKENS; i++) {
         uint32_t next = speaker_step_right(&scan->text, token, end, quote->parent);

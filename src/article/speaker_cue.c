@@ -279,6 +279,11 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
         }
         if ((traits & TRAIT_CALL) && find_agent(scan, quote, walk, token, cue))
             return true;
+        if ((traits & TRAIT_TELL) && token + 2 < quote->tokens.first &&
+            (bits(scan, token + 1) & TRAIT_SOURCE) && /* was told by a doctor that */
+            speaker_phrase_right(&scan->text, token + 2, quote->tokens.first,
+                                 &cue->phrase))
+            return true;
         *is_done = (traits & TRAIT_TELL) != 0; /* we were told: who knows by whom */
         return false;
     }
@@ -375,12 +380,36 @@ static bool find_colon(const struct speaker_scan *scan, const struct quote *quot
         scan->document->sentences[sentence].tokens.first > first)
         first = scan->document->sentences[sentence].tokens.first;
     cue->token = token;
+    if (speaker_has_class(&scan->text, first, LANGUAGE_CUES, "therein") &&
+        speaker_resolve_thing(scan, first, &cue->phrase))
+        return true; /* Darin steht: */
+    bool is_carrier = find_carrier(scan, first, token, quote->parent, cue);
+    if (is_carrier && range_end(cue->phrase.tokens) == token)
+        return true;
     if (speaker_first_subject(&scan->text, first, token, quote->parent, &cue->phrase) &&
         (cue->phrase.is_pronoun || speaker_is_person(scan, &cue->phrase) ||
          (cue->phrase.is_name && (range_end(cue->phrase.tokens) == token ||
                                   !speaker_has_rule(&scan->text, "<nouns>")))))
         return true;
     return find_carrier(scan, first, token, quote->parent, cue);
+}
+
+/* "Auf einem Transparent stand „Frei“": what the words stand on. */
+static bool find_standing(const struct speaker_scan *scan, const struct quote *quote,
+                          struct speaker_cue *cue)
+{
+    uint32_t first = speaker_surroundings(scan, quote).first;
+    uint32_t verb =
+        speaker_step_left(&scan->text, quote->tokens.first, first, quote->parent);
+    uint32_t sentence = document_sentence_of(scan->document, quote->tokens.first);
+
+    if (sentence < scan->document->sentence_count &&
+        scan->document->sentences[sentence].tokens.first > first)
+        first = scan->document->sentences[sentence].tokens.first;
+    cue->token = verb;
+    return verb != INDEX_NONE && verb > first &&
+           speaker_has_class(&scan->text, verb, LANGUAGE_CUES, "stands") &&
+           find_carrier(scan, first, verb, quote->parent, cue);
 }
 
 /* "Crane: Bridge delay ‘a disgrace’": who stands before the colon of a headline. */
@@ -485,6 +514,19 @@ static bool is_named_so(const struct speaker_scan *scan, const struct quote *quo
     return true;
 }
 
+/* "Farrow warned of “a paper fleet,” according to a person who read it": whoever is
+ * named before said it, those behind only know of it. */
+static bool is_hearsay(const struct speaker_scan *scan, const struct quote *quote,
+                       const struct speaker_cue *before,
+                       const struct speaker_cue *behind)
+{
+    return quote->form == QUOTE_FRAGMENT && before->token != INDEX_NONE &&
+           (bits(scan, before->token) & (TRAIT_SAY | TRAIT_TELL)) &&
+           (before->phrase.is_name ||
+            (before->phrase.traits & (TRAIT_MALE | TRAIT_FEMALE))) &&
+           !behind->phrase.is_name && !behind->phrase.is_pronoun;
+}
+
 /* "sagte Lenz dem „Kurier“": a name in marks behind verb and subject is told. */
 static bool is_told(const struct speaker_scan *scan, const struct quote *quote,
                     const struct speaker_cue *cue)
@@ -500,6 +542,19 @@ static bool is_told(const struct speaker_scan *scan, const struct quote *quote,
            (bits(scan, before) & (TRAIT_ARTICLE | TRAIT_PREPOSITION));
 }
 
+/* "told “Sunday Morning” that": a title right behind a verb of telling is told. */
+static bool is_programme(const struct speaker_scan *scan, const struct quote *quote,
+                         const struct speaker_cue *cue)
+{
+    uint32_t end = range_end(speaker_surroundings(scan, quote));
+    uint32_t behind = speaker_step_right(&scan->text, range_end(quote->tokens) - 1, end,
+                                         quote->parent);
+
+    return (bits(scan, cue->token) & TRAIT_TELL) && quote->form != QUOTE_HEADING &&
+           is_adjacent_before(scan, quote, cue) && speaker_is_title(scan, quote) &&
+           behind != INDEX_NONE && (bits(scan, behind) & TRAIT_CLAUSE);
+}
+
 bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote,
                       struct speaker_cue *cue)
 {
@@ -511,13 +566,14 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
         return true;
     bool has_before = find_before(scan, quote, cue);
 
-    if (has_before && is_told(scan, quote, cue))
+    if (has_before && (is_told(scan, quote, cue) || is_programme(scan, quote, cue)))
         return false;
 
     if (has_before &&
         (is_adjacent_before(scan, quote, cue) || is_named_so(scan, quote, cue)))
         return true;
-    if (speaker_find_behind(scan, quote, &other)) {
+    if (speaker_find_behind(scan, quote, &other) &&
+        !(has_before && is_hearsay(scan, quote, cue, &other))) {
         *cue = other;
         return true;
     }
@@ -543,6 +599,8 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
         *cue = other;
         return true;
     }
+    if (!has_before && find_standing(scan, quote, cue))
+        return true;
     return has_before || find_colon(scan, quote, cue) ||
            find_beside_heading(scan, quote, cue) ||
            speaker_find_view(scan, quote, cue) ||

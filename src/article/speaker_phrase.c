@@ -409,7 +409,7 @@ static bool heads_person(const struct speaker_text *text, uint32_t token)
 
     if (next + 1 < text->traits->count && leads_group(text, next)) /* one of the */
         next += 2;
-    for (uint32_t i = next; i < token + 4 && i < text->traits->count; i++) {
+    for (uint32_t i = next; i < next + 3 && i < text->traits->count; i++) {
         if (speaker_ends_phrase(text, i) || (bits(text, i) & TRAIT_ARTICLE))
             return false;
         if (bits(text, i) & (TRAIT_PERSON | TRAIT_TITLE))

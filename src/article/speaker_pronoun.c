@@ -91,7 +91,7 @@ static bool is_bare_name(const struct speaker_scan *scan,
 {
     uint32_t first = mention->phrase.tokens.first;
 
-    if (mention->phrase.name.count < 2 ||
+    if (mention->phrase.name.count < 2 || speaker_has_rule(&scan->text, "<nouns>") ||
         is_acronym(scan, range_end(mention->phrase.name) - 1))
         return false;
     return mention->is_initial || first == 0 ||

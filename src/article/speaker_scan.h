@@ -48,6 +48,9 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
 struct range speaker_surroundings(const struct speaker_scan *scan,
                                   const struct quote *quote);
 
+/* “Salt and Rope”: does each word but the small ones have a capital, as in a title? */
+bool speaker_is_title(const struct speaker_scan *scan, const struct quote *quote);
+
 /* "said X", "a déclaré X", "dit-il", "hatte X gesagt" from this token on. */
 bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32_t end,
                          struct speaker_cue *cue);

@@ -283,6 +283,8 @@ static uint32_t verb_around(const struct speaker_text *text, uint32_t conjunctio
         token = speaker_step_left(text, token, first, level);
         if (token == INDEX_NONE)
             return INDEX_NONE;
+        if (speaker_has_class(text, token, LANGUAGE_CUES, "like"))
+            continue; /* described it as “X” and said */
         if (is_clause_edge(text, token))
             return speaker_is_cue_verb(text, token) && token + 1 < conjunction
                        ? token
