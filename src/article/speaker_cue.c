@@ -193,30 +193,6 @@ static bool find_agent(const struct speaker_scan *scan, const struct quote *quot
     return false;
 }
 
-/* "Auf einem Schild stand:", "hay un cartel:": what carries the words, behind a
- * preposition or right before the colon. */
-static bool find_carrier(const struct speaker_scan *scan, uint32_t first,
-                         uint32_t colon, uint32_t level, struct speaker_cue *cue)
-{
-    for (uint32_t i = first; i + 1 < colon; i++) {
-        if (scan->cover[i] != level || scan->is_mark[i])
-            continue;
-        bool is_governed = (bits(scan, i) & TRAIT_PREPOSITION) != 0;
-        uint32_t start = is_governed ? i + 1 : i;
-        struct speaker_phrase carrier;
-        if (!(bits(scan, start) & TRAIT_ARTICLE) ||
-            !speaker_phrase_right(&scan->text, start, colon, &carrier))
-            continue;
-        uint32_t after = range_end(carrier.tokens);
-        if (!(bits(scan, after - 1) & TRAIT_CUE_NOUN) ||
-            !(is_governed || after == colon))
-            continue;
-        cue->phrase = carrier;
-        return true;
-    }
-    return false;
-}
-
 /* Does nothing but a pronoun stand between a verb and the quotation: "he put it:"? */
 static bool is_beside(const struct speaker_scan *scan, uint32_t verb, uint32_t quote)
 {
@@ -274,12 +250,13 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
             follow_source(scan, token, cue);
             if (cue->phrase.is_pronoun && !(cue->phrase.traits & known_person) &&
                 !source_in_front(scan, walk->first, token, cue))
-                find_carrier(scan, walk->first, token, walk->level, cue);
+                speaker_find_carrier(scan, walk->first, token, walk->level, cue);
             return true;
         }
         if ((traits & TRAIT_CALL) && find_agent(scan, quote, walk, token, cue))
             return true;
         if ((traits & TRAIT_TELL) && token + 2 < quote->tokens.first &&
+            token > walk->first && (bits(scan, token - 1) & TRAIT_PASSIVE) &&
             (bits(scan, token + 1) & TRAIT_SOURCE) && /* was told by a doctor that */
             speaker_phrase_right(&scan->text, token + 2, quote->tokens.first,
                                  &cue->phrase))
@@ -361,104 +338,6 @@ static bool find_before(const struct speaker_scan *scan, const struct quote *quo
     cue->token = participle;
     return speaker_first_subject(&scan->text, walk.first, participle, walk.level,
                                  &cue->phrase);
-}
-
-/* "Smith: “No.”", and a colon after a sentence that has a person for its subject. */
-static bool find_colon(const struct speaker_scan *scan, const struct quote *quote,
-                       struct speaker_cue *cue)
-{
-    struct range around = speaker_surroundings(scan, quote);
-    uint32_t token = speaker_step_left(&scan->text, quote->tokens.first, around.first,
-                                       quote->parent);
-    uint32_t first = around.first;
-
-    if (token == INDEX_NONE || !is_sign(scan, token, ":") ||
-        quote->form == QUOTE_HEADING)
-        return false;
-    uint32_t sentence = document_sentence_of(scan->document, token);
-    if (sentence < scan->document->sentence_count &&
-        scan->document->sentences[sentence].tokens.first > first)
-        first = scan->document->sentences[sentence].tokens.first;
-    cue->token = token;
-    if (speaker_has_class(&scan->text, first, LANGUAGE_CUES, "therein") &&
-        speaker_resolve_thing(scan, first, &cue->phrase))
-        return true; /* Darin steht: */
-    bool is_carrier = find_carrier(scan, first, token, quote->parent, cue);
-    if (is_carrier && range_end(cue->phrase.tokens) == token)
-        return true;
-    if (speaker_first_subject(&scan->text, first, token, quote->parent, &cue->phrase) &&
-        (cue->phrase.is_pronoun || speaker_is_person(scan, &cue->phrase) ||
-         (cue->phrase.is_name && (range_end(cue->phrase.tokens) == token ||
-                                  !speaker_has_rule(&scan->text, "<nouns>")))))
-        return true;
-    return find_carrier(scan, first, token, quote->parent, cue);
-}
-
-/* "Auf einem Transparent stand „Frei“": what the words stand on. */
-static bool find_standing(const struct speaker_scan *scan, const struct quote *quote,
-                          struct speaker_cue *cue)
-{
-    uint32_t first = speaker_surroundings(scan, quote).first;
-    uint32_t verb =
-        speaker_step_left(&scan->text, quote->tokens.first, first, quote->parent);
-    uint32_t sentence = document_sentence_of(scan->document, quote->tokens.first);
-
-    if (sentence < scan->document->sentence_count &&
-        scan->document->sentences[sentence].tokens.first > first)
-        first = scan->document->sentences[sentence].tokens.first;
-    cue->token = verb;
-    return verb != INDEX_NONE && verb > first &&
-           speaker_has_class(&scan->text, verb, LANGUAGE_CUES, "stands") &&
-           find_carrier(scan, first, verb, quote->parent, cue);
-}
-
-/* "Crane: Bridge delay ‘a disgrace’": who stands before the colon of a headline. */
-static bool find_heading_colon(const struct speaker_scan *scan, struct range heading,
-                               uint32_t limit, struct speaker_cue *cue)
-{
-    cue->token = INDEX_NONE;
-    for (uint32_t i = heading.first + 1; i < limit; i++)
-        if (is_sign(scan, i, ":"))
-            return speaker_phrase_right(&scan->text, heading.first, i, &cue->phrase) &&
-                   range_end(cue->phrase.tokens) == i &&
-                   (cue->phrase.is_name ||
-                    (bits(scan, i - 1) & (TRAIT_PERSON | TRAIT_TITLE)));
-    return false;
-}
-
-/* "‘Heartbroken’ swimmers", "Mayor ‘furious’": in a headline the people stand beside
- * the word. */
-static bool find_beside_heading(const struct speaker_scan *scan,
-                                const struct quote *quote, struct speaker_cue *cue)
-{
-    struct range around = speaker_surroundings(scan, quote);
-    uint32_t before = speaker_step_left(&scan->text, quote->tokens.first, around.first,
-                                        quote->parent);
-    uint32_t behind = speaker_step_right(&scan->text, range_end(quote->tokens) - 1,
-                                         range_end(around), quote->parent);
-    uint32_t token = behind;
-
-    if (quote->form != QUOTE_HEADING)
-        return false;
-    if (find_heading_colon(scan, around, quote->tokens.first, cue))
-        return true;
-    if (before != INDEX_NONE &&
-        (bits(scan, before) &
-         (TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_RELATIVE | TRAIT_POSSESSIVE)))
-        return false; /* the ‘impossible’ chair */
-    if (token == INDEX_NONE || !(bits(scan, token) & TRAIT_PERSON))
-        token = before;
-    if (token == INDEX_NONE)
-        return false;
-    cue->token = INDEX_NONE;
-    cue->phrase = (struct speaker_phrase){.tokens = {token, 1},
-                                          .name = {token, 1},
-                                          .traits = bits(scan, token),
-                                          .is_name = token == before};
-    return (bits(scan, token) & TRAIT_PERSON) ||
-           (token == before && !speaker_has_rule(&scan->text, "<nouns>") &&
-            speaker_is_name_token(&scan->text, token) &&
-            speaker_is_person(scan, &cue->phrase));
 }
 
 /* Is the cue's verb right before the opening mark, but for a comma or colon? */
@@ -581,7 +460,8 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
         !(bits(scan, cue->token) & (TRAIT_SAY | TRAIT_TELL)))
         return true;
     if ((quote->form == QUOTE_FRAGMENT || quote->form == QUOTE_HEADING) &&
-        speaker_find_at_end(scan, quote, &other)) {
+        speaker_find_at_end(scan, quote, &other) &&
+        !(has_before && is_hearsay(scan, quote, cue, &other))) {
         *cue = other;
         return true;
     }
@@ -599,10 +479,10 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
         *cue = other;
         return true;
     }
-    if (!has_before && find_standing(scan, quote, cue))
+    if (!has_before && speaker_find_standing(scan, quote, cue))
         return true;
-    return has_before || find_colon(scan, quote, cue) ||
-           find_beside_heading(scan, quote, cue) ||
+    return has_before || speaker_find_colon(scan, quote, cue) ||
+           speaker_find_beside_heading(scan, quote, cue) ||
            speaker_find_view(scan, quote, cue) ||
            speaker_find_predicate(scan, quote, cue);
 }

@@ -84,6 +84,23 @@ static bool is_acronym(const struct speaker_scan *scan, uint32_t token)
     return span_length(span) >= 2;
 }
 
+/* "Millionen Franken": where all nouns have capitals, units look like names. */
+static bool is_quantity(const struct speaker_scan *scan, struct range name)
+{
+    const struct document *document = scan->document;
+
+    if (!speaker_has_rule(&scan->text, "<nouns>"))
+        return false;
+    for (uint32_t i = name.first; i < range_end(name); i++) {
+        uint32_t word =
+            lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
+        if (document_find_word(document, LANGUAGE_UNITS, word) != NULL ||
+            document_find_word(document, LANGUAGE_NUMBER_WORDS, word) != NULL)
+            return true;
+    }
+    return false;
+}
+
 /* Two words with capitals that no list knows are a person's name rather than a place's
  * or a body's where neither an article nor a preposition stands before them. */
 static bool is_bare_name(const struct speaker_scan *scan,
@@ -91,7 +108,7 @@ static bool is_bare_name(const struct speaker_scan *scan,
 {
     uint32_t first = mention->phrase.tokens.first;
 
-    if (mention->phrase.name.count < 2 || speaker_has_rule(&scan->text, "<nouns>") ||
+    if (mention->phrase.name.count < 2 || is_quantity(scan, mention->phrase.name) ||
         is_acronym(scan, range_end(mention->phrase.name) - 1))
         return false;
     return mention->is_initial || first == 0 ||

@@ -71,6 +71,25 @@ bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *qu
 bool speaker_find_manner(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue);
 
+/* ---- Without a verb of reporting (speaker_colon.c) ---- */
+
+/* What carries words, among the tokens [first, colon): "on a banner", "hay un cartel".
+ */
+bool speaker_find_carrier(const struct speaker_scan *scan, uint32_t first,
+                          uint32_t colon, uint32_t level, struct speaker_cue *cue);
+
+/* "Smith: “No.”" */
+bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quote,
+                        struct speaker_cue *cue);
+
+/* "Auf einem Transparent stand „Frei“". */
+bool speaker_find_standing(const struct speaker_scan *scan, const struct quote *quote,
+                           struct speaker_cue *cue);
+
+/* "Mayor ‘furious’", "Crane: Bridge ‘a disgrace’". */
+bool speaker_find_beside_heading(const struct speaker_scan *scan,
+                                 const struct quote *quote, struct speaker_cue *cue);
+
 /* ---- Clauses around a quotation (speaker_clause.c) ---- */
 
 /* "hatte Falk den Plan als „Irrweg“ kritisiert": the verb behind ends the clause. */

@@ -122,6 +122,10 @@ static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
         return false;
     if (bits(text, end - 1) & TRAIT_SUBJECT)
         return speaker_make_phrase(text, end - 1, end, phrase);
+    if ((at(text, start)->flags & TOKEN_CAPITAL) &&
+        !speaker_is_name_token(text, start) &&
+        (bits(text, start) & (TRAIT_TELL | TRAIT_PARTICIPLE)))
+        return false; /* "Preguntado por la hora, contestó" */
     if (bits(text, start) & TRAIT_PREPOSITION)
         return phrase_left(text, start, end, phrase);
     if (is_direct && contact_clause(text, start, end, phrase))

@@ -1,0 +1,137 @@
+/*
+ * speaker_colon.c - no verb of reporting: a colon, what the words stand on, and whoever
+ * stands beside them in a headline.
+ */
+#include "article/speaker_scan.h"
+
+static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
+{
+    return scan->traits.of_token[token];
+}
+
+static bool is_sign(const struct speaker_scan *scan, uint32_t token, const char *signs)
+{
+    return speaker_is_sign(&scan->text, token, signs);
+}
+
+/* "Auf einem Schild stand:", "hay un cartel:": what carries the words, behind a
+ * preposition or right before the colon. */
+bool speaker_find_carrier(const struct speaker_scan *scan, uint32_t first,
+                          uint32_t colon, uint32_t level, struct speaker_cue *cue)
+{
+    for (uint32_t i = first; i + 1 < colon; i++) {
+        if (scan->cover[i] != level || scan->is_mark[i])
+            continue;
+        bool is_governed = (bits(scan, i) & TRAIT_PREPOSITION) != 0;
+        uint32_t start = is_governed ? i + 1 : i;
+        struct speaker_phrase carrier;
+        if (!(bits(scan, start) & TRAIT_ARTICLE) ||
+            !speaker_phrase_right(&scan->text, start, colon, &carrier))
+            continue;
+        uint32_t after = range_end(carrier.tokens);
+        if (!(bits(scan, after - 1) & TRAIT_CUE_NOUN) ||
+            !(is_governed || after == colon))
+            continue;
+        cue->phrase = carrier;
+        return true;
+    }
+    return false;
+}
+
+/* "Smith: “No.”", and a colon after a sentence that has a person for its subject. */
+bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quote,
+                        struct speaker_cue *cue)
+{
+    struct range around = speaker_surroundings(scan, quote);
+    uint32_t token = speaker_step_left(&scan->text, quote->tokens.first, around.first,
+                                       quote->parent);
+    uint32_t first = around.first;
+
+    if (token == INDEX_NONE || !is_sign(scan, token, ":") ||
+        quote->form == QUOTE_HEADING)
+        return false;
+    uint32_t sentence = document_sentence_of(scan->document, token);
+    if (sentence < scan->document->sentence_count &&
+        scan->document->sentences[sentence].tokens.first > first)
+        first = scan->document->sentences[sentence].tokens.first;
+    cue->token = token;
+    if (speaker_has_class(&scan->text, first, LANGUAGE_CUES, "therein") &&
+        speaker_resolve_thing(scan, first, &cue->phrase))
+        return true; /* Darin steht: */
+    bool is_carrier = speaker_find_carrier(scan, first, token, quote->parent, cue);
+    if (is_carrier && range_end(cue->phrase.tokens) == token)
+        return true;
+    if (speaker_first_subject(&scan->text, first, token, quote->parent, &cue->phrase) &&
+        (cue->phrase.is_pronoun || speaker_is_person(scan, &cue->phrase) ||
+         (cue->phrase.is_name && (range_end(cue->phrase.tokens) == token ||
+                                  !speaker_has_rule(&scan->text, "<nouns>")))))
+        return true;
+    return speaker_find_carrier(scan, first, token, quote->parent, cue);
+}
+
+/* "Auf einem Transparent stand „Frei“": what the words stand on. */
+bool speaker_find_standing(const struct speaker_scan *scan, const struct quote *quote,
+                           struct speaker_cue *cue)
+{
+    uint32_t first = speaker_surroundings(scan, quote).first;
+    uint32_t verb =
+        speaker_step_left(&scan->text, quote->tokens.first, first, quote->parent);
+    uint32_t sentence = document_sentence_of(scan->document, quote->tokens.first);
+
+    if (sentence < scan->document->sentence_count &&
+        scan->document->sentences[sentence].tokens.first > first)
+        first = scan->document->sentences[sentence].tokens.first;
+    cue->token = verb;
+    return verb != INDEX_NONE && verb > first &&
+           speaker_has_class(&scan->text, verb, LANGUAGE_CUES, "stands") &&
+           speaker_find_carrier(scan, first, verb, quote->parent, cue);
+}
+
+/* "Crane: Bridge delay ‘a disgrace’": who stands before the colon of a headline. */
+static bool find_heading_colon(const struct speaker_scan *scan, struct range heading,
+                               uint32_t limit, struct speaker_cue *cue)
+{
+    cue->token = INDEX_NONE;
+    for (uint32_t i = heading.first + 1; i < limit; i++)
+        if (is_sign(scan, i, ":"))
+            return speaker_phrase_right(&scan->text, heading.first, i, &cue->phrase) &&
+                   range_end(cue->phrase.tokens) == i &&
+                   (speaker_is_person(scan, &cue->phrase) ||
+                    (cue->phrase.is_name && cue->phrase.tokens.count == 1));
+    return false;
+}
+
+/* "‘Heartbroken’ swimmers", "Mayor ‘furious’": in a headline the people stand beside
+ * the word. */
+bool speaker_find_beside_heading(const struct speaker_scan *scan,
+                                 const struct quote *quote, struct speaker_cue *cue)
+{
+    struct range around = speaker_surroundings(scan, quote);
+    uint32_t before = speaker_step_left(&scan->text, quote->tokens.first, around.first,
+                                        quote->parent);
+    uint32_t behind = speaker_step_right(&scan->text, range_end(quote->tokens) - 1,
+                                         range_end(around), quote->parent);
+    uint32_t token = behind;
+
+    if (quote->form != QUOTE_HEADING)
+        return false;
+    if (find_heading_colon(scan, around, quote->tokens.first, cue))
+        return true;
+    if (before != INDEX_NONE &&
+        (bits(scan, before) &
+         (TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_RELATIVE | TRAIT_POSSESSIVE)))
+        return false; /* the ‘impossible’ chair */
+    if (token == INDEX_NONE || !(bits(scan, token) & TRAIT_PERSON))
+        token = before;
+    if (token == INDEX_NONE)
+        return false;
+    cue->token = INDEX_NONE;
+    cue->phrase = (struct speaker_phrase){.tokens = {token, 1},
+                                          .name = {token, 1},
+                                          .traits = bits(scan, token),
+                                          .is_name = token == before};
+    return (bits(scan, token) & TRAIT_PERSON) ||
+           (token == before && !speaker_has_rule(&scan->text, "<nouns>") &&
+            speaker_is_name_token(&scan->text, token) &&
+            speaker_is_person(scan, &cue->phrase));
+}
