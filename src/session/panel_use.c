@@ -309,11 +309,16 @@ bool panel_close(struct session *session, struct error *err)
     return true;
 }
 
-/* A page that was opened from a list leads back to it. */
+/* A page that was opened from a list, or from a page over it, leads back to it; a list
+ * takes the place of all that is open. */
 static void panel_cover(struct session *session, enum panel_kind kind)
 {
     struct panel *panel = &session->panel;
-    if ((kind != PANEL_WHY && kind != PANEL_HELP) || !panel->is_list)
+    bool is_page = kind == PANEL_WHY || kind == PANEL_HELP;
+    if (is_page && !panel->is_list)
+        return;
+    panel_clear(&session->under_panel);
+    if (!is_page)
         return;
     session->under_panel = *panel;
     *panel = (struct panel){0};

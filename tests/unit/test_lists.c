@@ -53,6 +53,20 @@ static void what_is_chosen_is_lit_in_both_panes(void **state)
     showing_close(&showing);
 }
 
+static void a_page_leads_back_to_its_list_and_a_list_to_the_text(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    showing_press(&showing, "l i h q");
+    assert_int_equal(showing.session->panel.kind, PANEL_FINDINGS);
+    showing_press(&showing, "i L");
+    assert_int_equal(showing.session->panel.kind, PANEL_QUOTES);
+    showing_press(&showing, "q");
+    assert_int_equal(showing.session->panel.kind, PANEL_NONE);
+    showing_close(&showing);
+}
+
 static void closing_leads_back_from_what_was_only_looked_at(void **state)
 {
     (void)state;
@@ -324,6 +338,7 @@ int main(void)
         cmocka_unit_test(moves_are_listed_with_both_ends),
         cmocka_unit_test(matches_are_listed_with_the_words_around_them),
         cmocka_unit_test(a_page_opened_from_a_list_leads_back_to_it),
+        cmocka_unit_test(a_page_leads_back_to_its_list_and_a_list_to_the_text),
         cmocka_unit_test(the_places_of_a_finding_are_stepped_through),
         cmocka_unit_test(jumps_are_a_list_to_go_along),
         cmocka_unit_test(the_list_of_jumps_forgets_the_oldest),
