@@ -98,6 +98,8 @@ const char *language_tag(const struct language *language)
 const char *language_find(const struct language *language, enum language_list list,
                           const char *word, size_t length)
 {
+    if (length && *word == '<')
+        return language_list_find(&language->lists[list], word, length);
     struct language_lists lists = language_filter_find(&language->filter, word, length);
     return lists.has >> list & 1
                ? language_list_find(&language->lists[list], word, length)

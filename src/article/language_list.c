@@ -81,6 +81,8 @@ static bool language_list_add(struct language_word_list *list,
     filter->buckets[language_filter_bucket(line, length)].has |= bit;
     filter->buckets[language_filter_bucket(line, opening)].opens |= bit;
     list->entry_count++;
+    if (*line == '<' && list->rule_count < LANGUAGE_RULES_MOST)
+        list->rules[list->rule_count++] = *entry;
     uint32_t words = language_count_blanks(line, length) + 1;
     if (words > list->longest_phrase_words)
         list->longest_phrase_words = words;
@@ -136,14 +138,31 @@ void language_list_clear(struct language_word_list *list)
     *list = (struct language_word_list){0};
 }
 
+static const char *language_entry_value(const struct language_word_list *list,
+                                        const struct language_entry *entry)
+{
+    const char *end = list->bytes.bytes + entry->word_start + entry->word_length;
+    return *end == '\t' ? end + 1 : end;
+}
+
+/* All rules of the list are in its table of rules. */
+static const char *language_list_find_rule(const struct language_word_list *list,
+                                           const char *word, size_t length)
+{
+    for (uint32_t k = 0; k < list->rule_count; k++)
+        if (list->rules[k].word_length == length &&
+            memcmp(list->bytes.bytes + list->rules[k].word_start, word, length) == 0)
+            return language_entry_value(list, &list->rules[k]);
+    return NULL;
+}
+
 const char *language_list_find(const struct language_word_list *list, const char *word,
                                size_t length)
 {
     if (!list->entry_count || !length)
         return NULL;
+    if (*word == '<' && list->rule_count < LANGUAGE_RULES_MOST)
+        return language_list_find_rule(list, word, length);
     const struct language_entry *entry = language_slot(list, word, length);
-    if (!entry->word_length)
-        return NULL;
-    const char *end = list->bytes.bytes + entry->word_start + length;
-    return *end == '\t' ? end + 1 : end;
+    return entry->word_length ? language_entry_value(list, entry) : NULL;
 }

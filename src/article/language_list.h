@@ -21,9 +21,15 @@ struct language_entry {
     uint32_t word_length; /* 0 marks an empty slot */
 };
 
+enum { LANGUAGE_RULES_MOST = 16 };
+
 /* Embedded; {0} is an empty list. */
 struct language_word_list {
     struct buffer bytes;
+    struct language_entry rules[LANGUAGE_RULES_MOST]; /* the first entries that begin
+                                                         with `<`, asked for at each
+                                                         word of a text */
+    uint32_t rule_count;
     struct language_entry *slots; /* open addressing; a power of two */
     uint32_t slot_count;
     uint32_t entry_count;

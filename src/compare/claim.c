@@ -100,10 +100,13 @@ static size_t claim_text_prefix(const struct document *document, const char *tex
 {
     const char *at = claim_rule(document, "<prefixes>");
     while (at && *at) {
-        size_t size = strcspn(at, " ");
-        if (length > size + STEM_LEAST_LETTERS && memcmp(text, at, size) == 0)
+        size_t size = 0;
+        while (size < length && at[size] == text[size])
+            size++;
+        if ((!at[size] || at[size] == ' ') && length > size + STEM_LEAST_LETTERS)
             return size;
-        at += size;
+        while (*at && *at != ' ')
+            at++;
         at += *at == ' ';
     }
     return 0;
