@@ -224,8 +224,10 @@ static bool pair_open_store(struct pair *pair, const struct cli_options *options
         buffer_printf(&folder, "%s/diptych/sessions", environment->state_home);
     else if (environment->home)
         buffer_printf(&folder, "%s/.local/state/diptych/sessions", environment->home);
-    else if (!options->session_file)
+    else if (!options->session_file) {
+        error_set(notice, ERROR_ABSENT, "neither HOME nor XDG_STATE_HOME is set");
         return true;
+    }
     buffer_append_char(&folder, '\0');
     bool ok = buffer_check(&folder, err);
     if (ok && !options->session_file)

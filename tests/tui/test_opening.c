@@ -103,6 +103,21 @@ static void wide_terminals_have_two_level_panes(void **state)
     }
 }
 
+static void a_reader_without_a_home_is_told_that_nothing_is_kept(void **state)
+{
+    (void)state;
+    struct reader_pair pair;
+    const struct terminal_options options = {.columns = 120, .rows = 24, .home = ""};
+    static const char *const arguments[] = {"--no-session", NULL};
+    reader_pair_of_fixture(&pair, "tiny");
+    struct terminal *terminal = reader_open_with(&pair, &options, NULL);
+    reader_expect_status(terminal, "nothing will be kept: neither HOME nor");
+    terminal_close(terminal);
+    terminal = reader_open_with(&pair, &options, arguments);
+    reader_expect_status(terminal, "passage 1");
+    terminal_close(terminal);
+}
+
 static void many_colors_are_used_where_there_are_many(void **state)
 {
     (void)state;
@@ -280,6 +295,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(narrow_terminals_are_stacked_and_told_so),
         cmocka_unit_test(wide_terminals_have_two_level_panes),
+        cmocka_unit_test(a_reader_without_a_home_is_told_that_nothing_is_kept),
         cmocka_unit_test(many_colors_are_used_where_there_are_many),
         cmocka_unit_test(eight_colors_are_enough),
         cmocka_unit_test(no_colors_are_enough),
