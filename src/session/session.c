@@ -274,7 +274,8 @@ struct session_spot session_take_spot(struct session *session)
 {
     struct session_spot spot = {.focus = session->focus,
                                 .generation = session->generation,
-                                .target = session->target};
+                                .target = session->target,
+                                .is_unlocked = !session->is_locked};
     for (int side = 0; side < SIDE_COUNT; side++) {
         spot.token[side] = session->token[side];
         spot.top[side] = session->top[side];
@@ -328,7 +329,8 @@ static void session_restore_tops(struct session *session,
 void session_return_to(struct session *session, const struct session_spot *spot)
 {
     bool was_level =
-        layout_place_compare(spot->top[SIDE_LEFT], spot->top[SIDE_RIGHT]) == 0;
+        layout_place_compare(spot->top[SIDE_LEFT], spot->top[SIDE_RIGHT]) == 0 ||
+        (spot->is_unlocked && session->is_locked);
     session->focus = spot->focus;
     for (int side = 0; side < SIDE_COUNT; side++)
         session->token[side] = spot->token[side];

@@ -17,6 +17,7 @@ struct session_spot {
         top_offset[SIDE_COUNT]; /* below the top row; INDEX_NONE: a block's first */
     uint32_t generation;        /* session.generation when it was taken */
     struct target target;
+    bool is_unlocked; /* each pane had its own top */
 };
 
 #endif

@@ -395,6 +395,19 @@ static void unlocked_panes_move_alone_and_lock_on_the_linked_row(void **state)
     moving_close(moving);
 }
 
+static void back_at_a_place_of_unlocked_panes_locked_ones_are_level(void **state)
+{
+    (void)state;
+    struct moving *moving = moving_open("lighthouse");
+    press(moving, "s9jma");
+    press(moving, "]cs");
+    press(moving, "[j");
+    reader_expect_level(moving->terminal, moving->columns, &moving->pair);
+    press(moving, "G'a");
+    reader_expect_level(moving->terminal, moving->columns, &moving->pair);
+    moving_close(moving);
+}
+
 /* Scroll until passages of both versions start in the first row; their numbers. */
 static struct reader_numbers scroll_to_a_start(struct moving *moving)
 {
@@ -527,6 +540,7 @@ int main(void)
         cmocka_unit_test(n_and_N_step_through_matches),
         cmocka_unit_test(marks_and_jumps_lead_back_to_the_very_rows),
         cmocka_unit_test(unlocked_panes_move_alone_and_lock_on_the_linked_row),
+        cmocka_unit_test(back_at_a_place_of_unlocked_panes_locked_ones_are_level),
         cmocka_unit_test(layouts_keep_the_passage_on_top),
         cmocka_unit_test(the_same_passage_stays_on_top_through_resizes),
         cmocka_unit_test(the_mouse_is_off_until_it_is_set),
