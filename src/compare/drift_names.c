@@ -2,6 +2,7 @@
  * finding for each, with all its places. */
 #include "compare/drift.h"
 
+#include "base/disjoint.h"
 #include "base/memory.h"
 #include "base/translate.h"
 #include "compare/name_pairs.h"
@@ -20,28 +21,10 @@ struct name_groups {
     struct drift *drift;
     struct name_words words;
     struct name_pair_list list;
-    uint32_t *parent; /* of each pair: union-find */
+    uint32_t *sets; /* pairs that are one finding */
     struct finding_place *places;
     size_t place_count;
 };
-
-static uint32_t name_group_root(struct name_groups *groups, uint32_t pair)
-{
-    while (groups->parent[pair] != pair)
-        pair = groups->parent[pair] = groups->parent[groups->parent[pair]];
-    return pair;
-}
-
-/* The earlier pair stands for its group. */
-static void name_group_join(struct name_groups *groups, uint32_t a, uint32_t b)
-{
-    a = name_group_root(groups, a);
-    b = name_group_root(groups, b);
-    if (a < b)
-        groups->parent[b] = a;
-    else
-        groups->parent[a] = b;
-}
 
 static bool name_pairs_share_a_place(const struct name_pair *a,
                                      const struct name_pair *b)
@@ -62,7 +45,7 @@ static void name_group_by_keys(struct name_groups *groups, uint32_t *first_of)
             if (*first == INDEX_NONE)
                 *first = i;
             else
-                name_group_join(groups, *first, i);
+                disjoint_join(groups->sets, *first, i);
         }
     }
 }
@@ -76,7 +59,7 @@ static void name_group_by_places(struct name_groups *groups)
              k++)
             if (!pairs[i].is_speaker && !pairs[k].is_speaker &&
                 name_pairs_share_a_place(&pairs[i], &pairs[k]))
-                name_group_join(groups, i, k);
+                disjoint_join(groups->sets, i, k);
 }
 
 /* The words that differ; of another name all of it. */
@@ -202,7 +185,7 @@ static bool name_add_groups(struct name_groups *groups)
     bool ok = members && groups->places && next && last;
     /* Chain the members of each group in their order behind its root. */
     for (uint32_t i = 0; ok && i < count; i++) {
-        uint32_t root = name_group_root(groups, i);
+        uint32_t root = disjoint_find(groups->sets, i);
         next[i] = INDEX_NONE;
         if (root != i)
             next[last[root]] = i;
@@ -210,7 +193,7 @@ static bool name_add_groups(struct name_groups *groups)
     }
     for (uint32_t i = 0; ok && i < count; i++) {
         size_t member_count = 0;
-        if (groups->parent[i] != i)
+        if (groups->sets[i] != i)
             continue;
         for (uint32_t k = i; k != INDEX_NONE; k = next[k])
             members[member_count++] = &groups->list.pairs[k];
@@ -230,12 +213,9 @@ bool drift_find_names(struct drift *drift)
         name_words_init(&groups.words, drift->comparison, drift->err) &&
         name_pairs_find(&groups.list, &groups.words, drift->comparison, drift->err);
     if (ok && groups.list.count) {
-        groups.parent =
-            memory_new(groups.list.count, sizeof *groups.parent, drift->err);
+        groups.sets = disjoint_new(groups.list.count, drift->err);
         first_of = memory_new(groups.words.key_count, sizeof *first_of, drift->err);
-        ok = groups.parent && first_of;
-        for (uint32_t i = 0; ok && i < groups.list.count; i++)
-            groups.parent[i] = i;
+        ok = groups.sets && first_of;
         if (ok) {
             name_group_by_keys(&groups, first_of);
             name_group_by_places(&groups);
@@ -244,7 +224,7 @@ bool drift_find_names(struct drift *drift)
     }
     ok = ok && name_spellings_find(drift, &groups.words);
     free(first_of);
-    free(groups.parent);
+    free(groups.sets);
     free(groups.places);
     free(groups.list.pairs);
     name_words_clear(&groups.words);

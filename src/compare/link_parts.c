@@ -1,6 +1,7 @@
-/* link_parts.c - paragraphs joined by their sentences, by union and find. */
+/* link_parts.c - paragraphs joined by their sentences, in disjoint sets. */
 #include "compare/link_parts.h"
 
+#include "base/disjoint.h"
 #include "base/memory.h"
 #include "compare/aligner.h"
 
@@ -9,8 +10,8 @@
 struct parts {
     struct link_list *paragraphs;
     const struct passage_set *passages;
-    uint32_t *parents; /* of paragraphs: the left ones first, then the right ones */
-    bool *is_held;     /* by link: a sentence of it has a counterpart */
+    uint32_t *sets; /* of paragraphs: the left ones first, then the right ones */
+    bool *is_held;  /* by link: a sentence of it has a counterpart */
     struct grouping grouping;
 };
 
@@ -19,24 +20,6 @@ static uint32_t parts_node(const struct parts *parts, enum side side,
 {
     return (side == SIDE_LEFT ? 0 : (uint32_t)parts->passages->count[SIDE_LEFT]) +
            paragraph;
-}
-
-static uint32_t parts_root(struct parts *parts, uint32_t node)
-{
-    while (parts->parents[node] != node)
-        node = parts->parents[node] = parts->parents[parts->parents[node]];
-    return node;
-}
-
-static void parts_join(struct parts *parts, uint32_t a, uint32_t b)
-{
-    a = parts_root(parts, a);
-    b = parts_root(parts, b);
-    /* The lower one, so that nothing depends on the order of joining. */
-    if (a < b)
-        parts->parents[b] = a;
-    else
-        parts->parents[a] = b;
 }
 
 static bool parts_has_words(const struct parts *parts, enum side side,
@@ -70,7 +53,7 @@ static void parts_join_by_sentence(struct parts *parts,
                 first = node;
                 home = of;
             } else if (of == home) {
-                parts_join(parts, first, node);
+                disjoint_join(parts->sets, first, node);
                 parts->is_held[of] = true;
             }
         }
@@ -85,8 +68,8 @@ static void parts_join_marks(struct parts *parts, const struct link *link)
         const uint32_t *members = link_members(parts->paragraphs, link, side, &count);
         for (uint32_t m = 0; count > 1 && m < count; m++)
             if (!parts_has_words(parts, side, members[m]))
-                parts_join(parts, parts_node(parts, side, members[m]),
-                           parts_node(parts, side, members[m ? m - 1 : 1]));
+                disjoint_join(parts->sets, parts_node(parts, side, members[m]),
+                              parts_node(parts, side, members[m ? m - 1 : 1]));
     }
 }
 
@@ -126,7 +109,7 @@ static void parts_add_group(struct parts *parts, uint32_t index, uint32_t root)
         const uint32_t *members = link_members(parts->paragraphs, link, side, &count);
         for (uint32_t m = 0; m < count; m++)
             if (root == INDEX_NONE ||
-                parts_root(parts, parts_node(parts, side, members[m])) == root)
+                disjoint_find(parts->sets, parts_node(parts, side, members[m])) == root)
                 grouping->group_of[side][members[m]] = group;
     }
 }
@@ -141,12 +124,13 @@ static bool parts_add_link(struct parts *parts, uint32_t index)
         members[side] = link_members(parts->paragraphs, link, side, &counts[side]);
     for (uint32_t m = 0; m < counts[SIDE_LEFT]; m++) {
         uint32_t node = parts_node(parts, SIDE_LEFT, members[SIDE_LEFT][m]);
-        uint32_t root = parts_root(parts, node);
+        uint32_t root = disjoint_find(parts->sets, node);
         bool has_other = false;
         for (uint32_t r = 0; r < counts[SIDE_RIGHT]; r++)
-            has_other = has_other ||
-                        parts_root(parts, parts_node(parts, SIDE_RIGHT,
-                                                     members[SIDE_RIGHT][r])) == root;
+            has_other =
+                has_other ||
+                disjoint_find(parts->sets, parts_node(parts, SIDE_RIGHT,
+                                                      members[SIDE_RIGHT][r])) == root;
         if (!has_other ||
             parts->grouping.group_of[SIDE_LEFT][members[SIDE_LEFT][m]] != INDEX_NONE)
             continue;
@@ -164,12 +148,12 @@ static bool parts_init(struct parts *parts, struct error *err)
 {
     const size_t *counts = parts->passages->count;
     size_t nodes = counts[SIDE_LEFT] + counts[SIDE_RIGHT];
-    parts->parents = memory_new(nodes, sizeof *parts->parents, err);
+    parts->sets = disjoint_new(nodes, err);
     parts->is_held = memory_new(parts->paragraphs->count, sizeof *parts->is_held, err);
     parts->grouping.scores = memory_new(nodes, sizeof *parts->grouping.scores, err);
     parts->grouping.move_blocks =
         memory_new(nodes, sizeof *parts->grouping.move_blocks, err);
-    bool ok = parts->parents && parts->is_held && parts->grouping.scores &&
+    bool ok = parts->sets && parts->is_held && parts->grouping.scores &&
               parts->grouping.move_blocks;
     for (int side = 0; side < SIDE_COUNT; side++) {
         uint32_t **group_of = &parts->grouping.group_of[side];
@@ -178,8 +162,6 @@ static bool parts_init(struct parts *parts, struct error *err)
         for (size_t p = 0; ok && p < counts[side]; p++)
             (*group_of)[p] = INDEX_NONE;
     }
-    for (size_t i = 0; ok && i < nodes; i++)
-        parts->parents[i] = (uint32_t)i;
     return ok;
 }
 
@@ -212,7 +194,7 @@ bool link_parts_take(struct link_list *paragraphs, const struct link_list *sente
     if (ok && has_fallen)
         ok = parts_rebuild(&parts, err);
     grouping_clear(&parts.grouping);
-    free(parts.parents);
+    free(parts.sets);
     free(parts.is_held);
     return ok;
 }

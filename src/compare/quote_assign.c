@@ -2,21 +2,12 @@
  */
 #include "compare/quote_assign.h"
 
+#include "base/disjoint.h"
 #include "base/memory.h"
 #include "base/span.h"
 
 #include <float.h>
 #include <stdlib.h>
-
-/* Disjoint sets over the things of both sides (Tarjan 1975, path halving). */
-static uint32_t find_root(uint32_t *parents, uint32_t node)
-{
-    while (parents[node] != node) {
-        parents[node] = parents[parents[node]];
-        node = parents[node];
-    }
-    return node;
-}
 
 struct grouped {
     struct assign_candidate candidate;
@@ -202,27 +193,23 @@ static void solve_group(struct exact *exact, const struct grouped *group, size_t
 bool assign_best(struct assign_candidate *candidates, size_t count, size_t left_count,
                  size_t right_count, uint32_t *partner, struct error *err)
 {
-    uint32_t *parents = memory_new(left_count + right_count, sizeof *parents, err);
+    uint32_t *sets = disjoint_new(left_count + right_count, err); /* of both sides */
     const size_t counts[] = {left_count, right_count};
     bool *is_taken = memory_new(right_count, sizeof *is_taken, err);
     struct grouped *grouped = memory_new(count, sizeof *grouped, err);
     struct exact *exact = memory_new(1, sizeof *exact, err);
-    bool ok = parents != NULL && is_taken != NULL && grouped != NULL && exact != NULL;
+    bool ok = sets != NULL && is_taken != NULL && grouped != NULL && exact != NULL;
 
     if (!ok)
         goto cleanup;
     for (size_t i = 0; i < left_count; i++)
         partner[i] = INDEX_NONE;
-    for (size_t i = 0; i < left_count + right_count; i++)
-        parents[i] = (uint32_t)i;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t left = find_root(parents, candidates[i].left);
-        uint32_t right = find_root(parents, candidates[i].right + (uint32_t)left_count);
-        parents[left < right ? right : left] = left < right ? left : right;
-    }
+    for (size_t i = 0; i < count; i++)
+        disjoint_join(sets, candidates[i].left,
+                      candidates[i].right + (uint32_t)left_count);
     for (size_t i = 0; i < count; i++)
         grouped[i] =
-            (struct grouped){candidates[i], find_root(parents, candidates[i].left)};
+            (struct grouped){candidates[i], disjoint_find(sets, candidates[i].left)};
     if (count > 1)
         qsort(grouped, count, sizeof *grouped, compare_grouped);
     for (size_t first = 0; first < count;) {
@@ -233,7 +220,7 @@ bool assign_best(struct assign_candidate *candidates, size_t count, size_t left_
         first = end;
     }
 cleanup:
-    free(parents);
+    free(sets);
     free(is_taken);
     free(grouped);
     free(exact);
