@@ -209,6 +209,33 @@ static void a_split_passage_shows_the_words_that_changed(void **state)
         "replace: a helicopter => two helicopters\n");
 }
 
+static void merged_and_moved_passages_show_the_words_that_changed(void **state)
+{
+    (void)state;
+    static const char ferry[] =
+        "The ferry company hired forty sailors in spring and taught them to tie knots.";
+    static const char bakery[] =
+        "A bakery on the quay sells rye bread to the crews before they leave.";
+    static const char museum[] =
+        "The museum keeps a whale's jaw that two brothers found on the beach in 1908.";
+    char left[512], right[512];
+    snprintf(left, sizeof left,
+             "The school choir sang to the lifeboat men on the pier last Sunday.\n\n"
+             "%s\n\n%s\n\n%s\n",
+             ferry, bakery, museum);
+    snprintf(right, sizeof right,
+             "%s A bakery on the quay sells white bread to the crews before they "
+             "leave.\n\n%s\n\n"
+             "The school choir sang to the lifeboat men on the bridge last Sunday.\n",
+             ferry, museum);
+    comparing_assert_edits(left, right,
+                           "replace: pier => bridge\n"
+                           "replace: rye => white\n");
+    comparing_assert_edits(right, left,
+                           "replace: white => rye\n"
+                           "replace: bridge => pier\n");
+}
+
 static void a_dropped_sentence_is_deleted_apart_from_what_follows(void **state)
 {
     (void)state;
@@ -288,6 +315,71 @@ static void swapped_files_give_mirrored_edits(void **state)
     }
 }
 
+/* End a paragraph behind some of the sentences. */
+static void break_paragraphs(char *text, unsigned *seed)
+{
+    for (char *stop = text; (stop = strstr(stop, ". ")); stop += 2) {
+        *seed = *seed * 1103515245U + 12345U;
+        if ((*seed >> 16) % 2 && stop[2])
+            memcpy(stop, ".\n\n", 3); /* takes the blank, and one letter behind it */
+    }
+}
+
+/* The words of one side of a link that no edit has; *count of them. */
+static void list_kept(const struct comparison *c, uint32_t link, enum side side,
+                      uint32_t *words, size_t *count)
+{
+    const struct document *document = c->documents[side];
+    uint32_t member_count;
+    const uint32_t *members = link_members(
+        &c->paragraph_links, &c->paragraph_links.links[link], side, &member_count);
+    *count = 0;
+    for (uint32_t m = 0; m < member_count; m++) {
+        struct range tokens = document->paragraphs[members[m]].tokens;
+        for (uint32_t t = tokens.first; t < range_end(tokens); t++) {
+            const struct token *token = &document->tokens.tokens[t];
+            bool is_changed = false;
+            for (size_t i = 0; i < c->edit_count; i++)
+                is_changed =
+                    is_changed || span_holds(c->edits[i].spans[side], token->start);
+            if (!is_changed)
+                words[(*count)++] = token->word;
+        }
+    }
+}
+
+static void split_and_merged_passages_differ_in_their_edits_alone(void **state)
+{
+    (void)state;
+    unsigned seed = 31;
+    size_t linked = 0;
+    for (int round = 0; round < 200; round++) {
+        char left[2048], right[2048];
+        static uint32_t kept[SIDE_COUNT][2048];
+        struct comparing comparing;
+        make_sentences(left, sizeof left, &seed, NULL, 0);
+        make_sentences(right, sizeof right, &seed, left, (unsigned)round % 30);
+        break_paragraphs(left, &seed);
+        break_paragraphs(right, &seed);
+        comparing_open(&comparing, left, right, "en");
+        const struct comparison *c = comparing.comparison;
+        for (uint32_t k = 0; k < c->paragraph_links.count; k++) {
+            const struct link *link = &c->paragraph_links.links[k];
+            size_t counts[SIDE_COUNT];
+            if (!link->members[SIDE_LEFT].count || !link->members[SIDE_RIGHT].count)
+                continue;
+            for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
+                list_kept(c, k, side, kept[side], &counts[side]);
+            assert_int_equal(counts[SIDE_LEFT], counts[SIDE_RIGHT]);
+            assert_memory_equal(kept[SIDE_LEFT], kept[SIDE_RIGHT],
+                                counts[SIDE_LEFT] * sizeof **kept);
+            linked += link->members[SIDE_LEFT].count != link->members[SIDE_RIGHT].count;
+        }
+        comparing_close(&comparing);
+    }
+    assert_true(linked > 20); /* that were split or merged */
+}
+
 static void edits_never_overlap(void **state)
 {
     (void)state;
@@ -329,8 +421,10 @@ int main(void)
         cmocka_unit_test(typography_is_found_for_those_who_ask),
         cmocka_unit_test(wrapping_is_no_typography),
         cmocka_unit_test(a_split_passage_shows_the_words_that_changed),
+        cmocka_unit_test(merged_and_moved_passages_show_the_words_that_changed),
         cmocka_unit_test(a_dropped_sentence_is_deleted_apart_from_what_follows),
         cmocka_unit_test(swapped_files_give_mirrored_edits),
+        cmocka_unit_test(split_and_merged_passages_differ_in_their_edits_alone),
         cmocka_unit_test(edits_never_overlap),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
