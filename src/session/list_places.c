@@ -42,6 +42,24 @@ static bool list_is_heading(const struct session *session, uint32_t block)
     return false;
 }
 
+enum { LIST_WORDS_COLUMNS = 96 }; /* so wide, counts have words behind them */
+
+/* "  8  3 changes   5 quotations   3 findings": a heading may be long and is cut, the
+ * counts are what is looked for. */
+static void list_append_counts(const struct session *session, uint32_t number,
+                               uint32_t first, uint32_t end, struct buffer *lead)
+{
+    unsigned changes = list_count_between(session, TARGET_CHANGE, first, end);
+    unsigned quotes = list_count_between(session, TARGET_QUOTE, first, end);
+    unsigned findings = list_count_between(session, TARGET_FINDING, first, end);
+    if (session->columns < LIST_WORDS_COLUMNS)
+        buffer_printf(lead, "%3u  %3uc %3uq %3ud", (unsigned)number, changes, quotes,
+                      findings);
+    else
+        buffer_printf(lead, _("%3u  %3u changes %3u quotations %3u findings"),
+                      (unsigned)number, changes, quotes, findings);
+}
+
 static bool list_add_section(struct session *session, uint32_t first, uint32_t end,
                              struct buffer *lead, struct buffer *text,
                              struct error *err)
@@ -52,11 +70,7 @@ static bool list_add_section(struct session *session, uint32_t first, uint32_t e
         layout->blocks[first].members[SIDE_LEFT].count ? SIDE_LEFT : SIDE_RIGHT;
     const uint32_t *members = layout_members(layout, first, side, &count);
     const struct document *document = session->comparison->documents[side];
-    /* A heading may be long and is cut; the counts are what is looked for. */
-    buffer_printf(lead, "%3u  %3uc %3uq %3ud", (unsigned)members[0] + 1,
-                  (unsigned)list_count_between(session, TARGET_CHANGE, first, end),
-                  (unsigned)list_count_between(session, TARGET_QUOTE, first, end),
-                  (unsigned)list_count_between(session, TARGET_FINDING, first, end));
+    list_append_counts(session, members[0] + 1, first, end, lead);
     if (list_is_heading(session, first))
         list_append_span(session, side, document->paragraphs[members[0]].span, text);
     else
@@ -71,6 +85,8 @@ bool list_fill_contents(struct session *session, struct error *err)
     uint32_t first = 0, end = session->layout.block_count;
     bool ok = true;
     panel_open(&session->panel, PANEL_CONTENTS, _("Contents"), true);
+    if (session->columns < LIST_WORDS_COLUMNS)
+        session->panel.order = _("c changes, q quotations, d findings");
     for (uint32_t i = 1; ok && i < end; i++)
         if (list_is_heading(session, i)) {
             ok = list_add_section(session, first, i, &lead, &text, err);

@@ -246,6 +246,21 @@ static void a_page_opened_from_a_list_leads_back_to_it(void **state)
     showing_close(&showing);
 }
 
+static void contents_count_in_words_where_there_is_room(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    showing_press(&showing, "t");
+    assert_non_null(strstr(chosen_line(&showing)->lead, " changes   1 quotations "));
+    assert_true(showing_find(&showing, "c changes") < 0);
+    showing_resize(&showing, 80, 30);
+    assert_null(strstr(chosen_line(&showing)->lead, "changes"));
+    assert_non_null(strstr(chosen_line(&showing)->lead, "c   1q"));
+    assert_true(showing_find(&showing, "c changes, q quotations") >= 0);
+    showing_close(&showing);
+}
+
 static const char places_left[] =
     "Marius Feld opened the mill.\n\nMarius Feld closed the mill.\n\n"
     "The mill of Marius Feld burned.\n";
@@ -339,6 +354,7 @@ int main(void)
         cmocka_unit_test(matches_are_listed_with_the_words_around_them),
         cmocka_unit_test(a_page_opened_from_a_list_leads_back_to_it),
         cmocka_unit_test(a_page_leads_back_to_its_list_and_a_list_to_the_text),
+        cmocka_unit_test(contents_count_in_words_where_there_is_room),
         cmocka_unit_test(the_places_of_a_finding_are_stepped_through),
         cmocka_unit_test(jumps_are_a_list_to_go_along),
         cmocka_unit_test(the_list_of_jumps_forgets_the_oldest),
