@@ -133,7 +133,7 @@ static void line_measure(struct line *line, const char *bytes, struct span raw)
     for (uint32_t at = raw.start; at < raw.end;) {
         uint32_t letters = is_started ? line_count_letters(text, at, raw.end) : 0;
         if (letters) {
-            line->has_blanks = line->has_blanks || gap > 0;
+            line->may_break = line->may_break || gap > 0;
             width += gap + letters;
             gap = 0;
             first_word += is_first_word ? letters : 0;
@@ -158,7 +158,7 @@ static void line_measure(struct line *line, const char *bytes, struct span raw)
             line->span.start = start;
             line->starts_lower = uc_is_lower(c);
         }
-        line->has_blanks = line->has_blanks || gap > 0;
+        line->may_break = line->may_break || gap > 0 || line_cells(c) > 1;
         width += gap + line_cells(c);
         gap = 0;
         if (is_first_word)

@@ -63,7 +63,7 @@ static uint32_t paragraph_find_wrap(const struct line_list *list)
     size_t total = 0;
     for (size_t i = 0; i < list->count; i++) {
         const struct line *line = &list->lines[i];
-        if (!paragraph_is_joint(list, i) || !line->has_blanks)
+        if (!paragraph_is_joint(list, i) || !line->may_break)
             continue;
         uint32_t width = line->indent_cells + line->width_cells;
         counts[width <= WRAP_MOST_CELLS ? width : WRAP_MOST_CELLS + 1]++;
@@ -104,7 +104,7 @@ static void paragraph_count_line(struct paragraph_shape *shape,
         return;
     }
     shape->line_count++;
-    if (line->has_blanks &&
+    if (line->may_break &&
         line->indent_cells + line->width_cells > shape->wrap_cells + 2)
         shape->wider_count++;
     shape->indented_count += line->indent_cells >= INDENT_LEAST_CELLS && !line->marker;

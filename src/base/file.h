@@ -18,8 +18,8 @@ bool file_read(const char *path, size_t limit, struct buffer *out, struct error 
 
 /*
  * Write a whole file or nothing: beside it under another name, flushed, then renamed
- * over it. The mode of a file that existed is kept; a symbolic link is followed; a pipe
- * or device is written straight.
+ * over it. The mode of a file that existed is kept; a symbolic link that leads to
+ * a file is followed; a pipe or device is written straight.
  */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *err);
 

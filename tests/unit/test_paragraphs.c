@@ -82,6 +82,25 @@ static void indented_paragraphs_may_be_short(void **state)
                             "“Fog,” he said to the gulls on the roof, and went in."));
 }
 
+static void lines_without_blanks_are_wrapped_between_ideographs(void **state)
+{
+    (void)state;
+    struct reading reading;
+    reading_open(&reading,
+                 "港が開く\n\n"
+                 "　港は月曜日に再び開いた。九日間の嵐のあ\n"
+                 "とで、最初の船には四十人の客と二頭の山羊\n"
+                 "が乗っていた。\n"
+                 "　委員会は金曜日に会合を開き、山羊につい\n"
+                 "て話し合う。\n",
+                 "ja", PARAGRAPHS_AUTO);
+    assert_int_equal(reading.document->paragraph_mode, PARAGRAPHS_INDENT);
+    assert_int_equal(reading.document->paragraph_count, 3);
+    assert_int_equal(reading.document->paragraphs[1].line, 3);
+    assert_int_equal(reading.document->paragraphs[2].line, 6);
+    reading_close(&reading);
+}
+
 static void wrapped_lines_are_joined(void **state)
 {
     (void)state;
@@ -327,6 +346,7 @@ int main(void)
         cmocka_unit_test(each_line_is_a_paragraph_where_lines_end_with_their_sentences),
         cmocka_unit_test(lines_above_the_story_do_not_make_it_wrapped),
         cmocka_unit_test(indented_paragraphs_may_be_short),
+        cmocka_unit_test(lines_without_blanks_are_wrapped_between_ideographs),
         cmocka_unit_test(wrapped_lines_are_joined),
         cmocka_unit_test(indented_first_lines_open_paragraphs),
         cmocka_unit_test(short_line_under_a_caption_is_a_dateline),
