@@ -6,7 +6,10 @@
 
 #include <string.h>
 
-enum { CUE_WORDS_BEHIND = 2 }; /* that must be the same where a cue is missing */
+enum {
+    CUE_WORDS_BEHIND = 2, /* that must be the same where a cue is missing */
+    SCANT_REACH = 2,
+};
 
 /* The word before, without what denies it and helps it: its subject, mostly. */
 static const struct claim *claim_subject(const struct document *document,
@@ -49,6 +52,20 @@ static bool claims_share_subject(const struct claim_search *search, enum side si
     return (is_name[0] && is_pronoun[1]) || (is_pronoun[0] && is_name[1]);
 }
 
+/* Does a little word that means few or none stand right before: few want? */
+static bool claim_is_scant(const struct document *document,
+                           const struct claim_list *list, size_t at)
+{
+    for (size_t i = at;
+         i-- > 0 && at - i <= SCANT_REACH && !list->claims[i].is_content;) {
+        const char *scales =
+            document_find_word(document, LANGUAGE_OPPOSITES, list->claims[i].word);
+        if (scales && strchr(scales, '-'))
+            return true;
+    }
+    return false;
+}
+
 /* Of the words of the other side that match, the one in the most similar company if
  * none is denied as this one is. */
 static const struct claim *claim_find_affirmed(const struct claim_search *search,
@@ -64,6 +81,7 @@ static const struct claim *claim_find_affirmed(const struct claim_search *search
         if (match->negations % 2)
             return NULL;
         if (!found && !claim_has_cue_near(other, k) &&
+            !claim_is_scant(claim_document(search, (enum side) !side), other, k) &&
             (claims_share_context(claim_document(search, side), &search->lists[side],
                                   at, other, k) ||
              claims_share_subject(search, side, at, k)))
