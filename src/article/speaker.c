@@ -279,10 +279,12 @@ static bool is_sentence_after(const struct document *document,
  * fragment goes on behind it, not the fragment. */
 static uint32_t speech_beside(const struct document *document, uint32_t index)
 {
+    enum { BESIDE_QUOTES = 8 }; /* of one sentence that are looked at */
     const struct quote *fragment = &document->quotes[index];
     uint32_t home = document_sentence_of(document, fragment->tokens.first);
 
-    for (uint32_t i = index; i-- > 0 && !is_speech(fragment);) {
+    for (uint32_t i = index;
+         i-- > 0 && index - i < BESIDE_QUOTES && !is_speech(fragment);) {
         const struct quote *quote = &document->quotes[i];
         if (quote->last_paragraph != fragment->paragraph ||
             document_sentence_of(document, range_end(quote->tokens) - 1) != home)
@@ -306,7 +308,13 @@ static bool is_in_report(const struct speaker_scan *scan, const struct quote *qu
     if (quote->form != QUOTE_FRAGMENT || quote->parent != INDEX_NONE)
         return false;
     bool needs_no_subject = speaker_has_rule(&scan->text, "<pro-drop>");
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+    uint32_t first = tokens.first;
+    uint32_t end = range_end(tokens);
+    if (quote->tokens.first > first + SPEAKER_REACH)
+        first = quote->tokens.first - SPEAKER_REACH;
+    if (end > range_end(quote->tokens) + SPEAKER_REACH)
+        end = range_end(quote->tokens) + SPEAKER_REACH;
+    for (uint32_t i = first; i < end; i++)
         if (scan->cover[i] == INDEX_NONE &&
             (speaker_has_class(&scan->text, i, LANGUAGE_CUES, "reported") ||
              (needs_no_subject && i < quote->tokens.first &&
@@ -382,6 +390,8 @@ static bool has_gesture(const struct speaker_scan *scan, const struct quote *quo
     if (home == 0 || quote->form == QUOTE_FRAGMENT)
         return false;
     struct range tokens = document->sentences[home - 1].tokens;
+    if (tokens.count > SPEAKER_REACH)
+        return false;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         if (scan->cover[i] != INDEX_NONE)
             return false;

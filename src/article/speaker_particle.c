@@ -145,6 +145,8 @@ static bool find_according(const struct speaker_scan *scan, uint32_t token,
 {
     const struct document *document = scan->document;
 
+    if (token > first + 2 * SENTENCE_CHARACTERS)
+        first = token - 2 * SENTENCE_CHARACTERS;
     for (uint32_t i = first + 1; i < token; i++)
         for (uint32_t count = 2; count <= ACCORDING_CHARACTERS && i + count <= token;
              count++) {
@@ -233,6 +235,8 @@ bool speaker_find_particle_cue(const struct speaker_scan *scan,
     if (sentence < document->sentence_count &&
         document->sentences[sentence].tokens.first > first)
         first = document->sentences[sentence].tokens.first;
+    if (!speaker_has_rule(&scan->text, "<particles>"))
+        return false;
     if (after >= end || !(bits(scan, after) & TRAIT_QUOTE_PARTICLE)) {
         if (quote->form != QUOTE_FRAGMENT)
             return find_announced(scan, quote, sentence, cue);

@@ -200,6 +200,8 @@ static bool is_parted(const struct speaker_scan *scan, size_t left, size_t right
 static uint32_t last_pronoun(const struct speaker_scan *scan, uint32_t first,
                              uint32_t end, uint32_t gender, uint32_t kinds)
 {
+    if (end > first + SPEAKER_REACH)
+        first = end - SPEAKER_REACH;
     for (uint32_t i = end; i-- > first;)
         if (is_gendered_pronoun(scan, i) && (bits(scan, i) & gender) &&
             (bits(scan, i) & kinds))
@@ -371,6 +373,10 @@ static bool last_carrier(const struct speaker_scan *scan, struct range sentence,
 {
     enum { CARRIER_TOKENS = 4 };
 
+    if (sentence.count > SPEAKER_REACH) {
+        sentence.first = range_end(sentence) - SPEAKER_REACH;
+        sentence.count = SPEAKER_REACH;
+    }
     for (uint32_t noun = range_end(sentence); noun-- > sentence.first;) {
         if (!(bits(scan, noun) & TRAIT_CUE_NOUN) || scan->cover[noun] != INDEX_NONE ||
             speaker_is_cue_verb(&scan->text, noun))
