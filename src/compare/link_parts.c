@@ -12,7 +12,15 @@ struct parts {
     const struct passage_set *passages;
     uint32_t *sets; /* of paragraphs: the left ones first, then the right ones */
     bool *is_held;  /* by link: a sentence of it has a counterpart */
+    struct host *hosts[SIDE_COUNT]; /* by paragraph */
     struct grouping grouping;
+};
+
+/* The paragraph of the other side to which the sentences of one without a counterpart
+ * went. */
+struct host {
+    uint32_t paragraph;   /* INDEX_NONE: several */
+    uint32_t token_count; /* of the sentences that went there */
 };
 
 static uint32_t parts_node(const struct parts *parts, enum side side,
@@ -58,6 +66,50 @@ static void parts_join_by_sentence(struct parts *parts,
             }
         }
     }
+}
+
+/* Does a paragraph stand alone, and do its sentences not? */
+static void parts_find_hosts(struct parts *parts, const struct link_list *sentences,
+                             const struct link *link)
+{
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+        const struct document *document = parts->passages->documents[side];
+        uint32_t count, other_count;
+        const uint32_t *members = link_members(sentences, link, side, &count);
+        const uint32_t *others = link_members(sentences, link, !side, &other_count);
+        for (uint32_t m = 0; other_count && m < count; m++) {
+            const struct sentence *sentence = &document->sentences[members[m]];
+            struct host *host = &parts->hosts[side][sentence->paragraph];
+            uint32_t paragraph =
+                parts->passages->documents[!side]->sentences[others[0]].paragraph;
+            if (!host->token_count)
+                host->paragraph = paragraph;
+            else if (host->paragraph != paragraph)
+                host->paragraph = INDEX_NONE;
+            host->token_count += sentence->tokens.count;
+        }
+    }
+}
+
+/* A paragraph without a counterpart whose words mostly stand in one linked paragraph
+ * of the other side is part of what that became. Is there one? */
+static bool parts_join_hosts(struct parts *parts)
+{
+    bool has_joined = false;
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
+        for (uint32_t p = 0; p < parts->passages->count[side]; p++) {
+            const struct host *host = &parts->hosts[side][p];
+            const struct link *link =
+                &parts->paragraphs->links[parts->paragraphs->link_of[side][p]];
+            if (link->members[!side].count || !host->token_count ||
+                host->paragraph == INDEX_NONE ||
+                host->token_count * 2 <= parts->passages->tokens[side][p].count)
+                continue;
+            uint32_t group = parts->grouping.group_of[!side][host->paragraph];
+            parts->grouping.group_of[side][p] = group;
+            has_joined = has_joined || group != INDEX_NONE;
+        }
+    return has_joined;
 }
 
 /* Marks alone have no sentence of their own. */
@@ -158,7 +210,8 @@ static bool parts_init(struct parts *parts, struct error *err)
     for (int side = 0; side < SIDE_COUNT; side++) {
         uint32_t **group_of = &parts->grouping.group_of[side];
         *group_of = memory_new(counts[side], sizeof **group_of, err);
-        ok = ok && *group_of;
+        parts->hosts[side] = memory_new(counts[side], sizeof *parts->hosts[side], err);
+        ok = ok && *group_of && parts->hosts[side];
         for (size_t p = 0; ok && p < counts[side]; p++)
             (*group_of)[p] = INDEX_NONE;
     }
@@ -180,21 +233,26 @@ bool link_parts_take(struct link_list *paragraphs, const struct link_list *sente
                      const struct comparison_options *options, struct error *err)
 {
     struct parts parts = {.paragraphs = paragraphs, .passages = passages};
-    bool ok = parts_init(&parts, err), has_fallen = false;
-    for (size_t i = 0; ok && i < sentences->count; i++)
+    bool ok = parts_init(&parts, err), is_new = false;
+    for (size_t i = 0; ok && i < sentences->count; i++) {
         parts_join_by_sentence(&parts, sentences, &sentences->links[i]);
+        parts_find_hosts(&parts, sentences, &sentences->links[i]);
+    }
     for (uint32_t i = 0; ok && i < paragraphs->count; i++) {
         const struct link *link = &paragraphs->links[i];
         parts_join_marks(&parts, link);
         if (parts_may_fall(&parts, i, options))
-            has_fallen = parts_add_link(&parts, i) || has_fallen;
+            is_new = parts_add_link(&parts, i) || is_new;
         else if (link->members[SIDE_LEFT].count && link->members[SIDE_RIGHT].count)
             parts_add_group(&parts, i, INDEX_NONE);
     }
-    if (ok && has_fallen)
+    is_new = ok && (parts_join_hosts(&parts) || is_new);
+    if (is_new)
         ok = parts_rebuild(&parts, err);
     grouping_clear(&parts.grouping);
     free(parts.sets);
     free(parts.is_held);
+    free(parts.hosts[SIDE_LEFT]);
+    free(parts.hosts[SIDE_RIGHT]);
     return ok;
 }

@@ -10,6 +10,10 @@
  * sentences hold together: two paragraphs that were reworded each by itself are two
  * links, and one that no sentence of the other side answers is dropped or added.
  *
+ * A paragraph without a counterpart joins the link of the one paragraph of the other
+ * side in which most of its words stand, sentence by sentence: it was run together with
+ * another far from it.
+ *
  * A paragraph without words stays with the one before it, or else behind it. What the
  * reader pinned stays whole, and so does a link without any linked sentence.
  *

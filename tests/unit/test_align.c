@@ -346,6 +346,14 @@ static void a_paragraph_that_no_sentence_answers_falls_out_of_its_group(void **s
                  "0=0 same; 1=- dropped; 2=1,2 split; 3=3 same");
 }
 
+static void a_paragraph_run_together_with_one_far_from_it_is_merged(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" FERRY "\n\n" SCHOOL "\n\n" COUNCIL "\n\n" BAKER "\n",
+                 LAMP "\n\n" FERRY " " COUNCIL "\n\n" SCHOOL "\n\n" BAKER "\n",
+                 "0=0 same; 1,3=1 merged; 2=2 same; 4=3 same");
+}
+
 static void a_group_that_is_pinned_stays_whole(void **state)
 {
     (void)state;
@@ -526,6 +534,7 @@ int main(void)
         cmocka_unit_test(japanese_paragraphs_are_linked_by_their_characters),
         cmocka_unit_test(a_pinned_pair_is_kept_however_unlike),
         cmocka_unit_test(a_paragraph_that_no_sentence_answers_falls_out_of_its_group),
+        cmocka_unit_test(a_paragraph_run_together_with_one_far_from_it_is_merged),
         cmocka_unit_test(a_group_that_is_pinned_stays_whole),
         cmocka_unit_test(a_version_that_runs_backwards_is_followed_backwards),
         cmocka_unit_test(a_pin_holds_in_a_version_that_runs_backwards),
