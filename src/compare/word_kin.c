@@ -31,13 +31,15 @@ static bool spelling_may_have(const struct word_spelling *spelling,
     return spelling->pairs[bit / 64] >> bit % 64 & 1;
 }
 
-/* How many character pairs both have. A pair whose bit the other lacks is in it
- * nowhere. */
+/* How many character pairs both have; 0 if that is less than `needed`. A pair whose bit
+ * the other lacks is in it nowhere. */
 static uint32_t spelling_count_shared(const struct word_spelling *a,
-                                      const struct word_spelling *b)
+                                      const struct word_spelling *b, float needed)
 {
     uint32_t shared = 0, taken = 0;
     for (uint32_t i = 0; i + 1 < a->length; i++) {
+        if ((float)(shared + a->length - 1 - i) < needed)
+            return 0;
         const uint16_t *pair = a->characters + i;
         if (!spelling_may_have(b, pair))
             continue;
@@ -83,12 +85,11 @@ static inline uint32_t spelling_bound_pairs(const struct word_spelling *a,
     return bound;
 }
 
-/* May the pairs that two spellings share be this share of all? */
+/* May two spellings share so many pairs? */
 static inline bool spelling_may_share(const struct word_spelling *a,
-                                      const struct word_spelling *b, float least)
+                                      const struct word_spelling *b, float needed)
 {
     uint32_t shorter = a->length < b->length ? a->length : b->length;
-    float needed = least * (float)(a->length + b->length - 2) / 2;
     return (float)(shorter - 1) >= needed &&
            (float)spelling_bound_pairs(a, b) >= needed;
 }
@@ -110,9 +111,9 @@ static inline float spelling_likeness(const struct word_spelling *a,
 {
     float likeness =
         a->characters[0] == b->characters[0] ? spelling_prefix_likeness(a, b) : 0;
-    if (spelling_may_share(a, b, least)) {
-        float pairs = (float)(a->length + b->length - 2);
-        float by_pairs = 2 * (float)spelling_count_shared(a, b) / pairs;
+    float pairs = (float)(a->length + b->length - 2), needed = least * pairs / 2;
+    if (spelling_may_share(a, b, needed)) {
+        float by_pairs = 2 * (float)spelling_count_shared(a, b, needed) / pairs;
         likeness = by_pairs > likeness ? by_pairs : likeness;
     }
     return likeness >= least ? likeness : 0;
