@@ -41,6 +41,25 @@ static struct language_entry *language_slot(const struct language_word_list *lis
     }
 }
 
+/* Rules are short words in brackets: `<and>`, `<ending>`. */
+static uint32_t language_rule_slot(const char *word, size_t length)
+{
+    size_t last = length > 1 ? length - 2 : 0;
+    return ((unsigned char)word[length / 2] * 7u + (unsigned char)word[last] * 3u +
+            (uint32_t)length * 11u) %
+           LANGUAGE_RULE_SLOTS;
+}
+
+static void language_list_add_rule(struct language_word_list *list, const char *word,
+                                   const struct language_entry *entry)
+{
+    uint32_t at = language_rule_slot(word, entry->word_length);
+    while (list->rule_slots[at % LANGUAGE_RULE_SLOTS])
+        at++;
+    list->rules[list->rule_count++] = *entry;
+    list->rule_slots[at % LANGUAGE_RULE_SLOTS] = (uint8_t)list->rule_count;
+}
+
 static uint32_t language_count_blanks(const char *bytes, size_t length)
 {
     uint32_t count = 0;
@@ -82,7 +101,7 @@ static bool language_list_add(struct language_word_list *list,
     filter->buckets[language_filter_bucket(line, opening)].opens |= bit;
     list->entry_count++;
     if (*line == '<' && list->rule_count < LANGUAGE_RULES_MOST)
-        list->rules[list->rule_count++] = *entry;
+        language_list_add_rule(list, line, entry);
     uint32_t words = language_count_blanks(line, length) + 1;
     if (words > list->longest_phrase_words)
         list->longest_phrase_words = words;
@@ -149,11 +168,15 @@ static const char *language_entry_value(const struct language_word_list *list,
 static const char *language_list_find_rule(const struct language_word_list *list,
                                            const char *word, size_t length)
 {
-    for (uint32_t k = 0; k < list->rule_count; k++)
-        if (list->rules[k].word_length == length &&
-            memcmp(list->bytes.bytes + list->rules[k].word_start, word, length) == 0)
-            return language_entry_value(list, &list->rules[k]);
-    return NULL;
+    for (uint32_t at = language_rule_slot(word, length);; at++) {
+        uint8_t slot = list->rule_slots[at % LANGUAGE_RULE_SLOTS];
+        if (!slot)
+            return NULL;
+        const struct language_entry *rule = &list->rules[slot - 1];
+        if (rule->word_length == length &&
+            memcmp(list->bytes.bytes + rule->word_start, word, length) == 0)
+            return language_entry_value(list, rule);
+    }
 }
 
 const char *language_list_find(const struct language_word_list *list, const char *word,

@@ -21,7 +21,7 @@ struct language_entry {
     uint32_t word_length; /* 0 marks an empty slot */
 };
 
-enum { LANGUAGE_RULES_MOST = 16 };
+enum { LANGUAGE_RULES_MOST = 16, LANGUAGE_RULE_SLOTS = 64 };
 
 /* Embedded; {0} is an empty list. */
 struct language_word_list {
@@ -30,7 +30,8 @@ struct language_word_list {
                                                          with `<`, asked for at each
                                                          word of a text */
     uint32_t rule_count;
-    struct language_entry *slots; /* open addressing; a power of two */
+    uint8_t rule_slots[LANGUAGE_RULE_SLOTS]; /* open addressing: 1 + rule, 0 for none */
+    struct language_entry *slots;            /* open addressing; a power of two */
     uint32_t slot_count;
     uint32_t entry_count;
     uint32_t longest_phrase_words;
