@@ -132,7 +132,7 @@ static bool collect_quotes(struct speaker_changes *changes)
              quotes[SIDE_RIGHT]->form == QUOTE_FRAGMENT))
             continue;
         if (is_same_pronoun(comparison, left, right) ||
-            !speakers_surely_differ(comparison, left, right))
+            !speakers_surely_differ(comparison, &changes->weights, left, right))
             continue;
         bool is_sure = left->source == SPEAKER_CUE && right->source == SPEAKER_CUE;
         if (!add_change(changes, left, right, is_sure ? 3 : 2))
@@ -330,8 +330,8 @@ static bool compare_reports(struct speaker_changes *changes,
                         &right->speaker) != SPEAKER_CHANGED ||
         is_told(changes, SIDE_LEFT, left->speaker.nearest) ||
         is_told(changes, SIDE_RIGHT, right->speaker.nearest) ||
-        !speakers_surely_differ(changes->drift->comparison, &left->speaker,
-                                &right->speaker))
+        !speakers_surely_differ(changes->drift->comparison, &changes->weights,
+                                &left->speaker, &right->speaker))
         return true;
     if (!is_same_report(changes, left, right, &is_same) ||
         !is_exchange(changes, left, right, &is_turned))

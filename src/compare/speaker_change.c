@@ -103,19 +103,22 @@ static bool change_has_conjunction(const struct document *document,
 }
 
 /* Does a version write the word small anywhere? */
-static bool change_stands_small(const struct comparison *comparison, uint32_t word)
+static bool change_stands_small(const struct comparison *comparison,
+                                const struct quote_weights *weights, uint32_t word)
 {
     for (enum side side = 0; side < SIDE_COUNT; side++) {
-        const struct token_list *list = &change_document(comparison, side)->tokens;
-        for (uint32_t i = 0; i < list->count; i++)
-            if (list->tokens[i].word == word)
+        const struct token *tokens = change_document(comparison, side)->tokens.tokens;
+        const uint32_t *starts = weights->place_starts[side];
+        for (uint32_t k = starts[word]; k < starts[word + 1]; k++)
+            if (tokens[weights->places[side][k]].word == word)
                 return true;
     }
     return false;
 }
 
 /* A word with a capital alone may only open its sentence: "Analysts", "Islands". */
-static bool change_is_named(const struct comparison *comparison, enum side side,
+static bool change_is_named(const struct comparison *comparison,
+                            const struct quote_weights *weights, enum side side,
                             const struct speaker *speaker, struct range mention)
 {
     const struct document *document = change_document(comparison, side);
@@ -123,7 +126,7 @@ static bool change_is_named(const struct comparison *comparison, enum side side,
     return speaker_is_named(speaker) &&
            (mention.count != 1 ||
             (!document_find_word(document, LANGUAGE_PERSON_NOUNS, word) &&
-             !change_stands_small(comparison, word)));
+             !change_stands_small(comparison, weights, word)));
 }
 
 static bool change_ends_alike(const struct comparison *comparison,
@@ -155,6 +158,7 @@ static bool change_is_place(const struct document *document,
 }
 
 bool speakers_surely_differ(const struct comparison *comparison,
+                            const struct quote_weights *weights,
                             const struct speaker *left, const struct speaker *right)
 {
     const struct speaker *speakers[SIDE_COUNT] = {left, right};
@@ -166,7 +170,7 @@ bool speakers_surely_differ(const struct comparison *comparison,
         if (!mentions[side].count || change_is_nobody(document, mentions[side]))
             return false;
         is_named[side] =
-            change_is_named(comparison, side, speakers[side], mentions[side]);
+            change_is_named(comparison, weights, side, speakers[side], mentions[side]);
         is_joined[side] = change_has_conjunction(document, mentions[side]);
     }
     if (change_ends_alike(comparison, mentions))

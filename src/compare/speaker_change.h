@@ -2,7 +2,7 @@
 #ifndef DIPTYCH_COMPARE_SPEAKER_CHANGE_H
 #define DIPTYCH_COMPARE_SPEAKER_CHANGE_H
 
-#include "compare/comparison.h"
+#include "compare/quote_bag.h"
 
 /*
  * Do two speakers that speaker_compare() tells apart surely differ?
@@ -13,9 +13,12 @@
  * spokesman" after "a council spokesman". Two descriptions differ if both are of one
  * person and end in other nouns.
  *
- * O(words of two paragraphs, for a single word of the versions).
+ * weights  tell where each word stands
+ *
+ * O(words of two paragraphs, and for a single word its places).
  */
 bool speakers_surely_differ(const struct comparison *comparison,
+                            const struct quote_weights *weights,
                             const struct speaker *left, const struct speaker *right);
 
 #endif
