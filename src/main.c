@@ -191,11 +191,10 @@ static bool pair_read(struct pair *pair, const struct cli_options *options,
     free(items);
     if (!pair->versions)
         return false;
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    if (!versions_read_pair(pair->versions, SIDE_LEFT, SIDE_RIGHT, err))
+        return false;
+    for (int side = 0; side < SIDE_COUNT; side++)
         pair->documents[side] = versions_document(pair->versions, (size_t)side, err);
-        if (!pair->documents[side])
-            return false;
-    }
     return true;
 }
 

@@ -123,6 +123,21 @@ struct document *document_read(struct text *text,
     return document;
 }
 
+bool document_take_lexicon(struct document *document, struct lexicon *lexicon,
+                           struct error *err)
+{
+    uint32_t *ids = memory_new(lexicon_count(document->lexicon), sizeof *ids, err);
+    bool ok = ids && lexicon_take(lexicon, document->lexicon, ids, err);
+    for (size_t i = 0; ok && i < document->tokens.count; i++)
+        document->tokens.tokens[i].word = ids[document->tokens.tokens[i].word];
+    free(ids);
+    free(document->word_lists);
+    document->word_lists = NULL;
+    document->word_count = 0;
+    document->lexicon = lexicon;
+    return ok && document_find_lists(document, err);
+}
+
 void document_free(struct document *document)
 {
     if (!document)

@@ -138,6 +138,16 @@ struct document *document_read(struct text *text,
                                struct lexicon *lexicon, struct error *err);
 void document_free(struct document *document);
 
+/*
+ * Give the words of a document, which was read with a lexicon of its own, the ids of
+ * another one, which takes them up.
+ *
+ * Returns false with ERROR_MEMORY, the document then fit for nothing but
+ * document_free(). O(tokens + words of both).
+ */
+bool document_take_lexicon(struct document *document, struct lexicon *lexicon,
+                           struct error *err);
+
 /* The bytes of the file (or its conversion to UTF-8) that a span of the text stands
  * for: itself unless the file is a page. O(log pieces). */
 struct span document_source_span(const struct document *document, struct span span);

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/file_stamp.h"
 #include "base/memory.h"
+#include "base/task.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -147,53 +148,86 @@ versions_language(struct versions *versions, const struct text *text, struct err
     return language;
 }
 
-/* The text of a file, and of a page the markup that it stood in; *is_page is set if it
- * is one. */
-static bool version_read_text(const struct versions *versions,
-                              const struct version *item, struct text *text,
-                              struct markup *markup, bool *is_page, struct error *err)
+/* To begin a thread costs as much as to read a few pages. */
+enum { THREAD_LEAST_BYTES = 32 << 10 };
+
+/* A file on its way to a document. */
+struct reading {
+    const struct versions *versions;
+    const struct version *item;
+    struct text text;
+    struct markup markup;
+    bool is_page;
+    const struct language *language;
+    struct lexicon *lexicon; /* NULL: that of the versions */
+    struct document *document;
+};
+
+static void reading_clear(struct reading *reading)
 {
+    text_clear(&reading->text);
+    markup_clear(&reading->markup);
+    lexicon_free(reading->lexicon);
+}
+
+/* The text of a file, and of a page the markup that it stood in. */
+static bool reading_decode(struct reading *reading, struct error *err)
+{
+    const struct version *item = reading->item;
     struct buffer raw = {0};
     char declared[MEDIA_CHARSET_BYTES];
     const char *encoding = item->encoding;
-    enum media_kind kind = versions->input;
+    enum media_kind kind = reading->versions->input;
     bool ok = file_read(item->path, TEXT_LIMIT_BYTES, &raw, err);
     if (ok && kind == MEDIA_AUTO)
         kind = media_kind_of(item->path, &raw);
     if (ok && kind == MEDIA_HTML && !encoding && media_declared_charset(&raw, declared))
         encoding = declared;
-    *is_page = kind == MEDIA_HTML || kind == MEDIA_MARKDOWN;
-    ok = ok && text_decode(text, &raw, encoding, item->path, err) &&
-         (!*is_page || markup_read(markup, text, kind, item->path, err));
+    reading->is_page = kind == MEDIA_HTML || kind == MEDIA_MARKDOWN;
+    ok = ok && text_decode(&reading->text, &raw, encoding, item->path, err) &&
+         (!reading->is_page ||
+          markup_read(&reading->markup, &reading->text, kind, item->path, err));
     buffer_clear(&raw);
     return ok;
 }
 
 /* The stamp is taken before the bytes are read: what is written meanwhile is seen as a
  * change later. */
+static bool reading_begin(struct reading *reading, struct versions *versions,
+                          struct version *item, struct error *err)
+{
+    *reading = (struct reading){.versions = versions, .item = item};
+    item->stamp = file_stamp_take(item->path);
+    if (!reading_decode(reading, err))
+        return false;
+    reading->language = versions_language(versions, &reading->text, err);
+    return reading->language != NULL;
+}
+
+static bool reading_end(void *context, struct error *err)
+{
+    struct reading *reading = context;
+    const struct versions *versions = reading->versions;
+    reading->document =
+        document_read(&reading->text,
+                      &(struct document_options){
+                          .label = reading->item->label,
+                          .paragraphs = versions->paragraphs,
+                          .language = reading->language,
+                          .markup = reading->is_page ? &reading->markup : NULL,
+                      },
+                      reading->lexicon ? reading->lexicon : versions->lexicon, err);
+    return reading->document != NULL;
+}
+
 static struct document *version_read(struct versions *versions, struct version *item,
                                      struct error *err)
 {
-    struct text text = {0};
-    struct markup markup = {0};
-    bool is_page = false;
-    struct document *document = NULL;
-    const struct language *language = NULL;
-    item->stamp = file_stamp_take(item->path);
-    if (version_read_text(versions, item, &text, &markup, &is_page, err))
-        language = versions_language(versions, &text, err);
-    if (language)
-        document = document_read(&text,
-                                 &(struct document_options){
-                                     .label = item->label,
-                                     .paragraphs = versions->paragraphs,
-                                     .language = language,
-                                     .markup = is_page ? &markup : NULL,
-                                 },
-                                 versions->lexicon, err);
-    text_clear(&text);
-    markup_clear(&markup);
-    return document;
+    struct reading reading;
+    if (reading_begin(&reading, versions, item, err))
+        reading_end(&reading, err);
+    reading_clear(&reading);
+    return reading.document;
 }
 
 const struct document *versions_document(struct versions *versions, size_t index,
@@ -203,6 +237,45 @@ const struct document *versions_document(struct versions *versions, size_t index
     if (!item->document)
         item->document = version_read(versions, item, err);
     return item->document;
+}
+
+/* The second has words of its own until the first has numbered its. */
+static bool readings_end(struct reading readings[2], struct lexicon *lexicon,
+                         struct error *err)
+{
+    struct task task;
+    readings[1].lexicon = lexicon_new(err);
+    if (!readings[1].lexicon)
+        return false;
+    task_start(&task, reading_end, &readings[1], true);
+    bool ok = reading_end(&readings[0], err);
+    ok = task_finish(&task, err) && ok;
+    return ok && document_take_lexicon(readings[1].document, lexicon, err);
+}
+
+bool versions_read_pair(struct versions *versions, size_t first, size_t second,
+                        struct error *err)
+{
+    struct version *items[] = {&versions->items[first], &versions->items[second]};
+    struct reading readings[2] = {{0}};
+    if (items[0]->document || items[1]->document || first == second)
+        return versions_document(versions, first, err) &&
+               versions_document(versions, second, err);
+    bool ok = reading_begin(&readings[0], versions, items[0], err) &&
+              reading_begin(&readings[1], versions, items[1], err);
+    if (ok && readings[0].text.length >= THREAD_LEAST_BYTES &&
+        readings[1].text.length >= THREAD_LEAST_BYTES)
+        ok = readings_end(readings, versions->lexicon, err);
+    else
+        ok = ok && reading_end(&readings[0], err) && reading_end(&readings[1], err);
+    for (int i = 0; i < 2; i++) {
+        if (ok)
+            items[i]->document = readings[i].document;
+        else
+            document_free(readings[i].document);
+        reading_clear(&readings[i]);
+    }
+    return ok;
 }
 
 bool versions_has_changed(const struct versions *versions, size_t index)

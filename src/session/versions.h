@@ -47,6 +47,14 @@ const char *versions_label(const struct versions *versions, size_t index);
 const struct document *versions_document(struct versions *versions, size_t index,
                                          struct error *err);
 
+/*
+ * Read two versions, large ones side by side. What is read does not depend on that, nor
+ * on whether they are read by this or one by one. False with the errors of
+ * versions_document().
+ */
+bool versions_read_pair(struct versions *versions, size_t first, size_t second,
+                        struct error *err);
+
 enum versions_outcome {
     VERSIONS_SAME,     /* its bytes are what they were, or it was never read */
     VERSIONS_REPLACED, /* versions_document() gives the new one */

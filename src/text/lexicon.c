@@ -292,3 +292,21 @@ bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
     }
     return lexicon_add(lexicon, bytes, length, id, err);
 }
+
+bool lexicon_take(struct lexicon *lexicon, const struct lexicon *from, uint32_t *ids,
+                  struct error *err)
+{
+    uint32_t count = lexicon_count(from), known = lexicon_count(lexicon);
+    for (uint32_t id = 0; id < count; id++) {
+        size_t length;
+        const char *word = lexicon_word(from, id, &length);
+        bool is_new;
+        if (!lexicon_intern_folded(lexicon, word, length, &ids[id], &is_new, err))
+            return false;
+    }
+    /* The lower form of a new word may be newer. */
+    for (uint32_t id = 0; id < count; id++)
+        if (ids[id] >= known)
+            lexicon->head.words[ids[id]].lower = ids[lexicon_lower(from, id)];
+    return true;
+}

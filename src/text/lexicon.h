@@ -30,6 +30,17 @@ uint32_t lexicon_count(const struct lexicon *lexicon);
 bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
                     uint32_t *id, struct error *err);
 
+/*
+ * Take the words of another lexicon up, in the order in which it has them: as if they
+ * had been interned here in the first place.
+ *
+ * ids  gets the id of each, by the id there: lexicon_count(from) items
+ *
+ * Returns false with ERROR_MEMORY. O(words of `from`).
+ */
+bool lexicon_take(struct lexicon *lexicon, const struct lexicon *from, uint32_t *ids,
+                  struct error *err);
+
 struct lexicon_word {
     const char *bytes; /* zero-ended */
     uint32_t length;
