@@ -46,14 +46,15 @@ enum {
     WORD_SPELLING_PAIR_BITS = 128,
 };
 
-/* A word made ready to be compared with many others. */
+/* A word made ready to be compared with many others. What tells most of them apart
+ * comes first, so that it is fetched at once. */
 struct word_spelling {
-    uint16_t characters[WORD_SPELLING_CHARACTERS]; /* code points, their lower half: no
- two of one script share it */
-    uint32_t length;
     uint64_t pairs[WORD_SPELLING_PAIR_BITS / 64]; /* a bit for each character pair, by
                                                      hash */
-    uint32_t repeated; /* pairs whose bit another one has set */
+    uint16_t length;
+    uint16_t repeated; /* pairs whose bit another one has set */
+    uint16_t characters[WORD_SPELLING_CHARACTERS]; /* the lower halves of code points:
+                                                      no two of one script share one */
 };
 
 /* bytes  valid UTF-8; borrowed only while it is read */
