@@ -14,6 +14,7 @@
 enum {
     EXPECT_MOST_BYTES = 31 << 20, /* larger blocks are no part of the heap */
     EXPECT_PAGES_LEAST = 8,
+    EXPECT_HUGE_BYTES = 4 << 20, /* one fault for hundreds of pages */
 };
 
 void memory_expect(size_t bytes)
@@ -32,6 +33,8 @@ void memory_expect(size_t bytes)
     uintptr_t page = (uintptr_t)page_bytes;
     uintptr_t first = ((uintptr_t)block + page - 1) / page * page;
     uintptr_t end = ((uintptr_t)block + bytes) / page * page;
+    if (bytes >= EXPECT_HUGE_BYTES)
+        madvise((void *)first, end - first, MADV_HUGEPAGE);
     madvise((void *)first, end - first, MADV_POPULATE_WRITE);
     free(block);
 }
