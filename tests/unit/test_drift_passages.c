@@ -5,6 +5,7 @@
 #define FIRST  "The harbour opened again on Monday after nine days of fog."
 #define SECOND "The keeper rang the bell at noon, and the boats came home."
 #define THIRD  "A crowd of children waited on the quay with lamps and flags."
+#define FOURTH "Mayor Odile Tarn thanked the 14 pilots, who had not slept since Friday."
 
 static const struct drift_case strays[] = {
     {.name = "a scrap behind a sentence is stray",
@@ -154,6 +155,47 @@ static const struct drift_case omissions[] = {
      .right = FIRST,
      .expected = "The keeper rang the bell at noon, and the|; "
                  "A crowd of children waited on the quay with lamps|"},
+    {.name = "the first passage is left out",
+     .left = FIRST "\n" SECOND "\n" THIRD,
+     .right = SECOND "\n" THIRD,
+     .expected = "The harbour opened again on Monday after nine days of|"},
+    {.name = "two sentences in a row are two omissions",
+     .left = FIRST " " SECOND " " THIRD " " FOURTH,
+     .right = FIRST " " FOURTH,
+     .expected = "The keeper rang the bell at noon, and the|; "
+                 "A crowd of children waited on the quay with lamps|"},
+    {.name = "a heading is left out",
+     .left = FIRST "\n\nAfter the fog\n\n" SECOND "\n\n" THIRD,
+     .right = FIRST "\n\n" SECOND "\n\n" THIRD,
+     .expected = "After the fog|"},
+    {.name = "a sentence is left out of a passage that moved",
+     .left = FIRST " " FOURTH "\n" SECOND "\n" THIRD,
+     .right = SECOND "\n" THIRD "\n" FIRST,
+     .expected = "Mayor Odile Tarn thanked the 14 pilots, who had|"},
+    {.name = "a sentence that went to the next passage is not",
+     .left = FIRST " " SECOND "\n" THIRD " " FOURTH,
+     .right = FIRST "\n" SECOND " " THIRD " " FOURTH,
+     .expected = ""},
+    {.name = "a passage run together with one far from it is not",
+     .left = FIRST "\n" SECOND "\n" THIRD "\n" FOURTH,
+     .right = FIRST " " FOURTH "\n" SECOND "\n" THIRD,
+     .expected = ""},
+    {.name = "other marks and lines are no omission",
+     .left = FIRST " \u201C" SECOND "\u201D",
+     .right =
+         "The harbour opened again on Monday\nafter nine days of fog.\n\"" SECOND "\"",
+     .expected = ""},
+    {.name = "a French sentence is left out",
+     .left = "Le port a rouvert lundi. Les enfants attendaient sur le quai avec des "
+             "lampes. Le gardien a sonn\u00e9 la cloche \u00e0 midi.",
+     .right = "Le port a rouvert lundi. Le gardien a sonn\u00e9 la cloche \u00e0 midi.",
+     .expected = "Les enfants attendaient sur le quai avec des lampes.|",
+     .tag = "fr"},
+    {.name = "what is said again in other words elsewhere is none",
+     .left = FIRST "\n" SECOND "\n" FOURTH,
+     .right = FIRST "\nThe 14 pilots, who had not slept since Friday, were thanked by "
+                    "Mayor Odile Tarn.\n" SECOND,
+     .expected = ""},
 };
 
 static const struct drift_case additions[] = {
@@ -188,6 +230,67 @@ static const struct drift_case additions[] = {
               "Lampen am Kai.",
      .expected = "|Die Kinder warteten mit Lampen am Kai.",
      .tag = "de"},
+    {.name = "the last passage is added",
+     .left = FIRST "\n" SECOND,
+     .right = FIRST "\n" SECOND "\n" THIRD,
+     .expected = "|A crowd of children waited on the quay with lamps"},
+    {.name = "two passages in a row are two additions",
+     .left = FIRST "\n" FOURTH,
+     .right = FIRST "\n" SECOND "\n" THIRD "\n" FOURTH,
+     .expected = "|The keeper rang the bell at noon, and the; "
+                 "|A crowd of children waited on the quay with lamps"},
+    {.name = "a heading is added",
+     .left = FIRST "\n\n" SECOND "\n\n" THIRD,
+     .right = FIRST "\n\nAfter the fog\n\n" SECOND "\n\n" THIRD,
+     .expected = "|After the fog"},
+    {.name = "a quotation is added with its sentence",
+     .left = FIRST " " THIRD,
+     .right = FIRST " \u201CI saw nothing at all,\u201D said the keeper. " THIRD,
+     .expected = "|\u201CI saw nothing at all,\u201D said the"},
+    {.name = "a passage beside two that were merged is added",
+     .left = FIRST "\n" SECOND "\n" THIRD,
+     .right = FOURTH "\n" FIRST " " SECOND "\n" THIRD,
+     .expected = "|Mayor Odile Tarn thanked the 14 pilots, who had"},
+    {.name = "a sentence is added to a passage that moved",
+     .left = FIRST "\n" SECOND "\n" THIRD,
+     .right = SECOND "\n" THIRD "\n" FIRST " " FOURTH,
+     .expected = "|Mayor Odile Tarn thanked the 14 pilots, who had"},
+    {.name = "a split passage has no addition",
+     .left = FIRST " " SECOND " " THIRD,
+     .right = FIRST "\n" SECOND "\n" THIRD,
+     .expected = ""},
+    {.name = "a moved passage is no addition",
+     .left = FIRST "\n" SECOND "\n" THIRD,
+     .right = THIRD "\n" FIRST "\n" SECOND,
+     .expected = ""},
+    {.name = "a sentence in other words is no addition",
+     .left = FIRST " " SECOND,
+     .right = FIRST " At noon the keeper rang the old bell and the boats came.",
+     .expected = ""},
+    {.name = "one sentence made of two has no addition",
+     .left = FIRST " The keeper rang the bell at noon. Then the boats came home.",
+     .right = FIRST " The keeper rang the bell at noon, and then the boats came home.",
+     .expected = ""},
+    {.name = "lines broken otherwise add nothing",
+     .left = FIRST " " SECOND,
+     .right = "The harbour opened again on Monday\nafter nine days of fog. The keeper\n"
+              "rang the bell at noon, and the boats\ncame home.",
+     .expected = ""},
+    {.name = "a Spanish sentence is added",
+     .left = "El puerto abri\u00f3 el lunes. El guardi\u00e1n toc\u00f3 la campana.",
+     .right =
+         "El puerto abri\u00f3 el lunes. Los ni\u00f1os esperaban en el muelle con "
+         "l\u00e1mparas. El guardi\u00e1n toc\u00f3 la campana.",
+     .expected = "|Los ni\u00f1os esperaban en el muelle con l\u00e1mparas.",
+     .tag = "es"},
+    {.name = "a passage put twice is added once",
+     .left = FIRST "\n" SECOND "\n" THIRD,
+     .right = FIRST "\n" SECOND "\n" SECOND "\n" THIRD,
+     .expected = "|The keeper rang the bell at noon, and the"},
+    {.name = "a link to more is added",
+     .left = FIRST "\n" SECOND,
+     .right = FIRST "\nRead more: Ten harbours to see in fog\n" SECOND,
+     .expected = "|Read more: Ten harbours to see in fog"},
 };
 
 #define COUNT(cases) (sizeof(cases) / sizeof *(cases))
