@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -113,10 +114,12 @@ static void terminal_become_program(const struct terminal_options *options,
 }
 
 /* The session's leader, as a shell would be: what it started is no orphan and can be
- * stopped. It lives until it is killed, for the terminal goes with it. */
+ * stopped. It lives until it is killed, for the terminal goes with it; at the latest
+ * with the test program, which may end without closing anything when a test fails. */
 static void terminal_lead(const struct terminal_options *options,
                           const char *const *arguments, const char *home, int reports)
 {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
     signal(SIGHUP, SIG_IGN);
     pid_t program = fork();
     if (program == 0)
