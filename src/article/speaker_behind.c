@@ -26,13 +26,44 @@ static bool is_sign(const struct speaker_scan *scan, uint32_t token, const char 
     return speaker_is_sign(&scan->text, token, signs);
 }
 
-/* The tokens in which a quotation's cue may stand: its paragraphs, or the quotation
- * around it. */
+/* Behind "DELPHI FALLS, Dec. 3 (WNA) —" at the front of a paragraph; else its front. */
+static uint32_t behind_dateline(const struct speaker_scan *scan, struct range paragraph)
+{
+    enum { DATELINE_TOKENS = 12 };
+    const struct document *document = scan->document;
+    const struct token *tokens = document->tokens.tokens;
+    uint32_t first = paragraph.first;
+    uint32_t end = range_end(paragraph);
+
+    if (first == end || !(tokens[first].flags & TOKEN_ALL_CAPS))
+        return first;
+    for (uint32_t i = first; i < end && i < first + DATELINE_TOKENS; i++) {
+        if (is_sign(scan, i, "-"))
+            return i + 1;
+        if (scan->cover[i] != INDEX_NONE || scan->is_mark[i] ||
+            (tokens[i].kind == TOKEN_WORD && !(tokens[i].flags & TOKEN_CAPITAL)))
+            break;
+    }
+    return first;
+}
+
+uint32_t speaker_sentence_front(const struct speaker_scan *scan, uint32_t token,
+                                uint32_t first)
+{
+    uint32_t sentence = document_sentence_of(scan->document, token);
+    uint32_t front = scan->document->sentences[sentence].tokens.first;
+
+    return front > first ? front : first;
+}
+
+/* The tokens in which a quotation's cue may stand: its paragraphs but for a dateline,
+ * or the quotation around it. */
 struct range speaker_surroundings(const struct speaker_scan *scan,
                                   const struct quote *quote)
 {
     const struct document *document = scan->document;
-    uint32_t first = document->paragraphs[quote->paragraph].tokens.first;
+    uint32_t first =
+        behind_dateline(scan, document->paragraphs[quote->paragraph].tokens);
     uint32_t end = range_end(document->paragraphs[quote->last_paragraph].tokens);
 
     if (quote->parent != INDEX_NONE) {

@@ -136,14 +136,10 @@ bool speaker_find_final_verb(const struct speaker_scan *scan, const struct quote
     uint32_t end = range_end(around);
     uint32_t verb = speaker_step_right(&scan->text, range_end(quote->tokens) - 1, end,
                                        quote->parent);
-    uint32_t sentence = document_sentence_of(scan->document, quote->tokens.first);
-    uint32_t first = around.first;
+    uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
 
     if (verb == INDEX_NONE || !(scan->traits.of_token[verb] & TRAIT_CUE_VERB))
         return false;
-    if (sentence < scan->document->sentence_count &&
-        scan->document->sentences[sentence].tokens.first > first)
-        first = scan->document->sentences[sentence].tokens.first;
     cue->token = verb;
     return verb > first && speaker_subject_in_clause(&scan->text, verb, first, end,
                                                      quote->parent, &cue->phrase);
@@ -194,13 +190,9 @@ bool speaker_find_predicate(const struct speaker_scan *scan, const struct quote 
 {
     const struct speaker_text *text = &scan->text;
     struct range around = speaker_surroundings(scan, quote);
-    uint32_t sentence = document_sentence_of(scan->document, quote->tokens.first);
-    uint32_t first = around.first;
+    uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
     const struct token *opening = &scan->document->tokens.tokens[quote->tokens.first];
 
-    if (sentence < scan->document->sentence_count &&
-        scan->document->sentences[sentence].tokens.first > first)
-        first = scan->document->sentences[sentence].tokens.first;
     uint32_t before =
         speaker_step_left(text, quote->tokens.first, first, quote->parent);
     if (quote->form != QUOTE_FRAGMENT || quote->tokens.count < 2 ||
@@ -227,13 +219,9 @@ bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quot
 {
     const struct speaker_text *text = &scan->text;
     struct range around = speaker_surroundings(scan, quote);
-    uint32_t sentence = document_sentence_of(scan->document, quote->tokens.first);
-    uint32_t first = around.first;
+    uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
     uint32_t limit = quote->tokens.first;
 
-    if (sentence < scan->document->sentence_count &&
-        scan->document->sentences[sentence].tokens.first > first)
-        first = scan->document->sentences[sentence].tokens.first;
     if (first + 1 >= limit || !speaker_has_class(text, first, LANGUAGE_CUES, "view") ||
         !speaker_phrase_right(text, first + 1, limit, &cue->phrase))
         return false;

@@ -50,10 +50,7 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
     if (token == INDEX_NONE || !is_sign(scan, token, ":") ||
         quote->form == QUOTE_HEADING)
         return false;
-    uint32_t sentence = document_sentence_of(scan->document, token);
-    if (sentence < scan->document->sentence_count &&
-        scan->document->sentences[sentence].tokens.first > first)
-        first = scan->document->sentences[sentence].tokens.first;
+    first = speaker_sentence_front(scan, token, first);
     cue->token = token;
     if (speaker_has_class(&scan->text, first, LANGUAGE_CUES, "therein") &&
         speaker_resolve_thing(scan, first, &cue->phrase))
@@ -76,11 +73,8 @@ bool speaker_find_standing(const struct speaker_scan *scan, const struct quote *
     uint32_t first = speaker_surroundings(scan, quote).first;
     uint32_t verb =
         speaker_step_left(&scan->text, quote->tokens.first, first, quote->parent);
-    uint32_t sentence = document_sentence_of(scan->document, quote->tokens.first);
 
-    if (sentence < scan->document->sentence_count &&
-        scan->document->sentences[sentence].tokens.first > first)
-        first = scan->document->sentences[sentence].tokens.first;
+    first = speaker_sentence_front(scan, quote->tokens.first, first);
     cue->token = verb;
     return verb != INDEX_NONE && verb > first &&
            speaker_has_class(&scan->text, verb, LANGUAGE_CUES, "stands") &&

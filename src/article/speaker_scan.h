@@ -43,10 +43,14 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
 
 /* ---- The words behind a quotation (speaker_behind.c) ---- */
 
-/* The tokens in which a quotation's cue may stand: its paragraphs, or the quotation
- * around it. */
+/* The tokens in which a quotation's cue may stand: its paragraphs but for a dateline,
+ * or the quotation around it. */
 struct range speaker_surroundings(const struct speaker_scan *scan,
                                   const struct quote *quote);
+
+/* Where the sentence of a token begins, but not before `first`. O(log sentences). */
+uint32_t speaker_sentence_front(const struct speaker_scan *scan, uint32_t token,
+                                uint32_t first);
 
 /* “Salt and Rope”: does each word but the small ones have a capital, as in a title? */
 bool speaker_is_title(const struct speaker_scan *scan, const struct quote *quote);

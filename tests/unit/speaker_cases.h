@@ -51,6 +51,11 @@ static const struct speaker_case cases[] = {
     {"who_she_said_does_not_lead_back", "en",
      "Tilda Marsh blamed the pilot, who she said was “never sober”.", "Tilda Marsh\n",
      false},
+    {"a_dateline_is_nobody", "en",
+     "WEIR FALLS, Dec. 3 (CNS) — An appeals court on Friday threw out a ban on porch "
+     "chairs, calling it “an insult to sitting.”\n\nPORT ORRIN — Tilda Marsh left, "
+     "calling the vote “a farce”.",
+     "An appeals court\nTilda Marsh\n", false},
     {"a_relative_clause_is_stepped_over", "en",
      "Gareth Hurst, who chairs the trust, said the wall “holds in most weathers”.",
      "Gareth Hurst\n", false},
