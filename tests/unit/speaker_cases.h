@@ -140,6 +140,10 @@ static const struct speaker_case cases[] = {
     {"german_verbs_stand_before_their_subject", "de",
      "„Sie hält“, sagte Bürgermeisterin Petra Kornblum. Laut Hans Weber ist sie „neu“.",
      "Petra Kornblum\nHans Weber\n", false},
+    {"whom_it_was_promised_to_does_not_speak", "fr",
+     "« La digue tiendra », a promis aux riverains le préfet, Marc Audoin, arrivé "
+     "hier.",
+     "Marc Audoin\n", false},
     {"french_verbs_may_carry_an_auxiliary", "fr",
      "« Le mur tiendra », a déclaré le maire, Paul Girard. « La rue, non », dit-il.",
      "Paul Girard\nPaul Girard\n", false},
