@@ -1,8 +1,5 @@
 /* test_out_of_memory.c - each allocation of a whole run fails in turn, and the failure
- * travels up.
- *
- * The linker sends the library's calls of malloc and its kin to the functions here
- * (--wrap), so nothing in the product knows of this. */
+ * travels up. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,42 +7,14 @@
 
 #include <cmocka.h>
 
+#include "failing.h"
+
 #include "article/language_detect.h"
 #include "compare/comparison.h"
 #include "export/report.h"
 
 #include <jansson.h>
 #include <stdlib.h>
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-/* Which of the allocations to come fails; 0: none. */
-static long failing_allocation;
-
-static bool is_granted(void)
-{
-    return failing_allocation == 0 || --failing_allocation > 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return is_granted() ? __real_malloc(size) : NULL;
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return is_granted() ? __real_calloc(count, size) : NULL;
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-    return is_granted() ? __real_realloc(old, size) : NULL;
-}
 
 static const char *const versions[SIDE_COUNT] = {
     "The ferry\n\n"

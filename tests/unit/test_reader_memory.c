@@ -1,14 +1,13 @@
 /* test_reader_memory.c - memory ends while the reader searches, lists, completes and
- * turns to other versions: the failure travels up, and nothing is lost or leaks.
- *
- * The linker sends the library's calls of malloc and its kin to the functions here
- * (--wrap), so nothing in the product knows of this. */
+ * turns to other versions: the failure travels up, and nothing is lost or leaks. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include <cmocka.h>
+
+#include "failing.h"
 
 #include "base/file.h"
 #include "session/session.h"
@@ -19,36 +18,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-/* Which of the allocations to come fails; 0: none. */
-static long failing_allocation;
-
-static bool is_granted(void)
-{
-    return failing_allocation == 0 || --failing_allocation > 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return is_granted() ? __real_malloc(size) : NULL;
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return is_granted() ? __real_calloc(count, size) : NULL;
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-    return is_granted() ? __real_realloc(old, size) : NULL;
-}
 
 enum { VERSION_COUNT = 3 };
 

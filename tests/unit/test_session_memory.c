@@ -10,6 +10,8 @@
 
 #include <cmocka.h>
 
+#include "failing.h"
+
 #include "session/session.h"
 #include "session/store.h"
 #include "session/versions.h"
@@ -20,36 +22,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *pointer, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *pointer, size_t size);
-
-/* The allocation that fails, counted down; 0: none. */
-static long failing_allocation;
-
-static bool must_fail(void)
-{
-    return failing_allocation > 0 && --failing_allocation == 0;
-}
-
-void *__wrap_malloc(size_t size)
-{
-    return must_fail() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    return must_fail() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *pointer, size_t size)
-{
-    return must_fail() ? NULL : __real_realloc(pointer, size);
-}
 
 static const char first[] = "\"We sail at nine,\" said Oda Brandt.\n\n"
                             "The pier had cost 40 crowns.\n\n"
