@@ -7,6 +7,12 @@
 
 #include <stdlib.h>
 
+/* Where the sentences of a paragraph went. */
+struct host {
+    uint32_t paragraph;   /* of the other side; INDEX_NONE: several */
+    uint32_t token_count; /* of the sentences that went there; 0: none did */
+};
+
 struct parts {
     struct link_list *paragraphs;
     const struct passage_set *passages;
@@ -14,13 +20,6 @@ struct parts {
     bool *is_held;  /* by link: a sentence of it has a counterpart */
     struct host *hosts[SIDE_COUNT]; /* by paragraph */
     struct grouping grouping;
-};
-
-/* The paragraph of the other side to which the sentences of one without a counterpart
- * went. */
-struct host {
-    uint32_t paragraph;   /* INDEX_NONE: several */
-    uint32_t token_count; /* of the sentences that went there */
 };
 
 static uint32_t parts_node(const struct parts *parts, enum side side,
@@ -68,7 +67,7 @@ static void parts_join_by_sentence(struct parts *parts,
     }
 }
 
-/* Does a paragraph stand alone, and do its sentences not? */
+/* Note where the sentences of a link went, for the paragraphs that they are of. */
 static void parts_find_hosts(struct parts *parts, const struct link_list *sentences,
                              const struct link *link)
 {
@@ -89,27 +88,6 @@ static void parts_find_hosts(struct parts *parts, const struct link_list *senten
             host->token_count += sentence->tokens.count;
         }
     }
-}
-
-/* A paragraph without a counterpart whose words mostly stand in one linked paragraph
- * of the other side is part of what that became. Is there one? */
-static bool parts_join_hosts(struct parts *parts)
-{
-    bool has_joined = false;
-    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
-        for (uint32_t p = 0; p < parts->passages->count[side]; p++) {
-            const struct host *host = &parts->hosts[side][p];
-            const struct link *link =
-                &parts->paragraphs->links[parts->paragraphs->link_of[side][p]];
-            if (link->members[!side].count || !host->token_count ||
-                host->paragraph == INDEX_NONE ||
-                host->token_count * 2 <= parts->passages->tokens[side][p].count)
-                continue;
-            uint32_t group = parts->grouping.group_of[!side][host->paragraph];
-            parts->grouping.group_of[side][p] = group;
-            has_joined = has_joined || group != INDEX_NONE;
-        }
-    return has_joined;
 }
 
 /* Marks alone have no sentence of their own. */
@@ -136,6 +114,38 @@ static bool parts_is_pinned(const struct parts *parts, uint32_t link,
                 return true;
         }
     return false;
+}
+
+/* May a paragraph without a counterpart join the one that its sentences went to: with
+ * most of its words, and into a link that has both sides already? */
+static bool parts_may_join(const struct parts *parts, enum side side,
+                           uint32_t paragraph)
+{
+    const struct link_list *list = parts->paragraphs;
+    const struct host *host = &parts->hosts[side][paragraph];
+    const struct link *own = &list->links[list->link_of[side][paragraph]];
+    if (own->members[!side].count || !host->token_count ||
+        host->paragraph == INDEX_NONE ||
+        host->token_count * 2 <= parts->passages->tokens[side][paragraph].count)
+        return false;
+    uint32_t other = list->link_of[!side][host->paragraph];
+    return list->links[other].members[side].count > 0;
+}
+
+/* Such a paragraph is part of what the other became. Is there one? */
+static bool parts_join_hosts(struct parts *parts)
+{
+    bool has_joined = false;
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
+        for (uint32_t p = 0; p < parts->passages->count[side]; p++) {
+            if (!parts_may_join(parts, side, p))
+                continue;
+            uint32_t group =
+                parts->grouping.group_of[!side][parts->hosts[side][p].paragraph];
+            parts->grouping.group_of[side][p] = group;
+            has_joined = has_joined || group != INDEX_NONE;
+        }
+    return has_joined;
 }
 
 static bool parts_may_fall(const struct parts *parts, uint32_t index,

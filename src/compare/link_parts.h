@@ -11,8 +11,9 @@
  * links, and one that no sentence of the other side answers is dropped or added.
  *
  * A paragraph without a counterpart joins the link of the one paragraph of the other
- * side in which most of its words stand, sentence by sentence: it was run together with
- * another far from it.
+ * side to which most of its words went, sentence by sentence: it was run together with
+ * another far from it. That may be a pinned link: a pin says what belongs together, and
+ * not that nothing else does.
  *
  * A paragraph without words stays with the one before it, or else behind it. What the
  * reader pinned stays whole, and so does a link without any linked sentence.
