@@ -4,9 +4,8 @@
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/memory.h"
+#include "session/store_lock.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <inttypes.h>
 #include <jansson.h>
 #include <libgen.h>
@@ -20,8 +19,6 @@ static const char store_format[] = "diptych-session";
 enum {
     STORE_VERSION = 2,
     STORE_LIMIT_BYTES = 64 << 20,
-    STORE_LOCK_WRITING = 0, /* the byte of the lock file for who writes, */
-    STORE_LOCK_READING = 1, /* and the one that everybody holds who reads the pair */
 };
 
 struct store {
@@ -358,75 +355,23 @@ bool store_is_carried_over(const struct store *store)
 
 /* ---- Locks ---- */
 
-/* Make the folders that a file stands in. */
-static bool make_folders(const char *file, struct error *err)
-{
-    char *path = memory_copy_string(file, strlen(file), err);
-    if (!path)
-        return false;
-    bool ok = true;
-    for (char *at = strchr(path + 1, '/'); at && ok; at = strchr(at + 1, '/')) {
-        *at = '\0';
-        if (mkdir(path, 0700) != 0 && errno != EEXIST)
-            ok = error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
-        *at = '/';
-    }
-    free(path);
-    return ok;
-}
-
-/* One descriptor for as long as the store lives: to close any descriptor of a file
- * lets go of all locks on it. */
 static bool open_lock(struct store *store, struct error *err)
 {
-    struct buffer name = {0};
-    if (store->lock >= 0)
-        return true;
-    if (store->makes_folders && !make_folders(store->file, err))
-        return false;
-    buffer_printf(&name, "%s.lock", store->file);
-    char *path = buffer_take_string(&name, err);
-    if (path)
-        store->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (path && store->lock < 0)
-        error_set(err, ERROR_IO, "%s: %s", path, strerror(errno));
-    free(path);
+    if (store->lock < 0)
+        store->lock = store_lock_open(store->file, store->makes_folders, err);
     return store->lock >= 0;
-}
-
-static bool set_lock(const struct store *store, short type, off_t byte,
-                     struct error *err)
-{
-    struct flock lock = {
-        .l_type = type, .l_whence = SEEK_SET, .l_start = byte, .l_len = 1};
-    int got;
-    while ((got = fcntl(store->lock, F_SETLKW, &lock)) != 0 && errno == EINTR)
-        ;
-    return got == 0 ||
-           error_set(err, ERROR_IO, "%s.lock: %s", store->file, strerror(errno));
-}
-
-static bool has_others(const struct store *store)
-{
-    struct flock lock = {.l_type = F_WRLCK,
-                         .l_whence = SEEK_SET,
-                         .l_start = STORE_LOCK_READING,
-                         .l_len = 1};
-    return store->lock >= 0 && fcntl(store->lock, F_GETLK, &lock) == 0 &&
-           lock.l_type != F_UNLCK;
 }
 
 void store_join(struct store *store, bool *others)
 {
-    *others = false;
-    if (store->file && open_lock(store, NULL) &&
-        set_lock(store, F_RDLCK, STORE_LOCK_READING, NULL))
-        *others = has_others(store);
+    *others = store->file && open_lock(store, NULL) && store_lock_join(store->lock) &&
+              store_lock_has_others(store->lock);
 }
 
 static struct journal_reach store_reach(const struct store *store)
 {
-    return (struct journal_reach){.run = store->run, .is_alone = !has_others(store)};
+    return (struct journal_reach){.run = store->run,
+                                  .is_alone = !store_lock_has_others(store->lock)};
 }
 
 /* ---- Writing ---- */
@@ -493,11 +438,10 @@ static bool store_update(struct store *store, store_change *change, void *contex
     bool is_changed = false, ok = store->file != NULL;
     struct error why = {0};
     if (ok)
-        ok = open_lock(store, &why) &&
-             set_lock(store, F_WRLCK, STORE_LOCK_WRITING, &why);
+        ok = open_lock(store, &why) && store_lock_write(store->lock, store->file, &why);
     if (ok) {
         ok = update_locked(store, change, context, &is_changed, &why);
-        set_lock(store, F_UNLCK, STORE_LOCK_WRITING, NULL);
+        store_unlock_write(store->lock);
     }
     if (!is_changed && !change(store, store->root, context, err))
         return false;
