@@ -109,7 +109,7 @@ static bool theme_read_color(const char *word, size_t length, int limit, int *co
 static void theme_take_color(struct theme *theme, struct ini_file *file,
                              const char *name, const char *value)
 {
-    static const int limits[] = {256, 16, 8, 256};
+    static const int limits[] = {256, 16, 16, 256};
     int numbers[4];
     enum theme_hue hue;
     size_t length;
@@ -244,21 +244,27 @@ struct theme_style theme_look_up(const struct theme *theme, enum role role,
     const struct theme_entry *entry = &theme->entries[role];
     const struct theme_color *color = &theme->colors[entry->hue];
     const struct theme_color *ground = &theme->colors[HUE_GROUND];
-    int own = theme_color_of(color, color_count);
-    struct theme_style style = {own, theme_color_of(ground, color_count),
-                                entry->attributes};
-    if (own == THEME_DEFAULT)
+    bool is_lit = accents & ACCENT_SELECTED;
+    bool has_lit_ground = color_count >= 256 && ground->lit != THEME_DEFAULT;
+    /* Letters and ground change places, and some colours are no ground to read on. */
+    if (is_lit && !has_lit_ground)
+        color = &theme->colors[HUE_TEXT];
+    struct theme_style style = {theme_color_of(color, color_count),
+                                theme_color_of(ground, color_count), entry->attributes};
+    if (style.foreground == THEME_DEFAULT || (is_lit && !has_lit_ground))
         style.attributes |= entry->plain;
     if (accents & ACCENT_FINDING)
         style.attributes |= THEME_UNDERLINE;
-    if (accents & ACCENT_SELECTED) {
-        if (color_count >= 256 && ground->lit != THEME_DEFAULT) {
-            style.foreground = color->lit;
-            style.background = ground->lit;
-            style.attributes &= ~(unsigned)(THEME_REVERSE | THEME_DIM);
-        } else {
-            style.attributes |= THEME_REVERSE;
-        }
+    if (is_lit && has_lit_ground) {
+        style.foreground = color->lit;
+        style.background = ground->lit;
+        style.attributes &= ~(unsigned)(THEME_REVERSE | THEME_DIM);
+    } else if (is_lit) {
+        style.attributes |= THEME_REVERSE;
+    }
+    if (color_count >= 8 && color_count < 16 && style.foreground >= 8) {
+        style.foreground -= 8;
+        style.attributes |= THEME_BOLD;
     }
     if (accents & ACCENT_MATCH)
         style.attributes |= THEME_REVERSE | THEME_BOLD;

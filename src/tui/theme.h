@@ -34,8 +34,8 @@ enum theme_hue {
 struct theme_color {
     int of_256;
     int of_16;
-    int of_8;
-    int lit; /* of 256, on the lit ground: what the reader is at */
+    int of_8; /* 8 to 15: the bright one, which is drawn bold */
+    int lit;  /* of 256, on the lit ground: what the reader is at */
 };
 
 struct theme_entry {

@@ -172,6 +172,44 @@ static void the_default_theme_is_legible_on_black_and_on_white(void **state)
     }
 }
 
+/* Plain blue on black, of 1.8 to 1, is what few colours are known for. Quotation marks
+ * are the exception: no colour that is left is legible on both grounds. */
+static void what_changed_is_legible_at_few_colours_too(void **state)
+{
+    (void)state;
+    static const enum role roles[] = {ROLE_DELETED, ROLE_INSERTED, ROLE_WORDS_MOVED,
+                                      ROLE_OVERVIEW_FINDING};
+    static const int counts[] = {8, 16};
+    struct theme theme;
+    load(&theme, "default");
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        for (size_t c = 0; c < sizeof counts / sizeof *counts; c++) {
+            struct theme_style style = theme_look_up(&theme, roles[i], 0, counts[c]);
+            assert_in_range(style.foreground, 0, counts[c] - 1);
+            int shown = style.foreground;
+            if (counts[c] == 8 && style.attributes & THEME_BOLD)
+                shown += 8;
+            expect_contrast("default", "few, on black", (int)roles[i], shown, 16, 3);
+            expect_contrast("default", "few, on white", (int)roles[i], shown, 231, 3);
+        }
+}
+
+/* Where nothing is lit, letters and ground change places: in the colours of text, and
+ * what changed keeps its mark. */
+static void the_lit_is_read_in_the_colours_of_text_at_few_colours(void **state)
+{
+    (void)state;
+    struct theme theme;
+    load(&theme, "default");
+    struct theme_style text = theme_look_up(&theme, ROLE_TEXT, ACCENT_SELECTED, 8);
+    struct theme_style changed =
+        theme_look_up(&theme, ROLE_INSERTED, ACCENT_SELECTED, 8);
+    assert_int_equal(text.attributes, THEME_REVERSE);
+    assert_int_equal(changed.attributes, THEME_REVERSE | THEME_BOLD);
+    assert_int_equal(changed.foreground, text.foreground);
+    assert_int_equal(changed.background, text.background);
+}
+
 static void themes_with_a_ground_are_legible_on_it(void **state)
 {
     (void)state;
@@ -306,6 +344,8 @@ int main(void)
         cmocka_unit_test(each_theme_is_listed_and_read_without_a_complaint),
         cmocka_unit_test(the_default_theme_names_every_role),
         cmocka_unit_test(the_default_theme_is_legible_on_black_and_on_white),
+        cmocka_unit_test(what_changed_is_legible_at_few_colours_too),
+        cmocka_unit_test(the_lit_is_read_in_the_colours_of_text_at_few_colours),
         cmocka_unit_test(themes_with_a_ground_are_legible_on_it),
         cmocka_unit_test(what_the_reader_is_at_is_legible),
         cmocka_unit_test(hues_are_told_apart_without_red_and_green),
