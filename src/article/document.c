@@ -116,11 +116,15 @@ struct document *document_read(struct text *text,
         return NULL;
     }
     paragraphs_classify(document);
-    if (!quote_find_all(document, err) || !speaker_find_all(document, err)) {
-        document_free(document);
-        return NULL;
-    }
-    return document;
+    struct word_traits traits = {0};
+    bool ok = word_traits_read(&traits, document, err) &&
+              quote_find_all(document, &traits, err) &&
+              speaker_find_all(document, &traits, err);
+    word_traits_clear(&traits);
+    if (ok)
+        return document;
+    document_free(document);
+    return NULL;
 }
 
 bool document_take_lexicon(struct document *document, struct lexicon *lexicon,
@@ -151,6 +155,7 @@ void document_free(struct document *document)
     free(document->paragraphs);
     free(document->sentences);
     free(document->quotes);
+    free(document->attributions);
     free(document);
 }
 

@@ -88,6 +88,13 @@ struct quote {
     struct speaker speaker;
 };
 
+/* Somebody's words or thoughts reported without marks: X told Y, according to X. */
+struct attribution {
+    struct speaker speaker;
+    uint32_t sentence;
+    uint32_t verb; /* token */
+};
+
 enum paragraph_mode {
     PARAGRAPHS_AUTO,
     PARAGRAPHS_BLANK,
@@ -120,6 +127,8 @@ struct document {
     size_t sentence_count;
     struct quote *quotes; /* by start; an outer one before those inside it */
     size_t quote_count;
+    struct attribution *attributions; /* outside quotations, in reading order */
+    size_t attribution_count;
     struct arena arena; /* speakers' names and other small strings */
 };
 

@@ -150,18 +150,17 @@ static bool keep(struct document *document, struct quote_scan *scan, struct erro
     return true;
 }
 
-bool quote_find_all(struct document *document, struct error *err)
+bool quote_find_all(struct document *document, const struct word_traits *traits,
+                    struct error *err)
 {
-    struct word_traits traits = {0};
     struct mark_list marks = {0};
     struct quote_scan scan = {.document = document,
-                              .traits = &traits,
+                              .traits = traits,
                               .marks = &marks,
                               .last_closed = INDEX_NONE};
     bool ok = false;
 
-    if (!word_traits_read(&traits, document, err) ||
-        !mark_list_collect(&marks, document, err))
+    if (!mark_list_collect(&marks, document, err))
         goto cleanup;
     for (uint32_t i = 0; i < document->paragraph_count; i++) {
         if (!quote_scan_paragraph(&scan, i, err) ||
@@ -172,6 +171,5 @@ bool quote_find_all(struct document *document, struct error *err)
 cleanup:
     free(scan.drafts);
     mark_list_clear(&marks);
-    word_traits_clear(&traits);
     return ok;
 }

@@ -2,7 +2,7 @@
 #ifndef DIPTYCH_ARTICLE_QUOTE_H
 #define DIPTYCH_ARTICLE_QUOTE_H
 
-#include "article/document.h"
+#include "article/word_traits.h"
 
 /*
  * Find every quotation of a document whose paragraphs, tokens and sentences are there,
@@ -12,10 +12,13 @@
  * The method is a stack over the marks of each paragraph; doc/algorithms.md has the
  * rules in order.
  *
+ * traits  of its tokens; borrowed
+ *
  * Returns false with ERROR_MEMORY or ERROR_TOO_LARGE. O(text): marks nested more than
  * QUOTE_DEPTH_LIMIT deep are not followed.
  */
-bool quote_find_all(struct document *document, struct error *err);
+bool quote_find_all(struct document *document, const struct word_traits *traits,
+                    struct error *err);
 
 enum { QUOTE_DEPTH_LIMIT = 8 };
 

@@ -78,14 +78,14 @@ static void join_nicknames(struct speaker_scan *scan)
     }
 }
 
-bool speaker_scan_init(struct speaker_scan *scan, const struct document *document,
-                       struct error *err)
+/* Read what the search needs of a document. Clear it also on failure. O(tokens). */
+static bool scan_init(struct speaker_scan *scan, const struct document *document,
+                      struct word_traits *traits, struct error *err)
 {
-    *scan = (struct speaker_scan){.document = document};
+    *scan = (struct speaker_scan){.document = document, .traits = *traits};
     scan->cover = memory_new(document->tokens.count + 1, sizeof *scan->cover, err);
     scan->is_mark = memory_new(document->tokens.count + 1, sizeof *scan->is_mark, err);
-    if (scan->cover == NULL || scan->is_mark == NULL ||
-        !word_traits_read(&scan->traits, document, err))
+    if (scan->cover == NULL || scan->is_mark == NULL)
         return false;
     mark_quotes(scan);
     mark_plural_owners(scan);
@@ -95,13 +95,11 @@ bool speaker_scan_init(struct speaker_scan *scan, const struct document *documen
     return speaker_collect_mentions(scan, err);
 }
 
-void speaker_scan_clear(struct speaker_scan *scan)
+static void scan_clear(struct speaker_scan *scan)
 {
-    word_traits_clear(&scan->traits);
     free(scan->cover);
     free(scan->is_mark);
     free(scan->mentions);
-    *scan = (struct speaker_scan){0};
 }
 
 /* The bytes of a phrase's name without a final 's. */
@@ -462,32 +460,6 @@ static void inherit_backwards(struct document *document)
     }
 }
 
-bool speaker_find_all(struct document *document, struct error *err)
-{
-    struct speaker_scan scan;
-    uint32_t previous = INDEX_NONE;
-    bool ok = false;
-
-    if (!speaker_scan_init(&scan, document, err))
-        goto cleanup;
-    for (uint32_t i = 0; i < document->quote_count; i++) {
-        struct quote *quote = &document->quotes[i];
-        struct speaker_cue cue;
-        bool has_cue = speaker_find_cue(&scan, quote, &cue);
-        if (has_cue ? !name_speaker(&scan, &cue, quote->parent, &quote->speaker,
-                                    &document->arena, err)
-                    : !inherit_speaker(&scan, document, i, previous, err))
-            goto cleanup;
-        if (quote->parent == INDEX_NONE)
-            previous = i;
-    }
-    inherit_backwards(document);
-    ok = true;
-cleanup:
-    speaker_scan_clear(&scan);
-    return ok;
-}
-
 /* Is this verb in a sentence outside every quotation the report of somebody's words? */
 static bool read_attribution(const struct speaker_scan *scan, uint32_t sentence,
                              uint32_t verb, struct speaker_cue *cue)
@@ -506,31 +478,52 @@ static bool read_attribution(const struct speaker_scan *scan, uint32_t sentence,
                               INDEX_NONE, &cue->phrase);
 }
 
-bool speaker_list_attributions(const struct document *document,
-                               struct attribution_list *list, struct arena *arena,
-                               struct error *err)
+static bool list_attributions(const struct speaker_scan *scan,
+                              struct document *document, struct error *err)
 {
-    struct speaker_scan scan;
-    bool ok = false;
+    size_t capacity = 0;
 
-    if (!speaker_scan_init(&scan, document, err))
-        goto cleanup;
     for (uint32_t i = 0; i < document->sentence_count; i++) {
         struct range tokens = document->sentences[i].tokens;
         for (uint32_t t = tokens.first; t < range_end(tokens); t++) {
             struct attribution item = {.sentence = i, .verb = t};
             struct speaker_cue cue;
-            if (scan.cover[t] != INDEX_NONE || !read_attribution(&scan, i, t, &cue))
+            if (scan->cover[t] != INDEX_NONE || !read_attribution(scan, i, t, &cue))
                 continue;
-            if (!name_speaker(&scan, &cue, INDEX_NONE, &item.speaker, arena, err) ||
-                !memory_reserve(&list->items, &list->capacity, list->count + 1,
-                                sizeof *list->items, err))
-                goto cleanup;
-            list->items[list->count++] = item;
+            if (!name_speaker(scan, &cue, INDEX_NONE, &item.speaker, &document->arena,
+                              err) ||
+                !memory_reserve(&document->attributions, &capacity,
+                                document->attribution_count + 1, sizeof item, err))
+                return false;
+            document->attributions[document->attribution_count++] = item;
         }
     }
-    ok = true;
+    return true;
+}
+
+bool speaker_find_all(struct document *document, struct word_traits *traits,
+                      struct error *err)
+{
+    struct speaker_scan scan;
+    uint32_t previous = INDEX_NONE;
+    bool ok = false;
+
+    if (!scan_init(&scan, document, traits, err))
+        goto cleanup;
+    for (uint32_t i = 0; i < document->quote_count; i++) {
+        struct quote *quote = &document->quotes[i];
+        struct speaker_cue cue;
+        bool has_cue = speaker_find_cue(&scan, quote, &cue);
+        if (has_cue ? !name_speaker(&scan, &cue, quote->parent, &quote->speaker,
+                                    &document->arena, err)
+                    : !inherit_speaker(&scan, document, i, previous, err))
+            goto cleanup;
+        if (quote->parent == INDEX_NONE)
+            previous = i;
+    }
+    inherit_backwards(document);
+    ok = list_attributions(&scan, document, err);
 cleanup:
-    speaker_scan_clear(&scan);
+    scan_clear(&scan);
     return ok;
 }

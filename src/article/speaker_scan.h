@@ -17,7 +17,7 @@ struct speaker_mention {
 
 struct speaker_scan {
     const struct document *document;
-    struct word_traits traits;
+    struct word_traits traits; /* borrowed */
     uint32_t *cover;
     bool *is_mark;
     struct speaker_text text;         /* borrows the three above */
@@ -25,11 +25,6 @@ struct speaker_scan {
     size_t mention_count;
     size_t mention_capacity;
 };
-
-/* Read what the search needs of a document. Clear it also on failure. O(tokens). */
-bool speaker_scan_init(struct speaker_scan *scan, const struct document *document,
-                       struct error *err);
-void speaker_scan_clear(struct speaker_scan *scan);
 
 /* What was found beside a quotation. */
 struct speaker_cue {

@@ -1,6 +1,5 @@
 /* drift_speaker.c - words that are put to another person's account, inside quotation
  * marks and without. */
-#include "article/speaker.h"
 #include "base/memory.h"
 #include "compare/drift.h"
 #include "compare/name_likeness.h"
@@ -143,46 +142,23 @@ static bool collect_quotes(struct speaker_changes *changes)
 
 /* ---- Attributions without marks ---- */
 
-struct reports {
-    struct attribution_list lists[SIDE_COUNT];
-    size_t
-        *first[SIDE_COUNT]; /* sentence -> its first attribution; one more at the end */
-};
-
-static bool read_reports(struct reports *reports, struct speaker_changes *changes)
+/* The first attribution that stands in a sentence or behind it. O(log n). */
+static size_t first_attribution(const struct document *document, uint32_t sentence)
 {
-    struct comparison *comparison = changes->drift->comparison;
+    size_t low = 0, high = document->attribution_count;
 
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        const struct document *document = comparison->documents[side];
-        struct attribution_list *list = &reports->lists[side];
-        if (!speaker_list_attributions(document, list, &comparison->arena,
-                                       changes->drift->err))
-            return false;
-        size_t *first = memory_new(document->sentence_count + 1, sizeof *first,
-                                   changes->drift->err);
-        if (first == NULL)
-            return false;
-        reports->first[side] = first;
-        for (size_t s = 0, i = 0; s <= document->sentence_count; s++) {
-            while (i < list->count && list->items[i].sentence < s)
-                i++;
-            first[s] = i;
-        }
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->attributions[middle].sentence < sentence)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return true;
-}
-
-static void clear_reports(struct reports *reports)
-{
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        free(reports->lists[side].items);
-        free(reports->first[side]);
-    }
+    return low;
 }
 
 /* The attributions in all sentences of one side of a link; 0 if there are too many. */
-static size_t gather(const struct reports *reports, const struct link_list *links,
+static size_t gather(const struct document *document, const struct link_list *links,
                      const struct link *link, enum side side,
                      const struct attribution *found[ATTRIBUTIONS_MOST])
 {
@@ -191,11 +167,13 @@ static size_t gather(const struct reports *reports, const struct link_list *link
     size_t count = 0;
 
     for (uint32_t i = 0; i < members; i++)
-        for (size_t k = reports->first[side][sentences[i]];
-             k < reports->first[side][sentences[i] + 1]; k++) {
+        for (size_t k = first_attribution(document, sentences[i]);
+             k < document->attribution_count &&
+             document->attributions[k].sentence == sentences[i];
+             k++) {
             if (count == ATTRIBUTIONS_MOST)
                 return 0;
-            found[count++] = &reports->lists[side].items[k];
+            found[count++] = &document->attributions[k];
         }
     return count;
 }
@@ -364,23 +342,23 @@ static bool has_speaker(const struct speaker_changes *changes,
 
 static bool collect_reports(struct speaker_changes *changes)
 {
-    const struct link_list *links = &changes->drift->comparison->sentence_links;
-    struct reports reports = {0};
-    bool ok = read_reports(&reports, changes);
+    const struct comparison *comparison = changes->drift->comparison;
+    const struct link_list *links = &comparison->sentence_links;
+    bool ok = true;
 
     for (size_t i = 0; ok && i < links->count; i++) {
         const struct attribution *left[ATTRIBUTIONS_MOST];
         const struct attribution *right[ATTRIBUTIONS_MOST];
-        size_t left_count = gather(&reports, links, &links->links[i], SIDE_LEFT, left);
-        size_t right_count =
-            gather(&reports, links, &links->links[i], SIDE_RIGHT, right);
+        size_t left_count = gather(comparison->documents[SIDE_LEFT], links,
+                                   &links->links[i], SIDE_LEFT, left);
+        size_t right_count = gather(comparison->documents[SIDE_RIGHT], links,
+                                    &links->links[i], SIDE_RIGHT, right);
         for (size_t a = 0; ok && a < left_count; a++)
             for (size_t b = 0; ok && b < right_count; b++)
                 if (!has_speaker(changes, right, right_count, left[a], SIDE_LEFT) ||
                     !has_speaker(changes, left, left_count, right[b], SIDE_RIGHT))
                     ok = compare_reports(changes, left[a], right[b]);
     }
-    clear_reports(&reports);
     return ok;
 }
 

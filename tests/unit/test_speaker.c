@@ -67,21 +67,16 @@ static void reports_without_marks_are_listed(void **state)
 {
     (void)state;
     struct reading reading;
-    struct attribution_list list = {0};
-    struct arena arena = {0};
-    struct error err = {0};
     reading_open(
         &reading,
         "Ada Finch told Coast Radio that the wall holds. According to Amos Pike "
         "it leaks. “It holds,” said Tilda Marsh.",
         "en", PARAGRAPHS_BLANK);
-    assert_true(speaker_list_attributions(reading.document, &list, &arena, &err));
-    assert_int_equal(list.count, 3);
-    assert_string_equal(list.items[0].speaker.name, "Ada Finch");
-    assert_string_equal(list.items[1].speaker.name, "Amos Pike");
-    assert_string_equal(list.items[2].speaker.name, "Tilda Marsh");
-    free(list.items);
-    arena_clear(&arena);
+    const struct attribution *items = reading.document->attributions;
+    assert_int_equal(reading.document->attribution_count, 3);
+    assert_string_equal(items[0].speaker.name, "Ada Finch");
+    assert_string_equal(items[1].speaker.name, "Amos Pike");
+    assert_string_equal(items[2].speaker.name, "Tilda Marsh");
     reading_close(&reading);
 }
 
