@@ -279,6 +279,28 @@ static bool is_negation(const struct document *document, const char *word,
             memcmp(word + length - size, ending, size) == 0);
 }
 
+/* The first of two words that deny together, as neither does alone: yet to. */
+static bool opens_negation(const struct line *line, uint32_t index)
+{
+    enum { PHRASE_BYTES = 64 };
+    const struct document *document = line->document;
+    char phrase[PHRASE_BYTES];
+    size_t length = 0;
+
+    if (index + 1 >= line->count)
+        return false;
+    for (uint32_t i = index; i <= index + 1; i++) {
+        size_t size;
+        const char *word = lexicon_word(document->lexicon, line->keys[i], &size);
+        if (length + size >= sizeof phrase || is_negation(document, word, size))
+            return false;
+        memcpy(phrase + length, word, size);
+        length += size;
+        phrase[length++] = ' ';
+    }
+    return is_class(document, LANGUAGE_NEGATIONS, phrase, length - 1, "not");
+}
+
 /* A word that a prefix makes the contrary of one in the other line: disagree, agree. */
 static bool is_contrary(const struct line *line, uint32_t index,
                         const struct line *other)
@@ -314,7 +336,7 @@ static bool has_fact(const struct line *line, uint32_t index, enum fact fact)
 
     switch (fact) {
     case FACT_NEGATION:
-        return is_negation(document, word, length);
+        return is_negation(document, word, length) || opens_negation(line, index);
     case FACT_NUMBER:
         return token->kind == TOKEN_NUMBER ||
                is_class(document, LANGUAGE_NUMBER_WORDS, word, length, NULL);

@@ -55,6 +55,18 @@ static const struct pair_case cases[] = {
      "reworded same: I disagree with the men at the lock gate, = I do not agree with "
      "the men at the lock gate,\n",
      false},
+    {"two_words_that_deny_together_do_it_like_a_contrary",
+     "“How we pay for the lock gate remains yet to be decided,” said Tilda Marsh.",
+     "“How we pay for the lock gate remains undecided,” said Tilda Marsh.",
+     "reworded same: How we pay for the lock gate remains yet to be decided, = How we "
+     "pay for the lock gate remains undecided,\n",
+     false},
+    {"two_words_that_deny_together_are_a_risk_where_they_went",
+     "“The price of the lock gate has yet to be decided,” said Tilda Marsh.",
+     "“The price of the lock gate has been decided,” said Tilda Marsh.",
+     "reworded same negation: The price of the lock gate has yet to be decided, = The "
+     "price of the lock gate has been decided,\n",
+     false},
     {"words_cut_off_behind_deny_nothing_of_what_stays",
      "“I opened the lock gate at noon, and nobody saw me,” said Tilda Marsh.",
      "“I opened the lock gate at noon,” said Tilda Marsh.",
