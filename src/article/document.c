@@ -70,12 +70,17 @@ static bool document_find_lists(struct document *document, struct error *err)
 {
     const struct lexicon *lexicon = document->lexicon;
     uint32_t count = lexicon_count(lexicon);
-    document->word_lists = memory_new(count, sizeof *document->word_lists, err);
-    if (!document->word_lists)
+    document->language_words = memory_new(count, sizeof *document->language_words, err);
+    if (!document->language_words)
         return false;
-    for (uint32_t word = 0; word < count; word++)
-        if (lexicon_lower(lexicon, word) == word)
-            document->word_lists[word] = document_find_word_lists(document, word);
+    for (uint32_t word = 0; word < count; word++) {
+        size_t length = 0; /* only lower case is listed */
+        const char *bytes = lexicon_lower(lexicon, word) == word
+                                ? lexicon_word(lexicon, word, &length)
+                                : "";
+        document->language_words[word] =
+            language_find_word(document->language, bytes, length);
+    }
     document->word_count = count;
     return true;
 }
@@ -135,8 +140,8 @@ bool document_take_lexicon(struct document *document, struct lexicon *lexicon,
     for (size_t i = 0; ok && i < document->tokens.count; i++)
         document->tokens.tokens[i].word = ids[document->tokens.tokens[i].word];
     free(ids);
-    free(document->word_lists);
-    document->word_lists = NULL;
+    free(document->language_words);
+    document->language_words = NULL;
     document->word_count = 0;
     document->lexicon = lexicon;
     return ok && document_find_lists(document, err);
@@ -151,7 +156,7 @@ void document_free(struct document *document)
     token_list_clear(&document->tokens);
     arena_clear(&document->arena);
     free(document->label);
-    free(document->word_lists);
+    free(document->language_words);
     free(document->paragraphs);
     free(document->sentences);
     free(document->quotes);
@@ -159,24 +164,12 @@ void document_free(struct document *document)
     free(document);
 }
 
-struct language_lists document_find_word_lists(const struct document *document,
-                                               uint32_t word)
-{
-    if (word < document->word_count)
-        return document->word_lists[word];
-    size_t length;
-    const char *bytes = lexicon_word(document->lexicon, word, &length);
-    return language_find_lists(document->language, bytes, length);
-}
-
-const char *document_find_word(const struct document *document, enum language_list list,
-                               uint32_t word)
+const struct language_word *document_find_language_word(const struct document *document,
+                                                        uint32_t word)
 {
     size_t length;
-    if (word < document->word_count && !(document->word_lists[word].has >> list & 1))
-        return NULL;
     const char *bytes = lexicon_word(document->lexicon, word, &length);
-    return language_find(document->language, list, bytes, length);
+    return language_find_word(document->language, bytes, length);
 }
 
 struct span document_source_span(const struct document *document, struct span span)

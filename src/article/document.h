@@ -119,8 +119,8 @@ struct document {
     const struct lexicon *lexicon;
     enum paragraph_mode paragraph_mode; /* the one that was chosen */
     struct token_list tokens;
-    struct language_lists *word_lists; /* of the words of the lexicon up to its own */
-    uint32_t word_count;
+    const struct language_word **language_words; /* by the words of the lexicon */
+    uint32_t word_count;                         /* those up to the document's own */
     struct paragraph *paragraphs;
     size_t paragraph_count;
     struct sentence *sentences;
@@ -169,20 +169,40 @@ uint32_t document_line_at(const struct document *document, uint32_t offset);
  * O(log n). */
 uint32_t document_paragraph_at(const struct document *document, uint32_t offset);
 
+/* What the lists of the document's language say of a word that the lexicon got after
+ * the document was read. O(its length). */
+const struct language_word *document_find_language_word(const struct document *document,
+                                                        uint32_t word);
+
 /*
- * What a list of the document's language says of a word.
+ * What the lists of the document's language say of a word.
  *
  * word  an id of its lexicon, in lower case
  *
- * Returns the value ("" if the list has none for it), or NULL if it is not listed. O(1)
- * for a word that is not listed and was there when the document was read.
+ * Never NULL. O(1) for a word that was there when the document was read.
  */
-const char *document_find_word(const struct document *document, enum language_list list,
-                               uint32_t word);
+static inline const struct language_word *
+document_language_word(const struct document *document, uint32_t word)
+{
+    return word < document->word_count ? document->language_words[word]
+                                       : document_find_language_word(document, word);
+}
 
 /* The lists of its language that have the word or a phrase that begins with it. */
-struct language_lists document_find_word_lists(const struct document *document,
-                                               uint32_t word);
+static inline struct language_lists
+document_find_word_lists(const struct document *document, uint32_t word)
+{
+    return document_language_word(document, word)->lists;
+}
+
+/* The word's value in one list: "" if the list has none for it, NULL if it is not
+ * listed. */
+static inline const char *document_find_word(const struct document *document,
+                                             enum language_list list, uint32_t word)
+{
+    return language_word_value(document->language,
+                               document_language_word(document, word), list);
+}
 
 /* The first token that ends after this byte (token_count if none). O(log n). */
 uint32_t document_token_at(const struct document *document, uint32_t offset);

@@ -2,7 +2,7 @@
 #include "article/language.h"
 
 #include "article/language_detect.h"
-#include "article/language_list.h"
+#include "article/language_table.h"
 #include "base/memory.h"
 
 #include <stdio.h>
@@ -32,13 +32,16 @@ static const char *const language_file_names[LANGUAGE_LIST_COUNT] = {
     [LANGUAGE_OPPOSITES] = "opposites",
 };
 
+/* A language has so many words listed, or a few more. */
+enum { LANGUAGE_WORDS = 8000 };
+
 struct language {
     char tag[LANGUAGE_TAG_BYTES];
-    struct language_word_list lists[LANGUAGE_LIST_COUNT];
-    struct language_filter filter;
+    struct language_table table;
 };
 
-_Static_assert(LANGUAGE_LIST_COUNT <= 32, "a list has a bit of struct language_lists");
+_Static_assert((int)LANGUAGE_LIST_COUNT <= LANGUAGE_TABLE_LISTS,
+               "a table holds all lists");
 
 /* The primary subtag in lower case; empty where the tag is none (it names a folder). */
 static void language_read_tag(char tag[LANGUAGE_TAG_BYTES], const char *wanted)
@@ -63,14 +66,15 @@ struct language *language_load(const char *data_folder, const char *tag,
     if (!language)
         return NULL;
     language_read_tag(language->tag, tag);
-    for (size_t i = 0; i < LANGUAGE_LIST_COUNT && language->tag[0]; i++) {
+    if (!language_table_init(&language->table, LANGUAGE_WORDS, err))
+        goto fail;
+    for (unsigned i = 0; i < LANGUAGE_LIST_COUNT && language->tag[0]; i++) {
         path.length = 0;
         buffer_printf(&path, "%s/language/%s/%s", data_folder, language->tag,
                       language_file_names[i]);
         buffer_append_char(&path, '\0');
         if (!buffer_check(&path, err) ||
-            !language_list_read(&language->lists[i], &language->filter,
-                                (uint32_t)1 << i, path.bytes, err))
+            !language_table_read(&language->table, i, path.bytes, err))
             goto fail;
     }
     buffer_clear(&path);
@@ -85,8 +89,7 @@ void language_free(struct language *language)
 {
     if (!language)
         return;
-    for (size_t i = 0; i < LANGUAGE_LIST_COUNT; i++)
-        language_list_clear(&language->lists[i]);
+    language_table_clear(&language->table);
     free(language);
 }
 
@@ -95,29 +98,29 @@ const char *language_tag(const struct language *language)
     return language->tag;
 }
 
+const struct language_word *language_find_word(const struct language *language,
+                                               const char *word, size_t length)
+{
+    return language_table_find(&language->table, word, length);
+}
+
+const char *language_word_value(const struct language *language,
+                                const struct language_word *word,
+                                enum language_list list)
+{
+    return word->lists.has >> list & 1
+               ? language_table_value(&language->table, word, list)
+               : NULL;
+}
+
 const char *language_find(const struct language *language, enum language_list list,
                           const char *word, size_t length)
 {
-    if (length && *word == '<')
-        return language_list_find(&language->lists[list], word, length);
-    struct language_lists lists = language_filter_find(&language->filter, word, length);
-    return lists.has >> list & 1
-               ? language_list_find(&language->lists[list], word, length)
-               : NULL;
+    return language_word_value(language, language_find_word(language, word, length),
+                               list);
 }
 
 size_t language_longest_phrase(const struct language *language, enum language_list list)
 {
-    return language->lists[list].longest_phrase_words;
-}
-
-struct language_lists language_find_lists(const struct language *language,
-                                          const char *word, size_t length)
-{
-    struct language_lists lists = language_filter_find(&language->filter, word, length);
-    for (size_t list = 0; lists.has >> list; list++)
-        if (lists.has >> list & 1 &&
-            !language_list_find(&language->lists[list], word, length))
-            lists.has &= ~((uint32_t)1 << list);
-    return lists;
+    return language->table.longest_phrase_words[list];
 }

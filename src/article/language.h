@@ -65,27 +65,41 @@ void language_free(struct language *language);
 
 const char *language_tag(const struct language *language);
 
+/* In which lists a word is: a bit (1 << list) each. */
+struct language_lists {
+    uint32_t has;   /* that have it */
+    uint32_t opens; /* that have it or a phrase that begins with it */
+};
+
+/* What all lists together say of a word. */
+struct language_word {
+    struct language_lists lists;
+    uint32_t first_value; /* where language_word_value() begins to look */
+    uint32_t length;      /* bytes */
+    const char *bytes;
+};
+
 /*
- * Look a word or phrase up.
+ * Look a word or phrase up in all lists at once.
  *
  * word  in lower case with plain apostrophes and single blanks (as lexicon folding
  * gives it)
  *
- * Returns its value ("" if the list has none for it), or NULL if it is not listed.
- * O(length).
+ * Returns what lives as long as the language; never NULL, but without a bit for a word
+ * that is in no list. O(length).
  */
+const struct language_word *language_find_word(const struct language *language,
+                                               const char *word, size_t length);
+
+/* What a list says of a word that was looked up: "" if it has it without a value, NULL
+ * if it does not have it. O(1). */
+const char *language_word_value(const struct language *language,
+                                const struct language_word *word,
+                                enum language_list list);
+
+/* Both together, for one list. O(length). */
 const char *language_find(const struct language *language, enum language_list list,
                           const char *word, size_t length);
-
-/* In which lists a word is: a bit (1 << list) each. */
-struct language_lists {
-    uint32_t has;   /* that have it */
-    uint32_t opens; /* that may have it or a phrase that begins with it; no others do */
-};
-
-/* All lists at once: for words that are asked for again and again. O(length). */
-struct language_lists language_find_lists(const struct language *language,
-                                          const char *word, size_t length);
 
 /* How many words the longest phrase of a list has, for scanning; 0 for an empty list.
  */

@@ -1,8 +1,9 @@
 /* language_detect.c - the language whose function words a text uses most. */
 #include "article/language_detect.h"
 
-#include "article/language_list.h"
+#include "article/language_table.h"
 #include "base/memory.h"
+#include "text/character.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -10,12 +11,12 @@
 #include <string.h>
 #include <unicase.h>
 #include <unictype.h>
-#include <unistr.h>
 
 enum {
     DETECT_SAMPLE_BYTES = 4096,
-    DETECT_WORD_BYTES = 32,     /* no function word is longer */
-    DETECT_LANGUAGE_LIMIT = 32, /* each has a bit of the filter */
+    DETECT_WORD_BYTES = 32,       /* no function word is longer */
+    DETECT_FUNCTION_WORDS = 2000, /* of all languages, or a few more */
+    DETECT_LANGUAGE_LIMIT = LANGUAGE_TABLE_LISTS,
     /* Running text has 40 to 50 in 100; a list of names or of another language has
        few. */
     DETECT_LEAST_PERCENT = 8,
@@ -23,14 +24,13 @@ enum {
 
 struct detect_candidate {
     char tag[LANGUAGE_TAG_BYTES];
-    struct language_word_list words;
     uint32_t hit_count;
 };
 
 struct language_detector {
     struct detect_candidate *candidates;
     size_t count;
-    struct language_filter filter; /* a bit for each candidate */
+    struct language_table table; /* the function words of each are a list */
     uint32_t word_count;
 };
 
@@ -45,14 +45,13 @@ static bool detect_read_lists(struct language_detector *detector, const char *fo
 {
     struct buffer path = {0};
     bool ok = true;
-    for (size_t i = 0; ok && i < detector->count; i++) {
+    for (unsigned i = 0; ok && i < detector->count; i++) {
         path.length = 0;
         buffer_printf(&path, "%s/%s/function-words", folder,
                       detector->candidates[i].tag);
         buffer_append_char(&path, '\0');
         ok = buffer_check(&path, err) &&
-             language_list_read(&detector->candidates[i].words, &detector->filter,
-                                (uint32_t)1 << i, path.bytes, err);
+             language_table_read(&detector->table, i, path.bytes, err);
     }
     buffer_clear(&path);
     return ok;
@@ -89,43 +88,55 @@ static void detect_count_word(struct language_detector *detector, const char *wo
                               size_t length)
 {
     detector->word_count++;
-    uint32_t has = language_filter_find(&detector->filter, word, length).has;
-    for (size_t i = 0; has >> i; i++)
-        if (has >> i & 1 &&
-            language_list_find(&detector->candidates[i].words, word, length))
-            detector->candidates[i].hit_count++;
+    uint32_t has = language_table_find(&detector->table, word, length)->lists.has;
+    for (size_t i = 0; i < detector->count && has >> i; i++)
+        detector->candidates[i].hit_count += has >> i & 1;
 }
 
 /* Does each character of this script stand for a word, as far as counting goes? */
-static bool detect_is_unspaced(ucs4_t c)
+static bool detect_is_unspaced(uint32_t code)
 {
-    return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff);
+    return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);
 }
 
-static void detect_count_words(struct language_detector *detector, const uint8_t *bytes,
+static bool detect_is_letter(uint32_t code)
+{
+    if (code < 0x80)
+        return (code | 0x20) - 'a' < 26;
+    return uc_is_alpha(code) && !detect_is_unspaced(code);
+}
+
+static uint32_t detect_write_lower(char *out, uint32_t letter)
+{
+    if (letter >= 0x80)
+        return character_write(out, uc_tolower(letter));
+    *out = (char)(letter | 0x20);
+    return 1;
+}
+
+static void detect_count_words(struct language_detector *detector, const char *bytes,
                                size_t length)
 {
     char word[DETECT_WORD_BYTES];
     size_t word_bytes = 0;
     bool is_too_long = false;
     for (size_t at = 0; at <= length;) {
-        ucs4_t c = ' ';
-        int size = at < length ? u8_mbtouc(&c, bytes + at, length - at) : 1;
-        at += (size_t)size;
-        if (uc_is_alpha(c) && !detect_is_unspaced(c)) {
+        uint32_t code = ' ', size = 1;
+        if (at < length)
+            code = character_read(bytes + at, length - at, &size);
+        at += size;
+        if (detect_is_letter(code)) {
             is_too_long = is_too_long || word_bytes + 4 > sizeof word;
-            int put = is_too_long
-                          ? 0
-                          : u8_uctomb((uint8_t *)word + word_bytes, uc_tolower(c), 4);
-            word_bytes += put > 0 ? (size_t)put : 0;
+            if (!is_too_long)
+                word_bytes += detect_write_lower(word + word_bytes, code);
             continue;
         }
         if (word_bytes)
             detect_count_word(detector, word, is_too_long ? 0 : word_bytes);
         word_bytes = 0;
         is_too_long = false;
-        if (detect_is_unspaced(c))
-            detect_count_word(detector, (const char *)bytes + at - size, (size_t)size);
+        if (detect_is_unspaced(code))
+            detect_count_word(detector, bytes + at - size, size);
     }
 }
 
@@ -139,6 +150,7 @@ struct language_detector *language_detector_new(const char *data_folder,
     buffer_printf(&folder, "%s/language", data_folder);
     buffer_append_char(&folder, '\0');
     if (!buffer_check(&folder, err) ||
+        !language_table_init(&detector->table, DETECT_FUNCTION_WORDS, err) ||
         !detect_list_languages(detector, folder.bytes, err)) {
         language_detector_free(detector);
         detector = NULL;
@@ -151,8 +163,7 @@ void language_detector_free(struct language_detector *detector)
 {
     if (!detector)
         return;
-    for (size_t i = 0; i < detector->count; i++)
-        language_list_clear(&detector->candidates[i].words);
+    language_table_clear(&detector->table);
     free(detector->candidates);
     free(detector);
 }
@@ -165,7 +176,7 @@ void language_detect(struct language_detector *detector, const struct text *text
     detector->word_count = 0;
     for (size_t i = 0; i < detector->count; i++)
         detector->candidates[i].hit_count = 0;
-    detect_count_words(detector, (const uint8_t *)text->bytes, length);
+    detect_count_words(detector, text->bytes, length);
     memcpy(tag, "en", sizeof "en");
     uint32_t best = detector->word_count * DETECT_LEAST_PERCENT / 100;
     for (size_t i = 0; i < detector->count; i++) {

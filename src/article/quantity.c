@@ -75,10 +75,10 @@ static uint8_t parser_piece_parts(const struct parser *parser, size_t at)
         return 0;
     if (piece->kind == PIECE_NUMBER)
         return WORD_PART_NUMBER;
-    return parser_word_parts(parser, piece->word,
-                             language_find_lists(parser->document->language,
-                                                 piece->word, strlen(piece->word))
-                                 .opens);
+    return parser_word_parts(
+        parser, piece->word,
+        language_find_word(parser->document->language, piece->word, strlen(piece->word))
+            ->lists.opens);
 }
 
 /* Is it one piece, and the piece the word itself? */

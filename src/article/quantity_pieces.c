@@ -47,8 +47,8 @@ static uint32_t piece_find_lists(const struct piece_scan *scan,
         return document_find_word_lists(document,
                                         lexicon_lower(document->lexicon, token->word))
             .opens;
-    return language_find_lists(document->language, piece->word, strlen(piece->word))
-        .opens;
+    return language_find_word(document->language, piece->word, strlen(piece->word))
+        ->lists.opens;
 }
 
 static bool piece_add(struct piece_scan *scan, struct piece *piece)

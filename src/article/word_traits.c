@@ -74,27 +74,40 @@ static uint32_t read_classes(const char *value, const struct class_trait *classe
     return traits;
 }
 
+/* What the lists say of a word that is in some. */
+static uint32_t listed_traits(const struct language *language,
+                              const struct language_word *word)
+{
+    static const struct {
+        enum language_list list;
+        uint32_t traits; /* of every word of the list */
+        const struct class_trait *classes;
+        size_t class_count;
+    } sources[] = {
+        {LANGUAGE_CUES, 0, cue_classes, COUNT(cue_classes)},
+        {LANGUAGE_FUNCTION_WORDS, 0, function_classes, COUNT(function_classes)},
+        {LANGUAGE_PRONOUNS, 0, pronoun_classes, COUNT(pronoun_classes)},
+        {LANGUAGE_PERSON_NOUNS, TRAIT_PERSON, person_classes, COUNT(person_classes)},
+        {LANGUAGE_GIVEN_NAMES, TRAIT_GIVEN_NAME, person_classes, COUNT(person_classes)},
+        {LANGUAGE_TITLES, TRAIT_TITLE, NULL, 0},
+    };
+    uint32_t traits = 0;
+
+    for (size_t i = 0; i < COUNT(sources); i++) {
+        const char *value = language_word_value(language, word, sources[i].list);
+        if (value != NULL)
+            traits |= sources[i].traits |
+                      read_classes(value, sources[i].classes, sources[i].class_count);
+    }
+    return traits;
+}
+
 uint32_t word_traits_of(const struct language *language, const char *word,
                         size_t length)
 {
-    const char *value;
-    uint32_t traits = 0;
+    const struct language_word *listed = language_find_word(language, word, length);
 
-    if ((value = language_find(language, LANGUAGE_CUES, word, length)))
-        traits |= read_classes(value, cue_classes, COUNT(cue_classes));
-    if ((value = language_find(language, LANGUAGE_FUNCTION_WORDS, word, length)))
-        traits |= read_classes(value, function_classes, COUNT(function_classes));
-    if ((value = language_find(language, LANGUAGE_PRONOUNS, word, length)))
-        traits |= read_classes(value, pronoun_classes, COUNT(pronoun_classes));
-    if ((value = language_find(language, LANGUAGE_PERSON_NOUNS, word, length)))
-        traits |=
-            TRAIT_PERSON | read_classes(value, person_classes, COUNT(person_classes));
-    if ((value = language_find(language, LANGUAGE_GIVEN_NAMES, word, length)))
-        traits |= TRAIT_GIVEN_NAME |
-                  read_classes(value, person_classes, COUNT(person_classes));
-    if ((value = language_find(language, LANGUAGE_TITLES, word, length)))
-        traits |= TRAIT_TITLE;
-    return traits;
+    return listed->lists.has != 0 ? listed_traits(language, listed) : 0;
 }
 
 /* Does the word end in 's or a final apostrophe? */
@@ -173,9 +186,9 @@ static uint32_t look_up(const struct document *document, uint32_t word)
     size_t length;
     uint32_t lower = lexicon_lower(document->lexicon, word);
     const char *bytes = lexicon_word(document->lexicon, lower, &length);
-    uint32_t traits = document_find_word_lists(document, lower).has
-                          ? word_traits_of(document->language, bytes, length)
-                          : 0;
+    const struct language_word *listed = document_language_word(document, lower);
+    uint32_t traits =
+        listed->lists.has != 0 ? listed_traits(document->language, listed) : 0;
 
     if (length > 1 && bytes[length - 1] == '.') /* Mr. and Sen. keep their stop */
         traits |= word_traits_of(document->language, bytes, length - 1);

@@ -13,11 +13,9 @@ void *memory_new(size_t count, size_t item_size, struct error *err)
     return memory;
 }
 
-bool memory_reserve(void *items, size_t *capacity, size_t wanted, size_t item_size,
-                    struct error *err)
+bool memory_grow(void *items, size_t *capacity, size_t wanted, size_t item_size,
+                 struct error *err)
 {
-    if (wanted <= *capacity)
-        return true;
     size_t grown = *capacity + *capacity / 2;
     if (grown < wanted)
         grown = wanted;

@@ -13,6 +13,10 @@
  */
 void *memory_new(size_t count, size_t item_size, struct error *err);
 
+/* What memory_reserve() does where there is no room yet. */
+bool memory_grow(void *items, size_t *capacity, size_t wanted, size_t item_size,
+                 struct error *err);
+
 /*
  * Make room for at least `wanted` items in a growing array.
  *
@@ -22,8 +26,11 @@ void *memory_new(size_t count, size_t item_size, struct error *err);
  *
  * Returns false with ERROR_MEMORY, the array untouched.
  */
-bool memory_reserve(void *items, size_t *capacity, size_t wanted, size_t item_size,
-                    struct error *err);
+static inline bool memory_reserve(void *items, size_t *capacity, size_t wanted,
+                                  size_t item_size, struct error *err)
+{
+    return wanted <= *capacity || memory_grow(items, capacity, wanted, item_size, err);
+}
 
 /* A zero-ended copy of length bytes, for free(); NULL with ERROR_MEMORY. */
 char *memory_copy_string(const char *bytes, size_t length, struct error *err);

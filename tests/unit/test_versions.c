@@ -76,8 +76,10 @@ static void assert_documents_equal(const struct document *a, const struct docume
                             lexicon_word(b->lexicon, word, NULL));
     }
     assert_int_equal(a->word_count, b->word_count);
-    assert_memory_equal(a->word_lists, b->word_lists,
-                        a->word_count * sizeof *a->word_lists);
+    for (uint32_t word = 0; word < a->word_count; word++)
+        assert_memory_equal(&a->language_words[word]->lists,
+                            &b->language_words[word]->lists,
+                            sizeof(struct language_lists));
     assert_int_equal(a->sentence_count, b->sentence_count);
     assert_int_equal(a->quote_count, b->quote_count);
     for (size_t i = 0; i < a->quote_count; i++)
