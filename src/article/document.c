@@ -1,6 +1,7 @@
 /* document.c - reading a document, and finding places in it. */
 #include "article/document.h"
 
+#include "article/divided.h"
 #include "article/lines.h"
 #include "article/paragraphs.h"
 #include "article/quote.h"
@@ -116,6 +117,7 @@ struct document *document_read(struct text *text,
         !(options->markup ? paragraphs_take(document, err)
                           : paragraphs_find(document, options->paragraphs, err)) ||
         !document_read_tokens(document, lexicon, err) ||
+        !(options->markup || divided_words_join(document, lexicon, err)) ||
         !document_find_lists(document, err) || !sentences_find(document, err)) {
         document_free(document);
         return NULL;

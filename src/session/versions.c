@@ -1,6 +1,7 @@
 /* versions.c - files to documents, once and again. */
 #include "session/versions.h"
 
+#include "article/divided.h"
 #include "article/language_detect.h"
 #include "base/file.h"
 #include "base/file_stamp.h"
@@ -224,8 +225,11 @@ static struct document *version_read(struct versions *versions, struct version *
                                      struct error *err)
 {
     struct reading reading;
-    if (reading_begin(&reading, versions, item, err))
-        reading_end(&reading, err);
+    if (reading_begin(&reading, versions, item, err) && reading_end(&reading, err) &&
+        !divided_words_settle(reading.document, err)) {
+        document_free(reading.document);
+        reading.document = NULL;
+    }
     reading_clear(&reading);
     return reading.document;
 }
@@ -268,6 +272,8 @@ bool versions_read_pair(struct versions *versions, size_t first, size_t second,
         ok = readings_end(readings, versions->lexicon, err);
     else
         ok = ok && reading_end(&readings[0], err) && reading_end(&readings[1], err);
+    for (int i = 0; i < 2 && ok; i++)
+        ok = divided_words_settle(readings[i].document, err);
     for (int i = 0; i < 2; i++) {
         if (ok)
             items[i]->document = readings[i].document;

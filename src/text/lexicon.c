@@ -281,6 +281,16 @@ static bool lexicon_add(struct lexicon *lexicon, const char *bytes, size_t lengt
     return stored && lexicon_add_spelling(lexicon, stored, length, *id, err);
 }
 
+bool lexicon_find(const struct lexicon *lexicon, const char *bytes, size_t length,
+                  uint32_t *id)
+{
+    const struct lexicon_slot *slot =
+        lexicon_find_slot(lexicon, bytes, length, hash_bytes(bytes, length));
+    if (slot->bytes)
+        *id = slot->id;
+    return slot->bytes;
+}
+
 bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
                     uint32_t *id, struct error *err)
 {

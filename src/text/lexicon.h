@@ -30,6 +30,11 @@ uint32_t lexicon_count(const struct lexicon *lexicon);
 bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
                     uint32_t *id, struct error *err);
 
+/* The id of a spelling that was interned before, folded or as it was; else false, and
+ * id is left as it is. */
+bool lexicon_find(const struct lexicon *lexicon, const char *bytes, size_t length,
+                  uint32_t *id);
+
 /*
  * Take the words of another lexicon up, in the order in which it has them: as if they
  * had been interned here in the first place.

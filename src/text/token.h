@@ -21,6 +21,7 @@ enum token_flag {
     TOKEN_ALL_CAPS = 4,    /* two or more letters, all upper case */
     TOKEN_HAS_DIGIT = 8,
     TOKEN_AFTER_BREAK = 16, /* a line break stands before it */
+    TOKEN_DIVIDED = 32,     /* a line break stands in it; see article/divided.h */
 };
 
 /* 12 bytes. Tokens are in order and do not overlap; between them is only white space or

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "article/divided.h"
 #include "comparing.h"
 
 #include <stdlib.h>
@@ -41,6 +42,8 @@ void comparing_open(struct comparing *comparing, const char *left, const char *r
     assert_non_null(comparing->lexicon);
     comparing->documents[SIDE_LEFT] = comparing_read(comparing, left);
     comparing->documents[SIDE_RIGHT] = comparing_read(comparing, right);
+    for (int side = 0; side < SIDE_COUNT; side++)
+        assert_true(divided_words_settle(comparing->documents[side], &err));
     comparing->comparison = comparison_new(
         comparing->documents[SIDE_LEFT], comparing->documents[SIDE_RIGHT],
         &(struct comparison_options){.wants_word_links = true}, &err);
