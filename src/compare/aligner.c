@@ -184,11 +184,11 @@ static bool part_measure(void *context, struct error *err)
 static bool part_measure_again(void *context, struct error *err)
 {
     const struct part *part = context;
-    (void)err; /* no memory is taken */
-    for (size_t k = part->first; k < part->end; k++)
-        bead_search_measure_again(part->aligner->searches[k],
-                                  part->aligner->kin.is_learned);
-    return true;
+    bool ok = true;
+    for (size_t k = part->first; ok && k < part->end; k++)
+        ok = bead_search_measure_again(part->aligner->searches[k],
+                                       part->aligner->kin.is_learned, err);
+    return ok;
 }
 
 static bool part_search(void *context, struct error *err)

@@ -2,14 +2,12 @@
 #include "compare/bead_path.h"
 
 #include "base/memory.h"
+#include "compare/bead_reach.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
-/* Less alike than this is chance, whatever the neighbours say: two passages are no link
- * then, and a bead of several needs a pair that is more; others join it by what they
- * share with the rest, their place and the length. */
-#define LEAST_LIKENESS 0.1f
 /* Nor can the place of two passages make up for more than the rest of this share of the
  * threshold. */
 #define LEAST_PAIR_SHARE 0.5f
@@ -17,25 +15,20 @@
 /* A passage of which most was cut may have its counterpart all the same. */
 #define LENGTH_COST_MOST 0.06f
 
-enum state {
-    STATE_LINKED, /* a bead ends here */
-    STATE_DROPPING,
-    STATE_ADDING,
-    STATE_COUNT,
-};
-
+/* How many passages of each side a bead has; which bits of bead_point.alike are theirs.
+ */
 struct shape {
     uint8_t rows, columns;
+    uint16_t pairs;
 };
 
 static const struct shape shapes[] = {
-    {1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}, {1, 4}, {4, 1}, {2, 2}, {2, 3}, {3, 2},
+    {1, 1, 0x0001}, {1, 2, 0x0003}, {2, 1, 0x0011}, {1, 3, 0x0007}, {3, 1, 0x0111},
+    {1, 4, 0x000F}, {4, 1, 0x1111}, {2, 2, 0x0033}, {2, 3, 0x0077}, {3, 2, 0x0333},
 };
 
 enum {
     SHAPE_COUNT = sizeof shapes / sizeof *shapes,
-    /* Rows of scores that a bead can reach back to, and its own. */
-    RING_ROWS = BEAD_SIDE_LIMIT + 1,
     /* Beads of several that are measured, and more for each passage: beyond them
        everything is like everything, and splits and merges tell nothing. */
     TRIES_LEAST = 1 << 12,
@@ -55,49 +48,35 @@ struct bead_search {
     struct likeness_meter *meter;
     struct bead_costs costs;
     struct corridor corridor;
-    float *likeness;          /* by point (i, j): of row i - 1 and column j - 1 */
-    uint8_t *alike;           /* by point: is row i - 1 like column j - 1 beyond chance
-                                 (bit 0), like j - 2 (bit 1), and so on? */
-    float *roots[SIDE_COUNT]; /* by passage: root of its weight with padding */
-    float *logs[SIDE_COUNT];  /* by passage: logarithm of that weight */
-    struct step *steps;       /* by point; of the run at hand, like the rest */
-    double *ring;             /* RING_ROWS x (columns + 1) x STATE_COUNT */
+    float *likeness;                /* by point (i, j): of row i - 1 and column j - 1 */
+    float *roots[SIDE_COUNT];       /* by passage: root of its weight with padding */
+    float *logs[SIDE_COUNT];        /* by passage: logarithm of that weight */
+    struct bead_reach reach;        /* of the run at hand, like the rest */
+    struct step *steps;             /* by point */
+    float least_pair;               /* likeness of two passages that are a bead */
+    float gap_gain;                 /* of a gap, where gaps are gains */
+    float shape_costs[SHAPE_COUNT]; /* but for that of the length */
     size_t tries_left;
 };
-
-static bool search_has(const struct bead_search *search, uint32_t i, uint32_t j)
-{
-    return search->corridor.low[i] <= j && j <= search->corridor.high[i];
-}
 
 static size_t search_point(const struct bead_search *search, uint32_t i, uint32_t j)
 {
     return search->corridor.starts[i] + (j - search->corridor.low[i]);
 }
 
-static double *search_scores(const struct bead_search *search, uint32_t i, uint32_t j)
-{
-    size_t columns = (size_t)search->lattice.count[SIDE_RIGHT] + 1;
-    return search->ring + ((i % RING_ROWS) * columns + j) * STATE_COUNT;
-}
-
 static void search_measure_row(struct bead_search *search, uint32_t i)
 {
-    const struct lattice *lattice = &search->lattice;
-    uint32_t first = search->corridor.low[i] ? search->corridor.low[i] : 1;
-    likeness_meter_load_row(search->meter, lattice->passages[SIDE_LEFT][i - 1]);
-    uint8_t alike = 0;
-    for (uint32_t j = first; j <= search->corridor.high[i]; j++) {
-        size_t point = search_point(search, i, j);
-        float likeness = likeness_meter_measure_pair(
-            search->meter, lattice->passages[SIDE_RIGHT][j - 1]);
-        alike = (uint8_t)(alike << 1 | (likeness >= LEAST_LIKENESS));
-        search->likeness[point] = likeness;
-        search->alike[point] = alike;
-    }
+    uint32_t low = search->corridor.low[i], high = search->corridor.high[i];
+    uint32_t first = low ? low : 1;
+    const float *likeness =
+        row_meter_measure(likeness_meter_rows(search->meter),
+                          search->lattice.passages[SIDE_LEFT][i - 1], first - 1, high);
+    if (first <= high)
+        memcpy(search->likeness + search_point(search, i, first), likeness + first - 1,
+               (high + 1 - first) * sizeof *likeness);
 }
 
-static void search_measure_pairs(struct bead_search *search)
+static bool search_measure_pairs(struct bead_search *search, struct error *err)
 {
     const struct lattice *lattice = &search->lattice;
     for (enum side side = 0; side < SIDE_COUNT; side++)
@@ -107,14 +86,24 @@ static void search_measure_pairs(struct bead_search *search)
             search->roots[side][p] = sqrtf(weight);
             search->logs[side][p] = logf(weight);
         }
+    if (!row_meter_set_columns(likeness_meter_rows(search->meter),
+                               lattice->passages[SIDE_RIGHT],
+                               lattice->count[SIDE_RIGHT], err))
+        return false;
     for (uint32_t i = 1; i <= lattice->count[SIDE_LEFT]; i++)
         search_measure_row(search, i);
+    return true;
 }
 
-void bead_search_measure_again(struct bead_search *search, const bool *is_changed)
+bool bead_search_measure_again(struct bead_search *search, const bool *is_changed,
+                               struct error *err)
 {
     const struct lattice *lattice = &search->lattice;
     const struct bag_side *left = &search->bags->side[SIDE_LEFT];
+    if (!row_meter_set_columns(likeness_meter_rows(search->meter),
+                               lattice->passages[SIDE_RIGHT],
+                               lattice->count[SIDE_RIGHT], err))
+        return false;
     for (uint32_t i = 1; i <= lattice->count[SIDE_LEFT]; i++) {
         uint32_t passage = lattice->passages[SIDE_LEFT][i - 1];
         uint32_t k = left->starts[passage], end = left->starts[passage + 1];
@@ -123,12 +112,7 @@ void bead_search_measure_again(struct bead_search *search, const bool *is_change
         if (k < end)
             search_measure_row(search, i);
     }
-}
-
-/* Likeness of two passages, 0 outside the corridor. */
-static float search_pair(const struct bead_search *search, uint32_t i, uint32_t j)
-{
-    return search_has(search, i, j) ? search->likeness[search_point(search, i, j)] : 0;
+    return true;
 }
 
 /* ratio: logarithm of that of the weights */
@@ -138,22 +122,12 @@ static float search_length_cost(const struct bead_search *search, float ratio)
     return cost < LENGTH_COST_MOST ? cost : LENGTH_COST_MOST;
 }
 
-/* What a pair adds to a path. */
-static float search_pair_gain(const struct bead_search *search, uint32_t i, uint32_t j)
+/* What the pair of row i - 1 and column j - 1 adds to a path. */
+static float search_pair_gain(const struct bead_search *search, uint32_t i, uint32_t j,
+                              float likeness)
 {
     float ratio = search->logs[SIDE_LEFT][i - 1] - search->logs[SIDE_RIGHT][j - 1];
-    return search_pair(search, i, j) - search->costs.threshold -
-           search_length_cost(search, ratio);
-}
-
-/* The columns up to j, the last one lowest, that the row before i is like. */
-static unsigned search_alike(const struct bead_search *search, uint32_t i, uint32_t j)
-{
-    uint32_t high = search->corridor.high[i];
-    if (j < search->corridor.low[i] || j >= high + BEAD_SIDE_LIMIT)
-        return 0;
-    uint32_t beyond = j > high ? j - high : 0;
-    return (unsigned)search->alike[search_point(search, i, j - beyond)] << beyond;
+    return likeness - search->costs.threshold - search_length_cost(search, ratio);
 }
 
 static float bead_length_cost(const struct bead_search *search, uint32_t i, uint32_t j,
@@ -171,43 +145,16 @@ static float bead_length_cost(const struct bead_search *search, uint32_t i, uint
     return search_length_cost(search, logf(left / right));
 }
 
-/*
- * No more than the bead can gain, but for the cost of its length: what each pair of it
- * shares, as if no word had to be divided among several passages.
- */
-static float bead_bound(const struct bead_search *search, uint32_t i, uint32_t j,
-                        struct shape shape)
+/* No more than the bead can gain, but for the cost of its length. */
+static float bead_bound(const struct bead_search *search, uint32_t j, uint8_t shape)
 {
-    const float *rows = search->roots[SIDE_LEFT] + i - shape.rows;
-    const float *columns = search->roots[SIDE_RIGHT] + j - shape.columns;
-    float row_cover[BEAD_SIDE_LIMIT] = {0}, column_cover[BEAD_SIDE_LIMIT] = {0};
-    for (uint32_t r = 0; r < shape.rows; r++)
-        for (uint32_t c = 0; c < shape.columns; c++) {
-            float pair =
-                search_pair(search, i - shape.rows + r + 1, j - shape.columns + c + 1);
-            row_cover[r] += pair * columns[c] / rows[r];
-            column_cover[c] += pair * rows[r] / columns[c];
-        }
-    float bound = 0;
-    for (uint32_t r = 0; r < shape.rows; r++)
-        bound += row_cover[r] < 1 ? row_cover[r] : 1;
-    for (uint32_t c = 0; c < shape.columns; c++)
-        bound += column_cover[c] < 1 ? column_cover[c] : 1;
-    float passages = (float)(shape.rows + shape.columns);
-    return 0.5f * (bound - passages * search->costs.threshold -
-                   (passages - 2) * search->costs.extra);
-}
-
-/* The best score of a point. Unless gaps are gains, to have just ended a bead is worth
- * no more than to be in a gap with the same score: whatever follows costs the gap as
- * little. */
-static double search_best(const struct bead_search *search, uint32_t i, uint32_t j)
-{
-    const double *scores = search_scores(search, i, j);
-    double best = scores[0];
-    for (int state = 1; state < STATE_COUNT; state++)
-        best = scores[state] > best ? scores[state] : best;
-    return best;
+    uint8_t rows = shapes[shape].rows, columns = shapes[shape].columns;
+    float covers = 0;
+    for (uint8_t r = 0; r < rows; r++)
+        covers += bead_reach_at(&search->reach, r, j)->row_covers[columns];
+    for (uint8_t c = 0; c < columns; c++)
+        covers += bead_reach_at(&search->reach, 0, (int64_t)j - c)->column_covers[rows];
+    return 0.5f * covers - search->shape_costs[shape];
 }
 
 /* Do its passages stand side by side in their documents? */
@@ -224,13 +171,14 @@ static bool bead_is_run(const struct lattice *lattice, uint32_t i, uint32_t j,
 static float bead_best_alone(const struct bead_search *search, uint32_t i, uint32_t j,
                              struct shape shape)
 {
-    float alone = -HUGE_VALF, gap_cost = fmaxf(search->costs.gap, 0);
+    float alone = -HUGE_VALF, gap_cost = search->costs.gap + search->gap_gain;
     for (uint32_t r = 0; r < shape.rows; r++)
         for (uint32_t c = 0; c < shape.columns; c++) {
             int gaps =
                 (r > 0) + (r + 1 < shape.rows) + (c > 0) + (c + 1 < shape.columns);
-            float gain =
-                search_pair_gain(search, i - r, j - c) - (float)gaps * gap_cost;
+            float likeness = bead_reach_at(&search->reach, r, (int64_t)j - c)->likeness;
+            float gain = search_pair_gain(search, i - r, j - c, likeness) -
+                         (float)gaps * gap_cost;
             alone = gain > alone ? gain : alone;
         }
     return alone;
@@ -238,59 +186,32 @@ static float bead_best_alone(const struct bead_search *search, uint32_t i, uint3
 
 /* Does it lead to its end better than what leads there without it, if it gains so much?
  * Where gaps are gains, behind a bead one more can be opened. */
-static bool bead_may_lead(const struct bead_search *search, uint32_t i, uint32_t j,
-                          struct shape shape, float bound)
+static bool bead_may_lead(const struct bead_search *search,
+                          const struct bead_point *from, const struct bead_point *to,
+                          float bound)
 {
-    return search_best(search, i - shape.rows, j - shape.columns) + (double)bound +
-               (double)fmaxf(-search->costs.gap, 0) >=
-           search_best(search, i, j);
+    return from->best + (double)(bound + search->gap_gain) >= to->best;
 }
 
-/* Is it worth more at its best than a pair of it alone, and than what leads to its end
- * without it? */
+/* Is a bead of several worth more at its best than a pair of it alone, and than what
+ * leads to its end without it? */
 static bool bead_may_win(const struct bead_search *search, uint32_t i, uint32_t j,
-                         struct shape shape)
+                         uint8_t shape_index)
 {
-    float bound = bead_bound(search, i, j, shape);
-    if (!bead_may_lead(search, i, j, shape, bound))
+    struct shape shape = shapes[shape_index];
+    const struct bead_point *to = bead_reach_at(&search->reach, 0, j);
+    const struct bead_point *from =
+        bead_reach_at(&search->reach, shape.rows, (int64_t)j - shape.columns);
+    float bound = bead_bound(search, j, shape_index);
+    if (!bead_may_lead(search, from, to, bound) ||
+        !bead_is_run(&search->lattice, i, j, shape))
         return false;
     bound -= bead_length_cost(search, i, j, shape);
-    return bead_may_lead(search, i, j, shape, bound) &&
+    return bead_may_lead(search, from, to, bound) &&
            bound > bead_best_alone(search, i, j, shape);
 }
 
-/* Is any pair of it alike beyond chance? alike: as search_alike() has it, for each of
- * its rows, the last one first. */
-static bool bead_is_alike(const unsigned alike[BEAD_SIDE_LIMIT], struct shape shape)
-{
-    unsigned columns = 0;
-    for (uint32_t r = 0; r < shape.rows; r++)
-        columns |= alike[r];
-    return columns & ((1u << shape.columns) - 1);
-}
-
-/*
- * Can the bead be part of the best path? Some pair of it must be alike, and none may be
- * worth more alone, with gaps around, than the whole bead at its best. The cheap tests
- * before the true one.
- */
-static bool bead_is_possible(struct bead_search *search, uint32_t i, uint32_t j,
-                             struct shape shape, const unsigned alike[BEAD_SIDE_LIMIT])
-{
-    if (i < shape.rows || j < shape.columns || !bead_is_alike(alike, shape) ||
-        !search_has(search, i - shape.rows, j - shape.columns))
-        return false;
-    if (shape.rows + shape.columns == 2)
-        return search_pair(search, i, j) >=
-               fmaxf(LEAST_LIKENESS, LEAST_PAIR_SHARE * search->costs.threshold);
-    if (!search->tries_left || !bead_is_run(&search->lattice, i, j, shape) ||
-        !bead_may_win(search, i, j, shape))
-        return false;
-    search->tries_left--;
-    return true;
-}
-
-/* What the bead that ends at (i, j) adds to a path. */
+/* What the bead of several that ends at (i, j) adds to a path. */
 static double bead_gain(struct bead_search *search, uint32_t i, uint32_t j,
                         struct shape shape)
 {
@@ -311,76 +232,108 @@ static double bead_gain(struct bead_search *search, uint32_t i, uint32_t j,
            (double)bead_length_cost(search, i, j, shape);
 }
 
+/* Try a bead with the ways to where it begins. */
+static void search_try_bead(struct bead_search *search, uint32_t i, uint32_t j,
+                            uint8_t shape_index, double gain)
+{
+    struct shape shape = shapes[shape_index];
+    struct bead_point *to = bead_reach_at(&search->reach, 0, j);
+    const struct bead_point *from =
+        bead_reach_at(&search->reach, shape.rows, (int64_t)j - shape.columns);
+    struct step *step = &search->steps[search_point(search, i, j)];
+    for (uint8_t state = 0; state < STATE_COUNT; state++)
+        if (from->scores[state] + gain > to->scores[STATE_LINKED]) {
+            to->scores[STATE_LINKED] = from->scores[state] + gain;
+            step->shape_and_state = (uint8_t)(shape_index * STATE_COUNT + state);
+        }
+    if (to->scores[STATE_LINKED] > to->best)
+        to->best = to->scores[STATE_LINKED];
+}
+
+/*
+ * Try the beads that end at a point. Some pair of a bead must be alike, and none may be
+ * worth more alone, with gaps around, than the whole bead at its best: the cheap tests
+ * stand before the true one.
+ */
 static void search_try_beads(struct bead_search *search, uint32_t i, uint32_t j)
 {
-    double *scores = search_scores(search, i, j);
-    struct step *step = &search->steps[search_point(search, i, j)];
-    unsigned alike[BEAD_SIDE_LIMIT] = {i ? search_alike(search, i, j) : 0};
-    unsigned any = alike[0];
-    for (uint32_t r = 1; r < BEAD_SIDE_LIMIT && r < i; r++)
-        any |= alike[r] = search_alike(search, i - r, j);
-    if (!any)
-        return;
+    const struct bead_point *point = bead_reach_at(&search->reach, 0, j);
     for (uint8_t s = 0; s < SHAPE_COUNT; s++) {
         struct shape shape = shapes[s];
-        if (!bead_is_possible(search, i, j, shape, alike))
+        if (!(point->alike & shape.pairs) ||
+            bead_reach_at(&search->reach, shape.rows, (int64_t)j - shape.columns)
+                    ->best == -HUGE_VAL)
             continue;
-        double gain = s == 0 ? (double)search_pair_gain(search, i, j)
-                             : bead_gain(search, i, j, shape);
-        const double *before = search_scores(search, i - shape.rows, j - shape.columns);
-        for (uint8_t state = 0; state < STATE_COUNT; state++)
-            if (before[state] + gain > scores[STATE_LINKED]) {
-                scores[STATE_LINKED] = before[state] + gain;
-                step->shape_and_state = (uint8_t)(s * STATE_COUNT + state);
-            }
+        if (s == 0) {
+            if (point->likeness >= search->least_pair)
+                search_try_bead(
+                    search, i, j, s,
+                    (double)search_pair_gain(search, i, j, point->likeness));
+            continue;
+        }
+        if (!search->tries_left)
+            break;
+        if (!bead_may_win(search, i, j, s))
+            continue;
+        search->tries_left--;
+        search_try_bead(search, i, j, s, bead_gain(search, i, j, shape));
     }
+}
+
+/* The best way to open a gap at a point, or to go on in it. Returns the state there. */
+static uint8_t gap_come_from(const struct bead_point *from, enum bead_state state,
+                             double gap, double *score)
+{
+    double linked = from->scores[STATE_LINKED] - gap;
+    double dropping =
+        from->scores[STATE_DROPPING] - (state == STATE_DROPPING ? 0 : gap);
+    double adding = from->scores[STATE_ADDING] - (state == STATE_ADDING ? 0 : gap);
+    uint8_t best = STATE_LINKED;
+    *score = linked;
+    if (dropping > *score) {
+        *score = dropping;
+        best = STATE_DROPPING;
+    }
+    if (adding > *score) {
+        *score = adding;
+        best = STATE_ADDING;
+    }
+    return best;
 }
 
 /* Dropped passages may stand before added ones in a gap or behind them. Both orders
  * cost the same; a narrow corridor, through which the gap runs askew, needs both. */
 static void search_try_gaps(struct bead_search *search, uint32_t i, uint32_t j)
 {
-    double *scores = search_scores(search, i, j);
+    struct bead_point *point = bead_reach_at(&search->reach, 0, j);
     double gap = (double)search->costs.gap;
-    uint8_t dropping = STATE_LINKED, adding = STATE_LINKED;
-    if (i && search_has(search, i - 1, j)) {
-        const double *above = search_scores(search, i - 1, j);
-        for (uint8_t state = 0; state < STATE_COUNT; state++) {
-            double score = above[state] - (state == STATE_DROPPING ? 0 : gap);
-            if (score > scores[STATE_DROPPING]) {
-                scores[STATE_DROPPING] = score;
-                dropping = state;
-            }
-        }
-    }
-    if (j && search_has(search, i, j - 1)) {
-        const double *before = search_scores(search, i, j - 1);
-        for (uint8_t state = 0; state < STATE_COUNT; state++) {
-            double score = before[state] - (state == STATE_ADDING ? 0 : gap);
-            if (score > scores[STATE_ADDING]) {
-                scores[STATE_ADDING] = score;
-                adding = state;
-            }
-        }
-    }
+    uint8_t dropping =
+        gap_come_from(bead_reach_at(&search->reach, 1, j), STATE_DROPPING, gap,
+                      &point->scores[STATE_DROPPING]);
+    uint8_t adding =
+        gap_come_from(point - 1, STATE_ADDING, gap, &point->scores[STATE_ADDING]);
     search->steps[search_point(search, i, j)].gap_states =
         (uint8_t)(dropping | adding << 4);
+    for (int state = 0; state < STATE_COUNT; state++)
+        if (point->scores[state] > point->best)
+            point->best = point->scores[state];
 }
 
 static void search_run(struct bead_search *search)
 {
-    uint32_t rows = search->lattice.count[SIDE_LEFT];
-    for (uint32_t i = 0; i <= rows; i++)
+    for (uint32_t i = 0; i <= search->lattice.count[SIDE_LEFT]; i++) {
+        bead_reach_open_row(&search->reach, i,
+                            search->likeness + search->corridor.starts[i],
+                            search->roots);
         for (uint32_t j = search->corridor.low[i]; j <= search->corridor.high[i]; j++) {
-            double *scores = search_scores(search, i, j);
-            for (int state = 0; state < STATE_COUNT; state++)
-                scores[state] = -HUGE_VAL;
+            struct bead_point *point = bead_reach_at(&search->reach, 0, j);
             if (i == 0 && j == 0)
-                scores[STATE_LINKED] = 0;
-            else
-                search_try_gaps(search, i, j);
-            search_try_beads(search, i, j);
+                point->best = point->scores[STATE_LINKED] = 0;
+            search_try_gaps(search, i, j);
+            if (point->alike)
+                search_try_beads(search, i, j);
         }
+    }
 }
 
 bool bead_list_append(struct bead_list *list, const struct bead *bead,
@@ -404,7 +357,7 @@ static bool search_append_bead(const struct bead_search *search, struct bead_lis
     for (uint32_t c = 0; c < shape.columns; c++)
         bead.members[SIDE_RIGHT][c] =
             lattice->passages[SIDE_RIGHT][j - shape.columns + c];
-    bead.likeness = search_pair(search, i, j);
+    bead.likeness = search->likeness[search_point(search, i, j)];
     if (shape.rows + shape.columns > 2) {
         struct likeness likeness;
         likeness_meter_load(search->meter, bead.members[SIDE_LEFT], shape.rows);
@@ -426,7 +379,7 @@ static bool search_trace(const struct bead_search *search, struct bead_list *lis
 {
     uint32_t i = search->lattice.count[SIDE_LEFT];
     uint32_t j = search->lattice.count[SIDE_RIGHT];
-    const double *scores = search_scores(search, i, j);
+    const double *scores = bead_reach_at(&search->reach, 0, j)->scores;
     int state = STATE_LINKED;
     for (int s = STATE_DROPPING; s < STATE_COUNT; s++)
         if (scores[s] > scores[state])
@@ -470,21 +423,19 @@ struct bead_search *bead_search_new(const struct lattice *lattice,
     bool ok = corridor_init(&search->corridor, lattice, bags, err);
     if (ok) {
         size_t point_count = search->corridor.starts[lattice->count[SIDE_LEFT] + 1];
-        search->likeness = memory_new(point_count, sizeof *search->likeness, err);
-        search->alike = memory_new(point_count, sizeof *search->alike, err);
-        ok = search->likeness && search->alike;
+        size_t capacity = 0;
+        ok = memory_reserve(&search->likeness, &capacity, point_count,
+                            sizeof *search->likeness, err);
     }
     for (enum side side = 0; ok && side < SIDE_COUNT; side++) {
         search->roots[side] = memory_new(lattice->count[side], sizeof(float), err);
         search->logs[side] = memory_new(lattice->count[side], sizeof(float), err);
         ok = search->roots[side] && search->logs[side];
     }
-    if (!ok) {
-        bead_search_free(search);
-        return NULL;
-    }
-    search_measure_pairs(search);
-    return search;
+    if (ok && search_measure_pairs(search, err))
+        return search;
+    bead_search_free(search);
+    return NULL;
 }
 
 void bead_search_free(struct bead_search *search)
@@ -493,7 +444,6 @@ void bead_search_free(struct bead_search *search)
         return;
     corridor_clear(&search->corridor);
     free(search->likeness);
-    free(search->alike);
     for (enum side side = 0; side < SIDE_COUNT; side++) {
         free(search->roots[side]);
         free(search->logs[side]);
@@ -501,26 +451,36 @@ void bead_search_free(struct bead_search *search)
     free(search);
 }
 
+static void search_set_costs(struct bead_search *search, const struct bead_costs *costs)
+{
+    search->costs = *costs;
+    search->least_pair = fmaxf(LEAST_LIKENESS, LEAST_PAIR_SHARE * costs->threshold);
+    search->gap_gain = fmaxf(-costs->gap, 0);
+    for (int s = 0; s < SHAPE_COUNT; s++) {
+        float passages = (float)(shapes[s].rows + shapes[s].columns);
+        search->shape_costs[s] =
+            0.5f * (passages * costs->threshold + (passages - 2) * costs->extra);
+    }
+}
+
 bool bead_search_run(struct bead_search *search, const struct bead_costs *costs,
                      struct bead_list *list, struct error *err)
 {
-    size_t point_count = search->corridor.starts[search->lattice.count[SIDE_LEFT] + 1];
-    size_t columns = (size_t)search->lattice.count[SIDE_RIGHT] + 1;
-    search->costs = *costs;
+    uint32_t rows = search->lattice.count[SIDE_LEFT];
+    search_set_costs(search, costs);
     search->tries_left =
-        TRIES_LEAST + TRIES_PER_PASSAGE * ((size_t)search->lattice.count[SIDE_LEFT] +
-                                           search->lattice.count[SIDE_RIGHT]);
-    search->steps = memory_new(point_count, sizeof *search->steps, err);
-    search->ring =
-        memory_new(columns * RING_ROWS * STATE_COUNT, sizeof *search->ring, err);
-    bool ok = search->steps && search->ring;
+        TRIES_LEAST +
+        TRIES_PER_PASSAGE * ((size_t)rows + search->lattice.count[SIDE_RIGHT]);
+    size_t capacity = 0, point_count = search->corridor.starts[rows + 1];
+    bool ok = memory_reserve(&search->steps, &capacity, point_count,
+                             sizeof *search->steps, err) &&
+              bead_reach_init(&search->reach, &search->corridor, rows, err);
     if (ok) {
         search_run(search);
         ok = search_trace(search, list, err);
     }
     free(search->steps);
-    free(search->ring);
+    bead_reach_clear(&search->reach);
     search->steps = NULL;
-    search->ring = NULL;
     return ok;
 }

@@ -37,8 +37,10 @@ struct bead_search *bead_search_new(const struct lattice *lattice,
 void bead_search_free(struct bead_search *search);
 
 /* Measure the passages of the left again that have a word whose kin changed.
- * is_changed  by word */
-void bead_search_measure_again(struct bead_search *search, const bool *is_changed);
+ * is_changed  by word
+ * Returns false with ERROR_MEMORY. */
+bool bead_search_measure_again(struct bead_search *search, const bool *is_changed,
+                               struct error *err);
 
 /*
  * Append the beads of the best path through the lattice, in order: 1-1 to 1-4 and 4-1,

@@ -2,8 +2,7 @@
 #ifndef DIPTYCH_COMPARE_LIKENESS_H
 #define DIPTYCH_COMPARE_LIKENESS_H
 
-#include "compare/passage_bag.h"
-#include "compare/word_kin.h"
+#include "compare/row_likeness.h"
 
 enum { BEAD_SIDE_LIMIT = 4 }; /* passages of one side of a bead */
 
@@ -31,6 +30,24 @@ struct likeness {
                     single passages */
 };
 
+/*
+ * A passage is treated as if it had this much more text, in words of mean weight, that
+ * is not matched: one shared word in a passage of three says less than ten in thirty.
+ */
+#define SHRINKAGE_WORDS 0.9f
+
+static inline float likeness_padding(const struct bags *bags)
+{
+    return SHRINKAGE_WORDS * bags->mean_weight;
+}
+
+/* Do equal words make up two passages? Short ones that are equal are as sure as long
+ * ones. */
+static inline bool likeness_weights_are_equal(float shared, float left, float right)
+{
+    return shared > 0 && shared >= 0.9999f * (left > right ? left : right);
+}
+
 struct likeness_meter;
 
 /*
@@ -46,19 +63,12 @@ void likeness_meter_free(struct likeness_meter *meter);
 float likeness_meter_weigh(const struct likeness_meter *meter, enum side side,
                            uint32_t passage);
 
+/* For single passages, many at a time; the meter's own. */
+struct row_meter *likeness_meter_rows(const struct likeness_meter *meter);
+
 /* Set the group of the left (at most BEAD_SIDE_LIMIT passages). O(distinct words). */
 void likeness_meter_load(struct likeness_meter *meter, const uint32_t *passages,
                          uint32_t count);
-
-/* Load a single passage for likeness_meter_measure_pair(). O(distinct words and kin).
- */
-void likeness_meter_load_row(struct likeness_meter *meter, uint32_t passage);
-
-/*
- * The `whole` of the loaded row and a passage of the right, quicker than measuring.
- * O(distinct words of the right passage).
- */
-float likeness_meter_measure_pair(struct likeness_meter *meter, uint32_t passage);
 
 /* Measure the loaded group against one of the right. O(distinct words and kin). */
 void likeness_meter_measure(struct likeness_meter *meter, const uint32_t *passages,

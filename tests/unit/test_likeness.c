@@ -1,0 +1,152 @@
+/* test_likeness.c - rows of passages are as alike as the same passages one by one. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "compare/likeness.h"
+#include "comparing.h"
+
+#include <stdlib.h>
+
+/* Passages with repeated words, inflected ones, and words that several may answer. */
+static const char left_text[] =
+    "The ferry harbours every sailor who sailed from the harbour of Ness.\n\n"
+    "A sailor sails, a sailing sailor sailed: sailors are sailors.\n\n"
+    "Nobody counted the lanterns before the storm.\n\n"
+    "The ferry was painted twice, the painter paid once.\n\n"
+    "Ness.\n\n"
+    "Lanterns, lanterns, and the keeper of the lanterns.\n";
+static const char right_text[] =
+    "Ness.\n\n"
+    "Sailing from Ness harbour, the sailors saw a harboured ferry.\n\n"
+    "The lantern was counted before the stormy night.\n\n"
+    "A lantern keeper kept lanterns and a lantern.\n\n"
+    "Painting the ferries twice was paid for by the painters of Ness.\n\n"
+    "Sailors sail; sailboats are sailed by sailors, and a sailor sails.\n";
+
+struct measuring {
+    struct comparing comparing;
+    struct passage_set passages;
+    struct range *tokens[SIDE_COUNT];
+    struct bags bags;
+    struct kin_list kin;
+    struct likeness_meter *meter;
+};
+
+static void measuring_open(struct measuring *m)
+{
+    *m = (struct measuring){0};
+    comparing_open(&m->comparing, left_text, right_text, "en");
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        const struct document *document = m->comparing.documents[s];
+        m->passages.documents[s] = document;
+        m->passages.count[s] = document->paragraph_count;
+        m->tokens[s] = malloc(document->paragraph_count * sizeof *m->tokens[s]);
+        assert_non_null(m->tokens[s]);
+        for (size_t p = 0; p < document->paragraph_count; p++)
+            m->tokens[s][p] = document->paragraphs[p].tokens;
+        m->passages.tokens[s] = m->tokens[s];
+    }
+    assert_true(bags_init(&m->bags, &m->passages, NULL));
+    assert_true(kin_list_init(&m->kin, &m->bags, m->comparing.lexicon, NULL));
+    m->meter = likeness_meter_new(&m->bags, &m->kin, NULL);
+    assert_non_null(m->meter);
+}
+
+static void measuring_close(struct measuring *m)
+{
+    likeness_meter_free(m->meter);
+    kin_list_clear(&m->kin);
+    bags_clear(&m->bags);
+    for (int s = 0; s < SIDE_COUNT; s++)
+        free(m->tokens[s]);
+    comparing_close(&m->comparing);
+}
+
+static float measure_alone(struct measuring *m, uint32_t left, uint32_t right)
+{
+    struct likeness likeness;
+    likeness_meter_load(m->meter, &left, 1);
+    likeness_meter_measure(m->meter, &right, 1, &likeness);
+    return likeness.whole;
+}
+
+/* Measure windows of so many columns that move on with the rows. */
+static void assert_rows_agree(struct measuring *m, const uint32_t *columns,
+                              uint32_t column_count, uint32_t width)
+{
+    struct row_meter *rows = likeness_meter_rows(m->meter);
+    uint32_t alike_count = 0;
+    assert_true(row_meter_set_columns(rows, columns, column_count, NULL));
+    for (uint32_t row = 0; row < m->passages.count[SIDE_LEFT]; row++) {
+        uint32_t end = row + width < column_count ? row + width : column_count;
+        uint32_t first = end > width ? end - width : 0;
+        const float *likenesses = row_meter_measure(rows, row, first, end);
+        for (uint32_t c = first; c < end; c++) {
+            float alone = measure_alone(m, row, columns[c]);
+            assert_float_equal(likenesses[c], alone, 1e-5);
+            alike_count += alone > 0;
+        }
+    }
+    assert_true(alike_count >= width);
+}
+
+static void a_row_is_as_alike_to_each_passage_as_the_two_are_alone(void **state)
+{
+    (void)state;
+    static const uint32_t all[] = {0, 1, 2, 3, 4, 5};
+    struct measuring m;
+    measuring_open(&m);
+    assert_int_equal(m.passages.count[SIDE_RIGHT], 6);
+    assert_rows_agree(&m, all, 6, 6);
+    measuring_close(&m);
+}
+
+static void rows_are_measured_in_a_window_that_moves_on(void **state)
+{
+    (void)state;
+    static const uint32_t all[] = {0, 1, 2, 3, 4, 5};
+    struct measuring m;
+    measuring_open(&m);
+    for (uint32_t width = 1; width <= 5; width++)
+        assert_rows_agree(&m, all, 6, width);
+    measuring_close(&m);
+}
+
+static void columns_that_were_set_before_are_forgotten(void **state)
+{
+    (void)state;
+    static const uint32_t some[] = {1, 3, 5}, others[] = {0, 2, 3, 4};
+    struct measuring m;
+    measuring_open(&m);
+    assert_rows_agree(&m, some, 3, 2);
+    assert_rows_agree(&m, others, 4, 3);
+    assert_rows_agree(&m, some, 3, 3);
+    measuring_close(&m);
+}
+
+static void equal_passages_are_wholly_alike_however_short(void **state)
+{
+    (void)state;
+    static const uint32_t first[] = {0};
+    struct measuring m;
+    measuring_open(&m);
+    struct row_meter *rows = likeness_meter_rows(m.meter);
+    assert_true(row_meter_set_columns(rows, first, 1, NULL));
+    assert_float_equal(*row_meter_measure(rows, 4, 0, 1), 1, 0);
+    measuring_close(&m);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_row_is_as_alike_to_each_passage_as_the_two_are_alone),
+        cmocka_unit_test(rows_are_measured_in_a_window_that_moves_on),
+        cmocka_unit_test(columns_that_were_set_before_are_forgotten),
+        cmocka_unit_test(equal_passages_are_wholly_alike_however_short),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
