@@ -12,6 +12,25 @@ enum {
     EVIDENCE_REACH = 7, /* words from a cue to its verb that are shown */
 };
 
+/* What the language's lists and rules say of a word: a bit each. */
+enum claim_fact {
+    CLAIM_KNOWN = 1 << 0,          /* the word has been looked at */
+    CLAIM_OPENS_NEGATION = 1 << 1, /* it may begin a phrase that negates */
+    CLAIM_OPENS_MODAL = 1 << 2,
+    CLAIM_IS_OPPOSITE = 1 << 3, /* or begins one */
+    CLAIM_HAS_ENDING = 1 << 4,  /* that denies: n't */
+    CLAIM_HAS_PREFIX = 1 << 5,  /* that denies: un- */
+    CLAIM_MAY_STRIP = 1 << 6,   /* an apostrophe is in it: n'exclut */
+    CLAIM_IS_PARTICLE = 1 << 7, /* that announces a cue behind its verb: ne */
+    CLAIM_IS_FUNCTION = 1 << 8, /* a word of a closed class, or a modal */
+};
+
+/* A word with one of these may make its sentence deny anything, or leave it open. */
+enum {
+    CLAIM_MATTERS = CLAIM_OPENS_NEGATION | CLAIM_OPENS_MODAL | CLAIM_IS_OPPOSITE |
+                    CLAIM_HAS_ENDING | CLAIM_HAS_PREFIX,
+};
+
 /* The longest phrase of a list that begins with this token. */
 static const char *claim_find_phrase(const struct document *document, uint32_t token,
                                      uint32_t end, enum language_list list,
@@ -52,26 +71,28 @@ static const char *claim_rule(const struct document *document, const char *rule)
 }
 
 /* Does the word end in what a rule says: in n't? */
-static bool claim_has_ending(const struct document *document, const char *rule,
-                             const char *text, size_t length)
+static bool claim_ends_in(const char *ending, const char *text, size_t length)
 {
-    const char *ending = claim_rule(document, rule);
     size_t size = ending ? strlen(ending) : 0;
     return size && length > size && memcmp(text + length - size, ending, size) == 0;
+}
+
+/* Is the word one of those that a rule names? */
+static bool claim_is_among(const char *words, const char *word, size_t length)
+{
+    for (const char *at = words; at && *at && length; at += *at == ' ') {
+        size_t size = strcspn(at, " ");
+        if (size == length && memcmp(at, word, size) == 0)
+            return true;
+        at += size;
+    }
+    return false;
 }
 
 static bool claim_rule_has(const struct document *document, const char *rule,
                            const char *word, size_t length)
 {
-    const char *at = claim_rule(document, rule);
-    while (at && *at && length) {
-        size_t size = strcspn(at, " ");
-        if (size == length && memcmp(at, word, size) == 0)
-            return true;
-        at += size;
-        at += *at == ' ';
-    }
-    return false;
+    return claim_is_among(claim_rule(document, rule), word, length);
 }
 
 bool claim_is_in_rule(const struct document *document, const char *rule,
@@ -91,23 +112,20 @@ static bool claim_links_on(const struct document *document, uint32_t next, uint3
                                   &length)
                    : NULL;
     return word && (claim_rule_has(document, "<links>", word, length) ||
-                    claim_has_ending(document, "<link-ending>", word, length));
+                    claim_ends_in(claim_rule(document, "<link-ending>"), word, length));
 }
 
-/* How long a negating prefix of this word is: un-, dis-; 0 if it has none. */
-static size_t claim_text_prefix(const struct document *document, const char *text,
-                                size_t length)
+/* How long the prefix of this word is that a rule names: un-, dis-; 0 if it has none.
+ */
+static size_t claim_begins_with(const char *prefixes, const char *text, size_t length)
 {
-    const char *at = claim_rule(document, "<prefixes>");
-    while (at && *at) {
+    for (const char *at = prefixes; at && *at; at += *at == ' ') {
         size_t size = 0;
         while (size < length && at[size] == text[size])
             size++;
         if ((!at[size] || at[size] == ' ') && length > size + STEM_LEAST_LETTERS)
             return size;
-        while (*at && *at != ' ')
-            at++;
-        at += *at == ' ';
+        at += strcspn(at, " ");
     }
     return 0;
 }
@@ -124,8 +142,10 @@ static const char *claim_find_own(const struct document *document,
 static bool claim_is_function_word(const struct document *document,
                                    const struct claim *claim)
 {
-    return claim_find_own(document, claim, LANGUAGE_FUNCTION_WORDS) ||
-           claim_find_own(document, claim, LANGUAGE_MODALS);
+    return claim->is_stripped
+               ? claim_find_own(document, claim, LANGUAGE_FUNCTION_WORDS) ||
+                     claim_find_own(document, claim, LANGUAGE_MODALS)
+               : claim->facts & CLAIM_IS_FUNCTION;
 }
 
 static bool claim_is_class(const struct document *document, const struct claim *claim,
@@ -237,28 +257,64 @@ static bool claim_read_particle(const struct document *document, struct claim *c
     return is_particle;
 }
 
+/* What is asked of each word, found once for each that is met. */
+static uint16_t claim_find_facts(const struct claim_reader *reader, uint32_t word)
+{
+    const struct language_lists lists =
+        document_find_word_lists(reader->document, word);
+    size_t length;
+    const char *text = lexicon_word(reader->document->lexicon, word, &length);
+    unsigned facts = CLAIM_KNOWN;
+    if (lists.opens >> LANGUAGE_NEGATIONS & 1)
+        facts |= CLAIM_OPENS_NEGATION;
+    if (lists.opens >> LANGUAGE_MODALS & 1)
+        facts |= CLAIM_OPENS_MODAL;
+    if (lists.opens >> LANGUAGE_OPPOSITES & 1)
+        facts |= CLAIM_IS_OPPOSITE;
+    if ((lists.has >> LANGUAGE_FUNCTION_WORDS | lists.has >> LANGUAGE_MODALS) & 1)
+        facts |= CLAIM_IS_FUNCTION;
+    if (claim_ends_in(reader->ending, text, length))
+        facts |= CLAIM_HAS_ENDING;
+    if (claim_begins_with(reader->prefixes, text, length))
+        facts |= CLAIM_HAS_PREFIX;
+    if (claim_is_among(reader->particles, text, length))
+        facts |= CLAIM_IS_PARTICLE;
+    if (memchr(text, '\'', length))
+        facts |= CLAIM_MAY_STRIP;
+    return (uint16_t)facts;
+}
+
+static uint16_t claim_facts(const struct claim_reader *reader, uint32_t word)
+{
+    if (!reader->facts[word])
+        reader->facts[word] = claim_find_facts(reader, word);
+    return reader->facts[word];
+}
+
 /* Reads one word, or the phrase of a cue; returns how many tokens it was. */
-static uint32_t claim_read(const struct document *document, uint32_t token,
+static uint32_t claim_read(const struct claim_reader *reader, uint32_t token,
                            struct range sentence, struct claim_state *state,
                            struct claim *claim)
 {
+    const struct document *document = reader->document;
     uint32_t end = range_end(sentence);
     uint32_t count = 1, modal_count = 1;
+    uint32_t word =
+        lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
     *claim = (struct claim){
-        .token = token,
-        .word = lexicon_lower(document->lexicon, document->tokens.tokens[token].word),
-        .cue = token};
-    claim->text = lexicon_word(document->lexicon, claim->word, &claim->length);
+        .token = token, .word = word, .facts = claim_facts(reader, word), .cue = token};
+    claim->text = lexicon_word(document->lexicon, word, &claim->length);
     bool is_partner = token == state->partner;
-    const char *negation = is_partner ? NULL
-                                      : claim_find_phrase(document, token, end,
-                                                          LANGUAGE_NEGATIONS, &count);
+    const char *negation =
+        claim->facts & CLAIM_OPENS_NEGATION && !is_partner
+            ? claim_find_phrase(document, token, end, LANGUAGE_NEGATIONS, &count)
+            : NULL;
     const char *modal =
-        claim_is_name(document, token, sentence.first)
-            ? NULL
-            : claim_find_phrase(document, token, end, LANGUAGE_MODALS, &modal_count);
-    bool is_ending =
-        !negation && claim_has_ending(document, "<ending>", claim->text, claim->length);
+        claim->facts & CLAIM_OPENS_MODAL &&
+                !claim_is_name(document, token, sentence.first)
+            ? claim_find_phrase(document, token, end, LANGUAGE_MODALS, &modal_count)
+            : NULL;
+    bool is_ending = !negation && claim->facts & CLAIM_HAS_ENDING;
     bool is_verb = negation && strcmp(negation, "verb") == 0;
     if (modal && (!negation || modal_count >= count)) {
         if (!state->modal && !state->negations)
@@ -273,7 +329,8 @@ static uint32_t claim_read(const struct document *document, uint32_t token,
         return count;
     claim->is_cue = is_ending || (negation && !is_verb) ||
                     (is_verb && claim_links_on(document, token + count, end));
-    bool is_particle = claim_read_particle(document, claim, end, state);
+    bool is_particle = claim->facts & (CLAIM_IS_PARTICLE | CLAIM_MAY_STRIP) &&
+                       claim_read_particle(document, claim, end, state);
     bool is_bare_particle = is_particle && !claim->is_stripped;
     claim->is_content =
         is_verb || (!claim->is_cue && !is_bare_particle &&
@@ -281,9 +338,8 @@ static uint32_t claim_read(const struct document *document, uint32_t token,
                     !claim_is_function_word(document, claim));
     if (claim->is_content) {
         uint8_t passed_on = is_verb ? state->negations : 0;
-        const char *waiting = claim_is_noun(document, claim, sentence.first) &&
-                                      state->modal &&
-                                      strcmp(state->modal, "alleged") != 0
+        const char *waiting = state->modal && strcmp(state->modal, "alleged") != 0 &&
+                                      claim_is_noun(document, claim, sentence.first)
                                   ? state->modal
                                   : NULL;
         uint32_t cue = state->cue;
@@ -303,9 +359,22 @@ static uint32_t claim_read(const struct document *document, uint32_t token,
     return count;
 }
 
-bool claim_list_read(struct claim_list *list, const struct document *document,
+void claim_reader_init(struct claim_reader *reader, const struct document *document,
+                       uint16_t *facts)
+{
+    *reader = (struct claim_reader){
+        .document = document,
+        .ending = claim_rule(document, "<ending>"),
+        .prefixes = claim_rule(document, "<prefixes>"),
+        .particles = claim_rule(document, "<particles>"),
+        .facts = facts,
+    };
+}
+
+bool claim_list_read(struct claim_list *list, const struct claim_reader *reader,
                      struct range tokens, struct error *err)
 {
+    const struct document *document = reader->document;
     struct claim_state state = {.cue = INDEX_NONE, .partner = INDEX_NONE};
     for (uint32_t i = tokens.first; i < range_end(tokens);) {
         const struct token *token = &document->tokens.tokens[i];
@@ -320,7 +389,7 @@ bool claim_list_read(struct claim_list *list, const struct document *document,
             return false;
         struct claim *claim = &list->claims[list->count++];
         const char *modal_before = state.modal;
-        i += claim_read(document, i, tokens, &state, claim);
+        i += claim_read(reader, i, tokens, &state, claim);
         if (claim->is_partner) {
             list->count--; /* it was counted with its particle */
             continue;
@@ -427,7 +496,10 @@ bool claim_has_cue_near(const struct claim_list *list, size_t at)
 
 size_t claim_prefix_bytes(const struct document *document, const struct claim *claim)
 {
-    return claim_text_prefix(document, claim->text, claim->length);
+    return claim->is_stripped || claim->facts & CLAIM_HAS_PREFIX
+               ? claim_begins_with(claim_rule(document, "<prefixes>"), claim->text,
+                                   claim->length)
+               : 0;
 }
 
 bool claim_is_auxiliary(const struct document *document, const struct claim *claim)
@@ -453,14 +525,13 @@ struct span claim_evidence(const struct document *document, const struct claim *
                          token_span(&document->tokens.tokens[claim->token]).end};
 }
 
-bool claim_word_may_matter(const struct document *document, uint32_t word)
+bool claim_sentence_may_matter(const struct claim_reader *reader, struct range tokens)
 {
-    const uint32_t lists = (uint32_t)1 << LANGUAGE_NEGATIONS |
-                           (uint32_t)1 << LANGUAGE_MODALS |
-                           (uint32_t)1 << LANGUAGE_OPPOSITES;
-    size_t length;
-    const char *text = lexicon_word(document->lexicon, word, &length);
-    return document_find_word_lists(document, word).opens & lists ||
-           claim_has_ending(document, "<ending>", text, length) ||
-           claim_text_prefix(document, text, length);
+    const struct document *document = reader->document;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (claim_facts(reader, lexicon_lower(document->lexicon,
+                                              document->tokens.tokens[i].word)) &
+            CLAIM_MATTERS)
+            return true;
+    return false;
 }

@@ -13,7 +13,8 @@ enum {
 /* What is known of one word of a sentence. */
 struct claim {
     uint32_t token;
-    uint32_t word; /* its lexicon id in lower case */
+    uint32_t word;  /* its lexicon id in lower case */
+    uint16_t facts; /* what is known of that word by itself; of claim.c */
     const char *text;
     size_t length;
     const char *modal; /* class of the modal that governs it; NULL if none */
@@ -34,17 +35,33 @@ struct claim_list {
     size_t doubt_count; /* words that leave open: may, allegedly */
 };
 
+/* How the sentences of one document are read. */
+struct claim_reader {
+    const struct document *document; /* borrowed */
+    const char *ending;              /* rules of its language */
+    const char *prefixes;
+    const char *particles;
+    uint16_t *facts; /* borrowed: what is known of words, by lexicon id in lower case */
+};
+
+/*
+ * facts  zeros at first, one for each word of the lexicon; readers of documents in one
+ *        language may have the same
+ */
+void claim_reader_init(struct claim_reader *reader, const struct document *document,
+                       uint16_t *facts);
+
 /*
  * Append the words of a sentence, with the cues that govern them: a negation or a modal
  * waits for the next content word; punctuation ends the wait.
  *
  * Returns false with ERROR_MEMORY. O(words).
  */
-bool claim_list_read(struct claim_list *list, const struct document *document,
+bool claim_list_read(struct claim_list *list, const struct claim_reader *reader,
                      struct range tokens, struct error *err);
 
-/* Can a word of this spelling (in lower case) be part of a cue, or hold one? */
-bool claim_word_may_matter(const struct document *document, uint32_t word);
+/* Is a word in a sentence that may be part of a cue, or hold one? O(words). */
+bool claim_sentence_may_matter(const struct claim_reader *reader, struct range tokens);
 
 /* Are two words (lexicon ids, in lower case) forms of one: move, moved; went, go? */
 bool claim_forms_match(const struct document *document, uint32_t a, uint32_t b);

@@ -9,13 +9,6 @@
 
 enum { CLAIMS_LIMIT = 1500 }; /* no sentence is longer: work stays bounded */
 
-/* May a word make its sentence deny anything, or leave anything open? */
-enum claim_answer {
-    CLAIM_NOT_ASKED,
-    CLAIM_NO,
-    CLAIM_MAYBE,
-};
-
 static char *claim_show(const struct claim_search *search, enum side side,
                         struct span span)
 {
@@ -70,7 +63,7 @@ static bool claim_search_link(struct claim_search *search, const struct link *li
             comparison->paragraph_links
                 .link_of[side][document->sentences[members[0]].paragraph];
         for (uint32_t i = 0; ok && i < count; i++)
-            ok = claim_list_read(&search->lists[side], document,
+            ok = claim_list_read(&search->lists[side], &search->readers[side],
                                  document->sentences[members[i]].tokens,
                                  search->drift->err);
     }
@@ -82,49 +75,48 @@ static bool claim_search_link(struct claim_search *search, const struct link *li
            claims_compare_modals(search);
 }
 
-static bool claim_word_may_deny(struct claim_search *search, enum side side,
-                                uint32_t word)
-{
-    uint8_t *answer = &search->answers[side][word];
-    if (*answer == CLAIM_NOT_ASKED)
-        *answer = claim_word_may_matter(claim_document(search, side), word)
-                      ? CLAIM_MAYBE
-                      : CLAIM_NO;
-    return *answer == CLAIM_MAYBE;
-}
-
 /* Most sentences deny nothing and leave nothing open on either side. */
 static bool claim_link_may_deny(struct claim_search *search, const struct link *link)
 {
     const struct comparison *comparison = search->drift->comparison;
     for (enum side side = 0; side < SIDE_COUNT; side++) {
-        const struct document *document = comparison->documents[side];
+        const struct sentence *sentences = comparison->documents[side]->sentences;
         uint32_t count;
         const uint32_t *members =
             link_members(&comparison->sentence_links, link, side, &count);
-        for (uint32_t i = 0; i < count; i++) {
-            struct range tokens = document->sentences[members[i]].tokens;
-            for (uint32_t t = tokens.first; t < range_end(tokens); t++)
-                if (claim_word_may_deny(search, side,
-                                        lexicon_lower(document->lexicon,
-                                                      document->tokens.tokens[t].word)))
-                    return true;
-        }
+        for (uint32_t i = 0; i < count; i++)
+            if (claim_sentence_may_matter(&search->readers[side],
+                                          sentences[members[i]].tokens))
+                return true;
     }
     return false;
+}
+
+/* Memory for what is known of words, one for both versions if they are in one language.
+ */
+static bool claim_readers_init(struct claim_search *search, uint16_t *facts[SIDE_COUNT])
+{
+    const struct document *const *documents = search->drift->comparison->documents;
+    bool is_one_language =
+        documents[SIDE_LEFT]->language == documents[SIDE_RIGHT]->language;
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        uint16_t *own = facts[SIDE_LEFT];
+        if (side == SIDE_LEFT || !is_one_language)
+            own = facts[side] = memory_new(lexicon_count(documents[side]->lexicon),
+                                           sizeof *own, search->drift->err);
+        if (!own)
+            return false;
+        claim_reader_init(&search->readers[side], documents[side], own);
+    }
+    return true;
 }
 
 bool drift_find_claims(struct drift *drift)
 {
     struct claim_search search = {.drift = drift};
     const struct link_list *list = &drift->comparison->sentence_links;
-    uint32_t word_count = lexicon_count(drift->comparison->documents[0]->lexicon);
-    bool ok = true;
-    for (enum side side = 0; ok && side < SIDE_COUNT; side++) {
-        search.answers[side] =
-            memory_new(word_count, sizeof *search.answers[side], drift->err);
-        ok = search.answers[side] != NULL;
-    }
+    uint16_t *facts[SIDE_COUNT] = {NULL, NULL};
+    bool ok = claim_readers_init(&search, facts);
     for (size_t i = 0; ok && i < list->count; i++) {
         const struct link *link = &list->links[i];
         if (link->relation != RELATION_SAME && link->members[SIDE_LEFT].count &&
@@ -133,7 +125,7 @@ bool drift_find_claims(struct drift *drift)
     }
     for (enum side side = 0; side < SIDE_COUNT; side++) {
         free(search.lists[side].claims);
-        free(search.answers[side]);
+        free(facts[side]);
     }
     return ok;
 }

@@ -9,9 +9,9 @@
 struct claim_search {
     struct drift *drift;
     struct claim_list lists[SIDE_COUNT];
+    struct claim_reader readers[SIDE_COUNT];
     uint32_t paragraph_link;
-    size_t first_finding;         /* of these sentences, in the list */
-    uint8_t *answers[SIDE_COUNT]; /* enum claim_answer, by lower-case lexicon id */
+    size_t first_finding; /* of these sentences, in the list */
 };
 
 static inline const struct document *claim_document(const struct claim_search *search,
