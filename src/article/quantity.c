@@ -7,21 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a word can be in a quantity. One with a number, or an article with a unit, may
- * be one; all other sentences hold none. */
-enum word_part {
-    WORD_PART_KNOWN = 1 << 0, /* the word has been looked at */
-    WORD_PART_NUMBER = 1 << 1,
-    WORD_PART_UNIT = 1 << 2,
-    WORD_PART_ARTICLE = 1 << 3,
-    WORD_PART_SIGN = 1 << 4,
-};
-
 struct quantity_reader {
     const struct document *document;
-    bool has_compounds;
-    uint8_t *parts; /* enum word_part, by lexicon id */
-    struct piece_list pieces;
+    struct piece_cutter cutter;
 };
 
 struct quantity_reader *quantity_reader_new(const struct document *document,
@@ -30,12 +18,8 @@ struct quantity_reader *quantity_reader_new(const struct document *document,
     struct quantity_reader *reader = memory_new(1, sizeof *reader, err);
     if (!reader)
         return NULL;
-    struct parser parser = {.document = document};
     reader->document = document;
-    reader->has_compounds = parser_rule_has(&parser, "<compounds>", "yes");
-    reader->parts =
-        memory_new(lexicon_count(document->lexicon), sizeof *reader->parts, err);
-    if (!reader->parts) {
+    if (!piece_cutter_init(&reader->cutter, document, err)) {
         quantity_reader_free(reader);
         return NULL;
     }
@@ -46,119 +30,151 @@ void quantity_reader_free(struct quantity_reader *reader)
 {
     if (!reader)
         return;
-    free(reader->parts);
-    free(reader->pieces.pieces);
+    piece_cutter_clear(&reader->cutter);
     free(reader);
 }
 
-static uint8_t parser_word_parts(const struct parser *parser, const char *word,
-                                 uint32_t opens)
+static struct parser reader_parser(const struct quantity_reader *reader)
 {
-    double number;
-    uint8_t parts = 0;
-    if (opens >> LANGUAGE_NUMBER_WORDS & 1 ||
-        (parser->has_compounds && parser_read_compound(parser, word, &number)))
-        parts |= WORD_PART_NUMBER;
-    if (opens >> LANGUAGE_UNITS & 1)
-        parts |= WORD_PART_UNIT;
-    if (parser_rule_has(parser, "<a>", word))
-        parts |= WORD_PART_ARTICLE;
-    if (parser_rule_has(parser, "<minus>", word))
-        parts |= WORD_PART_SIGN;
-    return parts;
+    return (struct parser){.document = reader->document,
+                           .cutter = &reader->cutter,
+                           .pieces = reader->cutter.pieces,
+                           .count = reader->cutter.count};
 }
 
-static uint8_t parser_piece_parts(const struct parser *parser, size_t at)
+static unsigned parser_word_facts(const struct parser *parser, const char *word,
+                                  uint32_t opens)
 {
-    const struct piece *piece = &parser->pieces[at];
+    double number;
+    bool is_number =
+        opens >> LANGUAGE_NUMBER_WORDS & 1 ||
+        (parser->cutter->has_compounds && parser_read_compound(parser, word, &number));
+    return (is_number ? FACT_NUMBER : 0) |
+           (opens >> LANGUAGE_UNITS & 1 ? FACT_UNIT : 0);
+}
+
+static unsigned parser_piece_facts(const struct parser *parser,
+                                   const struct piece *piece)
+{
     if (piece->kind == PIECE_OPAQUE)
         return 0;
     if (piece->kind == PIECE_NUMBER)
-        return WORD_PART_NUMBER;
-    return parser_word_parts(
-        parser, piece->word,
-        language_find_word(parser->document->language, piece->word, strlen(piece->word))
-            ->lists.opens);
+        return FACT_NUMBER;
+    return piece->rules | parser_word_facts(parser, piece->word, piece->opens);
 }
 
-/* Is it one piece, and the piece the word itself? */
-static bool word_is_plain(const char *word, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if (word[i] < 'a' || word[i] > 'z')
-            return false;
-    return length < PIECE_WORD_BYTES - 7;
-}
-
-/* What the pieces of one word can be. */
-static bool reader_find_parts(struct quantity_reader *reader, uint32_t token,
-                              uint8_t *parts, struct error *err)
+/* What is known of a token's word, or of all its pieces together. */
+static bool reader_find_facts(struct quantity_reader *reader, uint32_t token,
+                              uint16_t *facts, struct error *err)
 {
     const struct document *document = reader->document;
     uint32_t lower =
         lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
     size_t length;
     const char *word = lexicon_word(document->lexicon, lower, &length);
-    if (word_is_plain(word, length)) {
-        struct parser parser = {.document = document,
-                                .has_compounds = reader->has_compounds};
-        *parts = WORD_PART_KNOWN |
-                 parser_word_parts(&parser, word,
-                                   document_find_word_lists(document, lower).opens);
-        return true;
+    unsigned found = FACT_KNOWN;
+    if (piece_is_plain_word(word, length)) {
+        struct parser parser = reader_parser(reader);
+        uint32_t opens = document_find_word_lists(document, lower).opens;
+        found |= FACT_PLAIN | piece_find_rules(&reader->cutter, word, length) |
+                 parser_word_facts(&parser, word, opens);
+    } else {
+        if (!piece_cutter_cut(&reader->cutter, (struct range){token, 1}, err))
+            return false;
+        struct parser parser = reader_parser(reader);
+        for (size_t at = 0; at < parser.count; at++)
+            found |= parser_piece_facts(&parser, &parser.pieces[at]);
     }
-    reader->pieces.count = 0;
-    if (!piece_list_read(&reader->pieces, reader->document, (struct range){token, 1},
-                         err))
-        return false;
-    struct parser parser = {.document = reader->document,
-                            .pieces = reader->pieces.pieces,
-                            .count = reader->pieces.count,
-                            .has_compounds = reader->has_compounds};
-    *parts = WORD_PART_KNOWN;
-    for (size_t at = 0; at < parser.count; at++)
-        *parts |= parser_piece_parts(&parser, at);
+    *facts = (uint16_t)found;
     return true;
 }
 
+/* A sentence with a number may hold some, and one with a unit right behind an article;
+ * all others hold none. */
 bool quantity_reader_may_hold(struct quantity_reader *reader, uint32_t sentence,
                               bool *may_hold, struct error *err)
 {
     const struct document *document = reader->document;
     struct range tokens = document->sentences[sentence].tokens;
-    uint8_t parts = 0;
+    unsigned before = 0;
+    *may_hold = false;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
-        uint8_t *known = &reader->parts[document->tokens.tokens[i].word];
-        if (!*known && !reader_find_parts(reader, i, known, err))
+        uint16_t *facts = &reader->cutter.facts[document->tokens.tokens[i].word];
+        if (!*facts && !reader_find_facts(reader, i, facts, err))
             return false;
-        parts |= *known;
+        bool is_behind_article = (before | *facts) >> RULE_ARTICLE & 1;
+        if (*facts & FACT_NUMBER || (*facts & FACT_UNIT && is_behind_article))
+            *may_hold = true;
+        before = *facts;
     }
-    const uint8_t unit_of_one = WORD_PART_ARTICLE | WORD_PART_UNIT;
-    *may_hold = parts & WORD_PART_NUMBER || (parts & unit_of_one) == unit_of_one;
     return true;
+}
+
+/* What a quantity can begin with. */
+enum beginning {
+    BEGINS_DIGITS = 1 << 0,
+    BEGINS_WORD = 1 << 1,     /* a number word of any role */
+    BEGINS_COMPOUND = 1 << 2, /* may be one that is written together */
+    BEGINS_ARTICLE = 1 << 3,
+    BEGINS_DECADES = 1 << 4,
+    BEGINS_MARK = 1 << 5, /* a sign, a minus, or a word before a sign: US$ */
+};
+
+static unsigned parser_beginnings(struct parser *parser, size_t at)
+{
+    const struct piece *piece = &parser->pieces[at];
+    const struct piece *next = parser_piece(parser, at + 1);
+    unsigned beginnings = 0;
+    parser_set_first(parser, at);
+    if (piece->kind == PIECE_NUMBER)
+        beginnings |= BEGINS_DIGITS;
+    if (parser->first.role != ROLE_NONE)
+        beginnings |= BEGINS_WORD;
+    if (piece->kind == PIECE_WORD && parser->cutter->has_compounds)
+        beginnings |= BEGINS_COMPOUND;
+    if (piece->rules >> RULE_ARTICLE & 1)
+        beginnings |= BEGINS_ARTICLE;
+    if (piece->rules >> RULE_DECADES & 1)
+        beginnings |= BEGINS_DECADES;
+    if (piece->kind == PIECE_MARK || piece->rules >> RULE_MINUS & 1 ||
+        (next && next->kind == PIECE_MARK && next->is_attached))
+        beginnings |= BEGINS_MARK;
+    return beginnings;
 }
 
 /* Most words begin no quantity; this tells them cheaply. */
 static bool reader_may_begin(const struct quantity_reader *reader, size_t at)
 {
     const struct token *tokens = reader->document->tokens.tokens;
-    uint32_t word = tokens[reader->pieces.pieces[at].token].word;
-    return reader->parts[word] & ~(uint32_t)WORD_PART_KNOWN;
+    uint32_t word = tokens[reader->cutter.pieces[at].token].word;
+    return reader->cutter.facts[word] &
+           (FACT_NUMBER | FACT_UNIT | 1u << RULE_ARTICLE | 1u << RULE_MINUS);
 }
 
 static size_t parser_read_quantity(struct parser *parser, size_t at, struct quantity *q)
 {
-    static size_t (*const readers[])(const struct parser *, size_t,
-                                     struct quantity *) = {
-        parser_read_iso_date,      parser_read_date,  parser_read_calendar,
-        parser_read_decade,        parser_read_time,  parser_read_half,
-        parser_read_after_article, parser_read_vague, parser_read_ordinal,
-        parser_read_amount,
+    enum { BEGINS_NUMBER = BEGINS_DIGITS | BEGINS_WORD };
+    static const struct {
+        size_t (*read)(const struct parser *, size_t, struct quantity *);
+        unsigned beginnings; /* it may read what has one of these */
+    } readers[] = {
+        {parser_read_iso_date, BEGINS_DIGITS},
+        {parser_read_date, BEGINS_NUMBER},
+        {parser_read_calendar, BEGINS_WORD},
+        {parser_read_decade, BEGINS_NUMBER | BEGINS_DECADES},
+        {parser_read_time, BEGINS_NUMBER | BEGINS_COMPOUND},
+        {parser_read_half, BEGINS_WORD},
+        {parser_read_after_article, BEGINS_ARTICLE},
+        {parser_read_vague, BEGINS_WORD},
+        {parser_read_ordinal, BEGINS_NUMBER},
+        {parser_read_amount, BEGINS_NUMBER | BEGINS_COMPOUND | BEGINS_MARK},
     };
-    parser_set_first(parser, at);
+    unsigned beginnings = parser_beginnings(parser, at);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        if (!(beginnings & readers[i].beginnings))
+            continue;
         *q = (struct quantity){.unit = "", .per_unit = ""};
-        size_t end = readers[i](parser, at, q);
+        size_t end = readers[i].read(parser, at, q);
         if (end > at)
             return end;
     }
@@ -236,17 +252,14 @@ static double parser_magnitude(const struct parser *parser, size_t at,
 static bool parser_is_range(const struct parser *parser, size_t from, size_t to)
 {
     return to == from + 1 && (parser_is_mark(parser, from, "-") ||
-                              parser_piece_in_rule(parser, from, "<to>"));
+                              parser_piece_in_rule(parser, from, RULE_TO));
 }
 
 static bool reader_append(struct quantity_reader *reader, struct quantity_list *list,
                           uint32_t sentence, struct error *err)
 {
-    const struct piece *pieces = reader->pieces.pieces;
-    struct parser parser = {.document = reader->document,
-                            .pieces = pieces,
-                            .count = reader->pieces.count,
-                            .has_compounds = reader->has_compounds};
+    const struct piece *pieces = reader->cutter.pieces;
+    struct parser parser = reader_parser(reader);
     size_t last_end = 0;
     bool has_last = false;
     for (size_t at = 0; at < parser.count;) {
@@ -283,9 +296,8 @@ bool quantity_list_append(struct quantity_list *list, struct quantity_reader *re
         return false;
     if (!may_hold)
         return true;
-    reader->pieces.count = 0;
-    return piece_list_read(&reader->pieces, reader->document,
-                           reader->document->sentences[sentence].tokens, err) &&
+    return piece_cutter_cut(&reader->cutter,
+                            reader->document->sentences[sentence].tokens, err) &&
            reader_append(reader, list, sentence, err);
 }
 

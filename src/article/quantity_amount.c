@@ -56,7 +56,8 @@ size_t parser_read_half(const struct parser *parser, size_t at, struct quantity 
         return at;
     size_t end = at + pieces, next = end;
     q->number = q->value = part;
-    if (parser_is_hyphen(parser, next) || parser_piece_in_rule(parser, next, "<a>"))
+    if (parser_is_hyphen(parser, next) ||
+        parser_piece_in_rule(parser, next, RULE_ARTICLE))
         next++;
     struct number_reading n = {.end = next, .is_word = true, .has_any = true};
     enum word_role role = parser_role(parser, next, &worth, &pieces);
@@ -96,15 +97,15 @@ size_t parser_read_after_article(const struct parser *parser, size_t at,
                                  struct quantity *q)
 {
     size_t end, next = at + 1;
-    if (!parser_piece_in_rule(parser, at, "<a>"))
+    if (!parser_piece_in_rule(parser, at, RULE_ARTICLE))
         return at;
     end = parser_read_half(parser, next, q);
     if (end > next)
         return end;
     if (parser_read_part(parser, next, 1, q, &end)) {
         /* a quarter of an hour */
-        bool is_of_one = parser_piece_in_rule(parser, end, "<of>") &&
-                         parser_piece_in_rule(parser, end + 1, "<a>");
+        bool is_of_one = parser_piece_in_rule(parser, end, RULE_OF) &&
+                         parser_piece_in_rule(parser, end + 1, RULE_ARTICLE);
         size_t whole = is_of_one ? parser_read_unit(parser, end + 2, q, true) : 0;
         if (whole > end + 2)
             return whole;
@@ -184,8 +185,8 @@ static size_t parser_read_plain(const struct parser *parser, size_t at,
     /* "two and a half million" */
     double half = 0;
     size_t pieces;
-    if (parser_piece_in_rule(parser, end, "<and>") &&
-        parser_piece_in_rule(parser, end + 1, "<a>") &&
+    if (parser_piece_in_rule(parser, end, RULE_AND) &&
+        parser_piece_in_rule(parser, end + 1, RULE_ARTICLE) &&
         parser_role(parser, end + 2, &half, &pieces) == ROLE_HALF) {
         q->number += half;
         q->value = q->number;
@@ -222,7 +223,7 @@ static size_t parser_read_negative(const struct parser *parser, size_t at,
     bool is_sign = parser_is_mark(parser, at, "-") && !parser->pieces[at].is_attached &&
                    number && number->is_attached;
     bool is_word = parser->pieces[at].kind == PIECE_WORD &&
-                   parser_piece_in_rule(parser, at, "<minus>");
+                   parser_piece_in_rule(parser, at, RULE_MINUS);
     if (!is_sign && !is_word)
         return at;
     size_t end = number ? parser_read_plain(parser, at + 1, q) : at;

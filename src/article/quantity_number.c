@@ -43,7 +43,7 @@ struct phrase parser_find(const struct parser *parser, size_t at,
             continue;
         if (piece->kind != PIECE_WORD && piece->kind != PIECE_MARK)
             break;
-        size_t size = strlen(piece->word);
+        size_t size = piece->length;
         if (length + size + 2 > sizeof text)
             break;
         if (words)
@@ -58,23 +58,10 @@ struct phrase parser_find(const struct parser *parser, size_t at,
     return found;
 }
 
-/* A rule of the language's number words: "<and>" and the like; its words. */
-bool parser_rule_has(const struct parser *parser, const char *rule, const char *word)
-{
-    const char *value = language_find(parser->document->language, LANGUAGE_NUMBER_WORDS,
-                                      rule, strlen(rule));
-    size_t length = strlen(word);
-    for (const char *at = value; length && at && (at = strstr(at, word)); at += length)
-        if ((at == value || at[-1] == ' ') && (at[length] == ' ' || !at[length]))
-            return true;
-    return false;
-}
-
-bool parser_piece_in_rule(const struct parser *parser, size_t at, const char *rule)
+bool parser_piece_in_rule(const struct parser *parser, size_t at, enum piece_rule rule)
 {
     const struct piece *piece = parser_piece(parser, at);
-    return piece && (piece->kind == PIECE_WORD || piece->kind == PIECE_MARK) &&
-           parser_rule_has(parser, rule, piece->word);
+    return piece && piece->rules >> rule & 1;
 }
 
 static enum word_role word_role_of(const char *value, double *number)
@@ -93,7 +80,7 @@ static enum word_role word_role_of(const char *value, double *number)
         return ROLE_NONE;
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
         size_t length = strlen(roles[i].name);
-        if (strncmp(value, roles[i].name, length) == 0) {
+        if (*value == *roles[i].name && strncmp(value, roles[i].name, length) == 0) {
             *number = strtod(value + length, &end);
             return end == value + length ? ROLE_NONE : roles[i].role;
         }
@@ -113,7 +100,8 @@ static struct number_word parser_find_word(const struct parser *parser, size_t a
 
 void parser_set_first(struct parser *parser, size_t at)
 {
-    parser->first = parser_find_word(parser, at);
+    bool may_open = parser->pieces[at].opens >> LANGUAGE_NUMBER_WORDS & 1;
+    parser->first = may_open ? parser_find_word(parser, at) : (struct number_word){0};
     parser->first_at = at;
     parser->has_first = true;
 }
@@ -147,7 +135,7 @@ bool parser_read_compound(const struct parser *parser, const char *word, double 
             part[size] = '\0';
             role = word_role_of(
                 language_find(language, LANGUAGE_NUMBER_WORDS, part, size), &worth);
-            is_and = at && parser_rule_has(parser, "<joined>", part);
+            is_and = at && piece_rule_names(parser->cutter, RULE_JOINED, part, size);
         }
         size++;
         if (role == ROLE_NUMBER)
@@ -180,7 +168,8 @@ bool parser_take_word(const struct parser *parser, struct number_reading *n, siz
     enum word_role role = parser_role(parser, at, &worth, &pieces);
     const struct piece *piece = parser_piece(parser, at);
     if (role == ROLE_NONE && piece && piece->kind == PIECE_WORD &&
-        parser->has_compounds && parser_read_compound(parser, piece->word, &worth)) {
+        parser->cutter->has_compounds &&
+        parser_read_compound(parser, piece->word, &worth)) {
         role = ROLE_NUMBER;
         pieces = 1;
     }
@@ -222,7 +211,7 @@ static void parser_read_words(const struct parser *parser, struct number_reading
         size_t at = n->end;
         if (n->has_any && parser_is_hyphen(parser, at))
             at++;
-        else if (n->has_any && n->is_word && parser_piece_in_rule(parser, at, "<and>"))
+        else if (n->has_any && n->is_word && parser_piece_in_rule(parser, at, RULE_AND))
             at++;
         if (!parser_take_word(parser, n, at))
             return;
@@ -238,7 +227,7 @@ static size_t parser_find_group(const struct parser *parser, size_t at)
     const struct piece *group = parser_piece(parser, at + is_marked);
     bool fits = group && group->kind == PIECE_NUMBER && group->whole_digits == 3 &&
                 !group->is_grouped && group->is_attached == is_marked &&
-                (is_marked || parser_rule_has(parser, "<decimal>", ","));
+                (is_marked || parser->cutter->decimal == ',');
     return fits ? at + is_marked + 1 : at;
 }
 

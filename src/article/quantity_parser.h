@@ -34,9 +34,9 @@ struct number_word {
  * behind what they read: the same one if what they look for is not there. */
 struct parser {
     const struct document *document;
-    const struct piece *pieces;
+    const struct piece_cutter *cutter;
+    const struct piece *pieces; /* of the cutter */
     size_t count;
-    bool has_compounds; /* the language writes its number words together */
     bool has_first;
     size_t first_at; /* where a quantity is looked for; all readers ask for the word */
     struct number_word first; /* that begins there */
@@ -68,9 +68,8 @@ bool parser_is_hyphen(const struct parser *parser, size_t at);
 struct phrase parser_find(const struct parser *parser, size_t at,
                           enum language_list list);
 
-/* Does a rule of the language's number words ("<and>" and the like) name this word? */
-bool parser_rule_has(const struct parser *parser, const char *rule, const char *word);
-bool parser_piece_in_rule(const struct parser *parser, size_t at, const char *rule);
+/* Is a piece a word or mark that this rule names? */
+bool parser_piece_in_rule(const struct parser *parser, size_t at, enum piece_rule rule);
 
 /* Look once for the number word at a piece that a quantity may begin at. */
 void parser_set_first(struct parser *parser, size_t at);

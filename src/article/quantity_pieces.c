@@ -3,16 +3,16 @@
 
 #include "base/memory.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <unistr.h>
 
 struct piece_scan {
-    struct piece_list *list;
+    struct piece_cutter *cutter;
     const struct document *document;
     const uint8_t *bytes;
-    char decimal; /* the language's decimal mark */
     uint32_t token;
     uint32_t end; /* of the token */
     struct error *err;
@@ -38,32 +38,73 @@ static ucs4_t piece_read(const struct piece_scan *scan, uint32_t at, uint32_t *s
     return c;
 }
 
-static uint32_t piece_find_lists(const struct piece_scan *scan,
-                                 const struct piece *piece)
+/* Is the word one of a few with blanks between? */
+static bool piece_is_among(const char *words, const char *word, size_t length)
+{
+    for (const char *at = words; at && *at;) {
+        size_t same = 0;
+        while (same < length && at[same] == word[same])
+            same++;
+        if (same == length && (at[same] == ' ' || !at[same]))
+            return true;
+        at += same;
+        while (*at && *at++ != ' ')
+            ;
+    }
+    return false;
+}
+
+bool piece_rule_names(const struct piece_cutter *cutter, enum piece_rule rule,
+                      const char *word, size_t length)
+{
+    return piece_is_among(cutter->rules[rule], word, length);
+}
+
+uint16_t piece_find_rules(const struct piece_cutter *cutter, const char *word,
+                          size_t length)
+{
+    unsigned rules = 0;
+    if (!length || length > RULE_WORD_BYTES ||
+        !(cutter->lengths[(unsigned char)word[0]] >> length & 1))
+        return 0;
+    for (int rule = 0; rule < RULE_COUNT; rule++)
+        if (piece_is_among(cutter->rules[rule], word, length))
+            rules |= 1u << rule;
+    return (uint16_t)rules;
+}
+
+/* A new piece of the token that is scanned, all zero but where it stands. */
+static struct piece *piece_new(struct piece_scan *scan, enum piece_kind kind,
+                               uint32_t start)
+{
+    struct piece_cutter *cutter = scan->cutter;
+    const struct token *token = &scan->document->tokens.tokens[scan->token];
+    if (!memory_reserve(&cutter->pieces, &cutter->capacity, cutter->count + 1,
+                        sizeof *cutter->pieces, scan->err))
+        return NULL;
+    struct piece *piece = &cutter->pieces[cutter->count++];
+    *piece = (struct piece){.span = {start, start},
+                            .token = scan->token,
+                            .kind = (uint8_t)kind,
+                            .is_attached = start > token->start ||
+                                           !(token->flags & TOKEN_AFTER_SPACE)};
+    return piece;
+}
+
+/* Look up what a piece says that was cut out of its token. */
+static void piece_look_up(const struct piece_scan *scan, struct piece *piece)
 {
     const struct document *document = scan->document;
     const struct token *token = &document->tokens.tokens[scan->token];
-    if (piece->kind == PIECE_WORD && span_length(piece->span) == token->length)
-        return document_find_word_lists(document,
-                                        lexicon_lower(document->lexicon, token->word))
-            .opens;
-    return language_find_word(document->language, piece->word, strlen(piece->word))
-        ->lists.opens;
-}
-
-static bool piece_add(struct piece_scan *scan, struct piece *piece)
-{
-    struct piece_list *list = scan->list;
-    const struct token *token = &scan->document->tokens.tokens[scan->token];
-    piece->opens = piece_find_lists(scan, piece);
-    piece->token = scan->token;
-    piece->is_attached =
-        piece->span.start > token->start || !(token->flags & TOKEN_AFTER_SPACE);
-    if (!memory_reserve(&list->pieces, &list->capacity, list->count + 1,
-                        sizeof *list->pieces, scan->err))
-        return false;
-    list->pieces[list->count++] = *piece;
-    return true;
+    bool is_whole =
+        piece->kind == PIECE_WORD && span_length(piece->span) == token->length;
+    piece->opens =
+        is_whole ? document_find_word_lists(
+                       document, lexicon_lower(document->lexicon, token->word))
+                       .opens
+                 : language_find_word(document->language, piece->word, piece->length)
+                       ->lists.opens;
+    piece->rules = piece_find_rules(scan->cutter, piece->word, piece->length);
 }
 
 /* How many digits follow a separator here; 0 if what stands here is none. */
@@ -102,7 +143,7 @@ static uint32_t piece_scan_number(struct piece_scan *scan, uint32_t at,
     ucs4_t separator;
     at = piece_take_digits(scan, at, &piece->number, &piece->whole_digits);
     while ((digits = piece_group_digits(scan, at, &separator_bytes, &separator)) == 3 &&
-           (separator != (ucs4_t)scan->decimal || piece->is_grouped) &&
+           (separator != (ucs4_t)scan->cutter->decimal || piece->is_grouped) &&
            (piece->whole_digits <= 3 || piece->is_grouped)) {
         piece->is_grouped = true;
         at = piece_take_digits(scan, at + separator_bytes, &piece->number,
@@ -159,20 +200,19 @@ static const char *piece_plain_form(ucs4_t c)
 
 static void piece_append(struct piece *piece, ucs4_t c)
 {
-    size_t length = strlen(piece->word);
-    if (c < 0x80 && length + 7 < sizeof piece->word) {
-        piece->word[length] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-        return; /* the rest is zero */
-    }
+    enum { ROOM = PIECE_WORD_BYTES - 7 };
+    char *end = piece->word + piece->length; /* the rest is zero */
     const char *plain = piece_plain_form(c);
-    if (plain && length + 3 < sizeof piece->word) {
-        memcpy(piece->word + length, plain, strlen(plain) + 1);
-        return;
+    if (c < 0x80 && piece->length < ROOM) {
+        *end = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        piece->length++;
+    } else if (plain && piece->length + 3 < PIECE_WORD_BYTES) {
+        memcpy(end, plain, strlen(plain));
+        piece->length = (uint8_t)(piece->length + strlen(plain));
+    } else if (piece->length < ROOM) {
+        int size = u8_uctomb((uint8_t *)end, uc_tolower(c), 6);
+        piece->length = (uint8_t)(piece->length + (size > 0 ? size : 0));
     }
-    int size = length + 7 < sizeof piece->word
-                   ? u8_uctomb((uint8_t *)piece->word + length, uc_tolower(c), 6)
-                   : 0;
-    piece->word[length + (size_t)(size > 0 ? size : 0)] = '\0';
 }
 
 static bool piece_is_inner(ucs4_t c)
@@ -205,54 +245,84 @@ static uint32_t piece_scan_word(struct piece_scan *scan, uint32_t at,
     return at;
 }
 
-/* Most tokens are a word of plain letters: one piece. Its length if this one is, else
- * 0. */
-static uint32_t piece_scan_plain(const struct piece_scan *scan, struct piece *piece)
+static bool piece_is_letter(char c)
 {
-    const struct token *token = &scan->document->tokens.tokens[scan->token];
-    const uint8_t *bytes = scan->bytes + token->start;
-    if (token->length + 7u > sizeof piece->word)
-        return 0;
-    for (uint32_t i = 0; i < token->length; i++) {
-        uint8_t lower = bytes[i] | 0x20;
-        if (lower < 'a' || lower > 'z')
-            return 0;
-        piece->word[i] = (char)lower;
-    }
-    piece->word[token->length] = '\0';
-    piece->kind = PIECE_WORD;
-    piece->span = token_span(token);
-    piece->is_capital = !(bytes[0] & 0x20);
-    return token->length;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool piece_is_plain_word(const char *word, size_t length)
+{
+    if (length == 1 && word[0] > ' ' && word[0] <= '~')
+        return word[0] != '@' && !(word[0] >= '0' && word[0] <= '9');
+    for (size_t i = 0; i < length; i++)
+        if (!piece_is_letter(word[i]))
+            return false;
+    return length + 7 <= PIECE_WORD_BYTES;
+}
+
+/* Most tokens are a plain word or mark: one piece, of which all is known. Sets
+ * *is_plain; returns false with ERROR_MEMORY. */
+static bool piece_scan_plain(struct piece_scan *scan, bool *is_plain)
+{
+    const struct document *document = scan->document;
+    const struct token *token = &document->tokens.tokens[scan->token];
+    uint16_t facts = scan->cutter->facts[token->word];
+    uint32_t lower = lexicon_lower(document->lexicon, token->word);
+    size_t length;
+    const char *word = lexicon_word(document->lexicon, lower, &length);
+    char first = document->text.bytes[token->start];
+    /* What the lexicon has folded is longer in the text, or a mark of its own. */
+    *is_plain = facts & FACT_PLAIN && length == token->length &&
+                (piece_is_letter(first) || first == word[0]);
+    if (!*is_plain)
+        return true;
+    bool is_word = piece_is_letter(first);
+    struct piece *piece =
+        piece_new(scan, is_word ? PIECE_WORD : PIECE_MARK, token->start);
+    if (!piece)
+        return false;
+    piece->span.end = scan->end;
+    piece->is_capital = is_word && !(first & 0x20);
+    piece->length = (uint8_t)length;
+    memcpy(piece->word, word, length);
+    piece->opens = document_find_word_lists(document, lower).opens;
+    piece->rules = facts & ((1 << RULE_COUNT) - 1);
+    return true;
+}
+
+static bool piece_is_fraction(ucs4_t c)
+{
+    for (size_t i = 0; i < sizeof piece_fractions / sizeof *piece_fractions; i++)
+        if (c == piece_fractions[i].mark)
+            return true;
+    return false;
 }
 
 static bool piece_scan_token(struct piece_scan *scan)
 {
     const struct token *token = &scan->document->tokens.tokens[scan->token];
-    struct piece plain = {.number = 0};
-    if (piece_scan_plain(scan, &plain))
-        return piece_add(scan, &plain);
     uint32_t size;
     for (uint32_t at = token->start; at < scan->end;) {
         ucs4_t c = piece_read(scan, at, &size);
-        struct piece piece = {.span = {at, at}};
-        bool is_fraction = false;
-        for (size_t i = 0; i < sizeof piece_fractions / sizeof *piece_fractions; i++)
-            is_fraction = is_fraction || c == piece_fractions[i].mark;
-        if (piece_digit(c) >= 0 || is_fraction) {
-            piece.kind = PIECE_NUMBER;
-            at = piece_scan_number(scan, at, &piece);
+        if (uc_is_property_white_space(c)) {
+            at += size;
+            continue;
+        }
+        struct piece *piece = piece_new(scan, PIECE_MARK, at);
+        if (!piece)
+            return false;
+        if (piece_digit(c) >= 0 || piece_is_fraction(c)) {
+            piece->kind = PIECE_NUMBER;
+            at = piece_scan_number(scan, at, piece);
         } else if (uc_is_alpha(c)) {
-            piece.kind = PIECE_WORD;
-            at = piece_scan_word(scan, at, &piece);
+            piece->kind = PIECE_WORD;
+            at = piece_scan_word(scan, at, piece);
         } else {
-            piece.kind = PIECE_MARK;
-            piece_append(&piece, c);
+            piece_append(piece, c);
             at += size;
         }
-        piece.span.end = at;
-        if (!uc_is_property_white_space(c) && !piece_add(scan, &piece))
-            return false;
+        piece->span.end = at;
+        piece_look_up(scan, piece);
     }
     return true;
 }
@@ -273,26 +343,86 @@ static bool piece_is_opaque(const struct piece_scan *scan)
            uc_is_alpha(c);
 }
 
-bool piece_list_read(struct piece_list *list, const struct document *document,
-                     struct range tokens, struct error *err)
+static bool piece_add_opaque(struct piece_scan *scan)
 {
-    static const char entry[] = "<decimal>";
-    const char *decimal = language_find(document->language, LANGUAGE_NUMBER_WORDS,
-                                        entry, sizeof entry - 1);
-    struct piece_scan scan = {.list = list,
+    struct piece *piece =
+        piece_new(scan, PIECE_OPAQUE, scan->document->tokens.tokens[scan->token].start);
+    if (!piece)
+        return false;
+    piece->span.end = scan->end;
+    return true;
+}
+
+/* Take note of how the words of a rule begin and how long they are: most others are
+ * told from them by that. */
+static void piece_note_lengths(struct piece_cutter *cutter, const char *words)
+{
+    for (const char *at = words; at && *at; at += *at == ' ') {
+        size_t length = strcspn(at, " ");
+        if (length && length <= RULE_WORD_BYTES)
+            cutter->lengths[(unsigned char)*at] |= UINT32_C(1) << length;
+        at += length;
+    }
+}
+
+/* An entry of the number words that is no word: "<and>"; NULL if there is none. */
+static const char *piece_find_entry(const struct language *language, const char *entry)
+{
+    return language_find(language, LANGUAGE_NUMBER_WORDS, entry, strlen(entry));
+}
+
+bool piece_cutter_init(struct piece_cutter *cutter, const struct document *document,
+                       struct error *err)
+{
+    static const char *const names[RULE_COUNT] = {
+        [RULE_ARTICLE] = "<a>",       [RULE_MINUS] = "<minus>",
+        [RULE_AND] = "<and>",         [RULE_JOINED] = "<joined>",
+        [RULE_OF] = "<of>",           [RULE_TO] = "<to>",
+        [RULE_PER] = "<per>",         [RULE_HOUR] = "<hour>",
+        [RULE_ORDINAL] = "<ordinal>", [RULE_DECADE] = "<decade>",
+        [RULE_DECADES] = "<decades>",
+    };
+    *cutter = (struct piece_cutter){.document = document, .decimal = '.'};
+    for (int rule = 0; rule < RULE_COUNT; rule++) {
+        cutter->rules[rule] = piece_find_entry(document->language, names[rule]);
+        piece_note_lengths(cutter, cutter->rules[rule]);
+    }
+    const char *decimal = piece_find_entry(document->language, "<decimal>");
+    const char *compounds = piece_find_entry(document->language, "<compounds>");
+    if (decimal && *decimal)
+        cutter->decimal = *decimal;
+    cutter->has_compounds = compounds && strcmp(compounds, "yes") == 0;
+    cutter->facts =
+        memory_new(lexicon_count(document->lexicon), sizeof *cutter->facts, err);
+    return cutter->facts != NULL;
+}
+
+void piece_cutter_clear(struct piece_cutter *cutter)
+{
+    free(cutter->facts);
+    free(cutter->pieces);
+    *cutter = (struct piece_cutter){0};
+}
+
+bool piece_cutter_cut(struct piece_cutter *cutter, struct range tokens,
+                      struct error *err)
+{
+    const struct document *document = cutter->document;
+    struct piece_scan scan = {.cutter = cutter,
                               .document = document,
                               .bytes = (const uint8_t *)document->text.bytes,
-                              .decimal = decimal && *decimal ? *decimal : '.',
                               .err = err};
+    cutter->count = 0;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
-        const struct token *token = &document->tokens.tokens[i];
+        bool is_plain;
         scan.token = i;
-        scan.end = token_span(token).end;
-        if (piece_is_opaque(&scan)) {
-            struct piece piece = {.kind = PIECE_OPAQUE, .span = token_span(token)};
-            if (!piece_add(&scan, &piece))
-                return false;
-        } else if (!piece_scan_token(&scan))
+        scan.end = token_span(&document->tokens.tokens[i]).end;
+        if (!piece_scan_plain(&scan, &is_plain))
+            return false;
+        if (is_plain)
+            continue;
+        if (piece_is_opaque(&scan) ? !piece_add_opaque(&scan)
+                                   : !piece_scan_token(&scan))
             return false;
     }
     return true;

@@ -9,7 +9,8 @@ enum { DAY_MINUTES = 24 * 60 };
 bool parser_is_ordinal_ending(const struct parser *parser, size_t at)
 {
     const struct piece *piece = parser_piece(parser, at);
-    return piece && piece->is_attached && parser_piece_in_rule(parser, at, "<ordinal>");
+    return piece && piece->is_attached &&
+           parser_piece_in_rule(parser, at, RULE_ORDINAL);
 }
 
 /* The day of a month: 3, 3rd, 3., third. */
@@ -45,7 +46,7 @@ static size_t parser_read_month(const struct parser *parser, size_t at, uint32_t
 static size_t parser_read_year(const struct parser *parser, size_t at, uint32_t *year)
 {
     size_t number = at + parser_is_mark(parser, at, ",");
-    if (parser_piece_in_rule(parser, number, "<of>"))
+    if (parser_piece_in_rule(parser, number, RULE_OF))
         number++;
     const struct piece *piece = parser_piece(parser, number);
     if (!piece || piece->kind != PIECE_NUMBER || piece->whole_digits != 4 ||
@@ -63,7 +64,7 @@ size_t parser_read_date(const struct parser *parser, size_t at, struct quantity 
         /* 3. Oktober */
         if (parser_is_mark(parser, end, ".") && parser->pieces[end].is_attached)
             end++;
-        if (parser_piece_in_rule(parser, end, "<of>"))
+        if (parser_piece_in_rule(parser, end, RULE_OF))
             end++;
         next = parser_read_month(parser, end, &month);
         if (next == end)
@@ -129,7 +130,7 @@ size_t parser_read_decade(const struct parser *parser, size_t at, struct quantit
         q->number = q->value = worth;
         return at + pieces;
     }
-    bool has_prefix = parser_piece_in_rule(parser, at, "<decades>");
+    bool has_prefix = parser_piece_in_rule(parser, at, RULE_DECADES);
     size_t number = at + has_prefix;
     const struct piece *piece = parser_piece(parser, number);
     if (!piece || piece->kind != PIECE_NUMBER || piece->is_grouped ||
@@ -141,7 +142,7 @@ size_t parser_read_decade(const struct parser *parser, size_t at, struct quantit
         end++;
     const struct piece *ending = parser_piece(parser, end);
     bool has_ending =
-        ending && ending->is_attached && parser_piece_in_rule(parser, end, "<decade>");
+        ending && ending->is_attached && parser_piece_in_rule(parser, end, RULE_DECADE);
     if (!has_ending && !has_prefix)
         return at;
     q->kind = QUANTITY_DECADE;
@@ -185,7 +186,7 @@ size_t parser_read_time(const struct parser *parser, size_t at, struct quantity 
         const struct piece *next = parser_piece(parser, end + 1);
         bool is_colon = parser_is_mark(parser, end, ":") &&
                         parser->pieces[end].is_attached && next && next->is_attached;
-        if ((is_colon || parser_piece_in_rule(parser, end, "<hour>")) && next &&
+        if ((is_colon || parser_piece_in_rule(parser, end, RULE_HOUR)) && next &&
             next->kind == PIECE_NUMBER && next->whole_digits == 2 &&
             next->number < 60) {
             minutes = next->number;

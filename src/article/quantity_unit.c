@@ -36,7 +36,7 @@ struct phrase parser_find_unit(const struct parser *parser, size_t at, bool is_w
     if (!piece)
         return unit;
     unit = parser_find(parser, at, LANGUAGE_UNITS);
-    bool is_letter = piece->kind == PIECE_WORD && strlen(piece->word) == 1;
+    bool is_letter = piece->kind == PIECE_WORD && piece->length == 1;
     bool is_quote =
         piece->kind == PIECE_MARK && (piece->word[0] == '"' || piece->word[0] == '\'');
     if (unit.pieces == 1 && (is_letter || is_quote) &&
@@ -89,7 +89,7 @@ size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity 
     if (!q->unit_bytes || q->per_unit_bytes)
         return at;
     size_t per = at;
-    if (parser_piece_in_rule(parser, per, "<per>")) {
+    if (parser_piece_in_rule(parser, per, RULE_PER)) {
         struct phrase unit = parser_find(parser, per + 1, LANGUAGE_UNITS);
         if (unit.pieces && unit_read(unit.value, false, &name, &bytes, &factor) &&
             !unit_is(name, bytes, "x") && !unit_is(name, bytes, "clock") &&
@@ -110,7 +110,7 @@ size_t parser_read_currency(const struct parser *parser, size_t at, struct quant
     size_t sign = at;
     double factor;
     /* US$, A$ */
-    if (piece && piece->kind == PIECE_WORD && strlen(piece->word) <= 3 &&
+    if (piece && piece->kind == PIECE_WORD && piece->length <= 3 &&
         parser_piece(parser, at + 1) && parser->pieces[at + 1].kind == PIECE_MARK &&
         parser->pieces[at + 1].is_attached)
         sign = at + 1;
