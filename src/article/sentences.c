@@ -13,8 +13,10 @@ enum sentence_mark {
     MARK_TERMINATOR, /* ends a sentence unless it goes on in lower case */
     MARK_CLOSING,    /* belongs to what stands before it */
     MARK_OPENING,
-    MARK_EITHER, /* a straight mark, or one that opens in one language and closes in
-                    another */
+    MARK_ATTACHED, /* closes what it is attached to (»so«), and opens behind a space:
+                      « ainsi » */
+    MARK_EITHER,   /* a straight mark, or one that opens in one language and closes in
+                      another */
 };
 
 static const struct {
@@ -31,8 +33,8 @@ static const struct {
     {"（", MARK_OPENING},    {"„", MARK_OPENING},     {"‚", MARK_OPENING},
     {"¿", MARK_OPENING},     {"¡", MARK_OPENING},     {"\"", MARK_EITHER},
     {"'", MARK_EITHER},      {"“", MARK_EITHER},      {"”", MARK_EITHER},
-    {"‘", MARK_EITHER},      {"’", MARK_EITHER},      {"«", MARK_EITHER},
-    {"»", MARK_EITHER},      {"‹", MARK_EITHER},      {"›", MARK_EITHER},
+    {"‘", MARK_EITHER},      {"’", MARK_EITHER},      {"«", MARK_ATTACHED},
+    {"»", MARK_EITHER},      {"‹", MARK_ATTACHED},    {"›", MARK_EITHER},
 };
 
 struct sentence_search {
@@ -86,6 +88,8 @@ static bool sentence_mark_trails(const struct sentence_search *search, uint32_t 
     case MARK_TERMINATOR:
     case MARK_CLOSING:
         return is_attached || is_alone;
+    case MARK_ATTACHED:
+        return is_attached;
     case MARK_EITHER:
         return is_attached || (is_alone && index + 1 <= search->end);
     case MARK_OPENING:

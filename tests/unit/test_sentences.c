@@ -78,6 +78,10 @@ static void closing_marks_belong_to_the_sentence_before(void **state)
                      SENTENCES("\"Fog came.\"", "\"It stayed.\""));
     assert_sentences_of("fr", "Il dit « Bonjour. » Puis il part.",
                         SENTENCES("Il dit « Bonjour. »", "Puis il part."));
+    assert_sentences_of("fr", "Il part. « Bonjour », dit-elle. « Adieu. »",
+                        SENTENCES("Il part.", "« Bonjour », dit-elle.", "« Adieu. »"));
+    assert_sentences_of("de", "»Er geht.« Dann »kommt er.«",
+                        SENTENCES("»Er geht.«", "Dann »kommt er.«"));
     assert_sentences_of("de", "Er sagte: „Nebel kam.“ Dann ging er.",
                         SENTENCES("Er sagte: „Nebel kam.“", "Dann ging er."));
 }
