@@ -7,12 +7,14 @@
 static bool is_speech_dash(const struct document *document, uint32_t offset,
                            uint32_t end)
 {
-    static const char *const dashes[] = {"\u2014", "\u2013", "\u2015"};
+    static const char *const dashes[] = {"\u2014", "\u2013", "\u2015", "--"};
 
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (end - offset > 3 &&
-            memcmp(document->text.bytes + offset, dashes[i], 3) == 0)
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        size_t length = strlen(dashes[i]);
+        if (end - offset > length &&
+            memcmp(document->text.bytes + offset, dashes[i], length) == 0)
             return true;
+    }
     return false;
 }
 
