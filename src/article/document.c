@@ -46,6 +46,10 @@ static bool document_read_marked(struct document *document, struct span span,
 static bool document_read_tokens(struct document *document, struct lexicon *lexicon,
                                  struct error *err)
 {
+    static const char entry[] = "<decimal>";
+    const char *decimal = language_find(document->language, LANGUAGE_NUMBER_WORDS,
+                                        entry, sizeof entry - 1);
+    document->tokens.groups_by_blanks = decimal && *decimal == ',';
     for (size_t i = 0; i < document->paragraph_count; i++) {
         struct paragraph *paragraph = &document->paragraphs[i];
         paragraph->tokens.first = (uint32_t)document->tokens.count;

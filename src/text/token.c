@@ -19,6 +19,7 @@ struct glyph {
 struct scanner {
     const char *bytes;
     uint32_t end;
+    bool groups_by_blanks;
 };
 
 /* A word or number as far as it has been read. */
@@ -98,12 +99,17 @@ static unsigned scanner_count_digits(const struct scanner *scanner, uint32_t at)
     return count;
 }
 
-/* A no-break or thin space that separates thousands: exactly three digits follow. */
+/* A space that separates thousands, which exactly three digits follow: a no-break or
+ * thin one everywhere. */
 static bool is_thousands_space(const struct scanner *scanner,
                                const struct word_state *word, struct glyph space,
                                uint32_t after)
 {
     switch (space.code) {
+    case ' ':
+        if (!scanner->groups_by_blanks)
+            return false;
+        /* fall through */
     case 0x00A0:
     case 0x2007:
     case 0x2009:
@@ -157,6 +163,8 @@ static bool joint_holds(const struct scanner *scanner, const struct word_state *
         return is_letter(next) && (after_letter || after_digit);
     if (joint.class == CHARACTER_DASH) {
         if (joint.code != '-' && (joint.code < 0x2010 || joint.code > 0x2013))
+            return false;
+        if (joint.code > 0x2011 && after_digit) /* May 3–Holt, but COVID–19 */
             return false;
         return is_alphanumeric(next) && (after_letter || after_digit) &&
                !(is_digit(next) && word->part_is_number);
@@ -523,7 +531,7 @@ static uint32_t scan_next(const struct scanner *scanner, uint32_t at, unsigned f
 bool token_list_append(struct token_list *list, const struct text *text,
                        struct span span, struct lexicon *lexicon, struct error *err)
 {
-    const struct scanner scanner = {text->bytes, span.end};
+    const struct scanner scanner = {text->bytes, span.end, list->groups_by_blanks};
     uint32_t at = span.start;
     bool is_free = true; /* no word ends just before */
     unsigned flags = skip_unseen(&scanner, &at) | TOKEN_AFTER_SPACE;

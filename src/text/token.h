@@ -38,6 +38,8 @@ struct token_list {
     struct token *tokens;
     size_t count;
     size_t capacity;
+    bool groups_by_blanks; /* 1 500 is one number, as where the decimal mark is a comma
+                            */
 };
 
 static inline struct span token_span(const struct token *token)
@@ -56,7 +58,8 @@ static inline bool token_is_wordlike(const struct token *token)
  *
  * Word breaks are those of UAX 29 with other joints where a reader of news sees other
  * units. One token each are: numbers with their separators, sign, currency and unit
- * ($4.5bn, 1 500 with a no-break or thin space, 7.30pm, 5%, 11th), times (3:45), dates
+ * ($4.5bn, 1 500 with a no-break or thin space or, where the list says so, a plain one,
+ * 7.30pm, 5%, 11th), times (3:45), dates
  * (2023-05-01, 5/12/2023), hyphened words (20-year-old; also with an en dash between
  * letters, Franco-German), apostrophed words (don't, O'Neill's), abbreviations with
  * inner stops and their last stop (U.S., p.m.), AT&T, e-mail and web addresses.

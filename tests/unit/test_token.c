@@ -20,9 +20,11 @@ struct cutting {
     struct token_list list;
 };
 
-static void cut(struct cutting *cutting, const char *bytes, size_t length)
+static void cut_grouped(struct cutting *cutting, const char *bytes, size_t length,
+                        bool groups_by_blanks)
 {
-    *cutting = (struct cutting){.text = {.length = (uint32_t)length}};
+    *cutting = (struct cutting){.text = {.length = (uint32_t)length},
+                                .list = {.groups_by_blanks = groups_by_blanks}};
     cutting->text.bytes = malloc(length + 1);
     assert_non_null(cutting->text.bytes);
     memcpy(cutting->text.bytes, bytes, length);
@@ -33,6 +35,11 @@ static void cut(struct cutting *cutting, const char *bytes, size_t length)
                                   NULL));
 }
 
+static void cut(struct cutting *cutting, const char *bytes, size_t length)
+{
+    cut_grouped(cutting, bytes, length, false);
+}
+
 static void cutting_clear(struct cutting *cutting)
 {
     token_list_clear(&cutting->list);
@@ -41,11 +48,12 @@ static void cutting_clear(struct cutting *cutting)
 }
 
 /* Tokens with a | between them, and no blanks other than their own. */
-static void assert_tokens(const char *string, const char *expected)
+static void assert_tokens_grouped(const char *string, bool groups_by_blanks,
+                                  const char *expected)
 {
     struct cutting cutting;
     struct buffer joined = {0};
-    cut(&cutting, string, strlen(string));
+    cut_grouped(&cutting, string, strlen(string), groups_by_blanks);
     for (size_t i = 0; i < cutting.list.count; i++) {
         const struct token *token = &cutting.list.tokens[i];
         if (i)
@@ -56,6 +64,11 @@ static void assert_tokens(const char *string, const char *expected)
     assert_string_equal(result, expected);
     free(result);
     cutting_clear(&cutting);
+}
+
+static void assert_tokens(const char *string, const char *expected)
+{
+    assert_tokens_grouped(string, false, expected);
 }
 
 #define CASES(...)                                                                     \
@@ -70,6 +83,7 @@ static void words_hold_their_apostrophes_and_hyphens(void **state)
           {"co-operate", "co-operate"}, {"co\u2010op", "co\u2010op"},
           {"a 20-year-old", "a|20-year-old"}, {"COVID-19", "COVID-19"},
           {"Franco\u2013German", "Franco\u2013German"},
+          {"COVID\u201319", "COVID\u201319"}, {"May 3\u2013Holt", "May|3|\u2013|Holt"},
           {"two- and three-", "two|-|and|three|-"}, {"l\u2019eau", "l\u2019eau"},
           {"the 1990's", "the|1990's"}, {"paral\u00B7lel", "paral\u00B7lel"},
           {"co\u00ADop", "co\u00ADop"}, {"snake_case", "snake_case"},
@@ -97,6 +111,16 @@ static void every_quotation_mark_is_a_token(void **state)
           {"\u00AB\u00A0oui\u00A0\u00BB", "\u00AB|oui|\u00BB"},
           {"\u201Ehm\u201C", "\u201E|hm|\u201C"}, {",,so''", ",,|so|''"},
           {"\u300C\u300Ca", "\u300C|\u300C|a"}, {"'''", "''|'"});
+}
+
+static void blanks_group_thousands_where_the_text_does_so(void **state)
+{
+    (void)state;
+    assert_tokens_grouped("Les 1 500 et 12 345 678,9 euros", true,
+                          "Les|1 500|et|12 345 678,9|euros");
+    assert_tokens_grouped("En 2019 300 trains, en 12 50", true,
+                          "En|2019|300|trains|,|en|12|50");
+    assert_tokens_grouped("10  000 et 10\n000", true, "10|000|et|10|000");
 }
 
 static void numbers_hold_separators_signs_and_units(void **state)
@@ -352,6 +376,7 @@ int main(void)
         cmocka_unit_test(apostrophes_at_the_edge_of_a_word_are_tokens),
         cmocka_unit_test(every_quotation_mark_is_a_token),
         cmocka_unit_test(numbers_hold_separators_signs_and_units),
+        cmocka_unit_test(blanks_group_thousands_where_the_text_does_so),
         cmocka_unit_test(times_and_dates_are_one_token),
         cmocka_unit_test(ranges_and_scores_are_their_numbers),
         cmocka_unit_test(feet_and_inches_leave_their_marks),
