@@ -165,6 +165,18 @@ static bool is_clitic(const struct speaker_scan *scan, uint32_t token, uint32_t 
             (TRAIT_SAY | TRAIT_TELL | TRAIT_AUXILIARY | TRAIT_OBJECT));
 }
 
+/* A pronoun that can be nothing but an object, with more behind it: le, sich. */
+static bool is_object_pronoun(const struct speaker_scan *scan, uint32_t token,
+                              uint32_t end)
+{
+    const uint32_t other =
+        TRAIT_SUBJECT | TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_POSSESSIVE | TRAIT_PERSON;
+
+    return token + 1 < end && !(bits(scan, token) & other) &&
+           ((bits(scan, token) & TRAIT_OBJECT) ||
+            speaker_has_class(&scan->text, token, LANGUAGE_CUES, "clitic"));
+}
+
 /* The verb of the clause that stands at its end: "hatte Lenz im Mai gesagt". */
 static uint32_t final_verb(const struct speaker_scan *scan, uint32_t token,
                            uint32_t end)
@@ -182,8 +194,8 @@ static uint32_t final_verb(const struct speaker_scan *scan, uint32_t token,
 
 /* "it says in the report", "it was said at the ministry": the body behind a
  * preposition speaks. */
-static bool source_of_it(const struct speaker_scan *scan, uint32_t token, uint32_t end,
-                         struct speaker_cue *cue)
+bool speaker_source_of_it(const struct speaker_scan *scan, uint32_t token, uint32_t end,
+                          struct speaker_cue *cue)
 {
     for (uint32_t i = token; i + 1 < end && i < token + BEHIND_TOKENS; i++) {
         struct speaker_phrase phrase;
@@ -315,7 +327,7 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
         return false;
     join_second(scan, end, &cue->phrase);
     if (cue->phrase.is_pronoun && !(cue->phrase.traits & known_person))
-        source_of_it(scan, next + 1, end, cue);
+        speaker_source_of_it(scan, next + 1, end, cue);
     return true;
 }
 
@@ -460,6 +472,51 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
         introduces_more(scan, cue->token, end, quote->parent))
         return false;
     return true;
+}
+
+/* Somebody, or a description that begins with one: eine Sprecherin des Amtes. */
+static bool names_people(const struct speaker_scan *scan,
+                         const struct speaker_phrase *phrase)
+{
+    if (speaker_is_person(scan, phrase))
+        return true;
+    for (uint32_t i = phrase->tokens.first; i < range_end(phrase->tokens); i++)
+        if (bits(scan, i) & TRAIT_PERSON)
+            return true;
+    return false;
+}
+
+/* “It holds,” deadpanned Marsh; »Nein«, winkt die Wirtin ab: behind speech and a pause
+ * a word that no list knows, with somebody behind it, is a verb of reporting. */
+bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
+                                const struct quote *quote, struct speaker_cue *cue)
+{
+    const uint32_t known = ~(uint32_t)(TRAIT_SEEN_LOWER | TRAIT_CALL | TRAIT_WEAK);
+    struct range around = speaker_surroundings(scan, quote);
+    uint32_t end = range_end(around);
+    uint32_t verb = speaker_step_right(&scan->text, range_end(quote->tokens) - 1, end,
+                                       quote->parent);
+    bool paused = ends_with(scan, quote, ",!?");
+
+    if (verb != INDEX_NONE && is_sign(scan, verb, ",")) {
+        verb = speaker_step_right(&scan->text, verb, end, quote->parent);
+        paused = true;
+    }
+    if (verb == INDEX_NONE || !paused || quote->form != QUOTE_DIRECT)
+        return false;
+    while (is_object_pronoun(scan, verb, end)) /* le coupe sa femme */
+        verb++;
+    const struct token *token = &scan->document->tokens.tokens[verb];
+    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) ||
+        (bits(scan, verb) & known))
+        return false;
+    uint32_t next = verb + 1;
+    while (is_object_pronoun(scan, next, end)) /* freut sich die Wirtin */
+        next++;
+    cue->token = verb;
+    return speaker_phrase_right(&scan->text, next, end, &cue->phrase) &&
+           names_people(scan, &cue->phrase) &&
+           !(cue->phrase.is_pronoun && (bits(scan, next) & TRAIT_POSSESSIVE));
 }
 
 /* Later in the sentence: "..., Marsh told the Courier last week." */

@@ -25,7 +25,7 @@ bool speaker_find_carrier(const struct speaker_scan *scan, uint32_t first,
         bool is_governed = (bits(scan, i) & TRAIT_PREPOSITION) != 0;
         uint32_t start = is_governed ? i + 1 : i;
         struct speaker_phrase carrier;
-        if (!(bits(scan, start) & TRAIT_ARTICLE) ||
+        if (!(bits(scan, start) & (TRAIT_ARTICLE | TRAIT_POSSESSIVE)) ||
             !speaker_phrase_right(&scan->text, start, colon, &carrier))
             continue;
         uint32_t after = range_end(carrier.tokens);

@@ -179,6 +179,28 @@ struct walk {
     bool wants_clause_subject; /* a participle was met */
 };
 
+/* "Was rated “poor” for the third time by the inspectors": further on in its clause. */
+static bool agent_behind(const struct speaker_scan *scan, const struct quote *quote,
+                         uint32_t end, struct speaker_cue *cue)
+{
+    enum { AGENT_TOKENS = 12 };
+    const uint32_t edges = TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_CONJUNCTION;
+    uint32_t token = range_end(quote->tokens) - 1;
+
+    for (int i = 0; i < AGENT_TOKENS; i++) {
+        uint32_t next = speaker_step_right(&scan->text, token, end, quote->parent);
+        if (next == INDEX_NONE || (i > 0 && next != token + 1) ||
+            is_sign(scan, next, ",.;:!?") || (bits(scan, next) & edges))
+            return false;
+        if ((bits(scan, next) & TRAIT_SOURCE) &&
+            speaker_phrase_right(&scan->text, next + 1, end, &cue->phrase) &&
+            (cue->phrase.is_name || speaker_is_person(scan, &cue->phrase)))
+            return true;
+        token = next;
+    }
+    return false;
+}
+
 /* "Described by critics as “a joke”", "labelled “a joke” by Pike": whose passive it is.
  */
 static bool find_agent(const struct speaker_scan *scan, const struct quote *quote,
@@ -190,7 +212,7 @@ static bool find_agent(const struct speaker_scan *scan, const struct quote *quot
         if ((bits(scan, i) & TRAIT_SOURCE) && scan->cover[i] == quote->parent &&
             speaker_phrase_right(&scan->text, i + 1, quote->tokens.first, &cue->phrase))
             return true;
-    return false;
+    return agent_behind(scan, quote, range_end(walk->around), cue);
 }
 
 /* Does nothing but a pronoun stand between a verb and the quotation: "he put it:"? */
@@ -249,7 +271,9 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
                                walk->level, &cue->phrase)) {
             follow_source(scan, token, cue);
             if (cue->phrase.is_pronoun && !(cue->phrase.traits & known_person) &&
-                !source_in_front(scan, walk->first, token, cue))
+                !source_in_front(scan, walk->first, token, cue) &&
+                !speaker_source_of_it(scan, range_end(cue->phrase.tokens),
+                                      quote->tokens.first, cue))
                 speaker_find_carrier(scan, walk->first, token, walk->level, cue);
             return true;
         }
@@ -259,9 +283,11 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
             token > walk->first && (bits(scan, token - 1) & TRAIT_PASSIVE) &&
             (bits(scan, token + 1) & TRAIT_SOURCE) && /* was told by a doctor that */
             speaker_phrase_right(&scan->text, token + 2, quote->tokens.first,
-                                 &cue->phrase))
+                                 &cue->phrase) &&
+            !(bits(scan, range_end(cue->phrase.tokens)) & TRAIT_RELATIVE))
             return true;
-        *is_done = (traits & TRAIT_TELL) != 0; /* we were told: who knows by whom */
+        *is_done = (traits & TRAIT_TELL) && /* we were told: who knows by whom */
+                   !(bits(scan, token + 1) & TRAIT_SOURCE);
         return false;
     }
     if ((traits & TRAIT_CUE_NOUN) && !speaker_is_cue_verb(&scan->text, token) &&
@@ -453,6 +479,10 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
         return true;
     if (speaker_find_behind(scan, quote, &other) &&
         !(has_before && is_hearsay(scan, quote, cue, &other))) {
+        *cue = other;
+        return true;
+    }
+    if (speaker_find_unlisted_verb(scan, quote, &other)) {
         *cue = other;
         return true;
     }

@@ -3,8 +3,6 @@
 
 #include "base/memory.h"
 
-#include <stdlib.h>
-
 enum {
     SENTENCE_MENTIONS = 40, /* of one sentence, at most, that a verb is sought for */
 };
@@ -182,6 +180,10 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
         speaker_is_sign(&scan->text, run.first - 1, ",") &&
         speaker_is_sign(&scan->text, after, ","))
         traits |= TRAIT_PERSON;
+    if (name.count == 1 && !traits && run.first > first && /* der Eintrag */
+        (bits(scan, run.first - 1) & TRAIT_ARTICLE) &&
+        speaker_has_rule(&scan->text, "<nouns>"))
+        return true;
     if (name.count == 1 && (bits(scan, name.first) & (TRAIT_TITLE | TRAIT_PERSON)) &&
         !(bits(scan, name.first) & TRAIT_GIVEN_NAME))
         return true;
@@ -239,62 +241,6 @@ static bool collect_sentence(struct speaker_scan *scan, uint32_t index,
     return true;
 }
 
-/* What is known of the people of one last name. */
-struct person_slot {
-    uint32_t key;
-    uint32_t traits;
-    bool is_used;
-};
-
-static struct person_slot *find_slot(struct person_slot *slots, size_t count,
-                                     uint32_t key)
-{
-    size_t i = key & (count - 1);
-
-    while (slots[i].is_used && slots[i].key != key)
-        i = (i + 1) & (count - 1);
-    slots[i].is_used = true;
-    slots[i].key = key;
-    return &slots[i];
-}
-
-/* Mentions of one last name tell each other whether it is a person, and which gender.
- */
-static bool share_traits(struct speaker_scan *scan, struct error *err)
-{
-    uint32_t gender = TRAIT_MALE | TRAIT_FEMALE;
-    size_t count = 4;
-
-    while (count < scan->mention_count * 2)
-        count *= 2;
-    struct person_slot *slots = memory_new(count, sizeof *slots, err);
-    if (slots == NULL)
-        return false;
-    for (size_t i = 0; i < scan->mention_count; i++) {
-        const struct speaker_mention *mention = &scan->mentions[i];
-        uint32_t traits = mention->phrase.traits;
-        if (!mention->phrase.is_name)
-            continue;
-        struct person_slot *slot = find_slot(slots, count, mention->person);
-        if (traits & (TRAIT_GIVEN_NAME | TRAIT_PERSON | TRAIT_TITLE))
-            slot->traits |= TRAIT_PERSON;
-        slot->traits |= traits & (gender | TRAIT_SAY);
-    }
-    for (size_t i = 0; i < scan->mention_count; i++) {
-        struct speaker_mention *mention = &scan->mentions[i];
-        if (!mention->phrase.is_name)
-            continue;
-        uint32_t known = find_slot(slots, count, mention->person)->traits;
-        if ((known & gender) == gender)
-            known &= ~gender; /* two people of one name */
-        if (!(mention->phrase.traits & gender))
-            mention->phrase.traits |= known & gender;
-        mention->phrase.traits |= known & (TRAIT_PERSON | TRAIT_SAY);
-    }
-    free(slots);
-    return true;
-}
-
 /* Mark the mentions that are subjects of reporting verbs in their sentence. */
 static void mark_speaking(struct speaker_scan *scan)
 {
@@ -332,7 +278,7 @@ bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err)
         if (!collect_sentence(scan, i, err))
             return false;
     mark_speaking(scan);
-    return share_traits(scan, err);
+    return speaker_know_people(scan, err);
 }
 
 bool speaker_is_person(const struct speaker_scan *scan,

@@ -484,6 +484,16 @@ static uint32_t behind_office_of(const struct speaker_text *text, uint32_t token
     return token;
 }
 
+/* "Paul de La Motte": a small word behind one word of a name, with more of the name
+ * behind it, is inside the name; where all nouns have capitals nobody can tell. */
+static bool is_inside_surname(const struct speaker_text *text, uint32_t token)
+{
+    return (bits(text, token) & TRAIT_NAME_PARTICLE) && token > 1 &&
+           speaker_is_name_token(text, token - 1) &&
+           !speaker_is_name_token(text, token - 2) && leads_to_name(text, token) &&
+           !speaker_has_rule(text, "<nouns>");
+}
+
 /* An article behind a name opens the next phrase: "sagte Kornblum der Zeitung". Where
  * all nouns have capitals, a small word behind one does not belong to it. */
 static bool begins_another(const struct speaker_text *text, uint32_t token)
@@ -491,6 +501,8 @@ static bool begins_another(const struct speaker_text *text, uint32_t token)
     const uint32_t leads =
         TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_OBJECT | TRAIT_NAME_PARTICLE;
 
+    if (is_inside_surname(text, token))
+        return false;
     if ((bits(text, token) & TRAIT_ARTICLE) && !(bits(text, token - 1) & leads) &&
         !speaker_is_name_token(text, token) && !speaker_has_rule(text, "<nouns>"))
         return true; /* "dijo a la prensa la ministra" */
@@ -571,6 +583,10 @@ bool speaker_is_cue_verb(const struct speaker_text *text, uint32_t token)
     if (!(traits & TRAIT_CUE_VERB) || !is_word(text, token))
         return false;
     if ((at(text, token)->flags & TOKEN_CAPITAL) && is_inside_name(text, token))
+        return false;
+    if (token > 0 && !text->is_mark[token - 1] && /* the firm's claimed cost */
+        (bits(text, token - 1) & TRAIT_POSSESSIVE) &&
+        !(bits(text, token - 1) & (TRAIT_SUBJECT | TRAIT_OBJECT)))
         return false;
     if (!(traits & (TRAIT_CUE_NOUN | TRAIT_PERSON)))
         return true;

@@ -36,15 +36,6 @@ struct pronoun {
     uint32_t other; /* the key of a person it does not mean; INDEX_NONE for none */
 };
 
-/* He, her: a pronoun outside quotations that has a gender. */
-static bool is_gendered_pronoun(const struct speaker_scan *scan, uint32_t token)
-{
-    return (bits(scan, token) & (TRAIT_MALE | TRAIT_FEMALE)) &&
-           (bits(scan, token) & (TRAIT_SUBJECT | TRAIT_POSSESSIVE)) &&
-           !(bits(scan, token) & (TRAIT_PERSON | TRAIT_GIVEN_NAME)) &&
-           scan->cover[token] == INDEX_NONE;
-}
-
 /* "Oswin Tull, 68, her pupil": whoever is told of by a pronoun is not meant by it. */
 static bool is_somebodys(const struct speaker_scan *scan,
                          const struct speaker_mention *mention, uint32_t gender)
@@ -60,7 +51,25 @@ static bool is_somebodys(const struct speaker_scan *scan,
         speaker_is_sign(&scan->text, token + 1, ","))
         token += 2;
     return token < end && (bits(scan, token) & TRAIT_POSSESSIVE) &&
-           is_gendered_pronoun(scan, token) && (bits(scan, token) & gender);
+           speaker_is_gendered(scan, token) && (bits(scan, token) & gender);
+}
+
+/* "The surgeon advised her to rest": whoever does something to her is not she. */
+static bool acts_on(const struct speaker_scan *scan,
+                    const struct speaker_mention *mention, uint32_t gender)
+{
+    enum { ACTED_TOKENS = 12 };
+    uint32_t first = range_end(mention->phrase.tokens);
+    uint32_t end = range_end(scan->document->sentences[mention->sentence].tokens);
+
+    for (uint32_t i = first; i < end && i < first + ACTED_TOKENS; i++) {
+        if (scan->cover[i] != INDEX_NONE || speaker_is_sign(&scan->text, i, ".;:") ||
+            (bits(scan, i) & (TRAIT_CLAUSE | TRAIT_RELATIVE)))
+            return false;
+        if ((bits(scan, i) & gender) && speaker_is_object(scan, i))
+            return true;
+    }
+    return false;
 }
 
 enum fit {
@@ -69,6 +78,7 @@ enum fit {
     FIT_WEAK,  /* nothing speaks against it */
     FIT_SAYS,  /* it speaks elsewhere */
     FIT_PERSON,
+    FIT_LEARNED, /* pronouns elsewhere speak for it */
     FIT_GENDER,
     FIT_SPEAKER, /* speaks in this very sentence */
 };
@@ -129,12 +139,16 @@ static enum fit fit_of(const struct speaker_scan *scan,
     if ((own & TRAIT_PLURAL) ||
         (gender && (own & (TRAIT_MALE | TRAIT_FEMALE)) && !(own & gender)))
         return FIT_NONE;
-    if (gender && !(own & gender) && is_somebodys(scan, mention, gender))
+    if (gender && !(own & gender) &&
+        ((mention->learned && !(mention->learned & gender)) ||
+         is_somebodys(scan, mention, gender) || acts_on(scan, mention, gender)))
         return FIT_NONE;
     if (mention->phrase.is_possessive)
         return (own & (TRAIT_PERSON | TRAIT_SAY)) ? FIT_WEAK : FIT_OWNER;
     if (gender && (own & gender))
         return FIT_GENDER;
+    if (gender && (mention->learned & gender))
+        return FIT_LEARNED;
     if (own & TRAIT_PERSON)
         return FIT_PERSON;
     if (own & TRAIT_SAY)
@@ -203,7 +217,7 @@ static uint32_t last_pronoun(const struct speaker_scan *scan, uint32_t first,
     if (end > first + SPEAKER_REACH)
         first = end - SPEAKER_REACH;
     for (uint32_t i = end; i-- > first;)
-        if (is_gendered_pronoun(scan, i) && (bits(scan, i) & gender) &&
+        if (speaker_is_gendered(scan, i) && (bits(scan, i) & gender) &&
             (bits(scan, i) & kinds))
             return i;
     return INDEX_NONE;
@@ -296,7 +310,7 @@ static uint32_t first_pronoun(const struct speaker_scan *scan, uint32_t sentence
     struct range tokens = scan->document->sentences[sentence].tokens;
 
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (is_gendered_pronoun(scan, i))
+        if (speaker_is_gendered(scan, i))
             return i;
     return INDEX_NONE;
 }

@@ -11,6 +11,7 @@ struct speaker_mention {
     struct speaker_phrase phrase;
     uint32_t sentence;
     uint32_t person;  /* equal for equal last names, or nouns */
+    uint32_t learned; /* the gender that pronouns elsewhere give it, or 0 */
     bool is_speaking; /* the subject of a reporting verb */
     bool is_initial;  /* begins its sentence */
 };
@@ -58,9 +59,18 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
 bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
                               uint32_t end, struct speaker_cue *cue);
 
+/* "It says in the report", "heißt es aus dem Ministerium": whoever a preposition from
+ * this token on names as the source of "it". */
+bool speaker_source_of_it(const struct speaker_scan *scan, uint32_t token, uint32_t end,
+                          struct speaker_cue *cue);
+
 /* An attribution right behind the closing mark. */
 bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue);
+
+/* “It holds,” deadpanned Marsh: a verb that no list knows. */
+bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
+                                const struct quote *quote, struct speaker_cue *cue);
 
 /* Later in the sentence: "..., Marsh told the Courier last week." */
 bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *quote,
@@ -117,6 +127,16 @@ bool speaker_find_particle_cue(const struct speaker_scan *scan,
 
 /* A number that is equal for a name and its possessive, by the token that ends it. */
 uint32_t speaker_person_key(const struct speaker_scan *scan, uint32_t token);
+
+/* He, her: has this token a gender, and is it a pronoun outside quotations? */
+bool speaker_is_gendered(const struct speaker_scan *scan, uint32_t token);
+
+/* Him; her, if nothing behind it can be owned: a pronoun that is a verb's object. */
+bool speaker_is_object(const struct speaker_scan *scan, uint32_t token);
+
+/* Let the mentions of one person tell each other what is known of it, and learn the
+ * gender of the others from pronouns (speaker_gender.c). False with ERROR_MEMORY. */
+bool speaker_know_people(struct speaker_scan *scan, struct error *err);
 
 /*
  * Resolve a pronoun that stands at a token (speaker_pronoun.c).

@@ -120,6 +120,12 @@ static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
 
     if (start >= end)
         return false;
+    if (start > first && start + 1 < end && /* oben wartet die Wirtin */
+        speaker_has_rule(text, "<verb-second>") &&
+        !(bits(text, start) & ~(uint32_t)TRAIT_SEEN_LOWER) &&
+        !(at(text, start)->flags & TOKEN_CAPITAL) &&
+        (bits(text, start + 1) & TRAIT_ARTICLE))
+        start++;
     if (bits(text, end - 1) & TRAIT_SUBJECT)
         return speaker_make_phrase(text, end - 1, end, phrase);
     if ((at(text, start)->flags & TOKEN_CAPITAL) &&

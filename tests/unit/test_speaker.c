@@ -10,6 +10,7 @@
 #include "base/buffer.h"
 #include "reading.h"
 #include "speaker_cases.h"
+#include "speaker_cases_news.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -82,12 +83,18 @@ static void reports_without_marks_are_listed(void **state)
 
 int main(void)
 {
-    enum { CASE_COUNT = sizeof cases / sizeof *cases };
+    enum {
+        FIRST_COUNT = sizeof cases / sizeof *cases,
+        CASE_COUNT = FIRST_COUNT + sizeof news_cases / sizeof *news_cases
+    };
     struct CMUnitTest tests[CASE_COUNT + 2];
 
-    for (size_t i = 0; i < CASE_COUNT; i++)
-        tests[i] = (struct CMUnitTest){cases[i].name, names_the_speakers, NULL, NULL,
-                                       (void *)(uintptr_t)&cases[i]};
+    for (size_t i = 0; i < CASE_COUNT; i++) {
+        const struct speaker_case *item =
+            i < FIRST_COUNT ? &cases[i] : &news_cases[i - FIRST_COUNT];
+        tests[i] = (struct CMUnitTest){item->name, names_the_speakers, NULL, NULL,
+                                       (void *)(uintptr_t)item};
+    }
     tests[CASE_COUNT] =
         (struct CMUnitTest)cmocka_unit_test(a_speaker_knows_its_words_and_its_cue);
     tests[CASE_COUNT + 1] =

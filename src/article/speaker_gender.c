@@ -1,0 +1,256 @@
+/* speaker_gender.c - the mentions of one person tell each other what is known of it,
+ * and the pronouns near them tell its gender. */
+#include "article/speaker_scan.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+static const uint32_t gender_traits = TRAIT_MALE | TRAIT_FEMALE;
+
+static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
+{
+    return scan->traits.of_token[token];
+}
+
+bool speaker_is_gendered(const struct speaker_scan *scan, uint32_t token)
+{
+    return (bits(scan, token) & gender_traits) &&
+           (bits(scan, token) & (TRAIT_SUBJECT | TRAIT_POSSESSIVE)) &&
+           !(bits(scan, token) & (TRAIT_PERSON | TRAIT_GIVEN_NAME)) &&
+           scan->cover[token] == INDEX_NONE;
+}
+
+bool speaker_is_object(const struct speaker_scan *scan, uint32_t token)
+{
+    const uint32_t not_owned = TRAIT_PREPOSITION | TRAIT_ADVERB | TRAIT_ARTICLE |
+                               TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_TIME |
+                               TRAIT_OBJECT | TRAIT_AUXILIARY;
+    uint32_t next = token + 1;
+
+    if (!(bits(scan, token) & gender_traits) || !(bits(scan, token) & TRAIT_OBJECT) ||
+        (bits(scan, token) & TRAIT_SUBJECT) || scan->cover[token] != INDEX_NONE)
+        return false;
+    return !(bits(scan, token) & TRAIT_POSSESSIVE) || next >= scan->traits.count ||
+           scan->document->tokens.tokens[next].kind == TOKEN_PUNCTUATION ||
+           (bits(scan, next) & not_owned);
+}
+
+/* What is known under one key: of a person, or of a word of names. */
+struct slot {
+    uint32_t key;
+    uint32_t value;
+    bool is_used;
+};
+
+struct table {
+    struct slot *slots;
+    size_t count; /* a power of two, at least twice the keys */
+};
+
+static bool table_init(struct table *table, size_t key_count, struct error *err)
+{
+    table->count = 4;
+    while (table->count < key_count * 2)
+        table->count *= 2;
+    table->slots = memory_new(table->count, sizeof *table->slots, err);
+    return table->slots != NULL;
+}
+
+static uint32_t *value_of(struct table *table, uint32_t key)
+{
+    size_t i = key & (table->count - 1);
+
+    while (table->slots[i].is_used && table->slots[i].key != key)
+        i = (i + 1) & (table->count - 1);
+    table->slots[i].is_used = true;
+    table->slots[i].key = key;
+    return &table->slots[i].value;
+}
+
+enum {
+    SEVERAL = 1, /* people of one last name, or of one given name */
+};
+
+/* A number for a name of several words, by its first word and its last. */
+static uint32_t full_key(const struct speaker_scan *scan,
+                         const struct speaker_mention *mention)
+{
+    uint32_t first = speaker_person_key(scan, mention->phrase.name.first);
+    uint32_t key = (mention->person ^ first * 2654435761u) * 16777619u;
+
+    return key > SEVERAL ? key : SEVERAL + 1;
+}
+
+/* Remember whose name a word is a part of. */
+static void note_owner(struct table *words, uint32_t word, uint32_t key)
+{
+    uint32_t *owner = value_of(words, word);
+
+    *owner = *owner == 0 || *owner == key ? key : SEVERAL;
+}
+
+/* Give each mention the key of its person: of several words the first and the last; a
+ * word alone means the one person whose full name has it, and 0 stands for one of
+ * several. */
+static void tell_apart(const struct speaker_scan *scan, struct table *words,
+                       uint32_t *keys)
+{
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        const struct speaker_mention *mention = &scan->mentions[i];
+        if (!mention->phrase.is_name || mention->phrase.name.count == 1)
+            continue;
+        keys[i] = full_key(scan, mention);
+        note_owner(words, speaker_person_key(scan, mention->phrase.name.first),
+                   keys[i]);
+        note_owner(words, mention->person, keys[i]);
+    }
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        const struct speaker_mention *mention = &scan->mentions[i];
+        if (!mention->phrase.is_name || keys[i] != 0)
+            continue;
+        uint32_t owner = *value_of(words, mention->person);
+        keys[i] = owner == 0 ? mention->person : owner == SEVERAL ? 0 : owner;
+    }
+}
+
+/* What its words tell of the gender of a mention: of a last name alone that is also a
+ * given name (Ada Kelly ... Kelly), nothing. */
+static uint32_t own_gender(const struct speaker_scan *scan,
+                           const struct speaker_mention *mention, uint32_t key)
+{
+    uint32_t name = mention->phrase.name.first;
+    uint32_t gender = mention->phrase.traits & gender_traits;
+
+    if (mention->phrase.name.count > 1 || key == mention->person ||
+        !(bits(scan, name) & TRAIT_GIVEN_NAME) ||
+        (name > 0 && (bits(scan, name - 1) & (TRAIT_TITLE | TRAIT_PERSON))))
+        return gender;
+    return 0;
+}
+
+/* Mentions of one last name tell each other whether it is a person. */
+static void share_kinds(struct speaker_scan *scan, struct table *names)
+{
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        const struct speaker_mention *mention = &scan->mentions[i];
+        uint32_t traits = mention->phrase.traits;
+        if (!mention->phrase.is_name)
+            continue;
+        uint32_t *known = value_of(names, mention->person);
+        if (traits & (TRAIT_GIVEN_NAME | TRAIT_PERSON | TRAIT_TITLE))
+            *known |= TRAIT_PERSON;
+        *known |= traits & TRAIT_SAY;
+    }
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        struct speaker_mention *mention = &scan->mentions[i];
+        if (mention->phrase.is_name)
+            mention->phrase.traits |= *value_of(names, mention->person);
+    }
+}
+
+/* Mentions of one person tell each other the gender. */
+static void share_genders(struct speaker_scan *scan, struct table *people,
+                          const uint32_t *keys)
+{
+    for (size_t i = 0; i < scan->mention_count; i++)
+        if (scan->mentions[i].phrase.is_name && keys[i] != 0)
+            *value_of(people, keys[i]) |= own_gender(scan, &scan->mentions[i], keys[i]);
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        struct speaker_mention *mention = &scan->mentions[i];
+        if (!mention->phrase.is_name)
+            continue;
+        uint32_t known = keys[i] != 0 ? *value_of(people, keys[i]) : 0;
+        if (known == gender_traits)
+            known = 0; /* two people of one name */
+        uint32_t own = own_gender(scan, mention, keys[i]);
+        mention->phrase.traits &= ~gender_traits;
+        mention->phrase.traits |= own != 0 ? own : known;
+    }
+}
+
+/* The pronoun that speaks of a mention: the first one with a gender behind it, in its
+ * paragraph, before anybody else is named; INDEX_NONE. */
+static uint32_t pronoun_of(const struct speaker_scan *scan, size_t index)
+{
+    const struct speaker_mention *mention = &scan->mentions[index];
+    const struct document *document = scan->document;
+    uint32_t first = range_end(mention->phrase.tokens);
+    uint32_t paragraph = document->sentences[mention->sentence].paragraph;
+    uint32_t end = range_end(document->paragraphs[paragraph].tokens);
+
+    if (end > first + SPEAKER_REACH)
+        end = first + SPEAKER_REACH;
+    if (index + 1 < scan->mention_count &&
+        scan->mentions[index + 1].phrase.tokens.first < end)
+        end = scan->mentions[index + 1].phrase.tokens.first;
+    for (uint32_t i = first; i < end; i++) {
+        if (scan->cover[i] != INDEX_NONE)
+            continue;
+        if ((bits(scan, i) & TRAIT_PERSON) && (bits(scan, i) & gender_traits))
+            return INDEX_NONE; /* his aunt */
+        if (speaker_is_object(scan, i))
+            return INDEX_NONE; /* told her */
+        if (speaker_is_gendered(scan, i))
+            return i;
+    }
+    return INDEX_NONE;
+}
+
+/* Is a mention the only one of its sentence, so that a pronoun behind means it? */
+static bool is_alone(const struct speaker_scan *scan, size_t index)
+{
+    uint32_t sentence = scan->mentions[index].sentence;
+
+    return (index == 0 || scan->mentions[index - 1].sentence != sentence) &&
+           (index + 1 == scan->mention_count ||
+            scan->mentions[index + 1].sentence != sentence);
+}
+
+/* Somebody of unknown gender who is called "she" next, and never "he", is female. */
+static void learn_genders(struct speaker_scan *scan, struct table *people,
+                          const uint32_t *keys)
+{
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        const struct speaker_mention *mention = &scan->mentions[i];
+        if (!mention->phrase.is_name || (mention->phrase.traits & gender_traits) ||
+            mention->phrase.is_possessive || keys[i] == 0 ||
+            !(mention->phrase.traits & (TRAIT_PERSON | TRAIT_SAY)) ||
+            !is_alone(scan, i))
+            continue;
+        uint32_t pronoun = pronoun_of(scan, i);
+        if (pronoun != INDEX_NONE)
+            *value_of(people, keys[i]) |= bits(scan, pronoun) & gender_traits;
+    }
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        struct speaker_mention *mention = &scan->mentions[i];
+        if (!mention->phrase.is_name || (mention->phrase.traits & gender_traits) ||
+            keys[i] == 0)
+            continue;
+        uint32_t known = *value_of(people, keys[i]);
+        mention->learned = known != gender_traits ? known : 0;
+    }
+}
+
+bool speaker_know_people(struct speaker_scan *scan, struct error *err)
+{
+    struct table words = {0};
+    struct table names = {0};
+    struct table people = {0};
+    uint32_t *keys = memory_new(scan->mention_count + 1, sizeof *keys, err);
+    bool ok = keys != NULL && table_init(&words, scan->mention_count * 2, err) &&
+              table_init(&names, scan->mention_count, err) &&
+              table_init(&people, scan->mention_count, err);
+
+    if (ok) {
+        tell_apart(scan, &words, keys);
+        share_kinds(scan, &names);
+        share_genders(scan, &people, keys);
+        learn_genders(scan, &people, keys);
+    }
+    free(words.slots);
+    free(names.slots);
+    free(people.slots);
+    free(keys);
+    return ok;
+}
