@@ -144,6 +144,15 @@ static const char *copy_name(const struct document *document, struct span span,
     return name;
 }
 
+bool speaker_name_phrase(const struct speaker_scan *scan,
+                         const struct speaker_phrase *phrase, struct speaker *speaker,
+                         struct arena *arena, struct error *err)
+{
+    speaker->span = name_span(scan->document, phrase);
+    speaker->name = copy_name(scan->document, speaker->span, arena, err);
+    return speaker->name != NULL;
+}
+
 /* "Marsh: I said, “No.”": who says "I" in an interview, by the label of its paragraph.
  */
 static bool speaker_label_of(const struct speaker_scan *scan, uint32_t token,
@@ -186,19 +195,15 @@ static bool name_speaker(const struct speaker_scan *scan, const struct speaker_c
         }
         struct speaker_phrase thing;
         if ((phrase->traits & TRAIT_FIRST_PERSON) &&
-            speaker_label_of(scan, phrase->tokens.first, &thing)) {
-            speaker->span = name_span(document, &thing);
-            speaker->name = copy_name(document, speaker->span, arena, err);
-            return speaker->name != NULL;
-        }
+            speaker_label_of(scan, phrase->tokens.first, &thing))
+            return speaker_name_phrase(scan, &thing, speaker, arena, err);
         if (!(phrase->traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL |
-                                TRAIT_FIRST_PERSON | TRAIT_POSSESSIVE))) {
-            if (!speaker_resolve_thing(scan, phrase->tokens.first, &thing))
-                return true;
-            speaker->span = name_span(document, &thing);
-            speaker->name = copy_name(document, speaker->span, arena, err);
-            return speaker->name != NULL;
-        }
+                                TRAIT_FIRST_PERSON | TRAIT_POSSESSIVE)))
+            return !speaker_resolve_thing(scan, phrase->tokens.first, &thing) ||
+                   speaker_name_phrase(scan, &thing, speaker, arena, err);
+        if (outer != NULL && scan->cover[phrase->tokens.first] == parent &&
+            speaker_resolve_inside(scan, phrase->tokens.first, phrase->traits, &thing))
+            return speaker_name_phrase(scan, &thing, speaker, arena, err);
         const struct speaker_mention *mention = speaker_resolve(
             scan, phrase->tokens.first, phrase->traits, outer, &speaker->is_ambiguous);
         if (mention == NULL && !speaker->is_ambiguous &&
@@ -212,252 +217,6 @@ static bool name_speaker(const struct speaker_scan *scan, const struct speaker_c
     }
     speaker->name = copy_name(document, speaker->span, arena, err);
     return speaker->name != NULL;
-}
-
-static void inherit(struct quote *quote, const struct quote *from)
-{
-    quote->speaker = from->speaker;
-    quote->speaker.source = SPEAKER_INHERITED;
-    quote->speaker.cue = (struct span){quote->span.start, quote->span.start};
-}
-
-/* Is nothing in this paragraph outside a quotation but marks? */
-static bool is_all_quotation(const struct speaker_scan *scan, const struct quote *quote)
-{
-    struct range tokens = scan->document->paragraphs[quote->paragraph].tokens;
-
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (scan->cover[i] == INDEX_NONE && !scan->is_mark[i] &&
-            token_is_wordlike(&scan->document->tokens.tokens[i]))
-            return false;
-    return true;
-}
-
-static bool is_speech(const struct quote *quote)
-{
-    return quote->parent == INDEX_NONE && quote->form != QUOTE_FRAGMENT &&
-           quote->form != QUOTE_HEADING;
-}
-
-/* Speech after a dash has no closing mark: each paragraph of it is another one's turn.
- */
-static bool is_turn(const struct quote *quote)
-{
-    return quote->marks == QUOTE_MARKS_COMPLETE && span_is_empty(quote->closing);
-}
-
-/* The one speaker of the paragraph in which a quotation stands; NULL if it has more. */
-static const struct quote *only_speaker(const struct document *document, uint32_t last)
-{
-    const struct quote *quote = &document->quotes[last];
-
-    for (uint32_t i = last; i-- > 0;) {
-        const struct quote *other = &document->quotes[i];
-        if (other->last_paragraph != quote->last_paragraph)
-            break;
-        if (other->parent == INDEX_NONE &&
-            (other->speaker.name == NULL || quote->speaker.name == NULL ||
-             strcmp(other->speaker.name, quote->speaker.name) != 0))
-            return NULL;
-    }
-    return quote;
-}
-
-/* “A joke”, said X. “It leaks.”: does the sentence before end with words that somebody
- * is named for? */
-static bool is_sentence_after(const struct document *document,
-                              const struct quote *before, const struct quote *quote)
-{
-    return before->speaker.name != NULL &&
-           document_sentence_of(document, range_end(before->tokens) - 1) + 1 ==
-               document_sentence_of(document, quote->tokens.first);
-}
-
-/* “A,” said Marsh, whom friends call “Hook”. “B.”: the speech in the sentence of a
- * fragment goes on behind it, not the fragment. */
-static uint32_t speech_beside(const struct document *document, uint32_t index)
-{
-    enum { BESIDE_QUOTES = 8 }; /* of one sentence that are looked at */
-    const struct quote *fragment = &document->quotes[index];
-    uint32_t home = document_sentence_of(document, fragment->tokens.first);
-
-    for (uint32_t i = index;
-         i-- > 0 && index - i < BESIDE_QUOTES && !is_speech(fragment);) {
-        const struct quote *quote = &document->quotes[i];
-        if (quote->last_paragraph != fragment->paragraph ||
-            document_sentence_of(document, range_end(quote->tokens) - 1) != home)
-            break;
-        if (is_speech(quote) && quote->speaker.name != NULL)
-            return i;
-    }
-    return index;
-}
-
-/* Does the sentence around a fragment go on with somebody's report, as its verb's form
- * tells where a language has one for that ("Dafür sei er nicht „zuständig“ gewesen"),
- * or a verb of reporting that needs no subject ("Luego reconoció que era «un error»")?
- */
-static bool is_in_report(const struct speaker_scan *scan, const struct quote *quote)
-{
-    const struct document *document = scan->document;
-    uint32_t home = document_sentence_of(document, quote->tokens.first);
-    struct range tokens = document->sentences[home].tokens;
-
-    if (quote->form != QUOTE_FRAGMENT || quote->parent != INDEX_NONE)
-        return false;
-    bool needs_no_subject = speaker_has_rule(&scan->text, "<pro-drop>");
-    uint32_t first = tokens.first;
-    uint32_t end = range_end(tokens);
-    if (quote->tokens.first > first + SPEAKER_REACH)
-        first = quote->tokens.first - SPEAKER_REACH;
-    if (end > range_end(quote->tokens) + SPEAKER_REACH)
-        end = range_end(quote->tokens) + SPEAKER_REACH;
-    for (uint32_t i = first; i < end; i++)
-        if (scan->cover[i] == INDEX_NONE &&
-            (speaker_has_class(&scan->text, i, LANGUAGE_CUES, "reported") ||
-             (needs_no_subject && i < quote->tokens.first &&
-              speaker_is_cue_verb(&scan->text, i))))
-            return true;
-    return false;
-}
-
-/* The only quotation of a paragraph that begins with it, as a turn of talk does;
- * INDEX_NONE if the paragraph is another one. */
-static uint32_t turn_of(const struct document *document, uint32_t index,
-                        uint32_t paragraph)
-{
-    const struct quote *quote = &document->quotes[index];
-    uint32_t start = document->paragraphs[paragraph].span.start;
-
-    while (quote->parent != INDEX_NONE && index > 0)
-        quote = &document->quotes[--index];
-    if (quote->paragraph != paragraph || quote->last_paragraph != paragraph ||
-        quote->opening.start != start || !is_speech(quote))
-        return INDEX_NONE;
-    return index;
-}
-
-static uint32_t outer_before(const struct document *document, uint32_t index)
-{
-    while (index > 0)
-        if (document->quotes[--index].parent == INDEX_NONE)
-            return index;
-    return INDEX_NONE;
-}
-
-/* “A,” says X. / “B,” says Y. / “C.” / “D.”: of two who talk in turns, whose turn it
- * is. A line of talk without a name is a turn if another one follows, or came before.
- * Returns the quotation that has the same speaker, or INDEX_NONE. */
-static uint32_t find_turn(const struct speaker_scan *scan, uint32_t index)
-{
-    const struct document *document = scan->document;
-    const struct quote *quote = &document->quotes[index];
-    uint32_t last = outer_before(document, index);
-    uint32_t paragraph = quote->paragraph;
-
-    if (last == INDEX_NONE || paragraph < 2 ||
-        turn_of(document, last, paragraph - 1) == INDEX_NONE)
-        return INDEX_NONE;
-    uint32_t other = outer_before(document, last);
-    if (other == INDEX_NONE || turn_of(document, other, paragraph - 2) == INDEX_NONE)
-        return INDEX_NONE;
-    const char *theirs = document->quotes[last].speaker.name;
-    const char *own = document->quotes[other].speaker.name;
-    bool is_run = document->quotes[last].speaker.source == SPEAKER_INHERITED;
-    for (uint32_t i = index + 1; i < document->quote_count && !is_run; i++)
-        if (document->quotes[i].parent == INDEX_NONE) {
-            struct speaker_cue cue;
-            is_run = turn_of(document, i, paragraph + 1) == i &&
-                     is_all_quotation(scan, &document->quotes[i]) &&
-                     !speaker_find_cue(scan, &document->quotes[i], &cue);
-            break;
-        }
-    return is_run && own != NULL && theirs != NULL && strcmp(own, theirs) != 0
-               ? other
-               : INDEX_NONE;
-}
-
-/* “No,” said X. Marsh shook her head. “Yes.”: does the sentence before, without any
- * quotation in it, tell of a gesture that takes the word? */
-static bool has_gesture(const struct speaker_scan *scan, const struct quote *quote)
-{
-    const struct document *document = scan->document;
-    uint32_t home = document_sentence_of(document, quote->tokens.first);
-    bool found = false;
-
-    if (home == 0 || quote->form == QUOTE_FRAGMENT)
-        return false;
-    struct range tokens = document->sentences[home - 1].tokens;
-    if (tokens.count > SPEAKER_REACH)
-        return false;
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
-        if (scan->cover[i] != INDEX_NONE)
-            return false;
-        found |= speaker_has_class(&scan->text, i, LANGUAGE_CUES, "gesture");
-    }
-    return found;
-}
-
-static bool name_mention(struct document *document, struct quote *quote,
-                         const struct speaker_mention *mention, struct error *err)
-{
-    quote->speaker.source = SPEAKER_INHERITED;
-    quote->speaker.span = quote->speaker.nearest =
-        name_span(document, &mention->phrase);
-    quote->speaker.cue = (struct span){quote->span.start, quote->span.start};
-    quote->speaker.name =
-        copy_name(document, quote->speaker.span, &document->arena, err);
-    return quote->speaker.name != NULL;
-}
-
-/* Speech without a cue of its own: what came before it tells. */
-static bool inherit_speaker(const struct speaker_scan *scan, struct document *document,
-                            uint32_t index, uint32_t previous, struct error *err)
-{
-    struct quote *quote = &document->quotes[index];
-    const struct quote *before =
-        previous != INDEX_NONE ? &document->quotes[speech_beside(document, previous)]
-                               : NULL;
-
-    bool is_report = is_in_report(scan, quote);
-    if (!is_speech(quote) && !is_report)
-        return true;
-    const struct speaker_mention *turned =
-        speaker_subject_before(scan, quote->tokens.first);
-    if (turned != NULL &&
-        ((is_report && turned->is_speaking) ||
-         (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))
-        return name_mention(document, quote, turned, err);
-    if (before != NULL && before->last_paragraph == quote->paragraph &&
-        (is_speech(before) || is_sentence_after(document, before, quote))) {
-        inherit(quote, before);
-        return true;
-    }
-    if (before != NULL && before->last_paragraph + 1 == quote->paragraph &&
-        !is_report && is_speech(before) && !is_turn(quote) &&
-        is_all_quotation(scan, quote)) {
-        uint32_t turn = find_turn(scan, index);
-        const struct quote *only = turn != INDEX_NONE
-                                       ? &document->quotes[turn]
-                                       : only_speaker(document, previous);
-        if (only != NULL)
-            inherit(quote, only);
-        return true;
-    }
-    return turned == NULL || name_mention(document, quote, turned, err);
-}
-
-/* “A.” “B,” said X: the first speech of a paragraph takes the next one's speaker. */
-static void inherit_backwards(struct document *document)
-{
-    for (size_t i = document->quote_count; i-- > 1;) {
-        struct quote *quote = &document->quotes[i - 1];
-        const struct quote *next = &document->quotes[i];
-        if (is_speech(quote) && is_speech(next) &&
-            quote->speaker.source == SPEAKER_NONE && next->speaker.name != NULL &&
-            next->paragraph == quote->last_paragraph)
-            inherit(quote, next);
-    }
 }
 
 /* Is this verb in a sentence outside every quotation the report of somebody's words? */
@@ -516,13 +275,14 @@ bool speaker_find_all(struct document *document, struct word_traits *traits,
         bool has_cue = speaker_find_cue(&scan, quote, &cue);
         if (has_cue ? !name_speaker(&scan, &cue, quote->parent, &quote->speaker,
                                     &document->arena, err)
-                    : !inherit_speaker(&scan, document, i, previous, err))
+                    : !speaker_inherit(&scan, document, i, previous, err))
             goto cleanup;
         if (quote->parent == INDEX_NONE)
             previous = i;
     }
-    inherit_backwards(document);
-    ok = list_attributions(&scan, document, err);
+    speaker_inherit_backwards(document);
+    ok = speaker_take_turns(&scan, document, err) &&
+         list_attributions(&scan, document, err);
 cleanup:
     scan_clear(&scan);
     return ok;

@@ -89,7 +89,7 @@ static bool introduces_more(const struct speaker_scan *scan, uint32_t verb,
 {
     uint32_t token = verb;
 
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < BEHIND_TOKENS; i++) {
         uint32_t next = speaker_step_right(&scan->text, token, end, level);
         if (next == INDEX_NONE)
             return false;
@@ -103,6 +103,17 @@ static bool introduces_more(const struct speaker_scan *scan, uint32_t verb,
         token = next;
     }
     return true;
+}
+
+/* "..., court told": the last word of a headline has a subject that was told. */
+static bool is_told_headline(const struct speaker_scan *scan, uint32_t verb,
+                             uint32_t end)
+{
+    uint32_t paragraph = document_paragraph_at(
+        scan->document, scan->document->tokens.tokens[verb].start);
+
+    return verb + 1 == end && (bits(scan, verb) & TRAIT_TELL) &&
+           scan->document->paragraphs[paragraph].kind == PARAGRAPH_HEADING;
 }
 
 /* "X said", "X, an auditor, said" right behind a quotation. */
@@ -125,6 +136,8 @@ static bool subject_verb_behind(const struct speaker_scan *scan, uint32_t token,
             continue;
         }
         if (is_sign(scan, next, ".;:!?"))
+            return false;
+        if (is_told_headline(scan, next, end))
             return false;
         if (speaker_is_cue_verb(&scan->text, next) &&
             (!inserted || is_sign(scan, next - 1, ",")) && /* X, 52, a nurse, said */
@@ -417,6 +430,17 @@ static bool begins_narration(const struct speaker_scan *scan, uint32_t verb,
                                  TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_PARTICIPLE));
 }
 
+/* “Your hand?” “It is,” said Marsh: does nothing but marks part a quotation from the
+ * next one, so that the words at `token` stand behind that? */
+static bool touches_next(const struct speaker_scan *scan, const struct quote *quote,
+                         uint32_t token)
+{
+    for (uint32_t i = range_end(quote->tokens); i < token; i++)
+        if (!scan->is_mark[i])
+            return speaker_quote_at_level(&scan->text, i, quote->parent) != INDEX_NONE;
+    return false;
+}
+
 bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue)
 {
@@ -426,7 +450,7 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
     uint32_t token = speaker_step_right(&scan->text, last, end, quote->parent);
     bool paused = ends_with(scan, quote, ",!?");
 
-    if (token == INDEX_NONE)
+    if (token == INDEX_NONE || touches_next(scan, quote, token))
         return false;
     if (is_sign(scan, token, ",-") ||
         (quote->form == QUOTE_HEADING && is_sign(scan, token, ":"))) {

@@ -183,6 +183,24 @@ bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *qu
     return false;
 }
 
+/* "The news left swimmers “heartbroken”": whom a verb of making leaves so. */
+static bool made_so(const struct speaker_scan *scan, const struct quote *quote,
+                    uint32_t first, uint32_t end, struct speaker_cue *cue)
+{
+    for (uint32_t i = end; i-- > first && end - i < PHRASE_TOKENS;) {
+        if (!is_at_level(&scan->text, i, quote->parent) ||
+            speaker_is_sign(&scan->text, i, ",;:"))
+            return false;
+        if (!speaker_has_class(&scan->text, i, LANGUAGE_CUES, "makes"))
+            continue;
+        cue->token = i;
+        return speaker_phrase_right(&scan->text, i + 1, end, &cue->phrase) &&
+               range_end(cue->phrase.tokens) == end && !cue->phrase.is_pronoun &&
+               speaker_is_person(scan, &cue->phrase);
+    }
+    return false;
+}
+
 /* "The ministry “takes note”", "la empresa, consultada, “no comenta”": whoever the
  * quoted words say something of, if nothing but an insertion stands between. */
 bool speaker_find_predicate(const struct speaker_scan *scan, const struct quote *quote,
@@ -195,10 +213,14 @@ bool speaker_find_predicate(const struct speaker_scan *scan, const struct quote 
 
     uint32_t before =
         speaker_step_left(text, quote->tokens.first, first, quote->parent);
-    if (quote->form != QUOTE_FRAGMENT || quote->tokens.count < 2 ||
-        (opening->flags & TOKEN_CAPITAL) || before == INDEX_NONE)
+    if (quote->form != QUOTE_FRAGMENT || (opening->flags & TOKEN_CAPITAL) ||
+        before == INDEX_NONE)
         return false;
     uint32_t end = before + 1;
+    if (made_so(scan, quote, first, end, cue))
+        return true;
+    if (quote->tokens.count < 2)
+        return false;
     if (speaker_is_sign(text, before, ",")) { /* an insertion stands between */
         uint32_t front = clause_front(text, before, first, quote->parent);
         if (front == first || !speaker_is_sign(text, front - 1, ","))

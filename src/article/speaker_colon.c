@@ -115,7 +115,10 @@ bool speaker_find_beside_heading(const struct speaker_scan *scan,
         (bits(scan, before) &
          (TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_RELATIVE | TRAIT_POSSESSIVE)))
         return false; /* the ‘impossible’ chair */
-    if (token == INDEX_NONE || !(bits(scan, token) & TRAIT_PERSON))
+    bool is_verb =
+        bits(scan, quote->tokens.first) & TRAIT_CUE_VERB; /* pilot ‘begged’ */
+    if (token == INDEX_NONE || !(bits(scan, token) & TRAIT_PERSON) ||
+        (is_verb && before != INDEX_NONE && (bits(scan, before) & TRAIT_PERSON)))
         token = before;
     if (token == INDEX_NONE)
         return false;

@@ -116,152 +116,9 @@ uint32_t speaker_step_right(const struct speaker_text *text, uint32_t token,
     return INDEX_NONE;
 }
 
-/* Words of closed classes that are surnames, too. */
-static const uint32_t surname_traits = TRAIT_TIME | TRAIT_AUXILIARY |
-                                       TRAIT_PREPOSITION | TRAIT_CONJUNCTION |
-                                       TRAIT_CLAUSE | TRAIT_ADVERB;
-
-/* Theresa May, Will Orr, Joe Till: a month, an auxiliary or the like in capitals beside
- * another part of a name. */
-static bool is_name_by_place(const struct speaker_text *text, uint32_t token)
-{
-    const uint32_t known = TRAIT_TIME | TRAIT_AUXILIARY | TRAIT_GIVEN_NAME;
-
-    if (token > 0 && (bits(text, token - 1) & TRAIT_GIVEN_NAME) &&
-        (at(text, token - 1)->flags & TOKEN_CAPITAL))
-        return true;
-    return (bits(text, token) & TRAIT_GIVEN_NAME) && token + 1 < text->traits->count &&
-           is_word(text, token + 1) && (at(text, token + 1)->flags & TOKEN_CAPITAL) &&
-           !(bits(text, token + 1) & (known | TRAIT_PREPOSITION));
-}
-
-bool speaker_is_name_token(const struct speaker_text *text, uint32_t token)
-{
-    uint32_t traits = bits(text, token);
-
-    if (!is_word(text, token) || !(at(text, token)->flags & TOKEN_CAPITAL))
-        return false;
-    if ((traits & (TRAIT_PARTICIPLE | TRAIT_TELL)) && !(traits & TRAIT_GIVEN_NAME) &&
-        (token == 0 || text->is_mark[token - 1] || is_sign(text, token - 1, ".!?")))
-        return false; /* "Asked about it, she": a capital of the sentence */
-    if ((traits & surname_traits) && is_name_by_place(text, token))
-        traits &= ~surname_traits;
-    if (traits &
-        (TRAIT_TIME | TRAIT_SUBJECT | TRAIT_OBJECT | TRAIT_ARTICLE | TRAIT_PREPOSITION |
-         TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_AUXILIARY))
-        return false;
-    if ((traits & TRAIT_POSSESSIVE) && (traits & (TRAIT_MALE | TRAIT_FEMALE)) &&
-        !(traits & TRAIT_GIVEN_NAME))
-        return false;
-    return (traits & TRAIT_GIVEN_NAME) || !(traits & TRAIT_ADVERB);
-}
-
 static bool is_title(const struct speaker_text *text, uint32_t token)
 {
     return (bits(text, token) & TRAIT_TITLE) != 0;
-}
-
-/* Titles, offices and trades before a name, and a first word that is capital only
- * because it stands first. */
-static bool is_prefix(const struct speaker_text *text, uint32_t token, uint32_t end)
-{
-    uint32_t traits = bits(text, token);
-
-    if (traits & TRAIT_GIVEN_NAME && !(traits & TRAIT_TITLE))
-        return false;
-    if (traits & (TRAIT_TITLE | TRAIT_PERSON))
-        return true;
-    if (traits & TRAIT_SEEN_LOWER)
-        return true;
-    return token + 2 < end && (bits(text, token + 1) & TRAIT_GIVEN_NAME) &&
-           !(bits(text, token + 2) & TRAIT_GIVEN_NAME);
-}
-
-static bool joins_name(const struct speaker_text *text, uint32_t token, uint32_t end)
-{
-    if (speaker_is_name_token(text, token))
-        return true;
-    return token + 1 < end && (bits(text, token) & TRAIT_NAME_PARTICLE) &&
-           (speaker_is_name_token(text, token + 1) ||
-            (bits(text, token + 1) & TRAIT_NAME_PARTICLE));
-}
-
-bool speaker_is_initial_stop(const struct speaker_text *text, uint32_t token)
-{
-    if (token == 0 || !is_sign(text, token, ".") || at(text, token - 1)->length > 4 ||
-        (at(text, token)->flags & TOKEN_AFTER_SPACE))
-        return false;
-    return at(text, token - 1)->length == 1 ||
-           (is_title(text, token - 1) && token + 1 < text->traits->count &&
-            speaker_is_name_token(text, token + 1));
-}
-
-/* Where all nouns have capitals: a noun for people, which ends no name. */
-static bool is_plain_noun(const struct speaker_text *text, uint32_t token)
-{
-    return (bits(text, token) & (TRAIT_TITLE | TRAIT_PERSON)) &&
-           !(bits(text, token) & TRAIT_GIVEN_NAME) && speaker_has_rule(text, "<nouns>");
-}
-
-/* "Vera Stahl von der Universität": where all nouns have capitals, a small word behind
- * a full name tells where somebody comes from. */
-static uint32_t cut_origin(const struct speaker_text *text, uint32_t first,
-                           uint32_t last)
-{
-    for (uint32_t i = first + 2; i < last; i++)
-        if ((bits(text, i) & TRAIT_NAME_PARTICLE) &&
-            (bits(text, i) & TRAIT_PREPOSITION) &&
-            !(bits(text, i - 1) & (TRAIT_GIVEN_NAME | TRAIT_NAME_PARTICLE)))
-            return i;
-    return last;
-}
-
-/* Where a name begins behind an office of several words: Shadow Health Secretary. */
-static uint32_t skip_office(const struct speaker_text *text, uint32_t first,
-                            uint32_t last)
-{
-    for (uint32_t i = first; i + 1 < last; i++) {
-        if (bits(text, i) & TRAIT_GIVEN_NAME)
-            break;
-        if ((bits(text, i) & TRAIT_TITLE) && (bits(text, i + 1) & TRAIT_GIVEN_NAME))
-            return i + 1;
-    }
-    return first;
-}
-
-struct range speaker_name_in(const struct speaker_text *text, uint32_t first,
-                             uint32_t end)
-{
-    uint32_t last = end;
-
-    while (last > first && !speaker_is_name_token(text, last - 1) &&
-           !(last > first + 1 && speaker_is_initial_stop(text, last - 1) &&
-             speaker_is_name_token(text, last - 2))) /* Ilse B. */
-        last--;
-    if (last == first)
-        return (struct range){first, 0};
-    uint32_t start = last - 1;
-    while (start > first && (joins_name(text, start - 1, last) ||
-                             speaker_is_initial_stop(text, start - 1)))
-        start--;
-    while (start + 1 < last && (is_prefix(text, start, last) || !is_word(text, start) ||
-                                (bits(text, start) & TRAIT_POSSESSIVE)))
-        start++;
-    start = skip_office(text, start, last);
-    while (start + 1 < last && (bits(text, start) & TRAIT_ARTICLE) &&
-           (bits(text, start + 1) & (TRAIT_TITLE | TRAIT_PERSON)))
-        start++; /* "Der Sprecher": a particle of names is an article, too */
-    if (start + 1 < last && is_plain_noun(text, last - 1) &&
-        !(bits(text, last - 2) & TRAIT_GIVEN_NAME))
-        return (struct range){first, 0};
-    if (start + 1 == last && !(bits(text, start) & TRAIT_GIVEN_NAME) &&
-        ((bits(text, start) & (TRAIT_TITLE | TRAIT_PERSON)) ||
-         (start > first && (bits(text, start - 1) & TRAIT_ARTICLE) &&
-          speaker_has_rule(text, "<nouns>")))) /* der Sprecher des Amtes */
-        return (struct range){first, 0};
-    if (speaker_has_rule(text, "<nouns>"))
-        last = cut_origin(text, start, last);
-    return (struct range){start, last - start};
 }
 
 static uint32_t gather_gender(const struct speaker_text *text, struct range tokens)
@@ -283,7 +140,7 @@ static struct range leading_name(const struct speaker_text *text, uint32_t first
 {
     uint32_t last = first;
 
-    while (last < end && (joins_name(text, last, end) || is_title(text, last) ||
+    while (last < end && (speaker_joins_name(text, last, end) || is_title(text, last) ||
                           speaker_is_initial_stop(text, last)))
         last++;
     for (uint32_t i = last; i < end && i < last + 2; i++)
@@ -322,7 +179,12 @@ static bool is_bare_article(const struct speaker_text *text, uint32_t token)
 bool speaker_make_phrase(const struct speaker_text *text, uint32_t first, uint32_t end,
                          struct speaker_phrase *phrase)
 {
+    const uint32_t owner = TRAIT_POSSESSIVE | TRAIT_OBJECT;
+
     if (first >= end || (first + 1 == end && is_bare_article(text, first)))
+        return false;
+    if (first + 1 == end && (bits(text, first) & owner) == owner &&
+        !(bits(text, first) & TRAIT_SUBJECT)) /* un communiqué de sa “tristesse” */
         return false;
     *phrase = (struct speaker_phrase){.tokens = {first, end - first}};
     if (bits(text, first) & TRAIT_SUBJECT)
@@ -377,7 +239,7 @@ bool speaker_ends_phrase(const struct speaker_text *text, uint32_t token)
 
     if (traits & TRAIT_TITLE)
         return false;
-    if ((traits & surname_traits) && speaker_is_name_token(text, token))
+    if (speaker_is_surname(text, token))
         return false;
     if (text->is_mark[token] ||
         traits & (TRAIT_RELATIVE | TRAIT_CLAUSE | TRAIT_AUXILIARY | TRAIT_SUBJECT |
@@ -442,11 +304,26 @@ static bool read_apposed_name(const struct speaker_text *text, uint32_t token,
 
     if (token + 1 >= end || !is_sign(text, token, ","))
         return false;
-    while (last < end && last < token + PHRASE_TOKENS &&
-           (joins_name(text, last, end) || is_title(text, last) ||
-            speaker_is_initial_stop(text, last)))
+    while (last < end && last < token + 3 && /* Her husband, the poet Ivo March */
+           ((bits(text, last) & TRAIT_ARTICLE) ||
+            ((bits(text, last) & TRAIT_PERSON) &&
+             !(at(text, last)->flags & TOKEN_CAPITAL))))
         last++;
-    struct range name = speaker_name_in(text, token + 1, last);
+    uint32_t front = last;
+    bool is_pair = false;
+    while (last < end && last < token + PHRASE_TOKENS) {
+        if (!is_pair && last > front && last + 1 < end &&
+            (bits(text, last) & TRAIT_CONJUNCTION) &&
+            speaker_is_name_token(text, last + 1))
+            is_pair = true; /* Ada and Amos Finch */
+        else if (!speaker_joins_name(text, last, end) && !is_title(text, last) &&
+                 !speaker_is_initial_stop(text, last))
+            break;
+        last++;
+    }
+    struct range name = speaker_name_in(text, front, last);
+    if (is_pair && name.count > 0 && range_end(name) == last)
+        name = (struct range){front, last - front};
     if (name.count == 0 || range_end(name) != last ||
         (bits(text, last - 1) & TRAIT_POSSESSIVE))
         return false;
@@ -516,6 +393,31 @@ static bool begins_another(const struct speaker_text *text, uint32_t token)
            speaker_has_rule(text, "<nouns>");
 }
 
+/* "A Ministry of Works spokesman": where a phrase goes on behind the preposition at a
+ * token, which is inside the name of a body whose people are named last; the token
+ * itself if it does not. */
+static uint32_t behind_body(const struct speaker_text *text, uint32_t token,
+                            uint32_t end)
+{
+    enum { BODY_TOKENS = 6 };
+
+    if (token == 0 || token + 2 >= end || !(bits(text, token) & TRAIT_PREPOSITION) ||
+        !(at(text, token - 1)->flags & TOKEN_CAPITAL) ||
+        speaker_has_rule(text, "<nouns>"))
+        return token;
+    for (uint32_t i = token + 1; i < end && i < token + BODY_TOKENS; i++) {
+        if (!is_word(text, i) || text->is_mark[i])
+            break;
+        if (!(at(text, i)->flags & TOKEN_CAPITAL)) {
+            if ((bits(text, i) & TRAIT_PERSON) && i > token + 1)
+                return i + 1;
+            if (!(bits(text, i) & (TRAIT_CONJUNCTION | TRAIT_ARTICLE)))
+                break;
+        }
+    }
+    return token;
+}
+
 bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint32_t end,
                           struct speaker_phrase *phrase)
 {
@@ -532,8 +434,13 @@ bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint3
                           (last == token + 1 && last + 1 < end && /* more than 40 */
                            at(text, last + 1)->kind == TOKEN_NUMBER);
         if ((speaker_ends_phrase(text, last) && !is_initial) || is_verb ||
-            (last > token && begins_another(text, last)))
-            break;
+            (last > token && begins_another(text, last))) {
+            uint32_t body = last > token ? behind_body(text, last, end) : last;
+            if (body == last)
+                break;
+            last = body;
+            continue;
+        }
         last++;
     }
     if (last == token + 1 && last + 1 < end && leads_group(text, last) &&
@@ -598,6 +505,12 @@ bool speaker_is_cue_verb(const struct speaker_text *text, uint32_t token)
         return true;
     if (token > 1 && at(text, token - 1)->kind == TOKEN_NUMBER) /* its 2019 report */
         token--;
+    if (token > 1 && (bits(text, token - 1) & TRAIT_ADVERB)) /* no further comment */
+        token -= !text->is_mark[token - 2] &&
+                 ((bits(text, token - 2) & TRAIT_ARTICLE) ||
+                  speaker_has_class(text, token - 2, LANGUAGE_CUES, "determiner"));
+    if (speaker_has_class(text, token - 1, LANGUAGE_CUES, "determiner"))
+        return false;
     uint32_t before = bits(text, token - 1);
     return !(before & (TRAIT_ARTICLE | TRAIT_PREPOSITION)) &&
            !((before & TRAIT_POSSESSIVE) && !(before & TRAIT_SUBJECT));

@@ -52,6 +52,12 @@ bool speaker_has_class(const struct speaker_text *text, uint32_t token,
 /* Could this token be a part of a proper name? */
 bool speaker_is_name_token(const struct speaker_text *text, uint32_t token);
 
+/* Is this word of a closed class a part of a name here: Theresa May? */
+bool speaker_is_surname(const struct speaker_text *text, uint32_t token);
+
+/* Does a word go on with a name that ends before `end`: de la Cruz? */
+bool speaker_joins_name(const struct speaker_text *text, uint32_t token, uint32_t end);
+
 /*
  * Read the noun phrase that begins at a token: up to punctuation, a preposition or a
  * verb that is known. "the verger, Amos Pike" gives the name behind the comma.

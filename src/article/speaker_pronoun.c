@@ -14,8 +14,7 @@ static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
     return scan->traits.of_token[token];
 }
 
-/* The number of mentions that begin before a token. O(log n). */
-static size_t mentions_before(const struct speaker_scan *scan, uint32_t token)
+size_t speaker_mentions_before(const struct speaker_scan *scan, uint32_t token)
 {
     size_t low = 0;
     size_t high = scan->mention_count;
@@ -33,7 +32,8 @@ static size_t mentions_before(const struct speaker_scan *scan, uint32_t token)
 /* What is asked for a pronoun. */
 struct pronoun {
     uint32_t traits;
-    uint32_t other; /* the key of a person it does not mean; INDEX_NONE for none */
+    uint32_t other;     /* the key of a person it does not mean; INDEX_NONE for none */
+    uint32_t paragraph; /* in which it stands */
 };
 
 /* "Oswin Tull, 68, her pupil": whoever is told of by a pronoun is not meant by it. */
@@ -68,6 +68,29 @@ static bool acts_on(const struct speaker_scan *scan,
             return false;
         if ((bits(scan, i) & gender) && speaker_is_object(scan, i))
             return true;
+    }
+    return false;
+}
+
+/* "Her mother, Greta Tull," in another paragraph: there whoever owns the mother is
+ * spoken of, and a pronoun from here goes on with the owner. */
+static bool is_kin_elsewhere(const struct speaker_scan *scan,
+                             const struct speaker_mention *mention,
+                             const struct pronoun *pronoun, uint32_t gender)
+{
+    enum { KIN_TOKENS = 4 };
+    uint32_t token = mention->phrase.tokens.first;
+    uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
+
+    if (scan->document->sentences[mention->sentence].paragraph == pronoun->paragraph)
+        return false;
+    for (uint32_t i = token; i > first && token - i < KIN_TOKENS; i--) {
+        uint32_t traits = bits(scan, i - 1);
+        if ((traits & TRAIT_POSSESSIVE) && speaker_is_gendered(scan, i - 1))
+            return (traits & gender) != 0;
+        if (!(traits & (TRAIT_PERSON | TRAIT_TITLE)) &&
+            !(i == token && speaker_is_sign(&scan->text, i - 1, ",")))
+            return false;
     }
     return false;
 }
@@ -142,6 +165,8 @@ static enum fit fit_of(const struct speaker_scan *scan,
     if (gender && !(own & gender) &&
         ((mention->learned && !(mention->learned & gender)) ||
          is_somebodys(scan, mention, gender) || acts_on(scan, mention, gender)))
+        return FIT_NONE;
+    if (gender && is_kin_elsewhere(scan, mention, pronoun, gender))
         return FIT_NONE;
     if (mention->phrase.is_possessive)
         return (own & (TRAIT_PERSON | TRAIT_SAY)) ? FIT_WEAK : FIT_OWNER;
@@ -242,14 +267,35 @@ static uint32_t follow_pronouns(const struct speaker_scan *scan, uint32_t home,
     return home <= sentence + RESOLVE_SENTENCES ? home : INDEX_NONE;
 }
 
+/* The sentence from which a pronoun looks back: of one right behind a quotation that
+ * in which the quotation begins, for nobody is named for it inside. */
+static uint32_t home_of(const struct speaker_scan *scan, uint32_t token)
+{
+    const struct quote *quotes = scan->document->quotes;
+    uint32_t home = document_sentence_of(scan->document, token);
+    uint32_t first = scan->document->sentences[home].tokens.first;
+
+    if (scan->cover[token] != INDEX_NONE)
+        return home;
+    for (uint32_t i = token; i > first; i--) {
+        uint32_t quote = scan->cover[i - 1];
+        if (quote == INDEX_NONE)
+            continue;
+        while (quotes[quote].parent != INDEX_NONE)
+            quote = quotes[quote].parent;
+        return document_sentence_of(scan->document, quotes[quote].tokens.first);
+    }
+    return home;
+}
+
 static const struct speaker_mention *resolve(const struct speaker_scan *scan,
                                              uint32_t token,
                                              const struct pronoun *pronoun, int depth,
                                              bool *is_ambiguous)
 {
-    size_t end = mentions_before(scan, token);
+    size_t end = speaker_mentions_before(scan, token);
     size_t limit = end > RESOLVE_MENTIONS ? end - RESOLVE_MENTIONS : 0;
-    uint32_t home = document_sentence_of(scan->document, token);
+    uint32_t home = home_of(scan, token);
     uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
 
     *is_ambiguous = false;
@@ -290,7 +336,12 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
                                               bool *is_ambiguous)
 {
     enum { CHAIN = 4 }; /* pronouns that lead to each other */
-    struct pronoun pronoun = {.traits = traits, .other = INDEX_NONE};
+    uint32_t sentence = document_sentence_of(scan->document, token);
+    struct pronoun pronoun = {
+        .traits = traits,
+        .other = INDEX_NONE,
+        .paragraph = scan->document->sentences[sentence].paragraph,
+    };
 
     *is_ambiguous = false;
     if (!(traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
@@ -301,6 +352,48 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
             pronoun.other = speaker_person_key(scan, range_end(tokens) - 1);
     }
     return resolve(scan, token, &pronoun, CHAIN, is_ambiguous);
+}
+
+/* The person that a noun or a name at a token stands for, with what is before it. */
+static bool person_at(const struct speaker_scan *scan, uint32_t token, uint32_t first,
+                      struct speaker_phrase *phrase)
+{
+    const uint32_t fronts = TRAIT_ARTICLE | TRAIT_POSSESSIVE | TRAIT_OBJECT;
+    enum { FRONT_TOKENS = 4 };
+
+    for (uint32_t start = token; start > first && token - start < FRONT_TOKENS; start--)
+        if (scan->cover[start - 1] != scan->cover[token] || scan->is_mark[start - 1])
+            break;
+        else if (bits(scan, start - 1) & fronts)
+            return speaker_make_phrase(&scan->text, start - 1, token + 1, phrase);
+    return (bits(scan, token) & TRAIT_GIVEN_NAME) &&
+           speaker_make_phrase(&scan->text, token, token + 1, phrase);
+}
+
+bool speaker_resolve_inside(const struct speaker_scan *scan, uint32_t token,
+                            uint32_t traits, struct speaker_phrase *phrase)
+{
+    const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
+    uint32_t parent = scan->cover[token];
+
+    if (parent == INDEX_NONE || !(traits & genders))
+        return false;
+    uint32_t first = scan->document->quotes[parent].tokens.first;
+    if (token > first + SPEAKER_REACH)
+        first = token - SPEAKER_REACH;
+    uint32_t home = document_sentence_of(scan->document, token);
+    uint32_t near = home > 0 ? scan->document->sentences[home - 1].tokens.first : 0;
+    for (uint32_t wanted = traits & genders;; wanted = 0) {
+        for (uint32_t i = token; i-- > first && (i >= near || wanted == 0);) {
+            uint32_t own = bits(scan, i);
+            if (scan->cover[i] == parent && (own & (TRAIT_PERSON | TRAIT_GIVEN_NAME)) &&
+                !(own & TRAIT_PLURAL) && (own & genders) == wanted &&
+                person_at(scan, i, first, phrase))
+                return true;
+        }
+        if (wanted == 0)
+            return false;
+    }
 }
 
 /* The pronoun with a gender that a sentence speaks of first: she, her income;
@@ -357,7 +450,7 @@ const struct speaker_mention *speaker_subject_before(const struct speaker_scan *
                                                      uint32_t token)
 {
     const struct document *document = scan->document;
-    size_t end = mentions_before(scan, token);
+    size_t end = speaker_mentions_before(scan, token);
     uint32_t home = document_sentence_of(document, token);
 
     if (home >= document->sentence_count || home == 0 ||
@@ -431,26 +524,44 @@ static bool is_thing(const struct speaker_scan *scan, uint32_t first, uint32_t e
                             : ends_in_thing(scan, subject);
 }
 
+/* "A statement by the mate, Amos Pike, was read out. It said": whoever it is by. */
+static void follow_author(const struct speaker_scan *scan, uint32_t end,
+                          struct speaker_phrase *phrase)
+{
+    struct speaker_phrase author;
+    uint32_t after = range_end(phrase->tokens);
+
+    if (after + 1 < end && (bits(scan, after) & TRAIT_SOURCE) &&
+        speaker_phrase_right(&scan->text, after + 1, end, &author) &&
+        speaker_is_person(scan, &author) && !author.is_pronoun)
+        *phrase = author;
+}
+
 bool speaker_resolve_thing(const struct speaker_scan *scan, uint32_t token,
                            struct speaker_phrase *phrase)
 {
     enum { THING_SENTENCES = 3 };
     const struct document *document = scan->document;
-    uint32_t home = document_sentence_of(document, token);
+    uint32_t home = home_of(scan, token);
 
     if (is_thing(scan, document->sentences[home].tokens.first, token, phrase))
         return true; /* "Brackwell cut jobs, blaming what it called ..." */
     for (uint32_t s = home, steps = 0; s > 0 && steps < THING_SENTENCES; steps++) {
         struct range sentence = document->sentences[--s].tokens;
         struct speaker_phrase subject;
-        if (is_thing(scan, sentence.first, range_end(sentence), phrase))
+        if (is_thing(scan, sentence.first, range_end(sentence), phrase)) {
+            follow_author(scan, range_end(sentence), phrase);
             return true;
+        }
         if (speaker_first_subject(&scan->text, sentence.first, range_end(sentence),
                                   INDEX_NONE, &subject) &&
             subject.is_pronoun &&
             !(subject.traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
             continue; /* it was there already */
-        return last_carrier(scan, sentence, phrase);
+        if (!last_carrier(scan, sentence, phrase))
+            return false;
+        follow_author(scan, range_end(sentence), phrase);
+        return true;
     }
     return false;
 }

@@ -151,6 +151,15 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
                                               bool *is_ambiguous);
 
 /*
+ * Resolve a pronoun inside a quotation to somebody who is spoken of there before it:
+ * “The caretaker took off his hat. He said, ‘There is a door.’” (speaker_pronoun.c)
+ *
+ * Returns false if nobody fits. O(1): at most some dozen words back.
+ */
+bool speaker_resolve_inside(const struct speaker_scan *scan, uint32_t token,
+                            uint32_t traits, struct speaker_phrase *phrase);
+
+/*
  * Resolve "it" at a token: the body or the paper that is the subject of the sentence
  * before, or else the last thing with words on it there (speaker_pronoun.c).
  *
@@ -163,6 +172,52 @@ bool speaker_resolve_thing(const struct speaker_scan *scan, uint32_t token,
  * if it has none. */
 const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,
                                                      uint32_t token);
+
+/* The number of mentions that begin before a token. O(log n). */
+size_t speaker_mentions_before(const struct speaker_scan *scan, uint32_t token);
+
+/* Give a speaker the name of a phrase. False with ERROR_MEMORY. */
+bool speaker_name_phrase(const struct speaker_scan *scan,
+                         const struct speaker_phrase *phrase, struct speaker *speaker,
+                         struct arena *arena, struct error *err);
+
+/* ---- Speech without a cue of its own (speaker_inherit.c) ---- */
+
+/* Is nothing in this paragraph outside a quotation but marks? */
+bool speaker_is_all_quotation(const struct speaker_scan *scan,
+                              const struct quote *quote);
+
+/* Is this a quotation of its own that somebody speaks, neither a fragment nor a
+ * headline's? */
+bool speaker_is_speech(const struct quote *quote);
+
+/* Give a quotation the speaker of another, or of a phrase; the latter may fail with
+ * ERROR_MEMORY. */
+void speaker_inherit_from(struct quote *quote, const struct quote *from);
+bool speaker_assign(const struct speaker_scan *scan, struct document *document,
+                    struct quote *quote, const struct speaker_phrase *phrase,
+                    struct error *err);
+
+/* Let what came before tell the speaker of quotation `index`, whose outer quotation
+ * before is `previous`, or INDEX_NONE. False with ERROR_MEMORY. */
+bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
+                     uint32_t index, uint32_t previous, struct error *err);
+
+/* “A.” “B,” said X: the first speech of a paragraph takes the next one's speaker. */
+void speaker_inherit_backwards(struct document *document);
+
+/* ---- Talk in turns (speaker_turns.c) ---- */
+
+/* “A,” says X. / “B,” says Y. / “C.” / “D.”: of two who talk in turns, whose turn it
+ * is. A line of talk without a name is a turn if another one follows, or came before.
+ * Returns the quotation that has the same speaker, or INDEX_NONE. */
+uint32_t speaker_find_turn(const struct speaker_scan *scan, uint32_t index);
+
+/* Once all quotations have what their own words tell: share what two say in turns, by
+ * labels (Q., A.), by speech that touches, and by bare lines between named ones. False
+ * with ERROR_MEMORY. O(quotations + tokens). */
+bool speaker_take_turns(const struct speaker_scan *scan, struct document *document,
+                        struct error *err);
 
 /* Collect the mentions of people outside quotations. False with ERROR_MEMORY. */
 bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err);

@@ -219,8 +219,12 @@ static bool subject_before_insertion(const struct speaker_text *text, uint32_t c
     name = speaker_name_in(text, opening + 1, comma);
     if (name.count > 0 && range_end(name) == comma) {
         uint32_t start = name.first;
-        while (start > opening + 1 && (bits(text, start - 1) & TRAIT_TITLE))
+        while (start > opening + 1 && /* her husband, the poet Ivo March, */
+               (bits(text, start - 1) & (TRAIT_TITLE | TRAIT_PERSON | TRAIT_ARTICLE)))
             start--;
+        if (start > opening + 1 && (bits(text, start - 1) & TRAIT_CONJUNCTION) &&
+            speaker_name_in(text, opening + 1, start - 1).count == start - opening - 2)
+            start = opening + 1; /* her parents, Ada and Amos Finch, */
         if (start == opening + 1 && !(bits(text, opening + 1) & TRAIT_RELATIVE)) {
             struct speaker_phrase outer;
             if (subject_before(text, opening, first, level, depth, &outer) &&
@@ -419,6 +423,23 @@ static bool inverted_subject(const struct speaker_text *text, uint32_t verb,
            !(phrase->is_pronoun && (bits(text, next) & TRAIT_POSSESSIVE));
 }
 
+/* "The two sides both say": a word for all of them stands behind the subject. */
+static bool is_floating(const struct speaker_text *text, uint32_t token, uint32_t first)
+{
+    return token > first && is_word(text, token - 1) &&
+           speaker_has_class(text, token, LANGUAGE_CUES, "floating") &&
+           !(bits(text, token - 1) &
+             (TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_PREPOSITION | TRAIT_AUXILIARY));
+}
+
+/* "On nous a dit": a pronoun right behind the subject is told. */
+static bool is_clitic_behind_subject(const struct speaker_text *text, uint32_t token,
+                                     uint32_t first)
+{
+    return token > first && (bits(text, token - 1) & TRAIT_SUBJECT) &&
+           speaker_has_class(text, token, LANGUAGE_CUES, "clitic");
+}
+
 bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t first,
                         uint32_t end, uint32_t level, struct speaker_phrase *phrase)
 {
@@ -459,9 +480,11 @@ bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t
         inverted_subject(text, verb, end, phrase))
         return true;
     while (before != INDEX_NONE &&
-           ((bits(text, before) & (TRAIT_ADVERB | TRAIT_AUXILIARY)) ||
-            speaker_has_class(text, before, LANGUAGE_CUES, "clitic")) &&
-           !(bits(text, before) & (TRAIT_SUBJECT | TRAIT_CLAUSE))) {
+           (is_clitic_behind_subject(text, before, first) ||
+            (((bits(text, before) & (TRAIT_ADVERB | TRAIT_AUXILIARY)) ||
+              is_floating(text, before, first) ||
+              speaker_has_class(text, before, LANGUAGE_CUES, "clitic")) &&
+             !(bits(text, before) & (TRAIT_SUBJECT | TRAIT_CLAUSE))))) {
         is_passive |= (bits(text, before) & TRAIT_PASSIVE) != 0;
         last = before;
         before = speaker_step_left(text, before, first, level);

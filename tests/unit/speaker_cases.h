@@ -162,7 +162,7 @@ static const struct speaker_case cases[] = {
      "“It holds,” she said. Tilda Marsh built the wall in a year.", "Tilda Marsh\n",
      true},
     {"an_adjective_left_behind_belongs_to_the_people_before_it", "en",
-     "The vote has left pilots “heartbroken”.", "pilots\n", true},
+     "The vote has left pilots “heartbroken”.", "pilots\n", false},
     {"whoever_is_accused_does_not_speak", "en",
      "Tilda Marsh accused the board of “playing with fire” on Tuesday.",
      "Tilda Marsh\n", false},

@@ -69,6 +69,92 @@ static const struct speaker_case news_cases[] = {
      "Anna Lenz schrieb viel. Der Eintrag von gestern lautet: „Nebel.“\n\n„Das Dach "
      "hält“, sagt sie.",
      "Der Eintrag\nAnna Lenz\n", false},
+    {"somebody_who_is_told_of_inside_speaks_there", "en",
+     "“The cook took off his hat. He said, ‘There is a door.’ That was all,” says Ada "
+     "Finch.",
+     "Ada Finch\nThe cook\n", false},
+    {"a_long_speech_does_not_part_she_from_her_name", "en",
+     "Ada Finch fell.\n\n“It rained. It blew. It froze. It rained again. It poured. It "
+     "hailed. It snowed. It thawed. It dripped. It stopped,” she says.",
+     "Ada Finch\n", false},
+    {"somebodys_mother_is_not_she_in_the_next_paragraph", "en",
+     "Ada Finch grew up in Orrin. Her mother, Greta, cleaned boats.\n\nOne day she was "
+     "left behind. “I had a torch,” she says.",
+     "Ada Finch\n", false},
+    {"we_were_told_by_nobody_known", "fr",
+     "Paul Roux sourit. « On nous a dit : “Le mur tient toujours.” »", "Paul Roux\n-\n",
+     false},
+    {"letters_stand_for_who_asks_and_who_answers", "en",
+     "Ms Finch asked Mr Orr what he saw.\n\nA. “I saw a rope.”\n\nQ. “And did you pull "
+     "it?”\n\nA. “I did pull it.”",
+     "Orr\nFinch\nOrr\n", false},
+    {"letters_without_a_question_stand_for_nobody", "en",
+     "The court sat late.\n\nA. “I saw a rope.”\n\nQ. “And did you pull it?”", "-\n-\n",
+     false},
+    {"touching_speech_with_questions_is_by_two_in_turns", "en",
+     "Questioned by Ada Finch, Mr Orr accepted it. “Is this your hand?” “It is mine.” "
+     "“Who held the pen?” “Nobody had to,” the pilot replied.",
+     "Ada Finch\nOrr\nAda Finch\nthe pilot\n", false},
+    {"touching_speech_without_questions_has_one_speaker", "en",
+     "“It holds well.” “It leaks a little,” said Ada Finch.", "Ada Finch\nAda Finch\n",
+     false},
+    {"bare_lines_between_two_named_ones_are_theirs", "en",
+     "Orr says: “They want sun here.” Finch: “They want water.”\n\n“They have "
+     "water.”\n\n“It is the wrong water.”\n\n“He knows a right water.”\n\n“I do know a "
+     "right water,” says Finch.",
+     "Orr\nFinch\nOrr\nFinch\nOrr\nFinch\n", false},
+    {"bare_lines_that_do_not_fit_the_next_name_stay_unnamed", "en",
+     "Orr says: “They want sun here.” Finch: “They want water.”\n\n“They have "
+     "water.”\n\n“I do know a right water,” says Orr.",
+     "Orr\nFinch\n-\nOrr\n", false},
+    {"a_line_that_asks_is_answered_by_who_spoke", "de",
+     "Was macht man da oben? „Ich schaue nur“, sagt Lenz.\n\nUnd nachts?\n\n„Da schaue "
+     "ich auch.“",
+     "Lenz\nLenz\n", false},
+    {"two_names_behind_a_comma_speak", "en",
+     "Her parents, Ada and Amos Finch, said the report was “the same letter again”.",
+     "Ada and Amos Finch\n", false},
+    {"whose_director_has_a_name", "en",
+     "The trust, whose director, Jens af Holm, says that he expected “perhaps a better "
+     "lawn”, paid.",
+     "Jens af Holm\n", false},
+    {"it_read_means_the_letter", "en",
+     "Ada Finch said that her first letter had gone in March. “Pins worn. Please "
+     "ring,” "
+     "it read.",
+     "letter\n", true},
+    {"a_statement_by_somebody_is_his", "en",
+     "A statement by the mate, Amos Pike, was read out. It said: “I was told to say "
+     "so.”",
+     "Amos Pike\n", false},
+    {"no_comment_is_no_verb", "en",
+     "Ada Finch added that the family would make no further comment “until there is "
+     "news”.",
+     "Ada Finch\n", false},
+    {"a_court_that_was_told_does_not_speak", "en",
+     "Engineer ‘begged’ owners to stop, court told\n\nThe engineer begged the owners "
+     "to "
+     "stop in May, the court heard.",
+     "engineer\n", true},
+    {"a_ministrys_spokesman_is_a_person", "en",
+     "Ada Finch left.\n\nA Ministry of Works spokesman said that the pier would stay. "
+     "“There are no plans,” he said.",
+     "A Ministry of Works spokesman\n", false},
+    {"whoever_is_left_so_would_say_so", "en",
+     "The closure has left swimmers “heartbroken”. It left the pier “unsafe”.",
+     "swimmers\n-\n", false},
+    {"both_is_a_part_of_the_subject_before_it", "en",
+     "Harbour and council sources both say the pier is “not too terrible”.",
+     "Harbour and council sources\n", false},
+    {"french_owners_are_named_behind_a_comma", "fr",
+     "Un rapport parlait de ruines. Son auteure, l’ingénieure Odile Roux, soupire : « "
+     "J’aurais préféré avoir tort ».",
+     "Odile Roux\n", false},
+    {"a_far_attribution_ends_the_sentence", "en",
+     "The ban on chairs is “an insult to sitting,” Judge Amos Pike wrote for a "
+     "unanimous "
+     "state appeals court in the old hall on Friday.",
+     "Amos Pike\n", false},
 };
 
 #endif

@@ -1,0 +1,213 @@
+/* speaker_inherit.c - speech without a cue of its own: what came before it tells, or
+ * what comes next. */
+#include "article/speaker_scan.h"
+
+#include <string.h>
+
+void speaker_inherit_from(struct quote *quote, const struct quote *from)
+{
+    quote->speaker = from->speaker;
+    quote->speaker.source = SPEAKER_INHERITED;
+    quote->speaker.cue = (struct span){quote->span.start, quote->span.start};
+}
+
+/* Is nothing in this paragraph outside a quotation but marks? */
+bool speaker_is_all_quotation(const struct speaker_scan *scan,
+                              const struct quote *quote)
+{
+    struct range tokens = scan->document->paragraphs[quote->paragraph].tokens;
+
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (scan->cover[i] == INDEX_NONE && !scan->is_mark[i] &&
+            token_is_wordlike(&scan->document->tokens.tokens[i]))
+            return false;
+    return true;
+}
+
+bool speaker_is_speech(const struct quote *quote)
+{
+    return quote->parent == INDEX_NONE && quote->form != QUOTE_FRAGMENT &&
+           quote->form != QUOTE_HEADING;
+}
+
+/* Speech after a dash has no closing mark: each paragraph of it is another one's turn.
+ */
+static bool is_turn(const struct quote *quote)
+{
+    return quote->marks == QUOTE_MARKS_COMPLETE && span_is_empty(quote->closing);
+}
+
+/* The one speaker of the paragraph in which a quotation stands; NULL if it has more. */
+static const struct quote *only_speaker(const struct document *document, uint32_t last)
+{
+    const struct quote *quote = &document->quotes[last];
+
+    for (uint32_t i = last; i-- > 0;) {
+        const struct quote *other = &document->quotes[i];
+        if (other->last_paragraph != quote->last_paragraph)
+            break;
+        if (other->parent == INDEX_NONE &&
+            (other->speaker.name == NULL || quote->speaker.name == NULL ||
+             strcmp(other->speaker.name, quote->speaker.name) != 0))
+            return NULL;
+    }
+    return quote;
+}
+
+/* “A joke”, said X. “It leaks.”: does the sentence before end with words that somebody
+ * is named for? */
+static bool is_sentence_after(const struct document *document,
+                              const struct quote *before, const struct quote *quote)
+{
+    return before->speaker.name != NULL &&
+           document_sentence_of(document, range_end(before->tokens) - 1) + 1 ==
+               document_sentence_of(document, quote->tokens.first);
+}
+
+/* “A,” said Marsh, whom friends call “Hook”. “B.”: the speech in the sentence of a
+ * fragment goes on behind it, not the fragment. */
+static uint32_t speech_beside(const struct document *document, uint32_t index)
+{
+    enum { BESIDE_QUOTES = 8 }; /* of one sentence that are looked at */
+    const struct quote *fragment = &document->quotes[index];
+    uint32_t home = document_sentence_of(document, fragment->tokens.first);
+
+    for (uint32_t i = index;
+         i-- > 0 && index - i < BESIDE_QUOTES && !speaker_is_speech(fragment);) {
+        const struct quote *quote = &document->quotes[i];
+        if (quote->last_paragraph != fragment->paragraph ||
+            document_sentence_of(document, range_end(quote->tokens) - 1) != home)
+            break;
+        if (speaker_is_speech(quote) && quote->speaker.name != NULL)
+            return i;
+    }
+    return index;
+}
+
+/* Does the sentence around a fragment go on with somebody's report, as its verb's form
+ * tells where a language has one for that ("Dafür sei er nicht „zuständig“ gewesen"),
+ * or a verb of reporting that needs no subject ("Luego reconoció que era «un error»")?
+ */
+static bool is_in_report(const struct speaker_scan *scan, const struct quote *quote)
+{
+    const struct document *document = scan->document;
+    uint32_t home = document_sentence_of(document, quote->tokens.first);
+    struct range tokens = document->sentences[home].tokens;
+
+    if (quote->form != QUOTE_FRAGMENT || quote->parent != INDEX_NONE)
+        return false;
+    bool needs_no_subject = speaker_has_rule(&scan->text, "<pro-drop>");
+    uint32_t first = tokens.first;
+    uint32_t end = range_end(tokens);
+    if (quote->tokens.first > first + SPEAKER_REACH)
+        first = quote->tokens.first - SPEAKER_REACH;
+    if (end > range_end(quote->tokens) + SPEAKER_REACH)
+        end = range_end(quote->tokens) + SPEAKER_REACH;
+    for (uint32_t i = first; i < end; i++)
+        if (scan->cover[i] == INDEX_NONE &&
+            (speaker_has_class(&scan->text, i, LANGUAGE_CUES, "reported") ||
+             (needs_no_subject && i < quote->tokens.first &&
+              speaker_is_cue_verb(&scan->text, i))))
+            return true;
+    return false;
+}
+
+/* “No,” said X. Marsh shook her head. “Yes.”: does the sentence before, without any
+ * quotation in it, tell of a gesture that takes the word? */
+static bool has_gesture(const struct speaker_scan *scan, const struct quote *quote)
+{
+    const struct document *document = scan->document;
+    uint32_t home = document_sentence_of(document, quote->tokens.first);
+    bool found = false;
+
+    if (home == 0 || quote->form == QUOTE_FRAGMENT)
+        return false;
+    struct range tokens = document->sentences[home - 1].tokens;
+    if (tokens.count > SPEAKER_REACH)
+        return false;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+        if (scan->cover[i] != INDEX_NONE)
+            return false;
+        found |= speaker_has_class(&scan->text, i, LANGUAGE_CUES, "gesture");
+    }
+    return found;
+}
+
+bool speaker_assign(const struct speaker_scan *scan, struct document *document,
+                    struct quote *quote, const struct speaker_phrase *phrase,
+                    struct error *err)
+{
+    if (!speaker_name_phrase(scan, phrase, &quote->speaker, &document->arena, err))
+        return false;
+    quote->speaker.source = SPEAKER_INHERITED;
+    quote->speaker.nearest = quote->speaker.span;
+    quote->speaker.cue = (struct span){quote->span.start, quote->span.start};
+    return true;
+}
+
+/* “A,” said X. / And at night? / “B.”: does a line of narration that asks part two
+ * speeches, so that the second answers it? */
+static bool is_speech_before_question(const struct speaker_scan *scan,
+                                      const struct quote *before,
+                                      const struct quote *quote)
+{
+    const struct document *document = scan->document;
+    struct span line = document->paragraphs[quote->paragraph - 1].span;
+
+    return speaker_is_speech(before) && speaker_is_all_quotation(scan, quote) &&
+           line.end > line.start && document->text.bytes[line.end - 1] == '?';
+}
+
+bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
+                     uint32_t index, uint32_t previous, struct error *err)
+{
+    struct quote *quote = &document->quotes[index];
+    const struct quote *before =
+        previous != INDEX_NONE ? &document->quotes[speech_beside(document, previous)]
+                               : NULL;
+
+    bool is_report = is_in_report(scan, quote);
+    if (!speaker_is_speech(quote) && !is_report)
+        return true;
+    const struct speaker_mention *turned =
+        speaker_subject_before(scan, quote->tokens.first);
+    if (turned != NULL &&
+        ((is_report && turned->is_speaking) ||
+         (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))
+        return speaker_assign(scan, document, quote, &turned->phrase, err);
+    if (before != NULL && before->last_paragraph == quote->paragraph &&
+        (speaker_is_speech(before) || is_sentence_after(document, before, quote))) {
+        speaker_inherit_from(quote, before);
+        return true;
+    }
+    if (before != NULL && before->last_paragraph + 1 == quote->paragraph &&
+        !is_report && speaker_is_speech(before) && !is_turn(quote) &&
+        speaker_is_all_quotation(scan, quote)) {
+        uint32_t turn = speaker_find_turn(scan, index);
+        const struct quote *only = turn != INDEX_NONE
+                                       ? &document->quotes[turn]
+                                       : only_speaker(document, previous);
+        if (only != NULL)
+            speaker_inherit_from(quote, only);
+        return true;
+    }
+    if (before != NULL && before->last_paragraph + 2 == quote->paragraph &&
+        !is_report && is_speech_before_question(scan, before, quote)) {
+        speaker_inherit_from(quote, before);
+        return true;
+    }
+    return turned == NULL ||
+           speaker_assign(scan, document, quote, &turned->phrase, err);
+}
+
+void speaker_inherit_backwards(struct document *document)
+{
+    for (size_t i = document->quote_count; i-- > 1;) {
+        struct quote *quote = &document->quotes[i - 1];
+        const struct quote *next = &document->quotes[i];
+        if (speaker_is_speech(quote) && speaker_is_speech(next) &&
+            quote->speaker.source == SPEAKER_NONE && next->speaker.name != NULL &&
+            next->paragraph == quote->last_paragraph)
+            speaker_inherit_from(quote, next);
+    }
+}

@@ -1,0 +1,384 @@
+/* speaker_turns.c - talk in turns: lines without names, questions and answers, speech
+ * right behind speech. */
+#include "article/speaker_scan.h"
+
+#include <string.h>
+
+/* The only quotation of a paragraph that begins with it, as a turn of talk does;
+ * INDEX_NONE if the paragraph is another one. */
+static uint32_t turn_of(const struct document *document, uint32_t index,
+                        uint32_t paragraph)
+{
+    const struct quote *quote = &document->quotes[index];
+    uint32_t start = document->paragraphs[paragraph].span.start;
+
+    while (quote->parent != INDEX_NONE && index > 0)
+        quote = &document->quotes[--index];
+    if (quote->paragraph != paragraph || quote->last_paragraph != paragraph ||
+        quote->opening.start != start || !speaker_is_speech(quote))
+        return INDEX_NONE;
+    return index;
+}
+
+static uint32_t outer_before(const struct document *document, uint32_t index)
+{
+    while (index > 0)
+        if (document->quotes[--index].parent == INDEX_NONE)
+            return index;
+    return INDEX_NONE;
+}
+
+uint32_t speaker_find_turn(const struct speaker_scan *scan, uint32_t index)
+{
+    const struct document *document = scan->document;
+    const struct quote *quote = &document->quotes[index];
+    uint32_t last = outer_before(document, index);
+    uint32_t paragraph = quote->paragraph;
+
+    if (last == INDEX_NONE || paragraph < 2 ||
+        turn_of(document, last, paragraph - 1) == INDEX_NONE)
+        return INDEX_NONE;
+    uint32_t other = outer_before(document, last);
+    if (other == INDEX_NONE || turn_of(document, other, paragraph - 2) == INDEX_NONE)
+        return INDEX_NONE;
+    const char *theirs = document->quotes[last].speaker.name;
+    const char *own = document->quotes[other].speaker.name;
+    bool is_run = document->quotes[last].speaker.source == SPEAKER_INHERITED;
+    for (uint32_t i = index + 1; i < document->quote_count && !is_run; i++)
+        if (document->quotes[i].parent == INDEX_NONE) {
+            struct speaker_cue cue;
+            is_run = turn_of(document, i, paragraph + 1) == i &&
+                     speaker_is_all_quotation(scan, &document->quotes[i]) &&
+                     !speaker_find_cue(scan, &document->quotes[i], &cue);
+            break;
+        }
+    return is_run && own != NULL && theirs != NULL && strcmp(own, theirs) != 0
+               ? other
+               : INDEX_NONE;
+}
+
+/* Two who talk: one asks, the other answers. */
+struct talkers {
+    struct speaker_phrase asker;
+    struct speaker_phrase asked;
+};
+
+/* The person who answers where the question is a passive, or a noun: "Cross-examined by
+ * X, Y agreed"; "Y was questioned by X". */
+static bool find_answerer(const struct speaker_scan *scan, uint32_t verb,
+                          struct talkers *talkers)
+{
+    uint32_t sentence = document_sentence_of(scan->document, verb);
+    const struct speaker_mention *found = NULL;
+
+    for (size_t i = speaker_mentions_before(
+             scan, scan->document->sentences[sentence].tokens.first);
+         i < scan->mention_count && scan->mentions[i].sentence == sentence; i++) {
+        const struct speaker_mention *mention = &scan->mentions[i];
+        bool is_before = mention->phrase.tokens.first < verb;
+        if (range_end(mention->phrase.name) == range_end(talkers->asker.name) ||
+            mention->phrase.is_possessive)
+            continue;
+        if (mention->is_speaking || is_before) {
+            found = mention;
+            break;
+        }
+    }
+    if (found != NULL)
+        talkers->asked = found->phrase;
+    return found != NULL;
+}
+
+/* The first person who is named in a sentence from a token on. */
+static bool next_person(const struct speaker_scan *scan, struct range sentence,
+                        uint32_t token, struct speaker_phrase *phrase)
+{
+    size_t i = speaker_mentions_before(scan, token);
+
+    for (; i < scan->mention_count &&
+           scan->mentions[i].phrase.tokens.first < range_end(sentence);
+         i++)
+        if (scan->mentions[i].phrase.traits & TRAIT_PERSON) {
+            *phrase = scan->mentions[i].phrase;
+            return true;
+        }
+    return false;
+}
+
+/* Who asks whom by a verb or noun of asking. */
+static bool read_question(const struct speaker_scan *scan, uint32_t verb,
+                          struct talkers *talkers)
+{
+    const struct document *document = scan->document;
+    struct range sentence =
+        document->sentences[document_sentence_of(document, verb)].tokens;
+    uint32_t end = range_end(sentence);
+    uint32_t next = verb + 1;
+
+    if (next + 1 >= end)
+        return false;
+    if (scan->traits.of_token[next] & TRAIT_SOURCE)
+        return speaker_phrase_right(&scan->text, next + 1, end, &talkers->asker) &&
+               talkers->asker.is_name && find_answerer(scan, verb, talkers);
+    if (scan->traits.of_token[next] & TRAIT_PREPOSITION)
+        next++;
+    if (verb > sentence.first && speaker_is_sign(&scan->text, verb - 1, ",") &&
+        speaker_phrase_right(&scan->text, next, end, &talkers->asker) &&
+        talkers->asker.is_name) /* What, asked Marsh, had Pike seen? */
+        return next_person(scan, sentence, range_end(talkers->asker.tokens),
+                           &talkers->asked);
+    if (!speaker_is_cue_verb(&scan->text, verb) ||
+        !speaker_subject_of(&scan->text, verb, sentence.first, end, INDEX_NONE,
+                            &talkers->asker) ||
+        !speaker_phrase_right(&scan->text, next, end, &talkers->asked) ||
+        talkers->asked.is_pronoun || !speaker_is_person(scan, &talkers->asked))
+        return false;
+    if (talkers->asker.is_pronoun) {
+        bool is_ambiguous;
+        const struct speaker_mention *mention =
+            speaker_resolve(scan, talkers->asker.tokens.first, talkers->asker.traits,
+                            NULL, &is_ambiguous);
+        if (mention == NULL)
+            return false;
+        talkers->asker = mention->phrase;
+    }
+    return true;
+}
+
+/* The last question of [first, end) outside quotations that tells who asks whom. */
+static bool find_talkers(const struct speaker_scan *scan, uint32_t first, uint32_t end,
+                         struct talkers *talkers)
+{
+    for (uint32_t i = end; i-- > first && end - i < 4 * SPEAKER_REACH;)
+        if (scan->cover[i] == INDEX_NONE &&
+            speaker_has_class(&scan->text, i, LANGUAGE_CUES, "question") &&
+            read_question(scan, i, talkers))
+            return true;
+    return false;
+}
+
+/* "Q." and "A." in front of a line's quotation: the class of its letter, or NULL. */
+static const char *label_of(const struct speaker_scan *scan, const struct quote *quote)
+{
+    static const char *const classes[] = {"asks", "answers"};
+    const struct document *document = scan->document;
+    uint32_t first = document->paragraphs[quote->paragraph].tokens.first;
+    const struct token *token = &document->tokens.tokens[first];
+
+    if (quote->parent != INDEX_NONE || quote->tokens.first > first + 3 ||
+        quote->tokens.first < first + 2 || !(token->flags & TOKEN_CAPITAL))
+        return NULL;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (speaker_has_class(&scan->text, first, LANGUAGE_CUES, classes[i]))
+            return classes[i];
+    return NULL;
+}
+
+/* Lines that begin with "Q." and "A." belong to whoever asks and answers in the
+ * paragraph before them. */
+static bool read_labels(const struct speaker_scan *scan, struct document *document,
+                        struct error *err)
+{
+    enum { LABEL_PARAGRAPHS = 3 }; /* back from the first label to the question */
+    struct talkers talkers;
+    bool has_talkers = false;
+    uint32_t last = INDEX_NONE; /* paragraph with a label */
+
+    for (uint32_t i = 0; i < document->quote_count; i++) {
+        struct quote *quote = &document->quotes[i];
+        const char *label = label_of(scan, quote);
+        if (label == NULL)
+            continue;
+        struct range tokens = document->paragraphs[quote->paragraph].tokens;
+        uint32_t from = last != INDEX_NONE ? last + 1
+                        : quote->paragraph > LABEL_PARAGRAPHS
+                            ? quote->paragraph - LABEL_PARAGRAPHS
+                            : 0;
+        struct talkers found;
+        if (find_talkers(scan, document->paragraphs[from].tokens.first, tokens.first,
+                         &found)) {
+            talkers = found;
+            has_talkers = true;
+        }
+        last = quote->paragraph;
+        if (!has_talkers || (quote->speaker.source != SPEAKER_NONE &&
+                             quote->speaker.source != SPEAKER_INHERITED))
+            continue;
+        if (!speaker_assign(
+                scan, document, quote,
+                strcmp(label, "asks") == 0 ? &talkers.asker : &talkers.asked, err))
+            return false;
+    }
+    return true;
+}
+
+/* The next quotation that nothing but marks parts from this one; INDEX_NONE. */
+static uint32_t next_touching(const struct speaker_scan *scan, uint32_t index)
+{
+    const struct document *document = scan->document;
+    const struct quote *quote = &document->quotes[index];
+    uint32_t next = index + 1;
+
+    while (next < document->quote_count && document->quotes[next].parent != INDEX_NONE)
+        next++;
+    if (next >= document->quote_count || quote->form == QUOTE_HEADING ||
+        quote->marks != QUOTE_MARKS_COMPLETE ||
+        document->quotes[next].paragraph != quote->last_paragraph ||
+        document->quotes[next].last_paragraph != quote->paragraph)
+        return INDEX_NONE;
+    for (uint32_t i = range_end(quote->tokens); i < document->quotes[next].tokens.first;
+         i++)
+        if (!scan->is_mark[i])
+            return INDEX_NONE;
+    return next;
+}
+
+static bool is_question(const struct document *document, const struct quote *quote)
+{
+    return document->text.bytes[quote->span.end - 1] == '?';
+}
+
+static bool has_own_cue(const struct quote *quote)
+{
+    return quote->speaker.source == SPEAKER_CUE ||
+           quote->speaker.source == SPEAKER_PRONOUN;
+}
+
+enum {
+    RUN_QUOTES = 16,
+};
+
+/* “Your hand?” “It is.” “Who held it?”: speech right behind speech, with a question in
+ * it, is by two in turns: who asks is named before, or one of them behind his words. */
+static bool share_run(const struct speaker_scan *scan, struct document *document,
+                      const uint32_t *run, size_t count, struct error *err)
+{
+    struct talkers talkers;
+    uint32_t first =
+        document->paragraphs[document->quotes[run[0]].paragraph].tokens.first;
+    size_t question = count;
+    size_t anchor = count;
+
+    for (size_t i = count; i-- > 0;) {
+        if (is_question(document, &document->quotes[run[i]]))
+            question = i;
+        if (has_own_cue(&document->quotes[run[i]]))
+            anchor = i;
+    }
+    if (question == count)
+        return true;
+    bool has_talkers =
+        find_talkers(scan, first, document->quotes[run[0]].tokens.first, &talkers);
+    if (!has_talkers && anchor == count)
+        return true;
+    for (size_t i = 0; i < count; i++) {
+        struct quote *quote = &document->quotes[run[i]];
+        if (has_own_cue(quote))
+            continue;
+        if (has_talkers) {
+            if (!speaker_assign(
+                    scan, document, quote,
+                    (i - question) % 2 == 0 ? &talkers.asker : &talkers.asked, err))
+                return false;
+        } else if ((i - anchor) % 2 == 0) {
+            speaker_inherit_from(quote, &document->quotes[run[anchor]]);
+        } else {
+            quote->speaker = (struct speaker){0};
+        }
+    }
+    return true;
+}
+
+static bool share_runs(const struct speaker_scan *scan, struct document *document,
+                       struct error *err)
+{
+    uint32_t run[RUN_QUOTES];
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < document->quote_count; i++) {
+        if (document->quotes[i].parent != INDEX_NONE)
+            continue;
+        if (count == RUN_QUOTES)
+            count = 0; /* no talk is that dense */
+        run[count++] = i;
+        uint32_t next = next_touching(scan, i);
+        if (next != INDEX_NONE)
+            continue;
+        if (count > 1 && !share_run(scan, document, run, count, err))
+            return false;
+        count = 0;
+    }
+    return true;
+}
+
+/* A line of talk without a word that names anybody. */
+static bool is_bare_line(const struct speaker_scan *scan, uint32_t index,
+                         uint32_t paragraph)
+{
+    const struct quote *quote = &scan->document->quotes[index];
+
+    return turn_of(scan->document, index, paragraph) == index && !has_own_cue(quote) &&
+           quote->marks == QUOTE_MARKS_COMPLETE &&
+           speaker_is_all_quotation(scan, quote);
+}
+
+static bool is_same_speaker(const struct quote *left, const struct quote *right)
+{
+    return left->speaker.name != NULL && right->speaker.name != NULL &&
+           strcmp(left->speaker.name, right->speaker.name) == 0;
+}
+
+/* X says: “A.” Y: “B.” / “C.” / “D.” / “E,” says Y: bare lines between two who talk are
+ * theirs in turns if the line behind them then is by whoever it names. */
+static void share_lines(const struct speaker_scan *scan, struct document *document)
+{
+    for (uint32_t i = 1; i < document->quote_count; i++) {
+        uint32_t paragraph = document->quotes[i].paragraph;
+        uint32_t last = outer_before(document, i);
+        uint32_t end = i;
+        uint32_t lines = 0;
+        if (!is_bare_line(scan, i, paragraph) || last == INDEX_NONE ||
+            document->quotes[last].last_paragraph + 1 != paragraph ||
+            !has_own_cue(&document->quotes[last]))
+            continue;
+        while (end < document->quote_count &&
+               is_bare_line(scan, end, paragraph + lines)) {
+            lines++;
+            for (end++; end < document->quote_count &&
+                        document->quotes[end].parent != INDEX_NONE;)
+                end++;
+        }
+        if (end >= document->quote_count || !has_own_cue(&document->quotes[end]) ||
+            turn_of(document, end, paragraph + lines) != end)
+            continue;
+        uint32_t other = outer_before(document, last);
+        bool is_other_known =
+            other != INDEX_NONE && has_own_cue(&document->quotes[other]) &&
+            document->quotes[other].last_paragraph + 2 >= paragraph &&
+            !is_same_speaker(&document->quotes[other], &document->quotes[last]);
+        /* Turns: other, last, [other, last, ...] and the named line behind. */
+        uint32_t expected = lines % 2 == 0 ? other : last;
+        if (lines % 2 == 0 && !is_other_known) {
+            if (is_same_speaker(&document->quotes[end], &document->quotes[last]))
+                continue;
+            other = end;
+        } else if (!is_other_known || !is_same_speaker(&document->quotes[expected],
+                                                       &document->quotes[end])) {
+            continue;
+        }
+        for (uint32_t k = i, line = 0; k < end; k++) {
+            if (document->quotes[k].parent != INDEX_NONE)
+                continue;
+            speaker_inherit_from(&document->quotes[k],
+                                 &document->quotes[line % 2 == 0 ? other : last]);
+            line++;
+        }
+    }
+}
+
+bool speaker_take_turns(const struct speaker_scan *scan, struct document *document,
+                        struct error *err)
+{
+    share_lines(scan, document);
+    return read_labels(scan, document, err) && share_runs(scan, document, err);
+}
