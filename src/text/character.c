@@ -24,7 +24,7 @@ enum {
 };
 
 /* clang-format off */
-static const uint8_t ascii_class[128] = {
+const uint8_t character_ascii_classes[128] = {
     SY, SY, SY, SY, SY, SY, SY, SY, SY, SP, LB, LB, LB, LB, SY, SY,
     SY, SY, SY, SY, SY, SY, SY, SY, SY, SY, SY, SY, SY, SY, SY, SY,
     SP, PU, DM, PU, CU, PU, PU, SM, BR, BR, PU, SY, PU, DA, PU, PU,
@@ -178,10 +178,8 @@ static enum character_class character_classify_general(uint32_t code)
     return CHARACTER_SYMBOL;
 }
 
-enum character_class character_classify(uint32_t code)
+enum character_class character_classify_wide(uint32_t code)
 {
-    if (code < 0x80)
-        return ascii_class[code];
     switch (character_plain_mark(code)) {
     case '"':
         return CHARACTER_DOUBLE_MARK;

@@ -55,8 +55,16 @@ uint32_t character_read_before(const char *bytes, size_t offset,
 /* Append a code point to UTF-8; out has room for 4 bytes. Returns how many it took. */
 uint32_t character_write(char *out, uint32_t code);
 
+extern const uint8_t character_ascii_classes[128];
+
+enum character_class character_classify_wide(uint32_t code);
+
 /* O(1). */
-enum character_class character_classify(uint32_t code);
+static inline enum character_class character_classify(uint32_t code)
+{
+    return code < 0x80 ? (enum character_class)character_ascii_classes[code]
+                       : character_classify_wide(code);
+}
 
 /* White space of any kind, line breaks included. */
 bool character_is_space(uint32_t code);

@@ -13,21 +13,29 @@
 #include <unicase.h>
 #include <uninorm.h>
 
-enum { LEXICON_FIRST_SLOTS = 1024 };
+enum { LEXICON_FIRST_SLOTS = 1024, LEXICON_ROOM_BYTES = 4096 };
+
+struct lexicon_spelling {
+    const char *bytes;
+    uint32_t length;
+    uint32_t id;
+};
 
 struct lexicon_slot {
-    const char *bytes; /* the spelling; NULL in an empty slot */
-    uint32_t length;
     uint32_t hash;
-    uint32_t id;
+    uint32_t spelling; /* from 1; 0 in an empty slot */
 };
 
 struct lexicon {
     struct lexicon_head head; /* first: see lexicon_lower() */
     struct arena arena;
-    struct lexicon_slot *slots; /* a power of two, at most three quarters full */
+    char *room; /* of the arena, for the bytes of words */
+    size_t room_bytes;
+    struct lexicon_slot *slots; /* a power of two, half full at most */
     size_t slot_count;
-    size_t used_count;
+    struct lexicon_spelling *spellings;
+    size_t spelling_count;
+    size_t spelling_capacity;
     size_t word_count;
     size_t word_capacity;
     struct buffer
@@ -58,6 +66,7 @@ void lexicon_free(struct lexicon *lexicon)
         return;
     arena_clear(&lexicon->arena);
     free(lexicon->slots);
+    free(lexicon->spellings);
     free(lexicon->head.words);
     buffer_clear(&lexicon->folded);
     buffer_clear(&lexicon->lower);
@@ -70,61 +79,96 @@ uint32_t lexicon_count(const struct lexicon *lexicon)
 }
 
 /* The slot of a spelling, or the empty one where it belongs. */
-static struct lexicon_slot *lexicon_find_slot(const struct lexicon *lexicon,
-                                              const char *bytes, size_t length,
-                                              uint32_t hash)
+static inline struct lexicon_slot *lexicon_find_slot(const struct lexicon *lexicon,
+                                                     const char *bytes, size_t length,
+                                                     uint32_t hash)
 {
     size_t mask = lexicon->slot_count - 1;
     for (size_t i = hash & mask;; i = (i + 1) & mask) {
         struct lexicon_slot *slot = &lexicon->slots[i];
-        if (!slot->bytes || (slot->hash == hash && slot->length == length &&
-                             !memcmp(slot->bytes, bytes, length)))
+        if (!slot->spelling)
+            return slot;
+        if (slot->hash != hash)
+            continue;
+        const struct lexicon_spelling *found = &lexicon->spellings[slot->spelling - 1];
+        if (found->length == length && !memcmp(found->bytes, bytes, length))
             return slot;
     }
+}
+
+static uint32_t lexicon_slot_id(const struct lexicon *lexicon,
+                                const struct lexicon_slot *slot)
+{
+    return lexicon->spellings[slot->spelling - 1].id;
 }
 
 static bool lexicon_grow(struct lexicon *lexicon, struct error *err)
 {
     struct lexicon_slot *old = lexicon->slots;
-    size_t old_count = lexicon->slot_count;
+    size_t old_count = lexicon->slot_count, mask = old_count * 2 - 1;
     struct lexicon_slot *slots = memory_new(old_count * 2, sizeof *slots, err);
     if (!slots)
         return false;
+    for (size_t i = 0; i < old_count; i++) {
+        size_t at = old[i].hash & mask;
+        while (slots[at].spelling)
+            at = (at + 1) & mask;
+        slots[at] = old[i];
+    }
+    free(old);
     lexicon->slots = slots;
     lexicon->slot_count = old_count * 2;
-    for (size_t i = 0; i < old_count; i++)
-        if (old[i].bytes)
-            *lexicon_find_slot(lexicon, old[i].bytes, old[i].length, old[i].hash) =
-                old[i];
-    free(old);
     return true;
 }
 
-/* Give a new spelling its slot; stored is already in the arena. */
-static bool lexicon_add_spelling(struct lexicon *lexicon, const char *stored,
-                                 size_t length, uint32_t id, struct error *err)
+/* A zero-ended copy that lives as long as the lexicon; NULL with ERROR_MEMORY. */
+static char *lexicon_store(struct lexicon *lexicon, const char *bytes, size_t length,
+                           struct error *err)
 {
-    if (lexicon->used_count >= lexicon->slot_count / 4 * 3 &&
-        !lexicon_grow(lexicon, err))
-        return false;
-    uint32_t hash = hash_bytes(stored, length);
-    *lexicon_find_slot(lexicon, stored, length, hash) =
-        (struct lexicon_slot){stored, (uint32_t)length, hash, id};
-    lexicon->used_count++;
-    return true;
+    if (length >= lexicon->room_bytes) {
+        size_t size = length < LEXICON_ROOM_BYTES ? LEXICON_ROOM_BYTES : length + 1;
+        char *room = arena_new(&lexicon->arena, size, 1, err);
+        if (!room)
+            return NULL;
+        lexicon->room = room;
+        lexicon->room_bytes = size;
+    }
+    char *stored = lexicon->room;
+    memcpy(stored, bytes, length);
+    lexicon->room += length + 1;
+    lexicon->room_bytes -= length + 1;
+    return stored;
 }
 
-static bool lexicon_add_word(struct lexicon *lexicon, const char *bytes, size_t length,
+/* Give a new spelling its slot, the empty one where it belongs. */
+static bool lexicon_add_spelling(struct lexicon *lexicon, struct lexicon_slot *slot,
+                                 uint32_t hash, struct lexicon_spelling spelling,
+                                 struct error *err)
+{
+    if (lexicon->spelling_count >= UINT32_MAX - 1)
+        return error_set(err, ERROR_TOO_LARGE, "too many different words");
+    if (!memory_reserve(&lexicon->spellings, &lexicon->spelling_capacity,
+                        lexicon->spelling_count + 1, sizeof spelling, err))
+        return false;
+    lexicon->spellings[lexicon->spelling_count++] = spelling;
+    *slot = (struct lexicon_slot){hash, (uint32_t)lexicon->spelling_count};
+    return lexicon->spelling_count <= lexicon->slot_count / 2 ||
+           lexicon_grow(lexicon, err);
+}
+
+/* A new word, in lower case as far as is known; its folded form is its spelling. */
+static bool lexicon_add_word(struct lexicon *lexicon, struct lexicon_slot *slot,
+                             uint32_t hash, const char *bytes, size_t length,
                              uint32_t *id, struct error *err)
 {
-    if (lexicon->word_count >= UINT32_MAX - 1)
-        return error_set(err, ERROR_TOO_LARGE, "too many different words");
     if (!memory_reserve(&lexicon->head.words, &lexicon->word_capacity,
                         lexicon->word_count + 1, sizeof *lexicon->head.words, err))
         return false;
-    char *stored = arena_copy_string(&lexicon->arena, bytes, length, err);
+    char *stored = lexicon_store(lexicon, bytes, length, err);
     *id = (uint32_t)lexicon->word_count;
-    if (!stored || !lexicon_add_spelling(lexicon, stored, length, *id, err))
+    if (!stored || !lexicon_add_spelling(
+                       lexicon, slot, hash,
+                       (struct lexicon_spelling){stored, (uint32_t)length, *id}, err))
         return false;
     lexicon->head.words[lexicon->word_count++] =
         (struct lexicon_word){stored, (uint32_t)length, *id};
@@ -246,39 +290,69 @@ static bool lexicon_intern_folded(struct lexicon *lexicon, const char *bytes,
                                   size_t length, uint32_t *id, bool *is_new,
                                   struct error *err)
 {
-    const struct lexicon_slot *slot =
-        lexicon_find_slot(lexicon, bytes, length, hash_bytes(bytes, length));
-    *is_new = !slot->bytes;
-    if (slot->bytes) {
-        *id = slot->id;
-        return true;
-    }
-    return lexicon_add_word(lexicon, bytes, length, id, err);
+    uint32_t hash = hash_bytes(bytes, length);
+    struct lexicon_slot *slot = lexicon_find_slot(lexicon, bytes, length, hash);
+    *is_new = !slot->spelling;
+    if (*is_new)
+        return lexicon_add_word(lexicon, slot, hash, bytes, length, id, err);
+    *id = lexicon_slot_id(lexicon, slot);
+    return true;
 }
 
-static bool lexicon_add(struct lexicon *lexicon, const char *bytes, size_t length,
-                        uint32_t *id, struct error *err)
+/* Find the lower form of a new word. */
+static bool lexicon_find_lower(struct lexicon *lexicon, uint32_t id, struct error *err)
 {
-    struct buffer *folded = &lexicon->folded, *lower = &lexicon->lower;
-    bool is_new, is_lower_new;
+    struct buffer *lower = &lexicon->lower;
+    struct lexicon_word word = lexicon->head.words[id];
     uint32_t lower_id;
-    folded->length = lower->length = 0;
-    folded->failed = lower->failed = false;
-    if (!lexicon_fold(folded, bytes, length, err) ||
-        !lexicon_intern_folded(lexicon, folded->bytes, folded->length, id, &is_new,
+    bool is_new;
+    lower->length = 0;
+    lower->failed = false;
+    if (!lexicon_fold_case(lower, word.bytes, word.length, err) ||
+        !lexicon_intern_folded(lexicon, lower->bytes, lower->length, &lower_id, &is_new,
                                err))
         return false;
-    if (is_new) {
-        if (!lexicon_fold_case(lower, folded->bytes, folded->length, err) ||
-            !lexicon_intern_folded(lexicon, lower->bytes, lower->length, &lower_id,
-                                   &is_lower_new, err))
+    lexicon->head.words[id].lower = lower_id;
+    return true;
+}
+
+/* Is a spelling its own folded form, as most are: ASCII with a letter or digit in it,
+ * or one sign alone? */
+static bool lexicon_is_folded(const char *bytes, size_t length, bool *has_capital)
+{
+    bool has_letter = length == 1;
+    *has_capital = false;
+    for (size_t i = 0; i < length; i++) {
+        uint32_t c = (unsigned char)bytes[i];
+        if (c >= 0x80 || c == '`')
             return false;
-        lexicon->head.words[*id].lower = lower_id;
+        *has_capital |= c - 'A' < 26;
+        has_letter |= (c | 0x20) - 'a' < 26 || c - '0' < 10;
     }
-    if (folded->length == length && memcmp(folded->bytes, bytes, length) == 0)
-        return true;
-    char *stored = arena_copy_string(&lexicon->arena, bytes, length, err);
-    return stored && lexicon_add_spelling(lexicon, stored, length, *id, err);
+    return has_letter;
+}
+
+/* A spelling that is not its own folded form. */
+static bool lexicon_add_folded(struct lexicon *lexicon, const char *bytes,
+                               size_t length, uint32_t hash, uint32_t *id,
+                               struct error *err)
+{
+    struct buffer *folded = &lexicon->folded;
+    bool is_new;
+    folded->length = 0;
+    folded->failed = false;
+    if (!lexicon_fold(folded, bytes, length, err) ||
+        !lexicon_intern_folded(lexicon, folded->bytes, folded->length, id, &is_new,
+                               err) ||
+        (is_new && !lexicon_find_lower(lexicon, *id, err)))
+        return false;
+    struct lexicon_slot *slot = lexicon_find_slot(lexicon, bytes, length, hash);
+    if (slot->spelling)
+        return true; /* it is, for all that */
+    char *stored = lexicon_store(lexicon, bytes, length, err);
+    return stored && lexicon_add_spelling(
+                         lexicon, slot, hash,
+                         (struct lexicon_spelling){stored, (uint32_t)length, *id}, err);
 }
 
 bool lexicon_find(const struct lexicon *lexicon, const char *bytes, size_t length,
@@ -286,21 +360,25 @@ bool lexicon_find(const struct lexicon *lexicon, const char *bytes, size_t lengt
 {
     const struct lexicon_slot *slot =
         lexicon_find_slot(lexicon, bytes, length, hash_bytes(bytes, length));
-    if (slot->bytes)
-        *id = slot->id;
-    return slot->bytes;
+    if (slot->spelling)
+        *id = lexicon_slot_id(lexicon, slot);
+    return slot->spelling != 0;
 }
 
 bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
                     uint32_t *id, struct error *err)
 {
-    const struct lexicon_slot *slot =
-        lexicon_find_slot(lexicon, bytes, length, hash_bytes(bytes, length));
-    if (slot->bytes) {
-        *id = slot->id;
+    uint32_t hash = hash_bytes(bytes, length);
+    struct lexicon_slot *slot = lexicon_find_slot(lexicon, bytes, length, hash);
+    bool has_capital;
+    if (slot->spelling) {
+        *id = lexicon_slot_id(lexicon, slot);
         return true;
     }
-    return lexicon_add(lexicon, bytes, length, id, err);
+    if (!lexicon_is_folded(bytes, length, &has_capital))
+        return lexicon_add_folded(lexicon, bytes, length, hash, id, err);
+    return lexicon_add_word(lexicon, slot, hash, bytes, length, id, err) &&
+           (!has_capital || lexicon_find_lower(lexicon, *id, err));
 }
 
 bool lexicon_take(struct lexicon *lexicon, const struct lexicon *from, uint32_t *ids,

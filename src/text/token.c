@@ -34,7 +34,7 @@ struct word_state {
     bool has_long_part;  /* a part before a stop has several letters */
 };
 
-static struct glyph scanner_read(const struct scanner *scanner, uint32_t at)
+static inline struct glyph scanner_read(const struct scanner *scanner, uint32_t at)
 {
     struct glyph glyph = {0, 0, CHARACTER_SPACE};
     if (at >= scanner->end)
@@ -483,7 +483,7 @@ static struct scanner scanner_limit(const struct scanner *scanner, uint32_t star
 
 static bool is_ascii_letter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return ((unsigned char)c | 0x20u) - 'a' < 26;
 }
 
 /* The end of a word of ASCII letters behind which nothing can join, as most words are;
