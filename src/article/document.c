@@ -14,6 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { TOKEN_BYTES = 5 }; /* of text for each token, in prose, or a few more */
+
 /* The marks that make a block quotation or a list item are layout, not words. */
 static bool document_read_marked(struct document *document, struct span span,
                                  struct lexicon *lexicon, struct error *err)
@@ -50,6 +52,9 @@ static bool document_read_tokens(struct document *document, struct lexicon *lexi
     const char *decimal = language_find(document->language, LANGUAGE_NUMBER_WORDS,
                                         entry, sizeof entry - 1);
     document->tokens.groups_by_blanks = decimal && *decimal == ',';
+    if (!memory_reserve(&document->tokens.tokens, &document->tokens.capacity,
+                        document->text.length / TOKEN_BYTES, sizeof(struct token), err))
+        return false;
     for (size_t i = 0; i < document->paragraph_count; i++) {
         struct paragraph *paragraph = &document->paragraphs[i];
         paragraph->tokens.first = (uint32_t)document->tokens.count;

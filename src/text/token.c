@@ -2,6 +2,7 @@
  * that a reader of news sees differently. */
 #include "text/token.h"
 
+#include "base/ascii.h"
 #include "base/memory.h"
 #include "text/character.h"
 
@@ -456,6 +457,10 @@ static uint8_t token_find_flags(const struct scanner *scanner, uint32_t start,
 static unsigned skip_unseen(const struct scanner *scanner, uint32_t *at)
 {
     unsigned flags = 0;
+    if (*at + 1 < scanner->end && scanner->bytes[*at] == ' ') {
+        flags = TOKEN_AFTER_SPACE;
+        ++*at;
+    }
     for (;;) {
         struct glyph glyph = scanner_read(scanner, *at);
         if (!glyph.length || glyph.class > CHARACTER_INVISIBLE)
@@ -481,30 +486,25 @@ static struct scanner scanner_limit(const struct scanner *scanner, uint32_t star
     return limited;
 }
 
-static bool is_ascii_letter(char c)
-{
-    return ((unsigned char)c | 0x20u) - 'a' < 26;
-}
-
 /* The end of a word of ASCII letters behind which nothing can join, as most words are;
  * 0 if it needs the full rules. Sets the flags that token_find_flags() would. */
 static uint32_t scan_plain_word(const struct scanner *scanner, uint32_t start,
                                 unsigned *flags)
 {
     const char *bytes = scanner->bytes;
-    uint32_t at = start, capital_count = 0;
-    while (at < scanner->end && is_ascii_letter(bytes[at])) {
-        capital_count += bytes[at] <= 'Z';
-        at++;
-    }
+    uint32_t at = start;
+    at += (uint32_t)ascii_count_letters(bytes + start, scanner->end - start);
     if (at == start || at + 1 >= scanner->end)
         return 0;
     char mark = bytes[at], next = bytes[at + 1];
     if (mark != ' ' && mark != '\n' && !((mark == ',' || mark == '.') && next == ' '))
         return 0;
-    if (bytes[start] <= 'Z')
+    uint32_t capitals_end = start;
+    while (capitals_end < at && bytes[capitals_end] <= 'Z')
+        capitals_end++;
+    if (capitals_end > start)
         *flags |= TOKEN_CAPITAL;
-    if (capital_count > 1 && capital_count == at - start)
+    if (capitals_end == at && at - start > 1)
         *flags |= TOKEN_ALL_CAPS;
     return at;
 }
