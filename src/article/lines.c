@@ -1,6 +1,7 @@
 /* lines.c - cutting a text into lines and taking their measure. */
 #include "article/lines.h"
 
+#include "base/ascii.h"
 #include "base/memory.h"
 #include "text/character.h"
 
@@ -24,16 +25,15 @@ static bool line_is_white(ucs4_t c)
     return character_is_space(c) || character_is_invisible(c);
 }
 
-/* A letter, digit or mark of ASCII. */
-static bool line_is_plain(ucs4_t c)
-{
-    return c > ' ' && c < 0x7f;
-}
-
 static uint32_t line_cells(ucs4_t c)
 {
     int width = c < 0x7f ? 1 : uc_width(c, "UTF-8");
     return width > 0 ? (uint32_t)width : 0;
+}
+
+static uint16_t line_limit_cells(uint32_t cells)
+{
+    return (uint16_t)(cells < UINT16_MAX ? cells : UINT16_MAX);
 }
 
 static bool line_is_closing_mark(ucs4_t c)
@@ -114,68 +114,122 @@ static enum line_marker line_find_marker(const char *bytes, uint32_t length)
     return line_list_marker_bytes(bytes, length) ? LINE_MARKER_LIST : LINE_MARKER_NONE;
 }
 
-/* How many plain letters stand here: most of any line, a cell each. */
-static uint32_t line_count_letters(const uint8_t *text, uint32_t at, uint32_t end)
+/* A line as far as it has been measured. */
+struct line_measure {
+    struct line *line;
+    uint32_t indent_cells;
+    uint32_t first_word_cells;
+    uint32_t gap_cells; /* blanks that what is seen next makes a part of the line */
+    bool is_started;    /* something was seen */
+    bool is_first_word;
+};
+
+static void line_take_blanks(struct line_measure *measure, uint32_t cells)
 {
-    uint32_t start = at;
-    while (at < end && (uint8_t)((text[at] | 0x20) - 'a') < 26)
-        at++;
-    return at - start;
+    if (!measure->is_started) {
+        measure->indent_cells += cells;
+        return;
+    }
+    measure->gap_cells += cells;
+    measure->is_first_word = false;
+}
+
+static void line_start_at(struct line_measure *measure, uint32_t at, ucs4_t c)
+{
+    measure->is_started = true;
+    measure->line->span.start = at;
+    measure->line->starts_lower = uc_is_lower(c);
+}
+
+static void line_judge_end(struct line *line, ucs4_t c)
+{
+    if (line_is_stop(c))
+        line->ends_sentence = true;
+    else if (!line_is_closing_mark(c))
+        line->ends_sentence = false;
+}
+
+static void line_take_character(struct line_measure *measure, struct span span,
+                                ucs4_t c)
+{
+    struct line *line = measure->line;
+    uint32_t cells = line_cells(c);
+    if (!measure->is_started)
+        line_start_at(measure, span.start, c);
+    line->may_break = line->may_break || measure->gap_cells > 0 || cells > 1;
+    line->width_cells += measure->gap_cells + cells;
+    measure->gap_cells = 0;
+    if (measure->is_first_word)
+        measure->first_word_cells += cells;
+    /* A line breaks after a dash or an ideograph, too. */
+    measure->is_first_word = measure->is_first_word && !line_is_dash(c) && cells < 2;
+    line_judge_end(line, c);
+    line->span.end = span.end;
+}
+
+/* The first word, as far as it stands in this run of ASCII. */
+static void line_take_first_word(struct line_measure *measure, const char *bytes,
+                                 struct span span)
+{
+    for (uint32_t at = span.start; measure->is_first_word && at < span.end; at++) {
+        measure->first_word_cells += bytes[at] != ' ';
+        measure->is_first_word = bytes[at] != ' ' && bytes[at] != '-';
+    }
+}
+
+/* A run of ASCII, blanks among it: a cell each. */
+static void line_take_plain(struct line_measure *measure, const char *bytes,
+                            struct span span)
+{
+    struct line *line = measure->line;
+    uint32_t start = span.start, end = span.end;
+    while (start < end && bytes[start] == ' ')
+        start++;
+    while (end > start && bytes[end - 1] == ' ')
+        end--;
+    if (start > span.start)
+        line_take_blanks(measure, start - span.start);
+    if (start == end)
+        return;
+    if (!measure->is_started)
+        line_start_at(measure, start, (unsigned char)bytes[start]);
+    line_take_first_word(measure, bytes, (struct span){start, end});
+    line->may_break = line->may_break || measure->gap_cells > 0 ||
+                      memchr(bytes + start, ' ', end - start);
+    line->width_cells += measure->gap_cells + (end - start);
+    measure->gap_cells = 0;
+    uint32_t judged = end;
+    while (judged > start && (bytes[judged - 1] == ' ' ||
+                              line_is_closing_mark((unsigned char)bytes[judged - 1])))
+        judged--;
+    if (judged > start)
+        line_judge_end(line, (unsigned char)bytes[judged - 1]);
+    line->span.end = end;
+    if (end < span.end)
+        line_take_blanks(measure, span.end - end);
 }
 
 /* raw: the line with its white space, without its break. */
 static void line_measure(struct line *line, const char *bytes, struct span raw)
 {
-    const uint8_t *text = (const uint8_t *)bytes;
-    bool is_started = false, is_first_word = true, ends_sentence = false;
-    uint32_t indent = 0, width = 0, first_word = 0, gap = 0;
+    struct line_measure measure = {.line = line, .is_first_word = true};
     line->span = (struct span){raw.start, raw.start};
     for (uint32_t at = raw.start; at < raw.end;) {
-        uint32_t letters = is_started ? line_count_letters(text, at, raw.end) : 0;
-        if (letters) {
-            line->may_break = line->may_break || gap > 0;
-            width += gap + letters;
-            gap = 0;
-            first_word += is_first_word ? letters : 0;
-            ends_sentence = false;
-            line->span.end = at += letters;
+        uint32_t plain = (uint32_t)ascii_count_plain(bytes + at, raw.end - at);
+        if (plain) {
+            line_take_plain(&measure, bytes, (struct span){at, at + plain});
+            at += plain;
             continue;
         }
-        ucs4_t c = text[at];
-        uint32_t start = at;
-        at += c < 0x80 ? 1 : (uint32_t)u8_mbtouc(&c, text + at, raw.end - at);
-        if (c == ' ' || (!line_is_plain(c) && line_is_white(c))) {
-            uint32_t cells = c == '\t' ? LINE_TAB_CELLS : line_cells(c);
-            if (is_started)
-                gap += cells;
-            else
-                indent += cells;
-            is_first_word = is_first_word && !is_started;
-            continue;
-        }
-        if (!is_started) {
-            is_started = true;
-            line->span.start = start;
-            line->starts_lower = uc_is_lower(c);
-        }
-        line->may_break = line->may_break || gap > 0 || line_cells(c) > 1;
-        width += gap + line_cells(c);
-        gap = 0;
-        if (is_first_word)
-            first_word += line_cells(c);
-        /* A line breaks after a dash or an ideograph, too. */
-        is_first_word = is_first_word && !line_is_dash(c) && line_cells(c) < 2;
-        if (line_is_stop(c))
-            ends_sentence = true;
-        else if (!line_is_closing_mark(c))
-            ends_sentence = false;
-        line->span.end = at;
+        uint32_t size, c = character_read(bytes + at, raw.end - at, &size);
+        if (line_is_white(c))
+            line_take_blanks(&measure, c == '\t' ? LINE_TAB_CELLS : line_cells(c));
+        else
+            line_take_character(&measure, (struct span){at, at + size}, c);
+        at += size;
     }
-    line->indent_cells = (uint16_t)(indent < UINT16_MAX ? indent : UINT16_MAX);
-    line->first_word_cells =
-        (uint16_t)(first_word < UINT16_MAX ? first_word : UINT16_MAX);
-    line->width_cells = width;
-    line->ends_sentence = ends_sentence;
+    line->indent_cells = line_limit_cells(measure.indent_cells);
+    line->first_word_cells = line_limit_cells(measure.first_word_cells);
     /* Marks of a block quotation with nothing behind them part its paragraphs. */
     if (line_is_made_of(bytes + line->span.start, span_length(line->span), '>'))
         line->span.end = line->span.start;
@@ -193,12 +247,6 @@ static ucs4_t line_long_break(const struct text *text, uint32_t at, uint32_t siz
     return c;
 }
 
-/* May a line break start with this byte? Spares the question at all other places. */
-static bool line_may_break_at(unsigned char c)
-{
-    return (c >= '\n' && c <= '\r') || c == 0xc2 || c == 0xe2;
-}
-
 bool line_list_read(struct line_list *list, const struct text *text, struct error *err)
 {
     uint32_t start = text->bom_bytes;
@@ -206,8 +254,7 @@ bool line_list_read(struct line_list *list, const struct text *text, struct erro
     for (uint32_t at = start; at <= text->length;) {
         uint32_t size = 0;
         ucs4_t separator = 0;
-        while (at < text->length && !line_may_break_at((unsigned char)text->bytes[at]))
-            at++;
+        at += (uint32_t)ascii_count_plain(text->bytes + at, text->length - at);
         if (at < text->length) {
             size = text_line_break_at(text, at);
             separator = line_long_break(text, at, size);
