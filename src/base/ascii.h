@@ -69,6 +69,20 @@ static inline size_t ascii_count_letters(const char *bytes, size_t length)
     return at;
 }
 
+/* How many bytes of ASCII stand at the front. */
+static inline size_t ascii_count_low(const char *bytes, size_t length)
+{
+    size_t at = 0;
+    for (; at + 8 <= length; at += 8) {
+        uint64_t others = ascii_load(bytes + at) & ASCII_EACH(0x80);
+        if (others)
+            return at + ascii_count_before(others);
+    }
+    while (at < length && !((unsigned char)bytes[at] & 0x80))
+        at++;
+    return at;
+}
+
 /* How many blanks and bytes that are seen stand at the front. */
 static inline size_t ascii_count_plain(const char *bytes, size_t length)
 {

@@ -2,6 +2,7 @@
  * counted. */
 #include "text/text.h"
 
+#include "base/ascii.h"
 #include "base/memory.h"
 
 #include <errno.h>
@@ -38,10 +39,11 @@ static void text_count_controls(struct text *text)
 {
     const unsigned char *bytes = (const unsigned char *)text->bytes;
     uint32_t count = 0;
-    for (uint32_t i = 0; i < text->length; i++) {
+    for (size_t i = 0;; i++) {
+        i += ascii_count_plain(text->bytes + i, text->length - i);
+        if (i == text->length)
+            break;
         unsigned char c = bytes[i];
-        if (c >= 0x20 && c < 0x7F)
-            continue;
         if (c < 0x20)
             count += c != '\t' && c != '\n' && c != '\r' && c != '\f';
         else if (c == 0x7F)
@@ -61,6 +63,20 @@ static bool text_take(struct text *text, struct buffer *buffer, struct error *er
     text->bytes = buffer_take_string(buffer, err);
     text->length = (uint32_t)length;
     return text->bytes;
+}
+
+/* As u8_check(), which looks at each byte by itself. */
+static bool text_is_utf8(const char *bytes, size_t length)
+{
+    for (size_t at = 0; at < length;) {
+        size_t end = at += ascii_count_low(bytes + at, length - at);
+        while (end < length && (unsigned char)bytes[end] & 0x80)
+            end++;
+        if (end > at && u8_check((const uint8_t *)bytes + at, end - at))
+            return false;
+        at = end;
+    }
+    return true;
 }
 
 /* Valid and invalid sequences among the non-ASCII bytes. */
@@ -157,7 +173,7 @@ static bool text_convert(struct text *text, const struct buffer *raw, size_t ski
                            &text->replaced_count);
     iconv_close(converter);
     /* The rest of the program relies on valid UTF-8, whatever a converter wrote. */
-    if (!out.failed && u8_check((const uint8_t *)out.bytes, out.length))
+    if (!out.failed && !text_is_utf8(out.bytes, out.length))
         taken = text_replace_invalid(text, &out, err);
     else
         taken = text_take(text, &out, err);
@@ -184,7 +200,7 @@ static bool text_decode_unmarked(struct text *text, struct buffer *raw,
                                  const char *encoding, const char *name,
                                  struct error *err)
 {
-    bool is_valid = !raw->length || !u8_check((const uint8_t *)raw->bytes, raw->length);
+    bool is_valid = text_is_utf8(raw->bytes, raw->length);
     if (is_valid && (!encoding || text_is_surely_utf8(raw)))
         return text_take(text, raw, err);
     if (encoding) {
@@ -209,7 +225,7 @@ static bool text_decode_marked(struct text *text, struct buffer *raw,
     if (mark->length != 3)
         return text_convert(text, raw, mark->length, mark->charset, name, err);
     text->bom_bytes = 3;
-    if (u8_check((const uint8_t *)raw->bytes, raw->length))
+    if (!text_is_utf8(raw->bytes, raw->length))
         return text_replace_invalid(text, raw, err);
     return text_take(text, raw, err);
 }
