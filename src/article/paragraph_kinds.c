@@ -17,9 +17,10 @@ enum {
 static bool kind_token_is(const struct document *document, const struct token *token,
                           const char *const *marks)
 {
+    const char *bytes = document->text.bytes + token->start;
     for (; *marks; marks++)
-        if (strlen(*marks) == token->length &&
-            memcmp(document->text.bytes + token->start, *marks, token->length) == 0)
+        if (**marks == *bytes && strlen(*marks) == token->length &&
+            memcmp(bytes, *marks, token->length) == 0)
             return true;
     return false;
 }
@@ -33,10 +34,8 @@ static bool kind_is_dash(const struct document *document, const struct token *to
 static const char *kind_find_credit(const struct document *document,
                                     const struct token *token)
 {
-    size_t length;
-    const char *word = lexicon_word(
-        document->lexicon, lexicon_lower(document->lexicon, token->word), &length);
-    return language_find(document->language, LANGUAGE_CREDITS, word, length);
+    return document_find_word(document, LANGUAGE_CREDITS,
+                              lexicon_lower(document->lexicon, token->word));
 }
 
 static uint32_t kind_count_words(const struct document *document,

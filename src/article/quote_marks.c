@@ -108,8 +108,11 @@ static size_t glyph_at(const char *bytes, uint32_t left)
 /* Can a sign begin with this byte? Keeps the table out of the way of ordinary text. */
 static bool may_start_glyph(unsigned char byte)
 {
-    return byte == '"' || byte == '\'' || byte == '`' || byte == ',' || byte == 0xC2 ||
-           byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+    static const bool may_start[256] = {
+        ['"'] = true,  ['\''] = true, ['`'] = true,  [','] = true,
+        [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
+    };
+    return may_start[byte];
 }
 
 static enum side_class side_class_of(ucs4_t c)
@@ -306,9 +309,11 @@ static bool collect_paragraph(struct mark_list *list, const struct document *doc
     if (paragraph->kind == PARAGRAPH_CODE)
         return true;
     for (uint32_t at = span.start; at < span.end;) {
-        size_t glyph = GLYPH_COUNT;
-        if (may_start_glyph((unsigned char)bytes[at]))
-            glyph = glyph_at(bytes + at, span.end - at);
+        if (!may_start_glyph((unsigned char)bytes[at])) {
+            at++;
+            continue;
+        }
+        size_t glyph = glyph_at(bytes + at, span.end - at);
         if (glyph == GLYPH_TWO_SINGLE) {
             struct mark second = {.offset = at + 1, .length = 1};
             if (is_leading_elision(document, span, &second))

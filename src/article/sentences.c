@@ -19,22 +19,26 @@ enum sentence_mark {
                       another */
 };
 
+static const uint8_t ascii_sentence_marks[128] = {
+    ['.'] = MARK_STOP,    ['!'] = MARK_TERMINATOR, ['?'] = MARK_TERMINATOR,
+    [')'] = MARK_CLOSING, [']'] = MARK_CLOSING,    ['}'] = MARK_CLOSING,
+    ['('] = MARK_OPENING, ['['] = MARK_OPENING,    ['"'] = MARK_EITHER,
+    ['\''] = MARK_EITHER,
+};
+
 static const struct {
     const char *bytes;
     enum sentence_mark mark;
-} sentence_marks[] = {
-    {".", MARK_STOP},        {"!", MARK_TERMINATOR},  {"?", MARK_TERMINATOR},
+} wide_sentence_marks[] = {
     {"…", MARK_TERMINATOR},  {"。", MARK_TERMINATOR}, {"！", MARK_TERMINATOR},
     {"？", MARK_TERMINATOR}, {"｡", MARK_TERMINATOR},  {"‽", MARK_TERMINATOR},
-    {"؟", MARK_TERMINATOR},  {"।", MARK_TERMINATOR},  {")", MARK_CLOSING},
-    {"]", MARK_CLOSING},     {"}", MARK_CLOSING},     {"」", MARK_CLOSING},
-    {"』", MARK_CLOSING},    {"）", MARK_CLOSING},    {"(", MARK_OPENING},
-    {"[", MARK_OPENING},     {"「", MARK_OPENING},    {"『", MARK_OPENING},
-    {"（", MARK_OPENING},    {"„", MARK_OPENING},     {"‚", MARK_OPENING},
-    {"¿", MARK_OPENING},     {"¡", MARK_OPENING},     {"\"", MARK_EITHER},
-    {"'", MARK_EITHER},      {"“", MARK_EITHER},      {"”", MARK_EITHER},
-    {"‘", MARK_EITHER},      {"’", MARK_EITHER},      {"«", MARK_ATTACHED},
-    {"»", MARK_EITHER},      {"‹", MARK_ATTACHED},    {"›", MARK_EITHER},
+    {"؟", MARK_TERMINATOR},  {"।", MARK_TERMINATOR},  {"」", MARK_CLOSING},
+    {"』", MARK_CLOSING},    {"）", MARK_CLOSING},    {"「", MARK_OPENING},
+    {"『", MARK_OPENING},    {"（", MARK_OPENING},    {"„", MARK_OPENING},
+    {"‚", MARK_OPENING},     {"¿", MARK_OPENING},     {"¡", MARK_OPENING},
+    {"“", MARK_EITHER},      {"”", MARK_EITHER},      {"‘", MARK_EITHER},
+    {"’", MARK_EITHER},      {"«", MARK_ATTACHED},    {"»", MARK_EITHER},
+    {"‹", MARK_ATTACHED},    {"›", MARK_EITHER},
 };
 
 struct sentence_search {
@@ -50,6 +54,20 @@ static const char *sentence_token_bytes(const struct sentence_search *search,
     return search->document->text.bytes + search->tokens[index].start;
 }
 
+static enum sentence_mark sentence_find_wide_mark(const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < sizeof wide_sentence_marks / sizeof *wide_sentence_marks;
+         i++) {
+        const char *mark = wide_sentence_marks[i].bytes;
+        if (*bytes != *mark)
+            continue;
+        size_t size = strlen(mark);
+        if (length >= size && memcmp(bytes, mark, size) == 0)
+            return wide_sentence_marks[i].mark;
+    }
+    return MARK_NONE;
+}
+
 /* A token is one mark or a run of equal ones. */
 static enum sentence_mark sentence_mark_of(const struct sentence_search *search,
                                            uint32_t index)
@@ -58,16 +76,11 @@ static enum sentence_mark sentence_mark_of(const struct sentence_search *search,
     if (token->kind != TOKEN_PUNCTUATION && token->kind != TOKEN_SYMBOL)
         return MARK_NONE;
     const char *bytes = sentence_token_bytes(search, index);
-    for (size_t i = 0; i < sizeof sentence_marks / sizeof *sentence_marks; i++) {
-        if (*bytes != *sentence_marks[i].bytes)
-            continue;
-        size_t size = strlen(sentence_marks[i].bytes);
-        if (token->length >= size && memcmp(bytes, sentence_marks[i].bytes, size) == 0)
-            return sentence_marks[i].mark == MARK_STOP && token->length > 1
-                       ? MARK_TERMINATOR
-                       : sentence_marks[i].mark;
-    }
-    return MARK_NONE;
+    unsigned char first = (unsigned char)*bytes;
+    if (first >= 0x80)
+        return sentence_find_wide_mark(bytes, token->length);
+    enum sentence_mark mark = (enum sentence_mark)ascii_sentence_marks[first];
+    return mark == MARK_STOP && token->length > 1 ? MARK_TERMINATOR : mark;
 }
 
 static bool sentence_is_after_space(const struct sentence_search *search,
@@ -224,12 +237,12 @@ static bool sentence_breaks_at(const struct sentence_search *search, uint32_t st
 
 static bool sentence_may_end_at(const struct sentence_search *search, uint32_t index)
 {
-    enum sentence_mark mark = sentence_mark_of(search, index);
-    if (mark == MARK_STOP || mark == MARK_TERMINATOR)
-        return true;
     const struct token *token = &search->tokens[index];
-    return token_is_wordlike(token) && token->length > 1 &&
-           sentence_token_bytes(search, index)[token->length - 1] == '.';
+    if (token_is_wordlike(token))
+        return token->length > 1 &&
+               sentence_token_bytes(search, index)[token->length - 1] == '.';
+    enum sentence_mark mark = sentence_mark_of(search, index);
+    return mark == MARK_STOP || mark == MARK_TERMINATOR;
 }
 
 static bool sentence_add(struct document *document, size_t *capacity,

@@ -1,6 +1,7 @@
 /* word_traits.c - each distinct word is looked up once; tokens carry the answer. */
 #include "article/word_traits.h"
 
+#include "base/ascii.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -166,9 +167,7 @@ static uint32_t compound_traits(const struct language *language, const char *wor
     enum { FRONT_BYTES = 3 };
     char part[PHRASE_BYTES] = "-";
 
-    if (length >= PHRASE_BYTES - 1 ||
-        language_find(language, LANGUAGE_NAME_PARTS, "<nouns>", strlen("<nouns>")) ==
-            NULL)
+    if (length >= PHRASE_BYTES - 1)
         return 0;
     for (size_t i = FRONT_BYTES; i + FRONT_BYTES <= length; i++) {
         if (((unsigned char)word[i] & 0xC0) == 0x80)
@@ -181,30 +180,41 @@ static uint32_t compound_traits(const struct language *language, const char *wor
     return 0;
 }
 
-static uint32_t look_up(const struct document *document, uint32_t word)
+/* What the parts tell of a word that is more than letters: apostrophes, hyphens, a
+ * stop. */
+static uint32_t joined_traits(const struct language *language, const char *bytes,
+                              size_t length)
 {
-    size_t length;
-    uint32_t lower = lexicon_lower(document->lexicon, word);
-    const char *bytes = lexicon_word(document->lexicon, lower, &length);
-    const struct language_word *listed = document_language_word(document, lower);
-    uint32_t traits =
-        listed->lists.has != 0 ? listed_traits(document->language, listed) : 0;
+    uint32_t traits = inverted_traits(language, bytes, length);
 
-    if (length > 1 && bytes[length - 1] == '.') /* Mr. and Sen. keep their stop */
-        traits |= word_traits_of(document->language, bytes, length - 1);
-    if (traits == 0)
-        traits = elided_traits(document->language, bytes, length);
-    if (traits == 0)
-        traits = compound_traits(document->language, bytes, length);
-    traits |= inverted_traits(document->language, bytes, length);
     if (ends_possessive(bytes, length)) {
         size_t stem = bytes[length - 1] == 's' ? length - 2 : length - 1;
         uint32_t kept = TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_MALE | TRAIT_FEMALE |
                         TRAIT_PLURAL | TRAIT_TIME;
-        traits |=
-            TRAIT_POSSESSIVE | (word_traits_of(document->language, bytes, stem) & kept);
+        traits |= TRAIT_POSSESSIVE | (word_traits_of(language, bytes, stem) & kept);
     }
     return traits;
+}
+
+/* has_compounds  the language writes nouns together, and all with capitals */
+static uint32_t look_up(const struct document *document, uint32_t word,
+                        bool has_compounds)
+{
+    const struct language *language = document->language;
+    uint32_t lower = lexicon_lower(document->lexicon, word);
+    const struct language_word *listed = document_language_word(document, lower);
+    uint32_t traits = listed->lists.has != 0 ? listed_traits(language, listed) : 0;
+    size_t length;
+    const char *bytes = lexicon_word(document->lexicon, lower, &length);
+    bool is_joined = ascii_count_letters(bytes, length) < length;
+
+    if (length > 1 && bytes[length - 1] == '.') /* Mr. and Sen. keep their stop */
+        traits |= word_traits_of(language, bytes, length - 1);
+    if (traits == 0 && is_joined)
+        traits = elided_traits(language, bytes, length);
+    if (traits == 0 && has_compounds)
+        traits = compound_traits(language, bytes, length);
+    return is_joined ? traits | joined_traits(language, bytes, length) : traits;
 }
 
 /* The tokens [first, first + count) in lower case with single blanks. */
@@ -266,6 +276,9 @@ static void mark_title_phrases(struct word_traits *traits,
 bool word_traits_read(struct word_traits *traits, const struct document *document,
                       struct error *err)
 {
+    static const char nouns[] = "<nouns>";
+    bool has_compounds = language_find(document->language, LANGUAGE_NAME_PARTS, nouns,
+                                       sizeof nouns - 1) != NULL;
     size_t word_count = lexicon_count(document->lexicon);
     uint32_t *of_word = memory_new(word_count, sizeof *of_word, err);
     bool *is_known = memory_new(word_count, sizeof *is_known, err);
@@ -278,7 +291,7 @@ bool word_traits_read(struct word_traits *traits, const struct document *documen
     for (size_t i = 0; i < traits->count; i++) {
         const struct token *token = &document->tokens.tokens[i];
         if (!is_known[token->word])
-            of_word[token->word] |= look_up(document, token->word);
+            of_word[token->word] |= look_up(document, token->word, has_compounds);
         is_known[token->word] = true;
         if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL))
             of_word[lexicon_lower(document->lexicon, token->word)] |= TRAIT_SEEN_LOWER;
