@@ -309,10 +309,10 @@ static bool collect_paragraph(struct mark_list *list, const struct document *doc
     if (paragraph->kind == PARAGRAPH_CODE)
         return true;
     for (uint32_t at = span.start; at < span.end;) {
-        if (!may_start_glyph((unsigned char)bytes[at])) {
+        while (at < span.end && !may_start_glyph((unsigned char)bytes[at]))
             at++;
-            continue;
-        }
+        if (at == span.end)
+            break;
         size_t glyph = glyph_at(bytes + at, span.end - at);
         if (glyph == GLYPH_TWO_SINGLE) {
             struct mark second = {.offset = at + 1, .length = 1};

@@ -240,6 +240,7 @@ static bool read_attribution(const struct speaker_scan *scan, uint32_t sentence,
 static bool list_attributions(const struct speaker_scan *scan,
                               struct document *document, struct error *err)
 {
+    const uint32_t verbs = TRAIT_SAY | TRAIT_TELL | TRAIT_ACCORDING;
     size_t capacity = 0;
 
     for (uint32_t i = 0; i < document->sentence_count; i++) {
@@ -247,7 +248,8 @@ static bool list_attributions(const struct speaker_scan *scan,
         for (uint32_t t = tokens.first; t < range_end(tokens); t++) {
             struct attribution item = {.sentence = i, .verb = t};
             struct speaker_cue cue;
-            if (scan->cover[t] != INDEX_NONE || !read_attribution(scan, i, t, &cue))
+            if (!(scan->traits.of_token[t] & verbs) || scan->cover[t] != INDEX_NONE ||
+                !read_attribution(scan, i, t, &cue))
                 continue;
             if (!name_speaker(scan, &cue, INDEX_NONE, &item.speaker, &document->arena,
                               err) ||

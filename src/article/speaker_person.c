@@ -60,6 +60,8 @@ static struct range name_run(const struct speaker_scan *scan, uint32_t token,
 {
     struct range run = {token, 0};
 
+    if (!(scan->document->tokens.tokens[token].flags & TOKEN_CAPITAL))
+        return run; /* as most words do not begin any */
     while (token + run.count < end && scan->cover[token + run.count] == INDEX_NONE &&
            !scan->is_mark[token + run.count] &&
            (speaker_is_name_token(&scan->text, token + run.count) ||

@@ -38,10 +38,11 @@ bool speaker_is_sign(const struct speaker_text *text, uint32_t token, const char
 
 bool speaker_has_rule(const struct speaker_text *text, const char *rule)
 {
-    const struct language *language = text->document->language;
+    const struct language_word *word =
+        language_find_word(text->document->language, rule, strlen(rule));
 
-    return language_find(language, LANGUAGE_CUES, rule, strlen(rule)) != NULL ||
-           language_find(language, LANGUAGE_NAME_PARTS, rule, strlen(rule)) != NULL;
+    return (word->lists.has >> LANGUAGE_CUES & 1) ||
+           (word->lists.has >> LANGUAGE_NAME_PARTS & 1);
 }
 
 bool speaker_has_class(const struct speaker_text *text, uint32_t token,
