@@ -1,9 +1,7 @@
 /* arena.c - a chain of blocks; the newest has the free room. */
 #include "base/arena.h"
 
-#include <stdarg.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -82,18 +80,4 @@ char *arena_copy_string(struct arena *arena, const char *bytes, size_t length,
     if (copy && length)
         memcpy(copy, bytes, length);
     return copy;
-}
-
-char *arena_printf(struct arena *arena, struct error *err, const char *format, ...)
-{
-    va_list args, again;
-    va_start(args, format);
-    va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
-    va_end(args);
-    char *text = length < 0 ? NULL : arena_new(arena, (size_t)length + 1, 1, err);
-    if (text)
-        vsnprintf(text, (size_t)length + 1, format, again);
-    va_end(again);
-    return text;
 }

@@ -25,8 +25,4 @@ void *arena_new(struct arena *arena, size_t count, size_t item_size, struct erro
 char *arena_copy_string(struct arena *arena, const char *bytes, size_t length,
                         struct error *err);
 
-/* As printf, into the arena; NULL with ERROR_MEMORY. */
-char *arena_printf(struct arena *arena, struct error *err, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-
 #endif

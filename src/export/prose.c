@@ -142,8 +142,10 @@ bool prose_append_hanging(struct prose *prose, uint32_t indent_cells,
     return true;
 }
 
-uint32_t prose_append_line(struct buffer *out, const char *string, enum prose_role role,
-                           enum display_charset charset, bool has_color)
+/* Text in a role, as it is shown on one line. Returns its cells. */
+static uint32_t prose_append_line(struct buffer *out, const char *string,
+                                  enum prose_role role, enum display_charset charset,
+                                  bool has_color)
 {
     size_t length = strlen(string);
     append_role(out, role, has_color);

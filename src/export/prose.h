@@ -65,8 +65,4 @@ bool prose_append_labelled(struct prose *prose, uint32_t indent_cells,
                            uint32_t label_cells, const char *label,
                            uint32_t width_cells, struct buffer *out, struct error *err);
 
-/* Append text in a role, as it is shown on one line. Returns its cells. */
-uint32_t prose_append_line(struct buffer *out, const char *string, enum prose_role role,
-                           enum display_charset charset, bool has_color);
-
 #endif

@@ -8,6 +8,13 @@
 
 enum { SUMMARY_SEVERITY_COUNT = 3 };
 
+/* Was the file something else than valid UTF-8, so that what is shown is not its bytes?
+ */
+static bool summary_document_was_changed(const struct document *document)
+{
+    return document->text.is_converted || document->text.replaced_count;
+}
+
 void summary_append_document(struct buffer *out, const struct document *document)
 {
     size_t count = document->paragraph_count;
@@ -19,11 +26,6 @@ void summary_append_document(struct buffer *out, const struct document *document
     if (summary_document_was_changed(document))
         buffer_append_string(out, "; ");
     summary_append_reading(out, document);
-}
-
-bool summary_document_was_changed(const struct document *document)
-{
-    return document->text.is_converted || document->text.replaced_count;
 }
 
 void summary_append_reading(struct buffer *out, const struct document *document)

@@ -8,10 +8,6 @@
 /* Append "45 paragraphs, 96 sentences, 17 quotations", and what was done to read it. */
 void summary_append_document(struct buffer *out, const struct document *document);
 
-/* Was the file something else than valid UTF-8, so that what is shown is not its bytes?
- */
-bool summary_document_was_changed(const struct document *document);
-
 /* Append "encoding guessed: windows-1252; 2 invalid byte sequences replaced"; nothing
  * if it was not changed. */
 void summary_append_reading(struct buffer *out, const struct document *document);

@@ -62,7 +62,9 @@ static bool pins_are(const struct session *session, const struct comparison_pin 
            (!count || memcmp(pins, session->pins, count * sizeof *pins) == 0);
 }
 
-bool acts_recall(struct session *session, struct error *err)
+/* Take up what the store has: marks, notes and pins; align anew if the pins are others.
+ */
+static bool acts_recall(struct session *session, struct error *err)
 {
     struct comparison_pin *pins;
     size_t pin_count;

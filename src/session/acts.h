@@ -24,10 +24,6 @@ void acts_describe(const struct session *session, struct thing thing,
 enum effect acts_do(struct session *session, const struct act *act, const char *notice,
                     struct error *err);
 
-/* Take up what the store has: marks, notes and pins; align anew if the pins are others.
- * False with ERROR_MEMORY. */
-bool acts_recall(struct session *session, struct error *err);
-
 /* Tell what an earlier edition had that is found here, and what is not. */
 void acts_tell_carried_over(struct session *session);
 

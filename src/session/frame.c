@@ -9,6 +9,13 @@
 static const struct cell frame_blank_cell = {
     .bytes = " ", .length = 1, .width_cells = 1, .role = ROLE_BLANK};
 
+static void frame_erase(struct frame *frame)
+{
+    size_t count = (size_t)frame->columns * frame->rows;
+    for (size_t i = 0; i < count; i++)
+        frame->cells[i] = frame_blank_cell;
+}
+
 bool frame_resize(struct frame *frame, uint32_t columns, uint32_t rows,
                   struct error *err)
 {
@@ -28,13 +35,6 @@ void frame_clear(struct frame *frame)
 {
     free(frame->cells);
     *frame = (struct frame){0};
-}
-
-void frame_erase(struct frame *frame)
-{
-    size_t count = (size_t)frame->columns * frame->rows;
-    for (size_t i = 0; i < count; i++)
-        frame->cells[i] = frame_blank_cell;
 }
 
 uint32_t frame_put_cluster(struct frame *frame, uint32_t row, uint32_t column,

@@ -88,9 +88,6 @@ bool frame_resize(struct frame *frame, uint32_t columns, uint32_t rows,
                   struct error *err);
 void frame_clear(struct frame *frame);
 
-/* Blank every cell. */
-void frame_erase(struct frame *frame);
-
 static inline struct cell *frame_cell(const struct frame *frame, uint32_t row,
                                       uint32_t column)
 {

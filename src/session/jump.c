@@ -144,8 +144,9 @@ static void jump_describe_block(const struct session *session, uint32_t block,
     }
 }
 
-void jump_describe(const struct session *session, struct target target,
-                   struct buffer *out)
+/* One line on what a target is: "reworded", a finding's message ... */
+static void jump_describe(const struct session *session, struct target target,
+                          struct buffer *out)
 {
     const struct comparison *c = session->comparison;
     if (target.kind == TARGET_QUOTE) {

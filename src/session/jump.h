@@ -23,10 +23,6 @@ bool jump_to(struct session *session, struct target target);
 bool jump_find_stop(const struct session *session, struct target target,
                     struct stop *stop);
 
-/* One line on what a target is: "reworded", a finding's message ... */
-void jump_describe(const struct session *session, struct target target,
-                   struct buffer *out);
-
 /* variant: enum target_kind, negative for backward. */
 command_handler jump_command_next;
 command_handler jump_command_repeat; /* variant 1 or -1 */

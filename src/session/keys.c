@@ -96,7 +96,7 @@ bool key_parse(const char *name, size_t length, struct key_sequence *sequence)
     return sequence->length > 0;
 }
 
-void key_print(struct buffer *out, uint32_t key)
+static void key_print(struct buffer *out, uint32_t key)
 {
     for (size_t i = 0; i < KEY_NAME_COUNT; i++)
         if (key_names[i].key == key) {

@@ -47,8 +47,7 @@ struct key_sequence {
  */
 bool key_parse(const char *name, size_t length, struct key_sequence *sequence);
 
-/* Append a key's name, as key_parse() reads it. */
-void key_print(struct buffer *out, uint32_t key);
+/* Append a sequence's name, as key_parse() reads it. */
 void key_sequence_print(struct buffer *out, const struct key_sequence *sequence);
 
 struct key_binding {

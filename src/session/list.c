@@ -42,8 +42,9 @@ uint32_t list_passage(const struct session *session, enum side side, uint32_t of
     return paragraph == INDEX_NONE ? 0 : paragraph + 1;
 }
 
-void list_append_cut(const struct session *session, enum side side, struct span span,
-                     uint32_t cells, struct buffer *text)
+/* As much of a piece of a version's text as fits some cells. */
+static void list_append_cut(const struct session *session, enum side side,
+                            struct span span, uint32_t cells, struct buffer *text)
 {
     struct buffer whole = {0};
     list_append_span(session, side, span, &whole);

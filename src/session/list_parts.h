@@ -1,4 +1,4 @@
-/* list_parts.h - what the filling of lists shares: the inner part of panel_fill(). */
+/* list_parts.h - what the filling of lists shares: the inner part of the panels. */
 #ifndef DIPTYCH_SESSION_LIST_PARTS_H
 #define DIPTYCH_SESSION_LIST_PARTS_H
 
@@ -7,10 +7,6 @@
 /* Append a piece of a version's text on one line. */
 void list_append_span(const struct session *session, enum side side, struct span span,
                       struct buffer *out);
-
-/* As much of it as fits some cells. */
-void list_append_cut(const struct session *session, enum side side, struct span span,
-                     uint32_t cells, struct buffer *out);
 
 /* The number of the passage that holds a byte; 0: none. */
 uint32_t list_passage(const struct session *session, enum side side, uint32_t offset);

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-const char *noting_find(const struct session *session, struct thing thing)
+/* The note on a thing; NULL if there is none. */
+static const char *noting_find(const struct session *session, struct thing thing)
 {
     const struct remarks *remarks = &session->remarks;
     if (thing.kind == THING_FINDING)

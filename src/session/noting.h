@@ -20,9 +20,6 @@ enum effect noting_go_outside(struct session *session, const char *line,
 enum effect noting_take_text(struct session *session, const char *text,
                              struct error *err);
 
-/* The note on a thing; NULL if there is none. */
-const char *noting_find(const struct session *session, struct thing thing);
-
 /* Has a passage a note, or a finding or quotation in it one? */
 bool noting_has(const struct session *session, enum side side, uint32_t paragraph);
 

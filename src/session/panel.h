@@ -107,8 +107,7 @@ bool panel_close(struct session *session, struct error *err);
 /* Command: open the panel `variant` (enum panel_kind), or close it if it is open. */
 command_handler panel_command_toggle;
 
-/* Fill the panel with a kind's lines; fill it anew, the selection and filter kept. */
-bool panel_fill(struct session *session, enum panel_kind kind, struct error *err);
+/* Fill the panel anew, the selection and filter kept. False with ERROR_MEMORY. */
 bool panel_refresh(struct session *session, struct error *err);
 
 /* Fill a kind of panel from the session (list.c, list_places.c, why.c, help.c,

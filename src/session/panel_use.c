@@ -72,27 +72,7 @@ static enum effect panel_enter(struct session *session, struct error *err)
     return EFFECT_REDRAW;
 }
 
-/* The line that stands for a text's place in the filtered list is kept. */
-bool panel_refresh(struct session *session, struct error *err)
-{
-    struct panel *panel = &session->panel;
-    size_t selected = panel->selected, top = panel->top;
-    bool has_keys = panel->has_keys;
-    char *filter = panel->filter;
-    panel->filter = NULL;
-    bool ok = panel_fill(session, panel->kind, err) &&
-              (!filter || panel_filter(&session->panel, filter, err));
-    free(filter);
-    panel->has_keys = has_keys;
-    panel->selected = panel->top = 0;
-    if (panel->is_list && panel->shown_count)
-        panel->selected =
-            selected < panel->shown_count ? selected : panel->shown_count - 1;
-    panel->top = top < panel->shown_count ? top : 0;
-    return ok;
-}
-
-bool panel_fill(struct session *session, enum panel_kind kind, struct error *err)
+static bool panel_fill(struct session *session, enum panel_kind kind, struct error *err)
 {
     switch (kind) {
     case PANEL_FINDINGS:
@@ -117,6 +97,26 @@ bool panel_fill(struct session *session, enum panel_kind kind, struct error *err
     default:
         return true;
     }
+}
+
+/* The line that stands for a text's place in the filtered list is kept. */
+bool panel_refresh(struct session *session, struct error *err)
+{
+    struct panel *panel = &session->panel;
+    size_t selected = panel->selected, top = panel->top;
+    bool has_keys = panel->has_keys;
+    char *filter = panel->filter;
+    panel->filter = NULL;
+    bool ok = panel_fill(session, panel->kind, err) &&
+              (!filter || panel_filter(&session->panel, filter, err));
+    free(filter);
+    panel->has_keys = has_keys;
+    panel->selected = panel->top = 0;
+    if (panel->is_list && panel->shown_count)
+        panel->selected =
+            selected < panel->shown_count ? selected : panel->shown_count - 1;
+    panel->top = top < panel->shown_count ? top : 0;
+    return ok;
 }
 
 /* What the lines of a list are about, where they are in reading order or by severity.

@@ -46,10 +46,9 @@ struct search_trial {
 
 void search_trial_clear(struct search_trial *trial);
 
-/* While a pattern is typed its first match is shown: begin, at each change of the line,
- * and at the end, which leads back to where it began and to the search before. False
- * with ERROR_MEMORY. */
-bool search_trial_begin(struct session *session, struct error *err);
+/* While a pattern is typed its first match is shown: at each change of the line, and at
+ * the end, which leads back to where it began and to the search before. False with
+ * ERROR_MEMORY. */
 bool search_trial_follow(struct session *session, const char *line, bool is_backward,
                          struct error *err);
 bool search_trial_end(struct session *session, struct error *err);

@@ -60,6 +60,28 @@ static enum effect search_go(struct session *session, const char *pattern,
     return EFFECT_REDRAW;
 }
 
+void search_trial_clear(struct search_trial *trial)
+{
+    free(trial->pattern);
+    *trial = (struct search_trial){0};
+}
+
+static bool search_trial_begin(struct session *session, struct error *err)
+{
+    struct search_trial *trial = &session->trial;
+    const char *pattern = session->search.pattern;
+    search_trial_clear(trial);
+    if (pattern) {
+        trial->pattern = memory_copy_string(pattern, strlen(pattern), err);
+        if (!trial->pattern)
+            return false;
+    }
+    trial->is_on = true;
+    trial->is_backward = session->search.is_backward;
+    trial->from = session_take_spot(session);
+    return true;
+}
+
 enum effect search_command_start(struct session *session,
                                  const struct command_call *call, struct error *err)
 {
@@ -169,28 +191,6 @@ enum effect search_command_only(struct session *session,
 }
 
 /* ---- While a pattern is typed ---- */
-
-void search_trial_clear(struct search_trial *trial)
-{
-    free(trial->pattern);
-    *trial = (struct search_trial){0};
-}
-
-bool search_trial_begin(struct session *session, struct error *err)
-{
-    struct search_trial *trial = &session->trial;
-    const char *pattern = session->search.pattern;
-    search_trial_clear(trial);
-    if (pattern) {
-        trial->pattern = memory_copy_string(pattern, strlen(pattern), err);
-        if (!trial->pattern)
-            return false;
-    }
-    trial->is_on = true;
-    trial->is_backward = session->search.is_backward;
-    trial->from = session_take_spot(session);
-    return true;
-}
 
 bool search_trial_follow(struct session *session, const char *line, bool is_backward,
                          struct error *err)

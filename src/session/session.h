@@ -67,7 +67,7 @@ struct session {
     struct comparison *own_comparison;   /* made since with other pins; NULL: none */
     struct session_options options;
     struct store *store;      /* options.store, or one of its own that keeps nothing */
-    struct settings settings; /* as they are now; set_take_up() after a change */
+    struct settings settings; /* as they are now */
     struct layout layout;
     struct annotations annotations;
     struct stops stops;

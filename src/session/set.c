@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-enum effect set_take_up(struct session *session, enum setting_id id, struct error *err)
+/* Take up a value that was changed in session->settings. */
+static enum effect set_take_up(struct session *session, enum setting_id id,
+                               struct error *err)
 {
     switch (id) {
     case SETTING_LAYOUT:

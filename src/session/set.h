@@ -8,7 +8,4 @@
  */
 command_handler set_command;
 
-/* Take up a value that was changed in session->settings. */
-enum effect set_take_up(struct session *session, enum setting_id id, struct error *err);
-
 #endif

@@ -19,7 +19,7 @@ static const char *layout_name(enum layout_mode mode)
 }
 
 static bool read_place(const struct document *const *documents, const json_t *value,
-                       struct store_place *place, bool *is_same)
+                       struct store_place *place)
 {
     const char *side = json_string_value(json_object_get(value, "side"));
     json_int_t word = json_integer_value(json_object_get(value, "word"));
@@ -29,7 +29,7 @@ static bool read_place(const struct document *const *documents, const json_t *va
     const struct document *document = documents[place->focus];
     const json_t *passage = json_object_get(value, "passage");
     json_int_t was_at = json_integer_value(json_object_get(passage, "paragraph"));
-    uint32_t found = subject_find_passage(passage, document, is_same);
+    uint32_t found = subject_find_passage(passage, document);
     /* Better at the same distance from the start than at the start. */
     if (found == INDEX_NONE && document->paragraph_count && was_at >= 0)
         found = (size_t)was_at < document->paragraph_count
@@ -72,13 +72,13 @@ void store_view_read(const json_t *value, const struct document *const *document
 {
     const json_t *marks = json_object_get(value, "marks");
     const char *layout = json_string_value(json_object_get(value, "layout"));
-    *view = (struct store_view){.is_place_same = true};
-    view->has_place = read_place(documents, json_object_get(value, "place"),
-                                 &view->place, &view->is_place_same);
+    *view = (struct store_view){.has_place = false};
+    view->has_place =
+        read_place(documents, json_object_get(value, "place"), &view->place);
     for (int m = 0; m < STORE_MARK_COUNT; m++) {
         const char letter[] = {(char)('a' + m), '\0'};
-        view->has_mark[m] = read_place(documents, json_object_get(marks, letter),
-                                       &view->marks[m], NULL);
+        view->has_mark[m] =
+            read_place(documents, json_object_get(marks, letter), &view->marks[m]);
     }
     for (size_t i = 0; layout && i < sizeof layout_names / sizeof *layout_names; i++)
         if (strcmp(layout, layout_names[i]) == 0)

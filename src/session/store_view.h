@@ -23,7 +23,6 @@ enum { STORE_MARK_COUNT = 26 };
 struct store_view {
     bool has_place;
     struct store_place place;
-    bool is_place_same; /* read: the passage stands as it did */
     bool has_mark[STORE_MARK_COUNT];
     struct store_place marks[STORE_MARK_COUNT];
     enum layout_mode layout;

@@ -13,17 +13,6 @@ enum {
 /* A passage is another edition of one if they share this part of their grams. */
 static const double subject_least_likeness = 0.5;
 
-const char *thing_kind_name(enum thing_kind kind)
-{
-    static const char *const names[THING_KIND_COUNT] = {
-        [THING_PASSAGE] = "passage",
-        [THING_QUOTE] = "quotation",
-        [THING_FINDING] = "finding",
-        [THING_PAIR] = "pair",
-    };
-    return names[kind];
-}
-
 /* ---- Texts ---- */
 
 /* No more than is kept, and no code point cut. */
@@ -117,14 +106,11 @@ static uint32_t find_most_alike(const char *text, size_t length, json_int_t was_
     return best;
 }
 
-uint32_t subject_find_passage(const json_t *subject, const struct document *document,
-                              bool *is_same)
+uint32_t subject_find_passage(const json_t *subject, const struct document *document)
 {
     const json_t *text = json_object_get(subject, "text");
     json_int_t was_at = json_integer_value(json_object_get(subject, "paragraph"));
     uint32_t found = INDEX_NONE;
-    if (is_same)
-        *is_same = true;
     for (uint32_t p = 0; p < document->paragraph_count; p++)
         if (text_is(text, document, document->paragraphs[p].span) &&
             (found == INDEX_NONE ||
@@ -132,8 +118,6 @@ uint32_t subject_find_passage(const json_t *subject, const struct document *docu
             found = p;
     if (found != INDEX_NONE || !json_is_string(text))
         return found;
-    if (is_same)
-        *is_same = false;
     return find_most_alike(json_string_value(text), json_string_length(text), was_at,
                            document);
 }
@@ -392,7 +376,7 @@ size_t subject_find(const json_t *subject, const struct document *const *documen
         const char *side = json_string_value(json_object_get(subject, "side"));
         thing.kind = THING_PASSAGE;
         thing.side = side && strcmp(side, "right") == 0 ? SIDE_RIGHT : SIDE_LEFT;
-        thing.index = subject_find_passage(passage, documents[thing.side], NULL);
+        thing.index = subject_find_passage(passage, documents[thing.side]);
         if (thing.index == INDEX_NONE)
             return 0;
         found(context, thing);
@@ -406,7 +390,7 @@ size_t subject_find(const json_t *subject, const struct document *const *documen
         return comparison ? find_quote(subject, comparison, found, context) : 0;
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         thing.passage[side] =
-            subject_find_passage(side_value(subject, side), documents[side], NULL);
+            subject_find_passage(side_value(subject, side), documents[side]);
         if (thing.passage[side] == INDEX_NONE)
             return 0;
     }

@@ -19,7 +19,6 @@ enum thing_kind {
     THING_QUOTE, /* a quotation link */
     THING_FINDING,
     THING_PAIR, /* two passages, one of each side */
-    THING_KIND_COUNT,
 };
 
 struct thing {
@@ -29,17 +28,13 @@ struct thing {
     uint32_t passage[SIDE_COUNT]; /* of a pair */
 };
 
-/* "passage", "quotation", "finding", "pair". */
-const char *thing_kind_name(enum thing_kind kind);
-
 /* A passage by its text. Returns a new reference, NULL with ERROR_MEMORY. */
 json_t *subject_of_passage(const struct document *document, uint32_t paragraph,
                            struct error *err);
 
 /* The passage that this was; INDEX_NONE if none is like it. O(text) where it is not
- * found unchanged. *is_same, if not NULL: is it unchanged? */
-uint32_t subject_find_passage(const json_t *subject, const struct document *document,
-                              bool *is_same);
+ * found unchanged. */
+uint32_t subject_find_passage(const json_t *subject, const struct document *document);
 
 /* Any thing. Returns a new reference, NULL with ERROR_MEMORY. */
 json_t *subject_of(const struct comparison *comparison, struct thing thing,

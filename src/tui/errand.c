@@ -103,8 +103,11 @@ static void errand_append_base64(struct buffer *out, const char *bytes, size_t l
     }
 }
 
-bool errand_append_osc52(struct buffer *out, const char *text, size_t length,
-                         bool is_tmux)
+/* The sequence by which a terminal sets its clipboard. Inside tmux also wrapped, for
+ * one that only passes sequences on. False, and nothing appended, if the text is longer
+ * than terminals take. */
+static bool errand_append_osc52(struct buffer *out, const char *text, size_t length,
+                                bool is_tmux)
 {
     if (length > ERRAND_OSC52_BYTES)
         return false;

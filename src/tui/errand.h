@@ -18,14 +18,6 @@
 bool errand_copy(int tty, const char *text, size_t length, struct buffer *told);
 
 /*
- * The sequence by which a terminal sets its clipboard, appended to out. Inside tmux
- * also wrapped, for one that only passes sequences on. False if the text is longer than
- * terminals take; nothing is appended then.
- */
-bool errand_append_osc52(struct buffer *out, const char *text, size_t length,
-                         bool is_tmux);
-
-/*
  * Show a file in the editor ($VISUAL, $EDITOR, vi) and wait for its end; if it is
  * stopped, so is this program. The screen must have been left.
  *

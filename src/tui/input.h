@@ -9,7 +9,6 @@ enum input_kind {
     INPUT_NONE, /* nothing waits */
     INPUT_KEY,
     INPUT_CLICK,
-    INPUT_END, /* the terminal is gone */
 };
 
 struct input {

@@ -434,7 +434,6 @@ static void the_place_and_marks_are_found_again_by_their_words(void **state)
     store = open_run(&desk, &later, 2);
     assert_true(store_load_view(store, &found));
     assert_true(found.has_place);
-    assert_true(found.is_place_same);
     assert_int_equal(found.place.focus, SIDE_RIGHT);
     assert_int_equal(found.place.paragraph, 2);
     assert_int_equal(found.place.word, 3);
