@@ -1,9 +1,10 @@
-/* store.c - sessions as JSON files: found, carried over, changed under a lock. */
+/* store.c - sessions found, carried over, and changed under a lock. */
 #include "session/store.h"
 
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/memory.h"
+#include "session/store_file.h"
 #include "session/store_lock.h"
 
 #include <inttypes.h>
@@ -13,13 +14,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static const char store_format[] = "diptych-session";
-
-enum {
-    STORE_VERSION = 2,
-    STORE_LIMIT_BYTES = 64 << 20,
-};
 
 struct store {
     const struct document *documents[SIDE_COUNT];
@@ -38,35 +32,13 @@ struct store {
 
 /* ---- Names ---- */
 
-/* FNV-1a of 64 bits (Fowler, Noll and Vo): names contents, does not guard them. */
-static uint64_t fingerprint(uint64_t hash, const char *bytes, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(1099511628211);
-    return hash;
-}
-
-static const uint64_t fingerprint_start = UINT64_C(14695981039346656037);
-
-static uint64_t document_fingerprint(const struct document *document)
-{
-    return fingerprint(fingerprint_start, document->text.bytes, document->text.length);
-}
-
-static json_t *fingerprint_value(uint64_t hash)
-{
-    char digits[17];
-    snprintf(digits, sizeof digits, "%016" PRIx64, hash);
-    return json_string(digits);
-}
-
 static char *session_path(const struct store *store, const char *folder,
                           struct error *err)
 {
     struct buffer path = {0};
     buffer_printf(&path, "%s/%016" PRIx64 "-%016" PRIx64 ".json", folder,
-                  document_fingerprint(store->documents[SIDE_LEFT]),
-                  document_fingerprint(store->documents[SIDE_RIGHT]));
+                  store_file_fingerprint(store->documents[SIDE_LEFT]),
+                  store_file_fingerprint(store->documents[SIDE_RIGHT]));
     return buffer_take_string(&path, err);
 }
 
@@ -74,9 +46,10 @@ static char *pointer_path(const struct store *store, const char *folder,
                           struct error *err)
 {
     struct buffer path = {0};
-    uint64_t hash = fingerprint_start;
+    uint64_t hash = STORE_FILE_HASH_START;
     for (int side = 0; side < SIDE_COUNT; side++)
-        hash = fingerprint(hash, store->paths[side], strlen(store->paths[side]) + 1);
+        hash =
+            store_file_hash(hash, store->paths[side], strlen(store->paths[side]) + 1);
     buffer_printf(&path, "%s/%016" PRIx64 ".last", folder, hash);
     return buffer_take_string(&path, err);
 }
@@ -134,62 +107,6 @@ static bool name_files(struct store *store, const struct store_options *options,
 
 /* ---- Reading ---- */
 
-/* What an older program wrote: dismissed evidence of a kind, wherever it stands. */
-static bool convert_first_version(json_t *root, struct error *err)
-{
-    const json_t *dismissed = json_object_get(root, "dismissed");
-    json_t *acts = json_array();
-    for (int kind = 0; acts && kind < FINDING_KIND_COUNT; kind++) {
-        json_t *places = json_array();
-        const char *name = finding_kind_name((enum finding_kind)kind);
-        for (size_t i = 0; i < json_array_size(dismissed); i++) {
-            json_t *place = json_array_get(dismissed, i);
-            const char *own = json_string_value(json_object_get(place, "kind"));
-            if (own && strcmp(own, name) == 0)
-                json_array_append(places, place);
-        }
-        if (json_array_size(places))
-            json_array_append_new(
-                acts, json_pack("{s:i, s:i, s:s, s:{s:s, s:O}, s:{s:s}}", "run", 0,
-                                "number", kind + 1, "what", "mark", "on", "kind", name,
-                                "places", places, "to", "mark", "dismissed"));
-        json_decref(places);
-    }
-    json_object_del(root, "dismissed");
-    json_object_del(root, "place");
-    return (acts && json_object_set_new(root, "acts", acts) == 0) ||
-           error_set_memory(err);
-}
-
-static json_t *read_session(const char *path, struct error *err)
-{
-    struct buffer bytes = {0};
-    json_t *root = NULL;
-    json_error_t why;
-    if (!file_read(path, STORE_LIMIT_BYTES, &bytes, err))
-        goto cleanup;
-    root =
-        json_loadb(bytes.bytes ? bytes.bytes : "", bytes.length, JSON_ALLOW_NUL, &why);
-    if (!root) {
-        error_set(err, ERROR_INPUT, "%s: line %d: %s; mend it or move it away", path,
-                  why.line, why.text);
-        goto cleanup;
-    }
-    const char *format = json_string_value(json_object_get(root, "format"));
-    json_int_t version = json_integer_value(json_object_get(root, "version"));
-    bool is_ours = format && strcmp(format, store_format) == 0;
-    if (!is_ours || version < 1 || version > STORE_VERSION)
-        error_set(err, ERROR_INPUT, "%s: not a session of this version; move it away",
-                  path);
-    else if (version == STORE_VERSION || convert_first_version(root, err))
-        goto cleanup;
-    json_decref(root);
-    root = NULL;
-cleanup:
-    buffer_clear(&bytes);
-    return root;
-}
-
 /* The session that these paths had last; NULL if none can be read. */
 static json_t *read_last(const struct store *store, const char *folder,
                          struct error *err)
@@ -202,7 +119,7 @@ static json_t *read_last(const struct store *store, const char *folder,
         buffer_printf(&path, "%s/%.*s", folder, (int)name.length, name.bytes);
         char *last = buffer_take_string(&path, err);
         if (last && strcmp(last, store->file) != 0)
-            root = read_session(last, NULL);
+            root = store_file_read(last, NULL);
         free(last);
     }
     buffer_clear(&name);
@@ -223,52 +140,15 @@ static bool take_over(struct store *store, json_t *other, struct error *err)
                          json_object_get(other, "acts"), 0, err);
 }
 
-static json_t *file_entry(const struct store *store, enum side side)
-{
-    uint64_t hash = document_fingerprint(store->documents[side]);
-    json_t *path = store->paths[side] ? json_string(store->paths[side]) : NULL;
-    return json_pack("{s:o, s:o?}", "fingerprint", fingerprint_value(hash), "path",
-                     path);
-}
-
-/* Is a session of what is being read? */
-static bool is_of_contents(const struct store *store, const json_t *root)
-{
-    const json_t *files = json_object_get(root, "files");
-    bool is_same = true;
-    for (enum side side = 0; side < SIDE_COUNT; side++) {
-        json_t *own = fingerprint_value(document_fingerprint(store->documents[side]));
-        is_same =
-            is_same && json_equal(own, json_object_get(json_array_get(files, side),
-                                                       "fingerprint"));
-        json_decref(own);
-    }
-    return is_same;
-}
-
-/* What a session says of itself, whatever was read. */
-static bool stamp(const struct store *store, json_t *root, struct error *err)
-{
-    json_t *files = json_pack("[o, o]", file_entry(store, SIDE_LEFT),
-                              file_entry(store, SIDE_RIGHT));
-    if (!files || json_object_set_new(root, "files", files) != 0 ||
-        json_object_set_new(root, "format", json_string(store_format)) != 0 ||
-        json_object_set_new(root, "version", json_integer(STORE_VERSION)) != 0)
-        return error_set_memory(err);
-    if (json_is_array(json_object_get(root, "acts")))
-        return true;
-    return json_object_set_new(root, "acts", json_array()) == 0 ||
-           error_set_memory(err);
-}
-
 static bool read_all(struct store *store, const struct store_options *options,
                      struct error *err)
 {
     if (store->file && access(store->file, F_OK) == 0) {
-        store->root = read_session(store->file, err);
+        store->root = store_file_read(store->file, err);
         if (!store->root)
             return false;
-        store->is_carried_over = options->file && !is_of_contents(store, store->root);
+        store->is_carried_over = options->file && json_object_size(store->root) &&
+                                 !store_file_is_of(store->root, store->documents);
     }
     json_t *last = store->pointer ? read_last(store, options->folder, err) : NULL;
     bool ok = take_over(store, last, err) &&
@@ -276,7 +156,9 @@ static bool read_all(struct store *store, const struct store_options *options,
     json_decref(last);
     if (ok && !store->root)
         store->root = json_object();
-    return ok && (store->root ? stamp(store, store->root, err) : error_set_memory(err));
+    return ok && (store->root ? store_file_stamp(store->root, store->documents,
+                                                 store->paths, err)
+                              : error_set_memory(err));
 }
 
 struct store *store_open(const struct store_options *options,
@@ -385,9 +267,14 @@ static json_t *read_again(struct store *store, struct error *err)
 {
     if (access(store->file, F_OK) != 0)
         return json_deep_copy(store->root);
-    json_t *root = read_session(store->file, err);
+    json_t *root = store_file_read(store->file, err);
     const json_t *own = json_object_get(store->root, "acts");
-    if (!root || !stamp(store, root, err) ||
+    /* One that was emptied meanwhile is as good as gone. */
+    if (root && !json_object_size(root)) {
+        json_decref(root);
+        return json_deep_copy(store->root);
+    }
+    if (!root || !store_file_stamp(root, store->documents, store->paths, err) ||
         !journal_merge(json_object_get(root, "acts"), own, store->run, err)) {
         json_decref(root);
         return NULL;
@@ -407,13 +294,10 @@ static void write_pointer(struct store *store)
 
 static bool write_session(struct store *store, const json_t *root, struct error *err)
 {
-    char *out = json_dumps(root, JSON_INDENT(1) | JSON_SORT_KEYS);
-    bool ok =
-        out ? file_write(store->file, out, strlen(out), err) : error_set_memory(err);
-    free(out);
-    if (ok)
-        write_pointer(store);
-    return ok;
+    if (!store_file_write(store->file, root, err))
+        return false;
+    write_pointer(store);
+    return true;
 }
 
 static bool update_locked(struct store *store, store_change *change, void *context,

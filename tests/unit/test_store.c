@@ -492,6 +492,32 @@ static void a_damaged_session_is_refused_and_left_alone(void **state)
     desk_close(&desk);
 }
 
+static void an_empty_session_file_is_a_new_session(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    char file[128];
+    snprintf(file, sizeof file, "%s/mine.json", desk.folder);
+    assert_true(file_write(file, "", 0, NULL));
+    desk.options.file = file;
+    struct store *store = open_run(&desk, &desk.comparing, 1);
+    assert_false(store_is_carried_over(store));
+    assert_true(mark(store, &desk.comparing, NAME, FINDING_MARK_CHECKED, NULL));
+    store_free(store);
+
+    /* One that is emptied while it is open loses nothing of earlier runs. */
+    store = open_run(&desk, &desk.comparing, 2);
+    assert_true(file_write(file, "", 0, NULL));
+    assert_true(mark(store, &desk.comparing, NUMBER, FINDING_MARK_QUERIED, NULL));
+    store_free(store);
+    store = open_run(&desk, &desk.comparing, 3);
+    assert_int_equal(mark_of(store, &desk.comparing, NAME), FINDING_MARK_CHECKED);
+    assert_int_equal(mark_of(store, &desk.comparing, NUMBER), FINDING_MARK_QUERIED);
+    store_free(store);
+    desk_close(&desk);
+}
+
 static void a_session_in_a_folder_that_is_missing_is_refused(void **state)
 {
     (void)state;
@@ -550,6 +576,7 @@ int main(void)
         cmocka_unit_test(the_place_and_marks_are_found_again_by_their_words),
         cmocka_unit_test(what_an_older_program_dismissed_stays_dismissed),
         cmocka_unit_test(a_damaged_session_is_refused_and_left_alone),
+        cmocka_unit_test(an_empty_session_file_is_a_new_session),
         cmocka_unit_test(a_session_in_a_folder_that_is_missing_is_refused),
         cmocka_unit_test(what_cannot_be_written_holds_and_is_written_later),
     };
