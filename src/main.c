@@ -332,17 +332,18 @@ static bool wants_reader(const struct cli_options *options,
            !options->output && environment->has_terminal && tui_is_possible();
 }
 
-/* Commands of the command line run on a session that has its size already. */
+/* Commands of the command line run on a session that has its size already; *is_over:
+ * one of them was to quit. */
 static bool start_session(struct session *session, const struct cli_options *options,
-                          struct error *err)
+                          bool *is_over, struct error *err)
 {
     unsigned columns, rows;
     tui_find_size(&columns, &rows);
     if (!session_resize(session, columns, rows, err))
         return false;
     session_restore(session);
-    for (size_t i = 0; i < options->command_count; i++)
-        command_run_line(session, options->commands[i], err);
+    for (size_t i = 0; i < options->command_count && !*is_over; i++)
+        *is_over = command_run_line(session, options->commands[i], err) == EFFECT_QUIT;
     return err->code == ERROR_NONE;
 }
 
@@ -380,9 +381,10 @@ static int run_reader(const struct cli_options *options,
             .charset = is_ascii ? DISPLAY_ASCII : DISPLAY_UTF8,
         },
         err);
+    bool is_over = false;
     bool ok = session && tell_notices(session, preferences, notice, err) &&
-              start_session(session, options, err) && tui_run(session, err) &&
-              session_save(session, err);
+              start_session(session, options, &is_over, err) &&
+              (is_over || tui_run(session, err)) && session_save(session, err);
     session_free(session);
     return ok ? EXIT_SAME : fail(err);
 }

@@ -1,6 +1,6 @@
 /* test_leaving.c - however the reader ends or pauses, the terminal is given back as it
  * was; and what a document holds never reaches the terminal as a command. */
-#include "tui/reader.h"
+#include "tui/desk.h"
 
 #include "tui/testing.h"
 
@@ -36,6 +36,24 @@ static void quitting_restores_the_terminal(void **state)
         expect_terminal_restored(terminal);
         terminal_close(terminal);
     }
+}
+
+static void a_command_line_that_quits_shows_nothing(void **state)
+{
+    (void)state;
+    struct desk desk;
+    char export[DESK_PATH_BYTES];
+    const char *const arguments[] = {export, "+q", "+bogus", NULL};
+    size_t length;
+    desk_open(&desk);
+    snprintf(export, sizeof export, "+export html %s/page.html", desk.folder);
+    struct terminal *terminal = desk_read(&desk, NULL, arguments);
+    assert_int_equal(terminal_exit_status(terminal), 0);
+    terminal_output(terminal, &length);
+    assert_int_equal(length, 0);
+    terminal_close(terminal);
+    assert_non_null(strstr(desk_contents(&desk, "page.html"), "<!DOCTYPE html>"));
+    desk_close(&desk);
 }
 
 /* A terminal that has one screen only keeps what was drawn; a prompt must not stand in
@@ -183,6 +201,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(quitting_restores_the_terminal),
+        cmocka_unit_test(a_command_line_that_quits_shows_nothing),
         cmocka_unit_test(the_last_row_is_left_empty_on_a_plain_terminal),
         cmocka_unit_test(fatal_signals_restore_the_terminal),
         cmocka_unit_test(a_closed_terminal_ends_the_reader),
