@@ -53,7 +53,7 @@ uint32_t carry_token(const struct carry *carry, enum side side, uint32_t token)
         return token;
     const struct document *from = edition->documents[SIDE_LEFT];
     uint32_t passage = document_paragraph_at(
-        from, token < from->tokens.count ? from->tokens.tokens[token].start : 0);
+        from, layout_token_offset(&carry->layouts[side], SIDE_LEFT, token));
     if (passage == INDEX_NONE)
         return 0;
     uint32_t found = counterpart_find(&carry->layouts[side], SIDE_LEFT, token);

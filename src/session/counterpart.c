@@ -23,7 +23,7 @@ uint32_t counterpart_find(const struct layout *layout, enum side side, uint32_t 
     const struct comparison *comparison = layout->comparison;
     const struct document *from = comparison->documents[side];
     const struct document *to = comparison->documents[!side];
-    uint32_t offset = token < from->tokens.count ? from->tokens.tokens[token].start : 0;
+    uint32_t offset = layout_token_offset(layout, side, token);
     uint32_t paragraph = document_paragraph_at(from, offset);
     if (paragraph == INDEX_NONE)
         return INDEX_NONE;

@@ -111,8 +111,7 @@ bool session_has_stop(const struct session *session, const struct stop *stop)
 size_t session_count_stops(const struct session *session, enum target_kind kind,
                            size_t *lit)
 {
-    const struct stop_list *list =
-        kind == TARGET_MATCH ? &session->search.stops : &session->stops.lists[kind];
+    const struct stop_list *list = session_stops(session, kind);
     struct target target = session->target;
     target.detail = kind == TARGET_FINDING ? UINT32_MAX : target.detail;
     size_t count = 0;

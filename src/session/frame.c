@@ -2,6 +2,7 @@
 #include "session/frame.h"
 
 #include "base/memory.h"
+#include "session/glyph.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -109,8 +110,8 @@ uint32_t frame_put_clipped(struct frame *frame, uint32_t row, uint32_t column,
         return column;
     if (column + display_width_cells(string, length, style.charset) <= end_column)
         return frame_put(frame, row, column, end_column, string, length, style);
-    const char *more = style.charset == DISPLAY_UTF8 ? "\u2026" : "..";
-    uint32_t more_cells = style.charset == DISPLAY_UTF8 ? 1 : 2;
+    const char *more = glyph_string(GLYPH_MORE, style.charset);
+    uint32_t more_cells = display_width_cells(more, strlen(more), style.charset);
     if (column + more_cells > end_column)
         return column;
     column =

@@ -22,6 +22,8 @@ static const struct glyph_forms {
     [GLYPH_SHADE_DARK] = {"\u2593", "#"},
     [GLYPH_VIEW] = {"\u2503", "#"},
     [GLYPH_MOVE] = {"\u2195", "m"},
+    [GLYPH_ARROW] = {" \u2192 ", " -> "},
+    [GLYPH_MORE] = {"\u2026", ".."},
 };
 
 const char *glyph_string(enum glyph glyph, enum display_charset charset)

@@ -4,8 +4,7 @@
 
 #include "text/display.h"
 
-/* Each is one cell wide in both charsets, but GLYPH_RIGHT and such, which are words of
- * equal width. */
+/* Each is one cell wide in both charsets, but for GLYPH_ARROW and GLYPH_MORE. */
 enum glyph {
     GLYPH_VERTICAL,
     GLYPH_HORIZONTAL,
@@ -24,6 +23,8 @@ enum glyph {
     GLYPH_SHADE_DARK,
     GLYPH_VIEW,
     GLYPH_MOVE,
+    GLYPH_ARROW, /* from old to new, with blanks around it */
+    GLYPH_MORE,  /* what does not fit goes on */
     GLYPH_COUNT,
 };
 

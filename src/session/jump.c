@@ -2,6 +2,8 @@
 #include "session/jump.h"
 
 #include "base/translate.h"
+#include "session/glyph.h"
+#include "session/phrase.h"
 #include "session/place.h"
 
 static const char *const jump_kind_words[TARGET_KIND_COUNT] = {
@@ -20,12 +22,6 @@ static const char *const jump_none[TARGET_KIND_COUNT] = {
     [TARGET_UNMATCHED] = N_("no unmatched passage in these versions"),
     [TARGET_MATCH] = N_("no match: / searches"),
 };
-
-static const struct stop_list *jump_list(const struct session *session,
-                                         enum target_kind kind)
-{
-    return kind == TARGET_MATCH ? &session->search.stops : &session->stops.lists[kind];
-}
 
 /* Where a stop is from the current place: before (-1), at it (0), behind (1). */
 static int jump_compare(const struct session *session, const struct stop *stop)
@@ -98,16 +94,10 @@ static size_t jump_start(const struct session *session, const struct stop_list *
     return direction < 0 ? list->count : list->count - 1;
 }
 
-static const char *jump_arrow(const struct session *session)
-{
-    return session->options.charset == DISPLAY_UTF8 ? " \u2192 " : " -> ";
-}
-
 /* "Monday -> Tuesday"; a side without words is told by what happened. */
 static void jump_describe_edit(const struct session *session, const struct edit *edit,
                                struct buffer *out)
 {
-    const struct comparison *c = session->comparison;
     const char *before = edit->op == EDIT_INSERT   ? _("inserted: ")
                          : edit->op == EDIT_DELETE ? _("deleted: ")
                          : edit->op == EDIT_MOVE   ? _("moved: ")
@@ -118,9 +108,9 @@ static void jump_describe_edit(const struct session *session, const struct edit 
         if (span_is_empty(span) || (edit->op == EDIT_MOVE && side == SIDE_RIGHT))
             continue;
         if (side == SIDE_RIGHT && edit->op == EDIT_REPLACE)
-            buffer_append_string(out, jump_arrow(session));
-        display_append_line(out, document_bytes(c->documents[side], span),
-                            span_length(span), session->options.charset);
+            buffer_append_string(out,
+                                 glyph_string(GLYPH_ARROW, session->options.charset));
+        phrase_append_words(session, (enum side)side, span, out);
     }
 }
 
@@ -137,10 +127,9 @@ static void jump_describe_block(const struct session *session, uint32_t block,
         const uint32_t *members = link_members(list, link, (enum side)side, &count);
         if (!count)
             continue;
-        buffer_printf(out, "%s%u", before, (unsigned)members[0] + 1);
-        if (count > 1)
-            buffer_printf(out, "-%u", (unsigned)members[count - 1] + 1);
-        before = jump_arrow(session);
+        buffer_append_string(out, before);
+        phrase_append_passages(out, members, count);
+        before = glyph_string(GLYPH_ARROW, session->options.charset);
     }
 }
 
@@ -207,7 +196,7 @@ static size_t jump_find(const struct session *session, const struct stop_list *l
 
 void jump_by(struct session *session, enum target_kind kind, long count)
 {
-    const struct stop_list *list = jump_list(session, kind);
+    const struct stop_list *list = session_stops(session, kind);
     bool wrapped = false;
     size_t lit, total = session_count_stops(session, kind, &lit);
     if (!total) {
@@ -222,7 +211,7 @@ void jump_by(struct session *session, enum target_kind kind, long count)
 
 bool jump_peek(struct session *session, enum target_kind kind, long count)
 {
-    const struct stop_list *list = jump_list(session, kind);
+    const struct stop_list *list = session_stops(session, kind);
     bool wrapped = false;
     size_t lit;
     if (!session_count_stops(session, kind, &lit))
@@ -247,7 +236,7 @@ bool jump_find_stop(const struct session *session, struct target target,
     }
     if (target.kind == TARGET_NONE)
         return false;
-    const struct stop_list *list = jump_list(session, target.kind);
+    const struct stop_list *list = session_stops(session, target.kind);
     size_t i = stop_list_find(list, target);
     if (i == list->count)
         return false;

@@ -237,6 +237,14 @@ static inline struct layout_place layout_block_start(const struct layout *layout
     return (struct layout_place){fold ? fold->first : block, 0};
 }
 
+/* The first byte of a word; 0 where there is none, as in a version without words. */
+static inline uint32_t layout_token_offset(const struct layout *layout, enum side side,
+                                           uint32_t token)
+{
+    const struct token_list *list = &layout->comparison->documents[side]->tokens;
+    return token < list->count ? list->tokens[token].start : 0;
+}
+
 /* How far a paragraph's text stands from the margin. */
 uint32_t layout_indent(const struct layout *layout, enum side side, uint32_t paragraph);
 

@@ -2,21 +2,10 @@
 #include "session/list_parts.h"
 
 #include "base/translate.h"
+#include "session/glyph.h"
+#include "session/phrase.h"
 
 #include <string.h>
-
-void list_append_span(const struct session *session, enum side side, struct span span,
-                      struct buffer *out)
-{
-    const struct document *document = session->comparison->documents[side];
-    display_append_line(out, document_bytes(document, span), span_length(span),
-                        session->options.charset);
-}
-
-const char *list_arrow(const struct session *session)
-{
-    return session->options.charset == DISPLAY_UTF8 ? " \u2192 " : " -> ";
-}
 
 bool list_add(struct session *session, struct buffer *lead, struct buffer *text,
               enum role role, struct target target, struct error *err)
@@ -47,7 +36,7 @@ static void list_append_cut(const struct session *session, enum side side,
                             struct span span, uint32_t cells, struct buffer *text)
 {
     struct buffer whole = {0};
-    list_append_span(session, side, span, &whole);
+    phrase_append_words(session, side, span, &whole);
     size_t length = 0;
     uint32_t used = 0;
     while (length < whole.length) {
@@ -61,8 +50,7 @@ static void list_append_cut(const struct session *session, enum side side,
     }
     buffer_append(text, whole.bytes, length);
     if (length < whole.length)
-        buffer_append_string(text, session->options.charset == DISPLAY_UTF8 ? "\u2026"
-                                                                            : "..");
+        buffer_append_string(text, glyph_string(GLYPH_MORE, session->options.charset));
     text->failed |= whole.failed;
     buffer_clear(&whole);
 }
@@ -159,7 +147,7 @@ static void list_append_quote(const struct session *session,
     list_append_cut(session, first, link->spans[first], shows_both ? room / 2 : room,
                     text);
     if (shows_both) {
-        buffer_append_string(text, list_arrow(session));
+        buffer_append_string(text, glyph_string(GLYPH_ARROW, session->options.charset));
         list_append_cut(session, SIDE_RIGHT, link->spans[SIDE_RIGHT], room / 2, text);
     }
 }

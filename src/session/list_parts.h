@@ -4,18 +4,11 @@
 
 #include "session/session.h"
 
-/* Append a piece of a version's text on one line. */
-void list_append_span(const struct session *session, enum side side, struct span span,
-                      struct buffer *out);
-
 /* The number of the passage that holds a byte; 0: none. */
 uint32_t list_passage(const struct session *session, enum side side, uint32_t offset);
 
 /* Take the buffers' texts as a line, and empty them. */
 bool list_add(struct session *session, struct buffer *lead, struct buffer *text,
               enum role role, struct target target, struct error *err);
-
-/* " -> " as the charset has it. */
-const char *list_arrow(const struct session *session);
 
 #endif

@@ -2,6 +2,8 @@
 #include "session/list_parts.h"
 
 #include "base/translate.h"
+#include "session/glyph.h"
+#include "session/phrase.h"
 
 /* The first stop of a block or one behind it. O(log n). */
 static size_t list_first_stop(const struct stop_list *list, uint32_t block)
@@ -72,7 +74,7 @@ static bool list_add_section(struct session *session, uint32_t first, uint32_t e
     const struct document *document = session->comparison->documents[side];
     list_append_counts(session, members[0] + 1, first, end, lead);
     if (list_is_heading(session, first))
-        list_append_span(session, side, document->paragraphs[members[0]].span, text);
+        phrase_append_words(session, side, document->paragraphs[members[0]].span, text);
     else
         buffer_append_string(text, _("(opening)"));
     return list_add(session, lead, text, ROLE_PANEL,
@@ -119,13 +121,13 @@ static bool list_add_move(struct session *session, const struct stop *stop,
     uint32_t block = stop->target.index, twin = layout->blocks[block].twin;
     size_t edits;
     list_append_end(session, block, SIDE_LEFT, lead);
-    buffer_append_string(lead, list_arrow(session));
+    buffer_append_string(lead, glyph_string(GLYPH_ARROW, session->options.charset));
     list_append_end(session, twin, SIDE_RIGHT, lead);
     layout_link_edits(layout, layout->blocks[block].link, &edits);
     buffer_printf(lead, "  %s", twin > block ? _("down") : _("up"));
     if (edits)
         buffer_printf(lead, _(", edited"));
-    list_append_span(session, SIDE_LEFT, stop->spans[SIDE_LEFT], text);
+    phrase_append_words(session, SIDE_LEFT, stop->spans[SIDE_LEFT], text);
     return list_add(session, lead, text, ROLE_PANEL, stop->target, err);
 }
 
@@ -160,15 +162,14 @@ static bool list_add_match(struct session *session, const struct stop *stop,
         first = document->tokens.tokens[token].start;
         if (first > match.start)
             first = match.start;
-        buffer_append_string(text, session->options.charset == DISPLAY_UTF8 ? "\u2026"
-                                                                            : "..");
+        buffer_append_string(text, glyph_string(GLYPH_MORE, session->options.charset));
     }
-    list_append_span(session, side, (struct span){first, match.start}, text);
+    phrase_append_words(session, side, (struct span){first, match.start}, text);
     uint32_t start = (uint32_t)text->length;
-    list_append_span(session, side, match, text);
+    phrase_append_words(session, side, match, text);
     uint32_t end = (uint32_t)text->length;
     if (whole.end > match.end)
-        list_append_span(session, side, (struct span){match.end, whole.end}, text);
+        phrase_append_words(session, side, (struct span){match.end, whole.end}, text);
     buffer_printf(lead, "%s %3u", side == SIDE_LEFT ? _("left ") : _("right"),
                   (unsigned)list_passage(session, side, match.start));
     if (!list_add(session, lead, text, ROLE_PANEL, stop->target, err))

@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/translate.h"
 #include "session/noting.h"
+#include "session/phrase.h"
 #include "session/place.h"
 #include "session/session.h"
 
@@ -94,9 +95,8 @@ static void outside_append_numbers(const struct session *session,
                              side == SIDE_LEFT
                                  ? ngettext("left passage", "left passages", count)
                                  : ngettext("right passage", "right passages", count));
-        buffer_printf(out, " %u", (unsigned)members[0] + 1);
-        if (count > 1)
-            buffer_printf(out, "-%u", (unsigned)members[count - 1] + 1);
+        buffer_append_char(out, ' ');
+        phrase_append_passages(out, members, count);
     }
 }
 

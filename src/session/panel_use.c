@@ -162,8 +162,7 @@ static void panel_select_here(struct session *session)
         panel_select_target(panel, session->target);
         return;
     }
-    const struct stop_list *list =
-        kind == TARGET_MATCH ? &session->search.stops : &session->stops.lists[kind];
+    const struct stop_list *list = session_stops(session, kind);
     for (size_t i = 0; i < list->count; i++) {
         const struct stop *stop = &list->stops[i];
         if (!session_has_stop(session, stop) || stop->block < block)

@@ -18,18 +18,10 @@ static const struct document *place_document(const struct session *session,
     return session->comparison->documents[side];
 }
 
-static uint32_t place_token_offset(const struct session *session, enum side side,
-                                   uint32_t token)
-{
-    const struct document *document = place_document(session, side);
-    if (token < document->tokens.count)
-        return document->tokens.tokens[token].start;
-    return 0;
-}
-
 uint32_t place_offset(const struct session *session)
 {
-    return place_token_offset(session, session->focus, session->token[session->focus]);
+    return layout_token_offset(&session->layout, session->focus,
+                               session->token[session->focus]);
 }
 
 uint32_t place_block(const struct session *session)

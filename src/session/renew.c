@@ -91,10 +91,8 @@ static void renew_tops(struct session *session, const long *rows)
         layout_last_top(&session->layout, place_window_rows(session));
     for (int i = 0; i < SIDE_COUNT; i++) {
         enum side side = i ? !session->focus : session->focus;
-        const struct document *document = session->comparison->documents[side];
-        uint32_t token = session->token[side];
         uint32_t offset =
-            token < document->tokens.count ? document->tokens.tokens[token].start : 0;
+            layout_token_offset(&session->layout, side, session->token[side]);
         struct layout_place top =
             layout_move(&session->layout,
                         layout_place_of(&session->layout, side, offset), -rows[side]);
@@ -133,11 +131,9 @@ static void renew_measure(struct session *session, long *rows)
 {
     uint32_t window = place_window_rows(session);
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
-        const struct document *document = session->comparison->documents[side];
-        uint32_t token = session->token[side];
         rows[side] = place_screen_row(
             session, side,
-            token < document->tokens.count ? document->tokens.tokens[token].start : 0);
+            layout_token_offset(&session->layout, side, session->token[side]));
         if (rows[side] < 0 || rows[side] >= (long)window)
             rows[side] = (long)window / 3;
     }

@@ -194,8 +194,7 @@ static bool session_find_place(const struct session *session, enum side side,
                                uint32_t token, struct store_place *place)
 {
     const struct document *document = session->comparison->documents[side];
-    uint32_t offset =
-        token < document->tokens.count ? document->tokens.tokens[token].start : 0;
+    uint32_t offset = layout_token_offset(&session->layout, side, token);
     uint32_t paragraph = document_paragraph_at(document, offset);
     if (paragraph == INDEX_NONE)
         return false;
@@ -287,10 +286,8 @@ struct session_spot session_take_spot(struct session *session)
 struct session_spot session_spot_at(struct session *session, enum side side,
                                     uint32_t token)
 {
-    const struct document *document = session->comparison->documents[side];
     struct session_spot spot = {.focus = side, .generation = session->generation};
-    uint32_t offset =
-        token < document->tokens.count ? document->tokens.tokens[token].start : 0;
+    uint32_t offset = layout_token_offset(&session->layout, side, token);
     struct layout_place top = layout_place_of(&session->layout, side, offset);
     top = layout_move(&session->layout, top, -(long)place_window_rows(session) / 3);
     if (top.row < 0)

@@ -176,6 +176,13 @@ struct session_spot session_take_spot(struct session *session);
 struct session_spot session_spot_at(struct session *session, enum side side,
                                     uint32_t token);
 void session_return_to(struct session *session, const struct session_spot *spot);
+/* The stops of a kind, in reading order. */
+static inline const struct stop_list *session_stops(const struct session *session,
+                                                    enum target_kind kind)
+{
+    return kind == TARGET_MATCH ? &session->search.stops : &session->stops.lists[kind];
+}
+
 /* Is this stop one to stop at (findings may be dismissed, passages folded)? */
 bool session_has_stop(const struct session *session, const struct stop *stop);
 

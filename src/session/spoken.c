@@ -4,6 +4,7 @@
 #include "base/translate.h"
 #include "export/remarks.h"
 #include "session/merged_parts.h"
+#include "session/phrase.h"
 
 #include <string.h>
 
@@ -38,9 +39,8 @@ static void spoken_append_passages(struct spoken *spoken, enum side side)
     if (spoken->said.length)
         buffer_append_string(&spoken->said, ", ");
     buffer_append_string(&spoken->said, side == SIDE_LEFT ? _("left") : _("right"));
-    buffer_printf(&spoken->said, " %u", (unsigned)members[0] + 1);
-    if (count > 1)
-        buffer_printf(&spoken->said, "-%u", (unsigned)members[count - 1] + 1);
+    buffer_append_char(&spoken->said, ' ');
+    phrase_append_passages(&spoken->said, members, count);
 }
 
 static size_t spoken_count_edits(const struct spoken *spoken)

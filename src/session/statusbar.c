@@ -2,7 +2,9 @@
 #include "session/statusbar.h"
 
 #include "base/translate.h"
+#include "session/glyph.h"
 #include "session/panel_keys.h"
+#include "session/phrase.h"
 #include "session/place.h"
 
 #include <stdio.h>
@@ -82,15 +84,12 @@ static void statusbar_describe_place(const struct session *session, struct buffe
         uint32_t count;
         const uint32_t *members = link_members(list, link, (enum side)side, &count);
         if (side)
-            buffer_append_string(
-                out, session->options.charset == DISPLAY_UTF8 ? " \u2192 " : " -> ");
+            buffer_append_string(out,
+                                 glyph_string(GLYPH_ARROW, session->options.charset));
         if (!count)
             buffer_append_char(out, '-');
-        else if (count == 1)
-            buffer_printf(out, "%u", (unsigned)members[0] + 1);
         else
-            buffer_printf(out, "%u-%u", (unsigned)members[0] + 1,
-                          (unsigned)members[count - 1] + 1);
+            phrase_append_passages(out, members, count);
     }
     buffer_printf(out, ": %s", _(relation_name(link->relation)));
     if (session->target.kind == TARGET_QUOTE)

@@ -1,6 +1,7 @@
 /* turn_list.c - the list of versions: what changed at each step. */
 #include "base/memory.h"
 #include "base/translate.h"
+#include "session/glyph.h"
 #include "session/list_parts.h"
 #include "session/turn.h"
 #include "session/versions.h"
@@ -110,7 +111,8 @@ static bool turn_add_line(struct session *session, size_t index, struct buffer *
     if (!index) {
         buffer_printf(lead, "%7zu", index + 1);
     } else {
-        buffer_printf(lead, "%2zu%s%zu", index, list_arrow(session), index + 1);
+        buffer_printf(lead, "%2zu%s%zu", index,
+                      glyph_string(GLYPH_ARROW, session->options.charset), index + 1);
         if (turn_compare_step(session, index - 1, &own))
             turn_describe_step(&session->steps[index - 1], text);
         else

@@ -1,6 +1,7 @@
 /* why.c - in plain words: why things were paired, and how they were graded. */
 #include "base/translate.h"
 #include "session/panel.h"
+#include "session/phrase.h"
 #include "session/place.h"
 
 #include "base/memory.h"
@@ -163,14 +164,6 @@ static bool why_explain_evidence(struct session *session, uint32_t index,
     return why_explain_against(session, &evidence, is_as_long, text, err);
 }
 
-static void why_append_words(const struct session *session, enum side side,
-                             struct span span, struct buffer *out)
-{
-    const struct document *document = session->comparison->documents[side];
-    display_append_line(out, document_bytes(document, span), span_length(span),
-                        session->options.charset);
-}
-
 /* Names that both write rightly, each in its way, are no findings; here they are told.
  */
 static bool why_explain_variants(struct session *session, uint32_t index,
@@ -182,9 +175,9 @@ static bool why_explain_variants(struct session *session, uint32_t index,
         return false;
     for (size_t i = 0; i < count; i++) {
         buffer_append_string(text, i ? "; " : _("Accepted variants of one name: "));
-        why_append_words(session, SIDE_LEFT, variants[i].spans[SIDE_LEFT], text);
+        phrase_append_words(session, SIDE_LEFT, variants[i].spans[SIDE_LEFT], text);
         buffer_append_string(text, ", ");
-        why_append_words(session, SIDE_RIGHT, variants[i].spans[SIDE_RIGHT], text);
+        phrase_append_words(session, SIDE_RIGHT, variants[i].spans[SIDE_RIGHT], text);
     }
     return !count || why_add(session, "", text, ROLE_PANEL, err);
 }
@@ -307,7 +300,7 @@ static bool why_explain_quote(struct session *session, uint32_t index,
     for (int side = 0; side < SIDE_COUNT; side++) {
         if (!link->has_span[side])
             continue;
-        why_append_words(session, (enum side)side, link->spans[side], text);
+        phrase_append_words(session, (enum side)side, link->spans[side], text);
         if (!why_add(session, _(sides[side]), text, ROLE_PANEL, err))
             return false;
     }
@@ -371,7 +364,7 @@ static bool why_explain_finding(struct session *session, uint32_t index,
     for (int side = 0; side < SIDE_COUNT; side++) {
         if (!place->has[side])
             continue;
-        why_append_words(session, (enum side)side, place->spans[side], text);
+        phrase_append_words(session, (enum side)side, place->spans[side], text);
         if (!why_add(session, side == SIDE_LEFT ? _("  left") : _("  right"), text,
                      ROLE_PANEL, err))
             return false;
