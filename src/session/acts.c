@@ -180,6 +180,20 @@ static void acts_append_count(struct buffer *out, enum act_kind kind, size_t cou
         buffer_printf(out, ngettext("%zu note", "%zu notes", count), count);
 }
 
+static void acts_append_part(struct buffer *out, enum act_kind kind, size_t found,
+                             size_t count)
+{
+    if (kind == ACT_PIN)
+        buffer_printf(out, ngettext("%zu of %zu pin", "%zu of %zu pins", count), found,
+                      count);
+    else if (kind == ACT_MARK)
+        buffer_printf(out, ngettext("%zu of %zu mark", "%zu of %zu marks", count),
+                      found, count);
+    else
+        buffer_printf(out, ngettext("%zu of %zu note", "%zu of %zu notes", count),
+                      found, count);
+}
+
 /* "2 of 3 notes, 1 pin": what is found here, and out of how many. Returns how many are
  * not. */
 static size_t acts_append_found(const struct session *session, struct buffer *out)
@@ -196,8 +210,9 @@ static size_t acts_append_found(const struct session *session, struct buffer *ou
         buffer_append_string(out, before);
         before = ", ";
         if (count.lost[kind])
-            buffer_printf(out, _("%zu of "), count.found[kind]);
-        acts_append_count(out, (enum act_kind)kind, all);
+            acts_append_part(out, (enum act_kind)kind, count.found[kind], all);
+        else
+            acts_append_count(out, (enum act_kind)kind, all);
     }
     return lost;
 }

@@ -65,25 +65,8 @@ uint32_t carry_token(const struct carry *carry, enum side side, uint32_t token)
     return found == INDEX_NONE ? 0 : found;
 }
 
-struct carry_counts carry_count(const struct carry *carry, enum side side)
+struct passage_counts carry_count(const struct carry *carry, enum side side)
 {
-    struct carry_counts counts = {0};
     const struct comparison *edition = carry->editions[side];
-    for (size_t i = 0; edition && i < edition->paragraph_links.count; i++)
-        switch (edition->paragraph_links.links[i].relation) {
-        case RELATION_DROPPED:
-            counts.dropped++;
-            break;
-        case RELATION_ADDED:
-            counts.added++;
-            break;
-        case RELATION_MOVED:
-            counts.moved++;
-            break;
-        case RELATION_SAME:
-            break;
-        default:
-            counts.edited++;
-        }
-    return counts;
+    return edition ? passage_counts_of(edition) : (struct passage_counts){0};
 }

@@ -6,19 +6,12 @@
 #define DIPTYCH_SESSION_CARRY_H
 
 #include "session/layout.h"
+#include "session/passage_counts.h"
 
 /* Embedded; {0} carries every word to itself. */
 struct carry {
     struct comparison *editions[SIDE_COUNT]; /* NULL: that version stayed as it is */
     struct layout layouts[SIDE_COUNT];       /* of these, for their edits */
-};
-
-/* What became of the passages of a version. */
-struct carry_counts {
-    size_t edited; /* also split and merged */
-    size_t added;
-    size_t dropped;
-    size_t moved;
 };
 
 /*
@@ -38,7 +31,7 @@ uint32_t carry_token(const struct carry *carry, enum side side, uint32_t token);
 /* The passage that became of a passage, the first one if several; INDEX_NONE. */
 uint32_t carry_passage(const struct carry *carry, enum side side, uint32_t passage);
 
-/* All 0 for a version that stayed. O(passages). */
-struct carry_counts carry_count(const struct carry *carry, enum side side);
+/* What became of the passages of a version; all 0 for one that stayed. O(passages). */
+struct passage_counts carry_count(const struct carry *carry, enum side side);
 
 #endif

@@ -11,6 +11,13 @@ void phrase_append_passages(struct buffer *out, const uint32_t *members, uint32_
         buffer_printf(out, "-%u", (unsigned)members[count - 1] + 1);
 }
 
+bool phrase_begin_item(struct buffer *out, size_t start, size_t count)
+{
+    if (count && out->length > start)
+        buffer_append_string(out, ", ");
+    return count != 0;
+}
+
 void phrase_append_words(const struct session *session, enum side side,
                          struct span span, struct buffer *out)
 {

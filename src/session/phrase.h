@@ -12,6 +12,10 @@ struct session;
 void phrase_append_passages(struct buffer *out, const uint32_t *members,
                             uint32_t count);
 
+/* Begin an item of a list with commas that begins at out->bytes[start]. False, and
+ * nothing is begun, if the item counts 0 things. */
+bool phrase_begin_item(struct buffer *out, size_t start, size_t count);
+
 /* Append words of a version on one line, in the session's charset. */
 void phrase_append_words(const struct session *session, enum side side,
                          struct span span, struct buffer *out);

@@ -33,30 +33,6 @@ static void reload_read(struct session *session, bool only_changed,
     }
 }
 
-static void reload_append_count(struct buffer *out, size_t count, const char *what)
-{
-    if (count)
-        buffer_printf(out, "%s%zu %s", out->length ? ", " : "", count, _(what));
-}
-
-/* "2 edited, 1 added": passages of the new edition beside those of the one before. */
-static void reload_append_changes(const struct carry *carry, enum side side,
-                                  struct buffer *out)
-{
-    struct carry_counts counts = carry_count(carry, side);
-    struct buffer list = {0};
-    reload_append_count(&list, counts.edited, N_("edited"));
-    reload_append_count(&list, counts.added, N_("added"));
-    reload_append_count(&list, counts.dropped, N_("dropped"));
-    reload_append_count(&list, counts.moved, N_("moved"));
-    if (list.length)
-        buffer_printf(out, "%.*s", (int)list.length, list.bytes);
-    else
-        buffer_append_string(out, _("only typography changed"));
-    out->failed |= list.failed;
-    buffer_clear(&list);
-}
-
 /* One clause a version: what changed in it, or why it could not be read. */
 static void reload_describe(const struct reload_side *sides, const struct carry *carry,
                             struct buffer *out)
@@ -74,7 +50,11 @@ static void reload_describe(const struct reload_side *sides, const struct carry 
         }
         buffer_append_string(out, side == SIDE_LEFT ? _("left read again: ")
                                                     : _("right read again: "));
-        reload_append_changes(carry, side, out);
+        struct passage_counts counts = carry_count(carry, side);
+        size_t start = out->length;
+        passage_counts_append(out, start, &counts);
+        if (out->length == start)
+            buffer_append_string(out, _("only typography changed"));
     }
 }
 

@@ -6,16 +6,14 @@
 #define DIPTYCH_SESSION_TURN_H
 
 #include "session/command.h"
+#include "session/passage_counts.h"
 
 /* What changed from one version to the next. */
 struct version_step {
     bool is_known;
-    uint32_t edited; /* passages; also split and merged ones */
-    uint32_t added;
-    uint32_t dropped;
-    uint32_t moved;
-    uint32_t quotes; /* quotations that are not what they were */
-    uint32_t findings;
+    struct passage_counts passages;
+    size_t quote_count; /* quotations that are not what they were */
+    size_t finding_count;
 };
 
 /* How many versions there are; 2 if they came from no files. */

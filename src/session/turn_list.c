@@ -3,6 +3,7 @@
 #include "base/translate.h"
 #include "session/glyph.h"
 #include "session/list_parts.h"
+#include "session/phrase.h"
 #include "session/turn.h"
 #include "session/versions.h"
 
@@ -17,27 +18,12 @@ void turn_forget_steps(struct session *session)
 
 static void turn_count_step(const struct comparison *c, struct version_step *step)
 {
-    *step =
-        (struct version_step){.is_known = true, .findings = (uint32_t)c->finding_count};
-    for (size_t i = 0; i < c->paragraph_links.count; i++)
-        switch (c->paragraph_links.links[i].relation) {
-        case RELATION_SAME:
-            break;
-        case RELATION_DROPPED:
-            step->dropped++;
-            break;
-        case RELATION_ADDED:
-            step->added++;
-            break;
-        case RELATION_MOVED:
-            step->moved++;
-            break;
-        default:
-            step->edited++;
-        }
+    *step = (struct version_step){.is_known = true,
+                                  .passages = passage_counts_of(c),
+                                  .finding_count = c->finding_count};
     for (size_t i = 0; i < c->quote_links.count; i++) {
         enum quote_relation relation = c->quote_links.links[i].relation;
-        step->quotes += relation != QUOTE_VERBATIM && relation != QUOTE_TYPOGRAPHY;
+        step->quote_count += relation != QUOTE_VERBATIM && relation != QUOTE_TYPOGRAPHY;
     }
 }
 
@@ -65,29 +51,21 @@ static bool turn_compare_step(struct session *session, size_t index, struct erro
     return comparison != NULL;
 }
 
-static void turn_append(struct buffer *out, const char **before, uint32_t count,
-                        const char *one, const char *many)
-{
-    if (!count)
-        return;
-    buffer_printf(out, "%s%u %s", *before, (unsigned)count, count == 1 ? one : many);
-    *before = ", ";
-}
-
 /* "5 findings, 2 quotations changed, 3 passages edited, 1 added": what matters most
  * stands first, where there is room for it. */
 static void turn_describe_step(const struct version_step *step, struct buffer *out)
 {
-    const char *before = ": ";
-    turn_append(out, &before, step->findings, _("finding"), _("findings"));
-    turn_append(out, &before, step->quotes, _("quotation changed"),
-                _("quotations changed"));
-    turn_append(out, &before, step->edited, _("passage edited"), _("passages edited"));
-    turn_append(out, &before, step->added, _("added"), _("added"));
-    turn_append(out, &before, step->dropped, _("dropped"), _("dropped"));
-    turn_append(out, &before, step->moved, _("moved"), _("moved"));
-    if (*before == ':')
-        buffer_append_string(out, _(": the same, typography aside"));
+    size_t findings = step->finding_count, quotes = step->quote_count;
+    size_t start = out->length;
+    if (phrase_begin_item(out, start, findings))
+        buffer_printf(out, ngettext("%zu finding", "%zu findings", findings), findings);
+    if (phrase_begin_item(out, start, quotes))
+        buffer_printf(
+            out, ngettext("%zu quotation changed", "%zu quotations changed", quotes),
+            quotes);
+    passage_counts_append(out, start, &step->passages);
+    if (out->length == start)
+        buffer_append_string(out, _("the same, typography aside"));
 }
 
 /* The end of a path tells versions apart. */
@@ -113,10 +91,11 @@ static bool turn_add_line(struct session *session, size_t index, struct buffer *
     } else {
         buffer_printf(lead, "%2zu%s%zu", index,
                       glyph_string(GLYPH_ARROW, session->options.charset), index + 1);
+        buffer_append_string(text, ": ");
         if (turn_compare_step(session, index - 1, &own))
             turn_describe_step(&session->steps[index - 1], text);
         else
-            buffer_printf(text, ": %s", own.message);
+            buffer_append_string(text, own.message);
         if (own.code == ERROR_MEMORY)
             return error_set_memory(err);
     }

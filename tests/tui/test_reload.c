@@ -43,7 +43,7 @@ static void a_file_is_read_again_and_the_reader_stays_where_it_was(void **state)
     reader_press(terminal, "{\tma}\t");
     desk_write(&desk, "right.txt", newer_text, 0600);
     reader_press(terminal, "R");
-    reader_expect_status(terminal, "right read again: 1 edited, 1 added");
+    reader_expect_status(terminal, "right read again: 1 passage edited, 1 added");
     reader_expect(terminal, "the pier in June");
     reader_expect(terminal, "Rain fell");
     reader_press(terminal, "Y");
@@ -108,13 +108,13 @@ static void a_watched_file_is_taken_up_by_itself_however_it_is_saved(void **stat
     struct terminal *terminal = desk_read(&desk, NULL, watching);
     desk_write(&desk, "right.txt", newer_text, 0600);
     terminal_send(terminal, "");
-    reader_expect_status(terminal, "right read again: 1 edited, 1 added");
+    reader_expect_status(terminal, "right read again: 1 passage edited, 1 added");
     reader_expect(terminal, "the pier in June");
     /* As editors do: written beside, and renamed. */
     desk_write(&desk, "right.txt~", right_text, 0600);
     desk_rename(&desk, "right.txt~", "right.txt");
     terminal_send(terminal, "");
-    reader_expect_status(terminal, "right read again: 1 edited, 1 dropped");
+    reader_expect_status(terminal, "right read again: 1 passage edited, 1 dropped");
     reader_expect(terminal, "the pier in May");
     reader_expect_painted(terminal, "two changes");
     terminal_close(terminal);
@@ -163,7 +163,7 @@ static void a_half_written_file_waits_for_its_writer(void **state)
     assert_true(fputs(newer_text + 100, file) >= 0);
     assert_int_equal(fclose(file), 0);
     terminal_send(terminal, "");
-    reader_expect_status(terminal, "right read again: 1 edited, 1 added");
+    reader_expect_status(terminal, "right read again: 1 passage edited, 1 added");
     terminal_close(terminal);
     desk_close(&desk);
 }
@@ -215,7 +215,7 @@ static void what_the_editor_did_is_taken_up_when_it_ends(void **state)
     const char *const variables[] = {desk.path_variable, "EDITOR=myeditor", NULL};
     struct terminal *terminal = desk_read(&desk, variables, NULL);
     reader_press(terminal, "v");
-    reader_expect_status(terminal, "left read again: 1 edited");
+    reader_expect_status(terminal, "left read again: 1 passage edited");
     reader_expect(terminal, "leaves at eight");
     reader_expect_painted(terminal, "the editor");
     terminal_close(terminal);

@@ -205,7 +205,7 @@ static void words_are_found_in_the_next_edition(void **state)
     assert_memory_equal(document_bytes(after, span), "museum", 6);
     assert_int_equal(carry_token(&carry, SIDE_RIGHT, 0), 0);
     assert_int_equal(carry_token(&carry, SIDE_LEFT, museum), museum);
-    struct carry_counts counts = carry_count(&carry, SIDE_RIGHT);
+    struct passage_counts counts = carry_count(&carry, SIDE_RIGHT);
     assert_int_equal(counts.dropped, 1);
     assert_int_equal(counts.added, 1);
     assert_int_equal(counts.edited, 1);
