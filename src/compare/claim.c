@@ -189,6 +189,14 @@ static void claim_take_cue(struct claim_state *state, uint32_t token)
     state->negations++;
 }
 
+static void claim_take_modal(struct claim_state *state, uint32_t token,
+                             const char *modal)
+{
+    if (!state->modal && !state->negations)
+        state->cue = token;
+    state->modal = *modal ? modal : NULL;
+}
+
 bool claim_is_doubt(const char *modal)
 {
     return modal && (strcmp(modal, "possible") == 0 || strcmp(modal, "probable") == 0 ||
@@ -291,6 +299,73 @@ static uint16_t claim_facts(const struct claim_reader *reader, uint32_t word)
     return reader->facts[word];
 }
 
+/* What is left of a word or of the next one without a denial in it: is of isn't, likely
+ * of unlikely, nothing of not. Sets which of the two that is; NULL if neither denies.
+ */
+static const char *claim_without_denial(const struct claim_reader *reader,
+                                        uint32_t token, uint32_t end, uint32_t *denial,
+                                        size_t *length)
+{
+    const struct document *document = reader->document;
+    const struct token *tokens = document->tokens.tokens;
+    uint32_t word = lexicon_lower(document->lexicon, tokens[token].word);
+    const char *text = lexicon_word(document->lexicon, word, length);
+    *denial = token;
+    if (claim_facts(reader, word) & CLAIM_HAS_ENDING) {
+        *length -= strlen(reader->ending);
+        return text;
+    }
+    if (token + 1 >= end)
+        return NULL;
+    *denial = token + 1;
+    word = lexicon_lower(document->lexicon, tokens[token + 1].word);
+    text = lexicon_word(document->lexicon, word, length);
+    const char *negation = document_find_word(document, LANGUAGE_NEGATIONS, word);
+    size_t prefix = negation && strcmp(negation, "not") == 0
+                        ? *length
+                        : claim_begins_with(reader->prefixes, text, *length);
+    *length -= prefix;
+    return prefix ? text + prefix : NULL;
+}
+
+/* The longest modal phrase that a denial parts: is not expected to, isn't expected to,
+ * is unlikely to. */
+static const char *claim_find_denied_modal(const struct claim_reader *reader,
+                                           uint32_t token, uint32_t end,
+                                           uint32_t *token_count)
+{
+    const struct document *document = reader->document;
+    size_t longest = language_longest_phrase(document->language, LANGUAGE_MODALS);
+    const char *found = NULL;
+    char text[PHRASE_BYTES];
+    size_t length = 0, rest_length;
+    uint32_t denial;
+    const char *rest = claim_without_denial(reader, token, end, &denial, &rest_length);
+    for (uint32_t i = token; rest && i < end && i - token <= longest; i++) {
+        size_t size = rest_length;
+        const char *word =
+            i == denial ? rest
+                        : lexicon_word(document->lexicon,
+                                       lexicon_lower(document->lexicon,
+                                                     document->tokens.tokens[i].word),
+                                       &size);
+        if (length + size + 2 > sizeof text)
+            break;
+        if (i > token && size)
+            text[length++] = ' ';
+        memcpy(text + length, word, size);
+        length += size;
+        const char *value = i > denial ? language_find(document->language,
+                                                       LANGUAGE_MODALS, text, length)
+                                       : NULL;
+        if (value) {
+            found = value;
+            *token_count = i - token + 1;
+        }
+    }
+    return found;
+}
+
 /* Reads one word, or the phrase of a cue; returns how many tokens it was. */
 static uint32_t claim_read(const struct claim_reader *reader, uint32_t token,
                            struct range sentence, struct claim_state *state,
@@ -314,12 +389,19 @@ static uint32_t claim_read(const struct claim_reader *reader, uint32_t token,
                 !claim_is_name(document, token, sentence.first)
             ? claim_find_phrase(document, token, end, LANGUAGE_MODALS, &modal_count)
             : NULL;
+    const char *denied = claim->facts & (CLAIM_OPENS_MODAL | CLAIM_HAS_ENDING)
+                             ? claim_find_denied_modal(reader, token, end, &modal_count)
+                             : NULL;
+    if (denied) {
+        claim_take_modal(state, token, denied);
+        state->negations++;
+        claim->is_cue = true;
+        return modal_count;
+    }
     bool is_ending = !negation && claim->facts & CLAIM_HAS_ENDING;
     bool is_verb = negation && strcmp(negation, "verb") == 0;
     if (modal && (!negation || modal_count >= count)) {
-        if (!state->modal && !state->negations)
-            state->cue = token;
-        state->modal = *modal ? modal : NULL;
+        claim_take_modal(state, token, modal);
         count = modal_count;
         if (!is_ending)
             return count;
@@ -485,13 +567,18 @@ bool claims_share_context(const struct document *document,
            list->count - list->cue_count == other->count - other->cue_count;
 }
 
+size_t claim_count_cues(const struct claim_list *list, size_t first, size_t end)
+{
+    size_t count = 0;
+    for (size_t i = first; i < list->count && i < end; i++)
+        count += list->claims[i].is_cue;
+    return count;
+}
+
 bool claim_has_cue_near(const struct claim_list *list, size_t at)
 {
-    size_t first = at > CLAIM_CUE_REACH ? at - CLAIM_CUE_REACH : 0;
-    for (size_t i = first; i < list->count && i <= at + CLAIM_CUE_REACH; i++)
-        if (list->claims[i].is_cue)
-            return true;
-    return false;
+    return claim_count_cues(list, at > CLAIM_CUE_REACH ? at - CLAIM_CUE_REACH : 0,
+                            at + CLAIM_CUE_REACH + 1);
 }
 
 size_t claim_prefix_bytes(const struct document *document, const struct claim *claim)

@@ -84,6 +84,9 @@ bool claims_share_context(const struct document *document,
                           const struct claim_list *list, size_t at,
                           const struct claim_list *other, size_t other_at);
 
+/* How many of the words from the first to before the end negate. */
+size_t claim_count_cues(const struct claim_list *list, size_t first, size_t end);
+
 /* Does a negation stand near this word? */
 bool claim_has_cue_near(const struct claim_list *list, size_t at);
 

@@ -162,6 +162,17 @@ static bool claim_step_matches(const struct claim_search *search, enum side side
                              &other->claims[other_at]);
 }
 
+/* Are there more cues around this one than around the place where it is missing? */
+static bool claim_has_spare_cue(const struct claim_list *list, size_t cue,
+                                const struct claim_list *other, size_t at)
+{
+    size_t reach = cue < at ? cue : at;
+    if (reach > CLAIM_CUE_REACH)
+        reach = CLAIM_CUE_REACH;
+    return claim_count_cues(list, cue - reach, cue + 1 + CLAIM_CUE_REACH) >
+           claim_count_cues(other, at - reach, at + CLAIM_CUE_REACH);
+}
+
 /*
  * The words of the other sentence that are the same around the place where the cue is
  * missing: would not do so, would do so. The word that is denied may be of any class.
@@ -174,7 +185,7 @@ static bool claim_find_without_cue(const struct claim_search *search, enum side 
     const struct claim_list *other = &search->lists[!side];
     size_t behind = cue + !list->claims[cue].is_stripped; /* n'y: the y is behind */
     for (size_t k = 1; cue > 0 && k + CUE_WORDS_BEHIND <= other->count; k++) {
-        bool is_same = !claim_has_cue_near(other, k);
+        bool is_same = claim_has_spare_cue(list, cue, other, k);
         is_same = is_same && claim_step_matches(search, side, cue - 1, k - 1);
         for (size_t step = 0; is_same && step < CUE_WORDS_BEHIND; step++)
             is_same = claim_step_matches(search, side, behind + step, k + step);
