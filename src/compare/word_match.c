@@ -6,6 +6,12 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
+
+struct word_cell {
+    uint32_t left;
+    uint32_t right;
+};
 
 struct word_candidate {
     float score;
@@ -80,24 +86,30 @@ static float place_distance(const struct word_matcher *m, uint32_t i, uint32_t j
                  (float)j / (float)m->count[SIDE_RIGHT]);
 }
 
-/* How alike the words around two places are. */
+/* How alike the words before two places are, or those behind them. */
+static float context_beside(const struct word_matcher *m, uint32_t i, uint32_t j,
+                            int direction, float sum)
+{
+    uint32_t left_room = direction < 0 ? i : m->count[SIDE_LEFT] - 1 - i;
+    uint32_t right_room = direction < 0 ? j : m->count[SIDE_RIGHT] - 1 - j;
+    uint32_t room = left_room < right_room ? left_room : right_room;
+    for (uint32_t d = 1; d <= CONTEXT_WORDS; d++) {
+        if (d > room) {
+            if (left_room == right_room)
+                sum += edge_weight / (float)d;
+            break;
+        }
+        uint32_t x = direction < 0 ? i - d : i + d, y = direction < 0 ? j - d : j + d;
+        float sure = sure_at(m, x, y);
+        if (sure > 0)
+            sum += sure * (word_weight(&m->items[SIDE_LEFT][x]) + 0.3f) / (float)d;
+    }
+    return sum;
+}
+
 static float context_of(const struct word_matcher *m, uint32_t i, uint32_t j)
 {
-    float sum = 0;
-    for (int direction = -1; direction <= 1; direction += 2)
-        for (int d = 1; d <= CONTEXT_WORDS; d++) {
-            uint32_t x, y;
-            if (!step_to(m, SIDE_LEFT, i, direction * d, &x) ||
-                !step_to(m, SIDE_RIGHT, j, direction * d, &y)) {
-                if (is_at_edge(m, SIDE_LEFT, i, direction * d) &&
-                    is_at_edge(m, SIDE_RIGHT, j, direction * d))
-                    sum += edge_weight / (float)d;
-                break;
-            }
-            sum += sure_at(m, x, y) * (word_weight(&m->items[SIDE_LEFT][x]) + 0.3f) /
-                   (float)d;
-        }
-    return sum;
+    return context_beside(m, i, j, 1, context_beside(m, i, j, -1, 0));
 }
 
 static int candidate_compare(const void *a, const void *b)
@@ -111,21 +123,10 @@ static int candidate_compare(const void *a, const void *b)
     return (p->left > q->left) - (p->left < q->left);
 }
 
-static void sort_candidates(struct word_matcher *m)
+static void sort_candidates(struct word_candidate *candidates, size_t count)
 {
-    if (m->candidate_count)
-        qsort(m->candidates, m->candidate_count, sizeof *m->candidates,
-              candidate_compare);
-}
-
-static bool add_candidate(struct word_matcher *m, uint32_t i, uint32_t j, float score,
-                          struct error *err)
-{
-    if (!memory_reserve(&m->candidates, &m->candidate_capacity, m->candidate_count + 1,
-                        sizeof *m->candidates, err))
-        return false;
-    m->candidates[m->candidate_count++] = (struct word_candidate){score, i, j};
-    return true;
+    if (count > 1)
+        qsort(candidates, count, sizeof *candidates, candidate_compare);
 }
 
 static bool is_free(const struct word_matcher *m, uint32_t i, uint32_t j)
@@ -140,10 +141,51 @@ static void give(struct word_matcher *m, uint32_t i, uint32_t j)
     m->partner[SIDE_RIGHT][j] = i;
 }
 
+static bool glance_at_words(struct word_matcher *m, struct error *err)
+{
+    size_t count = (size_t)m->count[SIDE_LEFT] + m->count[SIDE_RIGHT];
+    if (!memory_reserve(&m->glances, &m->glance_capacity, count, sizeof *m->glances,
+                        err))
+        return false;
+    struct word_glance *glance = m->glances;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        for (uint32_t i = 0; i < m->count[side]; i++)
+            *glance++ = word_glance_of(m->tables[side], &m->items[side][i]);
+    return true;
+}
+
+/* Note how surely each two words answer each other: few do at all. */
+static bool fill_cells(struct word_matcher *m, struct error *err)
+{
+    uint32_t rows = m->count[SIDE_LEFT], columns = m->count[SIDE_RIGHT];
+    memset(m->sure, 0, (size_t)rows * columns);
+    m->cell_count = 0;
+    for (uint32_t i = 0; i < rows; i++) {
+        const struct word_glance *left = &m->glances[i], *right = &m->glances[rows];
+        if (!memory_reserve(&m->cells, &m->cell_capacity, m->cell_count + columns,
+                            sizeof *m->cells, err))
+            return false;
+        for (uint32_t j = 0; j < columns; j++) {
+            enum word_link_kind kind;
+            if (!words_may_be_similar(left, &right[j]))
+                continue;
+            unsigned sure =
+                word_similarity(m->tables[SIDE_LEFT], &m->items[SIDE_LEFT][i],
+                                m->tables[SIDE_RIGHT], &m->items[SIDE_RIGHT][j], &kind);
+            if (!sure)
+                continue;
+            m->sure[(size_t)i * columns + j] = (uint8_t)sure;
+            m->cells[m->cell_count++] = (struct word_cell){i, j};
+        }
+    }
+    return true;
+}
+
 static bool word_matcher_reset(struct word_matcher *m, struct error *err)
 {
     size_t cells = (size_t)m->count[SIDE_LEFT] * m->count[SIDE_RIGHT];
-    if (!memory_reserve(&m->sure, &m->sure_capacity, cells, 1, err))
+    if (!memory_reserve(&m->sure, &m->sure_capacity, cells, 1, err) ||
+        !glance_at_words(m, err) || !fill_cells(m, err))
         return false;
     for (int side = 0; side < SIDE_COUNT; side++) {
         if (!memory_reserve(&m->partner[side], &m->partner_capacity[side],
@@ -152,38 +194,46 @@ static bool word_matcher_reset(struct word_matcher *m, struct error *err)
         for (uint32_t i = 0; i < m->count[side]; i++)
             m->partner[side][i] = INDEX_NONE;
     }
-    for (uint32_t i = 0; i < m->count[SIDE_LEFT]; i++)
-        for (uint32_t j = 0; j < m->count[SIDE_RIGHT]; j++) {
-            enum word_link_kind kind;
-            m->sure[(size_t)i * m->count[SIDE_RIGHT] + j] = (uint8_t)word_similarity(
-                m->tables[SIDE_LEFT], &m->items[SIDE_LEFT][i], m->tables[SIDE_RIGHT],
-                &m->items[SIDE_RIGHT][j], &kind);
-        }
     return true;
 }
 
-/* Collect the similar pairs: of two content words, or all others. */
-static bool collect(struct word_matcher *m, bool of_content, struct error *err)
+/* Are there more candidates than words that recur here and there would give? */
+static bool is_monotonous(const struct word_matcher *m)
+{
+    size_t words = (size_t)m->count[SIDE_LEFT] + m->count[SIDE_RIGHT];
+    return m->candidate_count > MONOTONOUS_BASE + MONOTONOUS_SHARE * words;
+}
+
+static float candidate_score(const struct word_matcher *m, uint32_t i, uint32_t j)
+{
+    const struct word_item *a = &m->items[SIDE_LEFT][i];
+    const struct word_item *b = &m->items[SIDE_RIGHT][j];
+    float weight = (word_weight(a) + word_weight(b)) / 2;
+    return sure_at(m, i, j) * weight + context_weight * context_of(m, i, j) -
+           place_weight * place_distance(m, i, j);
+}
+
+/* Collect the similar pairs that are free, of two content words or all others, and
+ * score them unless they are monotonous. */
+static bool collect(struct word_matcher *m, bool of_content, bool *is_matched,
+                    struct error *err)
 {
     m->candidate_count = 0;
-    for (uint32_t i = 0; i < m->count[SIDE_LEFT]; i++)
-        for (uint32_t j = 0; j < m->count[SIDE_RIGHT]; j++) {
-            if (m->sure[(size_t)i * m->count[SIDE_RIGHT] + j] == 0)
-                continue;
-            const struct word_item *a = &m->items[SIDE_LEFT][i];
-            const struct word_item *b = &m->items[SIDE_RIGHT][j];
-            if ((a->class == WORD_CONTENT && b->class == WORD_CONTENT) != of_content)
-                continue;
-            if (!of_content && !is_free(m, i, j))
-                continue;
-            float weight = (word_weight(a) + word_weight(b)) / 2;
-            float score = sure_at(m, i, j) * weight +
-                          context_weight * context_of(m, i, j) -
-                          place_weight * place_distance(m, i, j);
-            if (!add_candidate(m, i, j, score, err))
-                return false;
-        }
-    sort_candidates(m);
+    if (!memory_reserve(&m->candidates, &m->candidate_capacity, m->cell_count,
+                        sizeof *m->candidates, err))
+        return false;
+    for (size_t k = 0; k < m->cell_count; k++) {
+        uint32_t i = m->cells[k].left, j = m->cells[k].right;
+        bool is_of_content = m->items[SIDE_LEFT][i].class == WORD_CONTENT &&
+                             m->items[SIDE_RIGHT][j].class == WORD_CONTENT;
+        if (is_of_content == of_content && is_free(m, i, j))
+            m->candidates[m->candidate_count++] = (struct word_candidate){0, i, j};
+    }
+    *is_matched = !is_monotonous(m);
+    for (size_t k = 0; *is_matched && k < m->candidate_count; k++) {
+        struct word_candidate *c = &m->candidates[k];
+        c->score = candidate_score(m, c->left, c->right);
+    }
     return true;
 }
 
@@ -237,29 +287,39 @@ static float between_support(const struct word_matcher *m, uint32_t i, uint32_t 
     return sum;
 }
 
+/* Score the candidates that are free, and put those with enough support first; the
+ * others go. Returns how many have it. */
+static size_t pick_supported(struct word_matcher *m, float needed)
+{
+    size_t kept = 0, supported = 0;
+    for (size_t k = 0; k < m->candidate_count; k++) {
+        struct word_candidate c = m->candidates[k];
+        if (!is_free(m, c.left, c.right))
+            continue;
+        c.score =
+            sure_at(m, c.left, c.right) * (neighbour_support(m, c.left, c.right) / 2 +
+                                           between_support(m, c.left, c.right));
+        m->candidates[kept++] = c;
+        if (c.score < needed)
+            continue;
+        m->candidates[kept - 1] = m->candidates[supported];
+        m->candidates[supported++] = c;
+    }
+    m->candidate_count = kept;
+    return supported;
+}
+
 /* One round over the words of closed classes: link those with enough support. */
 static bool link_supported(struct word_matcher *m, float needed)
 {
-    bool linked = false;
-    for (size_t k = 0; k < m->candidate_count; k++) {
-        struct word_candidate *c = &m->candidates[k];
-        c->score = -1;
-        if (is_free(m, c->left, c->right))
-            c->score = sure_at(m, c->left, c->right) *
-                       (neighbour_support(m, c->left, c->right) / 2 +
-                        between_support(m, c->left, c->right));
-    }
-    sort_candidates(m);
-    for (size_t k = 0; k < m->candidate_count; k++) {
+    size_t supported = pick_supported(m, needed);
+    sort_candidates(m->candidates, supported);
+    for (size_t k = 0; k < supported; k++) {
         const struct word_candidate *c = &m->candidates[k];
-        if (c->score < needed)
-            break;
-        if (is_free(m, c->left, c->right)) {
+        if (is_free(m, c->left, c->right))
             give(m, c->left, c->right);
-            linked = true;
-        }
     }
-    return linked;
+    return supported > 0;
 }
 
 static uint32_t count_free(const struct word_matcher *m, enum side side, uint32_t lower)
@@ -305,30 +365,22 @@ static bool emit_links(const struct word_matcher *m, const uint32_t *offsets,
     return true;
 }
 
-/* Are there more candidates than words that recur here and there would give? */
-static bool is_monotonous(const struct word_matcher *m)
-{
-    size_t words = (size_t)m->count[SIDE_LEFT] + m->count[SIDE_RIGHT];
-    return m->candidate_count > MONOTONOUS_BASE + MONOTONOUS_SHARE * words;
-}
-
 bool word_match(struct word_matcher *m, const uint32_t offsets[SIDE_COUNT],
                 struct word_pair_list *list, bool *is_matched, struct error *err)
 {
     *is_matched = true;
     if (!m->count[SIDE_LEFT] || !m->count[SIDE_RIGHT])
         return true;
-    if (!word_matcher_reset(m, err) || !collect(m, true, err))
+    if (!word_matcher_reset(m, err) || !collect(m, true, is_matched, err))
         return false;
-    *is_matched = !is_monotonous(m);
     if (!*is_matched)
         return true;
+    sort_candidates(m->candidates, m->candidate_count);
     for (size_t k = 0; k < m->candidate_count; k++)
         if (is_free(m, m->candidates[k].left, m->candidates[k].right))
             give(m, m->candidates[k].left, m->candidates[k].right);
-    if (!collect(m, false, err))
+    if (!collect(m, false, is_matched, err))
         return false;
-    *is_matched = !is_monotonous(m);
     if (!*is_matched)
         return true;
     size_t rounds = m->is_torn ? 1 : sizeof support_rounds / sizeof *support_rounds;
@@ -344,7 +396,9 @@ void word_matcher_clear(struct word_matcher *m)
 {
     for (int side = 0; side < SIDE_COUNT; side++)
         free(m->partner[side]);
+    free(m->glances);
     free(m->sure);
+    free(m->cells);
     free(m->candidates);
     *m = (struct word_matcher){0};
 }

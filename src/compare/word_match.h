@@ -32,8 +32,13 @@ struct word_matcher {
                     anything, and nothing stands for what is next to its partner */
     uint32_t *partner[SIDE_COUNT]; /* position on the other side, or INDEX_NONE */
     size_t partner_capacity[SIDE_COUNT];
+    struct word_glance *glances; /* of the left, then of the right */
+    size_t glance_capacity;
     uint8_t *sure; /* by left * count[right] + right: word_similarity() */
     size_t sure_capacity;
+    struct word_cell *cells; /* where `sure` is not 0, in its order */
+    size_t cell_count;
+    size_t cell_capacity;
     struct word_candidate *candidates;
     size_t candidate_count;
     size_t candidate_capacity;

@@ -1,6 +1,8 @@
 /* word_profile.c - a word's letters, class, base form and value, worked out once. */
 #include "compare/word_profile.h"
 
+#include "base/bits.h"
+#include "base/hash.h"
 #include "base/memory.h"
 
 #include <math.h>
@@ -170,6 +172,36 @@ static bool is_reporting_verb(const char *classes)
            (strncmp(classes, "say", 3) == 0 || strncmp(classes, "tell", 4) == 0);
 }
 
+static uint32_t string_key(const char *string)
+{
+    uint32_t hash = string ? hash_bytes(string, strlen(string)) : 0;
+    return string && !hash ? 1 : hash;
+}
+
+static uint32_t beginning_key(const struct word_profile_table *table,
+                              struct range letters)
+{
+    const uint32_t *first = table->letters + letters.first;
+    uint32_t hash =
+        letters.count < WORD_BEGINNING
+            ? 0
+            : hash_bytes((const char *)first, WORD_BEGINNING * sizeof *first);
+    return letters.count >= WORD_BEGINNING && !hash ? 1 : hash;
+}
+
+static struct word_keys word_keys_of(const struct word_profile_table *table,
+                                     const struct word_profile *profile)
+{
+    return (struct word_keys){
+        .text = string_key(profile->text),
+        .base = string_key(profile->lemma ? profile->lemma : profile->text),
+        .unit = string_key(profile->unit),
+        .name = string_key(profile->name),
+        .beginning = beginning_key(table, profile->letters),
+        .lemma_beginning = beginning_key(table, profile->lemma_letters),
+    };
+}
+
 static bool word_profile_make(struct word_profile_table *table,
                               const struct token *token, uint32_t lower,
                               struct error *err)
@@ -194,9 +226,11 @@ static bool word_profile_make(struct word_profile_table *table,
         return false;
     profile->is_listed = profile->lemma || profile->unit || profile->name;
     profile->letter_set = letter_set_of(table, profile->letters);
+    profile->letter_set_count = (uint8_t)bits_count(profile->letter_set);
     if (profile->lemma && !word_spell(table, profile->lemma, strlen(profile->lemma),
                                       &profile->lemma_letters, err))
         return false;
+    profile->keys = word_keys_of(table, profile);
     word_profile_classify(profile, language, token, text, length);
     table->slots[lower] = (uint32_t)++table->count;
     return true;

@@ -11,7 +11,20 @@ enum word_class {
     WORD_MARK,     /* punctuation */
 };
 
-enum { WORD_LETTERS_LIMIT = 48 };
+enum {
+    WORD_LETTERS_LIMIT = 48,
+    WORD_BEGINNING = 3, /* letters that forms of a word have in common at least */
+};
+
+/* Hashes of strings: different ones mean different strings, 0 that there is none. */
+struct word_keys {
+    uint32_t text;
+    uint32_t base; /* of the base form; of an ordinary word, itself */
+    uint32_t unit;
+    uint32_t name;
+    uint32_t beginning;       /* the first WORD_BEGINNING letters */
+    uint32_t lemma_beginning; /* those of the base form of an irregular word */
+};
 
 struct word_profile {
     const char *lemma; /* base form of an irregular word; NULL if none is listed */
@@ -23,10 +36,12 @@ struct word_profile {
     struct range letters; /* its letters and digits as code points, in the table's pool;
                              none if they are more than WORD_LETTERS_LIMIT */
     struct range lemma_letters; /* those of its base form */
-    uint8_t group;              /* bits: the closed classes it may stand for */
-    uint8_t class;              /* enum word_class */
-    bool is_cue;                /* reports speech */
-    bool is_listed;             /* has a lemma, a unit or a name */
+    struct word_keys keys;
+    uint8_t letter_set_count; /* bits that are set in letter_set */
+    uint8_t group;            /* bits: the closed classes it may stand for */
+    uint8_t class;            /* enum word_class */
+    bool is_cue;              /* reports speech */
+    bool is_listed;           /* has a lemma, a unit or a name */
 };
 
 /* Profiles by word, made when they are first asked for. */

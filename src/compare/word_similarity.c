@@ -28,12 +28,22 @@ struct spelling {
     const uint32_t *letters;
     size_t count;
     uint64_t letter_set; /* as in a profile; none of a base form */
+    unsigned letter_set_count;
 };
 
 static struct spelling spelling_of(const struct word_profile_table *table,
-                                   struct range letters, uint64_t letter_set)
+                                   const struct word_profile *profile)
 {
-    return (struct spelling){table->letters + letters.first, letters.count, letter_set};
+    return (struct spelling){table->letters + profile->letters.first,
+                             profile->letters.count, profile->letter_set,
+                             profile->letter_set_count};
+}
+
+static struct spelling spelling_of_lemma(const struct word_profile_table *table,
+                                         const struct word_profile *profile)
+{
+    return (struct spelling){table->letters + profile->lemma_letters.first,
+                             profile->lemma_letters.count, 0, 0};
 }
 
 static bool listed_as_equal(const char *a, const char *b)
@@ -61,7 +71,8 @@ static bool same_lemma(const struct word_profile *a, const struct word_profile *
 static bool is_form_of(struct spelling word, struct spelling base)
 {
     size_t prefix = common_prefix(word, base);
-    return prefix >= 3 && base.count - prefix <= 2 && word.count - prefix <= 3;
+    return prefix >= WORD_BEGINNING && base.count - prefix <= 2 &&
+           word.count - prefix <= 3;
 }
 
 /* Length of the longest common subsequence (Wagner and Fischer 1974), one row. */
@@ -97,30 +108,12 @@ static unsigned stem_similarity(struct spelling a, struct spelling b)
     return prefix >= 5 ? SURE_LONG_STEM : 0;
 }
 
-/* How many bits are set, added up in ever wider fields (Warren 2013, section 5-1): not
- * all processors count them for us. */
-static unsigned count_letters(uint64_t set)
-{
-    set -= set >> 1 & UINT64_C(0x5555555555555555);
-    set = (set & UINT64_C(0x3333333333333333)) +
-          (set >> 2 & UINT64_C(0x3333333333333333));
-    set = (set + (set >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
-    return (unsigned)(set * UINT64_C(0x0101010101010101) >> 56);
-}
-
-/* Tells words apart that share hardly a letter. */
-static bool may_be_alike(const struct word_profile *a, const struct word_profile *b)
-{
-    uint64_t both = a->letter_set & b->letter_set;
-    return both &&
-           3 * count_letters(both) >= count_letters(a->letter_set | b->letter_set);
-}
-
 /* No more than the letters in common: those that the other word has, too. */
 static size_t bound_letters(struct spelling a, struct spelling b)
 {
-    size_t of_a = a.count - count_letters(a.letter_set & ~b.letter_set);
-    size_t of_b = b.count - count_letters(b.letter_set & ~a.letter_set);
+    unsigned both = bits_count(a.letter_set & b.letter_set);
+    size_t of_a = a.count - (a.letter_set_count - both);
+    size_t of_b = b.count - (b.letter_set_count - both);
     return of_a < of_b ? of_a : of_b;
 }
 
@@ -186,17 +179,53 @@ static unsigned form_similarity(const struct word_profile_table *left_table,
                                 const struct word_profile *b, bool names,
                                 enum word_link_kind *kind)
 {
-    struct spelling a_letters = spelling_of(left_table, a->letters, a->letter_set);
-    struct spelling b_letters = spelling_of(right_table, b->letters, b->letter_set);
+    struct spelling a_letters = spelling_of(left_table, a);
+    struct spelling b_letters = spelling_of(right_table, b);
     if ((b->lemma_letters.count &&
-         is_form_of(a_letters, spelling_of(right_table, b->lemma_letters, 0))) ||
+         is_form_of(a_letters, spelling_of_lemma(right_table, b))) ||
         (a->lemma_letters.count &&
-         is_form_of(b_letters, spelling_of(left_table, a->lemma_letters, 0)))) {
+         is_form_of(b_letters, spelling_of_lemma(left_table, a)))) {
         *kind = WORD_INFLECTION;
         return SURE_LISTED;
     }
-    return may_be_alike(a, b) ? letter_similarity(a_letters, b_letters, names, kind)
-                              : 0;
+    return letter_sets_are_alike(a->letter_set, a->letter_set_count, b->letter_set,
+                                 b->letter_set_count)
+               ? letter_similarity(a_letters, b_letters, names, kind)
+               : 0;
+}
+
+struct word_glance word_glance_of(const struct word_profile_table *table,
+                                  const struct word_item *item)
+{
+    const struct word_profile *profile = &table->profiles[item->profile];
+    bool is_special = profile->is_listed || profile->is_cue || !isnan(profile->value);
+    return (struct word_glance){
+        .profile = profile,
+        .letter_set = profile->letter_set,
+        .lower = item->lower,
+        .letter_set_count = profile->letter_set_count,
+        .traits = (uint8_t)((item->class != WORD_MARK ? TRAIT_WORD : 0) |
+                            (item->class == WORD_CONTENT ? TRAIT_CONTENT : 0) |
+                            (is_special ? TRAIT_SPECIAL : 0)),
+    };
+}
+
+/* As listed_similarity() and is_form_of() have it, by keys. */
+static bool keys_may_agree(const struct word_keys *a, const struct word_keys *b)
+{
+    return a->base == b->base || (a->unit && a->unit == b->unit) ||
+           (a->name && (a->name == b->name || a->name == b->text)) ||
+           (b->name && b->name == a->text) ||
+           (a->lemma_beginning && a->lemma_beginning == b->beginning) ||
+           (b->lemma_beginning && b->lemma_beginning == a->beginning);
+}
+
+bool special_words_may_be_similar(const struct word_glance *left,
+                                  const struct word_glance *right)
+{
+    const struct word_profile *a = left->profile, *b = right->profile;
+    return keys_may_agree(&a->keys, &b->keys) || (a->is_cue && b->is_cue) ||
+           (!isnan(a->value) && !isnan(b->value));
 }
 
 unsigned word_similarity(const struct word_profile_table *left_table,

@@ -2,6 +2,7 @@
 #ifndef DIPTYCH_COMPARE_WORD_SIMILARITY_H
 #define DIPTYCH_COMPARE_WORD_SIMILARITY_H
 
+#include "base/bits.h"
 #include "compare/comparison.h"
 #include "compare/word_profile.h"
 
@@ -22,6 +23,53 @@ static inline bool word_items_are_equal(const struct word_item *a,
                                         const struct word_item *b)
 {
     return a->word == b->word || a->token->word == b->token->word;
+}
+
+enum word_trait {
+    TRAIT_WORD = 1,    /* no mark */
+    TRAIT_CONTENT = 2, /* of an open class */
+    TRAIT_SPECIAL = 4, /* may be similar by more than its own letters */
+};
+
+/* What tells most pairs of words apart without a look at their letters and lists. */
+struct word_glance {
+    const struct word_profile *profile; /* borrowed */
+    uint64_t letter_set;                /* as in the profile */
+    uint32_t lower;
+    uint8_t letter_set_count;
+    uint8_t traits; /* bits */
+};
+
+struct word_glance word_glance_of(const struct word_profile_table *table,
+                                  const struct word_item *item);
+
+/* Do the sets of letters of two words overlap by a third? */
+static inline bool letter_sets_are_alike(uint64_t a, unsigned a_count, uint64_t b,
+                                         unsigned b_count)
+{
+    uint64_t both = a & b;
+    return both && 4 * bits_count(both) >= a_count + b_count;
+}
+
+/* May two words be similar, one of which is special, by what is special? */
+bool special_words_may_be_similar(const struct word_glance *left,
+                                  const struct word_glance *right);
+
+/* May word_similarity() of the two be more than 0? */
+static inline bool words_may_be_similar(const struct word_glance *left,
+                                        const struct word_glance *right)
+{
+    unsigned both = left->traits & right->traits;
+    if (left->lower == right->lower)
+        return true;
+    if (!(both & TRAIT_WORD))
+        return false;
+    if (((left->traits | right->traits) & TRAIT_SPECIAL) &&
+        special_words_may_be_similar(left, right))
+        return true;
+    return (both & TRAIT_CONTENT) &&
+           letter_sets_are_alike(left->letter_set, left->letter_set_count,
+                                 right->letter_set, right->letter_set_count);
 }
 
 /*
