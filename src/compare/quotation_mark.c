@@ -29,6 +29,9 @@ bool quotation_mark_at(const struct document *document, const struct token *toke
 {
     if (token->kind != TOKEN_PUNCTUATION)
         return false;
+    char first = document->text.bytes[token->start];
+    if (token->length == 1 && (first == '.' || first == ',')) /* most marks are */
+        return false;
     size_t behind = first_quote_behind(document, token->start);
     if (behind < document->quote_count &&
         is_mark(document->quotes[behind].opening, token))

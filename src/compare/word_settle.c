@@ -1,6 +1,8 @@
 /* word_settle.c - a link is exchanged for one that its neighbours speak for. */
 #include "compare/word_settle.h"
 
+#include <limits.h>
+
 static uint32_t partner_at(const struct passage_side *s, uint32_t at)
 {
     return at < s->count ? s->partner[at] : INDEX_NONE;
@@ -26,6 +28,14 @@ static int support_of(const struct passage_side *s, uint32_t at, uint32_t partne
     return support;
 }
 
+/* May a word be linked to a place: is it free, and its word equal? */
+static bool may_answer(const struct passage_side *other, uint32_t place,
+                       const struct word_item *item)
+{
+    return place < other->count && other->kind[place] == KIND_NONE &&
+           word_items_are_equal(&other->items[place], item);
+}
+
 /* A free equal word on the other side, beside the partner of a neighbour, that is
  * better supported than the present partner; INDEX_NONE if there is none. */
 static uint32_t better_partner(const struct passage_side *s, uint32_t at,
@@ -35,13 +45,14 @@ static uint32_t better_partner(const struct passage_side *s, uint32_t at,
     uint32_t behind = partner_at(s, at + 1);
     uint32_t places[] = {before == INDEX_NONE ? INDEX_NONE : before + 1,
                          behind == INDEX_NONE ? INDEX_NONE : behind - 1};
-    int best_support =
-        s->partner[at] == INDEX_NONE ? 0 : support_of(s, at, s->partner[at]);
     uint32_t best = INDEX_NONE;
+    int best_support = INT_MAX;
     for (int k = 0; k < 2; k++) {
-        if (places[k] >= other->count || other->kind[places[k]] != KIND_NONE ||
-            !word_items_are_equal(&other->items[places[k]], &s->items[at]))
+        if (!may_answer(other, places[k], &s->items[at]))
             continue;
+        if (best_support == INT_MAX)
+            best_support =
+                s->partner[at] == INDEX_NONE ? 0 : support_of(s, at, s->partner[at]);
         int support = support_of(s, at, places[k]);
         if (support > best_support) {
             best_support = support;
