@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,6 +32,11 @@ static bool spelling_may_have(const struct word_spelling *spelling,
     return spelling->pairs[bit / 64] >> bit % 64 & 1;
 }
 
+static bool pairs_are_equal(const uint16_t *a, const uint16_t *b)
+{
+    return memcmp(a, b, 2 * sizeof *a) == 0;
+}
+
 /* How many character pairs both have; 0 if that is less than `needed`. A pair whose bit
  * the other lacks is in it nowhere. */
 static uint32_t spelling_count_shared(const struct word_spelling *a,
@@ -44,8 +50,7 @@ static uint32_t spelling_count_shared(const struct word_spelling *a,
         if (!spelling_may_have(b, pair))
             continue;
         for (uint32_t j = 0; j + 1 < b->length; j++)
-            if (!(taken >> j & 1) && pair[0] == b->characters[j] &&
-                pair[1] == b->characters[j + 1]) {
+            if (pairs_are_equal(pair, b->characters + j) && !(taken >> j & 1)) {
                 taken |= (uint32_t)1 << j;
                 shared++;
                 break;
@@ -105,12 +110,12 @@ static float spelling_prefix_likeness(const struct word_spelling *a,
     return prefix >= SHORTEST_WORD ? (float)prefix / (float)longer : 0;
 }
 
-/* Both of SHORTEST_WORD at least. Most are told apart by a letter and the bound. */
-static inline float spelling_likeness(const struct word_spelling *a,
-                                      const struct word_spelling *b, float least)
+float word_spelling_likeness(const struct word_spelling *a,
+                             const struct word_spelling *b, float least)
 {
-    float likeness =
-        a->characters[0] == b->characters[0] ? spelling_prefix_likeness(a, b) : 0;
+    if (a->length < SHORTEST_WORD || b->length < SHORTEST_WORD)
+        return 0;
+    float likeness = spelling_prefix_likeness(a, b);
     float pairs = (float)(a->length + b->length - 2), needed = least * pairs / 2;
     if (spelling_may_share(a, b, needed)) {
         float by_pairs = 2 * (float)spelling_count_shared(a, b, needed) / pairs;
@@ -119,11 +124,76 @@ static inline float spelling_likeness(const struct word_spelling *a,
     return likeness >= least ? likeness : 0;
 }
 
-float word_spelling_likeness(const struct word_spelling *a,
-                             const struct word_spelling *b, float least)
+/* By the lengths of two words together: pairs that both must have. */
+struct needs {
+    uint8_t pairs[2 * WORD_SPELLING_CHARACTERS + 1];
+};
+
+static struct needs needs_find(void)
 {
-    bool are_long = a->length >= SHORTEST_WORD && b->length >= SHORTEST_WORD;
-    return are_long ? spelling_likeness(a, b, least) : 0;
+    struct needs needs = {{0}};
+    for (int both = 2; both <= 2 * WORD_SPELLING_CHARACTERS; both++)
+        needs.pairs[both] = (uint8_t)ceilf(KIN_LIKENESS * (float)(both - 2) / 2);
+    return needs;
+}
+
+/* A word of SHORTEST_WORD letters at least that is compared with many of them. */
+struct probe {
+    const struct word_spelling *spelling;
+    const uint8_t *needed; /* by the other's length: pairs that both must have */
+    uint8_t places[WORD_SPELLING_PAIR_BITS]; /* bit -> 1 + the last pair that has it */
+};
+
+static void probe_init(struct probe *probe, const struct word_spelling *spelling,
+                       const struct needs *needs)
+{
+    *probe = (struct probe){
+        .spelling = spelling,
+        .needed = needs->pairs + spelling->length,
+    };
+    for (uint32_t i = 0; i + 1 < spelling->length; i++)
+        probe->places[spelling_pair_bit(spelling->characters + i)] = (uint8_t)(i + 1);
+}
+
+/* As spelling_count_shared(), from the other's side. */
+static uint32_t probe_count_shared(const struct probe *probe,
+                                   const struct word_spelling *other, uint32_t needed)
+{
+    const struct word_spelling *own = probe->spelling;
+    uint32_t shared = 0, taken = 0;
+    for (uint32_t j = 0; j + 1 < other->length; j++) {
+        if (shared + other->length - 1 - j < needed)
+            return 0;
+        const uint16_t *pair = other->characters + j;
+        uint32_t place = probe->places[spelling_pair_bit(pair)];
+        /* Another pair, or one more of this, may have the bit of the last one, too. */
+        for (uint32_t i = place; i-- > 0;)
+            if (!(taken >> i & 1) && pairs_are_equal(own->characters + i, pair)) {
+                taken |= (uint32_t)1 << i;
+                shared++;
+                break;
+            }
+    }
+    return shared;
+}
+
+/* As word_spelling_likeness() with KIN_LIKENESS: most are told apart by the bound and
+ * the first letters. */
+static inline float probe_likeness(const struct probe *probe,
+                                   const struct word_spelling *other)
+{
+    const struct word_spelling *own = probe->spelling;
+    float likeness = 0;
+    uint32_t needed = probe->needed[other->length];
+    if (memcmp(own->characters, other->characters,
+               SHORTEST_WORD * sizeof *own->characters) == 0)
+        likeness = spelling_prefix_likeness(own, other);
+    if (spelling_bound_pairs(own, other) >= needed) {
+        float pairs = (float)(own->length + other->length - 2);
+        float by_pairs = 2 * (float)probe_count_shared(probe, other, needed) / pairs;
+        likeness = by_pairs > likeness ? by_pairs : likeness;
+    }
+    return likeness >= KIN_LIKENESS ? likeness : 0;
 }
 
 /* The words of one side that need kin, with their spellings. */
@@ -247,11 +317,12 @@ uint32_t kin_insert(struct kin *best, uint32_t count, uint32_t limit, struct kin
 }
 
 /* seen: right candidate -> the last left one it was compared with, plus one */
-static uint32_t candidate_find_kin(const struct word_spelling *spelling,
-                                   uint32_t number, const struct candidates *right,
-                                   const struct triple_index *index, uint32_t *seen,
-                                   struct kin *best)
+static uint32_t probe_find_kin(const struct probe *probe, uint32_t number,
+                               const struct candidates *right,
+                               const struct triple_index *index, uint32_t *seen,
+                               struct kin *best)
 {
+    const struct word_spelling *spelling = probe->spelling;
     uint32_t count = 0;
     for (uint32_t k = 0; k + 2 < spelling->length; k++) {
         uint32_t bucket = triple_bucket(index, spelling->characters + k);
@@ -265,8 +336,7 @@ static uint32_t candidate_find_kin(const struct word_spelling *spelling,
             if (seen[other] == number + 1)
                 continue;
             seen[other] = number + 1;
-            float likeness =
-                spelling_likeness(spelling, &right->spellings[other], KIN_LIKENESS);
+            float likeness = probe_likeness(probe, &right->spellings[other]);
             if (likeness > 0)
                 count = kin_insert(best, count, KIN_LIMIT,
                                    (struct kin){right->words[other], likeness});
@@ -284,10 +354,12 @@ static bool kin_list_fill(struct kin_list *list, const struct candidates *left,
     size_t capacity = 0;
     bool ok = seen != NULL;
     uint32_t word = 0;
+    const struct needs needs = needs_find();
     for (uint32_t c = 0; ok && c < left->count; c++) {
         struct kin best[KIN_LIMIT];
-        uint32_t found =
-            candidate_find_kin(&left->spellings[c], c, right, index, seen, best);
+        struct probe probe;
+        probe_init(&probe, &left->spellings[c], &needs);
+        uint32_t found = probe_find_kin(&probe, c, right, index, seen, best);
         ok = memory_reserve(&list->kin, &capacity, list->count + found,
                             sizeof *list->kin, err);
         if (!ok)
