@@ -13,9 +13,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What two passages must share in any case: less where nearly every passage has a
+ * counterpart, so that there is hardly another for them. */
+#define LEAST_UNLINKED 0.1f
+#define LEAST_LINKED   0.05f
+/* Their place makes up for no more than this part of the two gaps that it saves. */
+#define PLACE_SHARE 0.74f
+
 /* The first pass knows nothing of the pair yet. */
 static const struct bead_costs first_costs = {
     .threshold = 0.15f,
+    .least = LEAST_UNLINKED,
     .extra = 0.2f,
     .gap = 0.084f,
 };
@@ -35,6 +43,10 @@ static const struct bead_costs first_costs = {
 #define COMMON_SHARE 0.3f
 /* Beads that are taken for 1-1 beforehand: a few beads do not make a custom. */
 #define PRIOR_BEADS 4.0f
+/* The standard deviation of how alike links are, beforehand; and by how many of them a
+ * split or merge may be less alike than the others. */
+#define PRIOR_SPREAD    0.2f
+#define SEVERAL_SPREADS 1.1f
 /* Of the logarithm of the odds that a passage has a counterpart. */
 #define GAP_ODDS 0.13f
 /* However rare gaps are, no more; the lone change in a long text may be one. */
@@ -105,6 +117,29 @@ static float beads_link_odds(const struct bead_list *list,
     return logf((linked + PRIOR_PASSAGES) / (total - linked + PRIOR_PASSAGES));
 }
 
+/*
+ * How alike a split or merge must be as a whole. It puts words elsewhere but keeps
+ * them, so it should be as alike as links of the pair are, less their standard
+ * deviation; the more of the beads are splits and merges (their share), the less is
+ * asked.
+ */
+static float beads_least_several(const struct bead_list *list, float level, float share)
+{
+    float count = PRIOR_BEADS, sum = count * level;
+    float squares = count * (level * level + PRIOR_SPREAD * PRIOR_SPREAD);
+    for (size_t b = 0; b < list->count; b++) {
+        const struct bead *bead = &list->beads[b];
+        if (bead->count[SIDE_LEFT] + bead->count[SIDE_RIGHT] > 2)
+            continue;
+        sum += bead->likeness;
+        squares += bead->likeness * bead->likeness;
+        count++;
+    }
+    float mean = sum / count;
+    float spread = sqrtf(fmaxf(0, squares / count - mean * mean));
+    return (1 - share) * (mean - SEVERAL_SPREADS * spread);
+}
+
 static struct bead_costs costs_learn(const struct aligner *aligner,
                                      const struct lattice *lattices,
                                      size_t lattice_count)
@@ -119,12 +154,18 @@ static struct bead_costs costs_learn(const struct aligner *aligner,
             list->beads[b].count[SIDE_LEFT] + list->beads[b].count[SIDE_RIGHT] > 2;
     }
     float share = several / (count + PRIOR_BEADS);
+    float threshold = THRESHOLD_BASE + THRESHOLD_SLOPE * level;
+    float gap =
+        fminf(GAP_ODDS * beads_link_odds(list, lattices, lattice_count), GAP_MOST);
+    float least =
+        LEAST_UNLINKED + (LEAST_LINKED - LEAST_UNLINKED) * fmaxf(0, gap) / GAP_MOST;
     return (struct bead_costs){
-        .threshold = THRESHOLD_BASE + THRESHOLD_SLOPE * level,
+        .threshold = threshold,
+        .least = fmaxf(least, threshold - 2 * PLACE_SHARE * fmaxf(0, gap)),
+        .least_several = beads_least_several(list, level, share),
         .extra =
             EXTRA_BASE + EXTRA_SLOPE * level + EXTRA_RARITY * (COMMON_SHARE - share),
-        .gap =
-            fminf(GAP_ODDS * beads_link_odds(list, lattices, lattice_count), GAP_MOST),
+        .gap = gap,
         .length = LENGTH_COST / beads_vary(list, aligner->parts[0].meter),
     };
 }

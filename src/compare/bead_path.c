@@ -8,10 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Nor can the place of two passages make up for more than the rest of this share of the
- * threshold. */
-#define LEAST_PAIR_SHARE 0.5f
-
 /* A passage of which most was cut may have its counterpart all the same. */
 #define LENGTH_COST_MOST 0.06f
 
@@ -53,7 +49,6 @@ struct bead_search {
     float *logs[SIDE_COUNT];        /* by passage: logarithm of that weight */
     struct bead_reach reach;        /* of the run at hand, like the rest */
     struct step *steps;             /* by point */
-    float least_pair;               /* likeness of two passages that are a bead */
     float gap_gain;                 /* of a gap, where gaps are gains */
     float shape_costs[SHAPE_COUNT]; /* but for that of the length */
     size_t tries_left;
@@ -211,7 +206,8 @@ static bool bead_may_win(const struct bead_search *search, uint32_t i, uint32_t 
            bound > bead_best_alone(search, i, j, shape);
 }
 
-/* What the bead of several that ends at (i, j) adds to a path. */
+/* What the bead of several that ends at (i, j) adds to a path; less than anything if it
+ * is not alike enough. */
 static double bead_gain(struct bead_search *search, uint32_t i, uint32_t j,
                         struct shape shape)
 {
@@ -222,6 +218,8 @@ static double bead_gain(struct bead_search *search, uint32_t i, uint32_t j,
     likeness_meter_measure(search->meter,
                            &lattice->passages[SIDE_RIGHT][j - shape.columns],
                            shape.columns, &likeness);
+    if (likeness.whole < search->costs.least_several)
+        return -HUGE_VAL;
     const uint8_t counts[SIDE_COUNT] = {shape.rows, shape.columns};
     float gain = 0;
     for (int s = 0; s < SIDE_COUNT; s++)
@@ -251,29 +249,22 @@ static void search_try_bead(struct bead_search *search, uint32_t i, uint32_t j,
 }
 
 /*
- * Try the beads that end at a point. Some pair of a bead must be alike, and none may be
- * worth more alone, with gaps around, than the whole bead at its best: the cheap tests
- * stand before the true one.
+ * Try the beads that end at a point. Some pair of a bead of several must be alike, and
+ * none may be worth more alone, with gaps around, than the whole bead at its best: the
+ * cheap tests stand before the true one.
  */
 static void search_try_beads(struct bead_search *search, uint32_t i, uint32_t j)
 {
     const struct bead_point *point = bead_reach_at(&search->reach, 0, j);
-    for (uint8_t s = 0; s < SHAPE_COUNT; s++) {
+    if (point->likeness >= search->costs.least)
+        search_try_bead(search, i, j, 0,
+                        (double)search_pair_gain(search, i, j, point->likeness));
+    for (uint8_t s = 1; s < SHAPE_COUNT && search->tries_left; s++) {
         struct shape shape = shapes[s];
         if (!(point->alike & shape.pairs) ||
             bead_reach_at(&search->reach, shape.rows, (int64_t)j - shape.columns)
-                    ->best == -HUGE_VAL)
-            continue;
-        if (s == 0) {
-            if (point->likeness >= search->least_pair)
-                search_try_bead(
-                    search, i, j, s,
-                    (double)search_pair_gain(search, i, j, point->likeness));
-            continue;
-        }
-        if (!search->tries_left)
-            break;
-        if (!bead_may_win(search, i, j, s))
+                    ->best == -HUGE_VAL ||
+            !bead_may_win(search, i, j, s))
             continue;
         search->tries_left--;
         search_try_bead(search, i, j, s, bead_gain(search, i, j, shape));
@@ -330,7 +321,7 @@ static void search_run(struct bead_search *search)
             if (i == 0 && j == 0)
                 point->best = point->scores[STATE_LINKED] = 0;
             search_try_gaps(search, i, j);
-            if (point->alike)
+            if (point->alike || point->likeness >= search->costs.least)
                 search_try_beads(search, i, j);
         }
     }
@@ -454,7 +445,6 @@ void bead_search_free(struct bead_search *search)
 static void search_set_costs(struct bead_search *search, const struct bead_costs *costs)
 {
     search->costs = *costs;
-    search->least_pair = fmaxf(LEAST_LIKENESS, LEAST_PAIR_SHARE * costs->threshold);
     search->gap_gain = fmaxf(-costs->gap, 0);
     for (int s = 0; s < SHAPE_COUNT; s++) {
         float passages = (float)(shapes[s].rows + shapes[s].columns);

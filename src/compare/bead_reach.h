@@ -5,9 +5,8 @@
 #include "compare/corridor.h"
 #include "compare/likeness.h"
 
-/* Less alike than this is chance, whatever the neighbours say: two passages are no link
- * then, and a bead of several needs a pair that is more; others join it by what they
- * share with the rest, their place and the length. */
+/* Less alike than this is chance: a bead of several needs a pair that is more; others
+ * join it by what they share with the rest, their place and the length. */
 #define LEAST_LIKENESS 0.1f
 
 enum bead_state {

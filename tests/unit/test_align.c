@@ -106,6 +106,17 @@ static void a_paragraph_cut_in_two_is_split(void **state)
                  "0=0 same; 1=1,2 split; 2=3 same");
 }
 
+static void what_was_added_behind_a_passage_is_no_half_of_it(void **state)
+{
+    (void)state;
+    assert_links(LAMP "\n\n" BAKER "\n\n" FERRY " " SCHOOL "\n\n" COUNCIL "\n\n" BELL
+                      "\n",
+                 LAMP "\n\n" BAKER "\n\n" FERRY " Lessons were cut short.\n\n"
+                      "The noise of the pumps has worried the harbour council for "
+                      "years.\n\n" COUNCIL "\n\n" BELL "\n",
+                 "0=0 same; 1=1 same; 2=2 edited; -=3 added; 3=4 same; 4=5 same");
+}
+
 static void paragraphs_run_together_are_merged(void **state)
 {
     (void)state;
@@ -177,6 +188,20 @@ static const char mirrored_left[] =
 static const char mirrored_right[] = COUNCIL
     "\n\n" FERRY "\n\n" SCHOOL "\n\nBaker Odile Marchetti sold her loaves to the "
     "Norwegian crew.\n\n" BELL "\n\nThe end of it all.\n\nThe end of it.\n";
+
+static void a_passage_of_a_retelling_is_linked_by_its_place(void **state)
+{
+    (void)state;
+    assert_links(
+        LAMP "\n\n" BAKER "\n\n" FERRY "\n\n" SCHOOL "\n\n" COUNCIL "\n\n" BELL "\n",
+        "Before dusk the keeper noted the hour at which the lamp was lit.\n\n"
+        "A Norwegian crew bought the last loaves that Odile Marchetti had.\n\n"
+        "The pilots would not sail, so ferries stayed at anchor all night.\n\n"
+        "Children went home early, for the teachers could not be heard at all.\n\n"
+        "A granite breakwater will cost 40,000 crowns, it was promised.\n\n"
+        "In the chapel the old bell cracked when the gale came.\n",
+        "0=0 edited; 1=1 edited; 2=2 edited; 3=3 edited; 4=4 edited; 5=5 edited");
+}
 
 static void a_passage_like_another_far_away_is_not_linked_by_its_place(void **state)
 {
@@ -517,12 +542,14 @@ int main(void)
         cmocka_unit_test(what_one_side_alone_has_is_dropped_or_added),
         cmocka_unit_test(an_unlike_paragraph_in_the_same_place_is_no_counterpart),
         cmocka_unit_test(a_paragraph_cut_in_two_is_split),
+        cmocka_unit_test(what_was_added_behind_a_passage_is_no_half_of_it),
         cmocka_unit_test(paragraphs_run_together_are_merged),
         cmocka_unit_test(a_heading_is_not_merged_into_the_text_that_repeats_it),
         cmocka_unit_test(a_moved_paragraph_is_not_reported_as_dropped),
         cmocka_unit_test(a_moved_paragraph_may_be_edited),
         cmocka_unit_test(a_run_that_moved_together_is_one_move),
         cmocka_unit_test(inflected_and_garbled_words_link_what_shares_no_word),
+        cmocka_unit_test(a_passage_of_a_retelling_is_linked_by_its_place),
         cmocka_unit_test(a_passage_like_another_far_away_is_not_linked_by_its_place),
         cmocka_unit_test(a_reworded_paragraph_of_a_short_text_is_found_where_it_moved),
         cmocka_unit_test(words_that_keep_meeting_are_counterparts),
