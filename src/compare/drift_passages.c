@@ -30,14 +30,11 @@ static const struct document *passage_document(const struct passage_search *sear
 }
 
 /* A full stop or a comma; before other marks some languages print a blank. */
-static bool passage_is_stop(const struct document *document, uint32_t token)
+static bool passage_is_stop(const struct document *document, const struct token *mark)
 {
-    const struct token *mark = &document->tokens.tokens[token];
     size_t length;
-    if (mark->kind != TOKEN_PUNCTUATION)
-        return false;
     const char *text = lexicon_word(document->lexicon, mark->word, &length);
-    return length == 1 && strchr(".,", text[0]);
+    return mark->kind == TOKEN_PUNCTUATION && length == 1 && strchr(".,", text[0]);
 }
 
 /* A stop or comma with white space on both sides. */
@@ -45,22 +42,31 @@ static bool passage_is_orphan(const struct document *document, uint32_t token,
                               struct range tokens)
 {
     const struct token *mark = &document->tokens.tokens[token];
-    if (token == tokens.first || !passage_is_stop(document, token))
+    if (mark->kind != TOKEN_PUNCTUATION || !(mark->flags & TOKEN_AFTER_SPACE) ||
+        token == tokens.first || !passage_is_stop(document, mark))
         return false;
     bool is_last = token + 1 >= range_end(tokens);
-    return (mark->flags & TOKEN_AFTER_SPACE) &&
-           (is_last || (mark[1].flags & TOKEN_AFTER_SPACE));
+    return is_last || (mark[1].flags & TOKEN_AFTER_SPACE);
+}
+
+static uint32_t passage_count_orphans(const struct document *document,
+                                      struct range tokens, uint32_t *first)
+{
+    uint32_t count = 0;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (passage_is_orphan(document, i, tokens) && count++ == 0)
+            *first = i;
+    return count;
 }
 
 /* Texts that were cut into words by a machine have blanks before all marks. */
 static bool passage_sets_marks_off(const struct document *document)
 {
     const struct range all = {0, (uint32_t)document->tokens.count};
-    size_t stops = 0, orphans = 0;
-    for (uint32_t i = 0; i < range_end(all); i++) {
-        stops += passage_is_stop(document, i);
-        orphans += passage_is_orphan(document, i, all);
-    }
+    uint32_t first;
+    size_t stops = 0, orphans = passage_count_orphans(document, all, &first);
+    for (uint32_t i = 0; orphans > 1 && i < range_end(all); i++)
+        stops += passage_is_stop(document, &document->tokens.tokens[i]);
     return orphans * CUSTOM_OF > stops && orphans > 1 && stops > CUSTOM_OF;
 }
 
@@ -263,40 +269,30 @@ static bool passage_report_paragraph(struct passage_search *search, int side,
 /* ---- Damage inside linked passages ------------------------------------------------
  */
 
-static bool passage_tokens_equal(const struct document *document, uint32_t a,
-                                 uint32_t b)
+static uint32_t passage_word(const struct document *document, uint32_t token)
 {
-    return lexicon_lower(document->lexicon, document->tokens.tokens[a].word) ==
-           lexicon_lower(document->lexicon, document->tokens.tokens[b].word);
+    return lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
 }
 
-/* How often the longest run of one word in a paragraph repeats it; the run is set. */
+/* How often the longest run of one word in a paragraph repeats it, 0 if none stands
+ * there twice in a row; the run is set. */
 static uint32_t passage_longest_repeat(const struct document *document,
                                        struct range tokens, struct range *run)
 {
-    uint32_t longest = 0;
-    for (uint32_t i = tokens.first; i < range_end(tokens);) {
-        uint32_t end = i + 1;
-        while (end < range_end(tokens) && passage_tokens_equal(document, i, end))
-            end++;
-        bool is_word = document->tokens.tokens[i].kind == TOKEN_WORD;
-        if (is_word && end - i > longest) {
-            longest = end - i;
-            *run = (struct range){i, end - i};
+    uint32_t longest = 0, first = tokens.first, word = INDEX_NONE;
+    for (uint32_t i = tokens.first; i <= range_end(tokens); i++) {
+        uint32_t next = i < range_end(tokens) ? passage_word(document, i) : INDEX_NONE;
+        if (next == word)
+            continue;
+        if (i - first > 1 && i - first > longest &&
+            document->tokens.tokens[first].kind == TOKEN_WORD) {
+            longest = i - first;
+            *run = (struct range){first, longest};
         }
-        i = end;
+        first = i;
+        word = next;
     }
     return longest;
-}
-
-static uint32_t passage_count_orphans(const struct document *document,
-                                      struct range tokens, uint32_t *first)
-{
-    uint32_t count = 0;
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (passage_is_orphan(document, i, tokens) && count++ == 0)
-            *first = i;
-    return count;
 }
 
 struct passage_damage {
@@ -379,9 +375,9 @@ static bool passage_report_orphan(struct passage_search *search, int side,
 }
 
 static bool passage_report_damage(struct passage_search *search, int side,
-                                  uint32_t paragraph_link, const struct link *link)
+                                  uint32_t paragraph_link, const struct link *link,
+                                  const struct passage_damage *other)
 {
-    struct passage_damage other = passage_worst(search, !side, link);
     uint32_t count;
     const uint32_t *members = link_members(&search->drift->comparison->paragraph_links,
                                            link, (enum side)side, &count);
@@ -389,10 +385,25 @@ static bool passage_report_damage(struct passage_search *search, int side,
         struct range tokens =
             passage_document(search, side)->paragraphs[members[i]].tokens;
         if (!passage_report_repeat(search, side, paragraph_link, tokens,
-                                   other.repeats) ||
-            !passage_report_orphan(search, side, paragraph_link, tokens, other.orphans))
+                                   other->repeats) ||
+            !passage_report_orphan(search, side, paragraph_link, tokens,
+                                   other->orphans))
             return false;
     }
+    return true;
+}
+
+static bool passage_compare_damage(struct passage_search *search,
+                                   uint32_t paragraph_link, const struct link *link)
+{
+    const struct passage_damage worst[SIDE_COUNT] = {
+        passage_worst(search, SIDE_LEFT, link),
+        passage_worst(search, SIDE_RIGHT, link)};
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if ((worst[side].repeats > worst[!side].repeats ||
+             worst[side].orphans > worst[!side].orphans) &&
+            !passage_report_damage(search, side, paragraph_link, link, &worst[!side]))
+            return false;
     return true;
 }
 
@@ -409,13 +420,12 @@ bool drift_find_passages(struct drift *drift)
     }
     for (size_t i = 0; ok && i < comparison->paragraph_links.count; i++) {
         const struct link *link = &comparison->paragraph_links.links[i];
-        for (int side = 0; ok && side < SIDE_COUNT; side++) {
-            bool is_alone = link->members[!side].count == 0;
-            if (is_alone)
-                ok = passage_report_paragraph(&search, side, (uint32_t)i, link);
-            else if (link->relation != RELATION_SAME)
-                ok = passage_report_damage(&search, side, (uint32_t)i, link);
-        }
+        if (!link->members[SIDE_RIGHT].count)
+            ok = passage_report_paragraph(&search, SIDE_LEFT, (uint32_t)i, link);
+        else if (!link->members[SIDE_LEFT].count)
+            ok = passage_report_paragraph(&search, SIDE_RIGHT, (uint32_t)i, link);
+        else if (link->relation != RELATION_SAME)
+            ok = passage_compare_damage(&search, (uint32_t)i, link);
     }
     for (int side = 0; side < SIDE_COUNT; side++)
         free(search.counts[side]);

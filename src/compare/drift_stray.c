@@ -17,9 +17,16 @@ enum {
     SCRIPT_RUN_MOST = 8, /* words shown */
 };
 
+/* Scripts that stand alone in a text; Japanese has several at once. */
+enum { STRAY_SCRIPTS = 3 };
+static const char *const stray_script_names[STRAY_SCRIPTS] = {"Latin", "Cyrillic",
+                                                              "Greek"};
+
 struct stray_search {
     struct drift *drift;
+    const uc_script_t *known[STRAY_SCRIPTS];
     const uc_script_t *scripts[SIDE_COUNT]; /* the main one; NULL if there is none */
+    bool is_pure[SIDE_COUNT];               /* all words are in it */
 };
 
 static const struct document *stray_document(const struct stray_search *search,
@@ -29,34 +36,38 @@ static const struct document *stray_document(const struct stray_search *search,
 }
 
 /* The script of a word by its first letter; NULL if it is no word. */
-static const uc_script_t *stray_script(const struct document *document, uint32_t token)
+static const uc_script_t *stray_script(const struct stray_search *search,
+                                       const struct document *document, uint32_t token)
 {
     const struct token *word = &document->tokens.tokens[token];
+    const uint8_t *bytes = (const uint8_t *)document->text.bytes + word->start;
     ucs4_t c;
     if (word->kind != TOKEN_WORD && word->kind != TOKEN_IDEOGRAPH)
         return NULL;
-    u8_mbtouc(&c, (const uint8_t *)document->text.bytes + word->start, word->length);
+    if (*bytes < 0x80)
+        return (*bytes | 0x20u) - 'a' < 26 ? search->known[0] : NULL;
+    u8_mbtouc(&c, bytes, word->length);
     return uc_is_alpha(c) ? uc_script(c) : NULL;
 }
 
-/* Scripts that stand alone in a text; Japanese has several at once. */
-static const uc_script_t *stray_main_script(const struct document *document)
+static void stray_find_main_script(struct stray_search *search, enum side side)
 {
-    static const char *const names[] = {"Latin", "Cyrillic", "Greek"};
-    size_t counts[sizeof names / sizeof *names] = {0}, words = 0;
-    const uc_script_t *scripts[sizeof names / sizeof *names];
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        scripts[i] = uc_script_byname(names[i]);
+    const struct document *document = stray_document(search, side);
+    size_t counts[STRAY_SCRIPTS] = {0}, words = 0;
     for (uint32_t t = 0; t < document->tokens.count; t++) {
-        const uc_script_t *script = stray_script(document, t);
+        const uc_script_t *script = stray_script(search, document, t);
         words += script != NULL;
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            counts[i] += script && script == scripts[i];
+        for (size_t i = 0; script && i < STRAY_SCRIPTS; i++)
+            if (script == search->known[i]) {
+                counts[i]++;
+                break;
+            }
     }
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (counts[i] * 10 >= words * MAIN_OF_TEN && counts[i])
-            return scripts[i];
-    return NULL;
+    for (size_t i = 0; i < STRAY_SCRIPTS && !search->scripts[side]; i++)
+        if (counts[i] * 10 >= words * MAIN_OF_TEN && counts[i]) {
+            search->scripts[side] = search->known[i];
+            search->is_pure[side] = counts[i] == words;
+        }
 }
 
 static bool stray_report(const struct stray_search *search, enum side side,
@@ -78,7 +89,8 @@ static bool stray_report(const struct stray_search *search, enum side side,
 static bool stray_is_foreign(const struct stray_search *search, enum side side,
                              uint32_t token)
 {
-    const uc_script_t *script = stray_script(stray_document(search, side), token);
+    const uc_script_t *script =
+        stray_script(search, stray_document(search, side), token);
     return script && script != search->scripts[side] &&
            strcmp(script->name, "Common") != 0 &&
            strcmp(script->name, "Inherited") != 0;
@@ -88,7 +100,8 @@ static bool stray_is_foreign(const struct stray_search *search, enum side side,
 static bool stray_find_foreign(const struct stray_search *search, enum side side,
                                struct range tokens, struct range *run)
 {
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+    for (uint32_t i = tokens.first; !search->is_pure[side] && i < range_end(tokens);
+         i++) {
         if (!stray_is_foreign(search, side, i))
             continue;
         *run = (struct range){i, 1};
@@ -181,8 +194,10 @@ bool drift_find_stray(struct drift *drift)
     const struct comparison *comparison = drift->comparison;
     const struct link_list *list = &comparison->paragraph_links;
     struct stray_search search = {.drift = drift};
+    for (size_t i = 0; i < STRAY_SCRIPTS; i++)
+        search.known[i] = uc_script_byname(stray_script_names[i]);
     for (enum side side = 0; side < SIDE_COUNT; side++)
-        search.scripts[side] = stray_main_script(comparison->documents[side]);
+        stray_find_main_script(&search, side);
     for (size_t i = 0; i < list->count; i++) {
         const struct link *link = &list->links[i];
         if (link->relation == RELATION_SAME || !link->members[SIDE_LEFT].count ||

@@ -281,11 +281,32 @@ void display_append(struct buffer *out, const char *bytes, size_t length,
     }
 }
 
+/* Append printable ASCII with single blanks. */
+static void display_append_run(struct buffer *out, const char *bytes, size_t length,
+                               bool *after_space)
+{
+    size_t start = 0;
+    for (size_t i = 0; i < length; i++) {
+        bool is_space = bytes[i] == ' ';
+        if (is_space && *after_space) {
+            buffer_append(out, bytes + start, i - start);
+            start = i + 1;
+        }
+        *after_space = is_space;
+    }
+    buffer_append(out, bytes + start, length - start);
+}
+
 void display_append_line(struct buffer *out, const char *bytes, size_t length,
                          enum display_charset charset)
 {
     bool after_space = false;
     for (size_t i = 0; i < length;) {
+        size_t run = display_plain_run(bytes + i, length - i);
+        display_append_run(out, bytes + i, run, &after_space);
+        i += run;
+        if (run)
+            continue;
         struct display_cluster cluster;
         display_read_cluster(bytes + i, length - i, charset, &cluster);
         if (!cluster.is_space || !after_space)
