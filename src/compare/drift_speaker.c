@@ -254,9 +254,8 @@ static bool is_told_there(const struct speaker_changes *changes,
         if (!(document->tokens.tokens[i].flags & TOKEN_CAPITAL))
             continue;
         ok = append_letters(&letters, document, i, changes->drift->err);
-        *is_there =
-            *is_there ||
-            (ok && name_likeness(letters.bytes, told_letters.bytes) >= told_floor);
+        *is_there = *is_there || (ok && name_likeness(letters.bytes, told_letters.bytes,
+                                                      told_floor) > 0);
     }
     buffer_clear(&letters);
     buffer_clear(&told_letters);

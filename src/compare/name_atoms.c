@@ -2,7 +2,6 @@
 #include "compare/name_atoms.h"
 
 #include "base/memory.h"
-#include "compare/name_likeness.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,21 +18,30 @@ bool name_atom_is_namelike(const struct name_atom *atom)
 
 static bool name_text_joins(const struct document *document, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = from; i < to; i++)
-        if (!strchr(" .-\n\r", document->text.bytes[i]) || !document->text.bytes[i])
+    for (uint32_t i = from; i < to; i++) {
+        char c = document->text.bytes[i];
+        if (c != ' ' && c != '.' && c != '-' && c != '\n' && c != '\r')
             return false;
+    }
     /* A stop joins after an initial only: the tokens of a sentence hold no other. */
     return true;
+}
+
+static bool name_begins_capital(const struct document *document, struct span word)
+{
+    const uint8_t *bytes = (const uint8_t *)document_bytes(document, word);
+    ucs4_t c;
+    if (*bytes < 0x80)
+        return *bytes >= 'A' && *bytes <= 'Z';
+    u8_mbtouc(&c, bytes, span_length(word));
+    return uc_is_upper(c);
 }
 
 static bool name_atom_add(struct name_atom_list *list, struct name_words *words,
                           const struct document *document, struct name_atom atom,
                           struct error *err)
 {
-    ucs4_t c = 0;
-    u8_mbtouc(&c, (const uint8_t *)document->text.bytes + atom.span.start,
-              span_length(atom.span));
-    atom.is_capital = uc_is_upper(c);
+    atom.is_capital = name_begins_capital(document, atom.span);
     atom.flags = words->keys[atom.key].flags;
     atom.is_initial = atom.is_capital && span_length(atom.span) == 1 &&
                       atom.span.end < document->text.length &&
@@ -63,32 +71,40 @@ static bool name_atoms_split(struct name_atom_list *list, struct name_words *wor
         const char *at = document->text.bytes + start;
         const char *hyphen = memchr(at, '-', end - start);
         uint32_t stop = hyphen ? start + (uint32_t)(hyphen - at) : end;
-        letters.length = 0;
-        name_append_letters(&letters, at, stop - start);
-        ok = buffer_check(&letters, err) &&
-             lexicon_intern(words->letters, letters.bytes ? letters.bytes : "",
-                            letters.length, &atom.key, err);
+        ok = name_find_key(words, &letters, at, stop - start, &atom.key, err);
         atom.span = (struct span){start, stop};
-        if (ok && atom.key < words->key_count && stop > start)
+        if (ok && atom.key < words->key_count && stop > start) {
             ok = name_atom_add(list, words, document, atom, err);
+            atom.is_later_part = true;
+        }
         start = stop + 1;
     }
     buffer_clear(&letters);
     return ok;
 }
 
+/* Does a sentence begin with the atom, so that its capital tells nothing? */
+static bool name_atom_opens(const struct document *document,
+                            const struct name_atom *atom)
+{
+    return !atom->is_later_part &&
+           name_opens_sentence(document, atom->token,
+                               document->sentences[atom->sentence].tokens);
+}
+
 /* Names are told from nouns that only begin a sentence, or are written large. */
 static void name_atoms_judge(struct name_atom_list *list, size_t first,
-                             const struct name_words *words, enum side side,
-                             const bool *opens)
+                             const struct name_words *words, enum side side)
 {
+    const struct document *document = words->comparison->documents[side];
     for (size_t i = first; i < list->count; i++) {
         struct name_atom *atom = &list->atoms[i];
         const struct name_key *key = &words->keys[atom->key];
         if (!name_atom_is_namelike(atom))
             continue;
-        atom->is_doubtful = opens[i - first] && key->name_count == 0 &&
-                            !(atom->flags & NAME_WORD_GIVEN);
+        bool opens = name_atom_opens(document, atom);
+        atom->is_doubtful =
+            opens && key->name_count == 0 && !(atom->flags & NAME_WORD_GIVEN);
         bool has_before =
             i > first && atom->is_joined && name_atom_is_namelike(&list->atoms[i - 1]);
         bool has_after = i + 1 < list->count && list->atoms[i + 1].is_joined &&
@@ -99,7 +115,7 @@ static void name_atoms_judge(struct name_atom_list *list, size_t first,
         if (words->are_nouns_capital[side])
             atom->is_strong =
                 is_plain && (key->name_count > 0 || atom->variant != INDEX_NONE);
-        else if (opens[i - first])
+        else if (opens)
             atom->is_strong = is_plain && (key->name_count > 0 || has_after);
         else
             atom->is_strong =
@@ -113,8 +129,6 @@ bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
     const struct document *document = words->comparison->documents[side];
     const struct range sentences = document->paragraphs[paragraph].sentences;
     size_t first = list->count;
-    bool *opens = NULL;
-    size_t capacity = 0;
     bool ok = true;
     for (uint32_t s = sentences.first; ok && s < range_end(sentences); s++) {
         const struct range tokens = document->sentences[s].tokens;
@@ -122,27 +136,22 @@ bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
             const struct token *token = &document->tokens.tokens[i];
             if (!token_is_wordlike(token))
                 continue;
-            size_t before = list->count;
             struct name_atom atom = {.span = token_span(token),
                                      .key = name_key_of(words, token),
                                      .variant = words->variant_of[side][i],
+                                     .token = i,
                                      .sentence = s,
                                      .paragraph = paragraph};
             bool is_hyphened =
                 token->kind == TOKEN_WORD &&
+                words->keys[atom.key].flags & NAME_WORD_HYPHEN &&
                 memchr(document->text.bytes + token->start, '-', token->length);
             ok = is_hyphened ? name_atoms_split(list, words, document, atom, err)
                              : name_atom_add(list, words, document, atom, err);
-            ok = ok && memory_reserve(&opens, &capacity, list->count - first + 1,
-                                      sizeof *opens, err);
-            for (size_t k = before; ok && k < list->count; k++)
-                opens[k - first] =
-                    k == before && name_opens_sentence(document, i, tokens);
         }
     }
     if (ok)
-        name_atoms_judge(list, first, words, side, opens);
-    free(opens);
+        name_atoms_judge(list, first, words, side);
     return ok;
 }
 

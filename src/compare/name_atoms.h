@@ -9,9 +9,11 @@ struct name_atom {
     struct span span;
     uint32_t key;
     uint32_t variant; /* key of the usual form, or INDEX_NONE */
+    uint32_t token;
     uint32_t sentence;
     uint32_t paragraph;
-    uint8_t flags; /* enum name_word_flag */
+    uint8_t flags;      /* enum name_word_flag */
+    bool is_later_part; /* of a hyphened word */
     bool is_capital;
     bool is_strong;   /* surely (part of) a name */
     bool is_initial;  /* a single capital with a stop */

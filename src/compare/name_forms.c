@@ -22,6 +22,8 @@ bool name_is_derived_in(const struct comparison *comparison, const char *a,
 {
     for (int side = 0; side < SIDE_COUNT && a[0] == b[0]; side++) {
         const struct language *language = comparison->documents[side]->language;
+        if (side && language == comparison->documents[SIDE_LEFT]->language)
+            break;
         if (name_is_derived(language, a, b) || name_is_lemma(language, a, b) ||
             name_is_lemma(language, b, a))
             return true;
@@ -87,6 +89,8 @@ bool name_atoms_agree(const struct name_words *words, const struct name_atom *le
     const struct document *const *documents = words->comparison->documents;
     const char *a = name_letters(words, left->key),
                *b = name_letters(words, right->key);
+    if (a[0] != b[0])
+        return false;
     if (name_is_derived_in(words->comparison, a, b) ||
         (name_shortens(a, b) && name_has_stop(documents[SIDE_LEFT], left)) ||
         (name_shortens(b, a) && name_has_stop(documents[SIDE_RIGHT], right)))
@@ -105,5 +109,5 @@ bool name_atoms_are_known_apart(const struct name_words *words,
         return left->variant != right->variant;
     return left->flags & right->flags & NAME_WORD_GIVEN &&
            name_likeness(name_letters(words, left->key),
-                         name_letters(words, right->key)) < GIVEN_ALIKE_LEAST;
+                         name_letters(words, right->key), GIVEN_ALIKE_LEAST) <= 0;
 }

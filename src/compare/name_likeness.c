@@ -133,22 +133,29 @@ static int name_least(int a, int b, int c)
     return least < c ? least : c;
 }
 
-static int name_distance(const char *a, size_t a_length, const char *b, size_t b_length)
+/* Levenshtein 1966 with these costs, row by row; more than `most` if it is more than
+ * that. */
+static int name_distance(const char *a, size_t a_length, const char *b, size_t b_length,
+                         int most)
 {
-    int row[NAME_LETTERS_LIMIT + 1];
+    int row[NAME_LETTERS_LIMIT + 1], costs[NAME_LETTERS_LIMIT];
     row[0] = 0;
-    for (size_t j = 0; j < b_length; j++)
-        row[j + 1] = row[j] + name_delete_cost(b, j);
+    for (size_t j = 0; j < b_length; j++) {
+        costs[j] = name_delete_cost(b, j);
+        row[j + 1] = row[j] + costs[j];
+    }
     for (size_t i = 0; i < a_length; i++) {
-        int diagonal = row[0];
-        row[0] += name_delete_cost(a, i);
+        int cost = name_delete_cost(a, i), diagonal = row[0];
+        int nearest = row[0] += cost;
         for (size_t j = 0; j < b_length; j++) {
             int above = row[j + 1];
-            row[j + 1] = name_least(above + name_delete_cost(a, i),
-                                    row[j] + name_delete_cost(b, j),
+            row[j + 1] = name_least(above + cost, row[j] + costs[j],
                                     diagonal + name_replace_cost(a[i], b[j]));
             diagonal = above;
+            nearest = row[j + 1] < nearest ? row[j + 1] : nearest;
         }
+        if (nearest > most) /* a row never falls again */
+            return nearest;
     }
     return row[b_length];
 }
@@ -159,19 +166,31 @@ static size_t name_length(const char *word)
     return length < NAME_LETTERS_LIMIT ? length : NAME_LETTERS_LIMIT;
 }
 
-double name_likeness(const char *a, const char *b)
+/* How alike words are by their distance, the longer one's length and how many letters
+ * they begin with alike. */
+static double name_rate(int distance, size_t longest, size_t prefix)
+{
+    double likeness = 1 - (double)distance / (COST_OTHER * (double)longest);
+    likeness = likeness < 0 ? 0 : likeness;
+    return likeness + 0.1 * (double)prefix * (1 - likeness);
+}
+
+double name_likeness(const char *a, const char *b, double least)
 {
     size_t a_length = name_length(a), b_length = name_length(b);
     size_t longest = a_length > b_length ? a_length : b_length;
+    size_t prefix = 0;
+    int most = 0;
     if (!a_length || !b_length)
         return 0;
-    double distance = name_distance(a, a_length, b, b_length);
-    double likeness = 1 - distance / (COST_OTHER * (double)longest);
-    size_t prefix = 0;
     while (prefix < PREFIX_MOST && a[prefix] && a[prefix] == b[prefix])
         prefix++;
-    likeness = likeness < 0 ? 0 : likeness;
-    return likeness + 0.1 * (double)prefix * (1 - likeness);
+    while (most <= COST_OTHER * (int)longest &&
+           name_rate(most + 1, longest, prefix) >= least)
+        most++;
+    double likeness =
+        name_rate(name_distance(a, a_length, b, b_length, most), longest, prefix);
+    return likeness >= least ? likeness : 0;
 }
 
 /* Does the list's value name this ending? "-" is the empty one. */

@@ -15,9 +15,9 @@ enum { NAME_LETTERS_LIMIT = 64 }; /* longer names are compared by their beginnin
 void name_append_letters(struct buffer *out, const char *word, size_t length);
 
 /*
- * How alike two spellings sound, 0 to 1: an edit distance in which letters of one sound
- * group cost half, a doubled letter and a silent h little or nothing, with a bonus for
- * an equal beginning.
+ * How alike two spellings sound, 0 to 1, or 0 if that is less than `least`: an edit
+ * distance in which letters of one sound group cost half, a doubled letter and a silent
+ * h little or nothing, with a bonus for an equal beginning.
  *
  * a, b  zero-ended, as name_append_letters() gives them
  *
@@ -25,7 +25,7 @@ void name_append_letters(struct buffer *out, const char *word, size_t length);
  * from information retrieval", section 3 (Editex), with b/v and v/w as further groups,
  * which transliteration confuses; the bonus is Winkler's (1990).
  */
-double name_likeness(const char *a, const char *b);
+double name_likeness(const char *a, const char *b, double least);
 
 /*
  * Is one an inflected or derived form of the other by the language's name endings:

@@ -207,9 +207,11 @@ static double pair_score(const struct pair_link *link, const struct pair_choice 
     if (strlen(letters[SIDE_LEFT]) < PAIR_LETTERS_LEAST ||
         strlen(letters[SIDE_RIGHT]) < PAIR_LETTERS_LEAST)
         return -1;
-    double likeness = name_likeness(letters[SIDE_LEFT], letters[SIDE_RIGHT]);
     bool are_capital = atoms[SIDE_LEFT]->is_capital && atoms[SIDE_RIGHT]->is_capital;
-    if (likeness < (are_capital ? PAIR_LIKENESS_LEAST : PAIR_LOWER_CASE_LEAST))
+    double likeness =
+        name_likeness(letters[SIDE_LEFT], letters[SIDE_RIGHT],
+                      are_capital ? PAIR_LIKENESS_LEAST : PAIR_LOWER_CASE_LEAST);
+    if (likeness <= 0)
         return -1;
     double context = pair_context(link, choice);
     double score = likeness + context;

@@ -138,7 +138,7 @@ static bool spelling_is_slip(const struct spelling_search *search, struct range 
         words->keys[rare_key].counts[!search->side] ||
         !words->keys[usual_key].counts[!search->side] ||
         name_is_derived_in(words->comparison, a, b) ||
-        name_likeness(a, b) < SPELLING_ALIKE_LEAST)
+        name_likeness(a, b, SPELLING_ALIKE_LEAST) <= 0)
         return false;
     for (uint32_t i = rare.first; i < range_end(rare); i++) {
         uint32_t given = search->items[i].given;

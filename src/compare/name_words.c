@@ -10,8 +10,7 @@
 /* A heading with this share of capitals (of ten) is in title case and tells nothing. */
 enum { HEADING_CAPITALS_OF_TEN = 6 };
 
-static uint8_t name_word_flags(const struct language *language, const char *word,
-                               size_t length)
+static uint8_t name_word_flags(const struct document *document, uint32_t lower)
 {
     static const struct {
         enum language_list list;
@@ -21,19 +20,22 @@ static uint8_t name_word_flags(const struct language *language, const char *word
         {LANGUAGE_TITLES, NAME_WORD_TITLE},
         {LANGUAGE_GIVEN_NAMES, NAME_WORD_GIVEN},
     };
+    uint32_t has = document_find_word_lists(document, lower).has;
     uint8_t flags = 0;
+    if (!has)
+        return 0;
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        if (language_find(language, lists[i].list, word, length))
+        if (has >> lists[i].list & 1)
             flags |= (uint8_t)lists[i].flag;
-    const char *cue = language_find(language, LANGUAGE_CUES, word, length);
+    const char *cue = document_find_word(document, LANGUAGE_CUES, lower);
     if (cue && (strstr(cue, "say") || strstr(cue, "tell")))
         flags |= NAME_WORD_CUE;
     if (cue && strcmp(cue, "according") == 0)
         flags |= NAME_WORD_SOURCE;
-    const char *part = language_find(language, LANGUAGE_NAME_PARTS, word, length);
+    const char *part = document_find_word(document, LANGUAGE_NAME_PARTS, lower);
     if (part && strcmp(part, "particle") == 0)
         flags |= NAME_WORD_PARTICLE;
-    const char *number = language_find(language, LANGUAGE_NUMBER_WORDS, word, length);
+    const char *number = document_find_word(document, LANGUAGE_NUMBER_WORDS, lower);
     if (number && (strncmp(number, "month", 5) == 0 || strncmp(number, "day", 3) == 0))
         flags |= NAME_WORD_CALENDAR;
     return flags;
@@ -62,32 +64,73 @@ static size_t name_elision_bytes(const struct name_words *words, const char *wor
     return 0;
 }
 
-static bool name_intern(struct name_words *words, struct buffer *letters,
-                        const char *word, size_t length, uint32_t *key,
-                        struct error *err)
+bool name_find_key(struct name_words *words, struct buffer *letters, const char *word,
+                   size_t length, uint32_t *key, struct error *err)
+{
+    letters->length = 0;
+    name_append_letters(letters, word, length);
+    if (!buffer_check(letters, err))
+        return false;
+    const char *bytes = letters->bytes ? letters->bytes : "";
+    if (lexicon_find(words->lexicon, bytes, letters->length, key))
+        return true;
+    if (!lexicon_intern(words->letters, bytes, letters->length, key, err))
+        return false;
+    /* The lexicon has folded them once more: they may be known by that. */
+    const char *folded = lexicon_word(words->letters, *key, &length);
+    if (!lexicon_find(words->lexicon, folded, length, key))
+        *key += words->word_count;
+    return true;
+}
+
+/* The same without the article that is elided before it. */
+static bool name_find_own_key(struct name_words *words, struct buffer *letters,
+                              const char *word, size_t length, uint32_t *key,
+                              struct error *err)
 {
     size_t elided = name_elision_bytes(words, word, length);
-    letters->length = 0;
-    name_append_letters(letters, word + elided, length - elided);
-    return buffer_check(letters, err) &&
-           lexicon_intern(words->letters, letters->bytes ? letters->bytes : "",
-                          letters->length, key, err);
+    return name_find_key(words, letters, word + elided, length - elided, key, err);
+}
+
+/* Is a word nothing but plain letters and digits, which are its key in lower case? */
+static bool name_is_plain(const char *word, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)word[i];
+        if ((c | 0x20u) - 'a' >= 26 && c - (unsigned)'0' >= 10)
+            return false;
+    }
+    return length > 0;
 }
 
 /* The parts of a hyphened word are words, too: Russia-Ukraine. */
-static bool name_intern_parts(struct name_words *words, struct buffer *letters,
-                              const char *word, size_t length, struct error *err)
+static bool name_add_parts(struct name_words *words, struct buffer *letters,
+                           const char *word, size_t length, struct error *err)
 {
     const char *end = word + length;
     uint32_t key;
-    for (const char *at = word; at && memchr(word, '-', length);) {
+    for (const char *at = word; at;) {
         const char *hyphen = memchr(at, '-', (size_t)(end - at));
-        if (!name_intern(words, letters, at, (size_t)((hyphen ? hyphen : end) - at),
-                         &key, err))
+        if (!name_find_own_key(words, letters, at,
+                               (size_t)((hyphen ? hyphen : end) - at), &key, err))
             return false;
         at = hyphen ? hyphen + 1 : NULL;
     }
     return true;
+}
+
+static bool name_add_word(struct name_words *words, struct buffer *letters, uint32_t id,
+                          struct error *err)
+{
+    size_t length;
+    const char *word = lexicon_word(words->lexicon, id, &length);
+    if (name_is_plain(word, length)) {
+        words->key_of[id] = lexicon_lower(words->lexicon, id);
+        return true;
+    }
+    return name_find_own_key(words, letters, word, length, &words->key_of[id], err) &&
+           (!memchr(word, '-', length) ||
+            name_add_parts(words, letters, word, length, err));
 }
 
 static bool name_may_open_variant(const struct document *document, uint32_t word)
@@ -148,13 +191,15 @@ static bool name_words_find_variants(struct name_words *words, int side,
         for (uint32_t i = sentence.first, count; ok && i < range_end(sentence);
              i += count) {
             const char *usual =
-                name_find_variant(document, i, sentence, &phrase, &count);
+                document->tokens.tokens[i].flags & TOKEN_CAPITAL
+                    ? name_find_variant(document, i, sentence, &phrase, &count)
+                    : NULL;
             if (!usual) {
                 count = 1;
                 continue;
             }
             uint32_t key;
-            ok = name_intern(words, letters, usual, strlen(usual), &key, err);
+            ok = name_find_own_key(words, letters, usual, strlen(usual), &key, err);
             for (uint32_t k = 0; ok && k < count; k++)
                 words->variant_of[side][i + k] = key;
         }
@@ -166,48 +211,39 @@ static bool name_words_find_variants(struct name_words *words, int side,
 
 static bool name_words_make_keys(struct name_words *words, struct error *err)
 {
-    const struct comparison *comparison = words->comparison;
-    const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
-    uint32_t count = lexicon_count(lexicon);
     struct buffer letters = {0};
     words->letters = lexicon_new(err);
-    words->key_of = memory_new(count, sizeof *words->key_of, err);
+    words->key_of = memory_new(words->word_count, sizeof *words->key_of, err);
     bool ok = words->letters && words->key_of;
-    for (uint32_t id = 0; ok && id < count; id++) {
-        size_t length;
-        const char *word = lexicon_word(lexicon, id, &length);
-        ok = name_intern(words, &letters, word, length, &words->key_of[id], err) &&
-             name_intern_parts(words, &letters, word, length, err);
-    }
+    for (uint32_t id = 0; ok && id < words->word_count; id++)
+        ok = name_add_word(words, &letters, id, err);
     for (int side = 0; ok && side < SIDE_COUNT; side++)
         ok = name_words_find_variants(words, side, &letters, err);
     buffer_clear(&letters);
-    words->key_count = words->letters ? lexicon_count(words->letters) : 0;
-    words->keys = ok ? memory_new(words->key_count, sizeof *words->keys, err) : NULL;
+    if (!ok)
+        return false;
+    words->key_count = words->word_count + lexicon_count(words->letters);
+    words->keys = memory_new(words->key_count, sizeof *words->keys, err);
     return words->keys != NULL;
 }
 
 static void name_words_flag(struct name_words *words)
 {
-    const struct lexicon *lexicon = words->comparison->documents[SIDE_LEFT]->lexicon;
-    uint32_t count = lexicon_count(lexicon);
+    const struct document *const *documents = words->comparison->documents;
     for (int side = 0; side < SIDE_COUNT; side++) {
-        const struct language *language = words->comparison->documents[side]->language;
-        if (side && language == words->comparison->documents[SIDE_LEFT]->language)
-            break;
-        for (uint32_t id = 0; id < count; id++) {
-            size_t length;
-            const char *word = lexicon_word(lexicon, id, &length);
-            if (lexicon_lower(lexicon, id) == id)
-                words->keys[words->key_of[id]].flags |=
-                    name_word_flags(language, word, length);
-            else {
-                const char *lower =
-                    lexicon_word(lexicon, lexicon_lower(lexicon, id), &length);
-                words->keys[words->key_of[id]].flags |=
-                    name_word_flags(language, lower, length);
-            }
-        }
+        /* Of two in one language the right one has looked all words up. */
+        if (side == SIDE_LEFT &&
+            documents[SIDE_LEFT]->language == documents[SIDE_RIGHT]->language)
+            continue;
+        for (uint32_t id = 0; id < words->word_count; id++)
+            words->keys[words->key_of[id]].flags |=
+                name_word_flags(documents[side], lexicon_lower(words->lexicon, id));
+    }
+    for (uint32_t id = 0; id < words->word_count; id++) {
+        size_t length;
+        const char *word = lexicon_word(words->lexicon, id, &length);
+        if (memchr(word, '-', length))
+            words->keys[words->key_of[id]].flags |= NAME_WORD_HYPHEN;
     }
 }
 
@@ -319,7 +355,9 @@ bool name_words_init(struct name_words *words, const struct comparison *comparis
                      struct error *err)
 {
     static const char rule[] = "<nouns>";
-    *words = (struct name_words){.comparison = comparison};
+    *words = (struct name_words){.comparison = comparison,
+                                 .lexicon = comparison->documents[SIDE_LEFT]->lexicon};
+    words->word_count = lexicon_count(words->lexicon);
     if (!name_words_make_keys(words, err))
         return false;
     name_words_flag(words);

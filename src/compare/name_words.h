@@ -13,9 +13,12 @@ enum name_word_flag {
     NAME_WORD_CUE = 16,     /* a reporting verb */
     NAME_WORD_GIVEN = 32,   /* a given name */
     NAME_WORD_SOURCE = 64,  /* according (to): names a speaker without a verb */
+    NAME_WORD_HYPHEN = 128, /* somewhere it is written with one */
 };
 
-/* Words with the same letters, whatever their case, accents and possessive ending. */
+/* Words with the same letters, whatever their case, accents and possessive ending. The
+ * key is the lexicon's id of these letters if they are a word of it, as most are; for
+ * the rest there is a lexicon of their own, whose ids come behind. */
 struct name_key {
     uint32_t lower_count; /* times in lower case, in both versions */
     uint32_t name_count;  /* times with a capital where no sentence begins */
@@ -25,7 +28,9 @@ struct name_key {
 
 struct name_words {
     const struct comparison *comparison;
-    struct lexicon *letters;          /* key -> its letters */
+    const struct lexicon *lexicon;    /* of both versions */
+    uint32_t word_count;              /* of that lexicon */
+    struct lexicon *letters;          /* of the keys from word_count on */
     uint32_t *key_of;                 /* lexicon id -> key */
     uint32_t *variant_of[SIDE_COUNT]; /* token -> key of the usual form of the accepted
                                          variant it is part of, or INDEX_NONE */
@@ -48,8 +53,21 @@ static inline uint32_t name_key_of(const struct name_words *words,
 
 static inline const char *name_letters(const struct name_words *words, uint32_t key)
 {
-    return lexicon_word(words->letters, key, NULL);
+    return key < words->word_count
+               ? lexicon_word(words->lexicon, key, NULL)
+               : lexicon_word(words->letters, key - words->word_count, NULL);
 }
+
+/*
+ * The key of the letters of a word as the text has it. One from key_count on is new:
+ * no word of the versions has these letters.
+ *
+ * letters  scratch
+ *
+ * Returns false with ERROR_MEMORY.
+ */
+bool name_find_key(struct name_words *words, struct buffer *letters, const char *word,
+                   size_t length, uint32_t *key, struct error *err);
 
 /*
  * The accepted variant that begins with this token: its usual form, as the language's
