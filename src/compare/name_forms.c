@@ -31,6 +31,24 @@ bool name_is_derived_in(const struct comparison *comparison, const char *a,
     return false;
 }
 
+/* Is one the genitive of the other, as its language writes it: Lindgrens, Lindgren? */
+static bool name_is_genitive_in(const struct comparison *comparison, const char *a,
+                                const char *b)
+{
+    static const char rule[] = "<genitive>";
+    size_t a_length = strlen(a), b_length = strlen(b);
+    size_t stem = a_length < b_length ? a_length : b_length;
+    const char *ending = a_length < b_length ? b + stem : a + stem;
+    for (int side = 0; side < SIDE_COUNT && memcmp(a, b, stem) == 0; side++) {
+        const char *genitive =
+            language_find(comparison->documents[side]->language, LANGUAGE_NAME_ENDINGS,
+                          rule, sizeof rule - 1);
+        if (genitive && strcmp(genitive, ending) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Are all letters of the short one found in the long one in their order, the first as
  * its first: Ga, Georgia; St, Saint? */
 static bool name_shortens(const char *shorter, const char *longer)
@@ -84,14 +102,15 @@ static bool name_equals_transcribed(const char *a, const char *b)
 }
 
 bool name_atoms_agree(const struct name_words *words, const struct name_atom *left,
-                      const struct name_atom *right)
+                      const struct name_atom *right, bool are_persons)
 {
     const struct document *const *documents = words->comparison->documents;
     const char *a = name_letters(words, left->key),
                *b = name_letters(words, right->key);
     if (a[0] != b[0])
         return false;
-    if (name_is_derived_in(words->comparison, a, b) ||
+    if ((are_persons ? name_is_genitive_in(words->comparison, a, b)
+                     : name_is_derived_in(words->comparison, a, b)) ||
         (name_shortens(a, b) && name_has_stop(documents[SIDE_LEFT], left)) ||
         (name_shortens(b, a) && name_has_stop(documents[SIDE_RIGHT], right)))
         return true;

@@ -13,10 +13,12 @@ bool name_is_derived_in(const struct comparison *comparison, const char *a,
  * Are two atoms that stand for each other forms of one name: derived, abbreviated (Ga.,
  * Georgia), or written without the marks of the alphabet (Kröger, Kroeger)?
  *
+ * are_persons  they are surnames, from which nothing is derived but a genitive
+ *
  * O(length).
  */
 bool name_atoms_agree(const struct name_words *words, const struct name_atom *left,
-                      const struct name_atom *right);
+                      const struct name_atom *right, bool are_persons);
 
 /*
  * Are two different words each known as a name of its own, so that no misspelling leads

@@ -68,9 +68,9 @@ static bool pair_is_candidate(const struct pair_link *link, int side, uint32_t i
 static bool pair_is_surplus(const struct pair_link *link, int side, uint32_t index)
 {
     const struct name_atom *atom = pair_atom(link, side, index);
-    return name_atom_is_namelike(atom) && atom->variant == INDEX_NONE &&
-           link->words->keys[atom->key].name_count > 0 &&
-           link->counts[side][atom->key] > link->counts[!side][atom->key];
+    uint32_t key = atom->variant != INDEX_NONE ? atom->variant : atom->key;
+    return name_atom_is_namelike(atom) && link->words->keys[atom->key].name_count > 0 &&
+           link->counts[side][key] > link->counts[!side][key];
 }
 
 static bool pair_collect(struct pair_link *link, int side)
@@ -96,6 +96,21 @@ static bool pair_collect(struct pair_link *link, int side)
     return true;
 }
 
+/* Does the word follow the same given name or title on both sides: Tad Lindgren? */
+static bool pair_are_persons(const struct pair_link *link, uint32_t left,
+                             uint32_t right)
+{
+    const uint32_t at[] = {left, right};
+    const struct name_atom *before[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        before[side] = pair_neighbour(link, side, at[side], -1);
+        if (!before[side] || !pair_atom(link, side, at[side])->is_joined ||
+            !(before[side]->flags & (NAME_WORD_GIVEN | NAME_WORD_TITLE)))
+            return false;
+    }
+    return pair_is_same_word(before[SIDE_LEFT], before[SIDE_RIGHT]);
+}
+
 /* Ukraine and Ukrainian are one name in two forms. */
 static void pair_use_forms(struct pair_link *link)
 {
@@ -106,7 +121,9 @@ static void pair_use_forms(struct pair_link *link)
             struct name_atom *right =
                 &link->lists[SIDE_RIGHT].atoms[link->candidates[SIDE_RIGHT][j]];
             if (left->is_candidate && right->is_candidate &&
-                name_atoms_agree(link->words, left, right))
+                name_atoms_agree(link->words, left, right,
+                                 pair_are_persons(link, link->candidates[SIDE_LEFT][i],
+                                                  link->candidates[SIDE_RIGHT][j])))
                 left->is_used = right->is_used = true;
         }
     }

@@ -2,6 +2,27 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "a surname behind its given name loses no letter",
+     .left = "The club signed the keeper Luka Zorman from the island.",
+     .right = "The club signed the keeper Luka Zorma from the island.",
+     .expected = "Luka Zorman|Luka Zorma"},
+    {.name = "a surname behind a title loses no letter",
+     .left = "The pier was closed by Mr. Williams last week.",
+     .right = "The pier was closed by Mr. William last week.",
+     .expected = "Williams|William"},
+    {.name = "a genitive behind a given name is no change",
+     .left = "Der Bruder von Anna Lindholm kam am Montag in den Hafen.",
+     .right = "Anna Lindholms Bruder kam am Montag in den Hafen.",
+     .expected = "",
+     .tag = "de"},
+    {.name = "a country behind no given name has its own derived form",
+     .left = "Ships of Bosnia lay in the port.",
+     .right = "Bosnian ships lay in the port.",
+     .expected = ""},
+    {.name = "one place of a country that is written rightly elsewhere",
+     .left = "Officers in Tallow support Ukraine. Ships of Ukraine are at sea.",
+     .right = "Officers in Tallow support Ukraune. Ships of Ukraine are at sea.",
+     .expected = "Ukraine|Ukraune"},
     {.name = "two people with nearly one name are two",
      .left = "Mike Waltz met the press on Monday, and Tim Walz stayed at home in "
              "Minnesota.",
