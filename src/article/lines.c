@@ -68,8 +68,10 @@ uint32_t line_list_marker_bytes(const char *bytes, uint32_t length)
     static const char *const bullets[] = {"-", "*",      "+",     "\u2022",
                                           "·", "\u2023", "\u25aa"};
     uint32_t marker = 0;
+    if (!length || ascii_is_letter(*bytes))
+        return 0;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets && !marker; i++) {
-        if (!length || *bytes != *bullets[i])
+        if (*bytes != *bullets[i])
             continue;
         size_t size = strlen(bullets[i]);
         if (length > size && memcmp(bytes, bullets[i], size) == 0)

@@ -99,6 +99,8 @@ static bool starts_with(const char *bytes, uint32_t left, const char *prefix)
 /* The sign at this byte, or GLYPH_COUNT. */
 static size_t glyph_at(const char *bytes, uint32_t left)
 {
+    if (*bytes == ',' && (left == 1 || bytes[1] != ',')) /* as most commas are */
+        return GLYPH_COUNT;
     for (size_t i = 0; i < GLYPH_COUNT; i++)
         if (starts_with(bytes, left, glyphs[i].bytes))
             return i;

@@ -14,26 +14,18 @@ static const struct token *at(const struct speaker_text *text, uint32_t token)
     return &text->document->tokens.tokens[token];
 }
 
-static char first_byte(const struct speaker_text *text, uint32_t token)
+bool speaker_mark_is(const struct speaker_text *text, uint32_t token, const char *signs)
 {
-    return text->document->text.bytes[at(text, token)->start];
-}
+    const struct token *mark = at(text, token);
+    const char *bytes = text->document->text.bytes + mark->start;
 
-bool speaker_is_sign(const struct speaker_text *text, uint32_t token, const char *signs)
-{
-    char c = first_byte(text, token);
-
-    if (at(text, token)->kind != TOKEN_PUNCTUATION || c == '\0')
+    if (bytes[0] == '\0')
         return false;
-    if (strchr(signs, c) != NULL)
+    if (strchr(signs, bytes[0]) != NULL)
         return true;
-    return strchr(signs, '-') != NULL && at(text, token)->length == 3 &&
-           memcmp(text->document->text.bytes + at(text, token)->start, "\xE2\x80", 2) ==
-               0 &&
-           (unsigned char)text->document->text.bytes[at(text, token)->start + 2] >=
-               0x90 &&
-           (unsigned char)text->document->text.bytes[at(text, token)->start + 2] <=
-               0x95;
+    return strchr(signs, '-') != NULL && mark->length == 3 &&
+           memcmp(bytes, "\xE2\x80", 2) == 0 && (unsigned char)bytes[2] >= 0x90 &&
+           (unsigned char)bytes[2] <= 0x95;
 }
 
 bool speaker_has_rule(const struct speaker_text *text, const char *rule)

@@ -38,9 +38,17 @@ uint32_t speaker_step_left(const struct speaker_text *text, uint32_t token,
 uint32_t speaker_step_right(const struct speaker_text *text, uint32_t token,
                             uint32_t end, uint32_t level);
 
-/* Is this token one of these ASCII signs? '-' stands for every dash. */
-bool speaker_is_sign(const struct speaker_text *text, uint32_t token,
+/* Is the mark that this token is one of these ASCII signs? */
+bool speaker_mark_is(const struct speaker_text *text, uint32_t token,
                      const char *signs);
+
+/* Is this token one of these ASCII signs? '-' stands for every dash. */
+static inline bool speaker_is_sign(const struct speaker_text *text, uint32_t token,
+                                   const char *signs)
+{
+    return text->document->tokens.tokens[token].kind == TOKEN_PUNCTUATION &&
+           speaker_mark_is(text, token, signs);
+}
 
 /* Does the language's list of cues or name parts hold this rule: "<verb-second>"? */
 bool speaker_has_rule(const struct speaker_text *text, const char *rule);

@@ -66,7 +66,7 @@ static uint32_t read_classes(const char *value, const struct class_trait *classe
     while (*value != '\0') {
         size_t length = strcspn(value, " ");
         for (size_t i = 0; i < count; i++)
-            if (strlen(classes[i].class) == length &&
+            if (classes[i].class[0] == *value && strlen(classes[i].class) == length &&
                 memcmp(classes[i].class, value, length) == 0)
                 traits |= classes[i].traits;
         value += length;
