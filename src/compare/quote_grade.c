@@ -258,25 +258,25 @@ enum fact {
 };
 
 static bool is_class(const struct document *document, enum language_list list,
-                     const char *word, size_t length, const char *class)
+                     uint32_t word, const char *class)
 {
-    const char *value = language_find(document->language, list, word, length);
+    const char *value = document_find_word(document, list, word);
 
     return value != NULL && (class == NULL || strcmp(value, class) == 0);
 }
 
 /* A word that denies what follows, alone or by its ending: never, won't. */
-static bool is_negation(const struct document *document, const char *word,
-                        size_t length)
+static bool is_negation(const struct document *document, uint32_t word)
 {
     const char *ending =
         language_find(document->language, LANGUAGE_NEGATIONS, "<ending>", 8);
-    size_t size = ending != NULL ? strlen(ending) : 0;
+    size_t size = ending != NULL ? strlen(ending) : 0, length;
+    const char *bytes = lexicon_word(document->lexicon, word, &length);
 
-    return is_class(document, LANGUAGE_NEGATIONS, word, length, "not") ||
-           is_class(document, LANGUAGE_FUNCTION_WORDS, word, length, "negation") ||
+    return is_class(document, LANGUAGE_NEGATIONS, word, "not") ||
+           is_class(document, LANGUAGE_FUNCTION_WORDS, word, "negation") ||
            (size > 0 && length > size &&
-            memcmp(word + length - size, ending, size) == 0);
+            memcmp(bytes + length - size, ending, size) == 0);
 }
 
 /* The first of two words that deny together, as neither does alone: yet to. */
@@ -287,18 +287,23 @@ static bool opens_negation(const struct line *line, uint32_t index)
     char phrase[PHRASE_BYTES];
     size_t length = 0;
 
-    if (index + 1 >= line->count)
+    if (index + 1 >= line->count ||
+        !(document_find_word_lists(document, line->keys[index]).opens >>
+              LANGUAGE_NEGATIONS &
+          1))
         return false;
     for (uint32_t i = index; i <= index + 1; i++) {
         size_t size;
         const char *word = lexicon_word(document->lexicon, line->keys[i], &size);
-        if (length + size >= sizeof phrase || is_negation(document, word, size))
+        if (length + size >= sizeof phrase || is_negation(document, line->keys[i]))
             return false;
         memcpy(phrase + length, word, size);
         length += size;
         phrase[length++] = ' ';
     }
-    return is_class(document, LANGUAGE_NEGATIONS, phrase, length - 1, "not");
+    const char *value =
+        language_find(document->language, LANGUAGE_NEGATIONS, phrase, length - 1);
+    return value != NULL && strcmp(value, "not") == 0;
 }
 
 /* A word that a prefix makes the contrary of one in the other line: disagree, agree. */
@@ -331,21 +336,22 @@ static bool has_fact(const struct line *line, uint32_t index, enum fact fact)
 {
     const struct document *document = line->document;
     const struct token *token = token_of(line, index);
+    uint32_t word = line->keys[index];
     size_t length;
-    const char *word = lexicon_word(document->lexicon, line->keys[index], &length);
 
+    lexicon_word(document->lexicon, word, &length);
     switch (fact) {
     case FACT_NEGATION:
-        return is_negation(document, word, length) || opens_negation(line, index);
+        return is_negation(document, word) || opens_negation(line, index);
     case FACT_NUMBER:
         return token->kind == TOKEN_NUMBER ||
-               is_class(document, LANGUAGE_NUMBER_WORDS, word, length, NULL);
+               is_class(document, LANGUAGE_NUMBER_WORDS, word, NULL);
     case FACT_MODALITY:
-        return is_class(document, LANGUAGE_MODALS, word, length, NULL);
+        return is_class(document, LANGUAGE_MODALS, word, NULL);
     default:
         return index > 0 && token->kind == TOKEN_WORD &&
                (token->flags & TOKEN_CAPITAL) && length > 1 &&
-               !is_class(document, LANGUAGE_FUNCTION_WORDS, word, length, NULL);
+               !is_class(document, LANGUAGE_FUNCTION_WORDS, word, NULL);
     }
 }
 
@@ -422,13 +428,10 @@ static uint32_t denied_word(const struct line *line, uint32_t negation)
 {
     const struct document *document = line->document;
 
-    for (uint32_t i = negation + 1; i < line->count; i++) {
-        size_t length;
-        const char *word = lexicon_word(document->lexicon, line->keys[i], &length);
-        if (!is_class(document, LANGUAGE_FUNCTION_WORDS, word, length, NULL) &&
-            !is_class(document, LANGUAGE_MODALS, word, length, NULL))
+    for (uint32_t i = negation + 1; i < line->count; i++)
+        if (!is_class(document, LANGUAGE_FUNCTION_WORDS, line->keys[i], NULL) &&
+            !is_class(document, LANGUAGE_MODALS, line->keys[i], NULL))
             return i;
-    }
     return negation + 1 < line->count ? negation + 1 : INDEX_NONE;
 }
 
