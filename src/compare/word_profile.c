@@ -132,11 +132,12 @@ static double word_value_of_digits(const char *text, size_t length)
 }
 
 static double word_value(const struct language *language, const struct token *token,
-                         const char *text, size_t length)
+                         const struct language_word *listed, const char *text,
+                         size_t length)
 {
     if (token->flags & TOKEN_HAS_DIGIT)
         return word_value_of_digits(text, length);
-    const char *worth = language_find(language, LANGUAGE_NUMBER_WORDS, text, length);
+    const char *worth = language_word_value(language, listed, LANGUAGE_NUMBER_WORDS);
     if (!worth || !*worth)
         return NAN;
     char *end;
@@ -146,14 +147,14 @@ static double word_value(const struct language *language, const struct token *to
 
 static void word_profile_classify(struct word_profile *profile,
                                   const struct language *language,
-                                  const struct token *token, const char *text,
-                                  size_t length)
+                                  const struct language_word *listed,
+                                  const struct token *token)
 {
     if (token->kind == TOKEN_PUNCTUATION) {
         profile->class = profile->unit ? WORD_CONTENT : WORD_MARK;
         return;
     }
-    const char *class = language_find(language, LANGUAGE_FUNCTION_WORDS, text, length);
+    const char *class = language_word_value(language, listed, LANGUAGE_FUNCTION_WORDS);
     if (class) {
         profile->class = WORD_FUNCTION;
         profile->group = word_group_of(class);
@@ -212,15 +213,16 @@ static bool word_profile_make(struct word_profile_table *table,
     const struct language *language = table->language;
     size_t length;
     const char *text = lexicon_word(table->lexicon, lower, &length);
+    const struct language_word *listed = language_find_word(language, text, length);
     struct word_profile *profile = &table->profiles[table->count];
     *profile = (struct word_profile){
         .text = text,
-        .lemma = language_find(language, LANGUAGE_LEMMAS, text, length),
-        .unit = language_find(language, LANGUAGE_UNITS, text, length),
+        .lemma = language_word_value(language, listed, LANGUAGE_LEMMAS),
+        .unit = language_word_value(language, listed, LANGUAGE_UNITS),
         .is_cue =
-            is_reporting_verb(language_find(language, LANGUAGE_CUES, text, length)),
-        .name = language_find(language, LANGUAGE_VARIANTS, text, length),
-        .value = word_value(language, token, text, length),
+            is_reporting_verb(language_word_value(language, listed, LANGUAGE_CUES)),
+        .name = language_word_value(language, listed, LANGUAGE_VARIANTS),
+        .value = word_value(language, token, listed, text, length),
     };
     if (!word_spell(table, text, length, &profile->letters, err))
         return false;
@@ -231,7 +233,7 @@ static bool word_profile_make(struct word_profile_table *table,
                                       &profile->lemma_letters, err))
         return false;
     profile->keys = word_keys_of(table, profile);
-    word_profile_classify(profile, language, token, text, length);
+    word_profile_classify(profile, language, listed, token);
     table->slots[lower] = (uint32_t)++table->count;
     return true;
 }
