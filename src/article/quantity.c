@@ -2,6 +2,7 @@
 #include "article/quantity.h"
 
 #include "article/quantity_parser.h"
+#include "article/roman.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -63,6 +64,15 @@ static unsigned parser_piece_facts(const struct parser *parser,
     return piece->rules | parser_word_facts(parser, piece->word, piece->opens);
 }
 
+static bool token_may_be_roman(const struct document *document,
+                               const struct token *token)
+{
+    bool is_letter;
+    return token->flags & TOKEN_CAPITAL &&
+           roman_read(document->language, document_bytes(document, token_span(token)),
+                      token->length, &is_letter);
+}
+
 /* What is known of a token's word, or of all its pieces together. */
 static bool reader_find_facts(struct quantity_reader *reader, uint32_t token,
                               uint16_t *facts, struct error *err)
@@ -85,6 +95,8 @@ static bool reader_find_facts(struct quantity_reader *reader, uint32_t token,
         for (size_t at = 0; at < parser.count; at++)
             found |= parser_piece_facts(&parser, &parser.pieces[at]);
     }
+    if (token_may_be_roman(document, &document->tokens.tokens[token]))
+        found |= FACT_NUMBER;
     *facts = (uint16_t)found;
     return true;
 }
@@ -118,6 +130,8 @@ enum beginning {
     BEGINS_ARTICLE = 1 << 3,
     BEGINS_DECADES = 1 << 4,
     BEGINS_MARK = 1 << 5, /* a sign, a minus, or a word before a sign: US$ */
+    BEGINS_UNIT = 1 << 6,
+    BEGINS_ROMAN = 1 << 7,
 };
 
 static unsigned parser_beginnings(struct parser *parser, size_t at)
@@ -139,6 +153,10 @@ static unsigned parser_beginnings(struct parser *parser, size_t at)
     if (piece->kind == PIECE_MARK || piece->rules >> RULE_MINUS & 1 ||
         (next && next->kind == PIECE_MARK && next->is_attached))
         beginnings |= BEGINS_MARK;
+    if (piece->opens >> LANGUAGE_UNITS & 1)
+        beginnings |= BEGINS_UNIT;
+    if (piece->kind == PIECE_WORD && strchr("ivx", piece->word[0]))
+        beginnings |= BEGINS_ROMAN;
     return beginnings;
 }
 
@@ -159,6 +177,7 @@ static size_t parser_read_quantity(struct parser *parser, size_t at, struct quan
         unsigned beginnings; /* it may read what has one of these */
     } readers[] = {
         {parser_read_iso_date, BEGINS_DIGITS},
+        {parser_read_numeric_date, BEGINS_DIGITS},
         {parser_read_date, BEGINS_NUMBER},
         {parser_read_calendar, BEGINS_WORD},
         {parser_read_decade, BEGINS_NUMBER | BEGINS_DECADES},
@@ -166,8 +185,9 @@ static size_t parser_read_quantity(struct parser *parser, size_t at, struct quan
         {parser_read_half, BEGINS_WORD},
         {parser_read_after_article, BEGINS_ARTICLE},
         {parser_read_vague, BEGINS_WORD},
-        {parser_read_ordinal, BEGINS_NUMBER},
+        {parser_read_ordinal, BEGINS_NUMBER | BEGINS_ROMAN},
         {parser_read_amount, BEGINS_NUMBER | BEGINS_COMPOUND | BEGINS_MARK},
+        {parser_read_half_unit, BEGINS_UNIT},
     };
     unsigned beginnings = parser_beginnings(parser, at);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {

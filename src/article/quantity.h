@@ -35,12 +35,15 @@ struct quantity {
     double value;        /* in the unit's base: 5000 */
     double other_number; /* by the other reading of a letter or a mark: 3.5m, million;
                             1,312 in Spanish, which has two customs; or 0 */
+    double other_value;  /* in the base, for weeks: 14 of fifteen days where both ends
+                            are  counted; or 0 */
     const char *unit;    /* base unit, "" for none; as the language's list has it, not
                             zero-ended */
     size_t unit_bytes;
     const char *per_unit; /* of "per hour"; the same */
     size_t per_unit_bytes;
     uint32_t year;      /* of a date; 0 if none */
+    bool is_roman;      /* an order that may be a plain number: siglo XVIII */
     bool is_short_year; /* '92 */
     bool is_half_day;   /* a time that may be before or after noon */
     bool is_weak; /* "one", "an hour": as often no number at all; to be matched, never
@@ -83,6 +86,10 @@ void quantity_list_clear(struct quantity_list *list);
 /* Do two stand for the same: equal by value whatever the format; a missing unit, year
  * or half of the day agrees with any? Modifiers are not looked at. */
 bool quantity_is_equal(const struct quantity *a, const struct quantity *b);
+
+/* Is one of two amounts of different value a round number for the other, and says so:
+ * more than 31,000 for 31,482, a little over two years for 26 months? */
+bool quantity_is_rounded(const struct quantity *a, const struct quantity *b);
 
 /* Do modifiers contradict each other, or does only one bound the quantity: over and
  * nearly; up to and nothing? */

@@ -1,5 +1,6 @@
 /* quantity_amount.c - amounts of every form. */
 #include "article/quantity_parser.h"
+#include "article/roman.h"
 
 #include <math.h>
 #include <string.h>
@@ -47,12 +48,25 @@ static void quantity_make_share(struct quantity *q)
     }
 }
 
-/* "half an hour", "half a dozen", "half the parents". */
+/* Does an order stand before: the second half, second-half goals? */
+static bool parser_is_behind_ordinal(const struct parser *parser, size_t at)
+{
+    double worth;
+    size_t pieces;
+    if (at > 1 && parser_is_hyphen(parser, at - 1))
+        at--;
+    return at > 0 && (parser_role(parser, at - 1, &worth, &pieces) == ROLE_ORDINAL ||
+                      parser_is_ordinal_ending(parser, at - 1));
+}
+
+/* "half an hour", "half a dozen", "half the parents"; but one half of a match is no
+ * share. */
 size_t parser_read_half(const struct parser *parser, size_t at, struct quantity *q)
 {
     double part = 0, worth = 0;
     size_t pieces;
-    if (parser_role(parser, at, &part, &pieces) != ROLE_HALF)
+    if (parser_role(parser, at, &part, &pieces) != ROLE_HALF ||
+        parser_is_behind_ordinal(parser, at))
         return at;
     size_t end = at + pieces, next = end;
     q->number = q->value = part;
@@ -73,6 +87,26 @@ size_t parser_read_half(const struct parser *parser, size_t at, struct quantity 
     return end;
 }
 
+/* Elizabeth II, XVIIIe siècle; of one letter only behind a given name. */
+static uint32_t parser_read_roman(const struct parser *parser, size_t at)
+{
+    const struct document *document = parser->document;
+    const struct piece *piece = &parser->pieces[at];
+    bool is_letter;
+    if (piece->kind != PIECE_WORD || !piece->is_capital)
+        return 0;
+    uint32_t value =
+        roman_read(document->language, document_bytes(document, piece->span),
+                   span_length(piece->span), &is_letter);
+    if (!value || !is_letter)
+        return value;
+    const char *before = at > 0 && piece[-1].kind == PIECE_WORD ? piece[-1].word : NULL;
+    return before && language_find(document->language, LANGUAGE_GIVEN_NAMES, before,
+                                   strlen(before))
+               ? value
+               : 0;
+}
+
 size_t parser_read_ordinal(const struct parser *parser, size_t at, struct quantity *q)
 {
     const struct piece *piece = &parser->pieces[at];
@@ -87,6 +121,12 @@ size_t parser_read_ordinal(const struct parser *parser, size_t at, struct quanti
     if (parser_role(parser, at, &worth, &pieces) == ROLE_ORDINAL) {
         q->number = q->value = worth;
         return at + pieces;
+    }
+    uint32_t roman = parser_read_roman(parser, at);
+    if (roman) {
+        q->number = q->value = roman;
+        q->is_roman = true;
+        return at + 1;
     }
     q->kind = QUANTITY_AMOUNT;
     return at;
@@ -103,11 +143,8 @@ size_t parser_read_after_article(const struct parser *parser, size_t at,
     if (end > next)
         return end;
     if (parser_read_part(parser, next, 1, q, &end)) {
-        /* a quarter of an hour */
-        bool is_of_one = parser_piece_in_rule(parser, end, RULE_OF) &&
-                         parser_piece_in_rule(parser, end + 1, RULE_ARTICLE);
-        size_t whole = is_of_one ? parser_read_unit(parser, end + 2, q, true) : 0;
-        if (whole > end + 2)
+        size_t whole = parser_read_of_unit(parser, end, q);
+        if (whole > end)
             return whole;
         q->unit = "share";
         q->unit_bytes = strlen(q->unit);
@@ -123,10 +160,11 @@ size_t parser_read_after_article(const struct parser *parser, size_t at,
     }
     if (!parser_piece(parser, next) || parser->pieces[next].kind != PIECE_WORD)
         return at; /* a $5 note */
+    struct phrase unit = parser_find_unit(parser, next, true);
     q->number = q->value = 1;
-    q->is_weak = true;
+    q->is_weak = !unit.pieces || !strstr(unit.value, " counted");
     end = parser_read_unit(parser, next, q, true);
-    return end > next && q->unit_bytes ? end : at;
+    return end > next && q->unit_bytes ? parser_read_more(parser, end, q) : at;
 }
 
 size_t parser_read_vague(const struct parser *parser, size_t at, struct quantity *q)
@@ -175,6 +213,9 @@ static size_t parser_read_plain(const struct parser *parser, size_t at,
                        !parser->pieces[start - 1].is_attached;
     size_t part_end, part = end + parser_is_hyphen(parser, end);
     if (is_word && parser_read_part(parser, part, q->number, q, &part_end)) {
+        size_t whole = parser_read_of_unit(parser, part_end, q);
+        if (whole > part_end)
+            return whole;
         q->unit = "share";
         q->unit_bytes = strlen(q->unit);
         return part_end;
@@ -201,7 +242,7 @@ static size_t parser_read_plain(const struct parser *parser, size_t at,
     end = parser_read_unit(parser, end, q, is_word);
     end = parser_read_inches(parser, end, q);
     q->is_weak = is_word && q->number == 1 && !q->unit_bytes;
-    return end;
+    return parser_read_more(parser, end, q);
 }
 
 /* Only of what goes below nought is a sign before the number a minus. */
@@ -227,7 +268,7 @@ static size_t parser_read_negative(const struct parser *parser, size_t at,
     if (!is_sign && !is_word)
         return at;
     size_t end = number ? parser_read_plain(parser, at + 1, q) : at;
-    if (end <= at + 1 || !quantity_may_be_negative(q))
+    if (end <= at + 1 || !(quantity_may_be_negative(q) || (is_word && !q->unit_bytes)))
         return at;
     q->number = -q->number;
     q->value = -q->value;

@@ -67,6 +67,19 @@ static bool quantity_shares_equal(const struct quantity *a, const struct quantit
            fabs(a->value - b->value) <= QUANTITY_SHARE_ROUNDING;
 }
 
+/* 48 hours are two days; fifteen days are two weeks where both ends are counted. */
+static bool quantity_days_equal(const struct quantity *a, const struct quantity *b)
+{
+    static const double day_seconds = 24 * 60 * 60, week_days = 7;
+    if (!quantity_is_in(a, "day") || a->per_unit_bytes || b->per_unit_bytes)
+        return false;
+    return quantity_is_in(b, "second")
+               ? quantity_is_close(a->value * day_seconds, b->value)
+               : quantity_is_in(b, "day") && a->other_value != 0 &&
+                     quantity_is_close(a->other_value, b->value) &&
+                     quantity_is_close(b->number * week_days, b->value);
+}
+
 static bool quantity_amounts_equal(const struct quantity *a, const struct quantity *b)
 {
     if (a->is_short_year != b->is_short_year) {
@@ -81,7 +94,8 @@ static bool quantity_amounts_equal(const struct quantity *a, const struct quanti
         return quantity_is_close(a->number, b->number) ||
                quantity_is_close(a->value, b->value);
     if (quantity_shares_equal(a, b) || quantity_degrees_equal(a, b) ||
-        quantity_degrees_equal(b, a))
+        quantity_degrees_equal(b, a) || quantity_days_equal(a, b) ||
+        quantity_days_equal(b, a))
         return true;
     return quantity_texts_equal(a->unit, a->unit_bytes, b->unit, b->unit_bytes) &&
            (quantity_texts_equal(a->per_unit, a->per_unit_bytes, b->per_unit,
@@ -112,10 +126,18 @@ static bool quantity_is_hour_of(const struct quantity *amount,
            quantity_is_in(amount, "second") && amount->value == time->value * 60;
 }
 
+static bool quantity_is_roman_of(const struct quantity *order,
+                                 const struct quantity *amount)
+{
+    return order->is_roman && amount->kind == QUANTITY_AMOUNT && !amount->unit_bytes &&
+           order->value == amount->value;
+}
+
 bool quantity_is_equal(const struct quantity *a, const struct quantity *b)
 {
     if (a->kind != b->kind)
-        return quantity_is_hour_of(a, b) || quantity_is_hour_of(b, a);
+        return quantity_is_hour_of(a, b) || quantity_is_hour_of(b, a) ||
+               quantity_is_roman_of(a, b) || quantity_is_roman_of(b, a);
     switch (a->kind) {
     case QUANTITY_AMOUNT:
         return quantity_amounts_equal(a, b);

@@ -109,6 +109,12 @@ bool parser_read_part(const struct parser *parser, size_t at, double numerator,
 /* The whole of "one in 500", behind the first number. */
 size_t parser_read_ratio(const struct parser *parser, size_t at, struct quantity *q);
 
+/* What follows an amount with a unit and is added to it: "and a half", "and 20
+ * minutes", "300 kg". */
+size_t parser_read_more(const struct parser *parser, size_t at, struct quantity *q);
+/* The unit of a part, which q holds: "of an hour". */
+size_t parser_read_of_unit(const struct parser *parser, size_t at, struct quantity *q);
+
 bool parser_is_ordinal_ending(const struct parser *parser, size_t at);
 
 /* Whole quantities. */
@@ -117,9 +123,14 @@ size_t parser_read_date(const struct parser *parser, size_t at, struct quantity 
  * a name. */
 size_t parser_read_calendar(const struct parser *parser, size_t at, struct quantity *q);
 size_t parser_read_iso_date(const struct parser *parser, size_t at, struct quantity *q);
+size_t parser_read_numeric_date(const struct parser *parser, size_t at,
+                                struct quantity *q);
 size_t parser_read_decade(const struct parser *parser, size_t at, struct quantity *q);
 size_t parser_read_time(const struct parser *parser, size_t at, struct quantity *q);
 size_t parser_read_half(const struct parser *parser, size_t at, struct quantity *q);
+/* A unit without a number before its half: "hour and a half". */
+size_t parser_read_half_unit(const struct parser *parser, size_t at,
+                             struct quantity *q);
 size_t parser_read_ordinal(const struct parser *parser, size_t at, struct quantity *q);
 size_t parser_read_after_article(const struct parser *parser, size_t at,
                                  struct quantity *q);

@@ -215,9 +215,20 @@ static void piece_append(struct piece *piece, ucs4_t c)
     }
 }
 
+static bool piece_is_apostrophe(ucs4_t c)
+{
+    return c == '\'' || c == 0x2019;
+}
+
 static bool piece_is_inner(ucs4_t c)
 {
-    return c == '.' || c == '\'' || c == 0x2019;
+    return c == '.' || piece_is_apostrophe(c);
+}
+
+/* Is it a word that lost its last letter to the next one: d'heures, un'ora? */
+static bool piece_is_elided(const struct piece_scan *scan, const struct piece *piece)
+{
+    return piece_rule_names(scan->cutter, RULE_ELIDED, piece->word, piece->length);
 }
 
 /* A word goes on over inner apostrophes and stops: o'clock, p.m. */
@@ -237,6 +248,8 @@ static uint32_t piece_scan_word(struct piece_scan *scan, uint32_t at,
             break;
         piece_append(piece, c);
         at += size;
+        if (piece_is_apostrophe(c) && piece_is_elided(scan, piece))
+            break;
         c = next;
         size = next_size;
         if (is_ideograph)
@@ -374,16 +387,17 @@ static const char *piece_find_entry(const struct language *language, const char 
 bool piece_cutter_init(struct piece_cutter *cutter, const struct document *document,
                        struct error *err)
 {
-    static const char *const names[RULE_COUNT] = {
+    static const char *const names[RULE_ALL_COUNT] = {
         [RULE_ARTICLE] = "<a>",       [RULE_MINUS] = "<minus>",
         [RULE_AND] = "<and>",         [RULE_JOINED] = "<joined>",
         [RULE_OF] = "<of>",           [RULE_TO] = "<to>",
         [RULE_PER] = "<per>",         [RULE_HOUR] = "<hour>",
         [RULE_ORDINAL] = "<ordinal>", [RULE_DECADE] = "<decade>",
-        [RULE_DECADES] = "<decades>",
+        [RULE_DECADES] = "<decades>", [RULE_ELIDED] = "<elided>",
+        [RULE_DATE] = "<date>",       [RULE_INCLUSIVE] = "<inclusive>",
     };
     *cutter = (struct piece_cutter){.document = document, .decimal = '.'};
-    for (int rule = 0; rule < RULE_COUNT; rule++) {
+    for (int rule = 0; rule < RULE_ALL_COUNT; rule++) {
         cutter->rules[rule] = piece_find_entry(document->language, names[rule]);
         piece_note_lengths(cutter, cutter->rules[rule]);
     }

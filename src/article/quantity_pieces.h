@@ -26,11 +26,15 @@ enum piece_rule {
     RULE_OF,
     RULE_TO, /* between two ends of a range */
     RULE_PER,
-    RULE_HOUR,    /* between hours and minutes */
-    RULE_ORDINAL, /* an ending: th */
-    RULE_DECADE,  /* an ending of decades: s */
-    RULE_DECADES, /* stands before one: années */
-    RULE_COUNT,
+    RULE_HOUR,                /* between hours and minutes */
+    RULE_ORDINAL,             /* an ending: th */
+    RULE_DECADE,              /* an ending of decades: s */
+    RULE_DECADES,             /* stands before one: années */
+    RULE_COUNT,               /* of those above, which are known of each word */
+    RULE_ELIDED = RULE_COUNT, /* is written to the next word: d' */
+    RULE_DATE,                /* a mark between the numbers of a date */
+    RULE_INCLUSIVE,           /* a count of days that is told for weeks */
+    RULE_ALL_COUNT,
 };
 
 /* What is known of all words and marks that are written alike: the rules that name
@@ -64,11 +68,11 @@ struct piece {
 /* Embedded; of one document. */
 struct piece_cutter {
     const struct document *document;
-    const char *rules[RULE_COUNT]; /* the words that each names; NULL for none */
-    uint32_t lengths[256];         /* of the words that begin with a byte: a bit each */
-    char decimal;                  /* the language's decimal mark */
-    bool has_compounds;            /* it writes its number words together */
-    uint16_t *facts; /* by lexicon id: rules and enum piece_fact; 0: not known */
+    const char *rules[RULE_ALL_COUNT]; /* the words that each names; NULL for none */
+    uint32_t lengths[256]; /* of the words that begin with a byte: a bit each */
+    char decimal;          /* the language's decimal mark */
+    bool has_compounds;    /* it writes its number words together */
+    uint16_t *facts;       /* by lexicon id: rules and enum piece_fact; 0: not known */
     struct piece *pieces;
     size_t count;
     size_t capacity;

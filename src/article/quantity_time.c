@@ -120,6 +120,59 @@ size_t parser_read_iso_date(const struct parser *parser, size_t at, struct quant
     return at + 5;
 }
 
+static bool parser_is_date_mark(const struct parser *parser, size_t at)
+{
+    const struct piece *piece = parser_piece(parser, at);
+    return piece && piece->kind == PIECE_MARK && piece->is_attached &&
+           piece_rule_names(parser->cutter, RULE_DATE, piece->word, piece->length);
+}
+
+/* 13.03.2024, 13/03/2024: the day first, where a language writes dates so. */
+size_t parser_read_numeric_date(const struct parser *parser, size_t at,
+                                struct quantity *q)
+{
+    const struct piece *piece = parser_piece(parser, at);
+    size_t next = at + 1;
+    double day, month;
+    if (!piece || piece->kind != PIECE_NUMBER || !piece->whole_digits ||
+        piece->whole_digits > 2 || piece->fraction_digits > 2 ||
+        !parser_is_date_mark(parser, next))
+        return at;
+    day = floor(piece->number);
+    month = round((piece->number - day) * pow(10, piece->fraction_digits));
+    if (!piece->fraction_digits) {
+        const struct piece *second = parser_piece(parser, next + 1);
+        if (!second || second->kind != PIECE_NUMBER || !second->is_attached ||
+            !parser_is_date_mark(parser, next + 2))
+            return at;
+        month = second->number;
+        next += 2;
+    }
+    const struct piece *year = parser_piece(parser, next + 1);
+    if (!year || year->kind != PIECE_NUMBER || !year->is_attached ||
+        year->whole_digits != 4 || year->fraction_digits || day < 1 || day > 31 ||
+        month < 1 || month > 12 || month != floor(month))
+        return at;
+    q->kind = QUANTITY_DATE;
+    q->number = q->value = month * 100 + day;
+    q->year = (uint32_t)year->number;
+    return next + 2;
+}
+
+/* années soixante */
+static size_t parser_read_decade_in_words(const struct parser *parser, size_t at,
+                                          struct quantity *q)
+{
+    bool is_word;
+    double number = 0;
+    size_t end = parser_read_number(parser, at, &number, &is_word);
+    if (end == at || !is_word || number < 10 || number > 90 || fmod(number, 10) != 0)
+        return at;
+    q->kind = QUANTITY_DECADE;
+    q->number = q->value = number;
+    return end;
+}
+
 /* 1990s, the '90s, the nineties, années 90. */
 size_t parser_read_decade(const struct parser *parser, size_t at, struct quantity *q)
 {
@@ -132,6 +185,11 @@ size_t parser_read_decade(const struct parser *parser, size_t at, struct quantit
     }
     bool has_prefix = parser_piece_in_rule(parser, at, RULE_DECADES);
     size_t number = at + has_prefix;
+    size_t in_words = has_prefix ? parser_read_decade_in_words(parser, number, q) : at;
+    if (in_words > number)
+        return in_words;
+    if (has_prefix && parser_is_mark(parser, number, "'"))
+        number++;
     const struct piece *piece = parser_piece(parser, number);
     if (!piece || piece->kind != PIECE_NUMBER || piece->is_grouped ||
         (piece->whole_digits != 2 && piece->whole_digits != 4) ||

@@ -1,6 +1,7 @@
 /* quantity_unit.c - units, currencies, magnitudes and shares. */
 #include "article/quantity_parser.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -57,6 +58,28 @@ static void quantity_set_unit(struct quantity *q, const char *name, size_t bytes
     }
 }
 
+/* "two second homes": a word that is a place in an order, too, is a unit of several
+ * only if a hyphen ties it to them. */
+static bool parser_is_order(const struct parser *parser, size_t at, double number)
+{
+    double worth;
+    size_t pieces;
+    return number > 1 && !(at > 0 && parser_is_hyphen(parser, at - 1)) &&
+           parser_role(parser, at, &worth, &pieces) == ROLE_ORDINAL;
+}
+
+/* Days that a language counts with both ends: fifteen of them are two weeks. */
+static double parser_other_days(const struct parser *parser, const struct quantity *q)
+{
+    char number[16];
+    if (!unit_is(q->unit, q->unit_bytes, "day") || q->number != q->value)
+        return 0;
+    int length = snprintf(number, sizeof number, "%g", q->number);
+    return piece_rule_names(parser->cutter, RULE_INCLUSIVE, number, (size_t)length)
+               ? q->value - 1
+               : 0;
+}
+
 /* Magnitudes, the unit, and what it is per. */
 size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity *q,
                         bool is_word)
@@ -67,7 +90,7 @@ size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity 
     for (int rounds = 0; rounds < 3; rounds++) {
         size_t start = at + (parser_is_hyphen(parser, at) ? 1 : 0);
         struct phrase unit = parser_find_unit(parser, start, is_word);
-        if (!unit.pieces ||
+        if (!unit.pieces || parser_is_order(parser, start, q->number) ||
             !unit_read(unit.value, q->unit_bytes > 0, &name, &bytes, &factor))
             break;
         if (unit_is(name, bytes, "x")) {
@@ -80,6 +103,7 @@ size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity 
             break;
         quantity_set_unit(q, name, bytes);
         q->value = q->number * factor;
+        q->other_value = parser_other_days(parser, q);
         if (unit_read(unit.value, true, &name, &bytes, &factor) &&
             unit_is(name, bytes, "x"))
             q->other_number = q->number * factor;

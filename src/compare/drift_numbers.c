@@ -302,6 +302,8 @@ static bool number_report_changes(struct number_link *link)
         if (left->is_explained || right->is_explained)
             continue;
         left->is_explained = right->is_explained = true;
+        if (quantity_is_rounded(&left->quantity, &right->quantity))
+            continue;
         bool is_order = left->quantity.kind != right->quantity.kind;
         bool is_unit = left->quantity.kind == QUANTITY_AMOUNT &&
                        left->quantity.number == right->quantity.number;

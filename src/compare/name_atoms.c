@@ -1,6 +1,7 @@
 /* name_atoms.c - cutting paragraphs into words, and telling which are names. */
 #include "compare/name_atoms.h"
 
+#include "article/roman.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -37,12 +38,23 @@ static bool name_begins_capital(const struct document *document, struct span wor
     return uc_is_upper(c);
 }
 
+/* Elizabeth II, XVIIIe: a number, no name's word. A single letter may be one. */
+static bool name_is_order(const struct document *document, struct span span)
+{
+    bool is_letter;
+    return roman_read(document->language, document_bytes(document, span),
+                      span_length(span), &is_letter) &&
+           !is_letter;
+}
+
 static bool name_atom_add(struct name_atom_list *list, struct name_words *words,
                           const struct document *document, struct name_atom atom,
                           struct error *err)
 {
     atom.is_capital = name_begins_capital(document, atom.span);
     atom.flags = words->keys[atom.key].flags;
+    if (name_is_order(document, atom.span))
+        atom.flags |= NAME_WORD_CALENDAR;
     atom.is_initial = atom.is_capital && span_length(atom.span) == 1 &&
                       atom.span.end < document->text.length &&
                       document->text.bytes[atom.span.end] == '.';

@@ -1,0 +1,138 @@
+/* quantity_compound.c - amounts that are told in parts: an hour and a half, 2 tonnes
+ * 300 kg, three quarters of an hour. */
+#include "article/quantity_parser.h"
+
+#include <string.h>
+
+enum { SMALLER_UNITS_MOST = 2 }; /* behind the first: hours, minutes and seconds */
+
+static const double DAY_SECONDS = 24 * 60 * 60;
+
+/* "and" between the parts; languages that join number words by one say it there. */
+static bool parser_is_and(const struct parser *parser, size_t at)
+{
+    return parser_piece_in_rule(parser, at, RULE_AND) ||
+           parser_piece_in_rule(parser, at, RULE_JOINED);
+}
+
+/* Does something begin here of which the word before is the half: half the crew, half a
+ * dozen? */
+static bool parser_is_halved(const struct parser *parser, size_t at)
+{
+    double worth;
+    size_t pieces;
+    const struct piece *piece = parser_piece(parser, at);
+    if (!piece || piece->kind != PIECE_WORD)
+        return false;
+    const char *class =
+        language_find(parser->document->language, LANGUAGE_FUNCTION_WORDS, piece->word,
+                      strlen(piece->word));
+    return (class && strcmp(class, "article") == 0) ||
+           parser_role(parser, at, &worth, &pieces) == ROLE_TIMES ||
+           parser_find_unit(parser, at, true).pieces > 0;
+}
+
+/* "and a half" behind a unit; at stands behind the unit. */
+static size_t parser_read_half_more(const struct parser *parser, size_t at,
+                                    struct quantity *q)
+{
+    double half = 0;
+    size_t pieces, next = at + 1;
+    if (!parser_is_and(parser, at))
+        return at;
+    if (parser_piece_in_rule(parser, next, RULE_ARTICLE))
+        next++;
+    if (parser_role(parser, next, &half, &pieces) != ROLE_HALF ||
+        parser_is_halved(parser, next + pieces))
+        return at;
+    double worth = q->value / q->number;
+    q->number += half;
+    q->value = q->number * worth;
+    return next + pieces;
+}
+
+static bool quantity_is_in(const struct quantity *q, const char *unit)
+{
+    return unit_is(q->unit, q->unit_bytes, unit);
+}
+
+/* Can the part be added to the whole: of its dimension, and less than one of its unit?
+ */
+static bool quantity_may_add(const struct quantity *q, const struct quantity *part)
+{
+    double worth = q->value / q->number;
+    return q->unit_bytes == part->unit_bytes &&
+           memcmp(q->unit, part->unit, q->unit_bytes) == 0 &&
+           part->value / part->number < worth && part->value < worth;
+}
+
+/* Days are told in seconds where hours follow. */
+static struct quantity quantity_in_seconds(const struct quantity *q,
+                                           const struct quantity *part)
+{
+    struct quantity seconds = *q;
+    seconds.value *= DAY_SECONDS;
+    seconds.unit = part->unit;
+    seconds.unit_bytes = part->unit_bytes;
+    return seconds;
+}
+
+/* A smaller amount of the same dimension: and 20 minutes, 300 kg. */
+static size_t parser_read_smaller(const struct parser *parser, size_t at,
+                                  struct quantity *q)
+{
+    struct quantity part = {.unit = "", .per_unit = ""};
+    bool is_word;
+    size_t start = at;
+    if (quantity_is_in(q, "second") && parser_is_mark(parser, start, ","))
+        start++;
+    if (parser_is_and(parser, start))
+        start++;
+    size_t number_end = parser_read_number(parser, start, &part.number, &is_word);
+    if (number_end == start || part.number <= 0)
+        return at;
+    size_t end = parser_read_unit(parser, number_end, &part, is_word);
+    if (!part.unit_bytes || part.per_unit_bytes)
+        return at;
+    struct quantity whole = quantity_is_in(q, "day") && quantity_is_in(&part, "second")
+                                ? quantity_in_seconds(q, &part)
+                                : *q;
+    if (!quantity_may_add(&whole, &part))
+        return at;
+    double worth = whole.value / whole.number;
+    *q = whole;
+    q->value += part.value;
+    q->number = q->value / worth;
+    return end;
+}
+
+size_t parser_read_more(const struct parser *parser, size_t at, struct quantity *q)
+{
+    if (!q->unit_bytes || q->per_unit_bytes || q->number <= 0 || q->value <= 0)
+        return at;
+    size_t end = parser_read_half_more(parser, at, q);
+    if (end == at)
+        for (int i = 0; i < SMALLER_UNITS_MOST; i++)
+            end = parser_read_smaller(parser, end, q);
+    q->is_weak = q->is_weak && end == at;
+    return end;
+}
+
+size_t parser_read_half_unit(const struct parser *parser, size_t at, struct quantity *q)
+{
+    q->number = q->value = 1;
+    size_t unit = parser_read_unit(parser, at, q, true);
+    if (unit == at || !q->unit_bytes || q->per_unit_bytes)
+        return at;
+    size_t end = parser_read_half_more(parser, unit, q);
+    return end > unit ? end : at;
+}
+
+size_t parser_read_of_unit(const struct parser *parser, size_t at, struct quantity *q)
+{
+    if (!parser_piece_in_rule(parser, at, RULE_OF))
+        return at;
+    size_t next = at + 1 + parser_piece_in_rule(parser, at + 1, RULE_ARTICLE);
+    size_t end = parser_read_unit(parser, next, q, true);
+    return end > next ? end : at;
+}
