@@ -190,6 +190,23 @@ static double parser_read_era(const struct parser *parser, size_t at, size_t *pi
     return parser_role(parser, at, &before, pieces) == ROLE_ERA ? before : 0;
 }
 
+/* '92, 1991/92 */
+static bool parser_is_short_year(const struct parser *parser, size_t at)
+{
+    const struct piece *piece = &parser->pieces[at];
+    if (piece->kind != PIECE_NUMBER || piece->whole_digits != 2 ||
+        piece->fraction_digits || !piece->is_attached || at == 0)
+        return false;
+    if (parser_is_mark(parser, at - 1, "'"))
+        return !piece[-1].is_attached;
+    return at > 1 &&
+           (parser_is_mark(parser, at - 1, "/") ||
+            parser_is_mark(parser, at - 1, "-")) &&
+           piece[-1].is_attached && piece[-2].kind == PIECE_NUMBER &&
+           piece[-2].whole_digits == 4 && !piece[-2].is_grouped &&
+           piece->number > fmod(piece[-2].number, 100);
+}
+
 static size_t parser_read_plain(const struct parser *parser, size_t at,
                                 struct quantity *q)
 {
@@ -206,11 +223,7 @@ static size_t parser_read_plain(const struct parser *parser, size_t at,
     const struct piece *first = &parser->pieces[start];
     if (first->kind == PIECE_NUMBER && end == start + 1)
         q->other_number = first->other_number;
-    /* '92 */
-    q->is_short_year = first->kind == PIECE_NUMBER && first->whole_digits == 2 &&
-                       end == start + 1 && start > 0 &&
-                       parser_is_mark(parser, start - 1, "'") && first->is_attached &&
-                       !parser->pieces[start - 1].is_attached;
+    q->is_short_year = end == start + 1 && parser_is_short_year(parser, start);
     size_t part_end, part = end + parser_is_hyphen(parser, end);
     if (is_word && parser_read_part(parser, part, q->number, q, &part_end)) {
         size_t whole = parser_read_of_unit(parser, part_end, q);

@@ -17,6 +17,7 @@
  */
 static const double PLACE_LEAST = 1.5;
 static const double PLACE_FAR_LEAST = 2.5;
+static const double PLACE_SPARE_LEAST = 2.0; /* ... that is equal to one elsewhere */
 static const double PLACE_ONLY_ONE = 1.0; /* no other quantity left in the sentences */
 /* By how much two must stand better in each other's places than twice in their own. */
 static const double PLACE_SWAP = 1.5;
@@ -256,24 +257,43 @@ static bool number_is_order_for_count(const struct number_link *link,
            number_in_linked_sentences(link, left, right);
 }
 
+/*
+ * May the two be a change, and not one that is equal to something? A number that one
+ * version has more often than the other may have taken a place that another one had:
+ * second and second for second and third.
+ */
+static bool number_may_change(const struct number_spot *left,
+                              const struct number_spot *right)
+{
+    bool is_left_spare = left->is_explained && left->partner == INDEX_NONE;
+    bool is_right_spare = right->is_explained && right->partner == INDEX_NONE;
+    return !left->is_told && !right->is_told &&
+           ((!left->is_explained && (!right->is_explained || is_right_spare)) ||
+            (!right->is_explained && is_left_spare));
+}
+
 static bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
                                 double *weight)
 {
     const struct number_spot *left = &link->spots[SIDE_LEFT][i];
     const struct number_spot *right = &link->spots[SIDE_RIGHT][j];
-    if (left->is_explained || right->is_explained || left->quantity.is_weak ||
+    bool is_spare = left->is_explained || right->is_explained;
+    if (!number_may_change(left, right) || left->quantity.is_weak ||
         right->quantity.is_weak ||
         number_is_in(&left->quantity, "times") !=
             number_is_in(&right->quantity, "times"))
         return false;
-    if (number_is_order_for_count(link, left, right)) {
+    if (!is_spare && number_is_order_for_count(link, left, right)) {
         *weight = PLACE_LEAST;
         return true;
     }
     if (left->quantity.kind != right->quantity.kind)
         return false;
     *weight = number_weigh_place(link->drift->comparison, left, right);
-    if (!number_in_linked_sentences(link, left, right))
+    bool are_linked = number_in_linked_sentences(link, left, right);
+    if (is_spare)
+        return are_linked && *weight >= PLACE_SPARE_LEAST;
+    if (!are_linked)
         return *weight >= PLACE_FAR_LEAST;
     uint32_t sentence_link = link->drift->comparison->sentence_links
                                  .link_of[SIDE_LEFT][left->quantity.sentence];
@@ -299,9 +319,10 @@ static bool number_report_changes(struct number_link *link)
             &link->spots[SIDE_LEFT][list.choices[i].spots[SIDE_LEFT]];
         struct number_spot *right =
             &link->spots[SIDE_RIGHT][list.choices[i].spots[SIDE_RIGHT]];
-        if (left->is_explained || right->is_explained)
+        if (!number_may_change(left, right))
             continue;
         left->is_explained = right->is_explained = true;
+        left->is_told = right->is_told = true;
         if (quantity_is_rounded(&left->quantity, &right->quantity))
             continue;
         bool is_order = left->quantity.kind != right->quantity.kind;

@@ -64,6 +64,10 @@ static bool name_atom_add(struct name_atom_list *list, struct name_words *words,
         const struct name_atom *before = &list->atoms[list->count - 1];
         atom.is_joined = before->sentence == atom.sentence &&
                          name_text_joins(document, before->span.end, atom.span.start);
+        /* Theresa May, Irmgard Laut */
+        if (atom.is_joined && atom.is_capital && before->is_capital &&
+            before->flags & NAME_WORD_GIVEN && !name_is_order(document, atom.span))
+            atom.flags &= (uint8_t) ~(NAME_WORD_FUNCTION | NAME_WORD_CALENDAR);
     }
     if (!memory_reserve(&list->atoms, &list->capacity, list->count + 1,
                         sizeof *list->atoms, err))
@@ -104,6 +108,15 @@ static bool name_atom_opens(const struct document *document,
                                document->sentences[atom->sentence].tokens);
 }
 
+/* Is it (part of) a word that stands behind a given name: Karin Voss-Lehmann? */
+static bool name_atom_is_in_family(const struct name_words *words,
+                                   const struct document *document,
+                                   const struct name_atom *atom)
+{
+    return words->keys[name_key_of(words, &document->tokens.tokens[atom->token])]
+        .is_family;
+}
+
 /* Names are told from nouns that only begin a sentence, or are written large. */
 static void name_atoms_judge(struct name_atom_list *list, size_t first,
                              const struct name_words *words, enum side side)
@@ -123,10 +136,11 @@ static void name_atoms_judge(struct name_atom_list *list, size_t first,
                          name_atom_is_namelike(&list->atoms[i + 1]);
         bool is_in_run = has_before || has_after;
         bool is_plain = key->lower_count == 0;
+        bool is_named =
+            key->name_count > 0 || name_atom_is_in_family(words, document, atom);
         atom->is_common = !is_plain && key->name_count <= 2 * key->lower_count;
         if (words->are_nouns_capital[side])
-            atom->is_strong =
-                is_plain && (key->name_count > 0 || atom->variant != INDEX_NONE);
+            atom->is_strong = is_plain && (is_named || atom->variant != INDEX_NONE);
         else if (opens)
             atom->is_strong = is_plain && (key->name_count > 0 || has_after);
         else

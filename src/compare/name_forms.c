@@ -8,7 +8,11 @@
 /* Given names that sound more alike than this are as often one name: Marc, Mark. */
 static const double GIVEN_ALIKE_LEAST = 0.85;
 
-enum { ABBREVIATION_LETTERS_MOST = 5 };
+enum {
+    ABBREVIATION_LETTERS_MOST = 5,
+    SHORT_LETTERS_LEAST = 3,
+    SHORT_LETTERS_LEFT_OUT = 3, /* Paul is not short for Paula */
+};
 
 static bool name_is_lemma(const struct language *language, const char *form,
                           const char *base)
@@ -118,6 +122,19 @@ bool name_atoms_agree(const struct name_words *words, const struct name_atom *le
     return name_is_ascii(documents[SIDE_LEFT], left->span) !=
                name_is_ascii(documents[SIDE_RIGHT], right->span) &&
            name_equals_transcribed(a, b);
+}
+
+bool name_atoms_are_short(const struct name_words *words, const struct name_atom *left,
+                          const struct name_atom *right)
+{
+    const char *a = name_letters(words, left->key),
+               *b = name_letters(words, right->key);
+    bool is_left_longer = strlen(a) > strlen(b);
+    const char *longer = is_left_longer ? a : b, *shorter = is_left_longer ? b : a;
+    return (is_left_longer ? left : right)->flags & NAME_WORD_GIVEN &&
+           strlen(shorter) >= SHORT_LETTERS_LEAST &&
+           strlen(longer) - strlen(shorter) >= SHORT_LETTERS_LEFT_OUT &&
+           strncmp(longer, shorter, strlen(shorter)) == 0;
 }
 
 bool name_atoms_are_known_apart(const struct name_words *words,

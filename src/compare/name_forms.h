@@ -20,6 +20,11 @@ bool name_is_derived_in(const struct comparison *comparison, const char *a,
 bool name_atoms_agree(const struct name_words *words, const struct name_atom *left,
                       const struct name_atom *right, bool are_persons);
 
+/* Is one a given name, and the other a part of it that may be used instead: Wilf for
+ * Wilfred? To be asked of words before the same family name only. */
+bool name_atoms_are_short(const struct name_words *words, const struct name_atom *left,
+                          const struct name_atom *right);
+
 /*
  * Are two different words each known as a name of its own, so that no misspelling leads
  * from one to the other: Iran and Iraq by the list of variants; Ruben and Robin by that

@@ -148,6 +148,29 @@ static bool pair_is_spoken(const struct pair_link *link,
     return true;
 }
 
+static bool pair_is_unknown(const struct pair_link *link, int side, uint32_t index)
+{
+    return link->words->keys[pair_atom(link, side, index)->key].counts[!side] == 0;
+}
+
+/* Ada Lowe, Rosa Lowe: another given name before the same family name, and neither
+ * version knows the other's. */
+static bool pair_is_given_for_given(const struct pair_link *link, uint32_t left,
+                                    uint32_t right)
+{
+    const uint32_t first[SIDE_COUNT] = {left, right};
+    const struct name_atom *after[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        after[side] = pair_neighbour(link, side, first[side], 1);
+        if (!after[side] || !after[side]->is_joined || !after[side]->is_capital ||
+            !(pair_atom(link, side, first[side])->flags & NAME_WORD_GIVEN) ||
+            !pair_is_unknown(link, side, first[side]))
+            return false;
+    }
+    return pair_is_same_word(after[SIDE_LEFT], after[SIDE_RIGHT]) &&
+           link->words->keys[after[SIDE_LEFT]->key].is_family;
+}
+
 /* Another name between the same words of linked sentences, or behind the same given
  * name. Beside a reporting verb it is another speaker, which is not a name's business;
  * as a source, or at the edge of a quotation, it is one even if no verb is known. */
@@ -158,6 +181,10 @@ static bool pair_other_at(struct pair_link *link, uint32_t left, uint32_t right)
         .count = {pair_other_run(link, SIDE_LEFT, left),
                   pair_other_run(link, SIDE_RIGHT, right)},
     };
+    if (pair_is_given_for_given(link, left, right)) {
+        choice.count[SIDE_LEFT] = choice.count[SIDE_RIGHT] = 1;
+        return pair_add(link, &choice, PAIR_OTHER);
+    }
     for (int side = 0; side < SIDE_COUNT; side++)
         if (choice.count[side] == 0 || choice.count[side] > PAIR_OTHER_WORDS_MOST ||
             pair_is_beside_cue(link, side, choice.first[side], choice.count[side]))

@@ -96,12 +96,17 @@ static bool pair_collect(struct pair_link *link, int side)
     return true;
 }
 
-/* Does the word follow the same given name or title on both sides: Tad Lindgren? */
+/* Does the word follow the same given name or title on both sides: Tad Lindgren? Or do
+ * both follow some given name elsewhere? */
 static bool pair_are_persons(const struct pair_link *link, uint32_t left,
                              uint32_t right)
 {
     const uint32_t at[] = {left, right};
     const struct name_atom *before[SIDE_COUNT];
+    const struct name_key *keys = link->words->keys;
+    if (keys[pair_atom(link, SIDE_LEFT, left)->key].is_family &&
+        keys[pair_atom(link, SIDE_RIGHT, right)->key].is_family)
+        return true;
     for (int side = 0; side < SIDE_COUNT; side++) {
         before[side] = pair_neighbour(link, side, at[side], -1);
         if (!before[side] || !pair_atom(link, side, at[side])->is_joined ||
@@ -109,6 +114,27 @@ static bool pair_are_persons(const struct pair_link *link, uint32_t left,
             return false;
     }
     return pair_is_same_word(before[SIDE_LEFT], before[SIDE_RIGHT]);
+}
+
+/* Wilf Lowe is Wilfred Lowe. */
+static bool pair_is_short(const struct pair_link *link, uint32_t left, uint32_t right)
+{
+    const struct name_atom *l_after = pair_neighbour(link, SIDE_LEFT, left, 1);
+    const struct name_atom *r_after = pair_neighbour(link, SIDE_RIGHT, right, 1);
+    return pair_is_same_word(l_after, r_after) && l_after->is_joined &&
+           r_after->is_joined && l_after->is_capital &&
+           name_atoms_are_short(link->words, pair_atom(link, SIDE_LEFT, left),
+                                pair_atom(link, SIDE_RIGHT, right));
+}
+
+/* Is one a form of the other, or short for it? */
+static bool pair_is_one_name(const struct pair_link *link, uint32_t left,
+                             uint32_t right)
+{
+    return name_atoms_agree(link->words, pair_atom(link, SIDE_LEFT, left),
+                            pair_atom(link, SIDE_RIGHT, right),
+                            pair_are_persons(link, left, right)) ||
+           pair_is_short(link, left, right);
 }
 
 /* Ukraine and Ukrainian are one name in two forms. */
@@ -121,9 +147,8 @@ static void pair_use_forms(struct pair_link *link)
             struct name_atom *right =
                 &link->lists[SIDE_RIGHT].atoms[link->candidates[SIDE_RIGHT][j]];
             if (left->is_candidate && right->is_candidate &&
-                name_atoms_agree(link->words, left, right,
-                                 pair_are_persons(link, link->candidates[SIDE_LEFT][i],
-                                                  link->candidates[SIDE_RIGHT][j])))
+                pair_is_one_name(link, link->candidates[SIDE_LEFT][i],
+                                 link->candidates[SIDE_RIGHT][j]))
                 left->is_used = right->is_used = true;
         }
     }

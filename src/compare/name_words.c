@@ -167,7 +167,11 @@ const char *name_find_variant(const struct document *document, uint32_t token,
             return NULL;
         const char *usual = language_find(document->language, LANGUAGE_VARIANTS,
                                           phrase->bytes, phrase->length);
-        if (usual && (phrase->length > 3 || (tokens[token].flags & TOKEN_ALL_CAPS))) {
+        bool is_short = phrase->length <= 3 &&
+                        !(tokens[token].flags & TOKEN_ALL_CAPS) &&
+                        !language_find(document->language, LANGUAGE_GIVEN_NAMES,
+                                       phrase->bytes, phrase->length);
+        if (usual && !is_short) {
             found = usual;
             *token_count = i + 1;
         }
@@ -327,6 +331,18 @@ static bool name_has_company(const struct name_words *words, int side, uint32_t 
             name_may_lead(document, &tokens[token + 1]));
 }
 
+/* Is the token the name behind a given name: Cole in Anna Cole? */
+static bool name_is_family(const struct name_words *words,
+                           const struct document *document, uint32_t token,
+                           struct range sentence)
+{
+    const struct token *tokens = document->tokens.tokens;
+    return token > sentence.first && tokens[token].flags & TOKEN_CAPITAL &&
+           tokens[token - 1].kind == TOKEN_WORD &&
+           tokens[token - 1].flags & TOKEN_CAPITAL &&
+           words->keys[name_key_of(words, &tokens[token - 1])].flags & NAME_WORD_GIVEN;
+}
+
 static void name_words_count(struct name_words *words, int side)
 {
     const struct document *document = words->comparison->documents[side];
@@ -341,6 +357,8 @@ static void name_words_count(struct name_words *words, int side)
                 continue;
             struct name_key *key = &words->keys[name_key_of(words, token)];
             key->counts[side]++;
+            key->is_family =
+                key->is_family || name_is_family(words, document, i, sentence->tokens);
             if (!(token->flags & TOKEN_CAPITAL))
                 key->lower_count++;
             else if (!is_title_case &&

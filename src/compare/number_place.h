@@ -14,7 +14,8 @@ struct number_spot {
                                               INDEX_NONE */
     uint32_t after[NUMBER_CONTEXT_WORDS];
     uint32_t partner; /* of equal value on the other side, or INDEX_NONE */
-    bool is_explained;
+    bool is_explained; /* equal to one of the other side, or told as a change */
+    bool is_told;
     bool is_swapped;
 };
 

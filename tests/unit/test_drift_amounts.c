@@ -264,6 +264,23 @@ static const struct drift_case cases[] = {
      .left = "Temperatures fell to minus 5C in the valley.",
      .right = "Temperatures fell to -5°C in the valley.",
      .expected = ""},
+    {.name = "a season has a short year",
+     .left = "They led the league in 1954 and 1955.",
+     .right = "They led the league in 1954/55.",
+     .expected = ""},
+    {.name = "another short year is another number",
+     .left = "They led the league in 1954/55.",
+     .right = "They led the league in 1954/56.",
+     .expected = "55|56"},
+    {.name = "a number that stands elsewhere, too, may take a place",
+     .left = "Town scored in the second half and climbed to third in the table.",
+     .right = "Town scored in the second half and climbed to second in the table.",
+     .expected = "third|second"},
+    {.name = "a number that is repeated is no change",
+     .left = "Town scored in the second half and climbed to third in the table.",
+     .right = "Town scored in the second half, their second good one, and climbed to "
+              "third in the table.",
+     .expected = ""},
 };
 
 int main(void)
