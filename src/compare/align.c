@@ -24,10 +24,6 @@ struct stage {
     struct bead_list pinned;
 };
 
-struct sentence_aligner {
-    struct stage stage;
-};
-
 static bool documents_are_mirrored(const struct document *left,
                                    const struct document *right)
 {
@@ -240,45 +236,27 @@ static size_t stage_list_sentences(struct stage *stage, const struct link_list *
     return lattice_count;
 }
 
-struct sentence_aligner *sentence_aligner_new(const struct document *left,
-                                              const struct document *right,
-                                              struct error *err)
-{
-    struct sentence_aligner *sentences = memory_new(1, sizeof *sentences, err);
-    if (!sentences)
-        return NULL;
-    struct stage *stage = &sentences->stage;
-    const struct document *documents[SIDE_COUNT] = {left, right};
-    size_t counts[SIDE_COUNT] = {left->sentence_count, right->sentence_count};
-    bool ok = stage_init(stage, left, right, counts, err);
-    for (int s = 0; ok && s < SIDE_COUNT; s++)
-        for (size_t i = 0; i < counts[s]; i++)
-            stage->tokens[s][i] = documents[s]->sentences[i].tokens;
-    if (ok && (stage->aligner = aligner_new(&stage->ordered, err)))
-        return sentences;
-    sentence_aligner_free(sentences);
-    return NULL;
-}
-
-void sentence_aligner_free(struct sentence_aligner *sentences)
-{
-    if (sentences)
-        stage_clear(&sentences->stage);
-    free(sentences);
-}
-
-bool align_sentences(struct sentence_aligner *sentences,
+bool align_sentences(const struct document *left, const struct document *right,
                      const struct link_list *paragraph_links, struct link_list *list,
                      struct error *err)
 {
-    size_t lattice_count;
+    struct stage stage = {0};
+    const struct document *documents[SIDE_COUNT] = {left, right};
+    size_t counts[SIDE_COUNT] = {left->sentence_count, right->sentence_count};
     struct lattice *lattices =
         memory_new(paragraph_links->count + 1, sizeof *lattices, err);
-    if (!lattices)
-        return false;
-    lattice_count = stage_list_sentences(&sentences->stage, paragraph_links, lattices);
-    bool ok = stage_run(&sentences->stage, lattices, lattice_count, list, err);
+    bool ok = lattices && stage_init(&stage, left, right, counts, err);
+    for (int s = 0; ok && s < SIDE_COUNT; s++)
+        for (size_t i = 0; i < counts[s]; i++)
+            stage.tokens[s][i] = documents[s]->sentences[i].tokens;
+    if (ok && (stage.aligner = aligner_new(&stage.ordered, err))) {
+        size_t lattice_count = stage_list_sentences(&stage, paragraph_links, lattices);
+        ok = stage_run(&stage, lattices, lattice_count, list, err);
+    } else {
+        ok = false;
+    }
     free(lattices);
+    stage_clear(&stage);
     return ok;
 }
 

@@ -16,27 +16,13 @@ bool align_paragraphs(const struct document *left, const struct document *right,
                       const struct comparison_options *options, struct link_list *list,
                       struct error *err);
 
-struct sentence_aligner; /* what is known of sentences before paragraphs are linked */
-
-/*
- * Prepare to align the sentences of two documents. It may be done beside the alignment
- * of their paragraphs.
- *
- * Returns a new aligner for one alignment, freed with sentence_aligner_free(), or NULL
- * with ERROR_MEMORY.
- */
-struct sentence_aligner *sentence_aligner_new(const struct document *left,
-                                              const struct document *right,
-                                              struct error *err);
-void sentence_aligner_free(struct sentence_aligner *sentences);
-
 /*
  * Align the sentences inside linked paragraphs; every sentence of both documents gets a
  * link.
  *
  * paragraph_links  of the same documents
  */
-bool align_sentences(struct sentence_aligner *sentences,
+bool align_sentences(const struct document *left, const struct document *right,
                      const struct link_list *paragraph_links, struct link_list *list,
                      struct error *err);
 

@@ -41,39 +41,16 @@ static bool half_of_quotes(struct half *half, struct error *err)
     return quote_pair_all(half->comparison, err) && drift_find_by_quotes(&half->drift);
 }
 
-/* What the alignment of sentences needs of its own. */
-struct preparation {
-    const struct comparison *comparison;
-    struct sentence_aligner *sentences;
-};
-
-static bool prepare_sentences(void *context, struct error *err)
-{
-    struct preparation *preparation = context;
-    preparation->sentences =
-        sentence_aligner_new(preparation->comparison->documents[SIDE_LEFT],
-                             preparation->comparison->documents[SIDE_RIGHT], err);
-    return preparation->sentences != NULL;
-}
-
 static bool comparison_link(struct comparison *comparison,
-                            const struct comparison_options *options, bool in_threads,
-                            struct error *err)
+                            const struct comparison_options *options, struct error *err)
 {
-    struct preparation preparation = {.comparison = comparison};
-    struct task task;
-    task_start(&task, prepare_sentences, &preparation, in_threads);
-    bool ok = align_paragraphs(comparison->documents[SIDE_LEFT],
-                               comparison->documents[SIDE_RIGHT], options,
-                               &comparison->paragraph_links, err);
-    ok = task_finish(&task, err) && ok &&
-         align_sentences(preparation.sentences, &comparison->paragraph_links,
-                         &comparison->sentence_links, err) &&
-         align_part_paragraphs(
-             comparison->documents[SIDE_LEFT], comparison->documents[SIDE_RIGHT],
-             options, &comparison->paragraph_links, &comparison->sentence_links, err);
-    sentence_aligner_free(preparation.sentences);
-    return ok;
+    const struct document *left = comparison->documents[SIDE_LEFT];
+    const struct document *right = comparison->documents[SIDE_RIGHT];
+    return align_paragraphs(left, right, options, &comparison->paragraph_links, err) &&
+           align_sentences(left, right, &comparison->paragraph_links,
+                           &comparison->sentence_links, err) &&
+           align_part_paragraphs(left, right, options, &comparison->paragraph_links,
+                                 &comparison->sentence_links, err);
 }
 
 /* Edits and what needs the links alone, beside quotations and what needs these. */
@@ -108,7 +85,7 @@ struct comparison *comparison_new(const struct document *left,
     comparison->documents[SIDE_LEFT] = left;
     comparison->documents[SIDE_RIGHT] = right;
     bool in_threads = text_bytes >= THREAD_LEAST_BYTES;
-    if (comparison_link(comparison, options, in_threads, err) &&
+    if (comparison_link(comparison, options, err) &&
         comparison_read_links(comparison, options, in_threads, err))
         return comparison;
     comparison_free(comparison);

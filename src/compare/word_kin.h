@@ -4,6 +4,7 @@
 #define DIPTYCH_COMPARE_WORD_KIN_H
 
 #include "compare/passage_bag.h"
+#include "compare/word_spelling.h"
 
 /* A word of the right that may stand for a word of the left. */
 struct kin {
@@ -40,30 +41,5 @@ void kin_list_clear(struct kin_list *list);
 /* Insert into an array that is sorted best first and has room for `limit`; the worst of
  * more go, of equals the last inserted. Returns the new count. */
 uint32_t kin_insert(struct kin *best, uint32_t count, uint32_t limit, struct kin kin);
-
-enum {
-    WORD_SPELLING_CHARACTERS = 32, /* of a word that are compared */
-    WORD_SPELLING_PAIR_BITS = 128,
-};
-
-/* A word made ready to be compared with many others. What tells most of them apart
- * comes first, so that it is fetched at once. */
-struct word_spelling {
-    uint64_t pairs[WORD_SPELLING_PAIR_BITS / 64]; /* a bit for each character pair, by
-                                                     hash */
-    uint16_t length;
-    uint16_t repeated; /* pairs whose bit another one has set */
-    uint16_t characters[WORD_SPELLING_CHARACTERS]; /* the lower halves of code points:
-                                                      no two of one script share one */
-};
-
-/* bytes  valid UTF-8; borrowed only while it is read */
-void word_spelling_init(struct word_spelling *spelling, const char *bytes,
-                        size_t count);
-
-/* How alike two words are spelt, 0..1; 0 below four characters, or if it is less than
- * `least`. O(length) for words that are, O(length squared) for the others. */
-float word_spelling_likeness(const struct word_spelling *a,
-                             const struct word_spelling *b, float least);
 
 #endif
