@@ -33,6 +33,11 @@ static const struct word_profile *profile_of(const struct word_matcher *m,
     return &m->tables[side]->profiles[m->items[side][at].profile];
 }
 
+static bool is_number(const struct word_matcher *m, enum side side, uint32_t at)
+{
+    return !isnan(word_listing_of(m->tables[side], profile_of(m, side, at))->value);
+}
+
 static bool same_group(const struct word_matcher *m, uint32_t i, uint32_t j)
 {
     return (profile_of(m, SIDE_LEFT, i)->group & profile_of(m, SIDE_RIGHT, j)->group) !=
@@ -49,8 +54,7 @@ static float fit_of(const struct word_matcher *m, uint32_t i, uint32_t j)
         return same_group(m, i, j) ? fit_same_group : fit_function;
     if (a->class == WORD_FUNCTION || b->class == WORD_FUNCTION)
         return fit_mixed;
-    bool a_number = !isnan(profile_of(m, SIDE_LEFT, i)->value);
-    bool b_number = !isnan(profile_of(m, SIDE_RIGHT, j)->value);
+    bool a_number = is_number(m, SIDE_LEFT, i), b_number = is_number(m, SIDE_RIGHT, j);
     return fit_content + (a_number == b_number ? 0 : fit_number) +
            (a->is_name == b->is_name ? fit_capital : 0);
 }

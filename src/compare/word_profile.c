@@ -1,6 +1,7 @@
 /* word_profile.c - a word's letters, class, base form and value, worked out once. */
 #include "compare/word_profile.h"
 
+#include "base/ascii.h"
 #include "base/bits.h"
 #include "base/hash.h"
 #include "base/memory.h"
@@ -35,6 +36,18 @@ static const struct {
  * a word is the shorter the more often it is used (Zipf 1949, chapter 2). */
 enum { SHORT_WORD_LETTERS = 3 };
 
+static bool word_listing_add(struct word_profile_table *table,
+                             const struct word_listing *listing, uint32_t *index,
+                             struct error *err)
+{
+    if (!memory_reserve(&table->listings, &table->listing_capacity,
+                        table->listing_count + 1, sizeof *table->listings, err))
+        return false;
+    *index = (uint32_t)table->listing_count;
+    table->listings[table->listing_count++] = *listing;
+    return true;
+}
+
 bool word_profile_table_init(struct word_profile_table *table,
                              const struct document *document, struct error *err)
 {
@@ -42,13 +55,16 @@ bool word_profile_table_init(struct word_profile_table *table,
     table->language = document->language;
     table->slots =
         memory_new(lexicon_count(document->lexicon), sizeof *table->slots, err);
-    return table->slots != NULL;
+    struct word_listing empty = {.value = NAN};
+    uint32_t index;
+    return table->slots && word_listing_add(table, &empty, &index, err);
 }
 
 void word_profile_table_clear(struct word_profile_table *table)
 {
     free(table->slots);
     free(table->profiles);
+    free(table->listings);
     free(table->letters);
     *table = (struct word_profile_table){0};
 }
@@ -61,37 +77,45 @@ static uint8_t word_group_of(const char *class)
     return GROUP_ADVERBIAL;
 }
 
+static bool is_letter_or_digit(ucs4_t c)
+{
+    if (c < 0x80)
+        return ascii_is_letter((char)c) || (c >= '0' && c <= '9');
+    return uc_is_alnum(c) || uc_is_general_category(c, UC_CATEGORY_M);
+}
+
 /* Keep the letters and digits of a word: co-operate and cooperate have the same. */
 static bool word_spell(struct word_profile_table *table, const char *text,
-                       size_t length, struct range *letters, struct error *err)
+                       size_t length, uint32_t *letters, uint8_t *letter_count,
+                       struct error *err)
 {
     if (!memory_reserve(&table->letters, &table->letter_capacity,
                         table->letter_count + WORD_LETTERS_LIMIT,
                         sizeof *table->letters, err))
         return false;
-    *letters = (struct range){(uint32_t)table->letter_count, 0};
+    *letters = (uint32_t)table->letter_count;
+    *letter_count = 0;
     size_t at = 0;
     while (at < length) {
         ucs4_t c;
         at += (size_t)u8_mbtouc(&c, (const uint8_t *)text + at, length - at);
-        if (!uc_is_alnum(c) && !uc_is_general_category(c, UC_CATEGORY_M))
+        if (!is_letter_or_digit(c))
             continue;
-        if (letters->count == WORD_LETTERS_LIMIT) {
-            letters->count = 0;
+        if (*letter_count == WORD_LETTERS_LIMIT) {
+            *letter_count = 0;
             break;
         }
-        table->letters[letters->first + letters->count++] = c;
+        table->letters[*letters + (*letter_count)++] = (uint16_t)c;
     }
-    table->letter_count += letters->count;
+    table->letter_count += *letter_count;
     return true;
 }
 
-static uint64_t letter_set_of(const struct word_profile_table *table,
-                              struct range letters)
+static uint64_t letter_set_of(const uint16_t *letters, uint8_t count)
 {
     uint64_t set = 0;
-    for (uint32_t i = letters.first; i < range_end(letters); i++)
-        set |= UINT64_C(1) << (table->letters[i] % 61);
+    for (uint8_t i = 0; i < count; i++)
+        set |= UINT64_C(1) << (letters[i] % 61);
     return set;
 }
 
@@ -148,10 +172,10 @@ static double word_value(const struct language *language, const struct token *to
 static void word_profile_classify(struct word_profile *profile,
                                   const struct language *language,
                                   const struct language_word *listed,
-                                  const struct token *token)
+                                  const struct token *token, bool has_unit)
 {
     if (token->kind == TOKEN_PUNCTUATION) {
-        profile->class = profile->unit ? WORD_CONTENT : WORD_MARK;
+        profile->class = has_unit ? WORD_CONTENT : WORD_MARK;
         return;
     }
     const char *class = language_word_value(language, listed, LANGUAGE_FUNCTION_WORDS);
@@ -160,7 +184,7 @@ static void word_profile_classify(struct word_profile *profile,
         profile->group = word_group_of(class);
     } else if (!language_longest_phrase(language, LANGUAGE_FUNCTION_WORDS) &&
                token->kind == TOKEN_WORD &&
-               profile->letters.count <= SHORT_WORD_LETTERS) {
+               profile->letter_count <= SHORT_WORD_LETTERS) {
         profile->class = WORD_FUNCTION;
         profile->group = UINT8_MAX;
     }
@@ -173,34 +197,49 @@ static bool is_reporting_verb(const char *classes)
            (strncmp(classes, "say", 3) == 0 || strncmp(classes, "tell", 4) == 0);
 }
 
+static uint32_t key_of(const void *bytes, size_t count)
+{
+    uint32_t hash = hash_bytes(bytes, count);
+    return hash ? hash : 1;
+}
+
 static uint32_t string_key(const char *string)
 {
-    uint32_t hash = string ? hash_bytes(string, strlen(string)) : 0;
-    return string && !hash ? 1 : hash;
+    return string ? key_of(string, strlen(string)) : 0;
 }
 
-static uint32_t beginning_key(const struct word_profile_table *table,
-                              struct range letters)
+static uint32_t beginning_key(const uint16_t *letters, uint8_t count)
 {
-    const uint32_t *first = table->letters + letters.first;
-    uint32_t hash =
-        letters.count < WORD_BEGINNING
-            ? 0
-            : hash_bytes((const char *)first, WORD_BEGINNING * sizeof *first);
-    return letters.count >= WORD_BEGINNING && !hash ? 1 : hash;
+    return count < WORD_BEGINNING ? 0
+                                  : key_of(letters, WORD_BEGINNING * sizeof *letters);
 }
 
-static struct word_keys word_keys_of(const struct word_profile_table *table,
-                                     const struct word_profile *profile)
+/* What the lists say of a word; index is set. */
+static bool word_list(struct word_profile_table *table, const struct token *token,
+                      const struct language_word *listed, const char *text,
+                      size_t length, uint32_t *index, struct error *err)
 {
-    return (struct word_keys){
-        .text = string_key(profile->text),
-        .base = string_key(profile->lemma ? profile->lemma : profile->text),
-        .unit = string_key(profile->unit),
-        .name = string_key(profile->name),
-        .beginning = beginning_key(table, profile->letters),
-        .lemma_beginning = beginning_key(table, profile->lemma_letters),
+    const struct language *language = table->language;
+    struct word_listing listing = {
+        .lemma = language_word_value(language, listed, LANGUAGE_LEMMAS),
+        .unit = language_word_value(language, listed, LANGUAGE_UNITS),
+        .name = language_word_value(language, listed, LANGUAGE_VARIANTS),
+        .value = word_value(language, token, listed, text, length),
     };
+    listing.is_listed = listing.lemma || listing.unit || listing.name;
+    *index = 0;
+    if (!listing.is_listed && isnan(listing.value))
+        return true;
+    if (listing.lemma &&
+        !word_spell(table, listing.lemma, strlen(listing.lemma), &listing.lemma_letters,
+                    &listing.lemma_letter_count, err))
+        return false;
+    listing.lemma_key = string_key(listing.lemma);
+    listing.unit_key = string_key(listing.unit);
+    listing.name_key = string_key(listing.name);
+    listing.lemma_beginning = beginning_key(table->letters + listing.lemma_letters,
+                                            listing.lemma_letter_count);
+    return word_listing_add(table, &listing, index, err);
 }
 
 static bool word_profile_make(struct word_profile_table *table,
@@ -216,24 +255,20 @@ static bool word_profile_make(struct word_profile_table *table,
     const struct language_word *listed = language_find_word(language, text, length);
     struct word_profile *profile = &table->profiles[table->count];
     *profile = (struct word_profile){
-        .text = text,
-        .lemma = language_word_value(language, listed, LANGUAGE_LEMMAS),
-        .unit = language_word_value(language, listed, LANGUAGE_UNITS),
+        .key = key_of(text, length),
         .is_cue =
             is_reporting_verb(language_word_value(language, listed, LANGUAGE_CUES)),
-        .name = language_word_value(language, listed, LANGUAGE_VARIANTS),
-        .value = word_value(language, token, listed, text, length),
     };
-    if (!word_spell(table, text, length, &profile->letters, err))
+    if (!word_spell(table, text, length, &profile->letters, &profile->letter_count,
+                    err) ||
+        !word_list(table, token, listed, text, length, &profile->listing, err))
         return false;
-    profile->is_listed = profile->lemma || profile->unit || profile->name;
-    profile->letter_set = letter_set_of(table, profile->letters);
+    const uint16_t *letters = table->letters + profile->letters;
+    profile->beginning = beginning_key(letters, profile->letter_count);
+    profile->letter_set = letter_set_of(letters, profile->letter_count);
     profile->letter_set_count = (uint8_t)bits_count(profile->letter_set);
-    if (profile->lemma && !word_spell(table, profile->lemma, strlen(profile->lemma),
-                                      &profile->lemma_letters, err))
-        return false;
-    profile->keys = word_keys_of(table, profile);
-    word_profile_classify(profile, language, listed, token);
+    word_profile_classify(profile, language, listed, token,
+                          word_listing_of(table, profile)->unit);
     table->slots[lower] = (uint32_t)++table->count;
     return true;
 }

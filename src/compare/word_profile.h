@@ -16,32 +16,33 @@ enum {
     WORD_BEGINNING = 3, /* letters that forms of a word have in common at least */
 };
 
-/* Hashes of strings: different ones mean different strings, 0 that there is none. */
-struct word_keys {
-    uint32_t text;
-    uint32_t base; /* of the base form; of an ordinary word, itself */
-    uint32_t unit;
-    uint32_t name;
-    uint32_t beginning;       /* the first WORD_BEGINNING letters */
-    uint32_t lemma_beginning; /* those of the base form of an irregular word */
-};
-
-struct word_profile {
+/* What the lists of a language say of a word, or its value: most words have neither.
+ * Keys are hashes of strings: different ones mean different strings, 0 that there is
+ * none. */
+struct word_listing {
     const char *lemma; /* base form of an irregular word; NULL if none is listed */
     const char *unit;  /* what a unit's name stands for; NULL if it is none */
     const char *name;  /* what a variant of a name stands for; NULL if none is listed */
-    const char *text;  /* in lower case; borrowed from the lexicon */
     double value;      /* of a number; NAN if it is none or not one number */
-    uint64_t letter_set;  /* a bit for each letter that occurs (hashed) */
-    struct range letters; /* its letters and digits as code points, in the table's pool;
-                             none if they are more than WORD_LETTERS_LIMIT */
-    struct range lemma_letters; /* those of its base form */
-    struct word_keys keys;
+    uint32_t lemma_letters; /* its letters in the table's pool */
+    uint32_t lemma_key, unit_key, name_key;
+    uint32_t lemma_beginning; /* key of the first WORD_BEGINNING letters */
+    uint8_t lemma_letter_count;
+    bool is_listed; /* it has a lemma, a unit or a name */
+};
+
+struct word_profile {
+    uint64_t letter_set; /* a bit for each letter that occurs (hashed) */
+    uint32_t letters;    /* its letters and digits, in the table's pool */
+    uint32_t key;        /* of the word in lower case */
+    uint32_t
+        beginning;    /* key of the first WORD_BEGINNING letters; 0 if they are less */
+    uint32_t listing; /* index in its table; 0 if there is nothing to say */
+    uint8_t letter_count;     /* 0 if there are more than WORD_LETTERS_LIMIT */
     uint8_t letter_set_count; /* bits that are set in letter_set */
     uint8_t group;            /* bits: the closed classes it may stand for */
-    uint8_t class;            /* enum word_class */
-    bool is_cue;              /* reports speech */
-    bool is_listed;           /* has a lemma, a unit or a name */
+    uint8_t class : 7;        /* enum word_class */
+    uint8_t is_cue : 1;       /* reports speech */
 };
 
 /* Profiles by word, made when they are first asked for. */
@@ -53,7 +54,11 @@ struct word_profile_table {
     struct word_profile *profiles;
     size_t count;
     size_t capacity;
-    uint32_t *letters; /* pool */
+    struct word_listing *listings;
+    size_t listing_count;
+    size_t listing_capacity;
+    uint16_t *letters; /* pool: the lower halves of code points; no two of one script
+                          share one */
     size_t letter_count;
     size_t letter_capacity;
 };
@@ -74,5 +79,13 @@ void word_profile_table_clear(struct word_profile_table *table);
  */
 bool word_profile_find(struct word_profile_table *table, const struct token *token,
                        uint32_t *index, struct error *err);
+
+/* The listing of a profile; an empty one if there is nothing to say. */
+static inline const struct word_listing *
+word_listing_of(const struct word_profile_table *table,
+                const struct word_profile *profile)
+{
+    return &table->listings[profile->listing];
+}
 
 #endif

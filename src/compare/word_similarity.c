@@ -25,25 +25,46 @@ enum {
 enum { ALIKE_WORD = 75, ALIKE_NAME = 60, ALIKE_INITIAL_NAME = 50 };
 
 struct spelling {
-    const uint32_t *letters;
+    const uint16_t *letters;
     size_t count;
     uint64_t letter_set; /* as in a profile; none of a base form */
     unsigned letter_set_count;
 };
 
-static struct spelling spelling_of(const struct word_profile_table *table,
-                                   const struct word_profile *profile)
+/* A word with all that its table knows of it. */
+struct known_word {
+    const struct word_item *item;
+    const struct word_profile *profile;
+    const struct word_listing *listing;
+    const struct word_profile_table *table;
+};
+
+static struct known_word known_word_of(const struct word_profile_table *table,
+                                       const struct word_item *item)
 {
-    return (struct spelling){table->letters + profile->letters.first,
-                             profile->letters.count, profile->letter_set,
+    const struct word_profile *profile = &table->profiles[item->profile];
+    return (struct known_word){item, profile, word_listing_of(table, profile), table};
+}
+
+static const char *text_of(const struct known_word *word)
+{
+    const struct lexicon *lexicon = word->table->lexicon;
+    return lexicon_word(lexicon, lexicon_lower(lexicon, word->item->token->word), NULL);
+}
+
+static struct spelling spelling_of(const struct known_word *word)
+{
+    const struct word_profile *profile = word->profile;
+    return (struct spelling){word->table->letters + profile->letters,
+                             profile->letter_count, profile->letter_set,
                              profile->letter_set_count};
 }
 
-static struct spelling spelling_of_lemma(const struct word_profile_table *table,
-                                         const struct word_profile *profile)
+static struct spelling spelling_of_lemma(const struct known_word *word)
 {
-    return (struct spelling){table->letters + profile->lemma_letters.first,
-                             profile->lemma_letters.count, 0, 0};
+    const struct word_listing *listing = word->listing;
+    return (struct spelling){word->table->letters + listing->lemma_letters,
+                             listing->lemma_letter_count, 0, 0};
 }
 
 static bool listed_as_equal(const char *a, const char *b)
@@ -60,10 +81,11 @@ static size_t common_prefix(struct spelling a, struct spelling b)
 }
 
 /* Are two words irregular forms of one word? */
-static bool same_lemma(const struct word_profile *a, const struct word_profile *b)
+static bool same_lemma(const struct known_word *a, const struct known_word *b)
 {
-    return (a->lemma || b->lemma) && listed_as_equal(a->lemma ? a->lemma : a->text,
-                                                     b->lemma ? b->lemma : b->text);
+    const char *a_lemma = a->listing->lemma, *b_lemma = b->listing->lemma;
+    return (a_lemma || b_lemma) && listed_as_equal(a_lemma ? a_lemma : text_of(a),
+                                                   b_lemma ? b_lemma : text_of(b));
 }
 
 /* Is a word a regular form of the base form of an irregular one: "brings" and
@@ -152,20 +174,20 @@ static unsigned letter_similarity(struct spelling a, struct spelling b, bool nam
 }
 
 /* What the lists of a language say of two words. */
-static unsigned listed_similarity(const struct word_profile *a,
-                                  const struct word_profile *b,
-                                  enum word_link_kind *kind)
+static unsigned listed_similarity(const struct known_word *a,
+                                  const struct known_word *b, enum word_link_kind *kind)
 {
+    const char *a_name = a->listing->name, *b_name = b->listing->name;
     if (same_lemma(a, b)) {
         *kind = WORD_INFLECTION;
         return SURE_LISTED;
     }
-    if (listed_as_equal(a->unit, b->unit)) {
+    if (listed_as_equal(a->listing->unit, b->listing->unit)) {
         *kind = WORD_NUMBER;
         return SURE_LISTED;
     }
-    if (listed_as_equal(a->name, b->name) || listed_as_equal(a->name, b->text) ||
-        listed_as_equal(a->text, b->name)) {
+    if (listed_as_equal(a_name, b_name) || listed_as_equal(a_name, text_of(b)) ||
+        listed_as_equal(text_of(a), b_name)) {
         *kind = WORD_NAME;
         return SURE_LISTED;
     }
@@ -173,24 +195,21 @@ static unsigned listed_similarity(const struct word_profile *a,
 }
 
 /* What the letters of two content words say. */
-static unsigned form_similarity(const struct word_profile_table *left_table,
-                                const struct word_profile *a,
-                                const struct word_profile_table *right_table,
-                                const struct word_profile *b, bool names,
+static unsigned form_similarity(const struct known_word *a, const struct known_word *b,
                                 enum word_link_kind *kind)
 {
-    struct spelling a_letters = spelling_of(left_table, a);
-    struct spelling b_letters = spelling_of(right_table, b);
-    if ((b->lemma_letters.count &&
-         is_form_of(a_letters, spelling_of_lemma(right_table, b))) ||
-        (a->lemma_letters.count &&
-         is_form_of(b_letters, spelling_of_lemma(left_table, a)))) {
+    struct spelling a_letters = spelling_of(a), b_letters = spelling_of(b);
+    if ((b->listing->lemma_letter_count &&
+         is_form_of(a_letters, spelling_of_lemma(b))) ||
+        (a->listing->lemma_letter_count &&
+         is_form_of(b_letters, spelling_of_lemma(a)))) {
         *kind = WORD_INFLECTION;
         return SURE_LISTED;
     }
-    return letter_sets_are_alike(a->letter_set, a->letter_set_count, b->letter_set,
-                                 b->letter_set_count)
-               ? letter_similarity(a_letters, b_letters, names, kind)
+    return letter_sets_are_alike(a_letters.letter_set, a_letters.letter_set_count,
+                                 b_letters.letter_set, b_letters.letter_set_count)
+               ? letter_similarity(a_letters, b_letters,
+                                   a->item->is_name && b->item->is_name, kind)
                : 0;
 }
 
@@ -198,9 +217,10 @@ struct word_glance word_glance_of(const struct word_profile_table *table,
                                   const struct word_item *item)
 {
     const struct word_profile *profile = &table->profiles[item->profile];
-    bool is_special = profile->is_listed || profile->is_cue || !isnan(profile->value);
+    bool is_special = profile->listing || profile->is_cue;
     return (struct word_glance){
         .profile = profile,
+        .listing = word_listing_of(table, profile),
         .letter_set = profile->letter_set,
         .lower = item->lower,
         .letter_set_count = profile->letter_set_count,
@@ -211,21 +231,25 @@ struct word_glance word_glance_of(const struct word_profile_table *table,
 }
 
 /* As listed_similarity() and is_form_of() have it, by keys. */
-static bool keys_may_agree(const struct word_keys *a, const struct word_keys *b)
+static bool keys_may_agree(const struct word_glance *a, const struct word_glance *b)
 {
-    return a->base == b->base || (a->unit && a->unit == b->unit) ||
-           (a->name && (a->name == b->name || a->name == b->text)) ||
-           (b->name && b->name == a->text) ||
-           (a->lemma_beginning && a->lemma_beginning == b->beginning) ||
-           (b->lemma_beginning && b->lemma_beginning == a->beginning);
+    const struct word_listing *p = a->listing, *q = b->listing;
+    return (p->lemma_key ? p->lemma_key : a->profile->key) ==
+               (q->lemma_key ? q->lemma_key : b->profile->key) ||
+           (p->unit_key && p->unit_key == q->unit_key) ||
+           (p->name_key &&
+            (p->name_key == q->name_key || p->name_key == b->profile->key)) ||
+           (q->name_key && q->name_key == a->profile->key) ||
+           (p->lemma_beginning && p->lemma_beginning == b->profile->beginning) ||
+           (q->lemma_beginning && q->lemma_beginning == a->profile->beginning);
 }
 
 bool special_words_may_be_similar(const struct word_glance *left,
                                   const struct word_glance *right)
 {
-    const struct word_profile *a = left->profile, *b = right->profile;
-    return keys_may_agree(&a->keys, &b->keys) || (a->is_cue && b->is_cue) ||
-           (!isnan(a->value) && !isnan(b->value));
+    return keys_may_agree(left, right) ||
+           (left->profile->is_cue && right->profile->is_cue) ||
+           (!isnan(left->listing->value) && !isnan(right->listing->value));
 }
 
 unsigned word_similarity(const struct word_profile_table *left_table,
@@ -240,19 +264,21 @@ unsigned word_similarity(const struct word_profile_table *left_table,
     }
     if (left->class == WORD_MARK || right->class == WORD_MARK)
         return 0;
-    const struct word_profile *a = &left_table->profiles[left->profile];
-    const struct word_profile *b = &right_table->profiles[right->profile];
-    if (!isnan(a->value) && !isnan(b->value)) {
+    struct known_word a = known_word_of(left_table, left);
+    struct known_word b = known_word_of(right_table, right);
+    double a_value = a.listing->value, b_value = b.listing->value;
+    if (!isnan(a_value) && !isnan(b_value)) {
         *kind = WORD_NUMBER;
-        return fabs(a->value - b->value) <= 1e-9 * fabs(a->value) ? SURE_NUMBER : 0;
+        return fabs(a_value - b_value) <= 1e-9 * fabs(a_value) ? SURE_NUMBER : 0;
     }
-    unsigned sure = a->is_listed || b->is_listed ? listed_similarity(a, b, kind) : 0;
+    unsigned sure = a.listing->is_listed || b.listing->is_listed
+                        ? listed_similarity(&a, &b, kind)
+                        : 0;
     if (sure || left->class == WORD_FUNCTION || right->class == WORD_FUNCTION)
         return sure;
-    sure = form_similarity(left_table, a, right_table, b,
-                           left->is_name && right->is_name, kind);
+    sure = form_similarity(&a, &b, kind);
     if (sure)
         return sure;
     *kind = WORD_SYNONYM;
-    return a->is_cue && b->is_cue ? SURE_CUE : 0;
+    return a.profile->is_cue && b.profile->is_cue ? SURE_CUE : 0;
 }

@@ -34,6 +34,7 @@ enum word_trait {
 /* What tells most pairs of words apart without a look at their letters and lists. */
 struct word_glance {
     const struct word_profile *profile; /* borrowed */
+    const struct word_listing *listing; /* borrowed */
     uint64_t letter_set;                /* as in the profile */
     uint32_t lower;
     uint8_t letter_set_count;
