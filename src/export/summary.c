@@ -118,7 +118,7 @@ void summary_append_risk(struct buffer *out, unsigned risk)
         {QUOTE_RISK_NEGATION, N_("a negation")},
         {QUOTE_RISK_NUMBER, N_("a number")},
         {QUOTE_RISK_NAME, N_("a name")},
-        {QUOTE_RISK_MODALITY, N_("how sure it is")},
+        {QUOTE_RISK_MODALITY, N_("how sure or how binding it is")},
     };
     bool has_any = false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)

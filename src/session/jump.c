@@ -6,13 +6,6 @@
 #include "session/phrase.h"
 #include "session/place.h"
 
-static const char *const jump_kind_words[TARGET_KIND_COUNT] = {
-    [TARGET_PASSAGE] = N_("passage"),    [TARGET_QUOTE] = N_("quotation"),
-    [TARGET_CHANGE] = N_("change"),      [TARGET_FINDING] = N_("finding"),
-    [TARGET_MOVE] = N_("moved passage"), [TARGET_UNMATCHED] = N_("unmatched passage"),
-    [TARGET_MATCH] = N_("match"),
-};
-
 static const char *const jump_none[TARGET_KIND_COUNT] = {
     [TARGET_PASSAGE] = N_("no passage in these versions"),
     [TARGET_QUOTE] = N_("no quotation in these versions"),
@@ -158,6 +151,8 @@ static void jump_tell(struct session *session, struct target target, bool wrappe
 {
     struct buffer text = {0};
     size_t lit, count = session_count_stops(session, target.kind, &lit);
+    phrase_append_nth(&text, target.kind, lit, count);
+    buffer_append_string(&text, ": ");
     if (target.kind == TARGET_FINDING) {
         size_t places = session->comparison->findings[target.index].place_count;
         if (places > 1)
@@ -165,9 +160,11 @@ static void jump_tell(struct session *session, struct target target, bool wrappe
                           places);
     }
     jump_describe(session, target, &text);
-    session_notify(session, "%s%s %zu of %zu: %.*s", wrapped ? _("wrapped - ") : "",
-                   _(jump_kind_words[target.kind]), lit, count, (int)text.length,
-                   text.bytes ? text.bytes : "");
+    const char *told = text.bytes ? text.bytes : "";
+    if (wrapped)
+        session_notify(session, "wrapped - %.*s", (int)text.length, told);
+    else
+        session_notify(session, "%.*s", (int)text.length, told);
     buffer_clear(&text);
 }
 

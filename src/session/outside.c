@@ -79,27 +79,6 @@ static void outside_append_side(const struct session *session, const struct link
         outside_append_passage(session, side, members[i], out);
 }
 
-/* "passage 12 and passages 14, 15": what is copied. */
-static void outside_append_numbers(const struct session *session,
-                                   const struct link *link, const bool *sides,
-                                   struct buffer *out)
-{
-    const struct link_list *list = &session->comparison->paragraph_links;
-    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
-        uint32_t count;
-        const uint32_t *members = link_members(list, link, side, &count);
-        if (!sides[side] || !count)
-            continue;
-        buffer_append_string(out, out->length ? _(" and ") : "");
-        buffer_append_string(out,
-                             side == SIDE_LEFT
-                                 ? ngettext("left passage", "left passages", count)
-                                 : ngettext("right passage", "right passages", count));
-        buffer_append_char(out, ' ');
-        phrase_append_passages(out, members, count);
-    }
-}
-
 enum effect outside_command_copy(struct session *session,
                                  const struct command_call *call, struct error *err)
 {
@@ -117,7 +96,7 @@ enum effect outside_command_copy(struct session *session,
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
         if (sides[side])
             outside_append_side(session, link, side, &text);
-    outside_append_numbers(session, link, sides, &name);
+    phrase_append_link(&name, list, link, sides);
     buffer_append_char(&text, '\0');
     buffer_append_char(&name, '\0');
     enum effect effect = EFFECT_QUIT;

@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "compare/comparison.h"
+#include "session/target.h"
 
 struct session;
 
@@ -11,6 +12,16 @@ struct session;
  * for none. members: indices, ascending. */
 void phrase_append_passages(struct buffer *out, const uint32_t *members,
                             uint32_t count);
+
+/* Append which passages a link joins: "left 3, right 4-5". sides: which of them are
+ * named; one without passages is not. */
+extern const bool phrase_both_sides[SIDE_COUNT];
+void phrase_append_link(struct buffer *out, const struct link_list *list,
+                        const struct link *link, const bool *sides);
+
+/* Append which of how many things of a kind is meant: "quotation 3 of 19". */
+void phrase_append_nth(struct buffer *out, enum target_kind kind, size_t nth,
+                       size_t count);
 
 /* Begin an item of a list with commas that begins at out->bytes[start]. False, and
  * nothing is begun, if the item counts 0 things. */

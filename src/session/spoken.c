@@ -29,20 +29,6 @@ static void spoken_flush(struct spoken *spoken)
     said->length = 0;
 }
 
-static void spoken_append_passages(struct spoken *spoken, enum side side)
-{
-    uint32_t count;
-    const uint32_t *members = link_members(&spoken->layout->comparison->paragraph_links,
-                                           spoken->link, side, &count);
-    if (!count)
-        return;
-    if (spoken->said.length)
-        buffer_append_string(&spoken->said, ", ");
-    buffer_append_string(&spoken->said, side == SIDE_LEFT ? _("left") : _("right"));
-    buffer_append_char(&spoken->said, ' ');
-    phrase_append_passages(&spoken->said, members, count);
-}
-
 static size_t spoken_count_edits(const struct spoken *spoken)
 {
     size_t count, shown = 0;
@@ -57,8 +43,8 @@ static size_t spoken_count_edits(const struct spoken *spoken)
 static void spoken_say_heading(struct spoken *spoken)
 {
     const struct link *link = spoken->link;
-    spoken_append_passages(spoken, SIDE_LEFT);
-    spoken_append_passages(spoken, SIDE_RIGHT);
+    phrase_append_link(&spoken->said, &spoken->layout->comparison->paragraph_links,
+                       link, phrase_both_sides);
     buffer_printf(&spoken->said, ": %s", _(relation_name(link->relation)));
     size_t edits = spoken_count_edits(spoken);
     if (link->members[SIDE_LEFT].count && link->members[SIDE_RIGHT].count && edits) {

@@ -155,20 +155,6 @@ static const enum target_kind statusbar_kinds[] = {TARGET_MATCH, TARGET_CHANGE,
 
 enum { STATUSBAR_COUNTS = sizeof statusbar_kinds / sizeof *statusbar_kinds };
 
-/* "quotation 3 of 19" */
-static void statusbar_append_lit(enum target_kind kind, size_t lit, size_t count,
-                                 struct buffer *out)
-{
-    if (kind == TARGET_MATCH)
-        buffer_printf(out, _("match %zu of %zu"), lit, count);
-    else if (kind == TARGET_CHANGE)
-        buffer_printf(out, _("change %zu of %zu"), lit, count);
-    else if (kind == TARGET_QUOTE)
-        buffer_printf(out, _("quotation %zu of %zu"), lit, count);
-    else
-        buffer_printf(out, _("finding %zu of %zu"), lit, count);
-}
-
 /* "19 quotations" */
 static void statusbar_append_total(enum target_kind kind, size_t count,
                                    struct buffer *out)
@@ -191,7 +177,7 @@ static void statusbar_append_count(const struct session *session, enum target_ki
     if (kind == TARGET_MATCH && !count)
         return;
     if (lit && !*session->notice)
-        statusbar_append_lit(kind, lit, count, out);
+        phrase_append_nth(out, kind, lit, count);
     else
         statusbar_append_total(kind, count, out);
     buffer_append_string(out, "  ");

@@ -238,11 +238,18 @@ static void view_draw_pointer(struct view *view, uint32_t row, enum side column_
     const uint32_t *members = layout_members(layout, twin, far, &count);
     bool is_below = twin > block;
     char text[96];
-    snprintf(text, sizeof text, "%s %s: %s %u, %s ",
-             glyph_string(is_below ? GLYPH_DOWN : GLYPH_UP, view->charset), _("moved"),
-             far == SIDE_RIGHT ? _("stands on the right as")
-                               : _("stood on the left as"),
-             count ? (unsigned)members[0] + 1 : 0, is_below ? _("below") : _("above"));
+    const char *arrow = glyph_string(is_below ? GLYPH_DOWN : GLYPH_UP, view->charset);
+    unsigned number = count ? (unsigned)members[0] + 1 : 0;
+    if (far == SIDE_RIGHT)
+        snprintf(text, sizeof text,
+                 is_below ? _("%s moved: stands on the right as %u, below ")
+                          : _("%s moved: stands on the right as %u, above "),
+                 arrow, number);
+    else
+        snprintf(text, sizeof text,
+                 is_below ? _("%s moved: stood on the left as %u, below ")
+                          : _("%s moved: stood on the left as %u, above "),
+                 arrow, number);
     uint32_t end = view->geometry.text_column[column_side] + view->geometry.text_cells;
     uint32_t column =
         frame_put_clipped(view->frame, row, view->geometry.text_column[column_side],

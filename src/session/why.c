@@ -1,12 +1,12 @@
 /* why.c - in plain words: why things were paired, and how they were graded. */
+#include "base/memory.h"
 #include "base/translate.h"
+#include "compare/link_evidence.h"
+#include "compare/name_variants.h"
+#include "export/summary.h"
 #include "session/panel.h"
 #include "session/phrase.h"
 #include "session/place.h"
-
-#include "base/memory.h"
-#include "compare/link_evidence.h"
-#include "compare/name_variants.h"
 #include "text/wrap.h"
 
 #include <stdlib.h>
@@ -37,15 +37,18 @@ static bool why_add(struct session *session, const char *lead, struct buffer *te
     return ok;
 }
 
-static void why_append_members(const struct session *session, const struct link *link,
-                               enum side side, struct buffer *out)
+/* Sentences stand behind each other with a blank between them. */
+static void why_begin_sentence(struct buffer *text)
 {
-    uint32_t count;
-    const uint32_t *members =
-        link_members(&session->comparison->paragraph_links, link, side, &count);
-    buffer_append_string(out, ngettext("passage ", "passages ", count));
-    for (uint32_t i = 0; i < count; i++)
-        buffer_printf(out, "%s%u", i ? ", " : "", (unsigned)members[i] + 1);
+    if (text->length)
+        buffer_append_char(text, ' ');
+}
+
+/* A whole sentence. */
+static void why_say(struct buffer *text, const char *sentence)
+{
+    why_begin_sentence(text);
+    buffer_append_string(text, sentence);
 }
 
 static const char *const why_relations[RELATION_COUNT] = {
@@ -70,63 +73,98 @@ static const char *const why_relations[RELATION_COUNT] = {
            "that differ in part."),
 };
 
-static void why_append_word(const struct session *session, const char *lead,
-                            uint32_t word, struct buffer *out)
+static void why_list_word(const struct session *session, uint32_t word,
+                          const char *before, struct buffer *list)
 {
     size_t length;
     const char *bytes =
         lexicon_word(session->comparison->documents[SIDE_LEFT]->lexicon, word, &length);
-    buffer_append_string(out, lead);
-    display_append_line(out, bytes, length, session->options.charset);
+    buffer_append_string(list, before);
+    display_append_line(list, bytes, length, session->options.charset);
 }
 
-static void why_append_word_list(const struct session *session, const char *lead,
-                                 const struct evidence_words *words, struct buffer *out)
+/* A list in the place of what it held before: "ferry, harbour". False if it is empty.
+ */
+static bool why_list_words(const struct session *session,
+                           const struct evidence_words *words, struct buffer *list)
 {
+    list->length = 0;
     for (uint32_t i = 0; i < words->count; i++)
-        why_append_word(session, i ? ", " : lead, words->words[i], out);
-    if (words->count)
-        buffer_append_char(out, '.');
+        why_list_word(session, words->words[i], i ? ", " : "", list);
+    return words->count > 0;
 }
 
-static void why_append_pairs(const struct session *session, const char *lead,
-                             const struct evidence_words pairs[SIDE_COUNT],
-                             struct buffer *out)
+/* "light/lamp, keeper/warden" */
+static bool why_list_pairs(const struct session *session,
+                           const struct evidence_words pairs[SIDE_COUNT],
+                           struct buffer *list)
 {
-    const struct evidence_words *left = &pairs[SIDE_LEFT];
-    for (uint32_t i = 0; i < left->count; i++) {
-        why_append_word(session, i ? ", " : lead, left->words[i], out);
-        why_append_word(session, "/", pairs[SIDE_RIGHT].words[i], out);
+    list->length = 0;
+    for (uint32_t i = 0; i < pairs[SIDE_LEFT].count; i++) {
+        why_list_word(session, pairs[SIDE_LEFT].words[i], i ? ", " : "", list);
+        why_list_word(session, pairs[SIDE_RIGHT].words[i], "/", list);
     }
-    if (left->count)
-        buffer_append_char(out, '.');
+    return pairs[SIDE_LEFT].count > 0;
 }
 
-static bool why_explain_against(struct session *session,
-                                const struct link_evidence *evidence, bool is_as_long,
-                                struct buffer *text, struct error *err)
+/* A side that is so much longer speaks against a link. */
+static bool why_is_as_long(const struct link_evidence *evidence)
 {
-    why_append_word_list(session, _(" only the left has: "),
-                         &evidence->alone[SIDE_LEFT], text);
-    why_append_word_list(session, _(" only the right has: "),
-                         &evidence->alone[SIDE_RIGHT], text);
-    if (!is_as_long)
-        buffer_printf(text,
-                      evidence->length_ratio > 1
-                          ? _(" The right is %.1f times as long.")
-                          : _(" The left is %.1f times as long."),
-                      evidence->length_ratio > 1 ? (double)evidence->length_ratio
-                                                 : 1 / (double)evidence->length_ratio);
-    if (!text->length)
-        return true;
-    struct buffer whole = {0};
-    buffer_append_string(&whole, _("Against it:"));
-    buffer_append(&whole, text->bytes, text->length);
-    whole.failed |= text->failed;
-    text->length = 0;
-    bool ok = why_add(session, "", &whole, ROLE_PANEL, err);
-    buffer_clear(&whole);
-    return ok;
+    return evidence->length_ratio > 0.85F && evidence->length_ratio < 1.15F;
+}
+
+static void why_say_for(const struct session *session,
+                        const struct link_evidence *evidence, struct buffer *list,
+                        struct buffer *text)
+{
+    buffer_printf(text,
+                  _("The right has %.0f%% of the words of the left, rare ones weighing "
+                    "more, the left %.0f%% of those of the right."),
+                  (double)evidence->cover[SIDE_LEFT] * 100,
+                  (double)evidence->cover[SIDE_RIGHT] * 100);
+    if (why_list_words(session, &evidence->shared, list)) {
+        why_begin_sentence(text);
+        buffer_printf(text, _("Both have: %.*s."), (int)list->length, list->bytes);
+    }
+    if (why_list_pairs(session, evidence->kin, list)) {
+        why_begin_sentence(text);
+        buffer_printf(text, _("Spelt alike: %.*s."), (int)list->length, list->bytes);
+    }
+    if (why_list_pairs(session, evidence->counterparts, list)) {
+        why_begin_sentence(text);
+        buffer_printf(text, _("Meet elsewhere, too: %.*s."), (int)list->length,
+                      list->bytes);
+    }
+    if (evidence->follows[0] && evidence->follows[1])
+        why_say(text, _("The passages before and behind are linked, too."));
+    else if (evidence->follows[0])
+        why_say(text, _("The passages before are linked, too."));
+    else if (evidence->follows[1])
+        why_say(text, _("The passages behind are linked, too."));
+    if (why_is_as_long(evidence))
+        why_say(text, _("Both are about as long."));
+}
+
+static void why_say_against(const struct session *session,
+                            const struct link_evidence *evidence, struct buffer *list,
+                            struct buffer *text)
+{
+    double ratio = (double)evidence->length_ratio;
+    if (why_list_words(session, &evidence->alone[SIDE_LEFT], list))
+        buffer_printf(text, _("Only the left has: %.*s."), (int)list->length,
+                      list->bytes);
+    if (why_list_words(session, &evidence->alone[SIDE_RIGHT], list)) {
+        why_begin_sentence(text);
+        buffer_printf(text, _("Only the right has: %.*s."), (int)list->length,
+                      list->bytes);
+    }
+    if (why_is_as_long(evidence))
+        return;
+    why_begin_sentence(text);
+    if (ratio > 1)
+        buffer_printf(text, _("The right is %.1f times as long."), ratio);
+    else
+        buffer_printf(text, _("The left is %.1f times as long."), 1 / ratio);
 }
 
 /* What spoke for the link, and what against it. */
@@ -136,32 +174,21 @@ static bool why_explain_evidence(struct session *session, uint32_t index,
     const struct comparison *c = session->comparison;
     const struct link *link = &c->paragraph_links.links[index];
     struct link_evidence evidence;
+    struct buffer list = {0};
     if (!link->members[SIDE_LEFT].count || !link->members[SIDE_RIGHT].count ||
         link->relation == RELATION_SAME)
         return true;
     if (!link_evidence_find(c, &c->paragraph_links, index, &evidence, err))
         return false;
-    buffer_printf(text,
-                  _("For it: the right has %.0f%% of the words of the left, rare ones "
-                    "weighing more, the left %.0f%% of those of the right."),
-                  (double)evidence.cover[SIDE_LEFT] * 100,
-                  (double)evidence.cover[SIDE_RIGHT] * 100);
-    why_append_word_list(session, _(" Both have: "), &evidence.shared, text);
-    why_append_pairs(session, _(" Spelt alike: "), evidence.kin, text);
-    why_append_pairs(session, _(" Meet elsewhere, too: "), evidence.counterparts, text);
-    if (evidence.follows[0] && evidence.follows[1])
-        buffer_append_string(text,
-                             _(" The passages before and behind are linked, too."));
-    else if (evidence.follows[0] || evidence.follows[1])
-        buffer_append_string(text, evidence.follows[0]
-                                       ? _(" The passages before are linked, too.")
-                                       : _(" The passages behind are linked, too."));
-    bool is_as_long = evidence.length_ratio > 0.85F && evidence.length_ratio < 1.15F;
-    if (is_as_long)
-        buffer_append_string(text, _(" Both are about as long."));
-    if (!why_add(session, "", text, ROLE_PANEL, err))
-        return false;
-    return why_explain_against(session, &evidence, is_as_long, text, err);
+    why_say_for(session, &evidence, &list, text);
+    bool ok = why_add(session, _("  for it"), text, ROLE_PANEL, err);
+    if (ok)
+        why_say_against(session, &evidence, &list, text);
+    ok = ok &&
+         (!text->length || why_add(session, _("  against"), text, ROLE_PANEL, err)) &&
+         buffer_check(&list, err);
+    buffer_clear(&list);
+    return ok;
 }
 
 /* Names that both write rightly, each in its way, are no findings; here they are told.
@@ -173,13 +200,20 @@ static bool why_explain_variants(struct session *session, uint32_t index,
     size_t count;
     if (!name_variants_find(session->comparison, index, variants, &count, err))
         return false;
+    struct buffer list = {0};
     for (size_t i = 0; i < count; i++) {
-        buffer_append_string(text, i ? "; " : _("Accepted variants of one name: "));
-        phrase_append_words(session, SIDE_LEFT, variants[i].spans[SIDE_LEFT], text);
-        buffer_append_string(text, ", ");
-        phrase_append_words(session, SIDE_RIGHT, variants[i].spans[SIDE_RIGHT], text);
+        buffer_append_string(&list, i ? "; " : "");
+        phrase_append_words(session, SIDE_LEFT, variants[i].spans[SIDE_LEFT], &list);
+        buffer_append_string(&list, ", ");
+        phrase_append_words(session, SIDE_RIGHT, variants[i].spans[SIDE_RIGHT], &list);
     }
-    return !count || why_add(session, "", text, ROLE_PANEL, err);
+    if (count)
+        buffer_printf(text, _("Accepted variants of one name: %.*s"), (int)list.length,
+                      list.bytes);
+    bool ok = buffer_check(&list, err) &&
+              (!count || why_add(session, "", text, ROLE_PANEL, err));
+    buffer_clear(&list);
+    return ok;
 }
 
 static bool why_explain_link(struct session *session, struct buffer *text,
@@ -192,31 +226,26 @@ static bool why_explain_link(struct session *session, struct buffer *text,
         return true;
     uint32_t index = layout->blocks[block].link;
     const struct link *link = &c->paragraph_links.links[index];
-    if (link->members[SIDE_LEFT].count) {
-        why_append_members(session, link, SIDE_LEFT, text);
-        buffer_append_string(text, _(" of the left"));
-    }
-    if (link->members[SIDE_LEFT].count && link->members[SIDE_RIGHT].count)
-        buffer_append_string(text, _(" and "));
-    if (link->members[SIDE_RIGHT].count) {
-        why_append_members(session, link, SIDE_RIGHT, text);
-        buffer_append_string(text, _(" of the right"));
-    }
+    phrase_append_link(text, &c->paragraph_links, link, phrase_both_sides);
     buffer_printf(text, ": %s.", _(relation_name(link->relation)));
     if (!why_add(session, _("Passage"), text, ROLE_PANEL_STRONG, err))
         return false;
-    buffer_append_string(text, _(why_relations[link->relation]));
+    why_say(text, _(why_relations[link->relation]));
     size_t edits;
     layout_link_edits(layout, index, &edits);
     if (link->members[SIDE_LEFT].count && link->members[SIDE_RIGHT].count &&
-        link->relation != RELATION_SAME)
-        buffer_printf(
-            text, ngettext(" %zu place differs.", " %zu places differ.", edits), edits);
-    if (link->score >= 0)
+        link->relation != RELATION_SAME) {
+        why_begin_sentence(text);
+        buffer_printf(text, ngettext("%zu place differs.", "%zu places differ.", edits),
+                      edits);
+    }
+    if (link->score >= 0) {
+        why_begin_sentence(text);
         buffer_printf(text,
-                      _(" That they belong together is %.0f%% certain, from the words, "
+                      _("That they belong together is %.0f%% certain, from the words, "
                         "names and numbers they share and from their neighbours."),
                       (double)link->score * 100);
+    }
     return why_add(session, "", text, ROLE_PANEL, err) &&
            why_explain_evidence(session, index, text, err) &&
            why_explain_variants(session, index, text, err);
@@ -247,46 +276,61 @@ static const char *const why_speakers[SPEAKER_RELATION_COUNT] = {
     [SPEAKER_NONE_NAMED] = N_("Neither version says who speaks."),
 };
 
-static void why_append_risks(unsigned risk, struct buffer *out)
+static bool why_say_risks(unsigned risk, struct buffer *text, struct error *err)
 {
-    static const struct why_risk {
-        unsigned bit;
-        const char *name;
-    } risks[] = {
-        {QUOTE_RISK_NEGATION, N_("a negation")},
-        {QUOTE_RISK_NUMBER, N_("a number")},
-        {QUOTE_RISK_NAME, N_("a name")},
-        {QUOTE_RISK_MODALITY, N_("how sure or how binding it is")},
-    };
-    const char *before = _(" At risk: ");
-    for (size_t i = 0; i < sizeof risks / sizeof *risks; i++)
-        if (risk & risks[i].bit) {
-            buffer_printf(out, "%s%s", before, _(risks[i].name));
-            before = ", ";
-        }
-    if (risk)
-        buffer_append_char(out, '.');
+    struct buffer list = {0};
+    summary_append_risk(&list, risk);
+    if (list.length) {
+        why_begin_sentence(text);
+        buffer_printf(text, _("At risk: %.*s."), (int)list.length, list.bytes);
+    }
+    bool ok = buffer_check(&list, err);
+    buffer_clear(&list);
+    return ok;
 }
 
-static void why_append_speakers(const struct session *session,
-                                const struct quote_link *link, struct buffer *out)
+static void why_say_speaker(enum side side, const struct speaker *speaker,
+                            const char *name, struct buffer *text)
+{
+    bool is_inherited = speaker->source == SPEAKER_INHERITED;
+    why_begin_sentence(text);
+    if (side == SIDE_LEFT)
+        buffer_printf(text,
+                      is_inherited ? _("Left: %s (who spoke just before).")
+                                   : _("Left: %s."),
+                      name);
+    else
+        buffer_printf(text,
+                      is_inherited ? _("Right: %s (who spoke just before).")
+                                   : _("Right: %s."),
+                      name);
+}
+
+static bool why_say_speakers(const struct session *session,
+                             const struct quote_link *link, struct buffer *text,
+                             struct error *err)
 {
     const struct quote_link_list *list = &session->comparison->quote_links;
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    struct buffer name = {0};
+    why_say(text, _(why_speakers[link->speaker]));
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         const struct document *document = session->comparison->documents[side];
         if (!link->members[side].count)
             continue;
-        const struct quote *quote =
-            &document->quotes[list->members[side][link->members[side].first]];
-        if (!quote->speaker.name)
+        const struct speaker *speaker =
+            &document->quotes[list->members[side][link->members[side].first]].speaker;
+        if (!speaker->name)
             continue;
-        buffer_append_string(out, side == SIDE_LEFT ? _(" Left: ") : _(" Right: "));
-        display_append_line(out, quote->speaker.name, strlen(quote->speaker.name),
+        name.length = 0;
+        display_append_line(&name, speaker->name, strlen(speaker->name),
                             session->options.charset);
-        if (quote->speaker.source == SPEAKER_INHERITED)
-            buffer_append_string(out, _(" (who spoke just before)"));
-        buffer_append_char(out, '.');
+        buffer_append_char(&name, '\0');
+        if (!name.failed)
+            why_say_speaker(side, speaker, name.bytes, text);
     }
+    bool ok = buffer_check(&name, err);
+    buffer_clear(&name);
+    return ok;
 }
 
 static bool why_explain_quote(struct session *session, uint32_t index,
@@ -304,60 +348,67 @@ static bool why_explain_quote(struct session *session, uint32_t index,
         if (!why_add(session, _(sides[side]), text, ROLE_PANEL, err))
             return false;
     }
-    buffer_append_string(text, _(why_quote_relations[link->relation]));
-    if (link->score >= 0.01F && link->relation != QUOTE_VERBATIM)
-        buffer_printf(text, _(" How well the two fit each other: %.0f of 100."),
+    why_say(text, _(why_quote_relations[link->relation]));
+    if (link->score >= 0.01F && link->relation != QUOTE_VERBATIM) {
+        why_begin_sentence(text);
+        buffer_printf(text, _("How well the two fit each other: %.0f of 100."),
                       (double)link->score * 100);
-    why_append_risks(link->risk, text);
-    if (!why_add(session, "", text, ROLE_PANEL, err))
+    }
+    if (!why_say_risks(link->risk, text, err) ||
+        !why_add(session, "", text, ROLE_PANEL, err))
         return false;
     for (size_t i = 0; i < link->reason_count; i++) {
         buffer_printf(text, "- %s", link->reasons[i]);
         if (!why_add(session, "", text, ROLE_PANEL, err))
             return false;
     }
-    buffer_append_string(text, _(why_speakers[link->speaker]));
-    why_append_speakers(session, link, text);
-    return why_add(session, _("  speaker"), text, ROLE_PANEL, err);
+    return why_say_speakers(session, link, text, err) &&
+           why_add(session, _("  speaker"), text, ROLE_PANEL, err);
 }
 
-static void why_append_key(const struct session *session, const char *name,
-                           struct buffer *out)
+/* The first key of a command, or how the prompt takes it. */
+static void why_print_key(const struct session *session, const char *name,
+                          struct buffer *out)
 {
     command_print_keys(out, &session->keys, command_find(name, strlen(name)), 1);
+    if (!out->length)
+        buffer_printf(out, ":%s", name);
+    buffer_append_char(out, '\0');
 }
 
 /* Where else it shows, and what can be done about it. */
 static bool why_tell_place(struct session *session, const struct finding *finding,
                            uint32_t place_index, struct buffer *text, struct error *err)
 {
-    if (finding->place_count > 1) {
-        buffer_printf(text, _("Place %u of %zu; the next one: "),
-                      (unsigned)place_index + 1, finding->place_count);
-        why_append_key(session, "next-place", text);
-        buffer_append_string(text, ". ");
+    static const char *const names[] = {"next-place", "dismiss", "check", "query"};
+    enum { KEY_COUNT = sizeof names / sizeof *names };
+    struct buffer keys[KEY_COUNT] = {{0}};
+    bool ok = true;
+    for (size_t i = 0; i < KEY_COUNT; i++) {
+        why_print_key(session, names[i], &keys[i]);
+        ok = ok && buffer_check(&keys[i], err);
     }
-    why_append_key(session, "dismiss", text);
-    buffer_append_string(text, _(" dismisses it, "));
-    why_append_key(session, "check", text);
-    buffer_append_string(text, _(" marks it as checked, "));
-    why_append_key(session, "query", text);
-    buffer_append_string(text, _(" as an open question."));
-    return why_add(session, "", text, ROLE_PANEL, err);
+    if (ok && finding->place_count > 1)
+        buffer_printf(text, _("This is place %u of %zu; %s goes to the next one."),
+                      (unsigned)place_index + 1, finding->place_count, keys[0].bytes);
+    if (ok) {
+        why_begin_sentence(text);
+        buffer_printf(
+            text, _("%s dismisses it, %s marks it as checked, %s as an open question."),
+            keys[1].bytes, keys[2].bytes, keys[3].bytes);
+    }
+    for (size_t i = 0; i < KEY_COUNT; i++)
+        buffer_clear(&keys[i]);
+    return ok && why_add(session, "", text, ROLE_PANEL, err);
 }
 
 static bool why_explain_finding(struct session *session, uint32_t index,
                                 uint32_t place_index, struct buffer *text,
                                 struct error *err)
 {
-    static const char *const severities[] = {"", N_("slight"), N_("serious"),
-                                             N_("most serious")};
     const struct finding *finding = &session->comparison->findings[index];
     buffer_printf(text, "%s (%s): %s", _(finding_kind_name(finding->kind)),
-                  finding->severity >= 1 && finding->severity <= 3
-                      ? _(severities[finding->severity])
-                      : "",
-                  finding->message);
+                  _(summary_severity_word(finding->severity)), finding->message);
     if (!why_add(session, _("Finding"), text, ROLE_PANEL_STRONG, err))
         return false;
     const struct finding_place *place = &finding->places[place_index];

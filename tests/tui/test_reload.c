@@ -47,11 +47,11 @@ static void a_file_is_read_again_and_the_reader_stays_where_it_was(void **state)
     reader_expect(terminal, "the pier in June");
     reader_expect(terminal, "Rain fell");
     reader_press(terminal, "Y");
-    reader_expect_status(terminal, "copied: left passage 3");
+    reader_expect_status(terminal, "copied: left 3");
     reader_expect(terminal, "3*");
     reader_press(terminal, "'a");
     reader_press(terminal, "Y");
-    reader_expect_status(terminal, "copied: right passage 3");
+    reader_expect_status(terminal, "copied: right 3");
     reader_expect_painted(terminal, "reloading");
     terminal_close(terminal);
     desk_close(&desk);
@@ -143,7 +143,7 @@ static void a_file_that_is_gone_or_emptied_for_a_while_does_no_harm(void **state
     terminal_send(terminal, "");
     reader_expect(terminal, "the pier in June");
     reader_press(terminal, "Y");
-    reader_expect_status(terminal, "copied: left passage 3");
+    reader_expect_status(terminal, "copied: left 3");
     terminal_close(terminal);
     desk_close(&desk);
 }

@@ -30,7 +30,7 @@ static void copying_uses_the_tool_of_the_display(void **state)
     const char *const variables[] = {desk.path_variable, "DISPLAY=:7", NULL};
     struct terminal *terminal = desk_read(&desk, variables, NULL);
     reader_press(terminal, "y");
-    reader_expect_status(terminal, "copied: left passage 1 and right passage 1");
+    reader_expect_status(terminal, "copied: left 1, right 1");
     reader_expect_status(terminal, "by xclip");
     assert_string_equal(desk_contents(&desk, "clipboard"),
                         "LEFT, line 1:\n"
@@ -38,7 +38,7 @@ static void copying_uses_the_tool_of_the_display(void **state)
                         "RIGHT, line 1:\n"
                         "The ferry leaves at ten, said the harbour master.\n");
     reader_press(terminal, "}}\tY");
-    reader_expect_status(terminal, "copied: right passage 3 (");
+    reader_expect_status(terminal, "copied: right 3 (");
     assert_string_equal(desk_contents(&desk, "clipboard"),
                         "RIGHT, line 5:\nThe council will vote on the pier in May.\n");
     assert_false(output_has(terminal, "\033]52"));

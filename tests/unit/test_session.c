@@ -406,30 +406,6 @@ static void closing_a_panel_brings_the_panes_back(void **state)
     showing_close(&showing);
 }
 
-static void why_explains_the_passage_here(void **state)
-{
-    (void)state;
-    struct showing showing;
-    open_story(&showing, 120, 30);
-    showing_press(&showing, "J i");
-    assert_int_equal(showing.session->panel.kind, PANEL_WHY);
-    assert_true(showing_find(&showing, "Quotation") >= 0);
-    assert_true(showing_find(&showing, "passage 3 of the left and passage 3") >= 0);
-    showing_close(&showing);
-}
-
-static void why_names_accepted_variants(void **state)
-{
-    (void)state;
-    struct showing showing;
-    showing_open(&showing, "The trains to Kyiv were late again on Friday.\n",
-                 "The trains to Kiev were late once more on Friday.\n", 120, 30);
-    showing_press(&showing, "i");
-    assert_true(showing_find(&showing, "Accepted variants of one name: Kyiv, Kiev") >=
-                0);
-    showing_close(&showing);
-}
-
 static void the_prompt_completes_commands_and_their_words(void **state)
 {
     (void)state;
@@ -586,8 +562,6 @@ int main(void)
         cmocka_unit_test(a_finding_is_dismissed_and_brought_back),
         cmocka_unit_test(lists_jump_filter_and_close),
         cmocka_unit_test(closing_a_panel_brings_the_panes_back),
-        cmocka_unit_test(why_explains_the_passage_here),
-        cmocka_unit_test(why_names_accepted_variants),
         cmocka_unit_test(the_prompt_completes_commands_and_their_words),
         cmocka_unit_test(empty_versions_and_tiny_screens_are_survived),
         cmocka_unit_test(a_long_walk_never_loses_the_place),
