@@ -11,7 +11,21 @@
 
 #include <unistr.h>
 
-enum { PROMPT_HISTORY_MOST = 100 };
+static const enum history_kind prompt_histories[PROMPT_KIND_COUNT] = {
+    [PROMPT_NONE] = HISTORY_COMMANDS,
+    [PROMPT_COMMAND] = HISTORY_COMMANDS,
+    [PROMPT_SEARCH_FORWARD] = HISTORY_PATTERNS,
+    [PROMPT_SEARCH_BACKWARD] = HISTORY_PATTERNS,
+    [PROMPT_ONLY] = HISTORY_PATTERNS,
+    [PROMPT_FILTER] = HISTORY_FILTERS,
+    [PROMPT_NOTE] = HISTORY_NOTES,
+    [PROMPT_REASON] = HISTORY_NOTES,
+};
+
+static struct history *prompt_history(struct prompt *prompt)
+{
+    return &prompt->histories[prompt_histories[prompt->kind]];
+}
 
 static void prompt_close(struct prompt *prompt)
 {
@@ -25,11 +39,9 @@ void prompt_clear(struct prompt *prompt)
 {
     prompt_close(prompt);
     free(prompt->line);
-    for (int kind = 0; kind < PROMPT_KIND_COUNT; kind++) {
-        for (size_t i = 0; i < prompt->history_count[kind]; i++)
-            free(prompt->history[kind][i]);
-        free(prompt->history[kind]);
-    }
+    free(prompt->history_file);
+    for (int kind = 0; kind < HISTORY_KIND_COUNT; kind++)
+        history_clear(&prompt->histories[kind]);
     *prompt = (struct prompt){0};
 }
 
@@ -43,52 +55,49 @@ static bool prompt_set_line(struct prompt *prompt, const char *line, struct erro
     return true;
 }
 
+bool prompt_keep_history(struct prompt *prompt, const char *path, struct error *err)
+{
+    prompt->history_file = memory_copy_string(path, strlen(path), err);
+    return prompt->history_file != NULL;
+}
+
+/* What earlier runs kept, when it is first wanted. */
+static bool prompt_read_history(struct prompt *prompt, struct error *err)
+{
+    if (prompt->has_read_history || !prompt->history_file)
+        return true;
+    prompt->has_read_history = true;
+    return history_read(prompt->histories, prompt->history_file, err);
+}
+
 bool prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *line,
                  struct error *err)
 {
-    if (!prompt_set_line(prompt, line, err))
+    if (!prompt_read_history(prompt, err) || !prompt_set_line(prompt, line, err))
         return false;
     completions_clear(&prompt->completions);
     free(prompt->kept);
     prompt->kept = NULL;
     prompt->kind = kind;
-    prompt->history_index = prompt->history_count[kind];
+    prompt->history_index = prompt_history(prompt)->count;
     return true;
 }
 
 static bool prompt_remember(struct prompt *prompt, struct error *err)
 {
-    enum prompt_kind kind = prompt->kind;
-    size_t count = prompt->history_count[kind];
-    if (!prompt->length ||
-        (count && strcmp(prompt->history[kind][count - 1], prompt->line) == 0))
+    enum history_kind kind = prompt_histories[prompt->kind];
+    struct history *history = &prompt->histories[kind];
+    if (!prompt->length || history_ends_with(history, prompt->line))
         return true;
-    char *copy = memory_copy_string(prompt->line, prompt->length, err);
-    if (!copy)
-        return false;
-    if (count == PROMPT_HISTORY_MOST) {
-        free(prompt->history[kind][0]);
-        memmove(prompt->history[kind], prompt->history[kind] + 1,
-                (count - 1) * sizeof *prompt->history[kind]);
-        count--;
-    }
-    /* Histories are short and kept whole: room for all of it at once. */
-    if (!prompt->history[kind])
-        prompt->history[kind] =
-            memory_new(PROMPT_HISTORY_MOST, sizeof *prompt->history[kind], err);
-    if (!prompt->history[kind]) {
-        free(copy);
-        return false;
-    }
-    prompt->history[kind][count] = copy;
-    prompt->history_count[kind] = count + 1;
-    return true;
+    if (prompt->history_file && kind < HISTORY_KEPT_COUNT)
+        history_keep(prompt->history_file, kind, prompt->line);
+    return history_add(history, prompt->line, err);
 }
 
 static bool prompt_recall(struct prompt *prompt, int direction, struct error *err)
 {
-    size_t count = prompt->history_count[prompt->kind];
-    size_t index = prompt->history_index;
+    const struct history *history = prompt_history(prompt);
+    size_t count = history->count, index = prompt->history_index;
     if (direction < 0 ? index == 0 : index >= count)
         return true;
     if (index == count) {
@@ -101,7 +110,7 @@ static bool prompt_recall(struct prompt *prompt, int direction, struct error *er
     return prompt_set_line(prompt,
                            prompt->history_index == count
                                ? prompt->kept
-                               : prompt->history[prompt->kind][prompt->history_index],
+                               : history->lines[prompt->history_index],
                            err);
 }
 

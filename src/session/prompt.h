@@ -7,6 +7,7 @@
 #include "session/command.h"
 #include "session/complete.h"
 #include "session/frame.h"
+#include "session/history.h"
 
 enum prompt_kind {
     PROMPT_NONE,
@@ -26,10 +27,11 @@ struct prompt {
     char *line; /* UTF-8, zero-ended; NULL while empty */
     size_t length;
     size_t capacity;
-    size_t cursor;                     /* byte offset, between clusters */
-    char **history[PROMPT_KIND_COUNT]; /* oldest first */
-    size_t history_count[PROMPT_KIND_COUNT];
-    size_t history_index;           /* history_count: the line being typed */
+    size_t cursor; /* byte offset, between clusters */
+    struct history histories[HISTORY_KIND_COUNT];
+    char *history_file;             /* where they are kept; NULL: nowhere */
+    bool has_read_history;          /* earlier runs' */
+    size_t history_index;           /* the history's count: the line being typed */
     char *kept;                     /* that line while the history is looked at */
     struct completions completions; /* what Tab found */
     size_t completion_index;
@@ -37,6 +39,12 @@ struct prompt {
 
 void prompt_clear(struct prompt *prompt);
 
+/* Keep commands and patterns between runs, in a file; path is copied. False with
+ * ERROR_MEMORY. */
+bool prompt_keep_history(struct prompt *prompt, const char *path, struct error *err);
+
+/* Begin to type, with a line that is there already ("" for none). False with
+ * ERROR_MEMORY. */
 bool prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *line,
                  struct error *err);
 

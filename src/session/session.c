@@ -33,6 +33,9 @@ static bool session_attach(struct session *session, struct error *err)
     if (!session->store)
         session->store =
             store_open(&(struct store_options){.run = 1}, comparison->documents, err);
+    const char *history = session->store ? store_history_file(session->store) : NULL;
+    if (history && !prompt_keep_history(&session->prompt, history, err))
+        return false;
     return session->store && remarks_init(&session->remarks, comparison, err) &&
            session_take_remarks(session, err) &&
            store_read_pins(session->store, &session->pins, &session->pin_count, err) &&

@@ -20,6 +20,7 @@ struct store {
     char *paths[SIDE_COUNT]; /* absolute; NULL for standard input */
     char *file;              /* NULL: nothing is written */
     char *folder;            /* where sessions are; NULL: the file was named */
+    char *history;           /* the file of what was typed; NULL: none */
     char *pointer; /* the file that names the session of the paths; NULL: none */
     json_t *root;
     uint64_t run;
@@ -51,6 +52,16 @@ static char *pointer_path(const struct store *store, const char *folder,
         hash =
             store_file_hash(hash, store->paths[side], strlen(store->paths[side]) + 1);
     buffer_printf(&path, "%s/%016" PRIx64 ".last", folder, hash);
+    return buffer_take_string(&path, err);
+}
+
+/* Of all pairs: beside the folder of their sessions. */
+static char *history_path(const char *folder, struct error *err)
+{
+    struct buffer path = {0};
+    const char *slash = strrchr(folder, '/');
+    buffer_append(&path, folder, slash ? (size_t)(slash + 1 - folder) : 0);
+    buffer_append_string(&path, "history");
     return buffer_take_string(&path, err);
 }
 
@@ -99,6 +110,9 @@ static bool name_files(struct store *store, const struct store_options *options,
     if (!store->folder)
         return false;
     store->file = session_path(store, options->folder, err);
+    store->history = history_path(options->folder, err);
+    if (!store->history)
+        return false;
     if (!store->file || !store->paths[SIDE_LEFT] || !store->paths[SIDE_RIGHT])
         return store->file != NULL;
     store->pointer = pointer_path(store, options->folder, err);
@@ -185,6 +199,7 @@ void store_free(struct store *store)
         free(store->paths[side]);
     free(store->file);
     free(store->folder);
+    free(store->history);
     free(store->pointer);
     json_decref(store->root);
     if (store->lock >= 0)
@@ -228,6 +243,11 @@ bool store_follow(struct store *store, const struct document *const *documents,
     if (has_joined)
         store_join(store, &ignored);
     return why.code == ERROR_NONE || error_set(err, why.code, "%s", why.message);
+}
+
+const char *store_history_file(const struct store *store)
+{
+    return store->history;
 }
 
 bool store_is_carried_over(const struct store *store)

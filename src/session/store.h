@@ -61,6 +61,10 @@ struct store *store_open_beside(const struct store *store, const char *const *pa
                                 const struct document *const *documents,
                                 struct error *err);
 
+/* Where what is typed at the prompts is kept, beside the folder of the sessions; NULL
+ * where nothing is. Borrowed from the store. */
+const char *store_history_file(const struct store *store);
+
 /* Is the session that of other contents? */
 bool store_is_carried_over(const struct store *store);
 

@@ -157,6 +157,43 @@ static void suspending_works_while_something_is_typed(void **state)
     desk_close(&desk);
 }
 
+/* The prompt's line after some keys. */
+static void expect_typed(struct terminal *terminal, const char *keys, const char *line)
+{
+    const struct screen *screen = reader_press(terminal, keys);
+    assert_memory_equal(screen->text[screen->rows - 1], line, strlen(line));
+    reader_press(terminal, "\033");
+}
+
+static void what_was_typed_is_brought_back_in_the_next_run(void **state)
+{
+    (void)state;
+    static const char *const alone[] = {"--no-session", NULL};
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *one = desk_read(&desk, NULL, NULL);
+    struct terminal *other = desk_read(&desk, NULL, NULL);
+    reader_press(one, "/pier\r");
+    reader_press(other, ":set measure 60\r");
+    reader_press(one, ":set measure 50\r");
+    reader_press(other, "?harbour\r");
+    reader_press(other, "cnobody else's business\r");
+    terminal_close(one);
+    terminal_close(other);
+    one = desk_read(&desk, NULL, NULL);
+    expect_typed(one, ":\033OA", ":set measure 50 ");
+    expect_typed(one, ":\033OA\033OA", ":set measure 60 ");
+    /* Patterns are one list, whichever way they were searched. */
+    expect_typed(one, "/\033OA", "/harbour");
+    expect_typed(one, "&\033OA\033OA", "&pier");
+    terminal_close(one);
+    assert_null(strstr(desk_contents(&desk, ".local/state/diptych/history"), "nobody"));
+    one = desk_read(&desk, NULL, alone);
+    expect_typed(one, ":\033OA", ":   a command");
+    terminal_close(one);
+    desk_close(&desk);
+}
+
 static void two_readers_of_a_pair_see_each_other_and_lose_nothing(void **state)
 {
     (void)state;
@@ -193,6 +230,7 @@ int main(void)
         cmocka_unit_test(the_editor_opens_at_the_line_and_gives_the_screen_back),
         cmocka_unit_test(a_long_note_is_written_in_the_editor_and_found_when_reopened),
         cmocka_unit_test(suspending_works_while_something_is_typed),
+        cmocka_unit_test(what_was_typed_is_brought_back_in_the_next_run),
         cmocka_unit_test(two_readers_of_a_pair_see_each_other_and_lose_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
