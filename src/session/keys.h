@@ -32,6 +32,9 @@ enum key {
     KEY_CODE_NONE, /* a key nobody knows */
 };
 
+/* A control character by its letter: KEY_CONTROL('C') is ^C. */
+#define KEY_CONTROL(letter) ((letter) - '@')
+
 enum { KEY_SEQUENCE_MAX = 4 };
 
 struct key_sequence {

@@ -4,8 +4,6 @@
 #include "base/translate.h"
 #include "session/place.h"
 
-#include <string.h>
-
 enum effect panes_command_other(struct session *session,
                                 const struct command_call *call, struct error *err)
 {
@@ -48,42 +46,33 @@ enum effect panes_command_lock(struct session *session, const struct command_cal
     return EFFECT_REDRAW;
 }
 
-static const struct panes_layout {
-    const char *name;
-    const char *notice;
-    enum layout_mode mode;
-} panes_layouts[] = {
-    {"side", N_("side by side"), LAYOUT_SIDE},
-    {"stack", N_("stacked: each passage above its counterpart"), LAYOUT_STACK},
-    {"one", N_("one pane: changes inside the text"), LAYOUT_ONE},
-    {"linear", N_("linear: one passage after the other, in plain words"),
-     LAYOUT_LINEAR},
-};
-
-enum {
-    PANES_LAYOUT_COUNT = sizeof panes_layouts / sizeof *panes_layouts,
-    PANES_LAYOUT_STEPS = 3, /* the key goes round by these */
+/* What each layout is called when it is taken; the key goes round by those before
+ * LINEAR. */
+static const char *const panes_layouts[] = {
+    [LAYOUT_SIDE] = N_("side by side"),
+    [LAYOUT_STACK] = N_("stacked: each passage above its counterpart"),
+    [LAYOUT_ONE] = N_("one pane: changes inside the text"),
+    [LAYOUT_LINEAR] = N_("linear: one passage after the other, in plain words"),
 };
 
 enum effect panes_command_layout(struct session *session,
                                  const struct command_call *call, struct error *err)
 {
     (void)err;
-    size_t next = PANES_LAYOUT_COUNT;
-    for (size_t i = 0; i < PANES_LAYOUT_COUNT; i++)
-        if (*call->argument ? strcmp(panes_layouts[i].name, call->argument) == 0
-                            : panes_layouts[i].mode == session->layout.mode)
-            next =
-                *call->argument ? i : (i + 1) % PANES_LAYOUT_COUNT % PANES_LAYOUT_STEPS;
-    if (next == PANES_LAYOUT_COUNT) {
+    int next = (int)session->layout.mode + 1;
+    if (next >= LAYOUT_LINEAR)
+        next = LAYOUT_SIDE;
+    if (*call->argument &&
+        (!setting_value_find(SETTING_LAYOUT, call->argument, &next) ||
+         next == LAYOUT_AUTO)) {
         session_notify(session, "%s: no such layout (Tab shows them)", call->argument);
         return EFFECT_REDRAW;
     }
-    if (session->layout.mode != LAYOUT_SIDE || panes_layouts[next].mode != LAYOUT_SIDE)
+    if (session->layout.mode != LAYOUT_SIDE || next != LAYOUT_SIDE)
         session->is_apart = false;
-    settings_choose(&session->settings, SETTING_LAYOUT, (int)panes_layouts[next].mode);
+    settings_choose(&session->settings, SETTING_LAYOUT, next);
     session_lay_out(session);
-    session_notify(session, "layout: %s", _(panes_layouts[next].notice));
+    session_notify(session, "layout: %s", _(panes_layouts[next]));
     return EFFECT_REDRAW;
 }
 
@@ -144,7 +133,7 @@ enum effect panes_command_cancel(struct session *session,
     } else if (session->target.kind != TARGET_NONE || session->search.pattern) {
         session->target = (struct target){TARGET_NONE, 0, 0};
         search_clear(&session->search);
-    } else if (session->key == 3 /* ^C */) {
+    } else if (session->key == KEY_CONTROL('C')) {
         panes_tell_way_out(session);
     }
     return EFFECT_REDRAW;

@@ -259,42 +259,42 @@ static bool prompt_edit(struct prompt *prompt, uint32_t key, struct error *err)
     size_t cursor = prompt->cursor;
     switch (key) {
     case KEY_CODE_LEFT:
-    case 2: /* ^B */
+    case KEY_CONTROL('B'):
         prompt->cursor = prompt_before(prompt, cursor);
         return true;
     case KEY_CODE_RIGHT:
-    case 6: /* ^F */
+    case KEY_CONTROL('F'):
         prompt->cursor = prompt_after(prompt, cursor);
         return true;
     case KEY_CODE_HOME:
-    case 1: /* ^A */
+    case KEY_CONTROL('A'):
         prompt->cursor = 0;
         return true;
     case KEY_CODE_END:
-    case 5: /* ^E */
+    case KEY_CONTROL('E'):
         prompt->cursor = prompt->length;
         return true;
     case KEY_CODE_BACKSPACE:
         prompt_delete(prompt, prompt_before(prompt, cursor), cursor);
         return true;
     case KEY_CODE_DELETE:
-    case 4: /* ^D */
+    case KEY_CONTROL('D'):
         prompt_delete(prompt, cursor, prompt_after(prompt, cursor));
         return true;
-    case 11: /* ^K */
+    case KEY_CONTROL('K'):
         prompt_delete(prompt, cursor, prompt->length);
         return true;
-    case 21: /* ^U */
+    case KEY_CONTROL('U'):
         prompt_delete(prompt, 0, cursor);
         return true;
-    case 23: /* ^W */
+    case KEY_CONTROL('W'):
         prompt_delete(prompt, prompt_word_start(prompt), cursor);
         return true;
     case KEY_CODE_UP:
-    case 16: /* ^P */
+    case KEY_CONTROL('P'):
         return prompt_recall(prompt, -1, err);
     case KEY_CODE_DOWN:
-    case 14: /* ^N */
+    case KEY_CONTROL('N'):
         return prompt_recall(prompt, 1, err);
     default:
         return key < ' ' || key >= KEY_CODE_FIRST || prompt_insert(prompt, key, err);
@@ -320,9 +320,10 @@ enum effect prompt_key(struct session *session, uint32_t key, struct error *err)
     bool is_empty = prompt->length == 0;
     if (key == KEY_CODE_ENTER)
         return prompt_run(session, err);
-    if (key == KEY_CODE_ESCAPE || key == 3 || (key == KEY_CODE_BACKSPACE && is_empty))
+    if (key == KEY_CODE_ESCAPE || key == KEY_CONTROL('C') ||
+        (key == KEY_CODE_BACKSPACE && is_empty))
         return prompt_cancel(session, err);
-    if (key == 24 /* ^X */ &&
+    if (key == KEY_CONTROL('X') &&
         (prompt->kind == PROMPT_NOTE || prompt->kind == PROMPT_REASON)) {
         enum effect effect = noting_go_outside(session, prompt->line, err);
         prompt_close(prompt);

@@ -475,7 +475,7 @@ static enum effect session_take_letter(struct session *session, uint32_t key,
 {
     char letter[2] = {key < 127 ? (char)key : '\0', '\0'};
     uint32_t command = session->pending_command;
-    if (key == KEY_CODE_ESCAPE || key == 3) {
+    if (key == KEY_CODE_ESCAPE || key == KEY_CONTROL('C')) {
         session_forget_keys(session);
         return EFFECT_REDRAW;
     }
@@ -537,7 +537,7 @@ enum effect session_key(struct session *session, uint32_t key, struct error *err
     bool is_asking =
         session->prompt.kind != PROMPT_NONE || session->pending_command != INDEX_NONE;
     /* To suspend works in the middle of anything. */
-    if (is_asking && key == 26 /* ^Z */)
+    if (is_asking && key == KEY_CONTROL('Z'))
         return EFFECT_SUSPEND;
     enum effect effect = EFFECT_NONE;
     bool taken = false;

@@ -91,6 +91,24 @@ const struct setting *setting_row(enum setting_id id)
     return &settings_table[id];
 }
 
+const char *setting_value_name(enum setting_id id, int value)
+{
+    for (const struct setting_choice *c = settings_table[id].choices; c && c->name; c++)
+        if (c->value == value)
+            return c->name;
+    return NULL;
+}
+
+bool setting_value_find(enum setting_id id, const char *name, int *value)
+{
+    for (const struct setting_choice *c = settings_table[id].choices; c && c->name; c++)
+        if (strcmp(c->name, name) == 0) {
+            *value = c->value;
+            return true;
+        }
+    return false;
+}
+
 bool setting_find(const char *name, size_t length, enum setting_id *id)
 {
     size_t begin_so = 0;
@@ -182,13 +200,8 @@ bool settings_set(struct settings *settings, enum setting_id id, const char *val
     if (row->kind == SETTING_KIND_NUMBER) {
         if (!settings_read_number(row, value, &number))
             return settings_fail(settings, id, N_("give a number from"), err);
-    } else {
-        const struct setting_choice *choice = row->choices;
-        while (choice->name && strcmp(choice->name, value) != 0)
-            choice++;
-        if (!choice->name)
-            return settings_fail(settings, id, N_("no such value; one of"), err);
-        number = choice->value;
+    } else if (!setting_value_find(id, value, &number)) {
+        return settings_fail(settings, id, N_("no such value; one of"), err);
     }
     if (source < settings->sources[id])
         return true;
@@ -205,12 +218,11 @@ void settings_print_value(struct buffer *out, const struct settings *settings,
         buffer_append_string(out, settings->theme);
         return;
     }
-    for (const struct setting_choice *c = row->choices; c && c->name; c++)
-        if (c->value == settings->values[id]) {
-            buffer_append_string(out, c->name);
-            return;
-        }
-    buffer_printf(out, "%d", settings->values[id]);
+    const char *name = setting_value_name(id, settings->values[id]);
+    if (name)
+        buffer_append_string(out, name);
+    else
+        buffer_printf(out, "%d", settings->values[id]);
 }
 
 static void settings_print_themes(struct buffer *out,

@@ -109,6 +109,11 @@ void settings_init(struct settings *settings);
 bool settings_set(struct settings *settings, enum setting_id id, const char *value,
                   enum setting_source source, struct error *err);
 
+/* The name of a value of a setting that has choices, NULL if that is none of them; and
+ * the value of a name, false if there is no such choice. */
+const char *setting_value_name(enum setting_id id, int value);
+bool setting_value_find(enum setting_id id, const char *name, int *value);
+
 /* A command of the reader changes a value that is no theme. */
 void settings_choose(struct settings *settings, enum setting_id id, int value);
 

@@ -38,11 +38,11 @@ static void statusbar_print_lead(const struct session *session, enum side side,
         snprintf(lead, size, "%s", pane);
 }
 
-bool statusbar_draw_title(const struct session *session,
+void statusbar_draw_title(const struct session *session,
                           const struct view_geometry *geometry, struct frame *frame)
 {
     if (geometry->window_row == 0)
-        return true;
+        return;
     enum display_charset charset = session->options.charset;
     bool is_side = session->layout.mode == LAYOUT_SIDE;
     frame_fill(frame, 0, 0, frame->columns, ROLE_TITLE);
@@ -66,7 +66,6 @@ bool statusbar_draw_title(const struct session *session,
     if (geometry->overview_cells)
         frame_put_string(frame, 0, geometry->overview_column + 2, frame->columns,
                          "cqdm", (struct frame_style){ROLE_TITLE, 0, charset});
-    return true;
 }
 
 /* "passage 12-13 -> 11: merged" */

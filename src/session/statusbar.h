@@ -4,8 +4,8 @@
 
 #include "session/view.h"
 
-/* Each draws one row of the frame. False with ERROR_MEMORY. */
-bool statusbar_draw_title(const struct session *session,
+/* Each draws one row of the frame. False with ERROR_MEMORY; the title needs none. */
+void statusbar_draw_title(const struct session *session,
                           const struct view_geometry *geometry, struct frame *frame);
 bool statusbar_draw_status(struct session *session,
                            const struct view_geometry *geometry, struct frame *frame,

@@ -5,19 +5,6 @@
 
 #include <string.h>
 
-static const char *const layout_names[] = {[LAYOUT_AUTO] = "auto",
-                                           [LAYOUT_SIDE] = "side",
-                                           [LAYOUT_STACK] = "stack",
-                                           [LAYOUT_ONE] = "one",
-                                           [LAYOUT_LINEAR] = "linear"};
-
-/* A layout without a name here is not kept. */
-static const char *layout_name(enum layout_mode mode)
-{
-    size_t count = sizeof layout_names / sizeof *layout_names;
-    return layout_names[(size_t)mode < count ? mode : LAYOUT_AUTO];
-}
-
 static bool read_place(const struct document *const *documents, const json_t *value,
                        struct store_place *place)
 {
@@ -52,26 +39,20 @@ static json_t *place_value(const struct document *const *documents,
         subject_of_passage(documents[place->focus], place->paragraph, err));
 }
 
-static const char *const detail_names[] = {
-    [SETTING_DETAIL_FACTS] = "facts",
-    [SETTING_DETAIL_WORDS] = "words",
-    [SETTING_DETAIL_TYPOGRAPHY] = "typography",
-};
-
-static enum setting_detail read_detail(const json_t *value)
+/* A value by its name; what is missing or unknown is the usual one. */
+static int read_choice(const json_t *value, enum setting_id id)
 {
     const char *name = json_string_value(value);
-    for (size_t i = 0; name && i < sizeof detail_names / sizeof *detail_names; i++)
-        if (strcmp(name, detail_names[i]) == 0)
-            return (enum setting_detail)i;
-    return SETTING_DETAIL_WORDS;
+    int choice = setting_row(id)->usual;
+    if (name)
+        setting_value_find(id, name, &choice);
+    return choice;
 }
 
 void store_view_read(const json_t *value, const struct document *const *documents,
                      struct store_view *view)
 {
     const json_t *marks = json_object_get(value, "marks");
-    const char *layout = json_string_value(json_object_get(value, "layout"));
     *view = (struct store_view){.has_place = false};
     view->has_place =
         read_place(documents, json_object_get(value, "place"), &view->place);
@@ -80,11 +61,11 @@ void store_view_read(const json_t *value, const struct document *const *document
         view->has_mark[m] =
             read_place(documents, json_object_get(marks, letter), &view->marks[m]);
     }
-    for (size_t i = 0; layout && i < sizeof layout_names / sizeof *layout_names; i++)
-        if (strcmp(layout, layout_names[i]) == 0)
-            view->layout = (enum layout_mode)i;
+    view->layout =
+        (enum layout_mode)read_choice(json_object_get(value, "layout"), SETTING_LAYOUT);
     view->is_unlocked = json_is_true(json_object_get(value, "unlocked"));
-    view->detail = read_detail(json_object_get(value, "detail"));
+    view->detail = (enum setting_detail)read_choice(json_object_get(value, "detail"),
+                                                    SETTING_DETAIL);
     view->shows_dismissed = json_is_true(json_object_get(value, "dismissed"));
 }
 
@@ -101,11 +82,13 @@ json_t *store_view_write(const struct store_view *view,
             ok = json_object_set_new(marks, letter,
                                      place_value(documents, &view->marks[m], err)) == 0;
     }
-    json_t *value = json_pack(
-        "{s:o, s:o*, s:s, s:b, s:s, s:b}", "marks", marks, "place",
-        view->has_place ? place_value(documents, &view->place, err) : NULL, "layout",
-        layout_name(view->layout), "unlocked", view->is_unlocked, "detail",
-        detail_names[view->detail], "dismissed", view->shows_dismissed);
+    json_t *value =
+        json_pack("{s:o, s:o*, s:s, s:b, s:s, s:b}", "marks", marks, "place",
+                  view->has_place ? place_value(documents, &view->place, err) : NULL,
+                  "layout", setting_value_name(SETTING_LAYOUT, (int)view->layout),
+                  "unlocked", view->is_unlocked, "detail",
+                  setting_value_name(SETTING_DETAIL, (int)view->detail), "dismissed",
+                  view->shows_dismissed);
     if (ok && value)
         return value;
     json_decref(value);

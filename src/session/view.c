@@ -390,8 +390,8 @@ bool view_draw(struct session *session, struct frame *frame, struct error *err)
     }
     view_draw_panes(&view);
     view_place_cursor(&view);
+    statusbar_draw_title(session, &view.geometry, frame);
     if (!view_draw_overview(&view, err) ||
-        !statusbar_draw_title(session, &view.geometry, frame) ||
         !statusbar_draw_status(session, &view.geometry, frame, err) ||
         !statusbar_draw_footer(session, &view.geometry, frame, err))
         return false;
