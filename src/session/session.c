@@ -1,11 +1,10 @@
-/* session.c - beginning and ending a session, its size, and the spots it returns to. */
+/* session.c - beginning and ending a session, what is kept of it, and its size. */
 #include "session/session.h"
 
 #include "base/memory.h"
 #include "base/translate.h"
 #include "session/acts.h"
 #include "session/detail.h"
-#include "session/jump.h"
 #include "session/place.h"
 #include "session/store.h"
 #include "session/view.h"
@@ -14,6 +13,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+_Static_assert((int)SESSION_MARK_COUNT == (int)STORE_MARK_COUNT,
+               "a mark for each letter");
 
 static bool session_take_remarks(struct session *session, struct error *err)
 {
@@ -247,105 +249,6 @@ void session_notify(struct session *session, const char *format, ...)
     session->notice_is_of_width = false;
 }
 
-/* A byte on or below a pane's top row, within its block. */
-static void session_find_top_offset(struct session *session, enum side pane,
-                                    struct session_spot *spot)
-{
-    struct layout *layout = &session->layout;
-    struct layout_place place = session->top[pane];
-    spot->top_side[pane] = pane;
-    spot->top_offset[pane] = INDEX_NONE;
-    if (place.block >= layout->block_count || place.row <= 0)
-        return;
-    uint32_t rows = layout_block_rows(layout, place.block);
-    for (; place.row < (int32_t)rows; place.row++)
-        for (int i = 0; i < SIDE_COUNT; i++) {
-            enum side column = i ? !pane : pane;
-            struct layout_line line = layout_line_at(layout, place, column);
-            enum piece_kind kind;
-            if (line.kind != LINE_TEXT)
-                continue;
-            spot->top_side[pane] = line.side;
-            spot->top_offset[pane] = layout_source_offset(
-                layout, place.block, line.side, line.span.start, &kind);
-            return;
-        }
-}
-
-struct session_spot session_take_spot(struct session *session)
-{
-    struct session_spot spot = {.focus = session->focus,
-                                .generation = session->generation,
-                                .target = session->target,
-                                .is_unlocked = !session->is_locked};
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        spot.token[side] = session->token[side];
-        spot.top[side] = session->top[side];
-        session_find_top_offset(session, (enum side)side, &spot);
-    }
-    return spot;
-}
-
-struct session_spot session_spot_at(struct session *session, enum side side,
-                                    uint32_t token)
-{
-    struct session_spot spot = {.focus = side, .generation = session->generation};
-    uint32_t offset = layout_token_offset(&session->layout, side, token);
-    struct layout_place top = layout_place_of(&session->layout, side, offset);
-    top = layout_move(&session->layout, top, -(long)place_window_rows(session) / 3);
-    if (top.row < 0)
-        top = (struct layout_place){0, 0};
-    spot.token[side] = token;
-    spot.token[!side] = place_counterpart(session, side, token);
-    if (spot.token[!side] == INDEX_NONE)
-        spot.token[!side] = session->token[!side];
-    for (int pane = 0; pane < SIDE_COUNT; pane++) {
-        spot.top[pane] = top;
-        spot.top_side[pane] = side;
-        spot.top_offset[pane] = offset;
-    }
-    return spot;
-}
-
-static void session_restore_tops(struct session *session,
-                                 const struct session_spot *spot)
-{
-    struct layout *layout = &session->layout;
-    for (int pane = 0; pane < SIDE_COUNT; pane++) {
-        session->top[pane] = spot->top[pane];
-        if (spot->generation == session->generation ||
-            spot->top[pane].block >= layout->block_count)
-            continue;
-        if (spot->top_offset[pane] == INDEX_NONE)
-            session->top[pane] = layout_block_start(layout, spot->top[pane].block);
-        else
-            session->top[pane] =
-                layout_place_of(layout, spot->top_side[pane], spot->top_offset[pane]);
-    }
-    if (layout->mode != LAYOUT_SIDE)
-        session->top[!spot->focus] = session->top[spot->focus];
-}
-
-void session_return_to(struct session *session, const struct session_spot *spot)
-{
-    bool was_level =
-        layout_place_compare(spot->top[SIDE_LEFT], spot->top[SIDE_RIGHT]) == 0 ||
-        (spot->is_unlocked && session->is_locked);
-    session->focus = spot->focus;
-    for (int side = 0; side < SIDE_COUNT; side++)
-        session->token[side] = spot->token[side];
-    session->target = spot->target;
-    session_restore_tops(session, spot);
-    if (was_level)
-        session->top[!spot->focus] = session->top[spot->focus];
-    layout_configure(&session->layout, session->layout.mode, session->layout.text_cells,
-                     session->focus);
-    session->has_anchor = false;
-    place_bring_into_view(session);
-    place_turn_page(session);
-    place_keep_visible(session);
-}
-
 /* The article's end does not stand above the window's end without need. */
 static void session_clamp_tops(struct session *session)
 {
@@ -439,148 +342,4 @@ bool session_resize(struct session *session, uint32_t columns, uint32_t rows,
         session->notice_is_of_width = true;
     }
     return layout_check(&session->layout, err);
-}
-
-/* ---- keys ---- */
-
-static void session_forget_keys(struct session *session)
-{
-    session->pending.length = 0;
-    session->pending_count = -1;
-    session->pending_command = INDEX_NONE;
-}
-
-enum effect session_run(struct session *session, const struct command_call *call,
-                        struct error *err)
-{
-    enum effect effect = call->command->handler(session, call, err);
-    if (!layout_check(&session->layout, err))
-        return EFFECT_QUIT;
-    return effect;
-}
-
-static enum effect session_run_pending(struct session *session, uint32_t command,
-                                       const char *argument, struct error *err)
-{
-    size_t count;
-    struct command_call call = {.command = &command_table(&count)[command],
-                                .count = session->pending_count,
-                                .argument = argument};
-    session_forget_keys(session);
-    return session_run(session, &call, err);
-}
-
-static enum effect session_take_letter(struct session *session, uint32_t key,
-                                       struct error *err)
-{
-    char letter[2] = {key < 127 ? (char)key : '\0', '\0'};
-    uint32_t command = session->pending_command;
-    if (key == KEY_CODE_ESCAPE || key == KEY_CONTROL('C')) {
-        session_forget_keys(session);
-        return EFFECT_REDRAW;
-    }
-    return session_run_pending(session, command, letter, err);
-}
-
-static enum effect session_tell_unbound(struct session *session)
-{
-    struct buffer text = {0};
-    key_sequence_print(&text, &session->pending);
-    if (!text.failed)
-        session_notify(session, "%.*s is not a key of the reader (h: help)",
-                       (int)text.length, text.bytes);
-    buffer_clear(&text);
-    session_forget_keys(session);
-    return EFFECT_REDRAW;
-}
-
-static enum effect session_take_command_key(struct session *session, uint32_t key,
-                                            struct error *err)
-{
-    bool is_digit = key >= '0' && key <= '9';
-    if (!session->pending.length && is_digit &&
-        (key != '0' || session->pending_count > 0)) {
-        long count = session->pending_count < 0 ? 0 : session->pending_count;
-        if (count < 10000000)
-            session->pending_count = count * 10 + (long)(key - '0');
-        return EFFECT_REDRAW;
-    }
-    session->pending.keys[session->pending.length++] = key;
-    uint32_t command;
-    switch (key_map_find(&session->keys, &session->pending, &command)) {
-    case KEY_MATCH_WHOLE:
-        break;
-    case KEY_MATCH_PREFIX:
-        if (session->pending.length < KEY_SEQUENCE_MAX)
-            return EFFECT_REDRAW;
-        return session_tell_unbound(session);
-    case KEY_MATCH_NONE:
-    default:
-        if (key == KEY_CODE_ESCAPE && session->pending.length > 1) {
-            session_forget_keys(session);
-            return EFFECT_REDRAW;
-        }
-        return session_tell_unbound(session);
-    }
-    size_t count;
-    if (command_table(&count)[command].argument == ARGUMENT_LETTER) {
-        session->pending_command = command;
-        return EFFECT_REDRAW;
-    }
-    return session_run_pending(session, command, "", err);
-}
-
-enum effect session_key(struct session *session, uint32_t key, struct error *err)
-{
-    bool had_notice = *session->notice != '\0';
-    session->key = key;
-    bool is_asking =
-        session->prompt.kind != PROMPT_NONE || session->pending_command != INDEX_NONE;
-    /* To suspend works in the middle of anything. */
-    if (is_asking && key == KEY_CONTROL('Z'))
-        return EFFECT_SUSPEND;
-    enum effect effect = EFFECT_NONE;
-    bool taken = false;
-    session->notice[0] = '\0';
-    if (session->prompt.kind != PROMPT_NONE) {
-        effect = prompt_key(session, key, err);
-        taken = true;
-    } else if (session->pending_command != INDEX_NONE) {
-        effect = session_take_letter(session, key, err);
-        taken = true;
-    } else if (session->panel.kind != PANEL_NONE && session->panel.has_keys &&
-               !session->pending.length) {
-        effect = panel_key(session, key, &taken, err);
-    }
-    if (!taken)
-        effect = session_take_command_key(session, key, err);
-    /* Whatever a command did, a panel that grew may have taken the place's row. */
-    if (effect == EFFECT_REDRAW)
-        place_keep_visible(session);
-    if (effect == EFFECT_NONE && had_notice)
-        effect = EFFECT_REDRAW;
-    return effect;
-}
-
-enum effect session_click(struct session *session, uint32_t column, uint32_t row,
-                          struct error *err)
-{
-    enum side side;
-    uint32_t token;
-    struct target target;
-    session->notice[0] = '\0';
-    struct view_geometry g = view_measure(session, session->layout.mode);
-    if (session->panel.kind != PANEL_NONE && row > g.panel_row &&
-        row < g.panel_row + g.panel_rows)
-        return panel_click(session, row - g.panel_row - 1, err);
-    if (view_find_target(session, column, row, &target) && jump_to(session, target))
-        return layout_check(&session->layout, err) ? EFFECT_REDRAW : EFFECT_QUIT;
-    if (!view_find(session, column, row, &side, &token))
-        return EFFECT_NONE;
-    session->focus = session->preferred = side;
-    session->token[side] = token;
-    session->has_anchor = false;
-    session_lay_out(session);
-    place_light(session);
-    return layout_check(&session->layout, err) ? EFFECT_REDRAW : EFFECT_QUIT;
 }

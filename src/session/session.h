@@ -138,16 +138,10 @@ struct session *session_new(const struct comparison *comparison,
                             const struct session_options *options, struct error *err);
 void session_free(struct session *session);
 
-/* The screen's size, at first and whenever it changes: the same words stay on top. */
+/* The screen's size in cells, at first and whenever it changes: the same words stay on
+ * top. False with ERROR_MEMORY. */
 bool session_resize(struct session *session, uint32_t columns, uint32_t rows,
                     struct error *err);
-
-/* A key from the keyboard. */
-enum effect session_key(struct session *session, uint32_t key, struct error *err);
-
-/* A click on a cell of the last frame (view.h knows what is there). */
-enum effect session_click(struct session *session, uint32_t column, uint32_t row,
-                          struct error *err);
 
 /* Go where the last run ended, and take back its marks, if the store knows. After
  * session_resize(). */
@@ -156,7 +150,8 @@ void session_restore(struct session *session);
 /* Take back from a view the marks, and whether dismissed findings are shown. */
 void session_recall_view(struct session *session, const struct store_view *view);
 
-/* Write down where the reader is, and the marks and the layout. */
+/* Write down where the reader is, and the marks and the layout. False with the errors
+ * of store_save_view(). */
 bool session_save(const struct session *session, struct error *err);
 
 /* For when the first frame has been shown: let others see that this pair is read, and
@@ -170,12 +165,33 @@ void session_notify(struct session *session, const char *format, ...)
 /* Take up a change of layout, width or shown side: the same words stay on top. */
 void session_lay_out(struct session *session);
 
-/* Remember or return to a spot. */
+/* ---- session_keys.c ---- */
+
+/* A key from the keyboard (keys.h). EFFECT_QUIT to end; with err set, because memory
+ * has. */
+enum effect session_key(struct session *session, uint32_t key, struct error *err);
+
+/* A click on a cell of the last frame (view.h knows what is there). As session_key().
+ */
+enum effect session_click(struct session *session, uint32_t column, uint32_t row,
+                          struct error *err);
+
+/* Run a command as a key or the prompt calls it. As session_key(). */
+enum effect session_run(struct session *session, const struct command_call *call,
+                        struct error *err);
+
+/* ---- spot.c ---- */
+
+/* Where the reader is now, and the way back there. */
 struct session_spot session_take_spot(struct session *session);
-/* The spot of a word of a pane, a third of a window above it. */
+void session_return_to(struct session *session, const struct session_spot *spot);
+
+/* The spot of a word of a side, its row a third down the window. */
 struct session_spot session_spot_at(struct session *session, enum side side,
                                     uint32_t token);
-void session_return_to(struct session *session, const struct session_spot *spot);
+
+/* ---- findings.c ---- */
+
 /* The stops of a kind, in reading order. */
 static inline const struct stop_list *session_stops(const struct session *session,
                                                     enum target_kind kind)
@@ -196,9 +212,5 @@ static inline bool session_is_dismissed(const struct session *session, uint32_t 
  * of the kind). */
 size_t session_count_stops(const struct session *session, enum target_kind kind,
                            size_t *lit);
-
-/* Run a command as a key or the prompt calls it. */
-enum effect session_run(struct session *session, const struct command_call *call,
-                        struct error *err);
 
 #endif
