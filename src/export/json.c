@@ -2,20 +2,13 @@
  * json.c - the comparison as data: format version 1, one item of a list a line.
  *
  * Items are made and written one by one, so that a large comparison costs no tree of
- * it in memory. Those of which there are most hold numbers and our own words alone:
- * they are written without jansson, which would take a third of the whole run.
+ * it in memory.
  */
 #include "export/formats.h"
 
-#include "text/character.h"
+#include "export/json_parts.h"
 
-#include <jansson.h>
 #include <math.h>
-
-enum {
-    JSON_FLAGS =
-        JSON_COMPACT | JSON_SORT_KEYS | JSON_ENCODE_ANY | JSON_REAL_PRECISION(3)
-};
 
 static const char *const paragraph_kinds[] = {
     [PARAGRAPH_HEADING] = "heading",
@@ -53,70 +46,6 @@ static const struct risk_word risk_words[] = {
     {QUOTE_RISK_MODALITY, "modality"},
 };
 
-/* A list that is being written. */
-struct json_list {
-    struct buffer *out;
-    size_t count;
-};
-
-/* What jansson leaves as it is and a terminal would obey. */
-static bool is_obeyed(uint32_t code)
-{
-    return (code >= 0x7F && code < 0xA0) || character_is_direction_control(code);
-}
-
-/* Whole characters; those of a text's that a terminal obeys are written as escapes. */
-static int append_chunk(const char *bytes, size_t length, void *out)
-{
-    size_t plain_from = 0;
-    for (size_t at = 0; at < length;) {
-        uint32_t size = 1;
-        if ((unsigned char)bytes[at] < 0x7F) {
-            at++;
-            continue;
-        }
-        uint32_t code = character_read(bytes + at, length - at, &size);
-        if (is_obeyed(code)) {
-            buffer_append(out, bytes + plain_from, at - plain_from);
-            buffer_printf(out, "\\u%04x", (unsigned)code);
-            plain_from = at + size;
-        }
-        at += size;
-    }
-    buffer_append(out, bytes + plain_from, length - plain_from);
-    return 0;
-}
-
-/* Append a value and let go of it; NULL is memory that ended while it was made. */
-static bool append_value(struct buffer *out, json_t *value, struct error *err)
-{
-    bool ok = value && json_dump_callback(value, append_chunk, out, JSON_FLAGS) == 0;
-    json_decref(value);
-    return ok || error_set_memory(err);
-}
-
-static struct json_list begin_list(struct buffer *out, const char *key)
-{
-    buffer_printf(out, "\"%s\":[", key);
-    return (struct json_list){out, 0};
-}
-
-static void begin_item(struct json_list *list)
-{
-    buffer_append_string(list->out, list->count++ ? ",\n" : "\n");
-}
-
-static bool append_item(struct json_list *list, json_t *item, struct error *err)
-{
-    begin_item(list);
-    return append_value(list->out, item, err);
-}
-
-static void end_list(struct json_list *list)
-{
-    buffer_append_string(list->out, list->count ? "\n]" : "]");
-}
-
 /* Offsets are told as the file has them. */
 static json_t *make_span(const struct document *document, struct span span)
 {
@@ -124,68 +53,11 @@ static json_t *make_span(const struct document *document, struct span span)
     return json_pack("[II]", (json_int_t)source.start, (json_int_t)source.end);
 }
 
-/* ---- Numbers and words of ours, written as jansson writes them ---- */
-
-static void append_number(struct buffer *out, uint32_t number)
-{
-    char digits[10];
-    size_t at = sizeof digits;
-    do {
-        digits[--at] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number);
-    buffer_append(out, digits + at, sizeof digits - at);
-}
-
-/* before: what stands before it, a key with its colon */
-static void append_member(struct buffer *out, const char *before, uint32_t number)
-{
-    buffer_append_string(out, before);
-    append_number(out, number);
-}
-
-static void append_word(struct buffer *out, const char *before, const char *word)
-{
-    buffer_append_string(out, before);
-    buffer_append_char(out, '"');
-    buffer_append_string(out, word);
-    buffer_append_char(out, '"');
-}
-
-static void append_indices(struct buffer *out, const char *before,
-                           const uint32_t *indices, uint32_t count)
-{
-    buffer_append_string(out, before);
-    buffer_append_char(out, '[');
-    for (uint32_t i = 0; i < count; i++)
-        append_member(out, i ? "," : "", indices[i]);
-    buffer_append_char(out, ']');
-}
-
 static void append_span(struct buffer *out, const char *before,
                         const struct document *document, struct span span)
 {
     struct span source = document_source_span(document, span);
-    append_indices(out, before, (const uint32_t[]){source.start, source.end}, 2);
-}
-
-/* 0..1 with up to three decimals, one at least; null below 0. */
-static void append_score(struct buffer *out, const char *before, float score)
-{
-    buffer_append_string(out, before);
-    if (score < 0) {
-        buffer_append_string(out, "null");
-        return;
-    }
-    uint32_t thousandths = (uint32_t)lround((double)score * 1000);
-    append_member(out, "", thousandths / 1000);
-    buffer_append_char(out, '.');
-    uint32_t rest = thousandths % 1000, unit = 100;
-    do {
-        buffer_append_char(out, (char)('0' + rest / unit));
-        rest %= unit;
-        unit /= 10;
-    } while (rest);
+    json_append_indices(out, before, (const uint32_t[]){source.start, source.end}, 2);
 }
 
 /* ---- Values that jansson makes ---- */
@@ -219,33 +91,33 @@ static json_t *make_indices(const uint32_t *indices, uint32_t count)
 
 static void append_paragraphs(struct buffer *out, const struct document *document)
 {
-    struct json_list list = begin_list(out, "paragraphs");
+    struct json_list list = json_begin_list(out, "paragraphs");
     for (size_t i = 0; i < document->paragraph_count; i++) {
         const struct paragraph *p = &document->paragraphs[i];
         struct span source = document_source_span(document, p->span);
-        begin_item(&list);
-        append_member(out, "{\"end\":", source.end);
-        append_word(out, ",\"kind\":", paragraph_kinds[p->kind]);
-        append_member(out, ",\"line\":", p->line);
-        append_member(out, ",\"start\":", source.start);
+        json_begin_item(&list);
+        json_append_member(out, "{\"end\":", source.end);
+        json_append_word(out, ",\"kind\":", paragraph_kinds[p->kind]);
+        json_append_member(out, ",\"line\":", p->line);
+        json_append_member(out, ",\"start\":", source.start);
         buffer_append_char(out, '}');
     }
-    end_list(&list);
+    json_end_list(&list);
 }
 
 static void append_sentences(struct buffer *out, const struct document *document)
 {
-    struct json_list list = begin_list(out, "sentences");
+    struct json_list list = json_begin_list(out, "sentences");
     for (size_t i = 0; i < document->sentence_count; i++) {
         const struct sentence *s = &document->sentences[i];
         struct span source = document_source_span(document, s->span);
-        begin_item(&list);
-        append_member(out, "{\"end\":", source.end);
-        append_member(out, ",\"paragraph\":", s->paragraph);
-        append_member(out, ",\"start\":", source.start);
+        json_begin_item(&list);
+        json_append_member(out, "{\"end\":", source.end);
+        json_append_member(out, ",\"paragraph\":", s->paragraph);
+        json_append_member(out, ",\"start\":", source.start);
         buffer_append_char(out, '}');
     }
-    end_list(&list);
+    json_end_list(&list);
 }
 
 static json_t *make_speaker(const struct document *document,
@@ -261,7 +133,7 @@ static json_t *make_speaker(const struct document *document,
 static bool append_quotes(struct buffer *out, const struct document *document,
                           struct error *err)
 {
-    struct json_list list = begin_list(out, "quotes");
+    struct json_list list = json_begin_list(out, "quotes");
     for (size_t i = 0; i < document->quote_count; i++) {
         const struct quote *q = &document->quotes[i];
         struct span source = document_source_span(document, q->span);
@@ -272,10 +144,10 @@ static bool append_quotes(struct buffer *out, const struct document *document,
             (json_int_t)source.start, "end", (json_int_t)source.end, "text",
             make_text(document, q->span), "form", quote_forms[q->form], "marks",
             quote_marks[q->marks], "speaker", make_speaker(document, &q->speaker));
-        if (!append_item(&list, item, err))
+        if (!json_append_item(&list, item, err))
             return false;
     }
-    end_list(&list);
+    json_end_list(&list);
     return true;
 }
 
@@ -283,7 +155,7 @@ static bool append_string_member(struct buffer *out, const char *key, const char
                                  struct error *err)
 {
     buffer_printf(out, "\"%s\":", key);
-    return append_value(out, json_string(value), err);
+    return json_append_value(out, json_string(value), err);
 }
 
 static bool append_document(struct buffer *out, const struct document *document,
@@ -326,18 +198,18 @@ static bool append_documents(struct buffer *out, const struct comparison *compar
 
 static void append_edits(struct buffer *out, const struct comparison *comparison)
 {
-    struct json_list list = begin_list(out, "edits");
+    struct json_list list = json_begin_list(out, "edits");
     for (size_t i = 0; i < comparison->edit_count; i++) {
         const struct edit *e = &comparison->edits[i];
-        begin_item(&list);
+        json_begin_item(&list);
         append_span(out, "{\"left\":", comparison->documents[SIDE_LEFT],
                     e->spans[SIDE_LEFT]);
-        append_word(out, ",\"op\":", edit_op_name(e->op));
+        json_append_word(out, ",\"op\":", edit_op_name(e->op));
         append_span(out, ",\"right\":", comparison->documents[SIDE_RIGHT],
                     e->spans[SIDE_RIGHT]);
         buffer_append_char(out, '}');
     }
-    end_list(&list);
+    json_end_list(&list);
 }
 
 static json_t *make_place(const struct document *document, bool has, struct span span)
@@ -393,7 +265,7 @@ static bool append_findings(struct buffer *out, const struct comparison *compari
                             const struct report_options *options, struct error *err)
 {
     unsigned kinds = options->finding_kinds;
-    struct json_list list = begin_list(out, "findings");
+    struct json_list list = json_begin_list(out, "findings");
     for (size_t i = 0; i < comparison->finding_count; i++) {
         const struct finding *f = &comparison->findings[i];
         if (!(kinds & 1u << f->kind))
@@ -403,31 +275,32 @@ static bool append_findings(struct buffer *out, const struct comparison *compari
             f->severity, "places", make_places(comparison, f), "message", f->message);
         if (options->remarks)
             item = add_finding_remark(item, &options->remarks->findings[i]);
-        if (!append_item(&list, item, err))
+        if (!json_append_item(&list, item, err))
             return false;
     }
-    end_list(&list);
+    json_end_list(&list);
     return true;
 }
 
 static void append_links(struct buffer *out, const char *key,
                          const struct link_list *links)
 {
-    struct json_list list = begin_list(out, key);
+    struct json_list list = json_begin_list(out, key);
     for (size_t i = 0; i < links->count; i++) {
         const struct link *link = &links->links[i];
         const uint32_t *indices[SIDE_COUNT];
         uint32_t counts[SIDE_COUNT];
         for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
             indices[side] = link_members(links, link, side, &counts[side]);
-        begin_item(&list);
-        append_indices(out, "{\"left\":", indices[SIDE_LEFT], counts[SIDE_LEFT]);
-        append_word(out, ",\"relation\":", relation_name(link->relation));
-        append_indices(out, ",\"right\":", indices[SIDE_RIGHT], counts[SIDE_RIGHT]);
-        append_score(out, ",\"score\":", link->score);
+        json_begin_item(&list);
+        json_append_indices(out, "{\"left\":", indices[SIDE_LEFT], counts[SIDE_LEFT]);
+        json_append_word(out, ",\"relation\":", relation_name(link->relation));
+        json_append_indices(out, ",\"right\":", indices[SIDE_RIGHT],
+                            counts[SIDE_RIGHT]);
+        json_append_score(out, ",\"score\":", link->score);
         buffer_append_char(out, '}');
     }
-    end_list(&list);
+    json_end_list(&list);
 }
 
 static json_t *make_risk(unsigned risk)
@@ -473,7 +346,7 @@ static bool append_quote_links(struct buffer *out, const struct comparison *comp
                                const struct remarks *remarks, struct error *err)
 {
     const struct quote_link_list *links = &comparison->quote_links;
-    struct json_list list = begin_list(out, "quote_links");
+    struct json_list list = json_begin_list(out, "quote_links");
     for (size_t i = 0; i < links->count; i++) {
         const struct quote_link *l = &links->links[i];
         json_t *item = json_pack(
@@ -487,10 +360,10 @@ static bool append_quote_links(struct buffer *out, const struct comparison *comp
             make_quote_span(comparison, l, SIDE_RIGHT), "reasons", make_reasons(l));
         if (remarks)
             item = add_string(item, "note", remarks->quote_notes[i]);
-        if (!append_item(&list, item, err))
+        if (!json_append_item(&list, item, err))
             return false;
     }
-    end_list(&list);
+    json_end_list(&list);
     return true;
 }
 
@@ -498,40 +371,40 @@ static bool append_passage_notes(struct buffer *out,
                                  const struct comparison *comparison,
                                  const struct remarks *remarks, struct error *err)
 {
-    struct json_list list = begin_list(out, "notes");
+    struct json_list list = json_begin_list(out, "notes");
     for (int side = 0; side < SIDE_COUNT; side++)
         for (size_t p = 0; p < comparison->documents[side]->paragraph_count; p++) {
             const char *note = remarks->passage_notes[side][p];
             if (note &&
-                !append_item(&list,
-                             json_pack("{s:s, s:I, s:s}", "side",
-                                       side == SIDE_LEFT ? "left" : "right",
-                                       "paragraph", (json_int_t)p, "note", note),
-                             err))
+                !json_append_item(&list,
+                                  json_pack("{s:s, s:I, s:s}", "side",
+                                            side == SIDE_LEFT ? "left" : "right",
+                                            "paragraph", (json_int_t)p, "note", note),
+                                  err))
                 return false;
         }
-    end_list(&list);
+    json_end_list(&list);
     return true;
 }
 
 static void append_word_links(struct buffer *out, const struct comparison *comparison)
 {
-    struct json_list list = begin_list(out, "word_links");
+    struct json_list list = json_begin_list(out, "word_links");
     for (size_t i = 0; i < comparison->word_link_count; i++) {
         const struct word_link *w = &comparison->word_links[i];
         struct span spans[SIDE_COUNT];
         for (int side = 0; side < SIDE_COUNT; side++)
             spans[side] = document_token_range_span(comparison->documents[side],
                                                     w->tokens[side], 0);
-        begin_item(&list);
-        append_word(out, "{\"kind\":", word_link_kind_name(w->kind));
+        json_begin_item(&list);
+        json_append_word(out, "{\"kind\":", word_link_kind_name(w->kind));
         append_span(out, ",\"left\":", comparison->documents[SIDE_LEFT],
                     spans[SIDE_LEFT]);
         append_span(out, ",\"right\":", comparison->documents[SIDE_RIGHT],
                     spans[SIDE_RIGHT]);
         buffer_append_char(out, '}');
     }
-    end_list(&list);
+    json_end_list(&list);
 }
 
 bool report_write_json(const struct comparison *comparison,

@@ -71,6 +71,16 @@ void prose_add_string(struct prose *prose, const char *string, enum prose_role r
     prose_add(prose, string, strlen(string), role);
 }
 
+bool prose_take(struct prose *prose, struct buffer *text, struct error *err)
+{
+    bool ok = buffer_check(text, err);
+    prose_reset(prose);
+    if (ok && text->length)
+        prose_add(prose, text->bytes, text->length, PROSE_PLAIN);
+    buffer_clear(text);
+    return ok;
+}
+
 bool prose_wrap(struct prose *prose, uint32_t width_cells, struct error *err)
 {
     prose->rows.count = 0;

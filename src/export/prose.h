@@ -65,4 +65,8 @@ bool prose_append_labelled(struct prose *prose, uint32_t indent_cells,
                            uint32_t label_cells, const char *label,
                            uint32_t width_cells, struct buffer *out, struct error *err);
 
+/* Let it be this text alone, plain; the text is taken. False with ERROR_MEMORY, also if
+ * that failed while the text was made. */
+bool prose_take(struct prose *prose, struct buffer *text, struct error *err);
+
 #endif

@@ -271,14 +271,9 @@ static bool report_add_labels(struct side_report *report, struct error *err)
 static bool report_print_labelled(struct side_report *report, const char *label,
                                   struct buffer *text, struct error *err)
 {
-    prose_reset(&report->prose);
-    if (text->length)
-        prose_add(&report->prose, text->bytes, text->length, PROSE_PLAIN);
-    bool ok = buffer_check(text, err) &&
-              prose_append_labelled(&report->prose, 0, summary_label_cells(), label,
-                                    report->options->width_cells, report->out, err);
-    buffer_clear(text);
-    return ok;
+    return prose_take(&report->prose, text, err) &&
+           prose_append_labelled(&report->prose, 0, summary_label_cells(), label,
+                                 report->options->width_cells, report->out, err);
 }
 
 static bool report_add_counts(struct side_report *report, struct error *err)

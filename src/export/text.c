@@ -94,16 +94,12 @@ static bool print_heading(struct text_report *report, const char *heading,
 
 /* ---- The head ---- */
 
+/* text is taken. */
 static bool print_counted(struct text_report *report, const char *label,
                           struct buffer *text, struct error *err)
 {
-    begin(report);
-    if (text->length)
-        prose_add(&report->prose, text->bytes, text->length, PROSE_PLAIN);
-    bool ok = buffer_check(text, err) &&
-              print_labelled(report, 0, summary_label_cells(), label, err);
-    text->length = 0;
-    return ok;
+    return prose_take(&report->prose, text, err) &&
+           print_labelled(report, 0, summary_label_cells(), label, err);
 }
 
 static bool print_document(struct text_report *report, enum side side,
@@ -115,9 +111,7 @@ static bool print_document(struct text_report *report, enum side side,
     buffer_append_string(&text, " (");
     summary_append_document(&text, document);
     buffer_append_string(&text, ")");
-    bool ok = print_counted(report, label, &text, err);
-    buffer_clear(&text);
-    return ok;
+    return print_counted(report, label, &text, err);
 }
 
 static bool print_head(struct text_report *report, struct error *err)
@@ -193,27 +187,17 @@ static bool print_other_places(struct text_report *report,
                 buffer_append_char(&text, '-');
         }
     }
-    begin(report);
-    if (text.length)
-        prose_add(&report->prose, text.bytes, text.length, PROSE_PLAIN);
-    bool ok = buffer_check(&text, err) &&
-              print_labelled(report, INDENT_CELLS, LABEL_CELLS, _("also at"), err);
-    buffer_clear(&text);
-    return ok;
+    return prose_take(&report->prose, &text, err) &&
+           print_labelled(report, INDENT_CELLS, LABEL_CELLS, _("also at"), err);
 }
 
-/* What the reader noted: a row of its own under what it is about. */
+/* What the reader noted, taken: a row of its own under what it is about. */
 static bool print_remark(struct text_report *report, struct buffer *remark,
                          struct error *err)
 {
-    begin(report);
-    if (remark->length)
-        prose_add(&report->prose, remark->bytes, remark->length, PROSE_PLAIN);
-    bool ok = buffer_check(remark, err) &&
-              (!remark->length ||
-               print_labelled(report, INDENT_CELLS, LABEL_CELLS, _("reader"), err));
-    buffer_clear(remark);
-    return ok;
+    return prose_take(&report->prose, remark, err) &&
+           (!report->prose.text.length ||
+            print_labelled(report, INDENT_CELLS, LABEL_CELLS, _("reader"), err));
 }
 
 static bool print_finding(struct text_report *report, size_t index, size_t number,
