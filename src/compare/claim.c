@@ -163,8 +163,7 @@ struct claim_state {
     uint32_t partner; /* token that a particle before its verb announces: ne ... pas */
 };
 
-static bool claim_ends_clause(const struct document *document,
-                              const struct token *token)
+bool claim_ends_clause(const struct document *document, const struct token *token)
 {
     if (token->kind != TOKEN_PUNCTUATION)
         return false;
@@ -550,6 +549,21 @@ size_t claim_neighbour(const struct claim_list *list, size_t at, int step)
     return list->count;
 }
 
+bool claim_has_ending(const struct claim *claim)
+{
+    return claim->is_cue && claim->facts & CLAIM_HAS_ENDING;
+}
+
+/* The words of a list but for what does nothing but deny: can't is a word, not is none.
+ */
+static size_t claim_count_words(const struct claim_list *list)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += !list->claims[i].is_cue || claim_has_ending(&list->claims[i]);
+    return count;
+}
+
 bool claims_share_context(const struct document *document,
                           const struct claim_list *list, size_t at,
                           const struct claim_list *other, size_t other_at)
@@ -563,8 +577,7 @@ bool claims_share_context(const struct document *document,
             claims_match(document, &list->claims[i], &other->claims[k]))
             return true;
     }
-    return are_alone &&
-           list->count - list->cue_count == other->count - other->cue_count;
+    return are_alone && claim_count_words(list) == claim_count_words(other);
 }
 
 size_t claim_count_cues(const struct claim_list *list, size_t first, size_t end)

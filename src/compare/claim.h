@@ -87,6 +87,12 @@ bool claims_share_context(const struct document *document,
 /* How many of the words from the first to before the end negate. */
 size_t claim_count_cues(const struct claim_list *list, size_t first, size_t end);
 
+/* Does an ending of the word deny: couldn't? */
+bool claim_has_ending(const struct claim *claim);
+
+/* Is a token punctuation that ends a clause? */
+bool claim_ends_clause(const struct document *document, const struct token *token);
+
 /* Does a negation stand near this word? */
 bool claim_has_cue_near(const struct claim_list *list, size_t at);
 

@@ -111,6 +111,7 @@ static bool claim_has_frame(const struct claim_search *search, enum side side,
     size_t count = at - cue;
     if (cue == 0 || other_at < count || other->claims[other_at].negations % 2)
         return false;
+    bool is_ending = claim_has_ending(&list->claims[cue]);
     for (size_t i = 0; i < count; i++) {
         const struct claim *a = &list->claims[at - i];
         const struct claim *b = &other->claims[other_at - i];
@@ -119,6 +120,9 @@ static bool claim_has_frame(const struct claim_search *search, enum side side,
     }
     const struct claim *before = &list->claims[cue - 1];
     const struct claim *other_before = &other->claims[other_at - count];
+    if (is_ending && !other_before->is_cue && other_at > count &&
+        claim_is_auxiliary(document, other_before)) /* you couldn't go, you could go */
+        other_before--;
     if (other_before->is_cue)
         return false;
     return (before->length == other_before->length &&
@@ -195,6 +199,11 @@ static bool claim_find_without_cue(const struct claim_search *search, enum side 
         denied->cue = list->claims[cue].token;
         *affirmed = other->claims[k + CUE_WORDS_BEHIND - 1];
         affirmed->cue = other->claims[k].token;
+        /* had, the report said, known: the word before the comma tells more */
+        if (claim_ends_clause(claim_document(search, (enum side) !side),
+                              &claim_document(search, (enum side) !side)
+                                   ->tokens.tokens[affirmed->cue - 1]))
+            affirmed->cue = other->claims[k - 1].token;
         return true;
     }
     return false;
@@ -225,9 +234,14 @@ static bool claim_has_limit(const struct claim_search *search, enum side side,
 {
     const struct document *document = claim_document(search, side);
     const struct claim_list *list = &search->lists[side];
-    for (size_t i = at + 1; i < list->count && i <= at + CLAIM_CUE_REACH; i++)
+    uint32_t token = list->claims[at].token;
+    for (size_t i = at + 1; i < list->count && i <= at + CLAIM_CUE_REACH; i++) {
+        for (; token < list->claims[i].token; token++)
+            if (claim_ends_clause(document, &document->tokens.tokens[token]))
+                return false;
         if (claim_is_in_rule(document, "<limits>", &list->claims[i]))
             return !claim_list_has_word(&search->lists[!side], list->claims[i].word);
+    }
     return false;
 }
 
