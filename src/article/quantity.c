@@ -206,15 +206,37 @@ static enum quantity_modifier modifier_of(const char *class)
     static const struct {
         const char *class;
         enum quantity_modifier modifier;
-    } classes[] = {{"about", MODIFIER_ABOUT},
-                   {"below", MODIFIER_BELOW},
-                   {"above", MODIFIER_ABOVE},
-                   {"least", MODIFIER_LEAST},
-                   {"most", MODIFIER_MOST}};
+    } classes[] = {{"about", MODIFIER_ABOUT},        {"below", MODIFIER_BELOW},
+                   {"above", MODIFIER_ABOVE},        {"least", MODIFIER_LEAST},
+                   {"most", MODIFIER_MOST},          {"about-behind", MODIFIER_ABOUT},
+                   {"least-behind", MODIFIER_LEAST}, {"most-behind", MODIFIER_MOST}};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (strcmp(class, classes[i].class) == 0)
             return classes[i].modifier;
     return MODIFIER_NONE;
+}
+
+static bool is_behind(const char *class)
+{
+    const char *dash = strchr(class, '-');
+    return dash && strcmp(dash, "-behind") == 0;
+}
+
+/* "11 years or more", "40 boats or fewer": a modifier behind the quantity, or behind
+ * what it counts. */
+static void parser_read_modifier_behind(const struct parser *parser, size_t end,
+                                        struct quantity *q)
+{
+    for (size_t at = end; at <= end + 1 && q->modifier == MODIFIER_NONE; at++) {
+        struct phrase phrase = parser_find(parser, at, LANGUAGE_QUANTIFIERS);
+        if (phrase.pieces && is_behind(phrase.value)) {
+            q->modifier = modifier_of(phrase.value);
+            q->modified.end = parser->pieces[at + phrase.pieces - 1].span.end;
+            return;
+        }
+        if (!parser_piece(parser, at) || parser->pieces[at].kind != PIECE_WORD)
+            return;
+    }
 }
 
 /* The longest modifier that ends right before the quantity. */
@@ -228,7 +250,7 @@ static void parser_read_modifier(const struct parser *parser, size_t at, size_t 
         if (at < floor_ + back)
             continue;
         struct phrase phrase = parser_find(parser, at - back, LANGUAGE_QUANTIFIERS);
-        if (phrase.pieces != back)
+        if (phrase.pieces != back || is_behind(phrase.value))
             continue;
         q->modifier = modifier_of(phrase.value);
         q->modified.start = parser->pieces[at - back].span.start;
@@ -295,6 +317,7 @@ static bool reader_append(struct quantity_reader *reader, struct quantity_list *
                                   pieces[end - 1].token - pieces[at].token + 1};
         q.sentence = sentence;
         parser_read_modifier(&parser, at, has_last ? last_end : 0, &q);
+        parser_read_modifier_behind(&parser, end, &q);
         if (!memory_reserve(&list->quantities, &list->capacity, list->count + 1,
                             sizeof *list->quantities, err))
             return false;

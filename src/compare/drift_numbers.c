@@ -18,6 +18,9 @@
 static const double PLACE_LEAST = 1.5;
 static const double PLACE_FAR_LEAST = 2.5;
 static const double PLACE_SPARE_LEAST = 2.0; /* ... that is equal to one elsewhere */
+/* "One" is as often no number: where the other side has one, two points, or both words
+ * behind: one of them, two of them. */
+static const double PLACE_WEAK_LEAST = 1.5;
 static const double PLACE_ONLY_ONE = 1.0; /* no other quantity left in the sentences */
 /* By how much two must stand better in each other's places than twice in their own. */
 static const double PLACE_SWAP = 1.5;
@@ -272,14 +275,25 @@ static bool number_may_change(const struct number_spot *left,
             (!right->is_explained && is_left_spare));
 }
 
+/* Are the two words behind both quantities the same, of whatever class? */
+static double number_weigh_phrase(const struct number_spot *left,
+                                  const struct number_spot *right)
+{
+    return left->after[0] != INDEX_NONE && left->after[0] == right->after[0] &&
+                   left->after[1] == right->after[1]
+               ? PLACE_ONLY_ONE
+               : 0;
+}
+
 static bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
                                 double *weight)
 {
     const struct number_spot *left = &link->spots[SIDE_LEFT][i];
     const struct number_spot *right = &link->spots[SIDE_RIGHT][j];
     bool is_spare = left->is_explained || right->is_explained;
-    if (!number_may_change(left, right) || left->quantity.is_weak ||
-        right->quantity.is_weak ||
+    bool is_weak = left->quantity.is_weak || right->quantity.is_weak;
+    if (!number_may_change(left, right) || (is_weak && is_spare) ||
+        (left->quantity.is_weak && right->quantity.is_weak) ||
         number_is_in(&left->quantity, "times") !=
             number_is_in(&right->quantity, "times"))
         return false;
@@ -294,9 +308,16 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
     if (is_spare)
         return are_linked && *weight >= PLACE_SPARE_LEAST;
     if (!are_linked)
-        return *weight >= PLACE_FAR_LEAST;
+        return !is_weak && *weight >= PLACE_FAR_LEAST;
     uint32_t sentence_link = link->drift->comparison->sentence_links
                                  .link_of[SIDE_LEFT][left->quantity.sentence];
+    if (is_weak) {
+        *weight += number_weigh_phrase(left, right);
+        return number_count_open(link, SIDE_LEFT, sentence_link) +
+                       number_count_open(link, SIDE_RIGHT, sentence_link) ==
+                   1 &&
+               *weight >= PLACE_WEAK_LEAST;
+    }
     if (number_count_open(link, SIDE_LEFT, sentence_link) == 1 &&
         number_count_open(link, SIDE_RIGHT, sentence_link) == 1)
         *weight += PLACE_ONLY_ONE;
