@@ -23,6 +23,9 @@ static const double PAIR_SAME_NAME_BONUS = 0.15;  /* the rest of the name is equ
 static const double PAIR_NEIGHBOUR_BONUS = 0.10;
 static const double PAIR_SENTENCE_BONUS = 0.10;
 
+/* A given name and a last name in each other's places are one only if they are near. */
+static const double PAIR_OTHER_PLACE_LEAST = 0.85;
+
 /* One of several places of a name: its sentence and a neighbour must be equal, and the
  * spelling near. */
 static const double PAIR_SURPLUS_CONTEXT_LEAST = 0.19;
@@ -230,6 +233,29 @@ static bool pair_is_known_on(const struct pair_link *link, int side, uint32_t ke
     return link->words->keys[key].counts[side] > 0;
 }
 
+/* Is one the first word of a name of several and the other a later one, with nothing
+ * else in common: Moira Tait, Ada Morgan? */
+static bool pair_is_elsewhere(const struct pair_link *link,
+                              const struct pair_choice *choice)
+{
+    struct range runs[SIDE_COUNT];
+    bool is_first[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        runs[side] = name_atom_run(&link->lists[side], choice->first[side], true);
+        is_first[side] = runs[side].first == choice->first[side];
+        if (runs[side].count < 2)
+            return false;
+    }
+    if (is_first[SIDE_LEFT] == is_first[SIDE_RIGHT])
+        return false;
+    for (uint32_t i = runs[SIDE_LEFT].first; i < range_end(runs[SIDE_LEFT]); i++)
+        for (uint32_t k = runs[SIDE_RIGHT].first; k < range_end(runs[SIDE_RIGHT]); k++)
+            if (pair_is_same_word(pair_atom(link, SIDE_LEFT, i),
+                                  pair_atom(link, SIDE_RIGHT, k)))
+                return false;
+    return true;
+}
+
 /* Negative: no pair. */
 static double pair_score(const struct pair_link *link, const struct pair_choice *choice)
 {
@@ -257,6 +283,8 @@ static double pair_score(const struct pair_link *link, const struct pair_choice 
         return -1;
     double context = pair_context(link, choice);
     double score = likeness + context;
+    if (likeness < PAIR_OTHER_PLACE_LEAST && pair_is_elsewhere(link, choice))
+        return -1;
     bool is_surplus = atoms[SIDE_LEFT]->is_surplus || atoms[SIDE_RIGHT]->is_surplus;
     if (is_surplus && (name_is_derived_in(link->comparison, letters[SIDE_LEFT],
                                           letters[SIDE_RIGHT]) ||
@@ -326,9 +354,9 @@ bool pair_add(struct pair_link *link, const struct pair_choice *choice,
         .paragraph_link = link->index,
         .is_other = is_other,
         .is_speaker = kind == PAIR_SPEAKER,
-        .is_faded =
-            !pair_atom(link, SIDE_LEFT, choice->first[SIDE_LEFT])->is_capital ||
-            !pair_atom(link, SIDE_RIGHT, choice->first[SIDE_RIGHT])->is_capital};
+        .is_faded = /* it lost its capital; a small word inside a name had none */
+        pair_atom(link, SIDE_LEFT, choice->first[SIDE_LEFT])->is_capital !=
+        pair_atom(link, SIDE_RIGHT, choice->first[SIDE_RIGHT])->is_capital};
     for (int side = 0; side < SIDE_COUNT; side++) {
         struct name_atom *atoms = link->lists[side].atoms;
         uint32_t first = choice->first[side], last = first + choice->count[side] - 1;
@@ -442,6 +470,56 @@ static bool pair_alike(struct pair_link *link)
     return ok;
 }
 
+/* Does a small word stand inside a name in a link's side: der of "van der Laan"? */
+static bool pair_is_inner(const struct pair_link *link, int side, uint32_t index)
+{
+    const struct name_atom *atom = pair_atom(link, side, index);
+    const struct name_atom *before = pair_neighbour(link, side, index, -1);
+    const struct name_atom *after = pair_neighbour(link, side, index, 1);
+    return !atom->is_capital && atom->flags & NAME_WORD_PARTICLE && before && after &&
+           atom->is_joined && after->is_joined && name_atom_is_namelike(after) &&
+           after->is_strong &&
+           (before->is_capital || before->flags & NAME_WORD_PARTICLE);
+}
+
+/* Is this small word before this name anywhere in a side of the link? */
+static bool pair_has_inner(const struct pair_link *link, int side, uint32_t particle,
+                           uint32_t name)
+{
+    for (uint32_t i = 0; i + 1 < link->lists[side].count; i++)
+        if (pair_atom(link, side, i)->key == particle &&
+            pair_atom(link, side, i + 1)->key == name)
+            return true;
+    return false;
+}
+
+/* Pieter van der Laan, Pieter van den Laan: another small word inside a name. */
+static bool pair_inner_words(struct pair_link *link)
+{
+    for (uint32_t i = 0; i < link->lists[SIDE_LEFT].count; i++) {
+        if (!pair_is_inner(link, SIDE_LEFT, i))
+            continue;
+        const struct name_atom *left = pair_atom(link, SIDE_LEFT, i);
+        uint32_t name = pair_atom(link, SIDE_LEFT, i + 1)->key;
+        for (uint32_t k = 0; k < link->lists[SIDE_RIGHT].count; k++) {
+            const struct name_atom *right = pair_atom(link, SIDE_RIGHT, k);
+            if (right->key == left->key || right->is_used ||
+                !pair_is_inner(link, SIDE_RIGHT, k) ||
+                pair_atom(link, SIDE_RIGHT, k + 1)->key != name ||
+                !pair_is_same_word(pair_neighbour(link, SIDE_LEFT, i, -1),
+                                   pair_neighbour(link, SIDE_RIGHT, k, -1)) ||
+                pair_has_inner(link, SIDE_RIGHT, left->key, name) ||
+                pair_has_inner(link, SIDE_LEFT, right->key, name))
+                continue;
+            struct pair_choice choice = {.first = {i, k}, .count = {1, 1}};
+            if (!pair_add(link, &choice, PAIR_SPELLING))
+                return false;
+            break;
+        }
+    }
+    return true;
+}
+
 static bool pair_in_link(struct pair_link *link)
 {
     const struct link_list *list = &link->comparison->paragraph_links;
@@ -466,7 +544,7 @@ static bool pair_in_link(struct pair_link *link)
     if (!ok)
         return false;
     pair_use_forms(link);
-    return pair_alike(link) && pair_others(link);
+    return pair_alike(link) && pair_others(link) && pair_inner_words(link);
 }
 
 bool name_pairs_find(struct name_pair_list *list, struct name_words *words,
