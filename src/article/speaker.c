@@ -170,9 +170,30 @@ static bool speaker_label_of(const struct speaker_scan *scan, uint32_t token,
     return after < token && speaker_is_sign(&scan->text, after, ":");
 }
 
-/* Fill a speaker from the words beside a quotation. False with ERROR_MEMORY. */
+/* Finch asked: “Was it you?” She answered: “No.”: whoever answers a question did not
+ * ask it. Returns the speaker whom a pronoun of this cue does not mean, or NULL. */
+static const struct speaker *asker_before(const struct speaker_scan *scan,
+                                          const struct speaker_cue *cue, uint32_t index,
+                                          uint32_t previous)
+{
+    const struct document *document = scan->document;
+
+    if (previous == INDEX_NONE || cue->token == INDEX_NONE)
+        return NULL;
+    const struct quote *question = &document->quotes[previous];
+    bool is_question = document->text.bytes[question->span.end - 1] == '?' &&
+                       question->last_paragraph == document->quotes[index].paragraph;
+    return is_question &&
+                   speaker_has_class(&scan->text, cue->token, LANGUAGE_CUES, "reply")
+               ? &question->speaker
+               : NULL;
+}
+
+/* Fill a speaker from the words beside a quotation; a pronoun does not mean `other`, if
+ * that is not NULL. False with ERROR_MEMORY. */
 static bool name_speaker(const struct speaker_scan *scan, const struct speaker_cue *cue,
-                         uint32_t parent, struct speaker *speaker, struct arena *arena,
+                         uint32_t parent, const struct speaker *other,
+                         struct speaker *speaker, struct arena *arena,
                          struct error *err)
 {
     const struct document *document = scan->document;
@@ -204,8 +225,9 @@ static bool name_speaker(const struct speaker_scan *scan, const struct speaker_c
         if (outer != NULL && scan->cover[phrase->tokens.first] == parent &&
             speaker_resolve_inside(scan, phrase->tokens.first, phrase->traits, &thing))
             return speaker_name_phrase(scan, &thing, speaker, arena, err);
-        const struct speaker_mention *mention = speaker_resolve(
-            scan, phrase->tokens.first, phrase->traits, outer, &speaker->is_ambiguous);
+        const struct speaker_mention *mention =
+            speaker_resolve(scan, phrase->tokens.first, phrase->traits,
+                            outer != NULL ? outer : other, &speaker->is_ambiguous);
         if (mention == NULL && !speaker->is_ambiguous &&
             (phrase->traits & TRAIT_POSSESSIVE) &&
             !(phrase->traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
@@ -234,7 +256,8 @@ static bool read_attribution(const struct speaker_scan *scan, uint32_t sentence,
     return speaker_is_cue_verb(&scan->text, verb) &&
            (traits & (TRAIT_SAY | TRAIT_TELL)) &&
            speaker_subject_of(&scan->text, verb, tokens.first, range_end(tokens),
-                              INDEX_NONE, &cue->phrase);
+                              INDEX_NONE, &cue->phrase) &&
+           (!(traits & TRAIT_WEAK) || speaker_is_person(scan, &cue->phrase));
 }
 
 static bool list_attributions(const struct speaker_scan *scan,
@@ -251,8 +274,8 @@ static bool list_attributions(const struct speaker_scan *scan,
             if (!(scan->traits.of_token[t] & verbs) || scan->cover[t] != INDEX_NONE ||
                 !read_attribution(scan, i, t, &cue))
                 continue;
-            if (!name_speaker(scan, &cue, INDEX_NONE, &item.speaker, &document->arena,
-                              err) ||
+            if (!name_speaker(scan, &cue, INDEX_NONE, NULL, &item.speaker,
+                              &document->arena, err) ||
                 !memory_reserve(&document->attributions, &capacity,
                                 document->attribution_count + 1, sizeof item, err))
                 return false;
@@ -275,8 +298,9 @@ bool speaker_find_all(struct document *document, struct word_traits *traits,
         struct quote *quote = &document->quotes[i];
         struct speaker_cue cue;
         bool has_cue = speaker_find_cue(&scan, quote, &cue);
-        if (has_cue ? !name_speaker(&scan, &cue, quote->parent, &quote->speaker,
-                                    &document->arena, err)
+        if (has_cue ? !name_speaker(&scan, &cue, quote->parent,
+                                    asker_before(&scan, &cue, i, previous),
+                                    &quote->speaker, &document->arena, err)
                     : !speaker_inherit(&scan, document, i, previous, err))
             goto cleanup;
         if (quote->parent == INDEX_NONE)

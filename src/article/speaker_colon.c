@@ -4,6 +4,10 @@
  */
 #include "article/speaker_scan.h"
 
+enum {
+    THEREIN_TOKENS = 8, /* from a sentence's front to "there" */
+};
+
 static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
 {
     return scan->traits.of_token[token];
@@ -52,9 +56,11 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
         return false;
     first = speaker_sentence_front(scan, token, first);
     cue->token = token;
-    if (speaker_has_class(&scan->text, first, LANGUAGE_CUES, "therein") &&
-        speaker_resolve_thing(scan, first, &cue->phrase))
-        return true; /* Darin steht: */
+    for (uint32_t i = first; i < token && i < first + THEREIN_TOKENS; i++)
+        if (scan->cover[i] == quote->parent &&
+            speaker_has_class(&scan->text, i, LANGUAGE_CUES, "therein") &&
+            speaker_resolve_thing(scan, first, &cue->phrase))
+            return true; /* Darin steht: */
     bool is_carrier = speaker_find_carrier(scan, first, token, quote->parent, cue);
     if (is_carrier && range_end(cue->phrase.tokens) == token)
         return true;

@@ -460,6 +460,19 @@ static bool is_programme(const struct speaker_scan *scan, const struct quote *qu
            behind != INDEX_NONE && (bits(scan, behind) & TRAIT_CLAUSE);
 }
 
+/* "According to an aide, the mayor fears “a flood”": nobody hears what somebody fears
+ * or hopes, so that whoever the sentence's front names tells it. */
+static bool find_who_knows(const struct speaker_scan *scan, const struct quote *quote,
+                           const struct speaker_cue *mind, struct speaker_cue *cue)
+{
+    uint32_t first = speaker_surroundings(scan, quote).first;
+    uint32_t front = speaker_sentence_front(scan, quote->tokens.first, first);
+
+    return mind->token != INDEX_NONE && front < mind->token &&
+           speaker_has_class(&scan->text, mind->token, LANGUAGE_CUES, "mind") &&
+           speaker_according_behind(scan, front, mind->token, cue);
+}
+
 bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote,
                       struct speaker_cue *cue)
 {
@@ -474,6 +487,10 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
     if (has_before && (is_told(scan, quote, cue) || is_programme(scan, quote, cue)))
         return false;
 
+    if (has_before && find_who_knows(scan, quote, cue, &other)) {
+        *cue = other;
+        return true;
+    }
     if (has_before &&
         (is_adjacent_before(scan, quote, cue) || is_named_so(scan, quote, cue)))
         return true;

@@ -266,8 +266,14 @@ static bool apposed_name(const struct speaker_text *text, uint32_t start, uint32
         if (bits(text, i) & TRAIT_AUXILIARY)
             return false;
     uint32_t outer = clause_start(text, comma, first, level);
-    return outer < comma && speaker_phrase_right(text, outer, comma, phrase) &&
-           phrase->is_name && range_end(phrase->tokens) == comma;
+    if (outer < comma && speaker_phrase_right(text, outer, comma, phrase) &&
+        phrase->is_name && range_end(phrase->tokens) == comma)
+        return true;
+    /* "Speaking outside court Gail Noor, the lawyer for ..., said" */
+    struct range name = speaker_name_in(text, outer, comma);
+    return name.count >= 2 && range_end(name) == comma && name.first > outer &&
+           !(bits(text, name.first - 1) & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION)) &&
+           speaker_make_phrase(text, name.first, comma, phrase);
 }
 
 /* "whom villagers call", "which the board called": does the relative clause [first,

@@ -157,6 +157,23 @@ static bool change_is_place(const struct document *document,
                               change_word(document, mention.first));
 }
 
+/* The younger Brandt: a word that tells two of one name apart stands before it, so that
+ * the name alone does not say who it is. */
+static bool change_is_told_apart(const struct document *document, struct range mention)
+{
+    if (mention.first < 2)
+        return false;
+    const struct token *before = &document->tokens.tokens[mention.first - 1];
+    const char *class = document_find_word(document, LANGUAGE_FUNCTION_WORDS,
+                                           change_word(document, mention.first - 2));
+    return before->kind == TOKEN_WORD && !(before->flags & TOKEN_CAPITAL) && class &&
+           strcmp(class, "article") == 0 &&
+           !document_find_word(document, LANGUAGE_PERSON_NOUNS,
+                               change_word(document, mention.first - 1)) &&
+           !document_find_word(document, LANGUAGE_TITLES,
+                               change_word(document, mention.first - 1));
+}
+
 bool speakers_surely_differ(const struct comparison *comparison,
                             const struct quote_weights *weights,
                             const struct speaker *left, const struct speaker *right)
@@ -167,7 +184,8 @@ bool speakers_surely_differ(const struct comparison *comparison,
     for (enum side side = 0; side < SIDE_COUNT; side++) {
         const struct document *document = change_document(comparison, side);
         mentions[side] = change_mention(document, speakers[side]);
-        if (!mentions[side].count || change_is_nobody(document, mentions[side]))
+        if (!mentions[side].count || change_is_nobody(document, mentions[side]) ||
+            change_is_told_apart(document, mentions[side]))
             return false;
         is_named[side] =
             change_is_named(comparison, weights, side, speakers[side], mentions[side]);

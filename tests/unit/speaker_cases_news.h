@@ -155,6 +155,27 @@ static const struct speaker_case news_cases[] = {
      "unanimous "
      "state appeals court in the old hall on Friday.",
      "Amos Pike\n", false},
+    {"whoever_speaks_outside_court_is_named_before_his_client", "en",
+     "Speaking outside court Amos Pike, the solicitor for the daughter, Ada Finch, "
+     "said "
+     "she had waited for “one sentence”.",
+     "Amos Pike\n", false},
+    {"a_letter_to_somebody_has_another_writer", "en",
+     "In a letter to Ada Finch, the mayor, Amos Pike, said the pier was “not safe”.",
+     "Amos Pike\n", false},
+    {"who_knows_what_somebody_fears_tells_it", "en",
+     "According to a harbour source, the mayor fears “a second flood, and a wet one”.",
+     "a harbour source\n", false},
+    {"who_says_it_is_nearer_than_the_front", "en",
+     "According to Ada Finch, the mayor said it was “a second flood”.", "the mayor\n",
+     false},
+    {"whoever_answers_did_not_ask", "en",
+     "Silke Holt opened the door. Ada Finch asked: “Was it you?” She replied: “It was "
+     "me.”",
+     "Ada Finch\nSilke Holt\n", false},
+    {"german_there_means_the_logbook", "de",
+     "Ihr Logbuch ist dick. Am Montag steht dort nur: „Nebel am ganzen Tag.“",
+     "Logbuch\n", false},
 };
 
 #endif
