@@ -10,6 +10,7 @@ enum {
     HEADING_MOST_BYTES = 200,
     DATELINE_MOST_WORDS = 8,
     DATELINE_LAST_PARAGRAPH = 5, /* it stands near the top */
+    STAMP_MOST_WORDS = 14,       /* Published 14:02 GMT, Tuesday 4 March 2025 */
     CREDIT_MOST_TOKENS = 12,     /* a credit is the last few words of a caption */
     BYLINE_MOST_WORDS = 14,
 };
@@ -76,38 +77,66 @@ static bool kind_is_byline(const struct document *document,
     return words <= BYLINE_MOST_WORDS && class && strcmp(class, "byline") == 0;
 }
 
-/* "March 3, 2025": nothing but a month or a day of the week, and numbers. */
+/* What a line of dates and times is made of. */
+struct kind_date {
+    bool has_number;
+    bool has_name;  /* of a month or a day */
+    bool has_stamp; /* "updated", or a clock's word: 14:02, 4 pm */
+};
+
+/* Is this a word of such a line? GMT and its like have few letters. */
+static bool kind_is_date_word(const struct document *document,
+                              const struct token *token, struct kind_date *date)
+{
+    enum { ZONE_LETTERS = 4 };
+    uint32_t word = lexicon_lower(document->lexicon, token->word);
+    const char *number = document_find_word(document, LANGUAGE_NUMBER_WORDS, word);
+    const char *unit = document_find_word(document, LANGUAGE_UNITS, word);
+    const char *credit = kind_find_credit(document, token);
+    const char *cue = document_find_word(document, LANGUAGE_CUES, word);
+
+    if (token->kind == TOKEN_NUMBER) {
+        date->has_number = true;
+        date->has_stamp |=
+            memchr(document->text.bytes + token->start, ':', token->length) != NULL;
+        return true;
+    }
+    if (number && (strncmp(number, "month", 5) == 0 || strncmp(number, "day", 3) == 0))
+        return date->has_name = true;
+    if ((unit && strncmp(unit, "clock", 5) == 0) ||
+        (credit && strcmp(credit, "stamp") == 0))
+        return date->has_stamp = true;
+    return document_find_word(document, LANGUAGE_FUNCTION_WORDS, word) ||
+           (cue && strstr(cue, "time")) ||
+           ((token->flags & TOKEN_ALL_CAPS) && token->length <= ZONE_LETTERS);
+}
+
+/* "March 3, 2025", "Updated: 16:45, 4 March": nothing but dates and times. */
 static bool kind_is_date(const struct document *document,
-                         const struct paragraph *paragraph)
+                         const struct paragraph *paragraph, bool is_at_top)
 {
     const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
-    bool has_name = false, has_number = false;
-    for (uint32_t i = 0; i < paragraph->tokens.count; i++) {
-        if (tokens[i].kind == TOKEN_NUMBER) {
-            has_number = true;
-        } else if (token_is_wordlike(&tokens[i])) {
-            const char *value =
-                document_find_word(document, LANGUAGE_NUMBER_WORDS,
-                                   lexicon_lower(document->lexicon, tokens[i].word));
-            if (!value || (strncmp(value, "month", 5) != 0 && strncmp(value, "day", 3)))
-                return false;
-            has_name = true;
-        }
-    }
-    return has_name && has_number;
+    struct kind_date date = {false, false, false};
+
+    for (uint32_t i = 0; i < paragraph->tokens.count; i++)
+        if (token_is_wordlike(&tokens[i]) &&
+            !kind_is_date_word(document, &tokens[i], &date))
+            return false;
+    return date.has_number && (date.has_stamp || (date.has_name && is_at_top));
 }
 
 /* "NPN —", "LONDON (Reuters) -"; or a name in capitals with the dash on a line of its
- * own; or a date. */
+ * own; or a date, or when it was published. */
 static bool kind_is_dateline(const struct document *document, size_t index,
                              uint32_t words)
 {
     const struct paragraph *paragraph = &document->paragraphs[index];
     const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
-    if (index >= DATELINE_LAST_PARAGRAPH || words > DATELINE_MOST_WORDS)
-        return false;
-    if (kind_is_date(document, paragraph))
+    bool is_at_top = index < DATELINE_LAST_PARAGRAPH;
+    if (words <= STAMP_MOST_WORDS && kind_is_date(document, paragraph, is_at_top))
         return true;
+    if (!is_at_top || words > DATELINE_MOST_WORDS)
+        return false;
     if (!(tokens[0].flags & TOKEN_CAPITAL))
         return false;
     if (words && kind_is_dash(document, &tokens[paragraph->tokens.count - 1]))

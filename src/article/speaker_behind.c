@@ -353,6 +353,9 @@ bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
         return false;
     if (next < end && (bits(scan, next) & TRAIT_PREPOSITION))
         next++;
+    if (next + 1 < end && (bits(scan, next) & TRAIT_RELATIVE) &&
+        (bits(scan, next + 1) & TRAIT_PERSON))
+        next++; /* so deren Sprecher Jens Pohl */
     if (!speaker_phrase_right(&scan->text, next, end, &cue->phrase))
         return false;
     cue->token = token;

@@ -375,8 +375,9 @@ bool speaker_resolve_inside(const struct speaker_scan *scan, uint32_t token,
 {
     const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
     uint32_t parent = scan->cover[token];
+    uint32_t number = traits & TRAIT_PLURAL;
 
-    if (parent == INDEX_NONE || !(traits & genders))
+    if (parent == INDEX_NONE || !(traits & (genders | TRAIT_PLURAL)))
         return false;
     uint32_t first = scan->document->quotes[parent].tokens.first;
     if (token > first + SPEAKER_REACH)
@@ -387,7 +388,7 @@ bool speaker_resolve_inside(const struct speaker_scan *scan, uint32_t token,
         for (uint32_t i = token; i-- > first && (i >= near || wanted == 0);) {
             uint32_t own = bits(scan, i);
             if (scan->cover[i] == parent && (own & (TRAIT_PERSON | TRAIT_GIVEN_NAME)) &&
-                !(own & TRAIT_PLURAL) && (own & genders) == wanted &&
+                (own & TRAIT_PLURAL) == number && (own & genders) == wanted &&
                 person_at(scan, i, first, phrase))
                 return true;
         }

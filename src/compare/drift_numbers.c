@@ -324,6 +324,15 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
     return *weight >= PLACE_LEAST;
 }
 
+/* When a page was published tells nothing of what it says. */
+static bool number_is_stamp(const struct number_link *link, int side,
+                            const struct number_spot *spot)
+{
+    const struct document *document = number_document(link, side);
+    return document->paragraphs[document->sentences[spot->quantity.sentence].paragraph]
+               .kind == PARAGRAPH_DATELINE;
+}
+
 static bool number_report_changes(struct number_link *link)
 {
     struct number_choice_list list = {0};
@@ -346,10 +355,15 @@ static bool number_report_changes(struct number_link *link)
         left->is_told = right->is_told = true;
         if (quantity_is_rounded(&left->quantity, &right->quantity))
             continue;
+        bool is_stamp = number_is_stamp(link, SIDE_LEFT, left) &&
+                        number_is_stamp(link, SIDE_RIGHT, right);
         bool is_order = left->quantity.kind != right->quantity.kind;
         bool is_unit = left->quantity.kind == QUANTITY_AMOUNT &&
                        left->quantity.number == right->quantity.number;
-        ok = number_report_spots(link, left, right, is_order ? 2 : 3,
+        ok = number_report_spots(link, left, right,
+                                 is_stamp   ? 1
+                                 : is_order ? 2
+                                            : 3,
                                  is_order  ? N_("a count for a place in an order")
                                  : is_unit ? N_("another unit")
                                            : N_("another number"));

@@ -146,10 +146,16 @@ static bool passage_has_quote(const struct document *document, struct span span)
     return false;
 }
 
-/* 1 to 3: how much of what a reader would miss is in it. */
+/* 1 to 3: how much of what a reader would miss is in it. Nobody misses a caption, or
+ * when a page was changed. */
 static int passage_severity(const struct document *document, struct range tokens,
                             struct span span)
 {
+    uint32_t paragraph = document_paragraph_at(document, span.start);
+    if (paragraph != INDEX_NONE &&
+        (document->paragraphs[paragraph].kind == PARAGRAPH_CAPTION ||
+         document->paragraphs[paragraph].kind == PARAGRAPH_DATELINE))
+        return 1;
     int facts = passage_has_quote(document, span) ? WEIGHTY_FACTS : 0;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         const struct token *token = &document->tokens.tokens[i];

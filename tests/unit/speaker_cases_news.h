@@ -173,9 +173,17 @@ static const struct speaker_case news_cases[] = {
      "Silke Holt opened the door. Ada Finch asked: “Was it you?” She replied: “It was "
      "me.”",
      "Ada Finch\nSilke Holt\n", false},
-    {"german_there_means_the_logbook", "de",
-     "Ihr Logbuch ist dick. Am Montag steht dort nur: „Nebel am ganzen Tag.“",
-     "Logbuch\n", false},
+    {"german_there_means_the_letter", "de",
+     "Ihr Brief ist kurz. Am Ende steht dort nur: „Nebel am ganzen Tag.“", "Brief\n",
+     false},
+    {"they_inside_a_quotation_are_who_was_asked_there", "en",
+     "Traders wept.\n\nAda Finch said: “We asked the divers, ‘Is it bad?’ and they "
+     "said, "
+     "‘It is.’”",
+     "Ada Finch\nAda Finch\nthe divers\n", false},
+    {"german_whose_spokesman_is_named", "de",
+     "„Das Wasser bleibt hier im Ort“, so deren Sprecher Jens Pohl.", "Jens Pohl\n",
+     false},
 };
 
 #endif

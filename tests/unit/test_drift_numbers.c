@@ -3,6 +3,10 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "when a page was published is told last",
+     .left = "Published 14:02, 4 March 2025\nThe pier has 17 cracked piles.",
+     .right = "Updated 16:45, 4 March 2025\nThe pier has 71 cracked piles.",
+     .expected = "17|71; 14:02|16:45"},
     {.name = "one of them for two of them is a change",
      .left = "One of them sank in the harbour.",
      .right = "Two of them sank in the harbour.",

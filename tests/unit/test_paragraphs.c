@@ -323,6 +323,10 @@ static void kinds_are_told_by_their_looks(void **state)
     assert_kind("ORLSUND (Kyst) -", PARAGRAPH_DATELINE);
     assert_kind("March 3, 2025", PARAGRAPH_DATELINE);
     assert_kind("Tuesday, 12 August", PARAGRAPH_DATELINE);
+    assert_kind("Published 14:02 GMT, Tuesday 4 March 2025", PARAGRAPH_DATELINE);
+    assert_kind("Last updated: 4 March 2025 at 16:45", PARAGRAPH_DATELINE);
+    assert_kind("10:14 AM \u00b7 Feb 12, 2025", PARAGRAPH_DATELINE);
+    assert_kind("Updated plans for 64 piles", PARAGRAPH_HEADING);
     assert_kind("12 gulls", PARAGRAPH_HEADING);
     assert_kind("and no one knows", PARAGRAPH_BODY);
     assert_kind("* * *", PARAGRAPH_BODY);
