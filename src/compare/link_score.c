@@ -3,20 +3,20 @@
 
 #include <math.h>
 
-/* A link that the best path needs is right every second time, however little else
+/* A link that the best path needs is right more often than not, however little else
  * speaks for it. */
-#define SCORE_FLOOR    0.5f
-#define SCORE_OFFSET   (-4.4f)
-#define SCORE_LIKENESS 3.0f
-#define SCORE_EVIDENCE 0.24f   /* of the logarithm of one more than the evidence */
-#define SCORE_SUPPORT  0.84f   /* of each side, 0..1 */
-#define SCORE_WEAK     (-1.1f) /* of each member that only its place put there */
+#define SCORE_FLOOR    0.57f
+#define SCORE_OFFSET   (-5.1f)
+#define SCORE_LIKENESS 5.0f
+#define SCORE_SUPPORT  0.55f    /* of each side, 0..1 */
+#define SCORE_ROOM     (-0.35f) /* see bead_room() */
+#define SCORE_WEAK     (-0.78f) /* of each member that only its place put there */
 /* A split or merge needs more to be right as a whole, the more alike the pair is. */
-#define SCORE_SEVERAL       (-2.8f)
-#define SCORE_SEVERAL_LEVEL (-1.7f)
+#define SCORE_SEVERAL       (-2.4f)
+#define SCORE_SEVERAL_LEVEL (-2.4f)
 /* Of the logarithm of how many links there are, and ten more: the more of them are in
  * order, the less is left to chance. */
-#define SCORE_LINKS 1.13f
+#define SCORE_LINKS 1.3f
 #define FEW_LINKS   10.0f
 #define LINKS_MOST  500.0f /* no longer chain was measured */
 /* Texts that have nothing to do with each other have a mean likeness of 0.13 to 0.18
@@ -46,6 +46,36 @@ static float bead_support(const struct bead *bead, const struct bead *next,
     return fminf(1, bead_evidence(from, bags) / FULL_SUPPORT);
 }
 
+static bool beads_are_ordered(const struct bead *bead, const struct bead *next)
+{
+    return bead->members[SIDE_RIGHT][bead->count[SIDE_RIGHT] - 1] <
+           next->members[SIDE_RIGHT][0];
+}
+
+/*
+ * The logarithm of how many such beads there is room for between the beads before and
+ * behind it: one that fills it had no other place, one among many passages was chosen.
+ * Where one of the two went elsewhere, the whole documents are the room.
+ *
+ * before, behind  NULL at an end of the documents
+ */
+static float bead_room(const struct bead *bead, const struct bead *before,
+                       const struct bead *behind, const struct bags *bags)
+{
+    bool is_held = (!before || beads_are_ordered(before, bead)) &&
+                   (!behind || beads_are_ordered(bead, behind));
+    float room = 0;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        uint32_t first = 0, end = bags->side[s].passage_count;
+        if (is_held && before)
+            first = before->members[s][before->count[s] - 1] + 1;
+        if (is_held && behind)
+            end = behind->members[s][0];
+        room += logf((float)(end - first) / (float)bead->count[s]);
+    }
+    return room;
+}
+
 /* What the place of its passages says, and how they were put together. */
 static float bead_score_shape(const struct bead *bead, float level)
 {
@@ -71,14 +101,17 @@ void link_scores_find(const struct bead_list *list, const struct bags *bags,
         SCORE_OFFSET + SCORE_LINKS * logf(fminf(count, LINKS_MOST) + FEW_LINKS);
     for (size_t b = 0; b < list->count; b++) {
         const struct bead *bead = &list->beads[b];
+        const struct bead *before = b > 0 ? bead - 1 : NULL;
+        const struct bead *behind = b + 1 < list->count ? bead + 1 : NULL;
         float support = 0;
-        if (b > 0)
-            support += bead_support(bead - 1, bead, bead - 1, bags);
-        if (b + 1 < list->count)
-            support += bead_support(bead, bead + 1, bead + 1, bags);
+        if (before)
+            support += bead_support(before, bead, before, bags);
+        if (behind)
+            support += bead_support(bead, behind, behind, bags);
         float logit = of_pair + SCORE_LIKENESS * bead->likeness +
-                      SCORE_EVIDENCE * bead_evidence(bead, bags) +
-                      SCORE_SUPPORT * support + bead_score_shape(bead, level);
+                      SCORE_SUPPORT * support +
+                      SCORE_ROOM * bead_room(bead, before, behind, bags) +
+                      bead_score_shape(bead, level);
         scores[b] = related * (SCORE_FLOOR + (1 - SCORE_FLOOR) / (1 + expf(-logit)));
     }
 }
