@@ -33,6 +33,17 @@ bool memory_grow(void *items, size_t *capacity, size_t wanted, size_t item_size,
     return true;
 }
 
+void memory_trim(void *items, size_t *capacity, size_t count, size_t item_size)
+{
+    void *old;
+    memcpy(&old, items, sizeof old);
+    void *moved = count && count < *capacity ? realloc(old, count * item_size) : NULL;
+    if (!moved) /* nothing to give back, or not now */
+        return;
+    memcpy(items, &moved, sizeof moved);
+    *capacity = count;
+}
+
 char *memory_copy_string(const char *bytes, size_t length, struct error *err)
 {
     char *copy = memory_new(length + 1, 1, err);

@@ -14,8 +14,9 @@
 
 #include <stdlib.h>
 
-/* What a comparison needs at most, for each byte of the texts, as measured. */
-enum { COMPARISON_BYTES_PER_BYTE = 4 };
+/* What a comparison needs beyond what was freed when the texts had been read, for each
+ * byte of these, as measured. */
+enum { COMPARISON_BYTES_PER_BYTE = 1 };
 
 /* To begin a thread costs as much as to compare a page or two. */
 enum { THREAD_LEAST_BYTES = 64 << 10 };

@@ -56,19 +56,22 @@ static bool bag_side_init(struct bag_side *side, const struct passage_set *passa
                           int which, uint32_t word_count, struct error *err)
 {
     const struct document *document = passages->documents[which];
-    size_t token_count = 0, count = passages->count[which];
+    size_t token_count = 0, capacity = 0, count = passages->count[which];
     for (size_t p = 0; p < count; p++)
         token_count += passages->tokens[which][p].count;
     side->passage_count = (uint32_t)count;
-    side->items = memory_new(token_count, sizeof *side->items, err);
+    bool ok = memory_reserve(&side->items, &capacity, token_count + 1,
+                             sizeof *side->items, err);
     side->starts = memory_new(count + 1, sizeof *side->starts, err);
     side->weights = memory_new(count, sizeof *side->weights, err);
     side->spread = memory_new(word_count, sizeof *side->spread, err);
     uint32_t *slots = memory_new(word_count, sizeof *slots, err);
-    bool ok = side->items && side->starts && side->weights && side->spread && slots;
+    ok = ok && side->starts && side->weights && side->spread && slots;
     for (uint32_t p = 0; ok && p < count; p++)
         bag_side_add_passage(side, p, document, passages->tokens[which][p], slots);
     free(slots);
+    if (ok) /* a word that a passage has twice is one item, and its marks are none */
+        memory_trim(&side->items, &capacity, side->starts[count], sizeof *side->items);
     return ok;
 }
 
@@ -83,6 +86,11 @@ static float word_weigh(const struct bags *bags, uint32_t word, uint32_t charact
     return weight * fminf(1, (float)characters / FULL_WEIGHT_LENGTH);
 }
 
+static bool bags_have_word(const struct bags *bags, uint32_t word)
+{
+    return bags->side[SIDE_LEFT].spread[word] || bags->side[SIDE_RIGHT].spread[word];
+}
+
 /* Words of letters have a spelling to compare and are damped when short; numbers and
  * ideographs have neither. */
 static void bags_weigh_words(struct bags *bags, const struct passage_set *passages)
@@ -93,7 +101,7 @@ static void bags_weigh_words(struct bags *bags, const struct passage_set *passag
         for (size_t i = 0; i < document->tokens.count; i++) {
             const struct token *token = &document->tokens.tokens[i];
             uint32_t word = lexicon_lower(lexicon, token->word);
-            if (bags->word_weights[word] > 0)
+            if (bags->word_weights[word] > 0 || !bags_have_word(bags, word))
                 continue;
             size_t length;
             const char *bytes = lexicon_word(lexicon, word, &length);

@@ -26,7 +26,8 @@ struct counts {
     uint32_t *here;  /* word -> its occurrences in the bead at hand */
     uint32_t *alone; /* word -> beads in which it stands alone */
     uint32_t *words; /* those that stand alone, bead by bead */
-    size_t *starts;  /* bead -> its first; beads + 1 */
+    size_t capacity;
+    size_t *starts; /* bead -> its first; beads + 1 */
 };
 
 struct learner {
@@ -88,11 +89,14 @@ static void bead_match_kin(struct learner *learner, const struct bead *bead,
     }
 }
 
-static void bead_list_alone(struct learner *learner, const struct bead *bead, int side,
-                            size_t *used)
+static bool bead_list_alone(struct learner *learner, const struct bead *bead, int side,
+                            size_t *used, struct error *err)
 {
     struct counts *counts = &learner->side[side];
     size_t first = *used;
+    if (!memory_reserve(&counts->words, &counts->capacity, first + ALONE_LIMIT,
+                        sizeof *counts->words, err))
+        return false;
     for (uint32_t m = 0; m < bead->count[side]; m++) {
         struct range items = bead_items(learner, bead, side, m);
         for (uint32_t k = items.first; k < range_end(items); k++) {
@@ -104,23 +108,27 @@ static void bead_list_alone(struct learner *learner, const struct bead *bead, in
             counts->words[(*used)++] = word;
         }
     }
+    return true;
 }
 
-static void learner_list_alone(struct learner *learner, const struct kin_list *list)
+static bool learner_list_alone(struct learner *learner, const struct kin_list *list,
+                               struct error *err)
 {
     size_t used[SIDE_COUNT] = {0};
-    for (size_t b = 0; b < learner->beads->count; b++) {
+    bool ok = true;
+    for (size_t b = 0; ok && b < learner->beads->count; b++) {
         const struct bead *bead = &learner->beads->beads[b];
         if (bead->likeness < 1) { /* else nothing is alone */
             bead_count(learner, bead, 1);
             bead_match_kin(learner, bead, list);
-            for (int s = 0; s < SIDE_COUNT; s++)
-                bead_list_alone(learner, bead, s, &used[s]);
+            for (int s = 0; ok && s < SIDE_COUNT; s++)
+                ok = bead_list_alone(learner, bead, s, &used[s], err);
             bead_count(learner, bead, 0);
         }
         for (int s = 0; s < SIDE_COUNT; s++)
             learner->side[s].starts[b + 1] = used[s];
     }
+    return ok;
 }
 
 static bool learner_index_left(struct learner *learner, struct error *err)
@@ -261,18 +269,15 @@ static bool kin_list_merge(struct kin_list *list, struct learner *learner,
 
 static bool learner_init(struct learner *learner, struct error *err)
 {
-    size_t word_count = learner->bags->word_count, room;
+    size_t word_count = learner->bags->word_count;
     bool ok = true;
     for (int s = 0; s < SIDE_COUNT; s++) {
         struct counts *counts = &learner->side[s];
-        const struct bag_side *side = &learner->bags->side[s];
-        room = side->starts[side->passage_count];
         counts->here = memory_new(word_count, sizeof *counts->here, err);
         counts->alone = memory_new(word_count, sizeof *counts->alone, err);
-        counts->words = memory_new(room, sizeof *counts->words, err);
         counts->starts =
             memory_new(learner->beads->count + 1, sizeof *counts->starts, err);
-        ok = ok && counts->here && counts->alone && counts->words && counts->starts;
+        ok = ok && counts->here && counts->alone && counts->starts;
     }
     learner->left_starts =
         memory_new(word_count + 1, sizeof *learner->left_starts, err);
@@ -299,11 +304,8 @@ bool counterparts_learn(struct kin_list *list, const struct bags *bags,
                         const struct bead_list *beads, struct error *err)
 {
     struct learner learner = {.bags = bags, .beads = beads};
-    bool ok = learner_init(&learner, err);
-    if (ok) {
-        learner_list_alone(&learner, list);
-        ok = learner_index_left(&learner, err) && kin_list_merge(list, &learner, err);
-    }
+    bool ok = learner_init(&learner, err) && learner_list_alone(&learner, list, err) &&
+              learner_index_left(&learner, err) && kin_list_merge(list, &learner, err);
     learner_clear(&learner);
     return ok;
 }
