@@ -72,7 +72,8 @@ static bool document_read_tokens(struct document *document, struct lexicon *lexi
         paragraph->tokens.count =
             (uint32_t)document->tokens.count - paragraph->tokens.first;
     }
-    return true;
+    return memory_trim(&document->tokens.tokens, &document->tokens.capacity,
+                       document->tokens.count, sizeof(struct token), err);
 }
 
 /* Each word is looked up in all lists once. */

@@ -33,15 +33,19 @@ bool memory_grow(void *items, size_t *capacity, size_t wanted, size_t item_size,
     return true;
 }
 
-void memory_trim(void *items, size_t *capacity, size_t count, size_t item_size)
+bool memory_trim(void *items, size_t *capacity, size_t count, size_t item_size,
+                 struct error *err)
 {
+    if (!count || count >= *capacity)
+        return true;
     void *old;
     memcpy(&old, items, sizeof old);
-    void *moved = count && count < *capacity ? realloc(old, count * item_size) : NULL;
-    if (!moved) /* nothing to give back, or not now */
-        return;
+    void *moved = realloc(old, count * item_size);
+    if (!moved)
+        return error_set_memory(err);
     memcpy(items, &moved, sizeof moved);
     *capacity = count;
+    return true;
 }
 
 char *memory_copy_string(const char *bytes, size_t length, struct error *err)

@@ -32,8 +32,10 @@ static inline bool memory_reserve(void *items, size_t *capacity, size_t wanted,
     return wanted <= *capacity || memory_grow(items, capacity, wanted, item_size, err);
 }
 
-/* Give back the room of an array beyond its first `count` items. */
-void memory_trim(void *items, size_t *capacity, size_t count, size_t item_size);
+/* Give back the room of an array beyond its first `count` items; moved by realloc.
+ * Returns false with ERROR_MEMORY, the array untouched. */
+bool memory_trim(void *items, size_t *capacity, size_t count, size_t item_size,
+                 struct error *err);
 
 /* A zero-ended copy of length bytes, for free(); NULL with ERROR_MEMORY. */
 char *memory_copy_string(const char *bytes, size_t length, struct error *err);

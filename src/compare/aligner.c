@@ -250,7 +250,7 @@ static bool aligner_pass(struct aligner *aligner, struct error *err)
         return false;
     list->count = aligner->settled_count;
     for (int p = 0; p < PART_COUNT; p++) {
-        const struct bead_list *found = &aligner->parts[p].beads;
+        struct bead_list *found = &aligner->parts[p].beads;
         if (!memory_reserve(&list->beads, &list->capacity, list->count + found->count,
                             sizeof *list->beads, err))
             return false;
@@ -258,6 +258,8 @@ static bool aligner_pass(struct aligner *aligner, struct error *err)
             memcpy(list->beads + list->count, found->beads,
                    found->count * sizeof *list->beads);
         list->count += found->count;
+        free(found->beads);
+        *found = (struct bead_list){0};
     }
     return true;
 }
@@ -335,12 +337,14 @@ struct aligner *aligner_new(const struct passage_set *passages, struct error *er
         return NULL;
     aligner->passages = *passages;
     aligner->costs = first_costs;
-    if (bags_init(&aligner->bags, passages, err) &&
-        kin_list_init(&aligner->kin, &aligner->bags,
-                      passages->documents[SIDE_LEFT]->lexicon, err))
-        return aligner;
-    aligner_free(aligner);
-    return NULL;
+    if (!bags_init(&aligner->bags, passages, err) ||
+        !kin_list_init(&aligner->kin, &aligner->bags,
+                       passages->documents[SIDE_LEFT]->lexicon, err)) {
+        aligner_free(aligner);
+        return NULL;
+    }
+    bags_forget_spread(&aligner->bags);
+    return aligner;
 }
 
 void aligner_free(struct aligner *aligner)

@@ -102,7 +102,7 @@ bool bead_search_measure_again(struct bead_search *search, const bool *is_change
     for (uint32_t i = 1; i <= lattice->count[SIDE_LEFT]; i++) {
         uint32_t passage = lattice->passages[SIDE_LEFT][i - 1];
         uint32_t k = left->starts[passage], end = left->starts[passage + 1];
-        while (k < end && !is_changed[left->items[k].word])
+        while (k < end && !is_changed[left->words[k]])
             k++;
         if (k < end)
             search_measure_row(search, i);

@@ -108,15 +108,15 @@ static void group_fill(struct group *group, const struct bag_side *side,
     for (uint32_t p = 0; p < count; p++)
         for (uint32_t k = side->starts[passages[p]]; k < side->starts[passages[p] + 1];
              k++) {
-            const struct bag_item *item = &side->items[k];
-            struct entry *entry = group_find(group, item->word);
+            uint32_t word = side->words[k], times = side->counts[k];
+            struct entry *entry = group_find(group, word);
             if (!entry) {
-                group->slots[item->word] = group->entry_count;
+                group->slots[word] = group->entry_count;
                 entry = &group->entries[group->entry_count++];
-                *entry = (struct entry){.word = item->word};
+                *entry = (struct entry){.word = word};
             }
-            entry->total += item->count;
-            entry->parts[p] += item->count;
+            entry->total += times;
+            entry->parts[p] += times;
         }
 }
 

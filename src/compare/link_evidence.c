@@ -99,9 +99,8 @@ static void inquiry_count_words(struct inquiry *inquiry, const struct link_list 
         for (uint32_t m = 0; m < count; m++)
             for (uint32_t k = side->starts[members[m]];
                  k < side->starts[members[m] + 1]; k++) {
-                uint32_t sum =
-                    inquiry->counts[s][side->items[k].word] + side->items[k].count;
-                inquiry->counts[s][side->items[k].word] =
+                uint32_t sum = inquiry->counts[s][side->words[k]] + side->counts[k];
+                inquiry->counts[s][side->words[k]] =
                     (uint8_t)(sum < UINT8_MAX ? sum : UINT8_MAX);
             }
     }

@@ -154,6 +154,7 @@ bool link_list_build(struct link_list *list, const struct passage_set *passages,
                      const struct grouping *grouping, struct error *err)
 {
     struct link_builder builder = {.list = list, .grouping = grouping};
+    size_t link_room = passages->count[SIDE_LEFT] + passages->count[SIDE_RIGHT];
     bool ok = builder_make_room(&builder, passages, err);
     if (!ok)
         goto cleanup;
@@ -171,6 +172,7 @@ bool link_list_build(struct link_list *list, const struct passage_set *passages,
     }
     for (size_t k = 0; k < list->count; k++)
         list->links[k].relation = link_find_relation(list, &list->links[k], passages);
+    ok = memory_trim(&list->links, &link_room, list->count, sizeof *list->links, err);
 cleanup:
     for (int side = 0; side < SIDE_COUNT; side++) {
         free(builder.starts[side]);

@@ -41,12 +41,14 @@ static void bag_side_add_passage(struct bag_side *side, uint32_t passage,
             continue;
         uint32_t word = lexicon_lower(document->lexicon, token->word);
         uint32_t slot = slots[word];
-        if (slot >= first && slot < count && side->items[slot].word == word) {
-            side->items[slot].count++;
+        if (slot >= first && slot < count && side->words[slot] == word) {
+            if (side->counts[slot] < UINT16_MAX)
+                side->counts[slot]++;
             continue;
         }
         slots[word] = count;
-        side->items[count++] = (struct bag_item){word, 1};
+        side->words[count] = word;
+        side->counts[count++] = 1;
         side->spread[word]++;
     }
     side->starts[passage + 1] = count;
@@ -56,23 +58,27 @@ static bool bag_side_init(struct bag_side *side, const struct passage_set *passa
                           int which, uint32_t word_count, struct error *err)
 {
     const struct document *document = passages->documents[which];
-    size_t token_count = 0, capacity = 0, count = passages->count[which];
+    size_t room = 0, word_room = 0, count_room = 0, count = passages->count[which];
     for (size_t p = 0; p < count; p++)
-        token_count += passages->tokens[which][p].count;
+        room += passages->tokens[which][p].count;
     side->passage_count = (uint32_t)count;
-    bool ok = memory_reserve(&side->items, &capacity, token_count + 1,
-                             sizeof *side->items, err);
     side->starts = memory_new(count + 1, sizeof *side->starts, err);
     side->weights = memory_new(count, sizeof *side->weights, err);
     side->spread = memory_new(word_count, sizeof *side->spread, err);
     uint32_t *slots = memory_new(word_count, sizeof *slots, err);
-    ok = ok && side->starts && side->weights && side->spread && slots;
+    bool ok =
+        side->starts && side->weights && side->spread && slots &&
+        memory_reserve(&side->words, &word_room, room, sizeof *side->words, err) &&
+        memory_reserve(&side->counts, &count_room, room, sizeof *side->counts, err);
     for (uint32_t p = 0; ok && p < count; p++)
         bag_side_add_passage(side, p, document, passages->tokens[which][p], slots);
     free(slots);
-    if (ok) /* a word that a passage has twice is one item, and its marks are none */
-        memory_trim(&side->items, &capacity, side->starts[count], sizeof *side->items);
-    return ok;
+    /* A word that stands twice has one item, and marks mostly none. */
+    return ok &&
+           memory_trim(&side->words, &word_room, side->starts[count],
+                       sizeof *side->words, err) &&
+           memory_trim(&side->counts, &count_room, side->starts[count],
+                       sizeof *side->counts, err);
 }
 
 static float word_weigh(const struct bags *bags, uint32_t word, uint32_t characters)
@@ -126,9 +132,8 @@ static void bags_weigh_passages(struct bags *bags)
         for (uint32_t p = 0; p < side->passage_count; p++) {
             float weight = 0;
             for (uint32_t k = side->starts[p]; k < side->starts[p + 1]; k++) {
-                weight += (float)side->items[k].count *
-                          bags->word_weights[side->items[k].word];
-                words += side->items[k].count;
+                weight += (float)side->counts[k] * bags->word_weights[side->words[k]];
+                words += side->counts[k];
             }
             side->weights[p] = weight;
             total += weight;
@@ -152,10 +157,19 @@ bool bags_init(struct bags *bags, const struct passage_set *passages, struct err
     return true;
 }
 
+void bags_forget_spread(struct bags *bags)
+{
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        free(bags->side[s].spread);
+        bags->side[s].spread = NULL;
+    }
+}
+
 void bags_clear(struct bags *bags)
 {
     for (int s = 0; s < SIDE_COUNT; s++) {
-        free(bags->side[s].items);
+        free(bags->side[s].words);
+        free(bags->side[s].counts);
         free(bags->side[s].starts);
         free(bags->side[s].weights);
         free(bags->side[s].spread);

@@ -4,18 +4,13 @@
 
 #include "compare/link_list.h"
 
-/* A word (id of its lower case) and how often a passage has it. */
-struct bag_item {
-    uint32_t word;
-    uint32_t count;
-};
-
 /* The passages of one side; a passage without words has its marks for words. */
 struct bag_side {
-    struct bag_item *items; /* of all passages, one after another */
-    uint32_t *starts;       /* passage -> its first item; passage_count + 1 */
-    float *weights;         /* passage -> weight of its words, repetitions counted */
-    uint32_t *spread;       /* word -> how many passages have it */
+    uint32_t *words;  /* of all passages, one after another: ids of their lower case */
+    uint16_t *counts; /* how often a passage has each, at most UINT16_MAX */
+    uint32_t *starts; /* passage -> its first word; passage_count + 1 */
+    float *weights;   /* passage -> weight of its words, repetitions counted */
+    uint32_t *spread; /* word -> how many passages have it; NULL once forgotten */
     uint32_t passage_count;
 };
 
@@ -43,5 +38,8 @@ struct bags {
 bool bags_init(struct bags *bags, const struct passage_set *passages,
                struct error *err);
 void bags_clear(struct bags *bags);
+
+/* Free what only kin are looked for by. */
+void bags_forget_spread(struct bags *bags);
 
 #endif

@@ -18,14 +18,14 @@ struct rare_index {
     float *rare_weight[SIDE_COUNT]; /* by row, by column */
 };
 
-static const struct bag_item *lattice_items(const struct lattice *lattice,
-                                            const struct bags *bags, int side,
-                                            uint32_t at, uint32_t *count)
+static const uint32_t *lattice_words(const struct lattice *lattice,
+                                     const struct bags *bags, int side, uint32_t at,
+                                     uint32_t *count)
 {
     const struct bag_side *passages = &bags->side[side];
     uint32_t passage = lattice->passages[side][at];
     *count = passages->starts[passage + 1] - passages->starts[passage];
-    return passages->items + passages->starts[passage];
+    return passages->words + passages->starts[passage];
 }
 
 static bool index_has(const struct rare_index *index, uint32_t word)
@@ -40,10 +40,10 @@ static void index_count_spread(struct rare_index *index, const struct lattice *l
 {
     for (uint32_t at = 0; at < lattice->count[side]; at++) {
         uint32_t count;
-        const struct bag_item *items = lattice_items(lattice, bags, side, at, &count);
+        const uint32_t *words = lattice_words(lattice, bags, side, at, &count);
         for (uint32_t k = 0; k < count; k++)
-            if (index->spread[side][items[k].word] <= RARE_LIMIT)
-                index->spread[side][items[k].word]++;
+            if (index->spread[side][words[k]] <= RARE_LIMIT)
+                index->spread[side][words[k]]++;
     }
 }
 
@@ -53,11 +53,11 @@ static void index_weigh(struct rare_index *index, const struct lattice *lattice,
 {
     for (uint32_t at = 0; at < lattice->count[side]; at++) {
         uint32_t count;
-        const struct bag_item *items = lattice_items(lattice, bags, side, at, &count);
+        const uint32_t *words = lattice_words(lattice, bags, side, at, &count);
         for (uint32_t k = 0; k < count; k++)
-            if (index->spread[SIDE_LEFT][items[k].word] <= RARE_LIMIT &&
-                index->spread[SIDE_RIGHT][items[k].word] <= RARE_LIMIT)
-                index->rare_weight[side][at] += bags->word_weights[items[k].word];
+            if (index->spread[SIDE_LEFT][words[k]] <= RARE_LIMIT &&
+                index->spread[SIDE_RIGHT][words[k]] <= RARE_LIMIT)
+                index->rare_weight[side][at] += bags->word_weights[words[k]];
     }
 }
 
@@ -75,11 +75,10 @@ static bool index_add_columns(struct rare_index *index, const struct lattice *la
         return false;
     for (uint32_t at = lattice->count[SIDE_RIGHT]; at-- > 0;) {
         uint32_t count;
-        const struct bag_item *items =
-            lattice_items(lattice, bags, SIDE_RIGHT, at, &count);
+        const uint32_t *words = lattice_words(lattice, bags, SIDE_RIGHT, at, &count);
         for (uint32_t k = 0; k < count; k++)
-            if (index_has(index, items[k].word))
-                index->columns[--index->starts[items[k].word + 1]] = at;
+            if (index_has(index, words[k]))
+                index->columns[--index->starts[words[k] + 1]] = at;
     }
     /* Filling from behind left starts[w + 1] at the first of w. */
     memmove(index->starts, index->starts + 1, bags->word_count * sizeof *index->starts);
@@ -124,12 +123,11 @@ struct tally {
 };
 
 static void tally_row(struct tally *tally, const struct rare_index *index,
-                      const struct bag_item *items, uint32_t count,
-                      const struct bags *bags)
+                      const uint32_t *words, uint32_t count, const struct bags *bags)
 {
     tally->count = 0;
     for (uint32_t k = 0; k < count; k++) {
-        uint32_t word = items[k].word;
+        uint32_t word = words[k];
         if (!index_has(index, word))
             continue;
         for (uint32_t c = index->starts[word]; c < index->starts[word + 1]; c++) {
@@ -192,9 +190,8 @@ bool rare_matches_find(struct rare_match *matches, const struct lattice *lattice
               index_init(&index, lattice, bags, err);
     for (uint32_t row = 0; ok && row < lattice->count[SIDE_LEFT]; row++) {
         uint32_t count;
-        const struct bag_item *items =
-            lattice_items(lattice, bags, SIDE_LEFT, row, &count);
-        tally_row(&tally, &index, items, count, bags);
+        const uint32_t *words = lattice_words(lattice, bags, SIDE_LEFT, row, &count);
+        tally_row(&tally, &index, words, count, bags);
         matches[row] = tally_take_best(&tally);
         if (matches[row].column == INDEX_NONE)
             continue;

@@ -21,6 +21,11 @@ struct posting {
     uint32_t spare; /* times that are not matched with the row yet */
 };
 
+struct row_word {
+    uint32_t word;
+    uint32_t count; /* times in the row */
+};
+
 /* What is gathered for a column. */
 struct column {
     uint32_t first;  /* number of its first posting */
@@ -102,9 +107,9 @@ static void meter_add_column(struct row_meter *meter)
     uint32_t column = meter->set_count++, passage = meter->passages[column];
     meter->columns[column].first = meter->next;
     for (uint32_t k = side->starts[passage]; k < side->starts[passage + 1]; k++) {
-        uint32_t *last = &meter->last[side->items[k].word];
+        uint32_t *last = &meter->last[side->words[k]];
         meter->postings[meter->next - meter->base] =
-            (struct posting){*last, column, side->items[k].count, 0, 0};
+            (struct posting){*last, column, side->counts[k], 0, 0};
         *last = meter->next++;
     }
 }
@@ -123,12 +128,17 @@ static struct posting *meter_last(const struct row_meter *meter, uint32_t word,
     return meter_posting(meter, meter->last[word], live);
 }
 
+static struct row_word row_word_at(const struct bag_side *side, uint32_t item)
+{
+    return (struct row_word){side->words[item], side->counts[item]};
+}
+
 static uint32_t least(uint32_t a, uint32_t b)
 {
     return a < b ? a : b;
 }
 
-static void meter_gather_equal(struct row_meter *meter, struct bag_item item,
+static void meter_gather_equal(struct row_meter *meter, struct row_word item,
                                uint32_t live)
 {
     float weight = meter->bags->word_weights[item.word];
@@ -143,7 +153,7 @@ static void meter_gather_equal(struct row_meter *meter, struct bag_item item,
 
 /* Is anything of a word's kin left over in a column when equal words are matched, and
  * kin of words before? Prepares its columns for the match. */
-static bool meter_find_spare(struct row_meter *meter, struct bag_item item,
+static bool meter_find_spare(struct row_meter *meter, struct row_word item,
                              uint32_t live)
 {
     const struct kin_list *list = meter->kin;
@@ -163,7 +173,7 @@ static bool meter_find_spare(struct row_meter *meter, struct bag_item item,
 
 /* Match what is left over of a word of the row with its kin in each column, best first.
  */
-static void meter_gather_kin(struct row_meter *meter, struct bag_item item,
+static void meter_gather_kin(struct row_meter *meter, struct row_word item,
                              uint32_t live)
 {
     const float *weights = meter->bags->word_weights;
@@ -201,10 +211,10 @@ const float *row_meter_measure(struct row_meter *meter, uint32_t passage,
         meter->columns[c].equal = meter->columns[c].kin = 0;
     meter->row++;
     for (uint32_t k = items.first; k < range_end(items); k++)
-        meter_gather_equal(meter, left->items[k], live);
+        meter_gather_equal(meter, row_word_at(left, k), live);
     for (uint32_t k = items.first; k < range_end(items); k++)
-        if (meter_find_spare(meter, left->items[k], live))
-            meter_gather_kin(meter, left->items[k], live);
+        if (meter_find_spare(meter, row_word_at(left, k), live))
+            meter_gather_kin(meter, row_word_at(left, k), live);
     for (uint32_t c = first; c < end; c++) {
         const struct column *column = &meter->columns[c];
         float other = right->weights[meter->passages[c]];

@@ -56,9 +56,9 @@ static void bead_count(struct learner *learner, const struct bead *bead,
         for (uint32_t m = 0; m < bead->count[s]; m++) {
             struct range items = bead_items(learner, bead, s, m);
             for (uint32_t k = items.first; k < range_end(items); k++) {
-                const struct bag_item *item = &learner->bags->side[s].items[k];
-                uint32_t *here = &learner->side[s].here[item->word];
-                *here = factor * (*here + item->count);
+                const struct bag_side *side = &learner->bags->side[s];
+                uint32_t *here = &learner->side[s].here[side->words[k]];
+                *here = factor * (*here + side->counts[k]);
             }
         }
 }
@@ -75,7 +75,7 @@ static void bead_match_kin(struct learner *learner, const struct bead *bead,
     for (uint32_t m = 0; m < bead->count[SIDE_LEFT]; m++) {
         struct range items = bead_items(learner, bead, SIDE_LEFT, m);
         for (uint32_t k = items.first; k < range_end(items); k++) {
-            uint32_t word = learner->bags->side[SIDE_LEFT].items[k].word;
+            uint32_t word = learner->bags->side[SIDE_LEFT].words[k];
             uint32_t end = list->starts[word + 1];
             for (uint32_t i = list->starts[word];
                  i < end && word_is_alone(learner, SIDE_LEFT, word); i++) {
@@ -100,7 +100,7 @@ static bool bead_list_alone(struct learner *learner, const struct bead *bead, in
     for (uint32_t m = 0; m < bead->count[side]; m++) {
         struct range items = bead_items(learner, bead, side, m);
         for (uint32_t k = items.first; k < range_end(items); k++) {
-            uint32_t word = learner->bags->side[side].items[k].word;
+            uint32_t word = learner->bags->side[side].words[k];
             if (!word_is_alone(learner, side, word) || *used - first == ALONE_LIMIT)
                 continue;
             counts->here[word] = 0; /* once in a bead */

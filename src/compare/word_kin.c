@@ -60,7 +60,7 @@ static bool candidates_init(struct candidates *candidates, const struct bags *ba
             candidates_add(candidates, word, lexicon);
     uint32_t end = bag_side->starts[bag_side->passage_count];
     for (uint32_t k = 0; ok && side == SIDE_RIGHT && k < end; k++) {
-        uint32_t word = bag_side->items[k].word;
+        uint32_t word = bag_side->words[k];
         if (is_pending[word])
             candidates_add(candidates, word, lexicon);
         is_pending[word] = false;
