@@ -148,8 +148,8 @@ static bool claim_is_function_word(const struct document *document,
                : claim->facts & CLAIM_IS_FUNCTION;
 }
 
-static bool claim_is_class(const struct document *document, const struct claim *claim,
-                           const char *wanted)
+bool claim_is_class(const struct document *document, const struct claim *claim,
+                    const char *wanted)
 {
     const char *class = claim_find_own(document, claim, LANGUAGE_FUNCTION_WORDS);
     return class && strcmp(class, wanted) == 0;
@@ -160,6 +160,7 @@ struct claim_state {
     bool is_blocked;   /* an article stands between: they deny another verb */
     const char *modal;
     uint32_t cue;
+    bool has_cue;     /* in this clause */
     uint32_t partner; /* token that a particle before its verb announces: ne ... pas */
 };
 
@@ -178,7 +179,8 @@ static void claim_take(struct claim *claim, struct claim_state *state)
     claim->is_loose = state->is_blocked;
     claim->modal = state->modal;
     claim->cue = state->negations || state->modal ? state->cue : claim->token;
-    *state = (struct claim_state){.cue = INDEX_NONE, .partner = state->partner};
+    *state = (struct claim_state){
+        .cue = INDEX_NONE, .has_cue = state->has_cue, .partner = state->partner};
 }
 
 static void claim_take_cue(struct claim_state *state, uint32_t token)
@@ -186,6 +188,7 @@ static void claim_take_cue(struct claim_state *state, uint32_t token)
     if (!state->negations && !state->modal)
         state->cue = token;
     state->negations++;
+    state->has_cue = true;
 }
 
 static void claim_take_modal(struct claim_state *state, uint32_t token,
@@ -365,6 +368,15 @@ static const char *claim_find_denied_modal(const struct claim_reader *reader,
     return found;
 }
 
+/* Where a language says one denial twice, does this word only repeat it: mai of non ...
+ * mai? The word of the rule itself never does, nor does a preposition. */
+static bool claim_agrees(const struct claim_reader *reader, const struct claim *claim)
+{
+    return reader->concord &&
+           !claim_is_among(reader->concord, claim->text, claim->length) &&
+           !claim_is_class(reader->document, claim, "preposition");
+}
+
 /* Reads one word, or the phrase of a cue; returns how many tokens it was. */
 static uint32_t claim_read(const struct claim_reader *reader, uint32_t token,
                            struct range sentence, struct claim_state *state,
@@ -410,6 +422,10 @@ static uint32_t claim_read(const struct claim_reader *reader, uint32_t token,
         return count;
     claim->is_cue = is_ending || (negation && !is_verb) ||
                     (is_verb && claim_links_on(document, token + count, end));
+    if (claim->is_cue && state->has_cue && claim_agrees(reader, claim)) {
+        claim->is_cue = false;
+        return count;
+    }
     bool is_particle = claim->facts & (CLAIM_IS_PARTICLE | CLAIM_MAY_STRIP) &&
                        claim_read_particle(document, claim, end, state);
     bool is_bare_particle = is_particle && !claim->is_stripped;
@@ -433,7 +449,8 @@ static uint32_t claim_read(const struct claim_reader *reader, uint32_t token,
         }
     } else if (!claim->is_cue && state->negations)
         state->is_blocked =
-            state->is_blocked || claim_is_class(document, claim, "article");
+            state->is_blocked || (claim_is_class(document, claim, "article") &&
+                                  !claim_is_in_rule(document, "<articles>", claim));
     if (claim->is_cue)
         claim_take_cue(state, token);
     claim->is_cue = claim->is_cue || is_particle;
@@ -448,6 +465,7 @@ void claim_reader_init(struct claim_reader *reader, const struct document *docum
         .ending = claim_rule(document, "<ending>"),
         .prefixes = claim_rule(document, "<prefixes>"),
         .particles = claim_rule(document, "<particles>"),
+        .concord = claim_rule(document, "<concord>"),
         .facts = facts,
     };
 }
@@ -487,6 +505,14 @@ static const char *claim_base(const struct document *document, const char *text,
     const char *lemma =
         language_find(document->language, LANGUAGE_LEMMAS, text, length);
     return lemma && *lemma ? lemma : NULL;
+}
+
+bool claim_is_parted(const struct document *document, uint32_t first, uint32_t second)
+{
+    for (uint32_t i = first + 1; i < second; i++)
+        if (claim_ends_clause(document, &document->tokens.tokens[i]))
+            return true;
+    return false;
 }
 
 /* Equal, or equal beginnings with short endings. */

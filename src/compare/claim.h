@@ -41,6 +41,7 @@ struct claim_reader {
     const char *ending;              /* rules of its language */
     const char *prefixes;
     const char *particles;
+    const char *concord;
     uint16_t *facts; /* borrowed: what is known of words, by lexicon id in lower case */
 };
 
@@ -100,6 +101,13 @@ bool claim_has_cue_near(const struct claim_list *list, size_t at);
 size_t claim_prefix_bytes(const struct document *document, const struct claim *claim);
 
 bool claim_is_auxiliary(const struct document *document, const struct claim *claim);
+
+/* Is it a closed-class word of this class? */
+bool claim_is_class(const struct document *document, const struct claim *claim,
+                    const char *wanted);
+
+/* Does a mark that ends a clause stand between two words? */
+bool claim_is_parted(const struct document *document, uint32_t first, uint32_t second);
 
 /* Does the language's list of negations name this word under a rule: "<limits>"? */
 bool claim_is_in_rule(const struct document *document, const char *rule,

@@ -72,7 +72,7 @@ static bool claim_search_link(struct claim_search *search, const struct link *li
         return true;
     search->first_finding = search->drift->count;
     return ok && claims_compare_negations(search) && claims_compare_opposites(search) &&
-           claims_compare_modals(search);
+           claims_compare_places(search) && claims_compare_modals(search);
 }
 
 /* Most sentences deny nothing and leave nothing open on either side. */

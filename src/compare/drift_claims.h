@@ -30,9 +30,24 @@ bool claim_report(struct claim_search *search, enum finding_kind kind, int sever
 bool claim_is_told(const struct claim_search *search, enum side side,
                    const struct claim *claim);
 
+/* Add a finding that one side denies what the other says; cues of both tell where it
+ * begins. side: that denies. False with ERROR_MEMORY. */
+bool claim_report_denial(struct claim_search *search, enum side side,
+                         const struct claim *denied, const struct claim *affirmed);
+
+/* Is a denial one of form only: a polite question, "not until"? */
+bool claim_is_excused(const struct claim_search *search, enum side side, size_t at);
+
+/* Does a little word that means few or none stand right before: few want? */
+bool claim_is_scant(const struct document *document, const struct claim_list *list,
+                    size_t at);
+
 /* What they find; each false with ERROR_MEMORY. O(words of the sentences, squared). */
 bool claims_compare_negations(struct claim_search *search);
 bool claims_compare_opposites(struct claim_search *search);
+/* The same for denials that have another word, or a whole sentence, against them; where
+ * nothing else was found. */
+bool claims_compare_places(struct claim_search *search);
 bool claims_compare_modals(struct claim_search *search);
 
 #endif

@@ -52,9 +52,8 @@ static bool claims_share_subject(const struct claim_search *search, enum side si
     return (is_name[0] && is_pronoun[1]) || (is_pronoun[0] && is_name[1]);
 }
 
-/* Does a little word that means few or none stand right before: few want? */
-static bool claim_is_scant(const struct document *document,
-                           const struct claim_list *list, size_t at)
+bool claim_is_scant(const struct document *document, const struct claim_list *list,
+                    size_t at)
 {
     for (size_t i = at;
          i-- > 0 && at - i <= SCANT_REACH && !list->claims[i].is_content;) {
@@ -90,8 +89,8 @@ static const struct claim *claim_find_affirmed(const struct claim_search *search
     return found;
 }
 
-static bool claim_report_pair(struct claim_search *search, enum side side,
-                              const struct claim *denied, const struct claim *affirmed)
+bool claim_report_denial(struct claim_search *search, enum side side,
+                         const struct claim *denied, const struct claim *affirmed)
 {
     return claim_report(search, FINDING_NEGATION, 3,
                         side == SIDE_LEFT ? denied : affirmed,
@@ -265,6 +264,11 @@ static bool claim_is_asked(const struct claim_search *search, enum side side, si
     return class && strcmp(class, "auxiliary") == 0;
 }
 
+bool claim_is_excused(const struct claim_search *search, enum side side, size_t at)
+{
+    return claim_has_limit(search, side, at) || claim_is_asked(search, side, at);
+}
+
 static bool negations_compare_words(struct claim_search *search, enum side side)
 {
     const struct claim_list *list = &search->lists[side];
@@ -277,9 +281,8 @@ static bool negations_compare_words(struct claim_search *search, enum side side)
         struct claim in_frame;
         if (!affirmed && claim_find_in_frame(search, side, i, &in_frame))
             affirmed = &in_frame;
-        if (affirmed && !claim_has_limit(search, side, i) &&
-            !claim_is_asked(search, side, i) &&
-            !claim_report_pair(search, side, claim, affirmed))
+        if (affirmed && !claim_is_excused(search, side, i) &&
+            !claim_report_denial(search, side, claim, affirmed))
             return false;
     }
     return true;
@@ -292,8 +295,8 @@ static bool negations_compare_cues(struct claim_search *search, enum side side)
     for (size_t i = 0; i < list->count; i++)
         if (list->claims[i].is_cue && !claim_is_told(search, side, &list->claims[i]) &&
             claim_find_without_cue(search, side, i, &denied, &affirmed) &&
-            !claim_has_limit(search, side, i) && !claim_is_asked(search, side, i) &&
-            !claim_report_pair(search, side, &denied, &affirmed))
+            !claim_is_excused(search, side, i) &&
+            !claim_report_denial(search, side, &denied, &affirmed))
             return false;
     return true;
 }
@@ -336,7 +339,7 @@ static bool prefixes_compare(struct claim_search *search, enum side side)
                 memcmp(match->text, claim->text + prefix, match->length) == 0 &&
                 !claim_has_cue_near(other, k) &&
                 claims_share_context(document, list, i, other, k)) {
-                if (!claim_report_pair(search, side, claim, match))
+                if (!claim_report_denial(search, side, claim, match))
                     return false;
                 break;
             }
