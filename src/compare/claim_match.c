@@ -1,0 +1,126 @@
+/* claim_match.c - the words of two sentences with their cues, held against each other.
+ */
+#include "compare/claim.h"
+
+#include <string.h>
+
+enum {
+    STEM_LEAST_LETTERS = 3,
+    STEM_ENDING_MOST = 3,
+};
+
+static const char *claim_base(const struct document *document, const char *text,
+                              size_t length)
+{
+    const char *lemma =
+        language_find(document->language, LANGUAGE_LEMMAS, text, length);
+    return lemma && *lemma ? lemma : NULL;
+}
+
+bool claim_is_parted(const struct document *document, uint32_t first, uint32_t second)
+{
+    for (uint32_t i = first + 1; i < second; i++)
+        if (claim_ends_clause(document, &document->tokens.tokens[i]))
+            return true;
+    return false;
+}
+
+/* Equal, or equal beginnings with short endings. */
+static bool claim_stems_match(const char *a, size_t a_length, const char *b,
+                              size_t b_length)
+{
+    size_t common = 0;
+    while (common < a_length && common < b_length && a[common] == b[common])
+        common++;
+    if (common == a_length && common == b_length)
+        return true;
+    return common > STEM_LEAST_LETTERS && a_length - common <= STEM_ENDING_MOST &&
+           b_length - common <= STEM_ENDING_MOST &&
+           (common + 1 >= a_length || common + 1 >= b_length);
+}
+
+static bool claim_texts_match(const struct document *document, const char *a,
+                              size_t a_length, const char *b, size_t b_length)
+{
+    if (claim_stems_match(a, a_length, b, b_length))
+        return true;
+    const char *a_base = claim_base(document, a, a_length);
+    const char *b_base = claim_base(document, b, b_length);
+    if (!a_base && !b_base)
+        return false;
+    return claim_stems_match(a_base ? a_base : a, a_base ? strlen(a_base) : a_length,
+                             b_base ? b_base : b, b_base ? strlen(b_base) : b_length);
+}
+
+bool claim_forms_match(const struct document *document, uint32_t a, uint32_t b)
+{
+    size_t a_length, b_length;
+    const char *x = lexicon_word(document->lexicon, a, &a_length);
+    const char *y = lexicon_word(document->lexicon, b, &b_length);
+    return a == b || claim_texts_match(document, x, a_length, y, b_length);
+}
+
+bool claim_words_match(const struct document *document, const struct claim *a,
+                       const struct claim *b)
+{
+    return claim_texts_match(document, a->text, a->length, b->text, b->length);
+}
+
+bool claims_match(const struct document *document, const struct claim *a,
+                  const struct claim *b)
+{
+    return a->is_content && b->is_content && claim_words_match(document, a, b);
+}
+
+size_t claim_neighbour(const struct claim_list *list, size_t at, int step)
+{
+    size_t i = at;
+    for (int reach = 0; reach < CLAIM_CONTEXT_REACH; reach++) {
+        if ((step < 0 && i == 0) || (step > 0 && i + 1 >= list->count))
+            break;
+        i = step < 0 ? i - 1 : i + 1;
+        if (list->claims[i].is_content)
+            return i;
+    }
+    return list->count;
+}
+
+/* The words of a list but for what does nothing but deny: can't is a word, not is none.
+ */
+static size_t claim_count_words(const struct claim_list *list)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += !list->claims[i].is_cue || claim_has_ending(&list->claims[i]);
+    return count;
+}
+
+bool claims_share_context(const struct document *document,
+                          const struct claim_list *list, size_t at,
+                          const struct claim_list *other, size_t other_at)
+{
+    bool are_alone = true;
+    for (int step = -1; step <= 1; step += 2) {
+        size_t i = claim_neighbour(list, at, step);
+        size_t k = claim_neighbour(other, other_at, step);
+        are_alone = are_alone && i == list->count && k == other->count;
+        if (i < list->count && k < other->count &&
+            claims_match(document, &list->claims[i], &other->claims[k]))
+            return true;
+    }
+    return are_alone && claim_count_words(list) == claim_count_words(other);
+}
+
+size_t claim_count_cues(const struct claim_list *list, size_t first, size_t end)
+{
+    size_t count = 0;
+    for (size_t i = first; i < list->count && i < end; i++)
+        count += list->claims[i].is_cue;
+    return count;
+}
+
+bool claim_has_cue_near(const struct claim_list *list, size_t at)
+{
+    return claim_count_cues(list, at > CLAIM_CUE_REACH ? at - CLAIM_CUE_REACH : 0,
+                            at + CLAIM_CUE_REACH + 1);
+}
