@@ -473,6 +473,7 @@ static int run_comparison(const struct cli_options *options,
     bool is_reader = wants_reader(options, environment);
     bool wants_store = is_reader || options->session_file;
     int status;
+    memory_start();
     memory_expect(LEAST_BYTES);
     /* What programs read is in one language. */
     if (!is_reader &&

@@ -15,16 +15,45 @@ enum {
     EXPECT_MOST_BYTES = 31 << 20, /* larger blocks are no part of the heap */
     EXPECT_PAGES_LEAST = 8,
     EXPECT_HUGE_BYTES = 4 << 20, /* one fault for hundreds of pages */
+    EXPECT_HUGE_PAGE_BYTES = 2 << 20,
 };
+
+/* One heap, which holds large blocks, too, and keeps what is freed. */
+static void expect_one_heap(void)
+{
+    mallopt(M_MMAP_THRESHOLD, EXPECT_MOST_BYTES + 1);
+    mallopt(M_TRIM_THRESHOLD, INT_MAX);
+    mallopt(M_ARENA_MAX, 1); /* threads take from what is ready, too */
+}
+
+/*
+ * The allocator takes what follows the break, wherever that is, and writes the size of
+ * a block before the block. So the break is moved to one page before a large one: the
+ * first write is there, and the large page is still whole when it is asked for.
+ */
+void memory_start(void)
+{
+    long page_bytes = sysconf(_SC_PAGESIZE);
+    if (page_bytes <= 0 || EXPECT_HUGE_PAGE_BYTES % page_bytes != 0)
+        return;
+    uintptr_t page = (uintptr_t)page_bytes, large = EXPECT_HUGE_PAGE_BYTES;
+    uintptr_t end = (uintptr_t)sbrk(0);
+    uintptr_t first = (end + page + large - 1) / large * large;
+    expect_one_heap();
+    if (sbrk((intptr_t)(first - page - end)) == (void *)end) {
+        void *block = malloc(large + page);
+        if ((uintptr_t)block / page == first / page - 1)
+            madvise((void *)first, large, MADV_HUGEPAGE);
+        free(block);
+    }
+}
 
 void memory_expect(size_t bytes)
 {
     long page_bytes = sysconf(_SC_PAGESIZE);
     if (page_bytes <= 0 || bytes < EXPECT_PAGES_LEAST * (size_t)page_bytes)
         return;
-    mallopt(M_MMAP_THRESHOLD, EXPECT_MOST_BYTES + 1);
-    mallopt(M_TRIM_THRESHOLD, INT_MAX);
-    mallopt(M_ARENA_MAX, 1); /* threads take from what is ready, too */
+    expect_one_heap();
     if (bytes > EXPECT_MOST_BYTES)
         bytes = EXPECT_MOST_BYTES;
     void *block = malloc(bytes);
@@ -39,6 +68,10 @@ void memory_expect(size_t bytes)
     free(block);
 }
 #else
+void memory_start(void)
+{
+}
+
 void memory_expect(size_t bytes)
 {
     (void)bytes;

@@ -5,6 +5,13 @@
 #include <stddef.h>
 
 /*
+ * Let the first two megabytes of memory be one page where the system has pages of that
+ * size: one fault instead of hundreds. To be called once, before much is allocated. A
+ * hint, as memory_expect().
+ */
+void memory_start(void);
+
+/*
  * Expect that about this many bytes more will be allocated.
  *
  * The kernel gives memory page by page, when each is first touched; on a virtual
