@@ -18,8 +18,8 @@
  * byte of these, as measured. */
 enum { COMPARISON_BYTES_PER_BYTE = 1 };
 
-/* To begin a thread costs as much as to compare a page or two. */
-enum { THREAD_LEAST_BYTES = 64 << 10 };
+/* To begin a thread costs about as much as to compare half a page. */
+enum { THREAD_LEAST_BYTES = 4 << 10 };
 
 /* One half of what follows from the links. */
 struct half {

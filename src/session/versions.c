@@ -149,8 +149,8 @@ versions_language(struct versions *versions, const struct text *text, struct err
     return language;
 }
 
-/* To begin a thread costs as much as to read a few pages. */
-enum { THREAD_LEAST_BYTES = 32 << 10 };
+/* To begin a thread costs about as much as to read half a page. */
+enum { THREAD_LEAST_BYTES = 2 << 10 };
 
 /* A file on its way to a document. */
 struct reading {
