@@ -158,22 +158,17 @@ static bool painter_row_differs(const struct painter *painter,
     return false;
 }
 
-bool painter_paint(struct painter *painter, const struct frame *frame, bool is_whole,
-                   struct error *err)
+void painter_paint(struct painter *painter, struct frame *frame, bool is_whole)
 {
-    bool is_new =
-        frame->columns != painter->shown.columns || frame->rows != painter->shown.rows;
-    if (is_new && !frame_resize(&painter->shown, frame->columns, frame->rows, err))
-        return false;
+    struct frame before = painter->shown;
+    bool is_new = frame->columns != before.columns || frame->rows != before.rows;
     if (is_whole)
         clearok(curscr, TRUE);
     for (uint32_t row = 0; row < frame->rows; row++)
-        if (is_new || is_whole || painter_row_differs(painter, frame, row)) {
+        if (is_new || is_whole || painter_row_differs(painter, frame, row))
             painter_paint_row(painter, frame, row);
-            memcpy(frame_cell(&painter->shown, row, 0), frame_cell(frame, row, 0),
-                   frame->columns * sizeof *frame->cells);
-        }
     move((int)frame->cursor_row, (int)frame->cursor_column);
     refresh();
-    return true;
+    painter->shown = *frame;
+    *frame = before;
 }

@@ -20,9 +20,9 @@ struct painter {
 void painter_start(struct painter *painter, bool wants_color);
 void painter_clear(struct painter *painter);
 
-/* Bring the screen to a frame. False with ERROR_MEMORY. is_whole: trust nothing that is
- * on the terminal. */
-bool painter_paint(struct painter *painter, const struct frame *frame, bool is_whole,
-                   struct error *err);
+/* Bring the screen to a frame, which is kept as what is shown; the one that was shown
+ * before is given for it, to be drawn anew. is_whole: trust nothing that is on the
+ * terminal. */
+void painter_paint(struct painter *painter, struct frame *frame, bool is_whole);
 
 #endif

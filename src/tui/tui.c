@@ -194,10 +194,11 @@ static bool tui_take_theme(struct tui *tui, bool *is_new, struct error *err)
 
 static bool tui_draw(struct tui *tui, bool is_whole, struct error *err)
 {
-    if (!tui_take_theme(tui, &is_whole, err))
+    if (!tui_take_theme(tui, &is_whole, err) ||
+        !view_draw(tui->session, &tui->frame, err))
         return false;
-    return view_draw(tui->session, &tui->frame, err) &&
-           painter_paint(&tui->painter, &tui->frame, is_whole, err);
+    painter_paint(&tui->painter, &tui->frame, is_whole);
+    return true;
 }
 
 static bool tui_resume(struct tui *tui, struct error *err)
