@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Below this, likeness of spelling is chance. */
-static const float likeness_floor = 0.45f;
+#define QUOTE_LIKENESS_LEAST 0.45f
 
 /* Weights are whole multiples of the inverse, so that sums of them are exact: bags are
  * in the order of ids, which swapped documents give to other words. */
@@ -148,20 +148,33 @@ void quote_word_init(struct quote_word *word, const struct lexicon *lexicon,
     word_spelling_init(&word->spelling, word->bytes, word->length);
 }
 
-float quote_word_compare(const struct quote_word *left, const struct quote_word *right)
+/* Bytes that both begin with, as a share of the longer one; 0 below three. */
+static float prefix_likeness(const struct quote_word *left,
+                             const struct quote_word *right)
 {
-    if (left->id == right->id)
-        return 1.0f;
     size_t shared = 0;
     while (shared < left->length && shared < right->length &&
            left->bytes[shared] == right->bytes[shared])
         shared++;
     size_t longer = left->length > right->length ? left->length : right->length;
-    float prefix = shared >= 3 ? (float)shared / (float)longer : 0.0f;
-    float spelling =
-        word_spelling_likeness(&left->spelling, &right->spelling, likeness_floor);
-    float likeness = prefix > spelling ? prefix : spelling;
-    return likeness >= likeness_floor ? likeness : 0.0f;
+    return shared >= 3 ? (float)shared / (float)longer : 0.0f;
+}
+
+float quote_word_compare_letters(const struct quote_word *left,
+                                 const struct quote_word *right, float least)
+{
+    float likeness = 0.0f;
+
+    if (left->id == right->id)
+        return 1.0f;
+    if (left->bytes[0] == right->bytes[0])
+        likeness = prefix_likeness(left, right);
+    if (word_spellings_meet(&left->spelling, &right->spelling)) {
+        float spelling =
+            word_spelling_likeness(&left->spelling, &right->spelling, least);
+        likeness = spelling > likeness ? spelling : likeness;
+    }
+    return likeness >= least ? likeness : 0.0f;
 }
 
 float quote_word_likeness(const struct lexicon *lexicon, uint32_t left, uint32_t right)
@@ -171,7 +184,7 @@ float quote_word_likeness(const struct lexicon *lexicon, uint32_t left, uint32_t
 
     quote_word_init(&a, lexicon, left);
     quote_word_init(&b, lexicon, right);
-    return quote_word_compare(&a, &b);
+    return quote_word_compare(&a, &b, QUOTE_LIKENESS_LEAST);
 }
 
 bool quote_word_precedes(const struct quote_weights *weights,
@@ -286,7 +299,8 @@ static float pair_kin(const struct lexicon *lexicon,
         struct quote_word left_word;
         quote_word_init(&left_word, lexicon, left[i]);
         for (uint32_t j = 0; j < right_count && count < KIN_PAIRS; j++) {
-            float likeness = quote_word_compare(&left_word, &right_words[j]);
+            float likeness =
+                quote_word_compare(&left_word, &right_words[j], QUOTE_LIKENESS_LEAST);
             if (likeness == 0.0f)
                 continue;
             float weight = fminf(weights->of_word[left[i]], weights->of_word[right[j]]);

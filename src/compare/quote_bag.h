@@ -72,17 +72,28 @@ uint32_t quote_words_keep(uint32_t *words, uint32_t count, uint32_t limit,
 
 /* A word made ready to be compared with many others. */
 struct quote_word {
+    struct word_spelling spelling;
     uint32_t id;
     const char *bytes; /* borrowed from the lexicon */
     size_t length;
-    struct word_spelling spelling;
 };
 
 void quote_word_init(struct quote_word *word, const struct lexicon *lexicon,
                      uint32_t id);
 
-/* How alike two words are, 0..1: 1 if equal. */
-float quote_word_compare(const struct quote_word *left, const struct quote_word *right);
+/* How alike two words are, 0..1: 1 if equal, 0 if that is less than `least`. Most are
+ * told apart by a call less. */
+float quote_word_compare_letters(const struct quote_word *left,
+                                 const struct quote_word *right, float least);
+static inline float quote_word_compare(const struct quote_word *left,
+                                       const struct quote_word *right, float least)
+{
+    return word_spellings_meet(&left->spelling, &right->spelling) ||
+                   left->bytes[0] == right->bytes[0]
+               ? quote_word_compare_letters(left, right, least)
+               : 0.0f;
+}
+/* The same of two words that are compared once; 0 if they are alike by chance only. */
 float quote_word_likeness(const struct lexicon *lexicon, uint32_t left, uint32_t right);
 
 #endif

@@ -26,6 +26,8 @@ struct line {
     uint32_t *keys;
     uint32_t count;
     bool has_final_stop;
+    const char *ending;   /* of words that deny, as the language's rule has it */
+    const char *prefixes; /* of their contraries */
 };
 
 /* From which likeness two words are one in two forms. */
@@ -92,7 +94,12 @@ static bool read_line(struct line *line, const struct document *document,
 
     for (uint32_t i = 0; i < parts->count; i++)
         total += document_tokens_in(document, parts->spans[i]).count;
-    *line = (struct line){.document = document};
+    *line = (struct line){
+        .document = document,
+        .ending = language_find(document->language, LANGUAGE_NEGATIONS, "<ending>", 8),
+        .prefixes =
+            language_find(document->language, LANGUAGE_NEGATIONS, "<prefixes>", 10),
+    };
     line->tokens = memory_new(total, sizeof *line->tokens, err);
     line->keys = memory_new(total, sizeof *line->keys, err);
     if (line->tokens == NULL || line->keys == NULL)
@@ -257,26 +264,28 @@ enum fact {
     FACT_COUNT,
 };
 
+/* Has a list this key of a line, under this class if it is not NULL? */
 static bool is_class(const struct document *document, enum language_list list,
-                     uint32_t word, const char *class)
+                     uint32_t key, const char *class)
 {
-    const char *value = document_find_word(document, list, word);
+    const char *value = document_find_word(document, list, key);
 
     return value != NULL && (class == NULL || strcmp(value, class) == 0);
 }
 
 /* A word that denies what follows, alone or by its ending: never, won't. */
-static bool is_negation(const struct document *document, uint32_t word)
+static bool is_negation(const struct line *line, uint32_t index)
 {
-    const char *ending =
-        language_find(document->language, LANGUAGE_NEGATIONS, "<ending>", 8);
-    size_t size = ending != NULL ? strlen(ending) : 0, length;
-    const char *bytes = lexicon_word(document->lexicon, word, &length);
+    const struct document *document = line->document;
+    uint32_t key = line->keys[index];
+    size_t size = line->ending != NULL ? strlen(line->ending) : 0;
+    size_t length;
+    const char *word = lexicon_word(document->lexicon, key, &length);
 
-    return is_class(document, LANGUAGE_NEGATIONS, word, "not") ||
-           is_class(document, LANGUAGE_FUNCTION_WORDS, word, "negation") ||
+    return is_class(document, LANGUAGE_NEGATIONS, key, "not") ||
+           is_class(document, LANGUAGE_FUNCTION_WORDS, key, "negation") ||
            (size > 0 && length > size &&
-            memcmp(bytes + length - size, ending, size) == 0);
+            memcmp(word + length - size, line->ending, size) == 0);
 }
 
 /* The first of two words that deny together, as neither does alone: yet to. */
@@ -295,7 +304,7 @@ static bool opens_negation(const struct line *line, uint32_t index)
     for (uint32_t i = index; i <= index + 1; i++) {
         size_t size;
         const char *word = lexicon_word(document->lexicon, line->keys[i], &size);
-        if (length + size >= sizeof phrase || is_negation(document, line->keys[i]))
+        if (length + size >= sizeof phrase || is_negation(line, i))
             return false;
         memcpy(phrase + length, word, size);
         length += size;
@@ -311,14 +320,16 @@ static bool is_contrary(const struct line *line, uint32_t index,
                         const struct line *other)
 {
     const struct document *document = line->document;
-    const char *at =
-        language_find(document->language, LANGUAGE_NEGATIONS, "<prefixes>", 10);
+    const char *at = line->prefixes;
     size_t length;
     const char *word = lexicon_word(document->lexicon, line->keys[index], &length);
 
     for (; at != NULL && *at != '\0'; at += *at == ' ') {
-        size_t size = strcspn(at, " ");
-        if (length > size && memcmp(word, at, size) == 0)
+        size_t size = 0;
+        while (at[size] != '\0' && at[size] == word[size])
+            size++;
+        bool is_whole = at[size] == '\0' || at[size] == ' ';
+        if (is_whole && length > size)
             for (uint32_t i = 0; i < other->count; i++) {
                 size_t stem_length;
                 const char *stem =
@@ -327,7 +338,8 @@ static bool is_contrary(const struct line *line, uint32_t index,
                     memcmp(stem, word + size, stem_length) == 0)
                     return true;
             }
-        at += size;
+        while (*at != '\0' && *at != ' ')
+            at++;
     }
     return false;
 }
@@ -336,22 +348,22 @@ static bool has_fact(const struct line *line, uint32_t index, enum fact fact)
 {
     const struct document *document = line->document;
     const struct token *token = token_of(line, index);
-    uint32_t word = line->keys[index];
+    uint32_t key = line->keys[index];
     size_t length;
 
-    lexicon_word(document->lexicon, word, &length);
     switch (fact) {
     case FACT_NEGATION:
-        return is_negation(document, word) || opens_negation(line, index);
+        return is_negation(line, index) || opens_negation(line, index);
     case FACT_NUMBER:
         return token->kind == TOKEN_NUMBER ||
-               is_class(document, LANGUAGE_NUMBER_WORDS, word, NULL);
+               is_class(document, LANGUAGE_NUMBER_WORDS, key, NULL);
     case FACT_MODALITY:
-        return is_class(document, LANGUAGE_MODALS, word, NULL);
+        return is_class(document, LANGUAGE_MODALS, key, NULL);
     default:
+        lexicon_word(document->lexicon, key, &length);
         return index > 0 && token->kind == TOKEN_WORD &&
                (token->flags & TOKEN_CAPITAL) && length > 1 &&
-               !is_class(document, LANGUAGE_FUNCTION_WORDS, word, NULL);
+               !is_class(document, LANGUAGE_FUNCTION_WORDS, key, NULL);
     }
 }
 
@@ -365,11 +377,11 @@ static const char *fact_value(const struct line *line, uint32_t index, enum fact
     const char *value = NULL;
 
     if (fact == FACT_NUMBER)
-        value = language_find(document->language, LANGUAGE_NUMBER_WORDS, word, *length);
+        value = document_find_word(document, LANGUAGE_NUMBER_WORDS, line->keys[index]);
     if (fact == FACT_MODALITY)
-        value = language_find(document->language, LANGUAGE_MODALS, word, *length);
+        value = document_find_word(document, LANGUAGE_MODALS, line->keys[index]);
     if (fact == FACT_NAME)
-        value = language_find(document->language, LANGUAGE_VARIANTS, word, *length);
+        value = document_find_word(document, LANGUAGE_VARIANTS, line->keys[index]);
     if (value != NULL && *value != '\0') {
         *length = strlen(value);
         return value;
@@ -471,9 +483,9 @@ static bool is_denial_lost(const struct line *longer, uint32_t kept)
     return false;
 }
 
-/* A number, name or modal is at risk where another one stands for it; one that is only
- * left out is no change. A
- * negation counts either way: is_denial tells whether one came or went. */
+/* A number, name or modal is at risk where another one stands for it; one that is
+ * only left out is no change. A negation counts either way: is_denial tells whether
+ * one came or went. */
 static bool find_risk(const struct line *a, const struct line *b, bool is_denial,
                       struct quote_reasons *reasons, unsigned *risk, struct error *err)
 {
@@ -510,8 +522,8 @@ static bool find_risk(const struct line *a, const struct line *b, bool is_denial
     return true;
 }
 
-/* Are the words the same, if not the commas and capitals, how numbers are written, or
- * which of the accepted forms a name has? */
+/* Are the words the same, if not the commas and capitals, how numbers are written,
+ * or which of the accepted forms a name has? */
 static bool is_other_form(const struct line *a, const struct line *b)
 {
     if (a->count != b->count)

@@ -19,6 +19,9 @@ static const float floor_other_sentence = 0.8f;
 static const float floor_elsewhere = 0.8f;
 static const float floor_short = 0.9f;
 
+/* How alike a word must be more than this to be taken for one of the quotation's. */
+static const float kin_floor = 0.6f;
+
 /* How much of what is found must be the quotation's. */
 static const float own_share_floor = 0.38f;
 
@@ -56,8 +59,8 @@ static float find_worth(const struct search *search, uint32_t word)
     quote_word_init(&sought, search->match->lexicon, word);
     float best = 0.0f;
     for (uint32_t i = 0; i < search->kin_count; i++) {
-        float likeness = quote_word_compare(&search->kin[i], &sought);
-        if (likeness > 0.6f && likeness * weights[search->kin[i].id] > best)
+        float likeness = quote_word_compare(&search->kin[i], &sought, kin_floor);
+        if (likeness > kin_floor && likeness * weights[search->kin[i].id] > best)
             best = likeness * weights[search->kin[i].id];
     }
     return best;

@@ -324,7 +324,6 @@ float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t
     bool is_sentence = left_view->sentence_link == right_view->sentence_link;
     float wording = quote_bag_likeness(&left_view->words, &right_view->words,
                                        match->lexicon, &match->weights);
-    float context = context_likeness(match, left_view, right_view);
     if (is_linked && fewer >= 2)
         wording = count_contained(left_view, right_view, wording);
     bool is_short = fewer <= SHORT_WORDS;
@@ -333,6 +332,7 @@ float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t
         return -1.0f;
     if (!is_short && wording < 0.2f)
         return -1.0f;
+    float context = context_likeness(match, left_view, right_view);
     if (is_short && wording < 0.4f &&
         !(is_linked && (context >= 0.2f || (is_sentence && context > 0.0f))))
         return -1.0f;

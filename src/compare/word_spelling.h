@@ -28,6 +28,13 @@ struct word_spelling {
 void word_spelling_init(struct word_spelling *spelling, const char *bytes,
                         size_t count);
 
+/* May two words have a character pair in common? Those that have none are not alike. */
+static inline bool word_spellings_meet(const struct word_spelling *a,
+                                       const struct word_spelling *b)
+{
+    return (a->pairs[0] & b->pairs[0]) || (a->pairs[1] & b->pairs[1]);
+}
+
 /*
  * How alike two words are spelt, 0..1: by a common beginning of four characters or
  * more, or by the character pairs that both have (Dice 1945; Adamson and Boreham 1974).
