@@ -38,8 +38,15 @@ static bool half_of_words(void *context, struct error *err)
 
 static bool half_of_quotes(struct half *half, struct error *err)
 {
-    half->drift = (struct drift){.comparison = half->comparison, .err = err};
-    return quote_pair_all(half->comparison, err) && drift_find_by_quotes(&half->drift);
+    struct quote_weights weights = {0};
+    half->drift =
+        (struct drift){.comparison = half->comparison, .weights = &weights, .err = err};
+    bool ok = quote_weights_init(&weights, half->comparison, err) &&
+              quote_pair_all(half->comparison, &weights, err) &&
+              drift_find_by_quotes(&half->drift);
+    quote_weights_clear(&weights);
+    half->drift.weights = NULL;
+    return ok;
 }
 
 static bool comparison_link(struct comparison *comparison,

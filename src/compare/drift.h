@@ -4,13 +4,16 @@
 
 #include "compare/comparison.h"
 
+struct quote_weights;
+
 /* The list that the finders of src/compare/drift_*.c fill, each with its own kinds. */
 struct drift {
     struct comparison *comparison;
     struct finding *findings;
     size_t count;
     size_t capacity;
-    struct arena arena; /* their places and messages */
+    struct arena arena;                  /* their places and messages */
+    const struct quote_weights *weights; /* borrowed; for speakers only */
     struct error *err;
 };
 
@@ -19,8 +22,8 @@ struct drift {
  * quotations and negations, some of which need the quotation links, too. The two take
  * about as long and may be done at the same time, each with a list of its own.
  *
- * drift  {0} but for comparison and err; cleared with drift_clear(), also after a
- *        failure
+ * drift  {0} but for comparison, err and, for the second, weights; cleared with
+ * drift_clear(), also after a failure
  *
  * Both return false with ERROR_MEMORY.
  */

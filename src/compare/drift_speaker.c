@@ -30,7 +30,7 @@ struct speaker_change {
 
 struct speaker_changes {
     struct drift *drift;
-    struct quote_weights weights;
+    const struct quote_weights *weights;
     struct speaker_change *items;
     size_t count;
     size_t capacity;
@@ -131,7 +131,7 @@ static bool collect_quotes(struct speaker_changes *changes)
              quotes[SIDE_RIGHT]->form == QUOTE_FRAGMENT))
             continue;
         if (is_same_pronoun(comparison, left, right) ||
-            !speakers_surely_differ(comparison, &changes->weights, left, right))
+            !speakers_surely_differ(comparison, changes->weights, left, right))
             continue;
         bool is_sure = left->source == SPEAKER_CUE && right->source == SPEAKER_CUE;
         if (!add_change(changes, left, right, is_sure ? 3 : 2))
@@ -198,14 +198,14 @@ static bool is_same_report(const struct speaker_changes *changes,
         verbs[side] = lexicon_lower(document->lexicon,
                                     document->tokens.tokens[items[side]->verb].word);
         ok = quote_bag_init(&bags[side], document, (struct range){first, last - first},
-                            &changes->weights, changes->drift->err);
+                            changes->weights, changes->drift->err);
     }
     if (ok) {
         const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
         *is_same = quote_word_likeness(lexicon, verbs[SIDE_LEFT], verbs[SIDE_RIGHT]) >=
                        0.75f &&
                    quote_bag_likeness(&bags[SIDE_LEFT], &bags[SIDE_RIGHT], lexicon,
-                                      &changes->weights) >= behind_floor;
+                                      changes->weights) >= behind_floor;
     }
     quote_bag_clear(&bags[SIDE_LEFT]);
     quote_bag_clear(&bags[SIDE_RIGHT]);
@@ -303,11 +303,11 @@ static bool compare_reports(struct speaker_changes *changes,
 
     if (!speaker_is_named(&left->speaker) || !speaker_is_named(&right->speaker) ||
         left->speaker.source != SPEAKER_CUE || right->speaker.source != SPEAKER_CUE ||
-        speaker_compare(changes->drift->comparison, &changes->weights, &left->speaker,
+        speaker_compare(changes->drift->comparison, changes->weights, &left->speaker,
                         &right->speaker) != SPEAKER_CHANGED ||
         is_told(changes, SIDE_LEFT, left->speaker.nearest) ||
         is_told(changes, SIDE_RIGHT, right->speaker.nearest) ||
-        !speakers_surely_differ(changes->drift->comparison, &changes->weights,
+        !speakers_surely_differ(changes->drift->comparison, changes->weights,
                                 &left->speaker, &right->speaker))
         return true;
     if (!is_same_report(changes, left, right, &is_same) ||
@@ -332,7 +332,7 @@ static bool has_speaker(const struct speaker_changes *changes,
         const struct speaker *left = is_left ? &wanted->speaker : &found[i]->speaker;
         const struct speaker *right = is_left ? &found[i]->speaker : &wanted->speaker;
         if (found[i]->verb != wanted->verb &&
-            speaker_compare(changes->drift->comparison, &changes->weights, left,
+            speaker_compare(changes->drift->comparison, changes->weights, left,
                             right) == SPEAKER_SAME)
             return true;
     }
@@ -443,11 +443,9 @@ static bool tell(struct speaker_changes *changes)
 
 bool drift_find_speakers(struct drift *drift)
 {
-    struct speaker_changes changes = {.drift = drift};
-    bool ok = quote_weights_init(&changes.weights, drift->comparison, drift->err) &&
-              collect_quotes(&changes) && collect_reports(&changes) && tell(&changes);
+    struct speaker_changes changes = {.drift = drift, .weights = drift->weights};
+    bool ok = collect_quotes(&changes) && collect_reports(&changes) && tell(&changes);
 
-    quote_weights_clear(&changes.weights);
     free(changes.items);
     return ok;
 }

@@ -120,7 +120,7 @@ static bool read_postings(const struct quote_match *match, enum side side,
 {
     const struct quote_view *views = match->views[side];
     size_t count = quote_count_of(match, side);
-    uint32_t words = match->weights.word_count;
+    uint32_t words = match->weights->word_count;
     size_t total = 0;
 
     postings->spread = memory_new(words, sizeof *postings->spread, err);
@@ -149,7 +149,7 @@ static bool is_rarer(const struct quote_match *match, const uint32_t *spread,
 {
     if (spread[word] != spread[than])
         return spread[word] < spread[than];
-    return quote_word_precedes(&match->weights, match->lexicon, word, than);
+    return quote_word_precedes(match->weights, match->lexicon, word, than);
 }
 
 /* The rarest word that a quotation shares with quotations of the other side, whose

@@ -34,7 +34,7 @@ struct word_worth {
 struct quote_match {
     struct comparison *comparison;
     const struct lexicon *lexicon;
-    struct quote_weights weights;
+    const struct quote_weights *weights;
     struct quote_view *views[SIDE_COUNT];
     uint32_t *cover[SIDE_COUNT]; /* token -> innermost quotation, or INDEX_NONE */
     uint64_t work_left;          /* tokens that the search for lost marks may look at */
@@ -42,8 +42,9 @@ struct quote_match {
     uint32_t search_count;
 };
 
+/* weights  borrowed */
 bool quote_match_init(struct quote_match *match, struct comparison *comparison,
-                      struct error *err);
+                      const struct quote_weights *weights, struct error *err);
 void quote_match_clear(struct quote_match *match);
 
 /* How well two quotations go together, from -1 to 1; below 0 they do not. */

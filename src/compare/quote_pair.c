@@ -137,9 +137,9 @@ static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone
         (lone_bag->count < 2 && !is_edge_word(pairing, side, lone, neighbour, whole)))
         return true;
     if (!quote_bag_subtract(&rest, whole_bag, &match->views[side][neighbour].words,
-                            &match->weights, err))
+                            match->weights, err))
         return false;
-    float shared = quote_bag_shared(lone_bag, &rest, match->lexicon, &match->weights);
+    float shared = quote_bag_shared(lone_bag, &rest, match->lexicon, match->weights);
     *result = lone_bag->weight > 0.0f && shared / lone_bag->weight >= split_floor;
     quote_bag_clear(&rest);
     return true;
@@ -261,7 +261,7 @@ static void tell_speaker(const struct pairing *pairing, const struct quote *left
         [SPEAKER_GAINED] = N_("no speaker on the left"),
     };
 
-    link->speaker = speaker_compare(pairing->match.comparison, &pairing->match.weights,
+    link->speaker = speaker_compare(pairing->match.comparison, pairing->match.weights,
                                     &left->speaker, &right->speaker);
     if (words[link->speaker] != NULL)
         quote_reason_add(reasons, words[link->speaker]);
@@ -396,7 +396,7 @@ static bool link_pair(struct link_builder *builder, struct pairing *pairing,
     }
     link->score = quote_bag_likeness(&pairing->match.views[SIDE_LEFT][left].words,
                                      &pairing->match.views[SIDE_RIGHT][right].words,
-                                     pairing->match.lexicon, &pairing->match.weights);
+                                     pairing->match.lexicon, pairing->match.weights);
     if (link->relation == QUOTE_VERBATIM || link->relation == QUOTE_TYPOGRAPHY)
         link->score = 1.0f;
     if (link->relation == QUOTE_REWORDED && !link->is_other_form)
@@ -505,10 +505,11 @@ static bool build_links(struct pairing *pairing, struct error *err)
     return ok;
 }
 
-bool quote_pair_all(struct comparison *comparison, struct error *err)
+bool quote_pair_all(struct comparison *comparison, const struct quote_weights *weights,
+                    struct error *err)
 {
     struct pairing pairing = {0};
-    bool ok = quote_match_init(&pairing.match, comparison, err) &&
+    bool ok = quote_match_init(&pairing.match, comparison, weights, err) &&
               quote_candidates_find(&pairing.candidates, &pairing.match, err) &&
               assign(&pairing, err);
 

@@ -21,9 +21,9 @@ static bool try_reading(const struct quote_match *match, enum side side,
     struct quote_bag bag;
 
     if (!quote_bag_init(&bag, document, document_tokens_in(document, span),
-                        &match->weights, err))
+                        match->weights, err))
         return false;
-    float likeness = quote_bag_likeness(&bag, other, match->lexicon, &match->weights);
+    float likeness = quote_bag_likeness(&bag, other, match->lexicon, match->weights);
     if (likeness > best->likeness) {
         best->likeness = likeness;
         best->span = span;
@@ -156,7 +156,7 @@ bool quote_reading_choose(const struct quote_match *match, enum side side,
     struct reading best = {
         own->span,
         better_by + quote_bag_likeness(&match->views[side][quote].words, other,
-                                       match->lexicon, &match->weights)};
+                                       match->lexicon, match->weights)};
     bool ok = true;
 
     if (own->marks == QUOTE_MARKS_UNCLOSED || own->marks == QUOTE_MARKS_STRAY)

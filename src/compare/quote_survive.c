@@ -42,7 +42,7 @@ struct search {
 static float find_worth(const struct search *search, uint32_t word)
 {
     const struct quote_bag *bag = search->bag;
-    const float *weights = search->match->weights.of_word;
+    const float *weights = search->match->weights->of_word;
     uint32_t low = 0;
     uint32_t high = bag->count;
 
@@ -95,7 +95,7 @@ static struct range best_window(const struct search *search, struct range tokens
         uint32_t word = lexicon_lower(other->lexicon, token->word);
         float value = worth(search, word);
         if (value == 0.0f) {
-            float weight = search->match->weights.of_word[word];
+            float weight = search->match->weights->of_word[word];
             value = -stranger_cost *
                     (weight < search->mean_weight ? weight : search->mean_weight);
         }
@@ -142,9 +142,9 @@ static bool measure(const struct search *search, struct range window, float *cov
     struct quote_bag bag;
     const struct quote_match *match = search->match;
 
-    if (!quote_bag_init(&bag, search->other, window, &match->weights, err))
+    if (!quote_bag_init(&bag, search->other, window, match->weights, err))
         return false;
-    float shared = quote_bag_shared(search->bag, &bag, match->lexicon, &match->weights);
+    float shared = quote_bag_shared(search->bag, &bag, match->lexicon, match->weights);
     *coverage = search->bag->weight > 0.0f ? shared / search->bag->weight : 0.0f;
     if (bag.weight > 0.0f && shared / bag.weight < own_share_floor)
         *coverage = 0.0f;
@@ -242,7 +242,7 @@ static bool look_elsewhere(const struct search *search, struct best *best,
                            struct error *err)
 {
     enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
-    const struct quote_weights *weights = &search->match->weights;
+    const struct quote_weights *weights = search->match->weights;
     const uint32_t *counts = weights->counts[other];
     const struct document *document = search->other;
     uint32_t rarest = INDEX_NONE;
@@ -254,7 +254,7 @@ static bool look_elsewhere(const struct search *search, struct best *best,
         if (counts[word] > 0 && counts[word] <= ELSEWHERE_PLACES &&
             (rarest == INDEX_NONE || counts[word] < counts[rarest] ||
              (counts[word] == counts[rarest] &&
-              quote_word_precedes(&search->match->weights, search->match->lexicon, word,
+              quote_word_precedes(search->match->weights, search->match->lexicon, word,
                                   rarest))))
             rarest = word;
     }
@@ -283,7 +283,7 @@ static void choose_kin(struct search *search)
 
     memcpy(words, bag->words, bag->count * sizeof *words);
     search->kin_count =
-        quote_words_keep(words, bag->count, KIN_LIMIT, &match->weights, match->lexicon);
+        quote_words_keep(words, bag->count, KIN_LIMIT, match->weights, match->lexicon);
     for (uint32_t i = 0; i < search->kin_count; i++)
         quote_word_init(&search->kin[i], match->lexicon, words[i]);
 }
@@ -311,7 +311,7 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
         return true;
     if (match->worths == NULL &&
         !(match->worths =
-              memory_new(match->weights.word_count, sizeof *match->worths, err)))
+              memory_new(match->weights->word_count, sizeof *match->worths, err)))
         return false;
     match->search_count++;
     choose_kin(&search);

@@ -93,7 +93,7 @@ static bool bag_of(struct quote_bag *bag, const struct quote_match *match,
             at--;
         }
         bag->words[at] = word;
-        bag->weight += match->weights.of_word[word];
+        bag->weight += match->weights->of_word[word];
     }
     return true;
 }
@@ -154,7 +154,7 @@ static bool read_view(struct quote_match *match, enum side side, uint32_t quote,
         return false;
     found = words_after(match, side, quote, words);
     return bag_of(&view->after, match, side, words, found.count, err) &&
-           quote_bag_init(&view->words, document, own->tokens, &match->weights, err);
+           quote_bag_init(&view->words, document, own->tokens, match->weights, err);
 }
 
 /* "called the first act" and "the second": what tells neighbours apart is what only one
@@ -175,7 +175,7 @@ static bool read_own(struct quote_match *match, enum side side, uint32_t quote,
         struct quote_bag next;
         if (other->sentence != view->sentence)
             continue;
-        if (!quote_bag_subtract(&next, &rest, &other->before, &match->weights, err)) {
+        if (!quote_bag_subtract(&next, &rest, &other->before, match->weights, err)) {
             if (is_copy)
                 quote_bag_clear(&rest);
             return false;
@@ -217,13 +217,13 @@ static bool read_side(struct quote_match *match, enum side side, struct error *e
 }
 
 bool quote_match_init(struct quote_match *match, struct comparison *comparison,
-                      struct error *err)
+                      const struct quote_weights *weights, struct error *err)
 {
     *match = (struct quote_match){.comparison = comparison,
+                                  .weights = weights,
                                   .lexicon = comparison->documents[SIDE_LEFT]->lexicon,
                                   .work_left = SURVIVE_WORK};
-    return quote_weights_init(&match->weights, comparison, err) &&
-           read_side(match, SIDE_LEFT, err) && read_side(match, SIDE_RIGHT, err);
+    return read_side(match, SIDE_LEFT, err) && read_side(match, SIDE_RIGHT, err);
 }
 
 void quote_match_clear(struct quote_match *match)
@@ -240,7 +240,6 @@ void quote_match_clear(struct quote_match *match)
         free(match->cover[side]);
     }
     free(match->worths);
-    quote_weights_clear(&match->weights);
 }
 
 /* How alike the words around two quotations are, 0..1. */
@@ -249,19 +248,19 @@ static float context_likeness(const struct quote_match *match,
                               const struct quote_view *right)
 {
     float before = quote_bag_likeness(&left->before, &right->before, match->lexicon,
-                                      &match->weights);
+                                      match->weights);
     if (left->own.count > 0 && right->own.count > 0)
         before =
             0.4f * before + 0.6f * quote_bag_likeness(&left->own, &right->own,
-                                                      match->lexicon, &match->weights);
+                                                      match->lexicon, match->weights);
     return 0.6f * before + 0.4f * quote_bag_likeness(&left->after, &right->after,
-                                                     match->lexicon, &match->weights);
+                                                     match->lexicon, match->weights);
 }
 
 static float speaker_agreement(const struct quote_match *match,
                                const struct quote *left, const struct quote *right)
 {
-    switch (speaker_compare(match->comparison, &match->weights, &left->speaker,
+    switch (speaker_compare(match->comparison, match->weights, &left->speaker,
                             &right->speaker)) {
     case SPEAKER_SAME:
     case SPEAKER_GARBLED:
@@ -323,7 +322,7 @@ float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t
     bool is_linked = left_view->paragraph_link == right_view->paragraph_link;
     bool is_sentence = left_view->sentence_link == right_view->sentence_link;
     float wording = quote_bag_likeness(&left_view->words, &right_view->words,
-                                       match->lexicon, &match->weights);
+                                       match->lexicon, match->weights);
     if (is_linked && fewer >= 2)
         wording = count_contained(left_view, right_view, wording);
     bool is_short = fewer <= SHORT_WORDS;
