@@ -53,7 +53,8 @@ static bool name_atom_add(struct name_atom_list *list, struct name_words *words,
 {
     atom.is_capital = name_begins_capital(document, atom.span);
     atom.flags = words->keys[atom.key].flags;
-    if (name_is_order(document, atom.span))
+    bool is_order = atom.is_capital && name_is_order(document, atom.span);
+    if (is_order)
         atom.flags |= NAME_WORD_CALENDAR;
     atom.is_initial = atom.is_capital && span_length(atom.span) == 1 &&
                       atom.span.end < document->text.length &&
@@ -66,7 +67,7 @@ static bool name_atom_add(struct name_atom_list *list, struct name_words *words,
                          name_text_joins(document, before->span.end, atom.span.start);
         /* Theresa May, Irmgard Laut */
         if (atom.is_joined && atom.is_capital && before->is_capital &&
-            before->flags & NAME_WORD_GIVEN && !name_is_order(document, atom.span))
+            before->flags & NAME_WORD_GIVEN && !is_order)
             atom.flags &= (uint8_t) ~(NAME_WORD_FUNCTION | NAME_WORD_CALENDAR);
     }
     if (!memory_reserve(&list->atoms, &list->capacity, list->count + 1,
