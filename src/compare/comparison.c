@@ -10,6 +10,7 @@
 #include "compare/drift.h"
 #include "compare/edits.h"
 #include "compare/link_list.h"
+#include "compare/name_words.h"
 #include "compare/quote_pair.h"
 
 #include <stdlib.h>
@@ -21,32 +22,24 @@ enum { COMPARISON_BYTES_PER_BYTE = 1 };
 /* To begin a thread costs about as much as to compare half a page. */
 enum { THREAD_LEAST_BYTES = 4 << 10 };
 
-/* One half of what follows from the links. */
-struct half {
-    struct comparison *comparison;
-    const struct comparison_options *options;
-    struct drift drift;
+/* What is counted of the words of both versions while their passages are linked. */
+struct word_facts {
+    const struct comparison *comparison;
+    struct quote_weights weights;
+    struct name_words names;
 };
 
-static bool half_of_words(void *context, struct error *err)
+static bool word_facts_find(void *context, struct error *err)
 {
-    struct half *half = context;
-    half->drift = (struct drift){.comparison = half->comparison, .err = err};
-    return edits_find_all(half->comparison, half->options, err) &&
-           drift_find_by_links(&half->drift);
+    struct word_facts *facts = context;
+    return quote_weights_init(&facts->weights, facts->comparison, err) &&
+           name_words_init(&facts->names, facts->comparison, err);
 }
 
-static bool half_of_quotes(struct half *half, struct error *err)
+static void word_facts_clear(struct word_facts *facts)
 {
-    struct quote_weights weights = {0};
-    half->drift =
-        (struct drift){.comparison = half->comparison, .weights = &weights, .err = err};
-    bool ok = quote_weights_init(&weights, half->comparison, err) &&
-              quote_pair_all(half->comparison, &weights, err) &&
-              drift_find_by_quotes(&half->drift);
-    quote_weights_clear(&weights);
-    half->drift.weights = NULL;
-    return ok;
+    quote_weights_clear(&facts->weights);
+    name_words_clear(&facts->names);
 }
 
 static bool comparison_link(struct comparison *comparison,
@@ -61,13 +54,40 @@ static bool comparison_link(struct comparison *comparison,
                                  &comparison->sentence_links, err);
 }
 
-/* Edits and what needs the links alone, beside quotations and what needs these. */
+/* One half of what follows from the links. */
+struct half {
+    struct comparison *comparison;
+    const struct comparison_options *options;
+    struct word_facts *facts;
+    struct drift drift;
+};
+
+static bool half_of_words(void *context, struct error *err)
+{
+    struct half *half = context;
+    half->drift = (struct drift){.comparison = half->comparison, .err = err};
+    return edits_find_all(half->comparison, half->options, err) &&
+           drift_find_numbers(&half->drift);
+}
+
+static bool half_of_quotes(struct half *half, struct error *err)
+{
+    half->drift = (struct drift){.comparison = half->comparison,
+                                 .weights = &half->facts->weights,
+                                 .names = &half->facts->names,
+                                 .err = err};
+    return quote_pair_all(half->comparison, &half->facts->weights, err) &&
+           drift_find_others(&half->drift);
+}
+
+/* Edits and numbers, beside quotations and all other findings. */
 static bool comparison_read_links(struct comparison *comparison,
                                   const struct comparison_options *options,
-                                  bool in_threads, struct error *err)
+                                  struct word_facts *facts, bool in_threads,
+                                  struct error *err)
 {
     struct half words = {.comparison = comparison, .options = options};
-    struct half quotes = {.comparison = comparison};
+    struct half quotes = {.comparison = comparison, .facts = facts};
     struct task task;
     task_start(&task, half_of_words, &words, in_threads);
     bool ok = half_of_quotes(&quotes, err);
@@ -93,8 +113,14 @@ struct comparison *comparison_new(const struct document *left,
     comparison->documents[SIDE_LEFT] = left;
     comparison->documents[SIDE_RIGHT] = right;
     bool in_threads = text_bytes >= THREAD_LEAST_BYTES;
-    if (comparison_link(comparison, options, err) &&
-        comparison_read_links(comparison, options, in_threads, err))
+    struct word_facts facts = {.comparison = comparison};
+    struct task task;
+    task_start(&task, word_facts_find, &facts, in_threads);
+    bool ok = comparison_link(comparison, options, err);
+    ok = task_finish(&task, err) && ok;
+    ok = ok && comparison_read_links(comparison, options, &facts, in_threads, err);
+    word_facts_clear(&facts);
+    if (ok)
         return comparison;
     comparison_free(comparison);
     return NULL;

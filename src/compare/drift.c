@@ -100,17 +100,12 @@ static int drift_compare_findings(const void *a, const void *b)
                               : strcmp(x->message, y->message);
 }
 
-bool drift_find_by_links(struct drift *drift)
-{
-    return drift_find_numbers(drift) && drift_find_passages(drift) &&
-           drift_find_stray(drift);
-}
-
-bool drift_find_by_quotes(struct drift *drift)
+bool drift_find_others(struct drift *drift)
 {
     return drift_find_names(drift) && drift_find_roles(drift) &&
            drift_find_speakers(drift) && drift_find_quotes(drift) &&
-           drift_find_claims(drift);
+           drift_find_claims(drift) && drift_find_passages(drift) &&
+           drift_find_stray(drift);
 }
 
 void drift_clear(struct drift *drift)

@@ -4,6 +4,7 @@
 
 #include "compare/comparison.h"
 
+struct name_words;
 struct quote_weights;
 
 /* The list that the finders of src/compare/drift_*.c fill, each with its own kinds. */
@@ -13,22 +14,23 @@ struct drift {
     size_t count;
     size_t capacity;
     struct arena arena;                  /* their places and messages */
-    const struct quote_weights *weights; /* borrowed; for speakers only */
+    const struct quote_weights *weights; /* borrowed; for speakers */
+    struct name_words *names;            /* borrowed; for names */
     struct error *err;
 };
 
 /*
- * Find numbers and passages, which need the links alone; or names, roles, speakers,
- * quotations and negations, some of which need the quotation links, too. The two take
- * about as long and may be done at the same time, each with a list of its own.
+ * Find all but numbers. Those need passage links alone; of the others some need the
+ * quotation links, too. The two may be done at the same time, each with a list of its
+ * own.
  *
- * drift  {0} but for comparison, err and, for the second, weights; cleared with
- * drift_clear(), also after a failure
+ * drift  {0} but for comparison, err and, if all are looked for, what is borrowed;
+ *        cleared with drift_clear(), also after a failure
  *
  * Both return false with ERROR_MEMORY.
  */
-bool drift_find_by_links(struct drift *drift);
-bool drift_find_by_quotes(struct drift *drift);
+bool drift_find_others(struct drift *drift);
+bool drift_find_numbers(struct drift *drift);
 void drift_clear(struct drift *drift);
 
 /*
@@ -67,7 +69,6 @@ bool drift_find_names(struct drift *drift);
  * whom is turned round. Kind name. O(words), and for each sentence the square of its
  * words that changed their order. */
 bool drift_find_roles(struct drift *drift);
-bool drift_find_numbers(struct drift *drift);
 /* Words that are denied, left open or turned into their opposites on one side. */
 bool drift_find_claims(struct drift *drift);
 bool drift_find_passages(struct drift *drift);

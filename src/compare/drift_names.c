@@ -19,7 +19,7 @@ enum {
 
 struct name_groups {
     struct drift *drift;
-    struct name_words words;
+    const struct name_words *words;
     struct name_pair_list list;
     uint32_t *sets; /* pairs that are one finding */
     struct finding_place *places;
@@ -37,7 +37,7 @@ static bool name_pairs_share_a_place(const struct name_pair *a,
 static void name_group_by_keys(struct name_groups *groups, uint32_t *first_of)
 {
     for (int side = 0; side < SIDE_COUNT; side++) {
-        memset(first_of, 0xff, groups->words.key_count * sizeof *first_of);
+        memset(first_of, 0xff, groups->words->key_count * sizeof *first_of);
         for (uint32_t i = 0; i < groups->list.count; i++) {
             uint32_t *first = &first_of[groups->list.pairs[i].keys[side]];
             if (groups->list.pairs[i].is_speaker)
@@ -207,14 +207,13 @@ static bool name_add_groups(struct name_groups *groups)
 
 bool drift_find_names(struct drift *drift)
 {
-    struct name_groups groups = {.drift = drift};
+    struct name_groups groups = {.drift = drift, .words = drift->names};
     uint32_t *first_of = NULL;
     bool ok =
-        name_words_init(&groups.words, drift->comparison, drift->err) &&
-        name_pairs_find(&groups.list, &groups.words, drift->comparison, drift->err);
+        name_pairs_find(&groups.list, drift->names, drift->comparison, drift->err);
     if (ok && groups.list.count) {
         groups.sets = disjoint_new(groups.list.count, drift->err);
-        first_of = memory_new(groups.words.key_count, sizeof *first_of, drift->err);
+        first_of = memory_new(groups.words->key_count, sizeof *first_of, drift->err);
         ok = groups.sets && first_of;
         if (ok) {
             name_group_by_keys(&groups, first_of);
@@ -222,11 +221,10 @@ bool drift_find_names(struct drift *drift)
             ok = name_add_groups(&groups);
         }
     }
-    ok = ok && name_spellings_find(drift, &groups.words);
+    ok = ok && name_spellings_find(drift, groups.words);
     free(first_of);
     free(groups.sets);
     free(groups.places);
     free(groups.list.pairs);
-    name_words_clear(&groups.words);
     return ok;
 }
