@@ -47,33 +47,36 @@ static bool name_is_order(const struct document *document, struct span span)
            !is_letter;
 }
 
-static bool name_atom_add(struct name_atom_list *list, struct name_words *words,
-                          const struct document *document, struct name_atom atom,
-                          struct error *err)
+/* Add an atom of which it is known where it stands and what its letters are. */
+static bool name_atom_add(struct name_atom_list *list, const struct name_words *words,
+                          const struct document *document,
+                          const struct name_atom *draft, struct error *err)
 {
-    atom.is_capital = name_begins_capital(document, atom.span);
-    atom.flags = words->keys[atom.key].flags;
-    bool is_order = atom.is_capital && name_is_order(document, atom.span);
-    if (is_order)
-        atom.flags |= NAME_WORD_CALENDAR;
-    atom.is_initial = atom.is_capital && span_length(atom.span) == 1 &&
-                      atom.span.end < document->text.length &&
-                      document->text.bytes[atom.span.end] == '.';
-    if (atom.is_initial)
-        atom.flags &= (uint8_t)~NAME_WORD_FUNCTION; /* no pronoun: F. I. Holt */
-    if (list->count) {
-        const struct name_atom *before = &list->atoms[list->count - 1];
-        atom.is_joined = before->sentence == atom.sentence &&
-                         name_text_joins(document, before->span.end, atom.span.start);
-        /* Theresa May, Irmgard Laut */
-        if (atom.is_joined && atom.is_capital && before->is_capital &&
-            before->flags & NAME_WORD_GIVEN && !is_order)
-            atom.flags &= (uint8_t) ~(NAME_WORD_FUNCTION | NAME_WORD_CALENDAR);
-    }
     if (!memory_reserve(&list->atoms, &list->capacity, list->count + 1,
                         sizeof *list->atoms, err))
         return false;
-    list->atoms[list->count++] = atom;
+    struct name_atom *atom = &list->atoms[list->count];
+    *atom = *draft;
+    atom->is_capital = name_begins_capital(document, atom->span);
+    atom->flags = words->keys[atom->key].flags;
+    bool is_order = atom->is_capital && name_is_order(document, atom->span);
+    if (is_order)
+        atom->flags |= NAME_WORD_CALENDAR;
+    atom->is_initial = atom->is_capital && span_length(atom->span) == 1 &&
+                       atom->span.end < document->text.length &&
+                       document->text.bytes[atom->span.end] == '.';
+    if (atom->is_initial)
+        atom->flags &= (uint8_t)~NAME_WORD_FUNCTION; /* no pronoun: F. I. Holt */
+    if (list->count) {
+        const struct name_atom *before = atom - 1;
+        atom->is_joined = before->sentence == atom->sentence &&
+                          name_text_joins(document, before->span.end, atom->span.start);
+        /* Theresa May, Irmgard Laut */
+        if (atom->is_joined && atom->is_capital && before->is_capital &&
+            before->flags & NAME_WORD_GIVEN && !is_order)
+            atom->flags &= (uint8_t) ~(NAME_WORD_FUNCTION | NAME_WORD_CALENDAR);
+    }
+    list->count++;
     return true;
 }
 
@@ -91,7 +94,7 @@ static bool name_atoms_split(struct name_atom_list *list, struct name_words *wor
         ok = name_find_key(words, &letters, at, stop - start, &atom.key, err);
         atom.span = (struct span){start, stop};
         if (ok && atom.key < words->key_count && stop > start) {
-            ok = name_atom_add(list, words, document, atom, err);
+            ok = name_atom_add(list, words, document, &atom, err);
             atom.is_later_part = true;
         }
         start = stop + 1;
@@ -174,7 +177,7 @@ bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
                 words->keys[atom.key].flags & NAME_WORD_HYPHEN &&
                 memchr(document->text.bytes + token->start, '-', token->length);
             ok = is_hyphened ? name_atoms_split(list, words, document, atom, err)
-                             : name_atom_add(list, words, document, atom, err);
+                             : name_atom_add(list, words, document, &atom, err);
         }
     }
     if (ok)

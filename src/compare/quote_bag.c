@@ -90,6 +90,24 @@ static int compare_words(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
+/* Most quotations are so short that each word is soon in its place. */
+static void sort_words(uint32_t *words, uint32_t count)
+{
+    enum { SHORT_COUNT = 48 };
+
+    if (count > SHORT_COUNT) {
+        qsort(words, count, sizeof *words, compare_words);
+        return;
+    }
+    for (uint32_t i = 1; i < count; i++) {
+        uint32_t word = words[i];
+        uint32_t at = i;
+        for (; at > 0 && words[at - 1] > word; at--)
+            words[at] = words[at - 1];
+        words[at] = word;
+    }
+}
+
 bool quote_bag_init(struct quote_bag *bag, const struct document *document,
                     struct range tokens, const struct quote_weights *weights,
                     struct error *err)
@@ -104,8 +122,7 @@ bool quote_bag_init(struct quote_bag *bag, const struct document *document,
         if (token_is_wordlike(token))
             bag->words[bag->count++] = lexicon_lower(document->lexicon, token->word);
     }
-    if (bag->count > 1)
-        qsort(bag->words, bag->count, sizeof *bag->words, compare_words);
+    sort_words(bag->words, bag->count);
     for (uint32_t i = 0; i < bag->count; i++)
         bag->weight += weights->of_word[bag->words[i]];
     return true;
