@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "base/task.h"
+#include "compare/bead_room.h"
 #include "compare/equal_passages.h"
 #include "compare/link_score.h"
 #include "compare/move.h"
@@ -78,6 +79,7 @@ struct aligner {
     struct kin_list kin;
     struct part parts[PART_COUNT];
     struct bead_costs costs;
+    bool is_learned; /* the costs are those of the pair at hand */
     struct bead_list beads;
     size_t settled_count; /* beads of equal passages, before all others */
     struct lattice_list gaps;
@@ -238,8 +240,13 @@ static bool part_search(void *context, struct error *err)
     const struct aligner *aligner = part->aligner;
     bool ok = true;
     part->beads.count = 0;
-    for (size_t k = part->first; ok && k < part->end; k++)
+    for (size_t k = part->first; ok && k < part->end; k++) {
+        size_t before = part->beads.count;
         ok = bead_search_run(aligner->searches[k], &aligner->costs, &part->beads, err);
+        if (ok && aligner->is_learned)
+            beads_drop_chance(&part->beads, before, &aligner->gaps.lattices[k],
+                              &aligner->costs);
+    }
     return ok;
 }
 
@@ -373,6 +380,7 @@ bool aligner_run(struct aligner *aligner, const struct lattice *lattices,
          aligner_pass(aligner, err);
     if (ok) {
         aligner->costs = costs_learn(aligner, lattices, lattice_count);
+        aligner->is_learned = true;
         ok = aligner_learn_words(aligner, err) && aligner_pass(aligner, err);
         aligner_forget_pairs(aligner);
         ok = ok && aligner_add_pinned(aligner, pinned, err) &&

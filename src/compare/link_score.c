@@ -1,6 +1,8 @@
 /* link_score.c - from the measures of a bead to a probability. */
 #include "compare/link_score.h"
 
+#include "compare/bead_room.h"
+
 #include <math.h>
 
 /* A link that the best path needs is right more often than not, however little else
@@ -52,28 +54,19 @@ static bool beads_are_ordered(const struct bead *bead, const struct bead *next)
            next->members[SIDE_RIGHT][0];
 }
 
-/*
- * The logarithm of how many such beads there is room for between the beads before and
- * behind it: one that fills it had no other place, one among many passages was chosen.
- * Where one of the two went elsewhere, the whole documents are the room.
- *
- * before, behind  NULL at an end of the documents
- */
-static float bead_room(const struct bead *bead, const struct bead *before,
-                       const struct bead *behind, const struct bags *bags)
+/* Where the bead before it or the one behind it went elsewhere, nothing holds it in its
+ * place: the whole documents are its room. */
+static float bead_room_in_order(const struct bead *bead, const struct bead *before,
+                                const struct bead *behind, const struct bags *bags)
 {
+    const struct range bounds[SIDE_COUNT] = {
+        {0, bags->side[SIDE_LEFT].passage_count},
+        {0, bags->side[SIDE_RIGHT].passage_count},
+    };
     bool is_held = (!before || beads_are_ordered(before, bead)) &&
                    (!behind || beads_are_ordered(bead, behind));
-    float room = 0;
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        uint32_t first = 0, end = bags->side[s].passage_count;
-        if (is_held && before)
-            first = before->members[s][before->count[s] - 1] + 1;
-        if (is_held && behind)
-            end = behind->members[s][0];
-        room += logf((float)(end - first) / (float)bead->count[s]);
-    }
-    return room;
+    return is_held ? bead_room(bead, before, behind, bounds)
+                   : bead_room(bead, NULL, NULL, bounds);
 }
 
 /* What the place of its passages says, and how they were put together. */
@@ -110,7 +103,7 @@ void link_scores_find(const struct bead_list *list, const struct bags *bags,
             support += bead_support(bead, behind, behind, bags);
         float logit = of_pair + SCORE_LIKENESS * bead->likeness +
                       SCORE_SUPPORT * support +
-                      SCORE_ROOM * bead_room(bead, before, behind, bags) +
+                      SCORE_ROOM * bead_room_in_order(bead, before, behind, bags) +
                       bead_score_shape(bead, level);
         scores[b] = related * (SCORE_FLOOR + (1 - SCORE_FLOOR) / (1 + expf(-logit)));
     }
