@@ -69,14 +69,6 @@ static bool kind_is_caption(const struct document *document,
     return has_credit && has_setter;
 }
 
-static bool kind_is_byline(const struct document *document,
-                           const struct paragraph *paragraph, uint32_t words)
-{
-    const char *class =
-        kind_find_credit(document, &document->tokens.tokens[paragraph->tokens.first]);
-    return words <= BYLINE_MOST_WORDS && class && strcmp(class, "byline") == 0;
-}
-
 /* What a line of dates and times is made of. */
 struct kind_date {
     bool has_number;
@@ -95,10 +87,11 @@ static bool kind_is_date_word(const struct document *document,
     const char *credit = kind_find_credit(document, token);
     const char *cue = document_find_word(document, LANGUAGE_CUES, word);
 
-    if (token->kind == TOKEN_NUMBER) {
+    if (token->flags & TOKEN_HAS_DIGIT) { /* 14:02, 18h32 */
+        const char *bytes = document->text.bytes + token->start;
         date->has_number = true;
         date->has_stamp |=
-            memchr(document->text.bytes + token->start, ':', token->length) != NULL;
+            token->kind != TOKEN_NUMBER || memchr(bytes, ':', token->length) != NULL;
         return true;
     }
     if (number && (strncmp(number, "month", 5) == 0 || strncmp(number, "day", 3) == 0))
@@ -164,6 +157,17 @@ static bool kind_ends_like_a_sentence(const struct document *document,
            document->text.bytes[token_span(token).end - 1] == '.';
 }
 
+bool paragraph_is_byline(const struct document *document, uint32_t index)
+{
+    const struct paragraph *paragraph = &document->paragraphs[index];
+    uint32_t words = kind_count_words(document, paragraph);
+    if (!paragraph->tokens.count || kind_ends_like_a_sentence(document, paragraph))
+        return false;
+    const char *class =
+        kind_find_credit(document, &document->tokens.tokens[paragraph->tokens.first]);
+    return words <= BYLINE_MOST_WORDS && class && strcmp(class, "byline") == 0;
+}
+
 /* With a word in small letters, it goes on from somewhere. iPhone has a capital. */
 static bool kind_starts_lower(const struct document *document,
                               const struct paragraph *paragraph)
@@ -200,7 +204,7 @@ void paragraphs_classify(struct document *document)
         else if (kind_is_dateline(document, i, words))
             paragraph->kind = PARAGRAPH_DATELINE;
         else if (!document->markup.blocks && kind_is_heading(document, i, words) &&
-                 !kind_is_byline(document, paragraph, words))
+                 !paragraph_is_byline(document, (uint32_t)i))
             paragraph->kind = PARAGRAPH_HEADING;
     }
 }

@@ -27,7 +27,8 @@ static bool is_sign(const struct speaker_scan *scan, uint32_t token, const char 
 }
 
 /* Behind "DELPHI FALLS, Dec. 3 (WNA) —" at the front of a paragraph; else its front. */
-static uint32_t behind_dateline(const struct speaker_scan *scan, struct range paragraph)
+uint32_t speaker_behind_dateline(const struct speaker_scan *scan,
+                                 struct range paragraph)
 {
     enum { DATELINE_TOKENS = 12 };
     const struct document *document = scan->document;
@@ -63,7 +64,7 @@ struct range speaker_surroundings(const struct speaker_scan *scan,
 {
     const struct document *document = scan->document;
     uint32_t first =
-        behind_dateline(scan, document->paragraphs[quote->paragraph].tokens);
+        speaker_behind_dateline(scan, document->paragraphs[quote->paragraph].tokens);
     uint32_t end = range_end(document->paragraphs[quote->last_paragraph].tokens);
 
     if (quote->parent != INDEX_NONE) {
@@ -356,6 +357,9 @@ bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
     if (next + 1 < end && (bits(scan, next) & TRAIT_RELATIVE) &&
         (bits(scan, next + 1) & TRAIT_PERSON))
         next++; /* so deren Sprecher Jens Pohl */
+    if (next < end && speaker_is_cue_verb(&scan->text, next) &&
+        (bits(scan, next) & (TRAIT_SAY | TRAIT_TELL))) /* según dijo Prado */
+        return speaker_verb_behind(scan, next, end, cue);
     if (!speaker_phrase_right(&scan->text, next, end, &cue->phrase))
         return false;
     cue->token = token;

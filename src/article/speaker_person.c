@@ -225,9 +225,17 @@ static bool collect_sentence(struct speaker_scan *scan, uint32_t index,
                              struct error *err)
 {
     const struct sentence *sentence = &scan->document->sentences[index];
-    uint32_t first = sentence->tokens.first;
+    const struct paragraph *paragraph =
+        &scan->document->paragraphs[sentence->paragraph];
+    uint32_t first = speaker_behind_dateline(scan, paragraph->tokens);
     uint32_t end = range_end(sentence->tokens);
 
+    /* Whoever took the picture, or wrote the page, is not spoken of in it. */
+    if (paragraph->kind == PARAGRAPH_CAPTION ||
+        paragraph_is_byline(scan->document, sentence->paragraph))
+        return true;
+    if (first < sentence->tokens.first)
+        first = sentence->tokens.first;
     if (!add_nominal(scan, sentence, index, err))
         return false;
     for (uint32_t token = first; token < end;) {

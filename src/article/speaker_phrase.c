@@ -373,6 +373,9 @@ static bool begins_another(const struct speaker_text *text, uint32_t token)
 
     if (is_inside_surname(text, token))
         return false;
+    if ((bits(text, token) & TRAIT_POSSESSIVE) && (bits(text, token) & TRAIT_OBJECT) &&
+        !(bits(text, token - 1) & leads) && !speaker_has_rule(text, "<nouns>"))
+        return true; /* "dijo a este diario su presidente" */
     if ((bits(text, token) & TRAIT_ARTICLE) && !(bits(text, token - 1) & leads) &&
         !speaker_is_name_token(text, token) && !speaker_has_rule(text, "<nouns>"))
         return true; /* "dijo a la prensa la ministra" */

@@ -44,6 +44,11 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
 struct range speaker_surroundings(const struct speaker_scan *scan,
                                   const struct quote *quote);
 
+/* Behind "DELPHI FALLS, Dec. 3 (WNA) —" at the front of a paragraph; else its front.
+ */
+uint32_t speaker_behind_dateline(const struct speaker_scan *scan,
+                                 struct range paragraph);
+
 /* Where the sentence of a token begins, but not before `first`. O(log sentences). */
 uint32_t speaker_sentence_front(const struct speaker_scan *scan, uint32_t token,
                                 uint32_t first);

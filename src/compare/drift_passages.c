@@ -146,20 +146,33 @@ static bool passage_has_quote(const struct document *document, struct span span)
     return false;
 }
 
-/* 1 to 3: how much of what a reader would miss is in it. Nobody misses a caption, or
- * when a page was changed. */
+/* © 2025 Holm Media: it begins with the sign. */
+static bool passage_is_rights(const struct document *document, struct range tokens)
+{
+    static const char sign[] = "\u00a9";
+    struct span first = token_span(&document->tokens.tokens[tokens.first]);
+    return span_length(first) == sizeof sign - 1 &&
+           memcmp(document_bytes(document, first), sign, sizeof sign - 1) == 0;
+}
+
+/* 1 to 3: how much of what a reader would miss is in it. Nobody misses a caption,
+ * who wrote a page or has its rights, or when it was changed. */
 static int passage_severity(const struct document *document, struct range tokens,
                             struct span span)
 {
     uint32_t paragraph = document_paragraph_at(document, span.start);
     if (paragraph != INDEX_NONE &&
         (document->paragraphs[paragraph].kind == PARAGRAPH_CAPTION ||
-         document->paragraphs[paragraph].kind == PARAGRAPH_DATELINE))
+         document->paragraphs[paragraph].kind == PARAGRAPH_DATELINE ||
+         paragraph_is_byline(document, paragraph) ||
+         passage_is_rights(document, tokens)))
         return 1;
     int facts = passage_has_quote(document, span) ? WEIGHTY_FACTS : 0;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         const struct token *token = &document->tokens.tokens[i];
-        bool is_name = (token->flags & TOKEN_CAPITAL) && i > tokens.first &&
+        bool is_loud = i > tokens.first && /* LISTEN TO THIS ARTICLE */
+                       token->flags & (token - 1)->flags & TOKEN_ALL_CAPS;
+        bool is_name = (token->flags & TOKEN_CAPITAL) && !is_loud && i > tokens.first &&
                        token_is_wordlike(token - 1);
         facts += is_name || (token->flags & TOKEN_HAS_DIGIT);
     }
