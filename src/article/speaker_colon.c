@@ -55,6 +55,10 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
         quote->form == QUOTE_HEADING)
         return false;
     first = speaker_sentence_front(scan, token, first);
+    if (first + 1 == token && /* Q:, A: */
+        (speaker_has_class(&scan->text, first, LANGUAGE_CUES, "asks") ||
+         speaker_has_class(&scan->text, first, LANGUAGE_CUES, "answers")))
+        return false;
     cue->token = token;
     for (uint32_t i = first; i < token && i < first + THEREIN_TOKENS; i++)
         if (scan->cover[i] == quote->parent &&

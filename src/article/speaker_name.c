@@ -23,7 +23,7 @@ static bool is_word(const struct speaker_text *text, uint32_t token)
 }
 
 /* Words of closed classes that are surnames, too. */
-static const uint32_t surname_traits = TRAIT_TIME | TRAIT_AUXILIARY |
+static const uint32_t surname_traits = TRAIT_ACCORDING | TRAIT_TIME | TRAIT_AUXILIARY |
                                        TRAIT_PREPOSITION | TRAIT_CONJUNCTION |
                                        TRAIT_CLAUSE | TRAIT_ADVERB;
 
@@ -52,9 +52,9 @@ bool speaker_is_name_token(const struct speaker_text *text, uint32_t token)
         return false; /* "Asked about it, she": a capital of the sentence */
     if ((traits & surname_traits) && is_name_by_place(text, token))
         traits &= ~surname_traits;
-    if (traits &
-        (TRAIT_TIME | TRAIT_SUBJECT | TRAIT_OBJECT | TRAIT_ARTICLE | TRAIT_PREPOSITION |
-         TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_AUXILIARY))
+    if (traits & (TRAIT_ACCORDING | TRAIT_TIME | TRAIT_SUBJECT | TRAIT_OBJECT |
+                  TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_CLAUSE |
+                  TRAIT_RELATIVE | TRAIT_AUXILIARY))
         return false;
     if ((traits & TRAIT_POSSESSIVE) && (traits & (TRAIT_MALE | TRAIT_FEMALE)) &&
         !(traits & TRAIT_GIVEN_NAME))

@@ -3,6 +3,8 @@
 
 #include "base/memory.h"
 
+#include <string.h>
+
 enum {
     SENTENCE_MENTIONS = 40, /* of one sentence, at most, that a verb is sought for */
 };
@@ -122,7 +124,9 @@ static uint32_t behind_office(const struct speaker_scan *scan, struct range name
         (bits(scan, second) & (TRAIT_GIVEN_NAME | TRAIT_POSSESSIVE)) ||
         !(bits(scan, second) & (TRAIT_TITLE | TRAIT_PERSON)))
         return name.first;
-    return second + 1;
+    if (speaker_is_initial_stop(&scan->text, second + 1)) /* D'après M. Roux */
+        second++;
+    return second + 1 < range_end(name) ? second + 1 : name.first;
 }
 
 /* What a noun for people before an insertion that is a name tells of its gender. */
@@ -192,6 +196,29 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
     return add_mention(scan, run, name, traits, true, sentence, err);
 }
 
+/* A, one: an article that brings somebody in, as the language's number words have it.
+ */
+static bool is_indefinite(const struct speaker_scan *scan, uint32_t token)
+{
+    static const char rule[] = "<a>";
+    const struct document *document = scan->document;
+    const char *at =
+        language_find(document->language, LANGUAGE_NUMBER_WORDS, rule, sizeof rule - 1);
+    size_t length;
+    const char *word = lexicon_word(
+        document->lexicon,
+        lexicon_lower(document->lexicon, document->tokens.tokens[token].word), &length);
+
+    while (at != NULL && *at != '\0') {
+        size_t size = strcspn(at, " ");
+        if (size == length && memcmp(at, word, size) == 0)
+            return true;
+        at += size;
+        at += *at == ' ';
+    }
+    return false;
+}
+
 /* "The official", "one lawmaker" at a sentence's front: people without a name. */
 static bool add_nominal(struct speaker_scan *scan, const struct sentence *sentence,
                         uint32_t index, struct error *err)
@@ -204,7 +231,12 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
         phrase.is_name || phrase.is_pronoun)
         return true;
     uint32_t last = range_end(phrase.tokens) - 1;
-    if (!(bits(scan, last) & TRAIT_PERSON))
+    /* "An old pilot waits": behind the noun, a verb that no list knows. */
+    while (is_indefinite(scan, phrase.tokens.first) && last > phrase.tokens.first &&
+           !(bits(scan, last) & TRAIT_PERSON))
+        last--;
+    if (!(bits(scan, last) & TRAIT_PERSON) ||
+        !speaker_make_phrase(&scan->text, phrase.tokens.first, last + 1, &phrase))
         return true;
     /* "Her husband, the poet Ivo March,": whoever is named is no second person. */
     for (uint32_t i = last + 2; i < end && i < last + 5; i++) {

@@ -179,7 +179,7 @@ static const char *label_of(const struct speaker_scan *scan, const struct quote 
 static bool read_labels(const struct speaker_scan *scan, struct document *document,
                         struct error *err)
 {
-    enum { LABEL_PARAGRAPHS = 3 }; /* back from the first label to the question */
+    enum { LABEL_PARAGRAPHS = 8 }; /* back from the first label to the question */
     struct talkers talkers;
     bool has_talkers = false;
     uint32_t last = INDEX_NONE; /* paragraph with a label */
@@ -339,7 +339,7 @@ static void share_lines(const struct speaker_scan *scan, struct document *docume
         uint32_t lines = 0;
         if (!is_bare_line(scan, i, paragraph) || last == INDEX_NONE ||
             document->quotes[last].last_paragraph + 1 != paragraph ||
-            !has_own_cue(&document->quotes[last]))
+            document->quotes[last].speaker.name == NULL)
             continue;
         while (end < document->quote_count &&
                is_bare_line(scan, end, paragraph + lines)) {
@@ -353,7 +353,7 @@ static void share_lines(const struct speaker_scan *scan, struct document *docume
             continue;
         uint32_t other = outer_before(document, last);
         bool is_other_known =
-            other != INDEX_NONE && has_own_cue(&document->quotes[other]) &&
+            other != INDEX_NONE && document->quotes[other].speaker.name != NULL &&
             document->quotes[other].last_paragraph + 2 >= paragraph &&
             !is_same_speaker(&document->quotes[other], &document->quotes[last]);
         /* Turns: other, last, [other, last, ...] and the named line behind. */

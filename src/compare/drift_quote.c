@@ -2,6 +2,7 @@
  * marks lost or added, dropped or invented. */
 #include "compare/drift.h"
 
+#include "base/memory.h"
 #include "base/translate.h"
 #include "text/display.h"
 
@@ -278,15 +279,150 @@ static void append_change(struct buffer *out, const struct comparison *compariso
     }
 }
 
+/* ---- Where one quotation became several ---- */
+
+/* The words of all quotations of one side, without what stands between these. */
+struct quoted {
+    uint32_t *tokens;
+    size_t count;
+    size_t capacity;
+};
+
+static const struct quote *member_of(const struct comparison *comparison,
+                                     const struct quote_link *link, int side,
+                                     uint32_t index)
+{
+    const struct quote_link_list *links = &comparison->quote_links;
+
+    return &comparison->documents[side]
+                ->quotes[links->members[side][link->members[side].first + index]];
+}
+
+static bool read_quoted(const struct comparison *comparison,
+                        const struct quote_link *link, int side, struct quoted *quoted,
+                        struct error *err)
+{
+    const struct document *document = comparison->documents[side];
+
+    for (uint32_t i = 0; i < link->members[side].count; i++) {
+        struct range tokens = member_of(comparison, link, side, i)->tokens;
+        if (!memory_reserve(&quoted->tokens, &quoted->capacity,
+                            quoted->count + tokens.count, sizeof *quoted->tokens, err))
+            return false;
+        for (uint32_t t = tokens.first; t < range_end(tokens); t++)
+            if (token_is_wordlike(&document->tokens.tokens[t]))
+                quoted->tokens[quoted->count++] = t;
+    }
+    return true;
+}
+
+static bool is_same_quoted(const struct comparison *comparison,
+                           const struct quoted quoted[SIDE_COUNT], size_t left,
+                           size_t right)
+{
+    const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
+    const size_t at[SIDE_COUNT] = {left, right};
+    uint32_t words[SIDE_COUNT];
+
+    for (int side = 0; side < SIDE_COUNT; side++)
+        words[side] =
+            lexicon_lower(lexicon, comparison->documents[side]
+                                       ->tokens.tokens[quoted[side].tokens[at[side]]]
+                                       .word);
+    return words[SIDE_LEFT] == words[SIDE_RIGHT];
+}
+
+/* The words that differ, inside the quotation in which they begin; and that one. */
+static void find_change(const struct comparison *comparison,
+                        const struct quote_link *link,
+                        const struct quoted quoted[SIDE_COUNT],
+                        struct range changed[SIDE_COUNT],
+                        struct range around[SIDE_COUNT])
+{
+    const struct quoted *left = &quoted[SIDE_LEFT];
+    const struct quoted *right = &quoted[SIDE_RIGHT];
+    size_t shorter = left->count < right->count ? left->count : right->count;
+    size_t start = 0, end = 0;
+
+    while (start < shorter && is_same_quoted(comparison, quoted, start, start))
+        start++;
+    while (start + end < shorter &&
+           is_same_quoted(comparison, quoted, left->count - 1 - end,
+                          right->count - 1 - end))
+        end++;
+    if (start + end == shorter) { /* only put in or left out: with the neighbours */
+        start -= start > 0;
+        end -= end > 0;
+    }
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct quoted *own = &quoted[side];
+        size_t first = start < own->count ? start : own->count - 1;
+        size_t last = own->count > end + first ? own->count - end - 1 : first;
+        uint32_t token = own->tokens[first];
+        around[side] = member_of(comparison, link, side, 0)->tokens;
+        for (uint32_t i = 0; i < link->members[side].count; i++) {
+            struct range tokens = member_of(comparison, link, side, i)->tokens;
+            if (tokens.first <= token && token < range_end(tokens))
+                around[side] = tokens;
+        }
+        uint32_t stop = own->tokens[last] + 1;
+        if (stop > range_end(around[side]))
+            stop = range_end(around[side]);
+        changed[side] = (struct range){token, stop - token};
+    }
+}
+
+/* Where one quotation became several, put what differs inside the marks into the words
+ * and the place. Does nothing to others. */
+static bool tell_split_change(const struct comparison *comparison,
+                              const struct quote_link *link, struct buffer *words,
+                              struct finding_place *place, bool *is_told,
+                              struct error *err)
+{
+    struct quoted quoted[SIDE_COUNT] = {{0}, {0}};
+    struct range changed[SIDE_COUNT];
+    struct range around[SIDE_COUNT];
+    bool ok = true;
+
+    *is_told = false;
+    if (link->members[SIDE_LEFT].count == 0 || link->members[SIDE_RIGHT].count == 0 ||
+        link->members[SIDE_LEFT].count + link->members[SIDE_RIGHT].count == 2)
+        return true;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        ok = ok && read_quoted(comparison, link, side, &quoted[side], err);
+    if (ok && quoted[SIDE_LEFT].count > 0 && quoted[SIDE_RIGHT].count > 0) {
+        find_change(comparison, link, quoted, changed, around);
+        for (int side = 0; side < SIDE_COUNT; side++) {
+            const struct document *document = comparison->documents[side];
+            uint32_t at = link->spans[side].start;
+            buffer_append_string(words, side == SIDE_LEFT ? ": " : " -> ");
+            append_words(words, document, changed[side], at);
+            place->spans[side] = excerpt(document, around[side],
+                                         changed[side].first - around[side].first, at);
+        }
+        *is_told = true;
+    }
+    free(quoted[SIDE_LEFT].tokens);
+    free(quoted[SIDE_RIGHT].tokens);
+    return ok;
+}
+
 static bool tell(struct drift *drift, const struct quote_link *link,
-                 const struct verdict *verdict, const struct finding_place *place)
+                 const struct verdict *verdict, struct finding_place *place)
 {
     const struct comparison *comparison = drift->comparison;
     struct buffer words = {0};
+    bool is_told = false;
 
-    if (verdict->has_change && link->has_span[SIDE_LEFT] && link->has_span[SIDE_RIGHT])
+    if (verdict->has_change &&
+        !tell_split_change(comparison, link, &words, place, &is_told, drift->err)) {
+        buffer_clear(&words);
+        return false;
+    }
+    if (!is_told && verdict->has_change && link->has_span[SIDE_LEFT] &&
+        link->has_span[SIDE_RIGHT])
         append_change(&words, comparison, link);
-    else {
+    else if (!is_told) {
         enum side side = link->has_span[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
         buffer_append_string(&words, ": ");
         append_words(&words, comparison->documents[side],
