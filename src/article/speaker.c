@@ -225,6 +225,10 @@ static bool name_speaker(const struct speaker_scan *scan, const struct speaker_c
         if (outer != NULL && scan->cover[phrase->tokens.first] == parent &&
             speaker_resolve_inside(scan, phrase->tokens.first, phrase->traits, &thing))
             return speaker_name_phrase(scan, &thing, speaker, arena, err);
+        if (outer == NULL && cue->token != INDEX_NONE &&
+            speaker_has_class(&scan->text, cue->token, LANGUAGE_CUES, "reply") &&
+            speaker_find_asked(scan, cue->token, phrase->traits, &thing))
+            return speaker_name_phrase(scan, &thing, speaker, arena, err);
         const struct speaker_mention *mention =
             speaker_resolve(scan, phrase->tokens.first, phrase->traits,
                             outer != NULL ? outer : other, &speaker->is_ambiguous);

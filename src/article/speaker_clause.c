@@ -5,6 +5,8 @@
  */
 #include "article/speaker_scan.h"
 
+#include <string.h>
+
 enum {
     CLAUSE_TOKENS = 40,
     LEADING_TOKENS = 2, /* of, d’: between a comma and the marks */
@@ -71,6 +73,38 @@ static bool beside_auxiliary(const struct speaker_text *text, uint32_t front,
     return speaker_phrase_right(text, auxiliary + 1, end, phrase);
 }
 
+/* "Der Gewerkschaft": behind the article that a man's noun has for its subject and a
+ * woman's for its object, a noun whose ending tells that it is no subject. */
+static bool is_dative(const struct speaker_text *text, uint32_t front, uint32_t verb)
+{
+    enum { DATIVE_TOKENS = 4, STEM_BYTES = 4 };
+    static const char rule[] = "<feminine>";
+    const struct document *document = text->document;
+    const char *endings =
+        language_find(document->language, LANGUAGE_CUES, rule, sizeof rule - 1);
+
+    if (!speaker_has_class(text, front, LANGUAGE_CUES, "either"))
+        return false;
+    for (uint32_t i = front + 1; i < verb && i <= front + DATIVE_TOKENS; i++) {
+        const struct token *token = &document->tokens.tokens[i];
+        size_t length;
+        const char *word = lexicon_word(document->lexicon, token->word, &length);
+        if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
+            continue;
+        if (bits(text, i) & (TRAIT_MALE | TRAIT_FEMALE))
+            return (bits(text, i) & TRAIT_FEMALE) && !(bits(text, i) & TRAIT_MALE);
+        for (const char *at = endings; at != NULL && *at != '\0'; at += *at == ' ') {
+            size_t size = strcspn(at, " ");
+            if (length > size + STEM_BYTES &&
+                memcmp(word + length - size, at, size) == 0)
+                return true;
+            at += size;
+        }
+        return false;
+    }
+    return false;
+}
+
 bool speaker_subject_inverted(const struct speaker_text *text, uint32_t verb,
                               uint32_t first, uint32_t end, uint32_t level,
                               struct speaker_phrase *phrase)
@@ -82,7 +116,8 @@ bool speaker_subject_inverted(const struct speaker_text *text, uint32_t verb,
     if ((bits(text, front) & TRAIT_ADVERB) && front + 1 < verb &&
         !(bits(text, front) & (TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_TIME)))
         return false;
-    bool is_object = speaker_has_class(text, front, LANGUAGE_CUES, "oblique");
+    bool is_object = speaker_has_class(text, front, LANGUAGE_CUES, "oblique") ||
+                     is_dative(text, front, verb);
     return front < verb && ((bits(text, front) & adverbial) || is_object) &&
            !(bits(text, front) & TRAIT_SUBJECT) &&
            speaker_phrase_right(text, verb + 1, end, phrase);

@@ -34,6 +34,7 @@ struct pronoun {
     uint32_t traits;
     uint32_t other;     /* the key of a person it does not mean; INDEX_NONE for none */
     uint32_t paragraph; /* in which it stands */
+    uint32_t token;
 };
 
 /* "Oswin Tull, 68, her pupil": whoever is told of by a pronoun is not meant by it. */
@@ -155,7 +156,8 @@ static enum fit fit_of(const struct speaker_scan *scan,
     uint32_t own = mention->phrase.traits;
     uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
 
-    if (mention->person == pronoun->other)
+    if (mention->person == pronoun->other ||
+        range_end(mention->phrase.tokens) + 1 == pronoun->token) /* X warf sie vor */
         return FIT_NONE;
     if (pronoun->traits & TRAIT_PLURAL)
         return (own & TRAIT_PLURAL) ? FIT_PERSON : FIT_NONE;
@@ -341,6 +343,7 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
         .traits = traits,
         .other = INDEX_NONE,
         .paragraph = scan->document->sentences[sentence].paragraph,
+        .token = token,
     };
 
     *is_ambiguous = false;

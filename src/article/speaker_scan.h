@@ -218,6 +218,12 @@ void speaker_inherit_backwards(struct document *document);
  * Returns the quotation that has the same speaker, or INDEX_NONE. */
 uint32_t speaker_find_turn(const struct speaker_scan *scan, uint32_t index);
 
+/* "Finch asked Orr what he saw. “A rope,” he replied.": whoever was asked last before a
+ * token, in its paragraph or the one before, unless the traits of a pronoun speak
+ * against it. False if nobody was. */
+bool speaker_find_asked(const struct speaker_scan *scan, uint32_t token,
+                        uint32_t traits, struct speaker_phrase *phrase);
+
 /* Once all quotations have what their own words tell: share what two say in turns, by
  * labels (Q., A.), by speech that touches, and by bare lines between named ones. False
  * with ERROR_MEMORY. O(quotations + tokens). */

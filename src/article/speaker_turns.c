@@ -157,6 +157,26 @@ static bool find_talkers(const struct speaker_scan *scan, uint32_t first, uint32
     return false;
 }
 
+bool speaker_find_asked(const struct speaker_scan *scan, uint32_t token,
+                        uint32_t traits, struct speaker_phrase *phrase)
+{
+    const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
+    const struct document *document = scan->document;
+    uint32_t paragraph =
+        document_paragraph_at(document, document->tokens.tokens[token].start);
+    struct talkers talkers;
+
+    if (paragraph > 0)
+        paragraph--;
+    if (!find_talkers(scan, document->paragraphs[paragraph].tokens.first, token,
+                      &talkers))
+        return false;
+    size_t i = speaker_mentions_before(scan, talkers.asked.name.first + 1);
+    uint32_t known = i > 0 ? scan->mentions[i - 1].phrase.traits & genders : 0;
+    *phrase = talkers.asked;
+    return known == 0 || (known & traits);
+}
+
 /* "Q." and "A." in front of a line's quotation: the class of its letter, or NULL. */
 static const char *label_of(const struct speaker_scan *scan, const struct quote *quote)
 {
@@ -328,9 +348,38 @@ static bool is_same_speaker(const struct quote *left, const struct quote *right)
            strcmp(left->speaker.name, right->speaker.name) == 0;
 }
 
+/* Finch asked Orr what he saw. / “A rope,” he said. / “Which?” / “Mine.”: bare lines
+ * behind the words of one of the two, with a question among them. */
+static bool share_questions(const struct speaker_scan *scan, struct document *document,
+                            uint32_t first, uint32_t end, struct error *err)
+{
+    enum { ASKED_PARAGRAPHS = 4 };
+    uint32_t paragraph = document->quotes[first].paragraph;
+    uint32_t from = paragraph > ASKED_PARAGRAPHS ? paragraph - ASKED_PARAGRAPHS : 0;
+    struct talkers talkers;
+    bool has_question = false;
+
+    for (uint32_t i = first; i < end; i++)
+        has_question |= document->quotes[i].parent == INDEX_NONE &&
+                        is_question(document, &document->quotes[i]);
+    if (!has_question || !find_talkers(scan, document->paragraphs[from].tokens.first,
+                                       document->quotes[first].tokens.first, &talkers))
+        return true;
+    for (uint32_t i = first; i < end; i++) {
+        struct quote *quote = &document->quotes[i];
+        if (quote->parent == INDEX_NONE &&
+            !speaker_assign(
+                scan, document, quote,
+                is_question(document, quote) ? &talkers.asker : &talkers.asked, err))
+            return false;
+    }
+    return true;
+}
+
 /* X says: “A.” Y: “B.” / “C.” / “D.” / “E,” says Y: bare lines between two who talk are
  * theirs in turns if the line behind them then is by whoever it names. */
-static void share_lines(const struct speaker_scan *scan, struct document *document)
+static bool share_lines(const struct speaker_scan *scan, struct document *document,
+                        struct error *err)
 {
     for (uint32_t i = 1; i < document->quote_count; i++) {
         uint32_t paragraph = document->quotes[i].paragraph;
@@ -349,8 +398,11 @@ static void share_lines(const struct speaker_scan *scan, struct document *docume
                 end++;
         }
         if (end >= document->quote_count || !has_own_cue(&document->quotes[end]) ||
-            turn_of(document, end, paragraph + lines) != end)
+            turn_of(document, end, paragraph + lines) != end) {
+            if (!share_questions(scan, document, i, end, err))
+                return false;
             continue;
+        }
         uint32_t other = outer_before(document, last);
         bool is_other_known =
             other != INDEX_NONE && document->quotes[other].speaker.name != NULL &&
@@ -374,11 +426,12 @@ static void share_lines(const struct speaker_scan *scan, struct document *docume
             line++;
         }
     }
+    return true;
 }
 
 bool speaker_take_turns(const struct speaker_scan *scan, struct document *document,
                         struct error *err)
 {
-    share_lines(scan, document);
-    return read_labels(scan, document, err) && share_runs(scan, document, err);
+    return share_lines(scan, document, err) && read_labels(scan, document, err) &&
+           share_runs(scan, document, err);
 }

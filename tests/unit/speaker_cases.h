@@ -409,7 +409,7 @@ static const struct speaker_case cases[] = {
      "Finch asked Orr whether he had seen the pilot. “No,” he replied.", "Orr\n", true},
     {"german_objects_may_stand_first", "de",
      "Der Opposition warf die Ministerin vor, sie sei „faul“.", "die Ministerin\n",
-     true},
+     false},
     {"the_owner_of_a_verdict_in_the_sentence_before_speaks", "en",
      "Pike’s verdict was brief. “Rubbish.”", "Pike\n", true},
     {"what_is_called_absurd_owns_no_words", "en",

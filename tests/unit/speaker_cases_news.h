@@ -184,6 +184,54 @@ static const struct speaker_case news_cases[] = {
     {"german_whose_spokesman_is_named", "de",
      "„Das Wasser bleibt hier im Ort“, so deren Sprecher Jens Pohl.", "Jens Pohl\n",
      false},
+    {"whoever_was_asked_replies", "en",
+     "Coroner Ysolde Trent asked Dr Mwangi when she had first seen him.\n\n“At ten "
+     "past "
+     "four,” she replied. “He was awake.”\n\n“And did he speak?”\n\n“He asked for his "
+     "sister.”",
+     "Mwangi\nMwangi\nYsolde Trent\nMwangi\n", false},
+    {"labels_with_a_colon_are_nobodys_names", "en",
+     "Ada Finch asked Amos Pike what he saw.\n\nQ: “Was it late?”\n\nA: “It was very "
+     "late.”",
+     "Ada Finch\nAmos Pike\n", false},
+    {"labels_without_people_name_nobody", "de",
+     "Das Protokoll ist kurz.\n\nFrage: „Wer zahlt das?“\n\nAntwort: „Alle zahlen "
+     "das.“",
+     "-\n-\n", false},
+    {"one_line_between_two_of_the_same_is_the_others", "en",
+     "“It is the water,” Ada Finch says. Otto Brand laughs. “It is the flour.”\n\n“It "
+     "is "
+     "the water.”\n\n“It is flour,” says Otto Brand.",
+     "Ada Finch\nOtto Brand\nAda Finch\nOtto Brand\n", false},
+    {"german_women_and_bodies_behind_der_are_objects", "de",
+     "Der Gewerkschaft warf Ministerin Anna Lenz vor, „von der Welt beurlaubt“ zu "
+     "sein.\n\nDer Gewerkschaft warf sie vor, „alles zu teuer“ zu finden.",
+     "Anna Lenz\nAnna Lenz\n", false},
+    {"german_men_behind_der_are_subjects", "de",
+     "Der Minister warf der Gewerkschaft vor, „von der Welt beurlaubt“ zu sein.",
+     "Der Minister\n", false},
+    {"a_dateline_with_a_stop_is_nobody", "es",
+     "ORRIN.- La ministra Rosa Prado anunció un fondo. «No dejamos a nadie», aseguró "
+     "en "
+     "el pleno.",
+     "Rosa Prado\n", false},
+    {"spanish_according_has_a_verb", "es",
+     "El fondo trae «más gasóleo», según dijo a este diario su presidente, Antón "
+     "Freire.",
+     "Antón Freire\n", false},
+    {"whoever_took_the_picture_is_not_she", "en",
+     "Ada Finch climbed the ladder.\n\nPhoto: Mette Lund\n\nThe town has lamps. “They "
+     "are "
+     "old,” she says.",
+     "Ada Finch\n", false},
+    {"an_unknown_woman_is_brought_in_before_her_verb", "fr",
+     "Odile Roux est partie.\n\nÀ la sortie, une grand-mère attend. « L’école est "
+     "fermée ? "
+     "» demande-t-elle.",
+     "une grand-mère\n", false},
+    {"french_courtesy_behind_according_is_no_name", "fr",
+     "D’après M. Louvel, l’école fermera. « On verra bien », a-t-il dit.", "Louvel\n",
+     false},
 };
 
 #endif
