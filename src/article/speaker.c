@@ -289,6 +289,20 @@ static bool list_attributions(const struct speaker_scan *scan,
     return true;
 }
 
+/* «A», dice. A su juicio es «B»: where a language does not tell whose, whoever spoke
+ * last in the paragraph judges. */
+static void own_judgement(const struct speaker_scan *scan,
+                          const struct speaker_cue *cue, const struct quote *before,
+                          struct quote *quote)
+{
+    if (quote->speaker.source == SPEAKER_PRONOUN && quote->speaker.name == NULL &&
+        !quote->speaker.is_ambiguous && cue->token != INDEX_NONE &&
+        (scan->traits.of_token[cue->token] & TRAIT_CUE_NOUN) &&
+        !(cue->phrase.traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)) &&
+        before->last_paragraph == quote->paragraph)
+        speaker_inherit_from(quote, before);
+}
+
 bool speaker_find_all(struct document *document, struct word_traits *traits,
                       struct error *err)
 {
@@ -307,6 +321,8 @@ bool speaker_find_all(struct document *document, struct word_traits *traits,
                                     &quote->speaker, &document->arena, err)
                     : !speaker_inherit(&scan, document, i, previous, err))
             goto cleanup;
+        if (has_cue && previous != INDEX_NONE)
+            own_judgement(&scan, &cue, &document->quotes[previous], quote);
         if (quote->parent == INDEX_NONE)
             previous = i;
     }

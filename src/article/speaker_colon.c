@@ -42,6 +42,21 @@ bool speaker_find_carrier(const struct speaker_scan *scan, uint32_t first,
     return false;
 }
 
+/* "An aide stepped in:": behind a noun for people, words in small letters are a verb
+ * that no list knows. Always true. */
+static bool cut_verb(const struct speaker_scan *scan, struct speaker_phrase *phrase)
+{
+    uint32_t last = range_end(phrase->tokens);
+
+    if (phrase->is_name || phrase->is_pronoun || speaker_is_person(scan, phrase))
+        return true;
+    while (last > phrase->tokens.first + 1 && !(bits(scan, last - 1) & TRAIT_PERSON))
+        last--;
+    if (bits(scan, last - 1) & TRAIT_PERSON)
+        speaker_make_phrase(&scan->text, phrase->tokens.first, last, phrase);
+    return true;
+}
+
 /* "Smith: “No.”", and a colon after a sentence that has a person for its subject. */
 bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quote,
                         struct speaker_cue *cue)
@@ -69,6 +84,7 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
     if (is_carrier && range_end(cue->phrase.tokens) == token)
         return true;
     if (speaker_first_subject(&scan->text, first, token, quote->parent, &cue->phrase) &&
+        cut_verb(scan, &cue->phrase) &&
         (cue->phrase.is_pronoun || speaker_is_person(scan, &cue->phrase) ||
          (cue->phrase.is_name && (range_end(cue->phrase.tokens) == token ||
                                   !speaker_has_rule(&scan->text, "<nouns>")))))

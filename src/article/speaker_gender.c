@@ -181,9 +181,12 @@ static uint32_t pronoun_of(const struct speaker_scan *scan, size_t index)
 
     if (end > first + SPEAKER_REACH)
         end = first + SPEAKER_REACH;
-    if (index + 1 < scan->mention_count &&
-        scan->mentions[index + 1].phrase.tokens.first < end)
-        end = scan->mentions[index + 1].phrase.tokens.first;
+    size_t next = index + 1; /* people without a name come first in their sentence */
+    while (next < scan->mention_count &&
+           scan->mentions[next].phrase.tokens.first < first)
+        next++;
+    if (next < scan->mention_count && scan->mentions[next].phrase.tokens.first < end)
+        end = scan->mentions[next].phrase.tokens.first;
     for (uint32_t i = first; i < end; i++) {
         if (scan->cover[i] != INDEX_NONE)
             continue;
@@ -224,8 +227,16 @@ static void learn_genders(struct speaker_scan *scan, struct table *people,
     }
     for (size_t i = 0; i < scan->mention_count; i++) {
         struct speaker_mention *mention = &scan->mentions[i];
-        if (!mention->phrase.is_name || (mention->phrase.traits & gender_traits) ||
-            keys[i] == 0)
+        if (mention->phrase.traits & gender_traits)
+            continue;
+        if (!mention->phrase.is_name) { /* the director said she would */
+            uint32_t pronoun = pronoun_of(scan, i);
+            if (pronoun != INDEX_NONE &&
+                document_sentence_of(scan->document, pronoun) == mention->sentence)
+                mention->learned = bits(scan, pronoun) & gender_traits;
+            continue;
+        }
+        if (keys[i] == 0)
             continue;
         uint32_t known = *value_of(people, keys[i]);
         mention->learned = known != gender_traits ? known : 0;

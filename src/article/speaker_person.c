@@ -297,7 +297,10 @@ static void mark_speaking(struct speaker_scan *scan)
             struct speaker_phrase subject;
             if (scan->cover[t] != INDEX_NONE ||
                 !(bits(scan, t) & (TRAIT_SAY | TRAIT_TELL)) ||
-                (bits(scan, t) & TRAIT_WEAK) || !speaker_is_cue_verb(&scan->text, t) ||
+                (bits(scan, t) & TRAIT_WEAK) ||
+                (t > tokens.first && /* asked to say why */
+                 (bits(scan, t - 1) & TRAIT_PREPOSITION)) ||
+                !speaker_is_cue_verb(&scan->text, t) ||
                 !speaker_subject_of(&scan->text, t, tokens.first, range_end(tokens),
                                     INDEX_NONE, &subject))
                 continue;

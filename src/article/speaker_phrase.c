@@ -131,8 +131,13 @@ static uint32_t gather_gender(const struct speaker_text *text, struct range toke
 static struct range leading_name(const struct speaker_text *text, uint32_t first,
                                  uint32_t end)
 {
-    uint32_t last = first;
+    uint32_t last;
 
+    if ((bits(text, first) & TRAIT_ARTICLE) && first + 1 < end &&
+        (bits(text, first + 1) & (TRAIT_PERSON | TRAIT_TITLE)) &&
+        !(at(text, first + 1)->flags & TOKEN_CAPITAL))
+        first += 2; /* Il sindaco Tullio Magrin getta acqua */
+    last = first;
     while (last < end && (speaker_joins_name(text, last, end) || is_title(text, last) ||
                           speaker_is_initial_stop(text, last)))
         last++;
@@ -381,6 +386,9 @@ static bool begins_another(const struct speaker_text *text, uint32_t token)
         return true; /* "dijo a la prensa la ministra" */
     if (!speaker_is_name_token(text, token - 1))
         return false;
+    if ((bits(text, token) & TRAIT_OBJECT) &&
+        !(bits(text, token) & (TRAIT_POSSESSIVE | TRAIT_PERSON | TRAIT_ARTICLE)))
+        return true; /* Marsh himself */
     if (bits(text, token) & TRAIT_ARTICLE)
         return !(bits(text, token - 1) &
                  (TRAIT_PERSON | TRAIT_TITLE | TRAIT_SEEN_LOWER));

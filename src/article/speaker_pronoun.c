@@ -523,7 +523,9 @@ static bool is_thing(const struct speaker_scan *scan, uint32_t first, uint32_t e
     if (!speaker_first_subject(&scan->text, first, end, INDEX_NONE, subject) ||
         subject->is_pronoun)
         return false;
-    return subject->is_name ? !speaker_is_person(scan, subject) &&
+    bool is_body = speaker_has_class(&scan->text, range_end(subject->name) - 1,
+                                     LANGUAGE_PERSON_NOUNS, "body");
+    return subject->is_name ? (is_body || !speaker_is_person(scan, subject)) &&
                                   !speaker_has_rule(&scan->text, "<nouns>")
                             : ends_in_thing(scan, subject);
 }

@@ -232,6 +232,34 @@ static const struct speaker_case news_cases[] = {
     {"french_courtesy_behind_according_is_no_name", "fr",
      "D’après M. Louvel, l’école fermera. « On verra bien », a-t-il dit.", "Louvel\n",
      false},
+    {"whoever_is_challenged_is_told_apart_from_a_name", "en",
+     "Priti Vance said: “We hear it.” Challenged by reporters to say who, she paused. "
+     "“All "
+     "of them.”",
+     "Priti Vance\nPriti Vance\n", false},
+    {"a_colon_behind_an_unknown_verb_introduces_its_subject", "en",
+     "Priti Vance paused. An aide stepped in: “That was the last question.”",
+     "An aide\n", false},
+    {"himself_is_no_part_of_a_name", "en",
+     "Osric Dunn himself would say only that he was “reading it with interest”.",
+     "Osric Dunn\n", false},
+    {"it_is_the_office_that_denied", "en",
+     "The Harbour Office, which runs the gates, denied that they were open. It called "
+     "the "
+     "claim “wholly without foundation”.",
+     "Harbour Office\n", false},
+    {"a_director_who_is_called_she_is_not_he", "en",
+     "Asked by Cllr Reddle to name one, the director said she would “come back to "
+     "him”. “In "
+     "four weeks, no doubt,” he said.",
+     "the director\nReddle\n", false},
+    {"italian_mayors_have_names_before_an_unknown_verb", "it",
+     "Il sindaco Tullio Magrin getta acqua sul fuoco: «Nessuno chiude niente qui».",
+     "Tullio Magrin\n", false},
+    {"spanish_judgements_belong_to_who_spoke", "es",
+     "La alcaldesa, Uxue Arana, calla. «Me enteré tarde», reconoce. A su juicio, la "
+     "decisión es «una torpeza con sello».",
+     "Uxue Arana\nUxue Arana\n", false},
 };
 
 #endif
