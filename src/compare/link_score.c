@@ -7,18 +7,22 @@
 
 /* A link that the best path needs is right more often than not, however little else
  * speaks for it. */
-#define SCORE_FLOOR    0.57f
-#define SCORE_OFFSET   (-5.1f)
-#define SCORE_LIKENESS 5.0f
-#define SCORE_SUPPORT  0.55f    /* of each side, 0..1 */
-#define SCORE_ROOM     (-0.35f) /* see bead_room() */
-#define SCORE_WEAK     (-0.78f) /* of each member that only its place put there */
+#define SCORE_FLOOR    0.58f
+#define SCORE_OFFSET   (-5.86f)
+#define SCORE_LIKENESS 4.35f
+#define SCORE_WORDS    0.36f /* of the logarithm of one more than the words it shares */
+#define SCORE_SUPPORT  0.61f /* of each side, 0..1 */
+#define SCORE_WEAK     (-0.8f) /* of each member that only its place put there */
+/* Of its room; the less, the more words it shares: so many are never shared by chance.
+ */
+#define SCORE_ROOM    (-0.32f)
+#define CERTAIN_WORDS 20.0f
 /* A split or merge needs more to be right as a whole, the more alike the pair is. */
-#define SCORE_SEVERAL       (-2.4f)
-#define SCORE_SEVERAL_LEVEL (-2.4f)
+#define SCORE_SEVERAL       (-2.81f)
+#define SCORE_SEVERAL_LEVEL (-2.07f)
 /* Of the logarithm of how many links there are, and ten more: the more of them are in
  * order, the less is left to chance. */
-#define SCORE_LINKS 1.3f
+#define SCORE_LINKS 1.37f
 #define FEW_LINKS   10.0f
 #define LINKS_MOST  500.0f /* no longer chain was measured */
 /* Texts that have nothing to do with each other have a mean likeness of 0.13 to 0.18
@@ -26,17 +30,18 @@
  * worth nothing, from the other on all they are worth. */
 #define UNRELATED_LEVEL 0.1f
 #define RELATED_LEVEL   0.2f
-/* A bead with this logarithm of evidence supports its neighbours in full. */
+/* A bead with this logarithm of shared weight supports its neighbours in full. */
 #define FULL_SUPPORT 3.0f
 #define WEAK_MOST    3
 
-static float bead_evidence(const struct bead *bead, const struct bags *bags)
+/* The weight of what both sides share. */
+static float bead_shared(const struct bead *bead, const struct bags *bags)
 {
     float weights[SIDE_COUNT] = {0};
     for (int s = 0; s < SIDE_COUNT; s++)
         for (uint32_t m = 0; m < bead->count[s]; m++)
             weights[s] += bags->side[s].weights[bead->members[s][m]];
-    return log1pf(bead->likeness * sqrtf(weights[SIDE_LEFT] * weights[SIDE_RIGHT]));
+    return bead->likeness * sqrtf(weights[SIDE_LEFT] * weights[SIDE_RIGHT]);
 }
 
 static float bead_support(const struct bead *bead, const struct bead *next,
@@ -45,7 +50,7 @@ static float bead_support(const struct bead *bead, const struct bead *next,
     for (int s = 0; s < SIDE_COUNT; s++)
         if (next->members[s][0] != bead->members[s][bead->count[s] - 1] + 1)
             return 0;
-    return fminf(1, bead_evidence(from, bags) / FULL_SUPPORT);
+    return fminf(1, log1pf(bead_shared(from, bags)) / FULL_SUPPORT);
 }
 
 static bool beads_are_ordered(const struct bead *bead, const struct bead *next)
@@ -101,10 +106,12 @@ void link_scores_find(const struct bead_list *list, const struct bags *bags,
             support += bead_support(before, bead, before, bags);
         if (behind)
             support += bead_support(bead, behind, behind, bags);
+        float words = bead_shared(bead, bags) / bags->mean_weight;
+        float room = bead_room_in_order(bead, before, behind, bags) *
+                     fmaxf(0, 1 - words / CERTAIN_WORDS);
         float logit = of_pair + SCORE_LIKENESS * bead->likeness +
-                      SCORE_SUPPORT * support +
-                      SCORE_ROOM * bead_room_in_order(bead, before, behind, bags) +
-                      bead_score_shape(bead, level);
+                      SCORE_WORDS * log1pf(words) + SCORE_SUPPORT * support +
+                      SCORE_ROOM * room + bead_score_shape(bead, level);
         scores[b] = related * (SCORE_FLOOR + (1 - SCORE_FLOOR) / (1 + expf(-logit)));
     }
 }

@@ -21,7 +21,7 @@ struct story {
 
 static void story_init(struct story *story, float likeness)
 {
-    *story = (struct story){0};
+    *story = (struct story){.bags.mean_weight = 2};
     for (int p = 0; p < PASSAGE_COUNT; p++)
         story->weights[p] = 20;
     for (int s = 0; s < SIDE_COUNT; s++) {
@@ -56,6 +56,30 @@ static void a_link_that_had_other_places_is_less_sure(void **state)
     story_score(&wide);
     assert_true(wide.scores[3] < tight.scores[3] - 0.02f);
     assert_true(wide.scores[0] == tight.scores[0]);
+}
+
+/* What the fourth link scores with so many passages of such a weight on either side. */
+static float score_among(uint32_t gap, float weight)
+{
+    struct story story;
+    story_init(&story, 0.4f);
+    for (int p = 0; p < PASSAGE_COUNT; p++)
+        story.weights[p] = weight;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        for (uint32_t b = 3; b < BEAD_COUNT; b++)
+            story.beads[b].members[s][0] += b > 3 ? 2 * gap : gap;
+        story.bags.side[s].passage_count += 2 * gap;
+    }
+    story_score(&story);
+    return story.scores[3];
+}
+
+static void what_shares_many_words_needs_no_place(void **state)
+{
+    (void)state;
+    assert_true(score_among(1, 20) > score_among(8, 20));
+    assert_true(score_among(1, 200) == score_among(8, 200));
+    assert_true(score_among(8, 200) > score_among(1, 20));
 }
 
 static void a_link_beside_one_that_went_elsewhere_is_less_sure(void **state)
@@ -125,6 +149,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_link_that_had_other_places_is_less_sure),
+        cmocka_unit_test(what_shares_many_words_needs_no_place),
         cmocka_unit_test(a_link_beside_one_that_went_elsewhere_is_less_sure),
         cmocka_unit_test(a_split_and_what_stands_there_by_its_place_are_less_sure),
         cmocka_unit_test(links_of_texts_that_are_not_related_are_worth_nothing),
