@@ -8,7 +8,6 @@
 #include "article/sentences.h"
 #include "article/speaker.h"
 #include "base/memory.h"
-#include "base/memory_expect.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -96,9 +95,6 @@ static bool document_find_lists(struct document *document, struct error *err)
     return true;
 }
 
-/* What a document needs, for each byte of its text, as measured. */
-enum { DOCUMENT_BYTES_PER_BYTE = 3 };
-
 struct document *document_read(struct text *text,
                                const struct document_options *options,
                                struct lexicon *lexicon, struct error *err)
@@ -110,7 +106,6 @@ struct document *document_read(struct text *text,
             markup_clear(options->markup);
         return NULL;
     }
-    memory_expect(DOCUMENT_BYTES_PER_BYTE * (size_t)text->length);
     document->text = *text;
     *text = (struct text){0};
     document->media_type = "text/plain";

@@ -18,12 +18,11 @@ enum {
     EXPECT_HUGE_PAGE_BYTES = 2 << 20,
 };
 
-/* One heap, which holds large blocks, too, and keeps what is freed. */
-static void expect_one_heap(void)
+/* The heap holds large blocks, too, and keeps what is freed. */
+static void expect_heap(void)
 {
     mallopt(M_MMAP_THRESHOLD, EXPECT_MOST_BYTES + 1);
     mallopt(M_TRIM_THRESHOLD, INT_MAX);
-    mallopt(M_ARENA_MAX, 1); /* threads take from what is ready, too */
 }
 
 /*
@@ -39,7 +38,7 @@ void memory_start(void)
     uintptr_t page = (uintptr_t)page_bytes, large = EXPECT_HUGE_PAGE_BYTES;
     uintptr_t end = (uintptr_t)sbrk(0);
     uintptr_t first = (end + page + large - 1) / large * large;
-    expect_one_heap();
+    expect_heap();
     if (sbrk((intptr_t)(first - page - end)) == (void *)end) {
         void *block = malloc(large + page);
         if ((uintptr_t)block / page == first / page - 1)
@@ -53,7 +52,9 @@ void memory_expect(size_t bytes)
     long page_bytes = sysconf(_SC_PAGESIZE);
     if (page_bytes <= 0 || bytes < EXPECT_PAGES_LEAST * (size_t)page_bytes)
         return;
-    expect_one_heap();
+    expect_heap();
+    if (bytes >= EXPECT_HUGE_BYTES)
+        mallopt(M_ARENA_MAX, 1); /* what one thread frees, the other takes */
     if (bytes > EXPECT_MOST_BYTES)
         bytes = EXPECT_MOST_BYTES;
     void *block = malloc(bytes);

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/file_stamp.h"
 #include "base/memory.h"
+#include "base/memory_expect.h"
 #include "base/task.h"
 
 #include <stdlib.h>
@@ -149,6 +150,9 @@ versions_language(struct versions *versions, const struct text *text, struct err
     return language;
 }
 
+/* What a document needs, for each byte of its text, as measured. */
+enum { DOCUMENT_BYTES_PER_BYTE = 3 };
+
 /* To begin a thread costs about as much as to read half a page. */
 enum { THREAD_LEAST_BYTES = 2 << 10 };
 
@@ -267,6 +271,9 @@ bool versions_read_pair(struct versions *versions, size_t first, size_t second,
                versions_document(versions, second, err);
     bool ok = reading_begin(&readings[0], versions, items[0], err) &&
               reading_begin(&readings[1], versions, items[1], err);
+    if (ok)
+        memory_expect(DOCUMENT_BYTES_PER_BYTE *
+                      ((size_t)readings[0].text.length + readings[1].text.length));
     if (ok && readings[0].text.length >= THREAD_LEAST_BYTES &&
         readings[1].text.length >= THREAD_LEAST_BYTES)
         ok = readings_end(readings, versions->lexicon, err);
