@@ -211,16 +211,20 @@ static void line_take_plain(struct line_measure *measure, const char *bytes,
         line_take_blanks(measure, span.end - end);
 }
 
-/* raw: the line with its white space, without its break. */
-static void line_measure(struct line *line, const char *bytes, struct span raw)
+/*
+ * raw    the line with its white space, without its break
+ * plain  how many bytes of ASCII it begins with
+ */
+static void line_measure(struct line *line, const char *bytes, struct span raw,
+                         uint32_t plain)
 {
     struct line_measure measure = {.line = line, .is_first_word = true};
     line->span = (struct span){raw.start, raw.start};
     for (uint32_t at = raw.start; at < raw.end;) {
-        uint32_t plain = (uint32_t)ascii_count_plain(bytes + at, raw.end - at);
         if (plain) {
             line_take_plain(&measure, bytes, (struct span){at, at + plain});
             at += plain;
+            plain = 0;
             continue;
         }
         uint32_t size, c = character_read(bytes + at, raw.end - at, &size);
@@ -229,6 +233,7 @@ static void line_measure(struct line *line, const char *bytes, struct span raw)
         else
             line_take_character(&measure, (struct span){at, at + size}, c);
         at += size;
+        plain = (uint32_t)ascii_count_plain(bytes + at, raw.end - at);
     }
     line->indent_cells = line_limit_cells(measure.indent_cells);
     line->first_word_cells = line_limit_cells(measure.first_word_cells);
@@ -249,31 +254,37 @@ static ucs4_t line_long_break(const struct text *text, uint32_t at, uint32_t siz
     return c;
 }
 
+/* Where the line that goes on at `at` ends: at a break of so many bytes, 0 at the end
+ * of the text. */
+static uint32_t line_find_end(const struct text *text, uint32_t at,
+                              uint32_t *break_bytes, ucs4_t *separator)
+{
+    for (;; at += *break_bytes ? *break_bytes : 1) {
+        at += (uint32_t)ascii_count_plain(text->bytes + at, text->length - at);
+        *break_bytes = text_line_break_at(text, at);
+        *separator = line_long_break(text, at, *break_bytes);
+        if (at >= text->length || (*break_bytes && *separator != LINE_SEPARATOR))
+            return at;
+    }
+}
+
 bool line_list_read(struct line_list *list, const struct text *text, struct error *err)
 {
-    uint32_t start = text->bom_bytes;
     bool is_after_separator = false;
-    for (uint32_t at = start; at <= text->length;) {
-        uint32_t size = 0;
-        ucs4_t separator = 0;
-        at += (uint32_t)ascii_count_plain(text->bytes + at, text->length - at);
-        if (at < text->length) {
-            size = text_line_break_at(text, at);
-            separator = line_long_break(text, at, size);
-            if (size == 0 || separator == LINE_SEPARATOR) {
-                at += size ? size : 1;
-                continue;
-            }
-        }
+    for (uint32_t start = text->bom_bytes; start <= text->length;) {
+        uint32_t plain =
+            (uint32_t)ascii_count_plain(text->bytes + start, text->length - start);
+        uint32_t break_bytes;
+        ucs4_t separator;
+        uint32_t end = line_find_end(text, start + plain, &break_bytes, &separator);
         if (!memory_reserve(&list->lines, &list->capacity, list->count + 1,
                             sizeof *list->lines, err))
             return false;
         struct line *line = &list->lines[list->count++];
         *line = (struct line){.starts_paragraph = is_after_separator};
-        line_measure(line, text->bytes, (struct span){start, at});
+        line_measure(line, text->bytes, (struct span){start, end}, plain);
         is_after_separator = separator == PARAGRAPH_SEPARATOR;
-        at += size ? size : 1;
-        start = at;
+        start = end + (break_bytes ? break_bytes : 1);
     }
     return true;
 }

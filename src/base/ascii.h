@@ -31,6 +31,11 @@ static inline bool ascii_is_letter(char c)
     return ((unsigned char)c | 0x20u) - 'a' < 26;
 }
 
+static inline bool ascii_is_seen(char c)
+{
+    return (unsigned char)c - 0x21u < 0x5e;
+}
+
 /* A blank or what is seen. */
 static inline bool ascii_is_plain(char c)
 {

@@ -3,6 +3,7 @@
 #include "text/lexicon.h"
 
 #include "base/arena.h"
+#include "base/ascii.h"
 #include "base/buffer.h"
 #include "base/hash.h"
 #include "base/memory.h"
@@ -322,6 +323,13 @@ static bool lexicon_is_folded(const char *bytes, size_t length, bool *has_capita
 {
     bool has_letter = length == 1;
     *has_capital = false;
+    if (ascii_count_letters(bytes, length) == length) {
+        unsigned common = 0x20;
+        for (size_t i = 0; i < length; i++)
+            common &= (unsigned char)bytes[i];
+        *has_capital = !common;
+        return true;
+    }
     for (size_t i = 0; i < length; i++) {
         uint32_t c = (unsigned char)bytes[i];
         if (c >= 0x80 || c == '`')

@@ -453,14 +453,10 @@ static uint8_t token_find_flags(const struct scanner *scanner, uint32_t start,
     return (uint8_t)flags;
 }
 
-/* Pass over what is not seen; returns the flags that it gives the next token. */
-static unsigned skip_unseen(const struct scanner *scanner, uint32_t *at)
+/* Whatever it is that is not seen. */
+static unsigned skip_any_unseen(const struct scanner *scanner, uint32_t *at)
 {
     unsigned flags = 0;
-    if (*at + 1 < scanner->end && scanner->bytes[*at] == ' ') {
-        flags = TOKEN_AFTER_SPACE;
-        ++*at;
-    }
     for (;;) {
         struct glyph glyph = scanner_read(scanner, *at);
         if (!glyph.length || glyph.class > CHARACTER_INVISIBLE)
@@ -471,6 +467,20 @@ static unsigned skip_unseen(const struct scanner *scanner, uint32_t *at)
             flags |= TOKEN_AFTER_BREAK;
         *at += glyph.length;
     }
+}
+
+/* Pass over what is not seen; returns the flags that it gives the next token. Most
+ * often it is nothing, or one blank. */
+static inline unsigned skip_unseen(const struct scanner *scanner, uint32_t *at)
+{
+    if (*at + 1 < scanner->end) {
+        bool is_blank = scanner->bytes[*at] == ' ';
+        if (ascii_is_seen(scanner->bytes[*at + is_blank])) {
+            *at += is_blank;
+            return is_blank ? TOKEN_AFTER_SPACE : 0;
+        }
+    }
+    return skip_any_unseen(scanner, at);
 }
 
 /* What one token may read: a token's length has 16 bits, so a longer word is cut
