@@ -120,8 +120,8 @@ static const char *sentence_find_word(const struct sentence_search *search,
     size_t length;
     const char *bytes = lexicon_word(document->lexicon, word, &length);
     if (length > 1 && bytes[length - 1] == '.')
-        length--;
-    return language_find(document->language, list, bytes, length);
+        return language_find(document->language, list, bytes, length - 1);
+    return document_find_word(document, list, word);
 }
 
 static ucs4_t sentence_first_letter(const struct sentence_search *search,
@@ -178,8 +178,6 @@ static bool sentence_is_initials(const struct sentence_search *search, uint32_t 
 static bool sentence_is_abbreviated(const struct sentence_search *search, uint32_t word,
                                     uint32_t next)
 {
-    bool goes_on_with_function_word =
-        sentence_find_word(search, next, LANGUAGE_FUNCTION_WORDS) != NULL;
     if (search->tokens[word].kind == TOKEN_NUMBER && sentence_is_ordinal(search, word))
         return true;
     const char *class = sentence_find_word(search, word, LANGUAGE_ABBREVIATIONS);
@@ -194,7 +192,8 @@ static bool sentence_is_abbreviated(const struct sentence_search *search, uint32
                            next + 1 < search->end &&
                            sentence_mark_of(search, next + 1) == MARK_STOP;
     if (class || sentence_is_initials(search, word))
-        return !goes_on_with_function_word || is_initial_next;
+        return is_initial_next ||
+               !sentence_find_word(search, next, LANGUAGE_FUNCTION_WORDS);
     /* "1. First" opens a list item. */
     return word == search->first && search->tokens[word].kind == TOKEN_NUMBER;
 }

@@ -219,6 +219,14 @@ static bool is_indefinite(const struct speaker_scan *scan, uint32_t token)
     return false;
 }
 
+static bool has_person(const struct speaker_scan *scan, struct range tokens)
+{
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (bits(scan, i) & TRAIT_PERSON)
+            return true;
+    return false;
+}
+
 /* "The official", "one lawmaker" at a sentence's front: people without a name. */
 static bool add_nominal(struct speaker_scan *scan, const struct sentence *sentence,
                         uint32_t index, struct error *err)
@@ -227,7 +235,8 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
     uint32_t first = sentence->tokens.first;
     uint32_t end = range_end(sentence->tokens);
 
-    if (!speaker_first_subject(&scan->text, first, end, INDEX_NONE, &phrase) ||
+    if (!has_person(scan, sentence->tokens) ||
+        !speaker_first_subject(&scan->text, first, end, INDEX_NONE, &phrase) ||
         phrase.is_name || phrase.is_pronoun)
         return true;
     uint32_t last = range_end(phrase.tokens) - 1;
