@@ -254,13 +254,22 @@ static ucs4_t line_long_break(const struct text *text, uint32_t at, uint32_t siz
     return c;
 }
 
+/* May a line break start with this byte? Spares the question at all other places. */
+static bool line_may_break_at(char c)
+{
+    return (c >= '\n' && c <= '\r') || c == '\xc2' || c == '\xe2';
+}
+
 /* Where the line that goes on at `at` ends: at a break of so many bytes, 0 at the end
  * of the text. */
 static uint32_t line_find_end(const struct text *text, uint32_t at,
                               uint32_t *break_bytes, ucs4_t *separator)
 {
     for (;; at += *break_bytes ? *break_bytes : 1) {
-        at += (uint32_t)ascii_count_plain(text->bytes + at, text->length - at);
+        while (at < text->length && !line_may_break_at(text->bytes[at])) {
+            size_t plain = ascii_count_plain(text->bytes + at, text->length - at);
+            at += plain ? (uint32_t)plain : 1;
+        }
         *break_bytes = text_line_break_at(text, at);
         *separator = line_long_break(text, at, *break_bytes);
         if (at >= text->length || (*break_bytes && *separator != LINE_SEPARATOR))

@@ -92,6 +92,8 @@ static inline size_t ascii_count_low(const char *bytes, size_t length)
 static inline size_t ascii_count_plain(const char *bytes, size_t length)
 {
     size_t at = 0;
+    if (!length || !ascii_is_plain(*bytes))
+        return 0; /* as often in other scripts */
     for (; at + 8 <= length; at += 8) {
         uint64_t others = ascii_no_plain(ascii_load(bytes + at));
         if (others)

@@ -41,6 +41,8 @@ static void text_count_controls(struct text *text)
     uint32_t count = 0;
     for (size_t i = 0;; i++) {
         i += ascii_count_plain(text->bytes + i, text->length - i);
+        while (bytes[i] >= 0x80 && bytes[i] != 0xC2)
+            i++; /* a zero is behind the text */
         if (i == text->length)
             break;
         unsigned char c = bytes[i];
@@ -65,13 +67,16 @@ static bool text_take(struct text *text, struct buffer *buffer, struct error *er
     return text->bytes;
 }
 
-/* As u8_check(), which looks at each byte by itself. */
+/* As u8_check(), which looks at each byte by itself. Eight bytes of ASCII end no
+ * sequence and begin none, so that what stands before them is whole. */
 static bool text_is_utf8(const char *bytes, size_t length)
 {
     for (size_t at = 0; at < length;) {
         size_t end = at += ascii_count_low(bytes + at, length - at);
-        while (end < length && (unsigned char)bytes[end] & 0x80)
-            end++;
+        while (end + 8 <= length && ascii_load(bytes + end) & ASCII_EACH(0x80))
+            end += 8;
+        if (end + 8 > length)
+            end = length;
         if (end > at && u8_check((const uint8_t *)bytes + at, end - at))
             return false;
         at = end;
