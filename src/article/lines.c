@@ -22,7 +22,7 @@ enum {
 /* White space, or nothing seen: a line of joiners and marks of direction is blank. */
 static bool line_is_white(ucs4_t c)
 {
-    return character_is_space(c) || character_is_invisible(c);
+    return character_classify(c) <= CHARACTER_INVISIBLE;
 }
 
 static uint32_t line_cells(ucs4_t c)

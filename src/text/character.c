@@ -36,6 +36,38 @@ const uint8_t character_ascii_classes[128] = {
 };
 /* clang-format on */
 
+/* Ascending. What is left out of them is asked of libunistring. */
+static const struct letter_range {
+    uint32_t first;
+    uint32_t last;
+    enum character_class class;
+} letter_ranges[] = {
+    {0xC0, 0xD6, CHARACTER_LETTER},        {0xD8, 0xDE, CHARACTER_LETTER},
+    {0xE0, 0xF6, CHARACTER_LETTER},        {0xF8, 0x12F, CHARACTER_LETTER},
+    {0x131, 0x148, CHARACTER_LETTER},      {0x14A, 0x17E, CHARACTER_LETTER},
+    {0x180, 0x24F, CHARACTER_LETTER},      {0x391, 0x3A1, CHARACTER_LETTER},
+    {0x3A3, 0x3C1, CHARACTER_LETTER},      {0x3C3, 0x3CE, CHARACTER_LETTER},
+    {0x400, 0x481, CHARACTER_LETTER},      {0x48A, 0x52F, CHARACTER_LETTER},
+    {0x5D0, 0x5EA, CHARACTER_LETTER},      {0x620, 0x64A, CHARACTER_LETTER},
+    {0x3041, 0x3096, CHARACTER_IDEOGRAPH}, {0x30A1, 0x30FA, CHARACTER_KATAKANA},
+    {0x4E00, 0x9FFF, CHARACTER_IDEOGRAPH}, {0xAC00, 0xD7A3, CHARACTER_LETTER},
+};
+
+/* The range of a letter; NULL if it is in none. */
+static const struct letter_range *letter_range_find(uint32_t code)
+{
+    enum { COUNT = sizeof letter_ranges / sizeof *letter_ranges };
+    size_t i = 0;
+    while (i < COUNT && code > letter_ranges[i].last)
+        i++;
+    return i < COUNT && code >= letter_ranges[i].first ? &letter_ranges[i] : NULL;
+}
+
+bool character_is_plain_letter(uint32_t code)
+{
+    return letter_range_find(code) != NULL;
+}
+
 uint32_t character_read_wide(const char *bytes, size_t length, uint32_t *length_bytes)
 {
     ucs4_t code;
@@ -180,6 +212,9 @@ static enum character_class character_classify_general(uint32_t code)
 
 enum character_class character_classify_wide(uint32_t code)
 {
+    const struct letter_range *range = letter_range_find(code);
+    if (range)
+        return range->class;
     switch (character_plain_mark(code)) {
     case '"':
         return CHARACTER_DOUBLE_MARK;

@@ -66,6 +66,12 @@ static inline enum character_class character_classify(uint32_t code)
                        : character_classify_wide(code);
 }
 
+/* Is it a letter of a common script (Latin, Greek, Cyrillic, Hebrew, Arabic, Hangul,
+ * kana, Han) that needs no further look: it is normal form C beside all others of
+ * these, its full case folding is its lower case, and it is no typography? Not ASCII.
+ */
+bool character_is_plain_letter(uint32_t code);
+
 /* White space of any kind, line breaks included. */
 bool character_is_space(uint32_t code);
 

@@ -176,11 +176,15 @@ static bool lexicon_add_word(struct lexicon *lexicon, struct lexicon_slot *slot,
     return true;
 }
 
-static bool is_ascii(const char *bytes, size_t length)
+/* Is all of it ASCII, or letters that are what they are in every form? */
+static bool lexicon_is_plain(const char *bytes, size_t length)
 {
-    for (size_t i = 0; i < length; i++)
-        if ((unsigned char)bytes[i] & 0x80)
+    uint32_t used;
+    for (size_t i = 0; i < length; i += used) {
+        uint32_t code = character_read(bytes + i, length - i, &used);
+        if (code >= 0x80 && !character_is_plain_letter(code))
             return false;
+    }
     return true;
 }
 
@@ -221,11 +225,11 @@ static void lexicon_fold_run(struct buffer *out)
     }
 }
 
-/* Normal form C in place; what is ASCII is in it already. */
+/* Normal form C in place; what is plain is in it already. */
 static bool lexicon_compose(struct buffer *word, struct error *err)
 {
     size_t length;
-    if (word->failed || is_ascii(word->bytes, word->length))
+    if (word->failed || lexicon_is_plain(word->bytes, word->length))
         return buffer_check(word, err);
     uint8_t *composed = u8_normalize(UNINORM_NFC, (const uint8_t *)word->bytes,
                                      word->length, NULL, &length);
@@ -265,15 +269,25 @@ static bool lexicon_fold(struct buffer *out, const char *bytes, size_t length,
     return lexicon_compose(out, err);
 }
 
+static void lexicon_append_lower(struct buffer *out, const char *bytes, size_t length)
+{
+    char encoded[4];
+    uint32_t used;
+    for (size_t i = 0; i < length; i += used) {
+        uint32_t code = character_read(bytes + i, length - i, &used);
+        if (code >= 0x80)
+            buffer_append(out, encoded, character_write(encoded, uc_tolower(code)));
+        else
+            buffer_append_char(out, (char)(code - 'A' < 26 ? code | 0x20 : code));
+    }
+}
+
 /* The lower-case form of a folded word, itself folded. */
 static bool lexicon_fold_case(struct buffer *out, const char *bytes, size_t length,
                               struct error *err)
 {
-    if (is_ascii(bytes, length)) {
-        buffer_append(out, bytes, length);
-        for (size_t i = 0; i < out->length; i++)
-            if (out->bytes[i] >= 'A' && out->bytes[i] <= 'Z')
-                out->bytes[i] = (char)(out->bytes[i] - 'A' + 'a');
+    if (lexicon_is_plain(bytes, length)) {
+        lexicon_append_lower(out, bytes, length);
         return buffer_check(out, err);
     }
     size_t lower_length;
@@ -317,7 +331,7 @@ static bool lexicon_find_lower(struct lexicon *lexicon, uint32_t id, struct erro
     return true;
 }
 
-/* Is a spelling its own folded form, as most are: ASCII with a letter or digit in it,
+/* Is a spelling its own folded form, as most are: plain with a letter or digit in it,
  * or one sign alone? */
 static bool lexicon_is_folded(const char *bytes, size_t length, bool *has_capital)
 {
@@ -330,12 +344,14 @@ static bool lexicon_is_folded(const char *bytes, size_t length, bool *has_capita
         *has_capital = !common;
         return true;
     }
-    for (size_t i = 0; i < length; i++) {
-        uint32_t c = (unsigned char)bytes[i];
-        if (c >= 0x80 || c == '`')
+    uint32_t used;
+    for (size_t i = 0; i < length; i += used) {
+        uint32_t code = character_read(bytes + i, length - i, &used);
+        if (code == '`' || (code >= 0x80 && !character_is_plain_letter(code)))
             return false;
-        *has_capital |= c - 'A' < 26;
-        has_letter |= (c | 0x20) - 'a' < 26 || c - '0' < 10;
+        bool is_wide = code >= 0x80;
+        *has_capital |= is_wide ? uc_tolower(code) != code : code - 'A' < 26;
+        has_letter |= is_wide || (code | 0x20) - 'a' < 26 || code - '0' < 10;
     }
     return has_letter;
 }

@@ -8,8 +8,12 @@
 
 #include "text/character.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <unicase.h>
 #include <unictype.h>
+#include <uninorm.h>
+#include <uniwbrk.h>
 
 static void classes_are_those_a_reader_sees(void **state)
 {
@@ -57,6 +61,49 @@ static void classes_of_spaces_agree_with_unicode(void **state)
     }
 }
 
+/* The short cuts for the letters of common scripts lead to where the long way does. */
+static void plain_letters_are_what_unicode_says(void **state)
+{
+    (void)state;
+    for (uint32_t code = 0; code < 0x110000; code++) {
+        if (!character_is_plain_letter(code))
+            continue;
+        char letter[4], lower[4];
+        uint32_t length = character_write(letter, code);
+        uint32_t lower_length = character_write(lower, uc_tolower(code));
+        size_t composed_length, folded_length;
+        uint8_t *composed = u8_normalize(UNINORM_NFC, (uint8_t *)letter, length, NULL,
+                                         &composed_length);
+        uint8_t *folded = u8_casefold((uint8_t *)letter, length, NULL, UNINORM_NFC,
+                                      NULL, &folded_length);
+        assert_true(code >= 0x80);
+        assert_int_equal(composed_length, length);
+        assert_memory_equal(composed, letter, length);
+        assert_int_equal(uc_combining_class(code), 0);
+        assert_int_equal(folded_length, lower_length);
+        assert_memory_equal(folded, lower, lower_length);
+        assert_int_equal(character_plain_mark(code), 0);
+        assert_false(character_is_invisible(code));
+        free(composed);
+        free(folded);
+    }
+}
+
+static void plain_letters_are_of_the_class_of_their_word_breaks(void **state)
+{
+    (void)state;
+    for (uint32_t code = 0; code < 0x110000; code++) {
+        if (!character_is_plain_letter(code))
+            continue;
+        int breaks = uc_wordbreak_property(code);
+        assert_true(uc_is_general_category(code, UC_LETTER));
+        assert_int_equal(character_classify(code),
+                         breaks == WBP_ALETTER || breaks == WBP_HL ? CHARACTER_LETTER
+                         : breaks == WBP_KATAKANA                  ? CHARACTER_KATAKANA
+                                                  : CHARACTER_IDEOGRAPH);
+    }
+}
+
 static void code_points_are_read_forward_and_backward(void **state)
 {
     (void)state;
@@ -100,6 +147,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(classes_are_those_a_reader_sees),
         cmocka_unit_test(classes_of_spaces_agree_with_unicode),
+        cmocka_unit_test(plain_letters_are_what_unicode_says),
+        cmocka_unit_test(plain_letters_are_of_the_class_of_their_word_breaks),
         cmocka_unit_test(code_points_are_read_forward_and_backward),
         cmocka_unit_test(flags_families_and_line_ends_are_whole_clusters),
     };
