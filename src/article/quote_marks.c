@@ -92,29 +92,36 @@ struct side {
 
 static bool starts_with(const char *bytes, uint32_t left, const char *prefix)
 {
-    size_t length = left && *bytes == *prefix ? strlen(prefix) : 0;
-    return length && left >= length && memcmp(bytes, prefix, length) == 0;
+    uint32_t count = 0;
+
+    while (count < left && prefix[count] != '\0' && bytes[count] == prefix[count])
+        count++;
+    return prefix[count] == '\0';
 }
 
 /* The sign at this byte, or GLYPH_COUNT. */
 static size_t glyph_at(const char *bytes, uint32_t left)
 {
-    if (*bytes == ',' && (left == 1 || bytes[1] != ',')) /* as most commas are */
-        return GLYPH_COUNT;
     for (size_t i = 0; i < GLYPH_COUNT; i++)
         if (starts_with(bytes, left, glyphs[i].bytes))
             return i;
     return GLYPH_COUNT;
 }
 
-/* Can a sign begin with this byte? Keeps the table out of the way of ordinary text. */
-static bool may_start_glyph(unsigned char byte)
+/* Can a sign begin here? Keeps the table out of the way of ordinary text. */
+static bool may_start_glyph(const char *bytes)
 {
     static const bool may_start[256] = {
         ['"'] = true,  ['\''] = true, ['`'] = true,  [','] = true,
         [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
     };
-    return may_start[byte];
+    if (!may_start[(unsigned char)*bytes])
+        return false;
+    if (*bytes == ',') /* most stand alone */
+        return bytes[1] == ',';
+    if (*bytes == '\xE2' || *bytes == '\xE3') /* U+20xx and U+30xx */
+        return bytes[1] == '\x80';
+    return true;
 }
 
 static enum side_class side_class_of(ucs4_t c)
@@ -311,7 +318,7 @@ static bool collect_paragraph(struct mark_list *list, const struct document *doc
     if (paragraph->kind == PARAGRAPH_CODE)
         return true;
     for (uint32_t at = span.start; at < span.end;) {
-        while (at < span.end && !may_start_glyph((unsigned char)bytes[at]))
+        while (at < span.end && !may_start_glyph(bytes + at))
             at++;
         if (at == span.end)
             break;

@@ -56,11 +56,16 @@ static const struct letter_range {
 /* The range of a letter; NULL if it is in none. */
 static const struct letter_range *letter_range_find(uint32_t code)
 {
-    enum { COUNT = sizeof letter_ranges / sizeof *letter_ranges };
-    size_t i = 0;
-    while (i < COUNT && code > letter_ranges[i].last)
-        i++;
-    return i < COUNT && code >= letter_ranges[i].first ? &letter_ranges[i] : NULL;
+    size_t low = 0, high = sizeof letter_ranges / sizeof *letter_ranges;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (code < letter_ranges[middle].first)
+            high = middle;
+        else
+            low = middle;
+    }
+    const struct letter_range *range = &letter_ranges[low];
+    return code >= range->first && code <= range->last ? range : NULL;
 }
 
 bool character_is_plain_letter(uint32_t code)
