@@ -80,8 +80,10 @@ size_t parser_read_half(const struct parser *parser, size_t at, struct quantity 
         return n.end;
     }
     size_t unit_end = parser_read_unit(parser, next, q, true);
-    if (unit_end > next)
+    if (unit_end > next) {
+        quantity_make_share(q);
         return unit_end;
+    }
     q->unit = "share";
     q->unit_bytes = strlen(q->unit);
     return end;
@@ -132,6 +134,20 @@ size_t parser_read_ordinal(const struct parser *parser, size_t at, struct quanti
     return at;
 }
 
+/* a million and a half */
+static size_t parser_read_magnitude_half(const struct parser *parser, size_t at,
+                                         struct quantity *q)
+{
+    double half = 0;
+    size_t pieces;
+    if (!parser_piece_in_rule(parser, at, RULE_AND) ||
+        !parser_piece_in_rule(parser, at + 1, RULE_ARTICLE) ||
+        parser_role(parser, at + 2, &half, &pieces) != ROLE_HALF)
+        return at;
+    q->number = q->value = q->number * (1 + half);
+    return at + 2 + pieces;
+}
+
 /* "a third", "a quarter", "an hour": an article where a number could stand. */
 size_t parser_read_after_article(const struct parser *parser, size_t at,
                                  struct quantity *q)
@@ -156,7 +172,8 @@ size_t parser_read_after_article(const struct parser *parser, size_t at,
     if (times.pieces && *times.value == 'x') {
         end = parser_read_number(parser, next, &number, &is_word);
         q->number = q->value = number;
-        return parser_read_unit(parser, end, q, true);
+        return parser_read_unit(parser, parser_read_magnitude_half(parser, end, q), q,
+                                true);
     }
     if (!parser_piece(parser, next) || parser->pieces[next].kind != PIECE_WORD)
         return at; /* a $5 note */

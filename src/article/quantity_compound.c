@@ -6,6 +6,7 @@
 
 enum { SMALLER_UNITS_MOST = 2 }; /* behind the first: hours, minutes and seconds */
 
+static const double QUARTER = 0.25;
 static const double DAY_SECONDS = 24 * 60 * 60;
 
 /* "and" between the parts; languages that join number words by one say it there. */
@@ -27,28 +28,45 @@ static bool parser_is_halved(const struct parser *parser, size_t at)
     const char *class =
         language_find(parser->document->language, LANGUAGE_FUNCTION_WORDS, piece->word,
                       strlen(piece->word));
-    return (class && strcmp(class, "article") == 0) ||
+    return (class && strcmp(class, "article") == 0 &&
+            !parser_piece_in_rule(parser, at, RULE_OF)) ||
            parser_role(parser, at, &worth, &pieces) == ROLE_TIMES ||
            parser_find_unit(parser, at, true).pieces > 0;
+}
+
+/* A half, or a quarter that is no share of what follows: a quarter of the crew. Returns
+ * what it is worth, and where it ends; 0 if none begins here. */
+static double parser_read_fraction(const struct parser *parser, size_t at, size_t *end)
+{
+    struct quantity part = {.number = 0};
+    double half = 0;
+    size_t pieces;
+    if (parser_role(parser, at, &half, &pieces) == ROLE_HALF) {
+        *end = at + pieces;
+        return half;
+    }
+    bool is_quarter = parser_read_part(parser, at, 1, &part, end) &&
+                      part.number == QUARTER &&
+                      !parser_piece_in_rule(parser, *end, RULE_OF);
+    return is_quarter ? part.number : 0;
 }
 
 /* "and a half" behind a unit; at stands behind the unit. */
 static size_t parser_read_half_more(const struct parser *parser, size_t at,
                                     struct quantity *q)
 {
-    double half = 0;
-    size_t pieces, next = at + 1;
+    size_t end, next = at + 1;
     if (!parser_is_and(parser, at))
         return at;
     if (parser_piece_in_rule(parser, next, RULE_ARTICLE))
         next++;
-    if (parser_role(parser, next, &half, &pieces) != ROLE_HALF ||
-        parser_is_halved(parser, next + pieces))
+    double part = parser_read_fraction(parser, next, &end);
+    if (part == 0 || parser_is_halved(parser, end))
         return at;
     double worth = q->value / q->number;
-    q->number += half;
+    q->number += part;
     q->value = q->number * worth;
-    return next + pieces;
+    return end;
 }
 
 static bool quantity_is_in(const struct quantity *q, const char *unit)
@@ -130,9 +148,11 @@ size_t parser_read_half_unit(const struct parser *parser, size_t at, struct quan
 
 size_t parser_read_of_unit(const struct parser *parser, size_t at, struct quantity *q)
 {
-    if (!parser_piece_in_rule(parser, at, RULE_OF))
+    size_t next = at + 1;
+    if (parser_piece_in_rule(parser, at, RULE_OF))
+        next += parser_piece_in_rule(parser, next, RULE_ARTICLE);
+    else if (!parser_is_hyphen(parser, at))
         return at;
-    size_t next = at + 1 + parser_piece_in_rule(parser, at + 1, RULE_ARTICLE);
     size_t end = parser_read_unit(parser, next, q, true);
     return end > next ? end : at;
 }

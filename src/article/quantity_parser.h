@@ -112,7 +112,8 @@ size_t parser_read_ratio(const struct parser *parser, size_t at, struct quantity
 /* What follows an amount with a unit and is added to it: "and a half", "and 20
  * minutes", "300 kg". */
 size_t parser_read_more(const struct parser *parser, size_t at, struct quantity *q);
-/* The unit of a part, which q holds: "of an hour". */
+/* The unit of a part, which q holds: "of an hour", or a hyphen and it:
+ * quarter-century. */
 size_t parser_read_of_unit(const struct parser *parser, size_t at, struct quantity *q);
 
 bool parser_is_ordinal_ending(const struct parser *parser, size_t at);
@@ -126,6 +127,9 @@ size_t parser_read_iso_date(const struct parser *parser, size_t at, struct quant
 size_t parser_read_numeric_date(const struct parser *parser, size_t at,
                                 struct quantity *q);
 size_t parser_read_decade(const struct parser *parser, size_t at, struct quantity *q);
+size_t parser_read_duration(const struct parser *parser, size_t at, struct quantity *q);
+size_t parser_read_spoken_time(const struct parser *parser, size_t at,
+                               struct quantity *q);
 size_t parser_read_time(const struct parser *parser, size_t at, struct quantity *q);
 size_t parser_read_half(const struct parser *parser, size_t at, struct quantity *q);
 /* A unit without a number before its half: "hour and a half". */

@@ -388,13 +388,23 @@ bool piece_cutter_init(struct piece_cutter *cutter, const struct document *docum
                        struct error *err)
 {
     static const char *const names[RULE_ALL_COUNT] = {
-        [RULE_ARTICLE] = "<a>",       [RULE_MINUS] = "<minus>",
-        [RULE_AND] = "<and>",         [RULE_JOINED] = "<joined>",
-        [RULE_OF] = "<of>",           [RULE_TO] = "<to>",
-        [RULE_PER] = "<per>",         [RULE_HOUR] = "<hour>",
-        [RULE_ORDINAL] = "<ordinal>", [RULE_DECADE] = "<decade>",
-        [RULE_DECADES] = "<decades>", [RULE_ELIDED] = "<elided>",
-        [RULE_DATE] = "<date>",       [RULE_INCLUSIVE] = "<inclusive>",
+        [RULE_ARTICLE] = "<a>",
+        [RULE_MINUS] = "<minus>",
+        [RULE_AND] = "<and>",
+        [RULE_JOINED] = "<joined>",
+        [RULE_OF] = "<of>",
+        [RULE_TO] = "<to>",
+        [RULE_PER] = "<per>",
+        [RULE_HOUR] = "<hour>",
+        [RULE_ORDINAL] = "<ordinal>",
+        [RULE_DECADE] = "<decade>",
+        [RULE_DECADES] = "<decades>",
+        [RULE_ELIDED] = "<elided>",
+        [RULE_DATE] = "<date>",
+        [RULE_INCLUSIVE] = "<inclusive>",
+        [RULE_PAST] = "<past>",
+        [RULE_BEFORE] = "<before>",
+        [RULE_HALF_HOUR] = "<half-hour>",
     };
     *cutter = (struct piece_cutter){.document = document, .decimal = '.'};
     for (int rule = 0; rule < RULE_ALL_COUNT; rule++) {

@@ -34,6 +34,9 @@ enum piece_rule {
     RULE_ELIDED = RULE_COUNT, /* is written to the next word: d' */
     RULE_DATE,                /* a mark between the numbers of a date */
     RULE_INCLUSIVE,           /* a count of days that is told for weeks */
+    RULE_PAST,                /* before the hour of a time that is told: past */
+    RULE_BEFORE,              /* the same: to */
+    RULE_HALF_HOUR,           /* half an hour before the one that follows: halb */
     RULE_ALL_COUNT,
 };
 

@@ -120,6 +120,15 @@ size_t parser_read_iso_date(const struct parser *parser, size_t at, struct quant
     return at + 5;
 }
 
+/* Does a rule that is asked for seldom name the piece? */
+static bool parser_is_named(const struct parser *parser, size_t at,
+                            enum piece_rule rule)
+{
+    const struct piece *piece = parser_piece(parser, at);
+    return piece && piece->kind == PIECE_WORD &&
+           piece_rule_names(parser->cutter, rule, piece->word, piece->length);
+}
+
 static bool parser_is_date_mark(const struct parser *parser, size_t at)
 {
     const struct piece *piece = parser_piece(parser, at);
@@ -219,6 +228,69 @@ static int parser_read_clock(const struct parser *parser, size_t *at)
             return i + 1;
         }
     return 0;
+}
+
+/* A number of two digits right behind a colon, as minutes and seconds are written. */
+static bool parser_read_sixtieths(const struct parser *parser, size_t at,
+                                  double *number)
+{
+    const struct piece *next = parser_piece(parser, at + 1);
+    if (!parser_is_mark(parser, at, ":") || !parser->pieces[at].is_attached || !next ||
+        next->kind != PIECE_NUMBER || !next->is_attached || next->whole_digits != 2 ||
+        next->number >= 60)
+        return false;
+    *number = next->number;
+    return true;
+}
+
+/* 2:03:12, of a race. */
+size_t parser_read_duration(const struct parser *parser, size_t at, struct quantity *q)
+{
+    static const char unit[] = "second";
+    const struct piece *piece = &parser->pieces[at];
+    double minutes, seconds;
+    if (piece->kind != PIECE_NUMBER || piece->fraction_digits || piece->is_grouped ||
+        !parser_read_sixtieths(parser, at + 1, &minutes) ||
+        !parser_read_sixtieths(parser, at + 3, &seconds))
+        return at;
+    q->value = (piece->number * 60 + minutes) * 60 + seconds;
+    q->number = q->value / 3600;
+    q->unit = unit;
+    q->unit_bytes = sizeof unit - 1;
+    return at + 5;
+}
+
+/* half past eight, quarter to nine, halb neun */
+size_t parser_read_spoken_time(const struct parser *parser, size_t at,
+                               struct quantity *q)
+{
+    double part = 0, hours = 0;
+    size_t pieces, next = at + parser_piece_in_rule(parser, at, RULE_ARTICLE);
+    bool is_word, is_before = false;
+    enum word_role role = parser_role(parser, next, &part, &pieces);
+    if (role != ROLE_HALF && !(role == ROLE_PART && part == 4))
+        return at;
+    double minutes = role == ROLE_HALF ? 30 : 15;
+    if (role == ROLE_HALF && parser_is_named(parser, next, RULE_HALF_HOUR))
+        is_before = true;
+    else if (parser_is_named(parser, next + pieces, RULE_PAST))
+        pieces++;
+    else if (role == ROLE_PART && parser_is_named(parser, next + pieces, RULE_BEFORE)) {
+        is_before = true;
+        pieces++;
+    } else
+        return at;
+    size_t end = parser_read_number(parser, next + pieces, &hours, &is_word);
+    if (end == next + pieces || hours < 1 || hours > 12 || hours != floor(hours) ||
+        parser_is_hyphen(parser, end) || parser_find_unit(parser, end, true).pieces)
+        return at;
+    minutes += (is_before ? hours - 1 : hours) * 60;
+    if (is_before && role == ROLE_PART)
+        minutes += 30;
+    q->kind = QUANTITY_TIME;
+    q->is_half_day = true;
+    q->number = q->value = fmod(minutes, DAY_MINUTES);
+    return end;
 }
 
 size_t parser_read_time(const struct parser *parser, size_t at, struct quantity *q)

@@ -80,6 +80,14 @@ static double parser_other_days(const struct parser *parser, const struct quanti
                : 0;
 }
 
+/* six millions d'euros, une centaine d'ans: the word between a number's and its unit.
+ */
+static bool parser_is_of_magnitude(const struct parser *parser, size_t at)
+{
+    return at > 0 && parser->pieces[at - 1].kind == PIECE_WORD &&
+           parser_piece_in_rule(parser, at, RULE_OF);
+}
+
 /* Magnitudes, the unit, and what it is per. */
 size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity *q,
                         bool is_word)
@@ -88,7 +96,8 @@ size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity 
     const char *name;
     size_t bytes;
     for (int rounds = 0; rounds < 3; rounds++) {
-        size_t start = at + (parser_is_hyphen(parser, at) ? 1 : 0);
+        size_t start =
+            at + (parser_is_hyphen(parser, at) || parser_is_of_magnitude(parser, at));
         struct phrase unit = parser_find_unit(parser, start, is_word);
         if (!unit.pieces || parser_is_order(parser, start, q->number) ||
             !unit_read(unit.value, q->unit_bytes > 0, &name, &bytes, &factor))

@@ -25,6 +25,8 @@ struct number_spot number_spot_at(const struct document *document,
     for (int i = 0; i < NUMBER_CONTEXT_WORDS; i++)
         spot.before[i] = spot.after[i] = INDEX_NONE;
     uint32_t at = quantity->tokens.first;
+    spot.is_apposed =
+        at > sentence.first && document->text.bytes[tokens[at - 1].start] == ',';
     for (int i = 0; i < NUMBER_CONTEXT_WORDS && at > sentence.first;)
         if (token_is_wordlike(&tokens[--at]))
             spot.before[i++] = lexicon_lower(document->lexicon, tokens[at].word);
@@ -49,6 +51,10 @@ bool number_words_equal(const struct document *document, uint32_t a, uint32_t b)
     size_t a_length, b_length;
     const char *x = lexicon_word(document->lexicon, a, &a_length);
     const char *y = lexicon_word(document->lexicon, b, &b_length);
+    const char *x_base = document_find_word(document, LANGUAGE_LEMMAS, a);
+    const char *y_base = document_find_word(document, LANGUAGE_LEMMAS, b);
+    if ((x_base && strcmp(x_base, y) == 0) || (y_base && strcmp(y_base, x) == 0))
+        return true;
     size_t shorter = a_length < b_length ? a_length : b_length;
     size_t longer = a_length < b_length ? b_length : a_length;
     return shorter >= 3 && longer - shorter <= 2 && memcmp(x, y, shorter) == 0;
@@ -70,6 +76,19 @@ static double number_weigh_second(const struct document *document, uint32_t a,
                : 0;
 }
 
+/* The boy, 12; the 12-year-old boy: what one counts may stand before the other. */
+static double number_weigh_apposed(const struct document *document,
+                                   const struct number_spot *counting,
+                                   const struct number_spot *apposed)
+{
+    return apposed->is_apposed &&
+                   number_words_equal(document, counting->after[0],
+                                      apposed->before[0]) &&
+                   !number_is_function_word(document, counting->after[0])
+               ? PLACE_NEXT_WORD
+               : 0;
+}
+
 double number_weigh_context(const struct document *document,
                             const struct number_spot *left,
                             const struct number_spot *right)
@@ -79,7 +98,9 @@ double number_weigh_context(const struct document *document,
            number_weigh_word(document, left->before[0], right->before[0],
                              PLACE_WORD_BEFORE) +
            number_weigh_second(document, left->after[1], right->after[1]) +
-           number_weigh_second(document, left->before[1], right->before[1]);
+           number_weigh_second(document, left->before[1], right->before[1]) +
+           number_weigh_apposed(document, left, right) +
+           number_weigh_apposed(document, right, left);
 }
 
 /* 1946 and 1964: a slip of the hand, not two numbers. */

@@ -17,12 +17,13 @@ struct number_spot {
     bool is_explained; /* equal to one of the other side, or told as a change */
     bool is_told;
     bool is_swapped;
+    bool is_apposed; /* behind a comma: the boy, 12 */
 };
 
 struct number_spot number_spot_at(const struct document *document,
                                   const struct quantity *quantity);
 
-/* Equal but for a plural's ending; false if one is INDEX_NONE. */
+/* Equal but for a plural, also an irregular one; false if one is INDEX_NONE. */
 bool number_words_equal(const struct document *document, uint32_t a, uint32_t b);
 
 /* Points for the words around two quantities that are the same; for what one counts
