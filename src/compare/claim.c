@@ -503,11 +503,18 @@ bool claim_has_ending(const struct claim *claim)
     return claim->is_cue && claim->facts & CLAIM_HAS_ENDING;
 }
 
+/* The same with the hyphen behind it: non-fatal. */
+static size_t claim_hyphened(const struct claim *claim, size_t prefix)
+{
+    return prefix + (prefix && claim->text[prefix] == '-');
+}
+
 size_t claim_prefix_bytes(const struct document *document, const struct claim *claim)
 {
     return claim->is_stripped || claim->facts & CLAIM_HAS_PREFIX
-               ? claim_begins_with(claim_rule(document, "<prefixes>"), claim->text,
-                                   claim->length)
+               ? claim_hyphened(claim,
+                                claim_begins_with(claim_rule(document, "<prefixes>"),
+                                                  claim->text, claim->length))
                : 0;
 }
 

@@ -81,10 +81,11 @@ static bool place_find(struct denial_place *place, size_t cue, struct claim *den
     for (size_t k = 1; cue > 0 && k < other->count; k++) {
         if (claim_has_cue_near(other, k) || claim_is_scant(document, other, k + 1))
             continue;
+        bool is_led = cue > 1 && place_has_class(place, own, cue - 1, "conjunction");
         for (size_t replaced = 0; replaced < 2; replaced++) {
-            bool is_joined = replaced && cue > 1 &&
-                             place_has_class(place, own, cue - 1, "conjunction") &&
-                             place_has_class(place, far, k, "conjunction");
+            /* but not because, because; but not a crime, and a crime */
+            bool is_joined =
+                is_led && (!replaced || place_has_class(place, far, k, "conjunction"));
             place->before[own] = cue - 1 - is_joined;
             place->before[far] = k - 1;
             place->behind[own] = cue + !list->claims[cue].is_stripped;

@@ -3,6 +3,7 @@
 
 #include "article/roman.h"
 #include "base/memory.h"
+#include "compare/name_elision.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -47,6 +48,20 @@ static bool name_is_order(const struct document *document, struct span span)
            !is_letter;
 }
 
+/* All in capitals, in a sentence that is not: WHO is no pronoun there. */
+static bool name_is_acronym(const struct document *document,
+                            const struct name_atom *atom)
+{
+    const struct token *tokens = document->tokens.tokens;
+    const struct range sentence = document->sentences[atom->sentence].tokens;
+    if (tokens[atom->token].length < 2 || !(tokens[atom->token].flags & TOKEN_ALL_CAPS))
+        return false;
+    for (uint32_t i = sentence.first; i < range_end(sentence); i++)
+        if (tokens[i].kind == TOKEN_WORD && !(tokens[i].flags & TOKEN_CAPITAL))
+            return true;
+    return false;
+}
+
 /* Add an atom of which it is known where it stands and what its letters are. */
 static bool name_atom_add(struct name_atom_list *list, const struct name_words *words,
                           const struct document *document,
@@ -65,8 +80,8 @@ static bool name_atom_add(struct name_atom_list *list, const struct name_words *
     atom->is_initial = atom->is_capital && span_length(atom->span) == 1 &&
                        atom->span.end < document->text.length &&
                        document->text.bytes[atom->span.end] == '.';
-    if (atom->is_initial)
-        atom->flags &= (uint8_t)~NAME_WORD_FUNCTION; /* no pronoun: F. I. Holt */
+    if (atom->is_initial || name_is_acronym(document, atom))
+        atom->flags &= (uint8_t)~NAME_WORD_FUNCTION; /* no pronoun: F. I. Holt, WHO */
     if (list->count) {
         const struct name_atom *before = atom - 1;
         atom->is_joined = before->sentence == atom->sentence &&
@@ -172,6 +187,10 @@ bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
                                      .token = i,
                                      .sentence = s,
                                      .paragraph = paragraph};
+            size_t elided = name_elided_before_capital(
+                document->language, document_bytes(document, atom.span), token->length);
+            atom.span.start += (uint32_t)elided;
+            atom.is_later_part = elided > 0;
             bool is_hyphened =
                 token->kind == TOKEN_WORD &&
                 words->keys[atom.key].flags & NAME_WORD_HYPHEN &&

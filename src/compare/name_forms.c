@@ -68,7 +68,11 @@ static bool name_shortens(const char *shorter, const char *longer)
 
 static bool name_has_stop(const struct document *document, const struct name_atom *atom)
 {
-    const char *bytes = document->text.bytes;
+    static const char feminine[] = "\xc2\xaa", masculine[] = "\xc2\xba"; /* Mª, Fº */
+    const char *bytes = document->text.bytes, *tail = bytes + atom->span.end - 2;
+    if (span_length(atom->span) > 2 &&
+        (memcmp(tail, feminine, 2) == 0 || memcmp(tail, masculine, 2) == 0))
+        return true;
     return bytes[atom->span.end - 1] == '.' ||
            (atom->span.end < document->text.length && bytes[atom->span.end] == '.');
 }

@@ -20,8 +20,8 @@ static const char *name_plain_letters(ucs4_t c)
     static const struct {
         ucs4_t letter;
         const char *plain;
-    } table[] = {{0xdf, "ss"},  {0xe6, "ae"}, {0xf0, "d"},  {0xf8, "o"},
-                 {0xfe, "th"},  {0x111, "d"}, {0x131, "i"}, {0x142, "l"},
+    } table[] = {{0xaa, "a"},   {0xba, "o"},  {0xdf, "ss"}, {0xe6, "ae"}, {0xf0, "d"},
+                 {0xf8, "o"},   {0xfe, "th"}, {0x111, "d"}, {0x131, "i"}, {0x142, "l"},
                  {0x153, "oe"}, {0x167, "t"}, {0x127, "h"}, {0x14b, "n"}};
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (table[i].letter == c)

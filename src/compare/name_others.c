@@ -112,20 +112,44 @@ static bool pair_is_at_quote(const struct pair_link *link, int side,
     return false;
 }
 
+static bool pair_is_unknown(const struct pair_link *link, int side, uint32_t index)
+{
+    return link->words->keys[pair_atom(link, side, index)->key].counts[!side] == 0;
+}
+
+/* The word at a distance from the end of the choice that the sign tells; or NULL. */
+static const struct name_atom *pair_beyond(const struct pair_link *link, int side,
+                                           const struct pair_choice *choice, int step)
+{
+    uint32_t last = step > 0 ? choice->count[side] - 1 : 0;
+    return pair_neighbour(link, side, choice->first[side] + last, step);
+}
+
+static bool pair_is_beside_equal(const struct pair_link *link,
+                                 const struct pair_choice *choice, int step)
+{
+    return pair_is_same_word(pair_beyond(link, SIDE_LEFT, choice, step),
+                             pair_beyond(link, SIDE_RIGHT, choice, step));
+}
+
+/* Do both begin their sentences, before two words that are the same, and neither
+ * version know the other's? */
+static bool pair_is_opening(const struct pair_link *link,
+                            const struct pair_choice *choice)
+{
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (pair_beyond(link, side, choice, -1) ||
+            !pair_is_unknown(link, side, choice->first[side]))
+            return false;
+    return pair_is_beside_equal(link, choice, 2);
+}
+
 /* Are the words on both sides of the choice the same? */
 static bool pair_is_between_equal(const struct pair_link *link,
                                   const struct pair_choice *choice)
 {
-    for (int step = -1; step <= 1; step += 2) {
-        const struct name_atom *atoms[SIDE_COUNT];
-        for (int side = 0; side < SIDE_COUNT; side++)
-            atoms[side] = pair_neighbour(
-                link, side,
-                choice->first[side] + (step > 0 ? choice->count[side] - 1 : 0), step);
-        if (!pair_is_same_word(atoms[SIDE_LEFT], atoms[SIDE_RIGHT]))
-            return false;
-    }
-    return true;
+    return pair_is_beside_equal(link, choice, 1) &&
+           (pair_is_beside_equal(link, choice, -1) || pair_is_opening(link, choice));
 }
 
 /* Is the name a source's: according to Anna Berg? */
@@ -146,11 +170,6 @@ static bool pair_is_spoken(const struct pair_link *link,
             !pair_is_source(link, side, choice))
             return false;
     return true;
-}
-
-static bool pair_is_unknown(const struct pair_link *link, int side, uint32_t index)
-{
-    return link->words->keys[pair_atom(link, side, index)->key].counts[!side] == 0;
 }
 
 /* Ada Lowe, Rosa Lowe: another given name before the same family name, and neither

@@ -2,6 +2,7 @@
 #include "compare/name_words.h"
 
 #include "base/memory.h"
+#include "compare/name_elision.h"
 #include "compare/name_likeness.h"
 
 #include <stdlib.h>
@@ -41,29 +42,6 @@ static uint8_t name_word_flags(const struct document *document, uint32_t lower)
     return flags;
 }
 
-/* How many bytes of elided article stand before a name: l'Himalaya, d'Oslo. */
-static size_t name_elision_bytes(const struct name_words *words, const char *word,
-                                 size_t length)
-{
-    static const char rule[] = "<elided>";
-    const char *mark = memchr(word, '\'', length);
-    size_t size = mark ? (size_t)(mark - word) : 0;
-    if (!size || size + 1 >= length)
-        return 0;
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        const char *at = language_find(words->comparison->documents[side]->language,
-                                       LANGUAGE_NAME_PARTS, rule, sizeof rule - 1);
-        while (at && *at) {
-            size_t part = strcspn(at, " ");
-            if (part == size && memcmp(at, word, size) == 0)
-                return size + 1;
-            at += part;
-            at += *at == ' ';
-        }
-    }
-    return 0;
-}
-
 bool name_find_key(struct name_words *words, struct buffer *letters, const char *word,
                    size_t length, uint32_t *key, struct error *err)
 {
@@ -88,7 +66,10 @@ static bool name_find_own_key(struct name_words *words, struct buffer *letters,
                               const char *word, size_t length, uint32_t *key,
                               struct error *err)
 {
-    size_t elided = name_elision_bytes(words, word, length);
+    size_t elided = 0;
+    for (int side = 0; !elided && side < SIDE_COUNT; side++)
+        elided = name_elided_bytes(words->comparison->documents[side]->language, word,
+                                   length);
     return name_find_key(words, letters, word + elided, length - elided, key, err);
 }
 
@@ -133,13 +114,36 @@ static bool name_add_word(struct name_words *words, struct buffer *letters, uint
             name_add_parts(words, letters, word, length, err));
 }
 
-static bool name_may_open_variant(const struct document *document, uint32_t word)
+/* elided: bytes before the name */
+static bool name_may_open_variant(const struct document *document, uint32_t word,
+                                  size_t elided)
 {
     uint32_t lower = lexicon_lower(document->lexicon, word);
     size_t length;
     const char *bytes = lexicon_word(document->lexicon, lower, &length);
-    return (length > 2 && memcmp(bytes + length - 2, "'s", 2) == 0) ||
+    return elided || (length > 2 && memcmp(bytes + length - 2, "'s", 2) == 0) ||
            document_find_word_lists(document, lower).opens >> LANGUAGE_VARIANTS & 1;
+}
+
+/* The bytes of what is elided before a name, as the lexicon has the token: with a plain
+ * apostrophe; 0 if it is no name's. */
+static size_t name_token_elided(const struct document *document,
+                                const struct token *token)
+{
+    size_t length;
+    const char *word = lexicon_word(document->lexicon, token->word, &length);
+    return name_elided_before_capital(document->language,
+                                      document_bytes(document, token_span(token)),
+                                      token->length)
+               ? name_elided_bytes(document->language, word, length)
+               : 0;
+}
+
+/* The stop of an abbreviation, which belongs to the word before: EE. UU. */
+static bool name_is_stop(const struct document *document, const struct token *token)
+{
+    return document->text.bytes[token->start] == '.' &&
+           !(token->flags & TOKEN_AFTER_SPACE);
 }
 
 const char *name_find_variant(const struct document *document, uint32_t token,
@@ -149,20 +153,27 @@ const char *name_find_variant(const struct document *document, uint32_t token,
     const struct token *tokens = document->tokens.tokens;
     size_t longest = language_longest_phrase(document->language, LANGUAGE_VARIANTS);
     const char *found = NULL;
-    if (!(tokens[token].flags & TOKEN_CAPITAL) ||
-        !name_may_open_variant(document, tokens[token].word))
+    size_t elided = name_token_elided(document, &tokens[token]);
+    if ((!elided && !(tokens[token].flags & TOKEN_CAPITAL)) ||
+        !name_may_open_variant(document, tokens[token].word, elided))
         return NULL;
     phrase->length = 0;
-    for (uint32_t i = 0; i < longest && token + i < range_end(sentence); i++) {
+    size_t words = 0;
+    for (uint32_t i = 0; token + i < range_end(sentence); i++) {
         size_t length;
         const char *word = lexicon_word(
             document->lexicon, lexicon_lower(document->lexicon, tokens[token + i].word),
             &length);
         if (length > 2 && memcmp(word + length - 2, "'s", 2) == 0)
             length -= 2;
-        if (i)
+        size_t skipped = i ? 0 : elided;
+        bool is_stop = i && name_is_stop(document, &tokens[token + i]);
+        words += !is_stop;
+        if (words > longest)
+            break;
+        if (i && !is_stop)
             buffer_append_char(phrase, ' ');
-        buffer_append(phrase, word, length);
+        buffer_append(phrase, word + skipped, length - skipped);
         if (phrase->failed)
             return NULL;
         const char *usual = language_find(document->language, LANGUAGE_VARIANTS,
@@ -195,9 +206,7 @@ static bool name_words_find_variants(struct name_words *words, int side,
         for (uint32_t i = sentence.first, count; ok && i < range_end(sentence);
              i += count) {
             const char *usual =
-                document->tokens.tokens[i].flags & TOKEN_CAPITAL
-                    ? name_find_variant(document, i, sentence, &phrase, &count)
-                    : NULL;
+                name_find_variant(document, i, sentence, &phrase, &count);
             if (!usual) {
                 count = 1;
                 continue;
@@ -312,15 +321,27 @@ static bool name_may_lead(const struct document *document, const struct token *t
            !document_find_word(document, LANGUAGE_FUNCTION_WORDS, lower);
 }
 
+/* Brandt & Co. */
+static bool name_is_beside_and(const struct document *document, uint32_t token,
+                               struct range sentence)
+{
+    for (uint32_t i = token ? token - 1 : 0; i <= token + 1; i++)
+        if (i >= sentence.first && i < range_end(sentence) &&
+            document->text.bytes[document->tokens.tokens[i].start] == '&')
+            return true;
+    return false;
+}
+
 /* Where all nouns have capitals, only the two words behind a title, an initial or a
- * given name are surely names, and the last two of three in a row. */
+ * given name are surely names, the last two of three in a row, and those beside &. */
 static bool name_has_company(const struct name_words *words, int side, uint32_t token,
                              struct range sentence)
 {
     const struct document *document = words->comparison->documents[side];
     const struct token *tokens = document->tokens.tokens;
     if (!words->are_nouns_capital[side] ||
-        name_is_led(words, document, token, sentence))
+        name_is_led(words, document, token, sentence) ||
+        name_is_beside_and(document, token, sentence))
         return true;
     if (token == sentence.first || !name_may_lead(document, &tokens[token - 1]))
         return false;
@@ -359,10 +380,12 @@ static void name_words_count(struct name_words *words, int side)
             key->counts[side]++;
             key->is_family =
                 key->is_family || name_is_family(words, document, i, sentence->tokens);
-            if (!(token->flags & TOKEN_CAPITAL))
+            bool is_elided = name_token_elided(document, token) > 0;
+            if (!(token->flags & TOKEN_CAPITAL) && !is_elided)
                 key->lower_count++;
             else if (!is_title_case &&
-                     !name_opens_sentence(document, i, sentence->tokens) &&
+                     (is_elided ||
+                      !name_opens_sentence(document, i, sentence->tokens)) &&
                      name_has_company(words, side, i, sentence->tokens))
                 key->name_count++;
         }
