@@ -13,12 +13,14 @@ struct arena {
     struct arena_block *newest;
 };
 
+/* Free all that it gave. */
 void arena_clear(struct arena *arena);
 
 /* Take over what another arena gave; it is empty then. O(its blocks). */
 void arena_take(struct arena *arena, struct arena *taken);
 
-/* size bytes, zeroed, aligned for any type; NULL with ERROR_MEMORY. Cost: O(size). */
+/* Room for count items of item_size bytes, zeroed, aligned for any type. NULL with
+ * ERROR_MEMORY, also for a product that overflows. O(size). */
 void *arena_new(struct arena *arena, size_t count, size_t item_size, struct error *err);
 
 /* A zero-ended copy of length bytes; NULL with ERROR_MEMORY. */

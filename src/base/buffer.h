@@ -18,8 +18,12 @@ struct buffer {
 };
 
 void buffer_clear(struct buffer *buffer);
+
 /* Make room for so many bytes more, and no more than that. */
 void buffer_reserve(struct buffer *buffer, size_t length);
+
+/* Append bytes, a zero-ended string, a byte, a byte so many times, or as printf does.
+ * Amortised O(length). */
 void buffer_append(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_append_string(struct buffer *buffer, const char *string);
 void buffer_append_char(struct buffer *buffer, char c);

@@ -18,6 +18,7 @@ struct file_stamp {
 /* Costs one stat(). "-", standard input, has always the same. */
 struct file_stamp file_stamp_take(const char *path);
 
+/* Two of no file are equal. */
 bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b);
 
 #endif

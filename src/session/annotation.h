@@ -21,6 +21,7 @@ struct annotation_list {
     size_t capacity;
 };
 
+/* Add one at the end. False with ERROR_MEMORY. */
 bool annotation_add(struct annotation_list *list, struct span span, uint32_t index,
                     uint32_t detail, struct error *err);
 
@@ -47,6 +48,7 @@ struct annotations {
     struct annotation_list findings[SIDE_COUNT];
 };
 
+/* False with ERROR_MEMORY; annotations_clear() is due in any case. O(n log n). */
 bool annotations_init(struct annotations *annotations,
                       const struct comparison *comparison, struct error *err);
 void annotations_clear(struct annotations *annotations);

@@ -80,11 +80,13 @@ struct command {
     int footer_rank; /* 1 is shown first; wider terminals show more */
 };
 
+/* All commands, in the order of the help; an index into it names one in a key map. */
 const struct command *command_table(size_t *count);
 
 /* By name or alias, or by an unambiguous beginning of a name; NULL if there is none. */
 const struct command *command_find(const char *name, size_t length);
 
+/* A heading of the help; not translated. */
 const char *command_category_title(enum command_category category);
 
 /* Bind the default keys. False with ERROR_MEMORY, or ERROR_USAGE for a key in the table

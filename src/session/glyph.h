@@ -28,6 +28,7 @@ enum glyph {
     GLYPH_COUNT,
 };
 
+/* Zero-ended; for ever. */
 const char *glyph_string(enum glyph glyph, enum display_charset charset);
 
 #endif

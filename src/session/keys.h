@@ -58,15 +58,17 @@ struct key_binding {
     uint32_t command; /* index into the table of commands */
 };
 
-/* Embedded; {0} is an empty map. Later bindings overrule earlier ones. */
+/* Embedded; {0} is an empty map. A sequence is bound once at most. */
 struct key_map {
     struct key_binding *bindings;
     size_t count;
     size_t capacity;
 };
 
+/* Bind a sequence to a command; one that had it loses it. False with ERROR_MEMORY. */
 bool key_map_bind(struct key_map *map, const struct key_sequence *sequence,
                   uint32_t command, struct error *err);
+
 /* Take all keys from a command. */
 void key_map_unbind(struct key_map *map, uint32_t command);
 

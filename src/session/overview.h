@@ -25,6 +25,7 @@ struct overview {
     uint32_t *counts;        /* by lane, then row: how many stops begin there */
 };
 
+/* False with ERROR_MEMORY; overview_clear() is due in any case. O(passages). */
 bool overview_init(struct overview *overview, const struct layout *layout,
                    struct error *err);
 void overview_clear(struct overview *overview);

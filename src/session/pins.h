@@ -4,7 +4,7 @@
 
 #include "session/session.h"
 
-/* Is a passage pinned? */
+/* Is a passage pinned? O(pins). */
 bool pins_have(const struct session *session, enum side side, uint32_t paragraph);
 
 /* Begin a pin with the passage at the place, or end it with that of the other pane. */

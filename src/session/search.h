@@ -14,7 +14,7 @@ struct search {
     bool is_backward;
     struct annotation_list matches[SIDE_COUNT]; /* index: of the stop */
     struct stop_list stops;                     /* in reading order */
-    bool is_cut; /* a limit was reached: there may be more matches */
+    bool is_cut; /* a limit was reached, which search_go() tells: there may be more */
 };
 
 void search_clear(struct search *search);

@@ -36,6 +36,16 @@ static void search_tell_none(struct session *session, const char *pattern)
     session_notify(session, "%s: not found", pattern);
 }
 
+/* What was not looked through must not pass for "not found". */
+static void search_tell_cut(struct session *session, const struct search *search)
+{
+    if (search->is_cut)
+        session_notify(session,
+                       "%s: not looked through to the end; there may be more matches "
+                       "than these: %zu",
+                       search->pattern, search->stops.count);
+}
+
 /* Search from here; a match that holds the current word is not the next one if it is
  * to be passed. */
 static enum effect search_go(struct session *session, const char *pattern,
@@ -57,6 +67,7 @@ static enum effect search_go(struct session *session, const char *pattern,
         jump_by(session, TARGET_MATCH, is_backward ? -1 : 1);
     else
         search_tell_none(session, pattern);
+    search_tell_cut(session, search);
     return EFFECT_REDRAW;
 }
 
@@ -161,6 +172,7 @@ enum effect search_show_only(struct session *session, const char *pattern,
     if (!is_found || !only.stops.count) {
         if (is_found)
             search_tell_none(session, pattern);
+        search_tell_cut(session, &only);
         search_clear(&only);
         return EFFECT_REDRAW;
     }
@@ -176,6 +188,7 @@ enum effect search_show_only(struct session *session, const char *pattern,
         jump_by(session, TARGET_MATCH, 1);
     else
         session_notify(session, "only passages that match are shown (& alone: all)");
+    search_tell_cut(session, &session->only);
     return EFFECT_REDRAW;
 }
 

@@ -93,11 +93,13 @@ enum setting_watch {
                          */
 };
 
+/* The row of the table. */
 const struct setting *setting_row(enum setting_id id);
 
 /* By name, or by an unambiguous beginning of it. False if there is none. */
 bool setting_find(const char *name, size_t length, enum setting_id *id);
 
+/* What is usual, without folders of themes. */
 void settings_init(struct settings *settings);
 
 /*

@@ -28,6 +28,7 @@ struct view_geometry {
 /* The layout for a width that the reader has not chosen one for. */
 enum layout_mode view_mode_for(uint32_t columns);
 
+/* Where things are in a layout (not LAYOUT_AUTO) on the session's screen. O(1). */
 struct view_geometry view_measure(const struct session *session, enum layout_mode mode);
 
 /* Fill a frame of the session's size. False with ERROR_MEMORY. O(cells). */

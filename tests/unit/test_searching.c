@@ -173,6 +173,24 @@ static void the_place_is_on_the_screen_whatever_is_folded(void **state)
     showing_close(&showing);
 }
 
+/* A pattern that tries each way to cut a run of letters in two. */
+static void a_search_that_is_broken_off_does_not_say_not_found(void **state)
+{
+    (void)state;
+    struct showing showing;
+    static const char text[] =
+        "The siren went aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaah.\n";
+    showing_open(&showing, text, text, 120, 30);
+    static const char *const keys[] = {"/ ( a + ) + $ Enter", "& ( a + ) + $ Enter"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        showing_press(&showing, keys[i]);
+        assert_string_equal(showing.session->notice,
+                            "(a+)+$: not looked through to the end; there may be more "
+                            "matches than these: 0");
+    }
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -185,6 +203,7 @@ int main(void)
             passages_that_match_stay_through_layouts_levels_and_other_searches),
         cmocka_unit_test(a_pattern_without_a_match_hides_nothing),
         cmocka_unit_test(the_place_is_on_the_screen_whatever_is_folded),
+        cmocka_unit_test(a_search_that_is_broken_off_does_not_say_not_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
