@@ -258,6 +258,39 @@ static void view_draw_pointer(struct view *view, uint32_t row, enum side column_
         view_draw_field(view, row, column_side, column);
 }
 
+/* "6-9: 4 passages, unchanged, 231 words" */
+static void view_describe_fold(char *text, size_t size, const struct layout *layout,
+                               const struct layout_fold *fold, struct range passages)
+{
+    unsigned first = passages.first + 1, last = range_end(passages);
+    unsigned count = passages.count, words = fold->word_count;
+    bool is_one = count == 1;
+    if (fold->reason == FOLD_UNMATCHED && is_one)
+        snprintf(text, size,
+                 ngettext(" %u: no match, %u word ", " %u: no match, %u words ", words),
+                 first, words);
+    else if (fold->reason == FOLD_UNMATCHED)
+        snprintf(text, size, _(" %u-%u: %u passages, no match, %u words "), first, last,
+                 count, words);
+    /* At the level of facts, other words may have changed. */
+    else if (layout->quiet_edits && is_one)
+        snprintf(text, size,
+                 ngettext(" %u: no fact changed, %u word ",
+                          " %u: no fact changed, %u words ", words),
+                 first, words);
+    else if (layout->quiet_edits)
+        snprintf(text, size, _(" %u-%u: %u passages, no fact changed, %u words "),
+                 first, last, count, words);
+    else if (is_one)
+        snprintf(
+            text, size,
+            ngettext(" %u: unchanged, %u word ", " %u: unchanged, %u words ", words),
+            first, words);
+    else
+        snprintf(text, size, _(" %u-%u: %u passages, unchanged, %u words "), first,
+                 last, count, words);
+}
+
 /* "-- 6-9: 4 passages, unchanged, 231 words ----" */
 static void view_draw_fold(struct view *view, uint32_t row, enum side column_side,
                            uint32_t block)
@@ -272,22 +305,12 @@ static void view_draw_fold(struct view *view, uint32_t row, enum side column_sid
     struct range passages = layout_fold_passages(layout, fold, column_side);
     if (!passages.count && layout->mode != LAYOUT_SIDE)
         passages = layout_fold_passages(layout, fold, !column_side);
-    unsigned number = passages.first + 1, count = passages.count;
     char text[96];
     for (uint32_t at = column; at < end; at++)
         frame_put_string(view->frame, row, at, end, dash, view_style(view, ROLE_FIELD));
-    if (!count)
+    if (!passages.count)
         return;
-    /* At the level of facts, other words may have changed. */
-    const char *what = fold->reason == FOLD_UNMATCHED ? _("no match")
-                       : layout->quiet_edits          ? _("no fact changed")
-                                                      : _("unchanged");
-    if (count == 1)
-        snprintf(text, sizeof text, _(" %u: %s, %u words "), number, what,
-                 fold->word_count);
-    else
-        snprintf(text, sizeof text, _(" %u-%u: %u passages, %s, %u words "), number,
-                 number + count - 1, count, what, fold->word_count);
+    view_describe_fold(text, sizeof text, layout, fold, passages);
     frame_put_clipped(view->frame, row, column + 2, end, text,
                       view_style(view, is_current ? ROLE_NUMBER_CURRENT : ROLE_NUMBER));
 }
