@@ -244,6 +244,17 @@ static void what_is_dismissed_stays_dismissed(void **state)
     nftw(home, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
 }
 
+static void function_keys_are_known(void **state)
+{
+    (void)state;
+    struct terminal *terminal = open_sample("bruecke");
+    reader_press(terminal, "\033OP");
+    reader_expect(terminal, "Help - ");
+    reader_press(terminal, "q\033[24~");
+    reader_expect_status(terminal, "F12 is not a key");
+    terminal_close(terminal);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -256,6 +267,7 @@ int main(void)
         cmocka_unit_test(typography_is_shown_and_hidden),
         cmocka_unit_test(where_am_i_is_answered),
         cmocka_unit_test(what_is_dismissed_stays_dismissed),
+        cmocka_unit_test(function_keys_are_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

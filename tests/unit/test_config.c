@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "session/command.h"
 #include "session/config.h"
+#include "session/layout.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -265,6 +266,49 @@ static void what_is_printed_reads_back(void **state)
     }
 }
 
+static void a_zero_byte_hides_nothing_behind_it(void **state)
+{
+    (void)state;
+    static const char bytes[] = "mouse = yes\0no\nlayout = one\n";
+    char path[] = "/tmp/diptych-config-XXXXXX";
+    struct config config;
+    struct error err = {0};
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    assert_int_equal(write(file, bytes, sizeof bytes - 1), sizeof bytes - 1);
+    close(file);
+    assert_true(config_init(&config, &err));
+    assert_true(config_read(&config, path, &err));
+    unlink(path);
+    assert_int_equal(config.complaints.count, 1);
+    assert_string_equal(complaint(&config, 0),
+                        "1: mouse = yes?no: no such value; one of yes, no");
+    assert_int_equal(config.settings.values[SETTING_MOUSE], 0);
+    assert_int_equal(config.settings.values[SETTING_LAYOUT], LAYOUT_ONE);
+    config_clear(&config);
+}
+
+static void the_first_of_several_complaints_counts_the_others(void **state)
+{
+    (void)state;
+    struct config config;
+    struct buffer first = {0};
+    read_config(&config, "mesure = 3\n");
+    complaints_print_first(&first, &config.complaints);
+    buffer_append_char(&first, '\0');
+    assert_memory_equal(first.bytes, "diptych-config-", 15);
+    assert_null(strstr(first.bytes, "more"));
+    config_clear(&config);
+    first.length = 0;
+    read_config(&config, "mesure = 3\nlay out\n[kees]\na = b\n");
+    complaints_print_first(&first, &config.complaints);
+    buffer_append_char(&first, '\0');
+    assert_non_null(strstr(first.bytes, ":1: mesure: no such setting"));
+    assert_non_null(strstr(first.bytes, " (and 2 more)"));
+    config_clear(&config);
+    buffer_clear(&first);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -278,6 +322,8 @@ int main(void)
         cmocka_unit_test(a_line_too_long_and_a_zero_byte_are_told),
         cmocka_unit_test(a_file_that_is_not_there_is_no_complaint_but_a_folder_is),
         cmocka_unit_test(what_is_printed_reads_back),
+        cmocka_unit_test(a_zero_byte_hides_nothing_behind_it),
+        cmocka_unit_test(the_first_of_several_complaints_counts_the_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

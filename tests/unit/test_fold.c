@@ -151,6 +151,31 @@ static void folds_stay_through_layouts_and_sizes(void **state)
     showing_close(&showing);
 }
 
+static void a_row_or_two_alone_is_not_folded(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(&showing,
+                 FOLD_FIRST "The pilot said nothing more.\n\n"
+                            "Four boats lie in the basin.\n",
+                 FOLD_FIRST "The pilot said nothing more.\n\n"
+                            "Nine boats lie in the basin.\n",
+                 120, 40);
+    showing_press(&showing, "zM");
+    assert_true(showing_find(&showing, "2 passages, unchanged") >= 0);
+    showing_close(&showing);
+    showing_open(&showing,
+                 "Four boats lie in the basin.\n\nThe pilot said nothing more.\n\n"
+                 "Two more are expected on Friday.\n",
+                 "Nine boats lie in the basin.\n\nThe pilot said nothing more.\n\n"
+                 "Two more are expected on Sunday.\n",
+                 120, 40);
+    showing_press(&showing, "zM");
+    assert_string_equal(showing.session->notice, "nothing is folded");
+    assert_true(showing_find(&showing, "The pilot said nothing") >= 0);
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -160,6 +185,7 @@ int main(void)
         cmocka_unit_test(jumps_count_a_fold_as_one_and_open_what_they_lead_into),
         cmocka_unit_test(rows_are_walked_back_over_folds),
         cmocka_unit_test(folds_stay_through_layouts_and_sizes),
+        cmocka_unit_test(a_row_or_two_alone_is_not_folded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -214,6 +214,26 @@ static void words_are_found_in_the_next_edition(void **state)
     comparing_close(&editions);
 }
 
+static void a_word_of_a_dropped_passage_becomes_the_one_before(void **state)
+{
+    (void)state;
+    struct comparing editions;
+    struct carry carry;
+    struct error err = {0};
+    static const char shorter[] = "The mill stands still since Whitsun.\n\n"
+                                  "Its wheel was sold to a museum in the valley.\n";
+    comparing_open(&editions, right_text, shorter, "en");
+    const struct document *before = editions.comparison->documents[SIDE_LEFT];
+    const struct document *after = editions.comparison->documents[SIDE_RIGHT];
+    assert_true(carry_init(&carry, (const struct document *[]){before, before},
+                           (const struct document *[]){before, after}, &err));
+    uint32_t asked = before->paragraphs[1].tokens.first + 2;
+    uint32_t there = carry_token(&carry, SIDE_RIGHT, asked);
+    assert_int_equal(there, range_end(after->paragraphs[0].tokens) - 1);
+    carry_clear(&carry);
+    comparing_close(&editions);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,6 +241,7 @@ int main(void)
         cmocka_unit_test(a_named_session_stays_the_one_file),
         cmocka_unit_test(a_damaged_session_of_the_new_edition_is_left_alone),
         cmocka_unit_test(words_are_found_in_the_next_edition),
+        cmocka_unit_test(a_word_of_a_dropped_passage_becomes_the_one_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

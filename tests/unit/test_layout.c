@@ -252,6 +252,36 @@ static void one_pane_has_the_margins_of_two(void **state)
     clear(&laid);
 }
 
+static void narrow_text_stands_at_the_margin(void **state)
+{
+    (void)state;
+    static const char text[] = "Brought along:\n\n- a lamp\n- two oars\n- a pear\n";
+    struct laid_out laid;
+    lay_out(&laid, text, text, LAYOUT_SIDE, 40);
+    assert_int_equal(laid.comparing.documents[SIDE_LEFT]->paragraphs[1].kind,
+                     PARAGRAPH_LIST_ITEM);
+    assert_int_equal(layout_indent(&laid.layout, SIDE_LEFT, 1), 4);
+    layout_configure(&laid.layout, LAYOUT_SIDE, 23, SIDE_LEFT);
+    assert_int_equal(layout_indent(&laid.layout, SIDE_LEFT, 1), 0);
+    clear(&laid);
+}
+
+static void one_pane_shows_where_a_passage_was_split(void **state)
+{
+    (void)state;
+    struct laid_out laid;
+    bool has_sign = false;
+    lay_out(&laid, story_left, story_right, LAYOUT_ONE, 400);
+    struct layout_place place =
+        layout_place_of(&laid.layout, SIDE_LEFT,
+                        laid.comparing.documents[SIDE_LEFT]->paragraphs[5].span.start);
+    struct layout_line line = layout_line_at(&laid.layout, place, SIDE_LEFT);
+    for (uint32_t at = line.span.start; at + 3 < line.span.end; at++)
+        has_sign |= memcmp(line.bytes + at, "\u00b6 Re", 5) == 0;
+    assert_true(has_sign);
+    clear(&laid);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -265,6 +295,8 @@ int main(void)
         cmocka_unit_test(bullets_hang_beside_what_they_begin),
         cmocka_unit_test(signs_of_quotations_and_headings_are_not_drawn),
         cmocka_unit_test(one_pane_has_the_margins_of_two),
+        cmocka_unit_test(narrow_text_stands_at_the_margin),
+        cmocka_unit_test(one_pane_shows_where_a_passage_was_split),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

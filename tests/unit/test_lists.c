@@ -143,6 +143,15 @@ static void findings_are_sorted_by_severity_or_by_place(void **state)
     for (size_t i = 0; i < panel->count; i++)
         assert_int_equal(panel->lines[i].target.index, stops->stops[i].target.index);
     assert_int_equal(chosen_line(&showing)->target.index, chosen.index);
+    /* Each line stays chosen, wherever the other order has it. */
+    for (size_t i = 0; i < panel->count; i++) {
+        showing_press(&showing, i ? "j" : "g");
+        chosen = chosen_line(&showing)->target;
+        showing_press(&showing, "s");
+        assert_int_equal(chosen_line(&showing)->target.index, chosen.index);
+        showing_press(&showing, "s");
+        assert_int_equal(chosen_line(&showing)->target.index, chosen.index);
+    }
     showing_press(&showing, "q l");
     assert_true(showing_find(&showing, "in reading order") >= 0);
     showing_press(&showing, "s");
@@ -340,6 +349,19 @@ static void the_list_of_jumps_forgets_the_oldest(void **state)
     showing_close(&showing);
 }
 
+static void a_match_far_into_a_passage_is_seen_in_its_line(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    showing_press(&showing, "/ w a t e r l i n e Enter F");
+    const char *text = chosen_line(&showing)->text;
+    assert_memory_equal(text, "..", 2);
+    assert_non_null(strstr(text, "two cracks below the waterline"));
+    assert_null(strstr(text, "engineer"));
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -358,6 +380,7 @@ int main(void)
         cmocka_unit_test(the_places_of_a_finding_are_stepped_through),
         cmocka_unit_test(jumps_are_a_list_to_go_along),
         cmocka_unit_test(the_list_of_jumps_forgets_the_oldest),
+        cmocka_unit_test(a_match_far_into_a_passage_is_seen_in_its_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -191,6 +191,28 @@ static void a_search_that_is_broken_off_does_not_say_not_found(void **state)
     showing_close(&showing);
 }
 
+static void blanks_and_escapes_in_a_pattern_mean_what_they_should(void **state)
+{
+    (void)state;
+    struct showing showing;
+    static const char text[] = "The pilot of the old\nFerry slept.\n";
+    showing_open(&showing, text, text, 120, 30);
+    struct search *search = &showing.session->search;
+    const struct layout *layout = &showing.session->layout;
+    static const struct pattern {
+        const char *pattern;
+        size_t count;
+    } patterns[] = {
+        {"old ferry", 2},   {"old[ ]ferry", 0}, {"\\Wferry", 2}, {"\\WferrY", 0},
+        {"l:old ferry", 1}, {"r:pilot", 1},     {"ferry", 2},    {"FERRY", 0},
+    };
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+        assert_true(search_run(search, layout, patterns[i].pattern, NULL));
+        assert_int_equal(search->stops.count, patterns[i].count);
+    }
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -204,6 +226,7 @@ int main(void)
         cmocka_unit_test(a_pattern_without_a_match_hides_nothing),
         cmocka_unit_test(the_place_is_on_the_screen_whatever_is_folded),
         cmocka_unit_test(a_search_that_is_broken_off_does_not_say_not_found),
+        cmocka_unit_test(blanks_and_escapes_in_a_pattern_mean_what_they_should),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

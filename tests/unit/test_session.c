@@ -136,86 +136,6 @@ static void the_word_is_kept_through_every_layout_and_size(void **state)
     }
 }
 
-static void quotations_are_one_key_apart(void **state)
-{
-    (void)state;
-    struct showing showing;
-    open_story(&showing, 120, 20);
-    showing_press(&showing, "J");
-    assert_string_equal(showing_word(&showing), "We");
-    assert_int_equal(showing.session->target.kind, TARGET_QUOTE);
-    assert_true(showing_find(&showing, "quotation 1 of 1") >= 0);
-    showing_press(&showing, "J");
-    assert_non_null(strstr(showing.session->notice, "wrapped"));
-    showing_close(&showing);
-}
-
-static void jumps_come_with_rows_around_them(void **state)
-{
-    (void)state;
-    static const char *const keys[] = {"]c", "[c", "]d", "J"};
-    struct showing showing;
-    open_story(&showing, 110, 27);
-    struct session *session = showing.session;
-    long window = (long)place_window_rows(session);
-    for (size_t k = 0; k < sizeof keys / sizeof *keys; k++)
-        for (int i = 0; i < 30; i++) {
-            showing_press(&showing, keys[k]);
-            if (!place_is_level(session))
-                continue; /* both ends of a move */
-            struct layout_place top = session->top[session->focus];
-            long row = place_screen_row(session, session->focus, place_offset(session));
-            bool is_at_start = top.block == 0 && top.row <= 0;
-            bool is_at_end =
-                layout_place_compare(
-                    top, layout_last_top(&session->layout, (uint32_t)window)) >= 0;
-            assert_in_range(row, is_at_start ? 0 : window / 8,
-                            window - 1 - (is_at_end ? 0 : window / 8));
-        }
-    showing_close(&showing);
-}
-
-static void changes_are_stepped_through_with_counts_and_back(void **state)
-{
-    (void)state;
-    struct showing showing;
-    open_story(&showing, 120, 20);
-    showing_press(&showing, "]c");
-    assert_string_equal(showing_word(&showing), "harbour");
-    showing_press(&showing, "]c");
-    assert_string_equal(showing_word(&showing), "Monday");
-    showing_press(&showing, "[c");
-    assert_string_equal(showing_word(&showing), "harbour");
-    showing_press(&showing, "2 ]c ,");
-    assert_string_equal(showing_word(&showing), "Monday");
-    showing_press(&showing, "^O");
-    showing_press(&showing, "[j");
-    assert_string_equal(showing_word(&showing), "harbour");
-    showing_press(&showing, "]j");
-    assert_string_equal(showing_word(&showing), "nobody");
-    showing_close(&showing);
-}
-
-static void enter_brings_both_ends_of_a_move_level_and_back(void **state)
-{
-    (void)state;
-    struct showing showing;
-    open_story(&showing, 110, 16);
-    showing_press(&showing, "5 g");
-    assert_string_equal(showing_word(&showing), "The");
-    assert_true(showing_find(&showing, "moved: stands on the right as 11, below") >= 0);
-    struct layout_place top = showing.session->top[SIDE_LEFT];
-    showing_press(&showing, "Enter");
-    int row = showing_find(&showing, "The keeper");
-    assert_true(row >= 0);
-    const char *left = strstr(showing_row(&showing, (uint32_t)row), "The keeper");
-    assert_non_null(strstr(left + 1, "The keeper"));
-    showing_press(&showing, "Enter");
-    assert_int_equal(layout_place_compare(showing.session->top[SIDE_LEFT], top), 0);
-    assert_int_equal(layout_place_compare(showing.session->top[SIDE_RIGHT], top), 0);
-    showing_close(&showing);
-}
-
 static void the_counterpart_is_the_word_that_answers(void **state)
 {
     (void)state;
@@ -539,6 +459,44 @@ static void a_long_walk_never_loses_the_place(void **state)
     showing_close(&showing);
 }
 
+static void the_chosen_pane_has_the_place_again_behind_an_addition(void **state)
+{
+    (void)state;
+    struct showing showing;
+    static const char before[] =
+        "The keeper opened the gate of the garden at seven.\n\n";
+    static const char after[] =
+        "The gardener closed it again when the bell had rung.\n";
+    char left[256], right[4096];
+    snprintf(left, sizeof left, "%s%s", before, after);
+    snprintf(right, sizeof right, "%s", before);
+    for (int i = 0; i < 40; i++)
+        strcat(right, "Pears hung from the southern wall in two long rows. ");
+    strcat(right, "\n\n");
+    strcat(right, after);
+    showing_open(&showing, left, right, 110, 12);
+    bool was_right = false;
+    for (int i = 0; i < 200; i++) {
+        showing_press(&showing, "j");
+        was_right |= showing.session->focus == SIDE_RIGHT;
+        assert_place_visible(&showing);
+    }
+    assert_true(was_right);
+    assert_int_equal(showing.session->focus, SIDE_LEFT);
+    showing_close(&showing);
+}
+
+static void panes_stand_side_by_side_from_a_hundred_columns_on(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing, 99, 24);
+    assert_int_equal(showing.session->layout.mode, LAYOUT_STACK);
+    showing_resize(&showing, 100, 24);
+    assert_int_equal(showing.session->layout.mode, LAYOUT_SIDE);
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -547,10 +505,6 @@ int main(void)
         cmocka_unit_test(unlocked_panes_scroll_alone_and_meet_again),
         cmocka_unit_test(the_same_passage_stays_on_top_through_resizes),
         cmocka_unit_test(the_word_is_kept_through_every_layout_and_size),
-        cmocka_unit_test(quotations_are_one_key_apart),
-        cmocka_unit_test(jumps_come_with_rows_around_them),
-        cmocka_unit_test(changes_are_stepped_through_with_counts_and_back),
-        cmocka_unit_test(enter_brings_both_ends_of_a_move_level_and_back),
         cmocka_unit_test(the_counterpart_is_the_word_that_answers),
         cmocka_unit_test(marks_are_come_back_to),
         cmocka_unit_test(splits_merges_and_lone_passages_show_their_signs),
@@ -565,6 +519,8 @@ int main(void)
         cmocka_unit_test(the_prompt_completes_commands_and_their_words),
         cmocka_unit_test(empty_versions_and_tiny_screens_are_survived),
         cmocka_unit_test(a_long_walk_never_loses_the_place),
+        cmocka_unit_test(the_chosen_pane_has_the_place_again_behind_an_addition),
+        cmocka_unit_test(panes_stand_side_by_side_from_a_hundred_columns_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -11,6 +11,7 @@
 
 #include "base/file.h"
 #include "session/place.h"
+#include "session/shade.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -81,6 +82,16 @@ static void a_pin_makes_counterparts_and_undo_parts_them(void **state)
     showing_press(&showing, "A");
     expect_notice(&showing, "unpinned: 1 and");
     assert_string_equal(counterparts(&showing, 0), before);
+    showing_close(&showing);
+}
+
+static void a_pin_tells_how_many_others_it_parted(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    showing_press(&showing, "2 g a Tab 3 g a");
+    expect_notice(&showing, "pinned: 2 and 3 are counterparts; 1 other changed");
     showing_close(&showing);
 }
 
@@ -266,16 +277,64 @@ static void a_report_replaces_no_file_unasked(void **state)
     showing_close(&showing);
 }
 
+static void notes_pins_and_dismissals_show_in_the_panes(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    struct session *session = showing.session;
+    showing_press(&showing, "a Tab a");
+    assert_true(showing_find(&showing, "1^") >= 0);
+    showing_press(&showing, "Tab c");
+    type(&showing, "so it was");
+    assert_true(showing_find(&showing, "1&") >= 0);
+    showing_press(&showing, "]d");
+    uint32_t token = session->token[session->focus];
+    struct span span = token_span(
+        &session->comparison->documents[session->focus]->tokens.tokens[token]);
+    static const struct shade_step {
+        const char *keys;
+        bool is_evidence;
+    } steps[] = {{"Esc", true}, {"]d x", false}, {"X", true}, {"X", false}};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        showing_press(&showing, steps[i].keys);
+        struct shade_light light = shade_find_light(session);
+        uint32_t paragraph = document_paragraph_at(
+            session->comparison->documents[SIDE_LEFT], span.start);
+        struct shade shade =
+            shade_at(session, &light, SIDE_LEFT, paragraph, span.start);
+        assert_int_equal((shade.accents & ACCENT_FINDING) != 0, steps[i].is_evidence);
+        if (i == 0)
+            showing_press(&showing, "[d");
+    }
+    showing_close(&showing);
+}
+
+static void a_new_act_ends_what_could_be_done_again(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    showing_press(&showing, "]d o U");
+    expect_notice(&showing, "undone: checked, ");
+    showing_press(&showing, "]d O .");
+    expect_notice(&showing, "nothing to do again");
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pin_makes_counterparts_and_undo_parts_them),
+        cmocka_unit_test(a_pin_tells_how_many_others_it_parted),
         cmocka_unit_test(half_a_pin_is_given_up_by_escape_and_by_the_same_key),
         cmocka_unit_test(the_word_keeps_its_row_when_the_alignment_changes),
         cmocka_unit_test(findings_are_checked_queried_and_dismissed_with_reasons),
         cmocka_unit_test(a_note_is_typed_shown_changed_and_taken_away),
         cmocka_unit_test(reports_carry_marks_reasons_and_notes),
         cmocka_unit_test(a_report_replaces_no_file_unasked),
+        cmocka_unit_test(notes_pins_and_dismissals_show_in_the_panes),
+        cmocka_unit_test(a_new_act_ends_what_could_be_done_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
