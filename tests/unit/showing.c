@@ -35,6 +35,15 @@ void showing_close(struct showing *showing)
     comparing_close(&showing->comparing);
 }
 
+void showing_type(struct showing *showing, const char *line)
+{
+    struct error err = {0};
+    for (; *line; line++)
+        session_key(showing->session, (uint32_t)(unsigned char)*line, &err);
+    session_key(showing->session, KEY_CODE_ENTER, &err);
+    assert_int_equal(err.code, ERROR_NONE);
+}
+
 void showing_resize(struct showing *showing, uint32_t columns, uint32_t rows)
 {
     struct error err = {0};

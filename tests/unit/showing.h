@@ -20,6 +20,9 @@ void showing_close(struct showing *showing);
  * last one's effect. */
 enum effect showing_press(struct showing *showing, const char *keys);
 
+/* Type a line at an open prompt, and press Enter. */
+void showing_type(struct showing *showing, const char *line);
+
 void showing_resize(struct showing *showing, uint32_t columns, uint32_t rows);
 
 /* A row of the frame as it is now, without the blanks at its end; valid until the next

@@ -15,20 +15,11 @@
 #include <stdio.h>
 #include <string.h>
 
-static void type(struct showing *showing, const char *line)
-{
-    struct error err = {0};
-    for (; *line; line++)
-        session_key(showing->session, (uint32_t)(unsigned char)*line, &err);
-    session_key(showing->session, KEY_CODE_ENTER, &err);
-    assert_int_equal(err.code, ERROR_NONE);
-}
-
 static void open_linear(struct showing *showing, uint32_t columns, uint32_t rows)
 {
     showing_open(showing, story_left, story_right, columns, rows);
     showing_press(showing, ":");
-    type(showing, "layout linear");
+    showing_type(showing, "layout linear");
 }
 
 /* The cell under the cursor begins the current word. */
@@ -137,7 +128,7 @@ static void the_place_is_kept_on_the_way_to_other_layouts_and_sizes(void **state
     showing_press(&showing, "S S S");
     showing_resize(&showing, 120, 30);
     showing_press(&showing, ":");
-    type(&showing, "set layout linear");
+    showing_type(&showing, "set layout linear");
     assert_string_equal(showing_word(&showing), word);
     expect_cursor_on_word(&showing);
     showing_close(&showing);
@@ -155,7 +146,7 @@ static void the_cursor_is_on_the_current_word_in_every_layout(void **state)
         showing_open(&showing, story_left, story_right, 100, 20);
         snprintf(line, sizeof line, "layout %s", layouts[i]);
         showing_press(&showing, ":");
-        type(&showing, line);
+        showing_type(&showing, line);
         for (size_t k = 0; k < 5 * sizeof keys / sizeof *keys; k++) {
             showing_press(&showing, keys[k * 7 % (sizeof keys / sizeof *keys)]);
             expect_cursor_on_word(&showing);

@@ -23,15 +23,6 @@ static void open_story(struct showing *showing)
     showing_open(showing, story_left, story_right, 120, 40);
 }
 
-static void type(struct showing *showing, const char *line)
-{
-    struct error err = {0};
-    for (; *line; line++)
-        session_key(showing->session, (uint32_t)(unsigned char)*line, &err);
-    session_key(showing->session, KEY_CODE_ENTER, &err);
-    assert_int_equal(err.code, ERROR_NONE);
-}
-
 static void expect_notice(const struct showing *showing, const char *text)
 {
     if (!strstr(showing->session->notice, text))
@@ -144,7 +135,7 @@ static void findings_are_checked_queried_and_dismissed_with_reasons(void **state
     showing_press(&showing, "O");
     expect_notice(&showing, "queried");
     showing_press(&showing, "r");
-    type(&showing, "asked the port");
+    showing_type(&showing, "asked the port");
     remark = &session->remarks.findings[finding];
     assert_int_equal(remark->mark, FINDING_MARK_QUERIED);
     assert_string_equal(remark->reason, "asked the port");
@@ -155,7 +146,7 @@ static void findings_are_checked_queried_and_dismissed_with_reasons(void **state
     remark = &session->remarks.findings[finding];
     assert_int_equal(remark->mark, FINDING_MARK_CHECKED);
     showing_press(&showing, "q :");
-    type(&showing, "dismiss no matter");
+    showing_type(&showing, "dismiss no matter");
     remark = &session->remarks.findings[finding];
     assert_int_equal(remark->mark, FINDING_MARK_DISMISSED);
     assert_string_equal(remark->reason, "no matter");
@@ -174,16 +165,16 @@ static void a_note_is_typed_shown_changed_and_taken_away(void **state)
     open_story(&showing);
     struct session *session = showing.session;
     showing_press(&showing, "Esc c");
-    type(&showing, "who wrote this?");
+    showing_type(&showing, "who wrote this?");
     assert_string_equal(session->remarks.passage_notes[SIDE_LEFT][0],
                         "who wrote this?");
     assert_true(showing_find(&showing, "1*") >= 0);
     showing_press(&showing, "c");
-    type(&showing, " And when?");
+    showing_type(&showing, " And when?");
     assert_string_equal(session->remarks.passage_notes[SIDE_LEFT][0],
                         "who wrote this? And when?");
     showing_press(&showing, "J c");
-    type(&showing, "heard it myself");
+    showing_type(&showing, "heard it myself");
     assert_string_equal(session->remarks.quote_notes[session->target.index],
                         "heard it myself");
     showing_press(&showing, "C");
@@ -206,7 +197,7 @@ static char *export_report(struct showing *showing, const char *format,
     struct error err = {0};
     snprintf(line, sizeof line, "export %s %s/report", format, folder);
     showing_press(showing, ":");
-    type(showing, line);
+    showing_type(showing, line);
     expect_notice(showing, "wrote /tmp/");
     snprintf(line, sizeof line, "%s/report", folder);
     assert_true(file_read(line, 1 << 20, &bytes, &err));
@@ -233,9 +224,9 @@ static void reports_carry_marks_reasons_and_notes(void **state)
     assert_non_null(mkdtemp(folder));
     open_story(&showing);
     showing_press(&showing, "c");
-    type(&showing, "seen by\001 two");
+    showing_type(&showing, "seen by\001 two");
     showing_press(&showing, "]d :");
-    type(&showing, "query asked the port");
+    showing_type(&showing, "query asked the port");
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         char *text = export_report(&showing, formats[i].format, folder);
         assert_int_equal(strstr(text, "queried") != NULL, formats[i].has_findings);
@@ -261,17 +252,17 @@ static void a_report_replaces_no_file_unasked(void **state)
     open_story(&showing);
     showing_press(&showing, ":");
     snprintf(line, sizeof line, "export md %s", file);
-    type(&showing, line);
+    showing_type(&showing, line);
     expect_notice(&showing, "exists");
     showing_press(&showing, ":");
     snprintf(line, sizeof line, "export md! %s", file);
-    type(&showing, line);
+    showing_type(&showing, line);
     expect_notice(&showing, "wrote");
     assert_true(file_read(file, 1 << 20, &kept, NULL));
     assert_true(kept.length > 100);
     buffer_clear(&kept);
     showing_press(&showing, ":");
-    type(&showing, "export pdf");
+    showing_type(&showing, "export pdf");
     expect_notice(&showing, "pdf: no such format");
     assert_int_equal(unlink(file), 0);
     showing_close(&showing);
@@ -286,7 +277,7 @@ static void notes_pins_and_dismissals_show_in_the_panes(void **state)
     showing_press(&showing, "a Tab a");
     assert_true(showing_find(&showing, "1^") >= 0);
     showing_press(&showing, "Tab c");
-    type(&showing, "so it was");
+    showing_type(&showing, "so it was");
     assert_true(showing_find(&showing, "1&") >= 0);
     showing_press(&showing, "]d");
     uint32_t token = session->token[session->focus];
