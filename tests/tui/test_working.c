@@ -194,6 +194,27 @@ static void what_was_typed_is_brought_back_in_the_next_run(void **state)
     desk_close(&desk);
 }
 
+static void the_panes_are_as_they_were_left(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *terminal = desk_read(&desk, NULL, NULL);
+    reader_press(terminal, "s-");
+    assert_int_equal(terminal_send(terminal, "q"), TERMINAL_ENDED);
+    terminal_close(terminal);
+    terminal = desk_read(&desk, NULL, NULL);
+    reader_expect_status(terminal, "facts  unlocked  ");
+    reader_press(terminal, "s+");
+    terminal_hang_up(terminal);
+    terminal_close(terminal);
+    terminal = desk_read(&desk, NULL, NULL);
+    assert_null(strstr(reader_status(terminal), "facts"));
+    assert_null(strstr(reader_status(terminal), "unlocked"));
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
 static void two_readers_of_a_pair_see_each_other_and_lose_nothing(void **state)
 {
     (void)state;
@@ -231,6 +252,7 @@ int main(void)
         cmocka_unit_test(a_long_note_is_written_in_the_editor_and_found_when_reopened),
         cmocka_unit_test(suspending_works_while_something_is_typed),
         cmocka_unit_test(what_was_typed_is_brought_back_in_the_next_run),
+        cmocka_unit_test(the_panes_are_as_they_were_left),
         cmocka_unit_test(two_readers_of_a_pair_see_each_other_and_lose_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -123,6 +123,26 @@ static void numbers_can_be_left_out(void **state)
     showing_close(&showing);
 }
 
+static void words_put_into_a_quotation_are_facts(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(
+        &showing, "\"We go home before the storm,\" said Ada Holm on the quay.\n",
+        "\"We go home well before the storm,\" said Ada Holm on the old quay.\n", 120,
+        30);
+    const struct comparison *c = showing.session->comparison;
+    assert_int_equal(c->edit_count, 2);
+    showing_press(&showing, "-");
+    for (uint32_t i = 0; i < 2; i++) {
+        struct span span = c->edits[i].spans[SIDE_RIGHT];
+        bool is_inside =
+            memcmp(document_bytes(c->documents[SIDE_RIGHT], span), "well", 4) == 0;
+        assert_int_equal(layout_hides_edit(&showing.session->layout, i), !is_inside);
+    }
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +151,7 @@ int main(void)
         cmocka_unit_test(passages_without_a_fact_fold_when_facts_are_shown),
         cmocka_unit_test(the_word_keeps_its_row_between_levels),
         cmocka_unit_test(numbers_can_be_left_out),
+        cmocka_unit_test(words_put_into_a_quotation_are_facts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -234,6 +234,53 @@ static void a_word_of_a_dropped_passage_becomes_the_one_before(void **state)
     comparing_close(&editions);
 }
 
+static void a_place_whose_passage_is_gone_is_as_far_from_the_start(void **state)
+{
+    (void)state;
+    static const char *const others[] = {
+        "Snow lay on every road.\n\nSchools were closed.\n\nBuses stood still.\n",
+        "Snow lay on every road.\n"};
+    struct desk desk;
+    desk_open(&desk);
+    struct store *store = open_store(&desk, &desk.before, NULL);
+    struct store_view view = {.has_place = true, .place = {SIDE_RIGHT, 1, 1}};
+    assert_true(store_save_view(store, &view, NULL));
+    store_free(store);
+    for (size_t i = 0; i < 2; i++) {
+        struct comparing other;
+        comparing_open(&other, left_text, others[i], "en");
+        store = open_store(&desk, &other, NULL);
+        assert_true(store_load_view(store, &view));
+        assert_true(view.has_place);
+        assert_int_equal(view.place.paragraph, i ? 0 : 1);
+        store_free(store);
+        comparing_close(&other);
+    }
+    desk_close(&desk);
+}
+
+static void a_named_session_of_another_left_version_is_carried_over(void **state)
+{
+    (void)state;
+    struct desk desk;
+    struct comparing other;
+    char file[96];
+    desk_open(&desk);
+    snprintf(file, sizeof file, "%s/mine.json", desk.folder);
+    struct store *store = open_store(&desk, &desk.before, file);
+    assert_true(store_save_view(store, &(struct store_view){.has_place = false}, NULL));
+    store_free(store);
+    store = open_store(&desk, &desk.before, file);
+    assert_false(store_is_carried_over(store));
+    store_free(store);
+    comparing_open(&other, newer_text, right_text, "en");
+    store = open_store(&desk, &other, file);
+    assert_true(store_is_carried_over(store));
+    store_free(store);
+    comparing_close(&other);
+    desk_close(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -242,6 +289,8 @@ int main(void)
         cmocka_unit_test(a_damaged_session_of_the_new_edition_is_left_alone),
         cmocka_unit_test(words_are_found_in_the_next_edition),
         cmocka_unit_test(a_word_of_a_dropped_passage_becomes_the_one_before),
+        cmocka_unit_test(a_place_whose_passage_is_gone_is_as_far_from_the_start),
+        cmocka_unit_test(a_named_session_of_another_left_version_is_carried_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -115,6 +115,8 @@ static void a_jump_from_within_the_list_forgets_what_lay_ahead(void **state)
     open_story(&showing, 120, 20);
     showing_press(&showing, "]c ]c ]c [j [j ]c ]j");
     assert_non_null(strstr(showing.session->notice, "no jump lies ahead"));
+    showing_press(&showing, "[j");
+    assert_string_equal(showing.session->notice, "place 2 of the 3 jumped between");
     showing_close(&showing);
 }
 

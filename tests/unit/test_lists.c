@@ -12,6 +12,7 @@
 
 #include "session/place.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void open_story(struct showing *showing)
@@ -362,6 +363,26 @@ static void a_match_far_into_a_passage_is_seen_in_its_line(void **state)
     showing_close(&showing);
 }
 
+static void the_chosen_line_is_on_the_screen(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(&showing, story_left, story_right, 120, 16);
+    showing_press(&showing, "/ t h e Enter F");
+    const struct panel *panel = &showing.session->panel;
+    static const char *const keys[] = {"j", "j", "G", "k", "k", "u", "g"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        showing_press(&showing, keys[i]);
+        int row = showing_find(&showing, "> ");
+        assert_true(row > 0);
+        assert_true(panel->count > panel->row_count);
+        char text[24];
+        snprintf(text, sizeof text, "%s", chosen_line(&showing)->text);
+        assert_non_null(strstr(showing_row(&showing, (uint32_t)row), text));
+    }
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -381,6 +402,7 @@ int main(void)
         cmocka_unit_test(jumps_are_a_list_to_go_along),
         cmocka_unit_test(the_list_of_jumps_forgets_the_oldest),
         cmocka_unit_test(a_match_far_into_a_passage_is_seen_in_its_line),
+        cmocka_unit_test(the_chosen_line_is_on_the_screen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -161,6 +161,51 @@ static void cancelling_nothing_tells_the_way_out(void **state)
     showing_close(&showing);
 }
 
+static void a_click_beside_the_signs_goes_to_that_part_of_the_article(void **state)
+{
+    (void)state;
+    struct showing showing;
+    struct error err = {0};
+    open_story(&showing);
+    struct session *session = showing.session;
+    struct view_geometry g = view_measure(session, session->layout.mode);
+    uint32_t before = 0;
+    static const uint32_t quarters[] = {0, 1, 2, 3};
+    for (size_t i = 0; i < sizeof quarters / sizeof *quarters; i++) {
+        uint32_t row = g.window_row + quarters[i] * g.window_rows / 4;
+        session_click(session, g.overview_column + 1, row, &err);
+        uint32_t block = place_block(session);
+        assert_true(i ? block > before : block == 0);
+        before = block;
+    }
+    showing_close(&showing);
+}
+
+static void a_dismissed_finding_leaves_the_overview(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    struct session *session = showing.session;
+    struct view_geometry g = view_measure(session, session->layout.mode);
+    for (size_t i = 0; i < session->comparison->finding_count; i++)
+        showing_press(&showing, "]d x");
+    static const struct overview_step {
+        const char *keys;
+        bool has_signs;
+    } steps[] = {{"Esc", false}, {"X", true}, {"X", false}};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        bool has_signs = false;
+        showing_press(&showing, steps[i].keys);
+        showing_row(&showing, 0);
+        for (uint32_t row = g.window_row; row < g.window_row + g.window_rows; row++)
+            has_signs |=
+                frame_cell(&showing.frame, row, g.overview_column + 4)->bytes[0] == '!';
+        assert_int_equal(has_signs, steps[i].has_signs);
+    }
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -171,6 +216,8 @@ int main(void)
         cmocka_unit_test(a_click_chooses_in_a_list_and_another_goes_there),
         cmocka_unit_test(marks_that_are_set_are_told_while_a_letter_is_waited_for),
         cmocka_unit_test(cancelling_nothing_tells_the_way_out),
+        cmocka_unit_test(a_click_beside_the_signs_goes_to_that_part_of_the_article),
+        cmocka_unit_test(a_dismissed_finding_leaves_the_overview),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -313,6 +313,28 @@ static void a_new_act_ends_what_could_be_done_again(void **state)
     showing_close(&showing);
 }
 
+static void reports_without_a_name_get_names_of_their_own(void **state)
+{
+    (void)state;
+    struct showing showing;
+    char folder[] = "/tmp/diptych-working-XXXXXX", before[512];
+    assert_non_null(mkdtemp(folder));
+    assert_non_null(getcwd(before, sizeof before));
+    assert_int_equal(chdir(folder), 0);
+    open_story(&showing);
+    showing_press(&showing, ":");
+    showing_type(&showing, "export tsv");
+    expect_notice(&showing, "wrote test-report.tsv (tsv, ");
+    showing_press(&showing, ":");
+    showing_type(&showing, "export tsv");
+    expect_notice(&showing, "wrote test-report-2.tsv (tsv, ");
+    assert_int_equal(unlink("test-report.tsv"), 0);
+    assert_int_equal(unlink("test-report-2.tsv"), 0);
+    showing_close(&showing);
+    assert_int_equal(chdir(before), 0);
+    assert_int_equal(rmdir(folder), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -326,6 +348,7 @@ int main(void)
         cmocka_unit_test(a_report_replaces_no_file_unasked),
         cmocka_unit_test(notes_pins_and_dismissals_show_in_the_panes),
         cmocka_unit_test(a_new_act_ends_what_could_be_done_again),
+        cmocka_unit_test(reports_without_a_name_get_names_of_their_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
