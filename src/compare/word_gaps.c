@@ -35,7 +35,7 @@ static const struct word_profile *profile_of(const struct word_matcher *m,
 
 static bool is_number(const struct word_matcher *m, enum side side, uint32_t at)
 {
-    return !isnan(word_listing_of(m->tables[side], profile_of(m, side, at))->value);
+    return profile_of(m, side, at)->value;
 }
 
 static bool same_group(const struct word_matcher *m, uint32_t i, uint32_t j)

@@ -48,6 +48,17 @@ static bool word_listing_add(struct word_profile_table *table,
     return true;
 }
 
+static bool word_value_add(struct word_profile_table *table, double value,
+                           uint32_t *index, struct error *err)
+{
+    if (!memory_reserve(&table->values, &table->value_capacity, table->value_count + 1,
+                        sizeof *table->values, err))
+        return false;
+    *index = (uint32_t)table->value_count;
+    table->values[table->value_count++] = value;
+    return true;
+}
+
 bool word_profile_table_init(struct word_profile_table *table,
                              const struct document *document, struct error *err)
 {
@@ -55,9 +66,10 @@ bool word_profile_table_init(struct word_profile_table *table,
     table->language = document->language;
     table->slots =
         memory_new(lexicon_count(document->lexicon), sizeof *table->slots, err);
-    struct word_listing empty = {.value = NAN};
     uint32_t index;
-    return table->slots && word_listing_add(table, &empty, &index, err);
+    return table->slots &&
+           word_listing_add(table, &(struct word_listing){0}, &index, err) &&
+           word_value_add(table, NAN, &index, err);
 }
 
 void word_profile_table_clear(struct word_profile_table *table)
@@ -65,6 +77,7 @@ void word_profile_table_clear(struct word_profile_table *table)
     free(table->slots);
     free(table->profiles);
     free(table->listings);
+    free(table->values);
     free(table->letters);
     *table = (struct word_profile_table){0};
 }
@@ -215,20 +228,18 @@ static uint32_t beginning_key(const uint16_t *letters, uint8_t count)
 }
 
 /* What the lists say of a word; index is set. */
-static bool word_list(struct word_profile_table *table, const struct token *token,
-                      const struct language_word *listed, const char *text,
-                      size_t length, uint32_t *index, struct error *err)
+static bool word_list(struct word_profile_table *table,
+                      const struct language_word *listed, uint32_t *index,
+                      struct error *err)
 {
     const struct language *language = table->language;
     struct word_listing listing = {
         .lemma = language_word_value(language, listed, LANGUAGE_LEMMAS),
         .unit = language_word_value(language, listed, LANGUAGE_UNITS),
         .name = language_word_value(language, listed, LANGUAGE_VARIANTS),
-        .value = word_value(language, token, listed, text, length),
     };
-    listing.is_listed = listing.lemma || listing.unit || listing.name;
     *index = 0;
-    if (!listing.is_listed && isnan(listing.value))
+    if (!listing.lemma && !listing.unit && !listing.name)
         return true;
     if (listing.lemma &&
         !word_spell(table, listing.lemma, strlen(listing.lemma), &listing.lemma_letters,
@@ -261,7 +272,10 @@ static bool word_profile_make(struct word_profile_table *table,
     };
     if (!word_spell(table, text, length, &profile->letters, &profile->letter_count,
                     err) ||
-        !word_list(table, token, listed, text, length, &profile->listing, err))
+        !word_list(table, listed, &profile->listing, err))
+        return false;
+    double value = word_value(language, token, listed, text, length);
+    if (!isnan(value) && !word_value_add(table, value, &profile->value, err))
         return false;
     const uint16_t *letters = table->letters + profile->letters;
     profile->beginning = beginning_key(letters, profile->letter_count);

@@ -16,19 +16,16 @@ enum {
     WORD_BEGINNING = 3, /* letters that forms of a word have in common at least */
 };
 
-/* What the lists of a language say of a word, or its value: most words have neither.
- * Keys are hashes of strings: different ones mean different strings, 0 that there is
- * none. */
+/* What the lists of a language say of a word: most words are in none. Keys are hashes
+ * of strings: different ones mean different strings, 0 that there is none. */
 struct word_listing {
     const char *lemma; /* base form of an irregular word; NULL if none is listed */
     const char *unit;  /* what a unit's name stands for; NULL if it is none */
     const char *name;  /* what a variant of a name stands for; NULL if none is listed */
-    double value;      /* of a number; NAN if it is none or not one number */
     uint32_t lemma_letters; /* its letters in the table's pool */
     uint32_t lemma_key, unit_key, name_key;
     uint32_t lemma_beginning; /* key of the first WORD_BEGINNING letters */
     uint8_t lemma_letter_count;
-    bool is_listed; /* it has a lemma, a unit or a name */
 };
 
 struct word_profile {
@@ -37,7 +34,8 @@ struct word_profile {
     uint32_t key;        /* of the word in lower case */
     uint32_t
         beginning;    /* key of the first WORD_BEGINNING letters; 0 if they are less */
-    uint32_t listing; /* index in its table; 0 if there is nothing to say */
+    uint32_t listing; /* index in its table; 0 if it is in no list */
+    uint32_t value;   /* index in its table; 0 if it is no number, or not one */
     uint8_t letter_count;     /* 0 if there are more than WORD_LETTERS_LIMIT */
     uint8_t letter_set_count; /* bits that are set in letter_set */
     uint8_t group;            /* bits: the closed classes it may stand for */
@@ -57,6 +55,9 @@ struct word_profile_table {
     struct word_listing *listings;
     size_t listing_count;
     size_t listing_capacity;
+    double *values; /* the first is NAN */
+    size_t value_count;
+    size_t value_capacity;
     uint16_t *letters; /* pool: the lower halves of code points; no two of one script
                           share one */
     size_t letter_count;
@@ -80,7 +81,7 @@ void word_profile_table_clear(struct word_profile_table *table);
 bool word_profile_find(struct word_profile_table *table, const struct token *token,
                        uint32_t *index, struct error *err);
 
-/* The listing of a profile; an empty one if there is nothing to say. */
+/* The listing of a profile; an empty one if it is in no list. */
 static inline const struct word_listing *
 word_listing_of(const struct word_profile_table *table,
                 const struct word_profile *profile)

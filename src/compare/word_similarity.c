@@ -217,7 +217,7 @@ struct word_glance word_glance_of(const struct word_profile_table *table,
                                   const struct word_item *item)
 {
     const struct word_profile *profile = &table->profiles[item->profile];
-    bool is_special = profile->listing || profile->is_cue;
+    bool is_special = profile->listing || profile->value || profile->is_cue;
     return (struct word_glance){
         .profile = profile,
         .listing = word_listing_of(table, profile),
@@ -249,7 +249,7 @@ bool special_words_may_be_similar(const struct word_glance *left,
 {
     return keys_may_agree(left, right) ||
            (left->profile->is_cue && right->profile->is_cue) ||
-           (!isnan(left->listing->value) && !isnan(right->listing->value));
+           (left->profile->value && right->profile->value);
 }
 
 unsigned word_similarity(const struct word_profile_table *left_table,
@@ -266,14 +266,14 @@ unsigned word_similarity(const struct word_profile_table *left_table,
         return 0;
     struct known_word a = known_word_of(left_table, left);
     struct known_word b = known_word_of(right_table, right);
-    double a_value = a.listing->value, b_value = b.listing->value;
-    if (!isnan(a_value) && !isnan(b_value)) {
+    if (a.profile->value && b.profile->value) {
+        double a_value = left_table->values[a.profile->value];
+        double b_value = right_table->values[b.profile->value];
         *kind = WORD_NUMBER;
         return fabs(a_value - b_value) <= 1e-9 * fabs(a_value) ? SURE_NUMBER : 0;
     }
-    unsigned sure = a.listing->is_listed || b.listing->is_listed
-                        ? listed_similarity(&a, &b, kind)
-                        : 0;
+    unsigned sure =
+        a.profile->listing || b.profile->listing ? listed_similarity(&a, &b, kind) : 0;
     if (sure || left->class == WORD_FUNCTION || right->class == WORD_FUNCTION)
         return sure;
     sure = form_similarity(&a, &b, kind);
