@@ -10,11 +10,17 @@
  */
 enum { RARE_LIMIT = 8 };
 
+/* A column that has a word. */
+struct rare_entry {
+    uint32_t column;
+    uint32_t next; /* 1 + the next entry of the word; 0: none */
+};
+
 struct rare_index {
     uint8_t *spread[SIDE_COUNT]; /* word -> passages of the lattice, RARE_LIMIT + 1 for
                                     more */
-    uint32_t *starts;            /* word -> first of its columns; words + 1 */
-    uint32_t *columns;
+    uint32_t *first;             /* word -> 1 + the first of its entries; 0: none */
+    struct rare_entry *entries;
     float *rare_weight[SIDE_COUNT]; /* by row, by column */
 };
 
@@ -61,28 +67,25 @@ static void index_weigh(struct rare_index *index, const struct lattice *lattice,
     }
 }
 
+/* From behind, so that the entries of a word are in the order of columns. */
 static bool index_add_columns(struct rare_index *index, const struct lattice *lattice,
                               const struct bags *bags, struct error *err)
 {
-    size_t total = 0;
-    for (uint32_t word = 0; word < bags->word_count; word++) {
-        if (index_has(index, word))
-            total += index->spread[SIDE_RIGHT][word];
-        index->starts[word + 1] = (uint32_t)total;
-    }
-    index->columns = memory_new(total, sizeof *index->columns, err);
-    if (!index->columns)
-        return false;
+    size_t capacity = 0;
+    uint32_t entry_count = 0;
     for (uint32_t at = lattice->count[SIDE_RIGHT]; at-- > 0;) {
         uint32_t count;
         const uint32_t *words = lattice_words(lattice, bags, SIDE_RIGHT, at, &count);
+        if (!memory_reserve(&index->entries, &capacity, (size_t)entry_count + count,
+                            sizeof *index->entries, err))
+            return false;
         for (uint32_t k = 0; k < count; k++)
-            if (index_has(index, words[k]))
-                index->columns[--index->starts[words[k] + 1]] = at;
+            if (index_has(index, words[k])) {
+                uint32_t *first = &index->first[words[k]];
+                index->entries[entry_count] = (struct rare_entry){at, *first};
+                *first = ++entry_count;
+            }
     }
-    /* Filling from behind left starts[w + 1] at the first of w. */
-    memmove(index->starts, index->starts + 1, bags->word_count * sizeof *index->starts);
-    index->starts[bags->word_count] = (uint32_t)total;
     return true;
 }
 
@@ -96,9 +99,8 @@ static bool index_init(struct rare_index *index, const struct lattice *lattice,
             return false;
         index_count_spread(index, lattice, bags, s);
     }
-    index->starts =
-        memory_new((size_t)bags->word_count + 1, sizeof *index->starts, err);
-    if (!index->starts || !index_add_columns(index, lattice, bags, err))
+    index->first = memory_new(bags->word_count, sizeof *index->first, err);
+    if (!index->first || !index_add_columns(index, lattice, bags, err))
         return false;
     for (int s = 0; s < SIDE_COUNT; s++)
         index_weigh(index, lattice, bags, s);
@@ -111,8 +113,8 @@ static void index_clear(struct rare_index *index)
         free(index->spread[s]);
         free(index->rare_weight[s]);
     }
-    free(index->starts);
-    free(index->columns);
+    free(index->first);
+    free(index->entries);
 }
 
 /* Weights shared with the columns, gathered for one row at a time. */
@@ -128,10 +130,9 @@ static void tally_row(struct tally *tally, const struct rare_index *index,
     tally->count = 0;
     for (uint32_t k = 0; k < count; k++) {
         uint32_t word = words[k];
-        if (!index_has(index, word))
-            continue;
-        for (uint32_t c = index->starts[word]; c < index->starts[word + 1]; c++) {
-            uint32_t column = index->columns[c];
+        for (uint32_t next = index->first[word]; next;
+             next = index->entries[next - 1].next) {
+            uint32_t column = index->entries[next - 1].column;
             if (tally->weights[column] == 0)
                 tally->touched[tally->count++] = column;
             tally->weights[column] += bags->word_weights[word];

@@ -26,7 +26,8 @@ struct rare_match {
  *
  * matches  one a row, filled
  *
- * Returns false with ERROR_MEMORY. O(words of the lattice + words of the lexicon).
+ * Returns false with ERROR_MEMORY. O(words of the lattice + zeroed memory for those of
+ * the lexicon).
  */
 bool rare_matches_find(struct rare_match *matches, const struct lattice *lattice,
                        const struct bags *bags, struct error *err);
