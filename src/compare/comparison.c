@@ -115,11 +115,8 @@ struct comparison *comparison_new(const struct document *left,
     comparison->documents[SIDE_RIGHT] = right;
     bool in_threads = text_bytes >= THREAD_LEAST_BYTES;
     struct word_facts facts = {.comparison = comparison};
-    struct task task;
-    task_start(&task, word_facts_find, &facts, in_threads);
     bool ok = comparison_link(comparison, options, err);
-    ok = task_finish(&task, err) && ok;
-    ok = ok && comparison_read_links(comparison, options, &facts, in_threads, err);
+    ok = ok && word_facts_find(&facts, err) && comparison_read_links(comparison, options, &facts, in_threads, err);
     word_facts_clear(&facts);
     if (ok)
         return comparison;

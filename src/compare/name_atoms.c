@@ -183,7 +183,7 @@ bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
                 continue;
             struct name_atom atom = {.span = token_span(token),
                                      .key = name_key_of(words, token),
-                                     .variant = words->variant_of[side][i],
+                                     .variant = name_variant_key(words, side, i),
                                      .token = i,
                                      .sentence = s,
                                      .paragraph = paragraph};

@@ -63,7 +63,7 @@ static bool spelling_add(struct spelling_search *search, uint32_t sentence,
                                 .sentence = sentence,
                                 .given = INDEX_NONE};
     spelling.letters = name_letters(search->words, spelling.key);
-    if (search->words->variant_of[search->side][token] != INDEX_NONE ||
+    if (name_variant_key(search->words, search->side, token) != INDEX_NONE ||
         strlen(spelling.letters) < SPELLING_LETTERS_LEAST)
         return true;
     if (token > spelling_document(search)->sentences[sentence].tokens.first &&

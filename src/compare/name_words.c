@@ -190,17 +190,50 @@ const char *name_find_variant(const struct document *document, uint32_t token,
     return found;
 }
 
+struct name_variant_token {
+    uint32_t token;
+    uint32_t key; /* of the usual form */
+};
+
+static bool name_variant_add(struct name_variant_tokens *variants, struct range tokens,
+                             uint32_t key, struct error *err)
+{
+    if (!memory_reserve(&variants->tokens, &variants->capacity,
+                        variants->count + tokens.count, sizeof *variants->tokens, err))
+        return false;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+        variants->marks[i / 64] |= UINT64_C(1) << i % 64;
+        variants->tokens[variants->count++] = (struct name_variant_token){i, key};
+    }
+    return true;
+}
+
+uint32_t name_variant_key(const struct name_words *words, enum side side,
+                          uint32_t token)
+{
+    const struct name_variant_tokens *variants = &words->variants[side];
+    if (!(variants->marks[token / 64] >> token % 64 & 1))
+        return INDEX_NONE;
+    size_t low = 0, high = variants->count;
+    while (low + 1 < high) {
+        size_t middle = (low + high) / 2;
+        if (variants->tokens[middle].token <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return variants->tokens[low].key;
+}
+
 static bool name_words_find_variants(struct name_words *words, int side,
                                      struct buffer *letters, struct error *err)
 {
     const struct document *document = words->comparison->documents[side];
     struct buffer phrase = {0};
-    words->variant_of[side] =
-        memory_new(document->tokens.count, sizeof *words->variant_of[side], err);
-    bool ok = words->variant_of[side] != NULL;
-    if (ok)
-        memset(words->variant_of[side], 0xff,
-               document->tokens.count * sizeof *words->variant_of[side]);
+    struct name_variant_tokens *variants = &words->variants[side];
+    variants->marks =
+        memory_new(document->tokens.count / 64 + 1, sizeof *variants->marks, err);
+    bool ok = variants->marks != NULL;
     for (size_t s = 0; ok && s < document->sentence_count; s++) {
         struct range sentence = document->sentences[s].tokens;
         for (uint32_t i = sentence.first, count; ok && i < range_end(sentence);
@@ -212,9 +245,8 @@ static bool name_words_find_variants(struct name_words *words, int side,
                 continue;
             }
             uint32_t key;
-            ok = name_find_own_key(words, letters, usual, strlen(usual), &key, err);
-            for (uint32_t k = 0; ok && k < count; k++)
-                words->variant_of[side][i + k] = key;
+            ok = name_find_own_key(words, letters, usual, strlen(usual), &key, err) &&
+                 name_variant_add(variants, (struct range){i, count}, key, err);
         }
     }
     ok = ok && buffer_check(&phrase, err);
@@ -415,8 +447,10 @@ void name_words_clear(struct name_words *words)
 {
     lexicon_free(words->letters);
     free(words->key_of);
-    for (int side = 0; side < SIDE_COUNT; side++)
-        free(words->variant_of[side]);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        free(words->variants[side].marks);
+        free(words->variants[side].tokens);
+    }
     free(words->keys);
     *words = (struct name_words){0};
 }

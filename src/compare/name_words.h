@@ -27,14 +27,21 @@ struct name_key {
     bool is_family; /* stands behind a given name somewhere */
 };
 
+/* Tokens that are part of accepted variants: few are. */
+struct name_variant_tokens {
+    uint64_t *marks;                   /* a bit for each token */
+    struct name_variant_token *tokens; /* those that are, in order */
+    size_t count;
+    size_t capacity;
+};
+
 struct name_words {
     const struct comparison *comparison;
-    const struct lexicon *lexicon;    /* of both versions */
-    uint32_t word_count;              /* of that lexicon */
-    struct lexicon *letters;          /* of the keys from word_count on */
-    uint32_t *key_of;                 /* lexicon id -> key */
-    uint32_t *variant_of[SIDE_COUNT]; /* token -> key of the usual form of the accepted
-                                         variant it is part of, or INDEX_NONE */
+    const struct lexicon *lexicon; /* of both versions */
+    uint32_t word_count;           /* of that lexicon */
+    struct lexicon *letters;       /* of the keys from word_count on */
+    uint32_t *key_of;              /* lexicon id -> key */
+    struct name_variant_tokens variants[SIDE_COUNT];
     struct name_key *keys;
     size_t key_count;
     bool
@@ -51,6 +58,11 @@ static inline uint32_t name_key_of(const struct name_words *words,
 {
     return words->key_of[token->word];
 }
+
+/* The key of the usual form of the accepted variant that a token is part of, or
+ * INDEX_NONE. O(1) for nearly all. */
+uint32_t name_variant_key(const struct name_words *words, enum side side,
+                          uint32_t token);
 
 static inline const char *name_letters(const struct name_words *words, uint32_t key)
 {

@@ -31,14 +31,26 @@ struct word_worth {
     float worth;
 };
 
+/* Tokens from one on have this innermost quotation. */
+struct quote_cover_run {
+    uint32_t first;
+    uint32_t quote; /* or INDEX_NONE */
+};
+
+struct quote_cover {
+    struct quote_cover_run *runs; /* in order; the first begins with the document */
+    size_t count;
+    size_t capacity;
+};
+
 struct quote_match {
     struct comparison *comparison;
     const struct lexicon *lexicon;
     const struct quote_weights *weights;
     struct quote_view *views[SIDE_COUNT];
-    uint32_t *cover[SIDE_COUNT]; /* token -> innermost quotation, or INDEX_NONE */
-    uint64_t work_left;          /* tokens that the search for lost marks may look at */
-    struct word_worth *worths;   /* by word; NULL until somebody asks */
+    struct quote_cover covers[SIDE_COUNT];
+    uint64_t work_left;        /* tokens that the search for lost marks may look at */
+    struct word_worth *worths; /* by word; NULL until somebody asks */
     uint32_t search_count;
 };
 
@@ -46,6 +58,10 @@ struct quote_match {
 bool quote_match_init(struct quote_match *match, struct comparison *comparison,
                       const struct quote_weights *weights, struct error *err);
 void quote_match_clear(struct quote_match *match);
+
+/* The innermost quotation that holds a token, or INDEX_NONE. O(log quotations). */
+uint32_t quote_match_around(const struct quote_match *match, enum side side,
+                            uint32_t token);
 
 /* How well two quotations go together, from -1 to 1; below 0 they do not. */
 float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t right);

@@ -126,12 +126,13 @@ static uint32_t depth_of(const struct document *document, uint32_t quote)
  * sought stands? Then its words have marks. */
 static bool is_quoted(const struct search *search, struct range window)
 {
-    const uint32_t *cover = search->match->cover[!search->side];
     uint32_t outside = 0;
 
-    for (uint32_t i = window.first; i < range_end(window); i++)
-        outside += depth_of(search->other, cover[i]) < search->depth &&
+    for (uint32_t i = window.first; i < range_end(window); i++) {
+        uint32_t around = quote_match_around(search->match, !search->side, i);
+        outside += depth_of(search->other, around) < search->depth &&
                    token_is_wordlike(&search->other->tokens.tokens[i]);
+    }
     return outside * 3 < window.count || outside == 0;
 }
 

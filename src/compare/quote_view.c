@@ -12,12 +12,56 @@ enum {
     SURVIVE_WORK = 1 << 24,
 };
 
+uint32_t quote_match_around(const struct quote_match *match, enum side side,
+                            uint32_t token)
+{
+    const struct quote_cover *cover = &match->covers[side];
+    size_t low = 0, high = cover->count;
+    while (low + 1 < high) {
+        size_t middle = (low + high) / 2;
+        if (cover->runs[middle].first <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return cover->runs[low].quote;
+}
+
+/* Of quotations that hold a token, the one that begins last. */
+static bool cover_init(struct quote_cover *cover, const struct document *document,
+                       struct error *err)
+{
+    size_t count = document->tokens.count;
+    uint32_t *quotes = memory_new(count, sizeof *quotes, err);
+    bool ok = quotes && memory_reserve(&cover->runs, &cover->capacity, 1,
+                                       sizeof *cover->runs, err);
+    if (ok)
+        cover->runs[cover->count++] = (struct quote_cover_run){0, INDEX_NONE};
+    for (size_t t = 0; ok && t < count; t++)
+        quotes[t] = INDEX_NONE;
+    for (uint32_t i = 0; ok && i < document->quote_count; i++) {
+        struct range tokens = document->quotes[i].tokens;
+        for (uint32_t t = tokens.first; t < range_end(tokens); t++)
+            quotes[t] = i;
+    }
+    for (uint32_t t = 0; ok && t < count; t++) {
+        if (quotes[t] == cover->runs[cover->count - 1].quote)
+            continue;
+        ok = memory_reserve(&cover->runs, &cover->capacity, cover->count + 1,
+                            sizeof *cover->runs, err);
+        if (ok)
+            cover->runs[cover->count++] = (struct quote_cover_run){t, quotes[t]};
+    }
+    free(quotes);
+    return ok;
+}
+
 /* Is this token inside a quotation that is not around `quote`? */
 static uint32_t foreign_quote(const struct quote_match *match, enum side side,
                               uint32_t quote, uint32_t token)
 {
     const struct document *document = match->comparison->documents[side];
-    uint32_t found = match->cover[side][token];
+    uint32_t found = quote_match_around(match, side, token);
     uint32_t parent = document->quotes[quote].parent;
 
     while (found != INDEX_NONE && found != parent &&
@@ -196,17 +240,8 @@ static bool read_side(struct quote_match *match, enum side side, struct error *e
 
     match->views[side] =
         memory_new(document->quote_count, sizeof *match->views[side], err);
-    match->cover[side] =
-        memory_new(document->tokens.count, sizeof *match->cover[side], err);
-    if (match->views[side] == NULL || match->cover[side] == NULL)
+    if (match->views[side] == NULL || !cover_init(&match->covers[side], document, err))
         return false;
-    for (size_t i = 0; i < document->tokens.count; i++)
-        match->cover[side][i] = INDEX_NONE;
-    for (uint32_t i = 0; i < document->quote_count; i++) {
-        struct range tokens = document->quotes[i].tokens;
-        for (uint32_t t = tokens.first; t < range_end(tokens); t++)
-            match->cover[side][t] = i;
-    }
     for (uint32_t i = 0; i < document->quote_count; i++)
         if (!read_view(match, side, i, err))
             return false;
@@ -237,7 +272,7 @@ void quote_match_clear(struct quote_match *match)
             quote_bag_clear(&match->views[side][i].own);
         }
         free(match->views[side]);
-        free(match->cover[side]);
+        free(match->covers[side].runs);
     }
     free(match->worths);
 }
