@@ -34,10 +34,10 @@ struct learner {
     const struct bags *bags;
     const struct bead_list *beads;
     struct counts side[SIDE_COUNT];
-    size_t *left_starts;  /* word -> its first bead; words + 1 */
-    uint32_t *left_beads; /* in which it stands alone */
-    uint32_t *meetings;   /* right word -> beads in which it meets the word at hand */
-    uint32_t *met;        /* right words with meetings */
+    uint32_t *left_starts; /* word -> its first bead; words + 1 */
+    uint32_t *left_beads;  /* in which it stands alone */
+    uint32_t *meetings;    /* right word -> beads in which it meets the word at hand */
+    uint32_t *met;         /* right words with meetings */
 };
 
 static struct range bead_items(const struct learner *learner, const struct bead *bead,
@@ -128,6 +128,10 @@ static bool learner_list_alone(struct learner *learner, const struct kin_list *l
         for (int s = 0; s < SIDE_COUNT; s++)
             learner->side[s].starts[b + 1] = used[s];
     }
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        free(learner->side[s].here);
+        learner->side[s].here = NULL;
+    }
     return ok;
 }
 
@@ -135,7 +139,8 @@ static bool learner_index_left(struct learner *learner, struct error *err)
 {
     const struct counts *left = &learner->side[SIDE_LEFT];
     uint32_t word_count = learner->bags->word_count;
-    size_t bead_count = learner->beads->count, total = 0;
+    size_t bead_count = learner->beads->count;
+    uint32_t total = 0;
     for (uint32_t word = 0; word < word_count; word++)
         learner->left_starts[word + 1] = total += left->alone[word];
     learner->left_beads = memory_new(total, sizeof *learner->left_beads, err);
@@ -188,7 +193,7 @@ static uint32_t learner_meet(struct learner *learner, uint32_t word)
 {
     const struct counts *right = &learner->side[SIDE_RIGHT];
     uint32_t count = 0;
-    for (size_t p = learner->left_starts[word]; p < learner->left_starts[word + 1];
+    for (uint32_t p = learner->left_starts[word]; p < learner->left_starts[word + 1];
          p++) {
         uint32_t bead = learner->left_beads[p];
         for (size_t k = right->starts[bead]; k < right->starts[bead + 1]; k++) {

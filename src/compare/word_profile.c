@@ -36,6 +36,8 @@ static const struct {
  * a word is the shorter the more often it is used (Zipf 1949, chapter 2). */
 enum { SHORT_WORD_LETTERS = 3 };
 
+enum { MEAN_LETTERS = 8 }; /* of the words of a text, each counted once */
+
 static bool word_listing_add(struct word_profile_table *table,
                              const struct word_listing *listing, uint32_t *index,
                              struct error *err)
@@ -66,8 +68,14 @@ bool word_profile_table_init(struct word_profile_table *table,
     table->language = document->language;
     table->slots =
         memory_new(lexicon_count(document->lexicon), sizeof *table->slots, err);
+    /* Nearly all words will be asked for: growing would take the room twice. */
+    size_t count = lexicon_count(document->lexicon);
     uint32_t index;
     return table->slots &&
+           memory_reserve(&table->profiles, &table->capacity, count,
+                          sizeof *table->profiles, err) &&
+           memory_reserve(&table->letters, &table->letter_capacity,
+                          count * MEAN_LETTERS, sizeof *table->letters, err) &&
            word_listing_add(table, &(struct word_listing){0}, &index, err) &&
            word_value_add(table, NAN, &index, err);
 }
