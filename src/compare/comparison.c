@@ -116,7 +116,8 @@ struct comparison *comparison_new(const struct document *left,
     bool in_threads = text_bytes >= THREAD_LEAST_BYTES;
     struct word_facts facts = {.comparison = comparison};
     bool ok = comparison_link(comparison, options, err);
-    ok = ok && word_facts_find(&facts, err) && comparison_read_links(comparison, options, &facts, in_threads, err);
+    ok = ok && word_facts_find(&facts, err) &&
+         comparison_read_links(comparison, options, &facts, in_threads, err);
     word_facts_clear(&facts);
     if (ok)
         return comparison;

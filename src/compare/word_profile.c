@@ -69,7 +69,9 @@ bool word_profile_table_init(struct word_profile_table *table,
     table->slots =
         memory_new(lexicon_count(document->lexicon), sizeof *table->slots, err);
     /* Nearly all words will be asked for: growing would take the room twice. */
-    size_t count = lexicon_count(document->lexicon);
+    size_t count = 0;
+    for (uint32_t word = 0; word < lexicon_count(document->lexicon); word++)
+        count += lexicon_lower(document->lexicon, word) == word;
     uint32_t index;
     return table->slots &&
            memory_reserve(&table->profiles, &table->capacity, count,
