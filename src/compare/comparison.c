@@ -22,7 +22,11 @@ enum { COMPARISON_BYTES_PER_BYTE = 1 };
 /* To begin a thread costs about as much as to compare half a page. */
 enum { THREAD_LEAST_BYTES = 4 << 10 };
 
-/* What is counted of the words of both versions while their passages are linked. */
+/* In larger texts the search for links has work for two threads itself, and what is
+ * counted of their words would stand beside what it needs. */
+enum { FACTS_BESIDE_MOST_BYTES = 256 << 10 };
+
+/* What is counted of the words of both versions. */
 struct word_facts {
     const struct comparison *comparison;
     struct quote_weights weights;
@@ -115,9 +119,16 @@ struct comparison *comparison_new(const struct document *left,
     comparison->documents[SIDE_RIGHT] = right;
     bool in_threads = text_bytes >= THREAD_LEAST_BYTES;
     struct word_facts facts = {.comparison = comparison};
+    struct task task;
+    bool is_beside = text_bytes < FACTS_BESIDE_MOST_BYTES;
+    if (is_beside)
+        task_start(&task, word_facts_find, &facts, in_threads);
     bool ok = comparison_link(comparison, options, err);
-    ok = ok && word_facts_find(&facts, err) &&
-         comparison_read_links(comparison, options, &facts, in_threads, err);
+    if (is_beside)
+        ok = task_finish(&task, err) && ok;
+    else
+        ok = ok && word_facts_find(&facts, err);
+    ok = ok && comparison_read_links(comparison, options, &facts, in_threads, err);
     word_facts_clear(&facts);
     if (ok)
         return comparison;
