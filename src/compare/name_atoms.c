@@ -187,8 +187,12 @@ bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
                                      .token = i,
                                      .sentence = s,
                                      .paragraph = paragraph};
-            size_t elided = name_elided_before_capital(
-                document->language, document_bytes(document, atom.span), token->length);
+            size_t elided =
+                name_may_be_elided(words, token)
+                    ? name_elided_before_capital(document->language,
+                                                 document_bytes(document, atom.span),
+                                                 token->length)
+                    : 0;
             atom.span.start += (uint32_t)elided;
             atom.is_later_part = elided > 0;
             bool is_hyphened =

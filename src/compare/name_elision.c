@@ -56,8 +56,9 @@ size_t name_elided_before_capital(const struct language *language, const char *w
                                   size_t length)
 {
     size_t elided = name_elided_bytes(language, word, length);
-    ucs4_t c = 0;
-    if (elided)
-        u8_mbtouc(&c, (const uint8_t *)word + elided, length - elided);
+    ucs4_t c;
+    if (!elided)
+        return 0;
+    u8_mbtouc(&c, (const uint8_t *)word + elided, length - elided);
     return uc_is_upper(c) ? elided : 0;
 }

@@ -132,6 +132,8 @@ static size_t name_token_elided(const struct document *document,
 {
     size_t length;
     const char *word = lexicon_word(document->lexicon, token->word, &length);
+    if (!memchr(word, '\'', length))
+        return 0;
     return name_elided_before_capital(document->language,
                                       document_bytes(document, token_span(token)),
                                       token->length)
@@ -238,8 +240,11 @@ static bool name_words_find_variants(struct name_words *words, int side,
         struct range sentence = document->sentences[s].tokens;
         for (uint32_t i = sentence.first, count; ok && i < range_end(sentence);
              i += count) {
+            const struct token *token = &document->tokens.tokens[i];
             const char *usual =
-                name_find_variant(document, i, sentence, &phrase, &count);
+                token->flags & TOKEN_CAPITAL || name_may_be_elided(words, token)
+                    ? name_find_variant(document, i, sentence, &phrase, &count)
+                    : NULL;
             if (!usual) {
                 count = 1;
                 continue;
@@ -412,7 +417,8 @@ static void name_words_count(struct name_words *words, int side)
             key->counts[side]++;
             key->is_family =
                 key->is_family || name_is_family(words, document, i, sentence->tokens);
-            bool is_elided = name_token_elided(document, token) > 0;
+            bool is_elided = name_may_be_elided(words, token) &&
+                             name_token_elided(document, token) > 0;
             if (!(token->flags & TOKEN_CAPITAL) && !is_elided)
                 key->lower_count++;
             else if (!is_title_case &&

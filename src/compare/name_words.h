@@ -64,6 +64,13 @@ static inline uint32_t name_key_of(const struct name_words *words,
 uint32_t name_variant_key(const struct name_words *words, enum side side,
                           uint32_t token);
 
+/* Is the key not the word itself? Most are, and have nothing elided before them. */
+static inline bool name_may_be_elided(const struct name_words *words,
+                                      const struct token *token)
+{
+    return words->key_of[token->word] != lexicon_lower(words->lexicon, token->word);
+}
+
 static inline const char *name_letters(const struct name_words *words, uint32_t key)
 {
     return key < words->word_count
