@@ -128,7 +128,17 @@ static bool next_paragraph_opens(const struct quote_scan *scan, uint32_t paragra
     return false;
 }
 
-/* A single mark opens only if something can close it. */
+/* Another said: ‘You fill in the form.: does a colon stand before an opening mark? */
+static bool is_introduced(const struct quote_scan *scan, uint32_t opening)
+{
+    const char *bytes = scan->document->text.bytes;
+
+    while (opening > 0 && (bytes[opening - 1] == ' ' || bytes[opening - 1] == '\n'))
+        opening--;
+    return opening > 0 && bytes[opening - 1] == ':';
+}
+
+/* A single mark opens only if something can close it, or a colon introduces it. */
 static bool single_may_open(const struct quote_scan *scan, const struct mark *mark,
                             uint32_t paragraph)
 {
@@ -139,6 +149,7 @@ static bool single_may_open(const struct quote_scan *scan, const struct mark *ma
     if (mark->role != MARK_OPENS)
         return false;
     return next_paragraph_opens(scan, paragraph, mark->glyph) ||
+           is_introduced(scan, mark->offset) ||
            quote_repair_has_attribution(scan, mark->offset + mark->length,
                                         document->paragraphs[paragraph].span.end,
                                         ATTRIBUTION_ANY);
@@ -250,7 +261,8 @@ static void end_paragraph(struct quote_scan *scan, uint32_t paragraph)
         return;
     }
     if (draft->family == MARK_SINGLE && !has_attribution &&
-        draft->quote.paragraph == paragraph)
+        draft->quote.paragraph == paragraph &&
+        !is_introduced(scan, draft->quote.opening.start))
         draft->is_dead = true;
     else
         quote_repair_closer(scan, draft, paragraph, span.end);

@@ -22,6 +22,14 @@ struct quote_case {
 };
 
 static const struct quote_case cases[] = {
+    {"a_single_mark_behind_a_colon_opens_though_nothing_closes_it", "en",
+     "One pilot called it ‘a farce’. Another said: ‘You fill in the form and "
+     "wait.\n\nThe "
+     "board had ‘no view’.",
+     "a farce\nYou fill in the form and wait. (unclosed)\nno view\n", false},
+    {"a_single_mark_that_nothing_introduces_or_closes_is_none", "en",
+     "One pilot called it ‘a farce’. It was the summer of ‘69 in Orrin.", "a farce\n",
+     false},
     {"one_word_in_marks_counts", "en", "The “free” ferry costs nine pounds to board.",
      "free\n", false},
     {"words_with_an_attribution_between_are_two_quotations", "en",
