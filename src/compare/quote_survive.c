@@ -78,8 +78,28 @@ static float worth(const struct search *search, uint32_t word)
     return known->worth;
 }
 
-/* The stretch of tokens with the greatest worth, strangers deducted (Bentley 1984,
- * column 8). */
+/* How many quotations hold this one, itself counted; 0 for none. */
+static uint32_t depth_of(const struct document *document, uint32_t quote)
+{
+    uint32_t depth = 0;
+
+    for (; quote != INDEX_NONE; quote = document->quotes[quote].parent)
+        depth++;
+    return depth;
+}
+
+/* Does a token stand in speech as deep as the quotation that is sought, so that what
+ * lost its marks goes neither into it nor on behind it? A fragment may be a part. */
+static bool is_in_speech(const struct search *search, uint32_t token)
+{
+    uint32_t quote = quote_match_around(search->match, !search->side, token);
+
+    return quote != INDEX_NONE && search->other->quotes[quote].form != QUOTE_FRAGMENT &&
+           depth_of(search->other, quote) >= search->depth;
+}
+
+/* The stretch of tokens outside speech with the greatest worth, strangers deducted
+ * (Bentley 1984, column 8). */
 static struct range best_window(const struct search *search, struct range tokens)
 {
     const struct document *other = search->other;
@@ -94,6 +114,10 @@ static struct range best_window(const struct search *search, struct range tokens
             continue;
         uint32_t word = lexicon_lower(other->lexicon, token->word);
         float value = worth(search, word);
+        if ((sum > 0.0f || value > 0.0f) && is_in_speech(search, i)) {
+            sum = 0.0f;
+            continue;
+        }
         if (value == 0.0f) {
             float weight = search->match->weights->of_word[word];
             value = -stranger_cost *
@@ -110,16 +134,6 @@ static struct range best_window(const struct search *search, struct range tokens
         }
     }
     return window;
-}
-
-/* How many quotations hold this one, itself counted; 0 for none. */
-static uint32_t depth_of(const struct document *document, uint32_t quote)
-{
-    uint32_t depth = 0;
-
-    for (; quote != INDEX_NONE; quote = document->quotes[quote].parent)
-        depth++;
-    return depth;
 }
 
 /* Does a quotation of the other version hold all of this, as deep as the one that is

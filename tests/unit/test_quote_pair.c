@@ -114,6 +114,13 @@ static const struct pair_case cases[] = {
      "The wall is “a costly joke about the sea”.",
      "verbatim lost: a costly joke about the sea = a costly joke about the sea\n",
      false},
+    {"what_lost_its_marks_ends_before_the_next_speech",
+     "“I was looking for something else,” said Tilda Marsh. “I was looking for lunch.”",
+     "Tilda Marsh had been looking for something else, she said. “I was looking for "
+     "lunch.”",
+     "unmarked lost: I was looking for something else, = looking for something else\n"
+     "verbatim same: I was looking for lunch. = I was looking for lunch.\n",
+     false},
     {"words_without_marks_are_unmarked",
      "“The spring water tasted of old pennies,” said Ravi Dent on Monday.",
      "Ravi Dent said on Monday that the spring water tasted of old pennies.",
