@@ -412,6 +412,22 @@ static uint32_t first_pronoun(const struct speaker_scan *scan, uint32_t sentence
     return INDEX_NONE;
 }
 
+/* "Asked whether she had met with Marsh": does a preposition stand before a mention? */
+static bool is_governed(const struct speaker_scan *scan,
+                        const struct speaker_mention *mention)
+{
+    uint32_t token = mention->phrase.tokens.first;
+    uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
+    const uint32_t fronts = TRAIT_ARTICLE | TRAIT_TITLE | TRAIT_PERSON;
+
+    while (token > first && (bits(scan, token - 1) & fronts))
+        token--;
+    bool is_view = token == first + 1 && /* For Marsh the iron is worth 400 euros. */
+                   speaker_has_class(&scan->text, first, LANGUAGE_CUES, "view");
+    return token > first && !is_view && (bits(scan, token - 1) & TRAIT_PREPOSITION) &&
+           !(bits(scan, token - 1) & TRAIT_CLAUSE);
+}
+
 /* The subject among the mentions [first, end) of one sentence, whoever speaks there
  * before anybody else. */
 static const struct speaker_mention *subject_among(const struct speaker_scan *scan,
@@ -426,7 +442,7 @@ static const struct speaker_mention *subject_among(const struct speaker_scan *sc
             continue;
         if (mention->is_speaking) /* a spokesman for the board, Amos Pike, said */
             return mention;
-        if (subject == NULL)
+        if (subject == NULL && !is_governed(scan, mention))
             subject = mention;
     }
     return subject;

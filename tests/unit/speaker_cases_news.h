@@ -260,6 +260,24 @@ static const struct speaker_case news_cases[] = {
      "La alcaldesa, Uxue Arana, calla. «Me enteré tarde», reconoce. A su juicio, la "
      "decisión es «una torpeza con sello».",
      "Uxue Arana\nUxue Arana\n", false},
+    {"whoever_a_preposition_governs_is_no_subject", "en",
+     "Sorcha Dix was blunt. “We have a plan.” Asked whether she had spoken with "
+     "Leander "
+     "Quast, she laughed. “With him? Never.”",
+     "Sorcha Dix\nSorcha Dix\n", false},
+    {"for_whom_it_is_so_may_speak_next", "it",
+     "Per il maresciallo Pasquale Iovine il ferro vale molto. “Costerà 30 volte "
+     "tanto”, ha "
+     "spiegato.",
+     "Pasquale Iovine\n", false},
+    {"german_councillors_are_people_and_women", "de",
+     "Jens Quast schwieg.\n\nBetriebsrätin Nurcan Aydın sieht das anders. „Ich kann "
+     "Ihnen die leeren Stationen zeigen.“",
+     "Nurcan Aydın\n", false},
+    {"german_participles_of_speaking_end_the_clause", "de",
+     "Wie das Blatt berichtet, soll Jens Quast intern von „Jammerlappen an der Küste“ "
+     "gesprochen haben.",
+     "Jens Quast\n", false},
 };
 
 #endif
