@@ -225,7 +225,7 @@ static inline const char *document_bytes(const struct document *document,
     return document->text.bytes + span.start;
 }
 
-/* Does a paragraph tell who wrote the page, and nothing else: By Jane Doe? O(words). */
+/* Does a paragraph tell who wrote the page, and nothing else: By Jane Doe? O(1). */
 bool paragraph_is_byline(const struct document *document, uint32_t index);
 
 #endif

@@ -160,12 +160,13 @@ static bool kind_ends_like_a_sentence(const struct document *document,
 bool paragraph_is_byline(const struct document *document, uint32_t index)
 {
     const struct paragraph *paragraph = &document->paragraphs[index];
-    uint32_t words = kind_count_words(document, paragraph);
-    if (!paragraph->tokens.count || kind_ends_like_a_sentence(document, paragraph))
+    if (!paragraph->tokens.count || paragraph->tokens.count > 2 * BYLINE_MOST_WORDS)
         return false;
     const char *class =
         kind_find_credit(document, &document->tokens.tokens[paragraph->tokens.first]);
-    return words <= BYLINE_MOST_WORDS && class && strcmp(class, "byline") == 0;
+    return class && strcmp(class, "byline") == 0 &&
+           kind_count_words(document, paragraph) <= BYLINE_MOST_WORDS &&
+           !kind_ends_like_a_sentence(document, paragraph);
 }
 
 /* With a word in small letters, it goes on from somewhere. iPhone has a capital. */

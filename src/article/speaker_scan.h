@@ -164,9 +164,14 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
 bool speaker_resolve_inside(const struct speaker_scan *scan, uint32_t token,
                             uint32_t traits, struct speaker_phrase *phrase);
 
+/* The sentence from which a pronoun looks back: of one right behind a quotation that
+ * in which the quotation begins, for nobody is named for it inside. O(1): some dozen
+ * words back. */
+uint32_t speaker_home_of(const struct speaker_scan *scan, uint32_t token);
+
 /*
  * Resolve "it" at a token: the body or the paper that is the subject of the sentence
- * before, or else the last thing with words on it there (speaker_pronoun.c).
+ * before, or else the last thing with words on it there (speaker_thing.c).
  *
  * Returns false if there is neither.
  */

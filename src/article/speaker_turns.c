@@ -376,54 +376,78 @@ static bool share_questions(const struct speaker_scan *scan, struct document *do
     return true;
 }
 
-/* X says: “A.” Y: “B.” / “C.” / “D.” / “E,” says Y: bare lines between two who talk are
- * theirs in turns if the line behind them then is by whoever it names. */
+/* Bare lines in a row: their first quotation, and the one behind the last of them. */
+struct line_run {
+    uint32_t first;
+    uint32_t end;
+    uint32_t lines;
+};
+
+static struct line_run read_run(const struct speaker_scan *scan, uint32_t first)
+{
+    const struct document *document = scan->document;
+    uint32_t paragraph = document->quotes[first].paragraph;
+    struct line_run run = {first, first, 0};
+
+    while (run.end < document->quote_count &&
+           is_bare_line(scan, run.end, paragraph + run.lines)) {
+        run.lines++;
+        for (run.end++; run.end < document->quote_count &&
+                        document->quotes[run.end].parent != INDEX_NONE;)
+            run.end++;
+    }
+    return run;
+}
+
+/* X says: “A.” Y: “B.” / “C.” / “D.” / “E,” says Y: whose is the first of the bare
+ * lines behind `last`, if the line behind them then is by whoever it names? Returns a
+ * quotation of the same speaker, or INDEX_NONE. */
+static uint32_t find_first_turn(const struct document *document,
+                                const struct line_run *run, uint32_t last)
+{
+    const struct quote *quotes = document->quotes;
+    const struct quote *next = &quotes[run->end];
+    uint32_t other = outer_before(document, last);
+    bool is_other_known =
+        other != INDEX_NONE && quotes[other].speaker.name != NULL &&
+        quotes[other].last_paragraph + 2 >= quotes[run->first].paragraph &&
+        !is_same_speaker(&quotes[other], &quotes[last]);
+
+    if (is_other_known)
+        return is_same_speaker(&quotes[run->lines % 2 == 0 ? other : last], next)
+                   ? other
+                   : INDEX_NONE;
+    return run->lines % 2 == 0 && !is_same_speaker(next, &quotes[last]) ? run->end
+                                                                        : INDEX_NONE;
+}
+
 static bool share_lines(const struct speaker_scan *scan, struct document *document,
                         struct error *err)
 {
     for (uint32_t i = 1; i < document->quote_count; i++) {
-        uint32_t paragraph = document->quotes[i].paragraph;
-        uint32_t last = outer_before(document, i);
-        uint32_t end = i;
-        uint32_t lines = 0;
-        if (!is_bare_line(scan, i, paragraph) || last == INDEX_NONE ||
-            document->quotes[last].last_paragraph + 1 != paragraph ||
-            document->quotes[last].speaker.name == NULL)
+        struct quote *quotes = document->quotes;
+        uint32_t paragraph = quotes[i].paragraph;
+        if (quotes[i].parent != INDEX_NONE || !is_bare_line(scan, i, paragraph))
             continue;
-        while (end < document->quote_count &&
-               is_bare_line(scan, end, paragraph + lines)) {
-            lines++;
-            for (end++; end < document->quote_count &&
-                        document->quotes[end].parent != INDEX_NONE;)
-                end++;
-        }
-        if (end >= document->quote_count || !has_own_cue(&document->quotes[end]) ||
-            turn_of(document, end, paragraph + lines) != end) {
-            if (!share_questions(scan, document, i, end, err))
+        uint32_t last = outer_before(document, i);
+        struct line_run run = read_run(scan, i);
+        i = run.end - 1;
+        if (last == INDEX_NONE || quotes[last].last_paragraph + 1 != paragraph ||
+            quotes[last].speaker.name == NULL)
+            continue;
+        if (run.end >= document->quote_count || !has_own_cue(&quotes[run.end]) ||
+            turn_of(document, run.end, paragraph + run.lines) != run.end) {
+            if (!share_questions(scan, document, run.first, run.end, err))
                 return false;
             continue;
         }
-        uint32_t other = outer_before(document, last);
-        bool is_other_known =
-            other != INDEX_NONE && document->quotes[other].speaker.name != NULL &&
-            document->quotes[other].last_paragraph + 2 >= paragraph &&
-            !is_same_speaker(&document->quotes[other], &document->quotes[last]);
-        /* Turns: other, last, [other, last, ...] and the named line behind. */
-        uint32_t expected = lines % 2 == 0 ? other : last;
-        if (lines % 2 == 0 && !is_other_known) {
-            if (is_same_speaker(&document->quotes[end], &document->quotes[last]))
+        uint32_t own = find_first_turn(document, &run, last);
+        bool is_own = true;
+        for (uint32_t k = run.first; k < run.end && own != INDEX_NONE; k++) {
+            if (quotes[k].parent != INDEX_NONE)
                 continue;
-            other = end;
-        } else if (!is_other_known || !is_same_speaker(&document->quotes[expected],
-                                                       &document->quotes[end])) {
-            continue;
-        }
-        for (uint32_t k = i, line = 0; k < end; k++) {
-            if (document->quotes[k].parent != INDEX_NONE)
-                continue;
-            speaker_inherit_from(&document->quotes[k],
-                                 &document->quotes[line % 2 == 0 ? other : last]);
-            line++;
+            speaker_inherit_from(&quotes[k], &quotes[is_own ? own : last]);
+            is_own = !is_own;
         }
     }
     return true;
