@@ -29,14 +29,25 @@ static const char *opposites_find(const struct claim_search *search, enum side s
                               claim->word);
 }
 
+/* Does the list hold the word of a claim, in this very form? */
+static bool opposites_list_has_word(const struct claim_list *list,
+                                    const struct claim *claim)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->claims[i].word == claim->word)
+            return true;
+    return false;
+}
+
 /* Does the list hold the word of a claim, if it is no little word in any form? */
 static bool opposites_list_has(const struct claim_search *search, enum side side,
                                const struct claim *claim)
 {
     const struct claim_list *list = &search->lists[side];
+    if (opposites_list_has_word(list, claim))
+        return true;
     for (size_t i = 0; i < list->count; i++)
-        if (list->claims[i].word == claim->word ||
-            claims_match(claim_document(search, side), &list->claims[i], claim))
+        if (claims_match(claim_document(search, side), &list->claims[i], claim))
             return true;
     return false;
 }
@@ -107,11 +118,12 @@ bool claims_compare_opposites(struct claim_search *search)
     const struct claim_list *right = &search->lists[SIDE_RIGHT];
     for (size_t i = 0; i < left->count; i++) {
         const char *scales = opposites_find(search, SIDE_LEFT, &left->claims[i]);
-        if (!scales || opposites_list_has(search, SIDE_RIGHT, &left->claims[i]))
+        if (!scales || opposites_list_has_word(right, &left->claims[i]))
             continue;
         for (size_t k = 0; k < right->count; k++) {
             const char *other = opposites_find(search, SIDE_RIGHT, &right->claims[k]);
             if (!other || !scales_are_opposite(scales, other) ||
+                opposites_list_has(search, SIDE_RIGHT, &left->claims[i]) ||
                 opposites_list_has(search, SIDE_LEFT, &right->claims[k]) ||
                 !opposites_stand_alike(search, i, k) ||
                 opposites_cancel(search, SIDE_LEFT, i) ||

@@ -13,10 +13,17 @@ enum {
     NEAR_TOKENS = 6, /* between a name and a description of the same person */
 };
 
+/* What is heard of a name: lower case, without accents, blanks and hyphens. */
+struct letters {
+    size_t count;
+    ucs4_t items[NAME_LETTERS];
+};
+
 /* One word of a name: bytes in the speaker's string. */
 struct word {
     const char *bytes;
     size_t length;
+    struct letters letters; /* set by spell() */
 };
 
 struct words {
@@ -24,13 +31,20 @@ struct words {
     size_t count;
 };
 
+static void add_word(struct words *words, const char *bytes, size_t length)
+{
+    struct word *word = &words->items[words->count++];
+    word->bytes = bytes;
+    word->length = length;
+}
+
 static void split(const char *name, struct words *words)
 {
     words->count = 0;
     while (*name != '\0' && words->count < NAME_WORDS) {
         size_t length = strcspn(name, " ");
         if (length > 0)
-            words->items[words->count++] = (struct word){name, length};
+            add_word(words, name, length);
         name += length;
         name += strspn(name, " ");
     }
@@ -49,6 +63,12 @@ static bool is_capital(const struct word *word)
     return uc_is_upper(c);
 }
 
+static bool are_named(const struct words *words)
+{
+    return words->count > 0 && is_capital(&words->items[0]) &&
+           is_capital(&words->items[words->count - 1]);
+}
+
 bool speaker_is_named(const struct speaker *speaker)
 {
     struct words words;
@@ -56,8 +76,7 @@ bool speaker_is_named(const struct speaker *speaker)
     if (speaker->name == NULL)
         return false;
     split(speaker->name, &words);
-    return words.count > 0 && is_capital(&words.items[0]) &&
-           is_capital(&words.items[words.count - 1]);
+    return are_named(&words);
 }
 
 /* Letters that machines and ears take for each other: a bit for each group. */
@@ -120,57 +139,66 @@ static float insertion_cost(ucs4_t c, ucs4_t beside)
     return sounds_of(c) & SOUND_VOWEL ? 0.6f : 1.0f;
 }
 
-/* The letters of a name in lower case, without accents, blanks and hyphens. */
-static size_t letters_of(const char *name, size_t length, ucs4_t letters[NAME_LETTERS])
+static void read_letters(struct letters *letters, const char *name, size_t length)
 {
-    size_t count = 0;
-
-    for (size_t at = 0; at < length && count < NAME_LETTERS;) {
-        ucs4_t c;
+    letters->count = 0;
+    for (size_t at = 0; at < length && letters->count < NAME_LETTERS;) {
+        ucs4_t c = (unsigned char)name[at];
         ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
-        at += (size_t)u8_mbtouc(&c, (const uint8_t *)name + at, length - at);
         if (c < 0x80) {
+            at++;
             c = (ucs4_t)(unsigned char)ascii_lower((char)c);
             if (c >= 'a' && c <= 'z')
-                letters[count++] = c;
+                letters->items[letters->count++] = c;
             continue;
         }
+        at += (size_t)u8_mbtouc(&c, (const uint8_t *)name + at, length - at);
         if (!uc_is_alpha(c))
             continue;
         if (uc_canonical_decomposition(c, parts) > 0)
             c = parts[0];
-        letters[count++] = uc_tolower(c);
+        letters->items[letters->count++] = uc_tolower(c);
     }
-    return count;
 }
 
-/* Are two words equal but for case, accents, apostrophes and hyphens? */
+static void spell(struct words *words)
+{
+    for (size_t i = 0; i < words->count; i++)
+        read_letters(&words->items[i].letters, words->items[i].bytes,
+                     words->items[i].length);
+}
+
+/* Are two equal but for case, accents, apostrophes and hyphens? */
+static bool letters_equal(const struct letters *left, const struct letters *right)
+{
+    return left->count == right->count && left->count > 0 &&
+           memcmp(left->items, right->items, left->count * sizeof *left->items) == 0;
+}
+
 static bool words_equal(const struct word *left, const struct word *right)
 {
-    ucs4_t a[NAME_LETTERS];
-    ucs4_t b[NAME_LETTERS];
-    size_t count = letters_of(left->bytes, left->length, a);
-
-    return count == letters_of(right->bytes, right->length, b) && count > 0 &&
-           memcmp(a, b, count * sizeof *a) == 0;
+    return letters_equal(&left->letters, &right->letters);
 }
 
 /* How alike two names sound, 0..1; 0 if it would be less than `least`. */
-static float likeness(const char *left, size_t left_bytes, const char *right,
-                      size_t right_bytes, float least)
+static float likeness(const struct letters *left, const struct letters *right,
+                      float least)
 {
-    ucs4_t a[NAME_LETTERS];
-    ucs4_t b[NAME_LETTERS];
+    const ucs4_t *a = left->items;
+    const ucs4_t *b = right->items;
     float row[NAME_LETTERS + 1];
-    size_t rows = letters_of(left, left_bytes, a);
-    size_t columns = letters_of(right, right_bytes, b);
+    float insertions[NAME_LETTERS + 1];
+    size_t rows = left->count;
+    size_t columns = right->count;
     size_t longer = rows > columns ? rows : columns;
 
     if (longer == 0)
         return 0.0f;
     row[0] = 0.0f;
-    for (size_t j = 1; j <= columns; j++)
-        row[j] = row[j - 1] + insertion_cost(b[j - 1], j > 1 ? b[j - 2] : 0);
+    for (size_t j = 1; j <= columns; j++) {
+        insertions[j] = insertion_cost(b[j - 1], j > 1 ? b[j - 2] : 0);
+        row[j] = row[j - 1] + insertions[j];
+    }
     for (size_t i = 1; i <= rows; i++) {
         float diagonal = row[0];
         float deletion = insertion_cost(a[i - 1], i > 1 ? a[i - 2] : 0);
@@ -178,12 +206,11 @@ static float likeness(const char *left, size_t left_bytes, const char *right,
         float nearest = row[0];
         for (size_t j = 1; j <= columns; j++) {
             float best = diagonal + substitution_cost(a[i - 1], b[j - 1]);
-            float insertion = insertion_cost(b[j - 1], j > 1 ? b[j - 2] : 0);
             diagonal = row[j];
             if (row[j] + deletion < best)
                 best = row[j] + deletion;
-            if (row[j - 1] + insertion < best)
-                best = row[j - 1] + insertion;
+            if (row[j - 1] + insertions[j] < best)
+                best = row[j - 1] + insertions[j];
             row[j] = best;
             if (best < nearest)
                 nearest = best;
@@ -197,7 +224,12 @@ static float likeness(const char *left, size_t left_bytes, const char *right,
 
 float speaker_name_likeness(const char *left, const char *right)
 {
-    return likeness(left, strlen(left), right, strlen(right), 0.0f);
+    struct letters a;
+    struct letters b;
+
+    read_letters(&a, left, strlen(left));
+    read_letters(&b, right, strlen(right));
+    return likeness(&a, &b, 0.0f);
 }
 
 /* The lower-case id of the last whole word of a speaker's name; INDEX_NONE if it is a
@@ -234,8 +266,7 @@ static enum speaker_relation compare_names(const struct comparison *comparison,
     if (words_equal(left_last, right_last)) {
         bool both_given = a->count > 1 && b->count > 1;
         if (!both_given || words_equal(&a->items[0], &b->items[0]) ||
-            likeness(a->items[0].bytes, a->items[0].length, b->items[0].bytes,
-                     b->items[0].length, 0.5f) > 0.0f)
+            likeness(&a->items[0].letters, &b->items[0].letters, 0.5f) > 0.0f)
             return SPEAKER_SAME;
         return SPEAKER_CHANGED;
     }
@@ -248,8 +279,7 @@ static enum speaker_relation compare_names(const struct comparison *comparison,
     bool right_known = knows(weights, SIDE_LEFT, right_word);
     if (left_known && right_known)
         return SPEAKER_CHANGED;
-    float alike = likeness(left_last->bytes, left_last->length, right_last->bytes,
-                           right_last->length, 0.0f);
+    float alike = likeness(&left_last->letters, &right_last->letters, 0.0f);
     float whole = speaker_name_likeness(left->name, right->name);
     if (whole > alike)
         alike = whole;
@@ -333,8 +363,7 @@ static size_t count_missing(const struct document *document, const struct words 
             continue;
         for (size_t j = 0; j < b->count && !found; j++)
             found = words_equal(&a->items[i], &b->items[j]) ||
-                    likeness(a->items[i].bytes, a->items[i].length, b->items[j].bytes,
-                             b->items[j].length, 0.7f) > 0.0f;
+                    likeness(&a->items[i].letters, &b->items[j].letters, 0.7f) > 0.0f;
         *shared += found;
         missing += !found;
         if (!found && is_capital(&a->items[i]) &&
@@ -399,12 +428,16 @@ enum speaker_relation speaker_compare(const struct comparison *comparison,
         return SPEAKER_LOST;
     split(left->name, &a);
     split(right->name, &b);
-    struct word whole_left = {left->name, strlen(left->name)};
-    struct word whole_right = {right->name, strlen(right->name)};
-    if (a.count == 0 || b.count == 0 || words_equal(&whole_left, &whole_right))
+    struct letters left_letters;
+    struct letters right_letters;
+    read_letters(&left_letters, left->name, strlen(left->name));
+    read_letters(&right_letters, right->name, strlen(right->name));
+    if (a.count == 0 || b.count == 0 || letters_equal(&left_letters, &right_letters))
         return SPEAKER_SAME;
-    bool left_named = speaker_is_named(left);
-    bool right_named = speaker_is_named(right);
+    spell(&a);
+    spell(&b);
+    bool left_named = are_named(&a);
+    bool right_named = are_named(&b);
     if (left_named && right_named)
         return compare_names(comparison, weights, left, right, &a, &b);
     if (left_named)
