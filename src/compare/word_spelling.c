@@ -15,22 +15,27 @@ static bool pairs_are_equal(const uint16_t *a, const uint16_t *b)
 
 void word_spelling_init(struct word_spelling *spelling, const char *bytes, size_t count)
 {
-    spelling->length = 0;
-    for (size_t i = 0; i < count && spelling->length < WORD_SPELLING_CHARACTERS;) {
+    uint64_t pairs[WORD_SPELLING_PAIR_BITS / 64] = {0};
+    uint16_t length = 0, repeated = 0;
+    for (size_t i = 0; i < count && length < WORD_SPELLING_CHARACTERS; length++) {
         uint32_t c = (unsigned char)bytes[i++];
-        if (c >= 0x80) /* the first byte of several */
+        if (c >= 0x80) { /* the first byte of several */
             c &= c < 0xE0 ? 0x1F : 0x0F;
-        while (i < count && ((unsigned char)bytes[i] & 0xC0) == 0x80)
-            c = c << 6 | ((unsigned char)bytes[i++] & 0x3F);
-        spelling->characters[spelling->length++] = (uint16_t)c;
+            while (i < count && ((unsigned char)bytes[i] & 0xC0) == 0x80)
+                c = c << 6 | ((unsigned char)bytes[i++] & 0x3F);
+        }
+        spelling->characters[length] = (uint16_t)c;
+        if (length == 0)
+            continue;
+        uint32_t bit = pair_bit(spelling->characters + length - 1);
+        uint64_t mark = (uint64_t)1 << bit % 64;
+        if (pairs[bit / 64] & mark)
+            repeated++;
+        pairs[bit / 64] |= mark;
     }
-    memset(spelling->pairs, 0, sizeof spelling->pairs);
-    spelling->repeated = 0;
-    for (uint32_t i = 0; i + 1 < spelling->length; i++) {
-        uint32_t bit = pair_bit(spelling->characters + i);
-        spelling->repeated += spelling->pairs[bit / 64] >> bit % 64 & 1;
-        spelling->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
-    }
+    memcpy(spelling->pairs, pairs, sizeof pairs);
+    spelling->length = length;
+    spelling->repeated = repeated;
 }
 
 static float beginning_likeness(const struct word_spelling *a,
