@@ -43,15 +43,16 @@ static struct parser reader_parser(const struct quantity_reader *reader)
                            .count = reader->cutter.count};
 }
 
+/* value  what the list of number words says of it; NULL if it is not there */
 static unsigned parser_word_facts(const struct parser *parser, const char *word,
-                                  uint32_t opens)
+                                  const char *value, uint32_t opens)
 {
     double number;
-    bool is_number =
-        opens >> LANGUAGE_NUMBER_WORDS & 1 ||
-        (parser->cutter->has_compounds && parser_read_compound(parser, word, &number));
-    return (is_number ? FACT_NUMBER : 0) |
-           (opens >> LANGUAGE_UNITS & 1 ? FACT_UNIT : 0);
+    unsigned facts = opens >> LANGUAGE_UNITS & 1 ? FACT_UNIT : 0;
+    if (number_word_counts(value) ||
+        (parser->cutter->has_compounds && parser_read_compound(parser, word, &number)))
+        return facts | FACT_NUMBER;
+    return facts | (opens >> LANGUAGE_NUMBER_WORDS & 1 ? FACT_OPENER : 0);
 }
 
 static unsigned parser_piece_facts(const struct parser *parser,
@@ -61,7 +62,9 @@ static unsigned parser_piece_facts(const struct parser *parser,
         return 0;
     if (piece->kind == PIECE_NUMBER)
         return FACT_NUMBER;
-    return piece->rules | parser_word_facts(parser, piece->word, piece->opens);
+    const char *value = language_find(parser->document->language, LANGUAGE_NUMBER_WORDS,
+                                      piece->word, piece->length);
+    return piece->rules | parser_word_facts(parser, piece->word, value, piece->opens);
 }
 
 static bool token_may_be_roman(const struct document *document,
@@ -86,19 +89,51 @@ static bool reader_find_facts(struct quantity_reader *reader, uint32_t token,
     if (piece_is_plain_word(word, length)) {
         struct parser parser = reader_parser(reader);
         uint32_t opens = document_find_word_lists(document, lower).opens;
+        const char *value = document_find_word(document, LANGUAGE_NUMBER_WORDS, lower);
         found |= FACT_PLAIN | piece_find_rules(&reader->cutter, word, length) |
-                 parser_word_facts(&parser, word, opens);
+                 parser_word_facts(&parser, word, value, opens);
     } else {
         if (!piece_cutter_cut(&reader->cutter, (struct range){token, 1}, err))
             return false;
         struct parser parser = reader_parser(reader);
         for (size_t at = 0; at < parser.count; at++)
             found |= parser_piece_facts(&parser, &parser.pieces[at]);
+        if (found & FACT_OPENER)
+            found |= FACT_NUMBER; /* the pieces behind it may be its own */
     }
     if (token_may_be_roman(document, &document->tokens.tokens[token]))
         found |= FACT_NUMBER;
     *facts = (uint16_t)found;
     return true;
+}
+
+/* Does a number word of several begin with this token: tens of thousands, but not in?
+ * True also if a hyphen, or words that are several pieces, leave it open. */
+static bool document_opens_number(const struct document *document, uint32_t token,
+                                  uint32_t end)
+{
+    enum { PHRASE_BYTES = 96 };
+    const struct token *tokens = document->tokens.tokens;
+    size_t longest = language_longest_phrase(document->language, LANGUAGE_NUMBER_WORDS);
+    char text[PHRASE_BYTES];
+    size_t used = 0;
+    for (uint32_t i = token; i < end && i < token + longest; i++) {
+        size_t length;
+        const char *word =
+            lexicon_word(document->lexicon,
+                         lexicon_lower(document->lexicon, tokens[i].word), &length);
+        if (length != tokens[i].length || !piece_is_plain_word(word, length) ||
+            *word == '-' || used + length + 1 > sizeof text)
+            return true;
+        if (i > token)
+            text[used++] = ' ';
+        memcpy(text + used, word, length);
+        used += length;
+        if (number_word_counts(
+                language_find(document->language, LANGUAGE_NUMBER_WORDS, text, used)))
+            return true;
+    }
+    return false;
 }
 
 /* A sentence with a number may hold some, and one with a unit right behind an article;
@@ -115,7 +150,9 @@ bool quantity_reader_may_hold(struct quantity_reader *reader, uint32_t sentence,
         if (!*facts && !reader_find_facts(reader, i, facts, err))
             return false;
         bool is_behind_article = (before | *facts) >> RULE_ARTICLE & 1;
-        if (*facts & FACT_NUMBER || (*facts & FACT_UNIT && is_behind_article))
+        if (*facts & FACT_NUMBER || (*facts & FACT_UNIT && is_behind_article) ||
+            (*facts & FACT_OPENER && !*may_hold &&
+             document_opens_number(document, i, range_end(tokens))))
             *may_hold = true;
         before = *facts;
     }
@@ -165,8 +202,8 @@ static bool reader_may_begin(const struct quantity_reader *reader, size_t at)
 {
     const struct token *tokens = reader->document->tokens.tokens;
     uint32_t word = tokens[reader->cutter.pieces[at].token].word;
-    return reader->cutter.facts[word] &
-           (FACT_NUMBER | FACT_UNIT | 1u << RULE_ARTICLE | 1u << RULE_MINUS);
+    return reader->cutter.facts[word] & (FACT_NUMBER | FACT_OPENER | FACT_UNIT |
+                                         1u << RULE_ARTICLE | 1u << RULE_MINUS);
 }
 
 static size_t parser_read_quantity(struct parser *parser, size_t at, struct quantity *q)

@@ -89,6 +89,12 @@ static enum word_role word_role_of(const char *value, double *number)
     return end == value ? ROLE_NONE : ROLE_NUMBER;
 }
 
+bool number_word_counts(const char *value)
+{
+    double number;
+    return word_role_of(value, &number) != ROLE_NONE;
+}
+
 static struct number_word parser_find_word(const struct parser *parser, size_t at)
 {
     struct phrase phrase = parser_find(parser, at, LANGUAGE_NUMBER_WORDS);

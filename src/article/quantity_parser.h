@@ -71,6 +71,8 @@ struct phrase parser_find(const struct parser *parser, size_t at,
 /* Is a piece a word or mark that this rule names? */
 bool parser_piece_in_rule(const struct parser *parser, size_t at, enum piece_rule rule);
 
+/* Does a value of the list of number words tell a number? NULL is none. */
+bool number_word_counts(const char *value);
 /* Look once for the number word at a piece that a quantity may begin at. */
 void parser_set_first(struct parser *parser, size_t at);
 /* What the number word that begins here says: its number, and how many pieces it has.

@@ -44,9 +44,10 @@ enum piece_rule {
  * them (1 << enum piece_rule), and these. */
 enum piece_fact {
     FACT_KNOWN = 1 << RULE_COUNT,
-    FACT_PLAIN = 2 << RULE_COUNT,  /* letters or one mark, in ASCII: one piece */
-    FACT_NUMBER = 4 << RULE_COUNT, /* it has digits, or may begin a number word */
-    FACT_UNIT = 8 << RULE_COUNT,   /* it may begin a unit */
+    FACT_PLAIN = 2 << RULE_COUNT,   /* letters or one mark, in ASCII: one piece */
+    FACT_NUMBER = 4 << RULE_COUNT,  /* it has digits, or is a number word */
+    FACT_UNIT = 8 << RULE_COUNT,    /* it may begin a unit */
+    FACT_OPENER = 16 << RULE_COUNT, /* it is none, but may begin one of several words */
 };
 
 struct piece {
