@@ -124,7 +124,8 @@ static size_t claim_begins_with(const char *prefixes, const char *text, size_t l
             size++;
         if ((!at[size] || at[size] == ' ') && length > size + PREFIXED_LEAST_LETTERS)
             return size;
-        at += strcspn(at, " ");
+        while (*at && *at != ' ')
+            at++;
     }
     return 0;
 }

@@ -22,6 +22,7 @@ void quote_reason_add(struct quote_reasons *reasons, const char *reason)
 /* The tokens of one side that count, by their folded word. */
 struct line {
     const struct document *document;
+    struct quantity_reader *reader;
     uint32_t *tokens;
     uint32_t *keys;
     uint32_t count;
@@ -87,15 +88,18 @@ static void append_line(struct line *line, const struct document *document,
 
 /* Read the words of one side: the parts of a quotation that was split, one after the
  * other. */
-static bool read_line(struct line *line, const struct document *document,
-                      const struct quote_parts *parts, struct error *err)
+static bool read_line(struct line *line, const struct quote_match *match,
+                      enum side side, const struct quote_parts *parts,
+                      struct error *err)
 {
+    const struct document *document = match->comparison->documents[side];
     size_t total = 0;
 
     for (uint32_t i = 0; i < parts->count; i++)
         total += document_tokens_in(document, parts->spans[i]).count;
     *line = (struct line){
         .document = document,
+        .reader = match->readers[side],
         .ending = language_find(document->language, LANGUAGE_NEGATIONS, "<ending>", 8),
         .prefixes =
             language_find(document->language, LANGUAGE_NEGATIONS, "<prefixes>", 10),
@@ -510,9 +514,9 @@ static bool find_risk(const struct line *a, const struct line *b, bool is_denial
         /* Other words may be worth the same: twice, two times. */
         if (differ && facts[i].fact == FACT_NUMBER &&
             !quote_numbers_differ(
-                (const struct document *const[]){a->document, b->document},
-                (const uint32_t *const[]){a->tokens, b->tokens},
-                (const uint32_t[]){a->count, b->count}, &differ, err))
+                &(struct number_run){a->document, a->reader, a->tokens, a->count},
+                &(struct number_run){b->document, b->reader, b->tokens, b->count},
+                &differ, err))
             return false;
         if (!differ)
             continue;
@@ -602,8 +606,8 @@ bool quote_grade(const struct quote_match *match,
         quote_reason_add(reasons, "every character is equal");
         return true;
     }
-    if (!read_line(&a, left, &parts[SIDE_LEFT], err) ||
-        !read_line(&b, right, &parts[SIDE_RIGHT], err))
+    if (!read_line(&a, match, SIDE_LEFT, &parts[SIDE_LEFT], err) ||
+        !read_line(&b, match, SIDE_RIGHT, &parts[SIDE_RIGHT], err))
         goto cleanup;
     if (a.count == b.count &&
         (a.count == 0 || memcmp(a.keys, b.keys, a.count * sizeof *a.keys) == 0)) {

@@ -258,7 +258,12 @@ bool quote_match_init(struct quote_match *match, struct comparison *comparison,
                                   .weights = weights,
                                   .lexicon = comparison->documents[SIDE_LEFT]->lexicon,
                                   .work_left = SURVIVE_WORK};
-    return read_side(match, SIDE_LEFT, err) && read_side(match, SIDE_RIGHT, err);
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+        match->readers[side] = quantity_reader_new(comparison->documents[side], err);
+        if (match->readers[side] == NULL || !read_side(match, side, err))
+            return false;
+    }
+    return true;
 }
 
 void quote_match_clear(struct quote_match *match)
@@ -273,6 +278,7 @@ void quote_match_clear(struct quote_match *match)
         }
         free(match->views[side]);
         free(match->covers[side].runs);
+        quantity_reader_free(match->readers[side]);
     }
     free(match->worths);
 }
