@@ -49,22 +49,47 @@ static bool passage_is_orphan(const struct document *document, uint32_t token,
     return is_last || (mark[1].flags & TOKEN_AFTER_SPACE);
 }
 
-static uint32_t passage_count_orphans(const struct document *document,
-                                      struct range tokens, uint32_t *first)
+/* What is broken in some tokens. */
+struct passage_damage {
+    struct range run; /* the longest of one word, twice in a row or oftener; or empty */
+    uint32_t orphans;
+    uint32_t first_orphan;
+};
+
+static void passage_end_run(struct passage_damage *damage, struct range run,
+                            const struct document *document)
 {
-    uint32_t count = 0;
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (passage_is_orphan(document, i, tokens) && count++ == 0)
-            *first = i;
-    return count;
+    if (run.count >= REPEATS_LEAST && run.count > damage->run.count &&
+        document->tokens.tokens[run.first].kind == TOKEN_WORD)
+        damage->run = run;
+}
+
+static struct passage_damage passage_find_damage(const struct document *document,
+                                                 struct range tokens)
+{
+    struct passage_damage damage = {{0, 0}, 0, 0};
+    struct range run = {tokens.first, 0};
+    uint32_t word = INDEX_NONE;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++, run.count++) {
+        uint32_t next =
+            lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
+        if (next != word) {
+            passage_end_run(&damage, run, document);
+            run = (struct range){i, 0};
+            word = next;
+        }
+        if (passage_is_orphan(document, i, tokens) && damage.orphans++ == 0)
+            damage.first_orphan = i;
+    }
+    passage_end_run(&damage, run, document);
+    return damage;
 }
 
 /* Texts that were cut into words by a machine have blanks before all marks. */
 static bool passage_sets_marks_off(const struct document *document)
 {
     const struct range all = {0, (uint32_t)document->tokens.count};
-    uint32_t first;
-    size_t stops = 0, orphans = passage_count_orphans(document, all, &first);
+    size_t stops = 0, orphans = passage_find_damage(document, all).orphans;
     for (uint32_t i = 0; orphans > 1 && i < range_end(all); i++)
         stops += passage_is_stop(document, &document->tokens.tokens[i]);
     return orphans * CUSTOM_OF > stops && orphans > 1 && stops > CUSTOM_OF;
@@ -288,51 +313,21 @@ static bool passage_report_paragraph(struct passage_search *search, int side,
 /* ---- Damage inside linked passages ------------------------------------------------
  */
 
-static uint32_t passage_word(const struct document *document, uint32_t token)
-{
-    return lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
-}
-
-/* How often the longest run of one word in a paragraph repeats it, 0 if none stands
- * there twice in a row; the run is set. */
-static uint32_t passage_longest_repeat(const struct document *document,
-                                       struct range tokens, struct range *run)
-{
-    uint32_t longest = 0, first = tokens.first, word = INDEX_NONE;
-    for (uint32_t i = tokens.first; i <= range_end(tokens); i++) {
-        uint32_t next = i < range_end(tokens) ? passage_word(document, i) : INDEX_NONE;
-        if (next == word)
-            continue;
-        if (i - first > 1 && i - first > longest &&
-            document->tokens.tokens[first].kind == TOKEN_WORD) {
-            longest = i - first;
-            *run = (struct range){first, longest};
-        }
-        first = i;
-        word = next;
-    }
-    return longest;
-}
-
-struct passage_damage {
-    uint32_t repeats;
-    uint32_t orphans;
-};
-
+/* The worst of a link's side: its longest run, and all its orphans. */
 static struct passage_damage passage_worst(const struct passage_search *search,
                                            int side, const struct link *link)
 {
     const struct document *document = passage_document(search, side);
-    struct passage_damage worst = {0, 0};
-    uint32_t count, first;
-    struct range run;
+    struct passage_damage worst = {{0, 0}, 0, 0};
+    uint32_t count;
     const uint32_t *members = link_members(&search->drift->comparison->paragraph_links,
                                            link, (enum side)side, &count);
     for (uint32_t i = 0; i < count; i++) {
-        struct range tokens = document->paragraphs[members[i]].tokens;
-        uint32_t repeats = passage_longest_repeat(document, tokens, &run);
-        worst.repeats = repeats > worst.repeats ? repeats : worst.repeats;
-        worst.orphans += passage_count_orphans(document, tokens, &first);
+        const struct passage_damage damage =
+            passage_find_damage(document, document->paragraphs[members[i]].tokens);
+        if (damage.run.count > worst.run.count)
+            worst.run = damage.run;
+        worst.orphans += damage.orphans;
     }
     return worst;
 }
@@ -354,59 +349,51 @@ static bool passage_is_told(const struct passage_search *search, int side,
 }
 
 static bool passage_report_repeat(struct passage_search *search, int side,
-                                  uint32_t paragraph_link, struct range tokens,
-                                  uint32_t other)
+                                  uint32_t paragraph_link, struct range run)
 {
-    struct range run = {0, 0};
-    uint32_t repeats =
-        passage_longest_repeat(passage_document(search, side), tokens, &run);
-    return repeats < REPEATS_LEAST || repeats <= other ||
-           passage_report(
-               search,
-               &(struct passage_news){
-                   .kind = FINDING_STRAY_TEXT,
-                   .severity = 1,
-                   .side = side,
-                   .span = passage_beginning(passage_document(search, side), run),
-                   .is_cut = run.count > EVIDENCE_TOKENS,
-                   .paragraph_link = paragraph_link,
-                   .what = N_("a word stands there more than once")});
+    const struct passage_news news = {
+        .kind = FINDING_STRAY_TEXT,
+        .severity = 1,
+        .side = side,
+        .span = passage_beginning(passage_document(search, side), run),
+        .is_cut = run.count > EVIDENCE_TOKENS,
+        .paragraph_link = paragraph_link,
+        .what = N_("a word stands there more than once")};
+    return passage_report(search, &news);
 }
 
 static bool passage_report_orphan(struct passage_search *search, int side,
-                                  uint32_t paragraph_link, struct range tokens,
-                                  uint32_t other)
+                                  uint32_t paragraph_link, uint32_t orphan)
 {
-    const struct document *document = passage_document(search, side);
-    uint32_t first = 0;
-    if (search->sets_marks_off[side] ||
-        passage_count_orphans(document, tokens, &first) <= other ||
-        passage_is_told(search, side, first))
-        return true;
-    return passage_report(
-        search, &(struct passage_news){.kind = FINDING_STRAY_TEXT,
-                                       .severity = 1,
-                                       .side = side,
-                                       .span = document_token_range_span(
-                                           document, (struct range){first - 1, 2}, 0),
-                                       .paragraph_link = paragraph_link,
-                                       .what = N_("a stray mark")});
+    const struct range shown = {orphan - 1, 2};
+    const struct passage_news news = {
+        .kind = FINDING_STRAY_TEXT,
+        .severity = 1,
+        .side = side,
+        .span = document_token_range_span(passage_document(search, side), shown, 0),
+        .paragraph_link = paragraph_link,
+        .what = N_("a stray mark")};
+    return search->sets_marks_off[side] || passage_is_told(search, side, orphan) ||
+           passage_report(search, &news);
 }
 
+/* Tell what the paragraphs of a side have more of than all those of the other. */
 static bool passage_report_damage(struct passage_search *search, int side,
                                   uint32_t paragraph_link, const struct link *link,
                                   const struct passage_damage *other)
 {
+    const struct document *document = passage_document(search, side);
     uint32_t count;
     const uint32_t *members = link_members(&search->drift->comparison->paragraph_links,
                                            link, (enum side)side, &count);
     for (uint32_t i = 0; i < count; i++) {
-        struct range tokens =
-            passage_document(search, side)->paragraphs[members[i]].tokens;
-        if (!passage_report_repeat(search, side, paragraph_link, tokens,
-                                   other->repeats) ||
-            !passage_report_orphan(search, side, paragraph_link, tokens,
-                                   other->orphans))
+        const struct passage_damage own =
+            passage_find_damage(document, document->paragraphs[members[i]].tokens);
+        if (own.run.count > other->run.count &&
+            !passage_report_repeat(search, side, paragraph_link, own.run))
+            return false;
+        if (own.orphans > other->orphans &&
+            !passage_report_orphan(search, side, paragraph_link, own.first_orphan))
             return false;
     }
     return true;
@@ -419,7 +406,7 @@ static bool passage_compare_damage(struct passage_search *search,
         passage_worst(search, SIDE_LEFT, link),
         passage_worst(search, SIDE_RIGHT, link)};
     for (int side = 0; side < SIDE_COUNT; side++)
-        if ((worst[side].repeats > worst[!side].repeats ||
+        if ((worst[side].run.count > worst[!side].run.count ||
              worst[side].orphans > worst[!side].orphans) &&
             !passage_report_damage(search, side, paragraph_link, link, &worst[!side]))
             return false;
