@@ -31,13 +31,15 @@ struct word_facts {
     const struct comparison *comparison;
     struct quote_weights weights;
     struct name_words names;
+    bool are_found;
 };
 
 static bool word_facts_find(void *context, struct error *err)
 {
     struct word_facts *facts = context;
-    return quote_weights_init(&facts->weights, facts->comparison, err) &&
-           name_words_init(&facts->names, facts->comparison, err);
+    facts->are_found = quote_weights_init(&facts->weights, facts->comparison, err) &&
+                       name_words_init(&facts->names, facts->comparison, err);
+    return facts->are_found;
 }
 
 static void word_facts_clear(struct word_facts *facts)
@@ -80,7 +82,8 @@ static bool half_of_quotes(void *context, struct error *err)
                                  .weights = &half->facts->weights,
                                  .names = &half->facts->names,
                                  .err = err};
-    return quote_pair_all(half->comparison, &half->facts->weights, err) &&
+    return (half->facts->are_found || word_facts_find(half->facts, err)) &&
+           quote_pair_all(half->comparison, &half->facts->weights, err) &&
            drift_find_others(&half->drift);
 }
 
@@ -126,8 +129,6 @@ struct comparison *comparison_new(const struct document *left,
     bool ok = comparison_link(comparison, options, err);
     if (is_beside)
         ok = task_finish(&task, err) && ok;
-    else
-        ok = ok && word_facts_find(&facts, err);
     ok = ok && comparison_read_links(comparison, options, &facts, in_threads, err);
     word_facts_clear(&facts);
     if (ok)
