@@ -228,51 +228,6 @@ bool speaker_source_of_it(const struct speaker_scan *scan, uint32_t token, uint3
     return false;
 }
 
-/* Days between a verb and its subject: "a déclaré mardi le préfet", "dijo el lunes". */
-static uint32_t skip_days(const struct speaker_scan *scan, uint32_t token, uint32_t end)
-{
-    while (token < end) {
-        if (bits(scan, token) & TRAIT_TIME)
-            token++;
-        else if (token + 1 < end && (bits(scan, token + 1) & TRAIT_TIME) &&
-                 (bits(scan, token) &
-                  (TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_OBJECT)))
-            token += 2;
-        else
-            break;
-    }
-    return token;
-}
-
-/* Where the subject begins behind a day, and behind whoever is told: "contó a la
- * radio Inés Prado", "dijo el lunes a la prensa la alcaldesa". */
-static uint32_t skip_addressee(const struct speaker_scan *scan, uint32_t token,
-                               uint32_t end)
-{
-    struct speaker_phrase told;
-    uint32_t next = skip_days(scan, token, end);
-
-    if (next + 1 < end && (bits(scan, next) & TRAIT_PREPOSITION) &&
-        speaker_phrase_right(&scan->text, next + 1, end, &told)) {
-        uint32_t after = range_end(told.tokens);
-        /* "a la EFE Inés Prado" is no one name: the given name begins the other. */
-        for (uint32_t i = next + 2; i < after; i++) {
-            uint32_t before = bits(scan, i - 1);
-            bool is_given = (bits(scan, i) & TRAIT_GIVEN_NAME) &&
-                            !(before & (TRAIT_GIVEN_NAME | TRAIT_TITLE | TRAIT_PERSON));
-            bool is_title = (bits(scan, i) & TRAIT_TITLE) &&
-                            !(before & (TRAIT_ARTICLE | TRAIT_TITLE | TRAIT_PERSON |
-                                        TRAIT_POSSESSIVE | TRAIT_OBJECT));
-            if (is_given || is_title)
-                after = i;
-        }
-        after = skip_days(scan, after, end);
-        if (after < end && speaker_starts_phrase(&scan->text, after))
-            next = after;
-    }
-    return next;
-}
-
 /* "said Marsh and Pike": one more name behind the first, unless a verb of its own
  * follows it. */
 static void join_second(const struct speaker_scan *scan, uint32_t end,
@@ -335,9 +290,8 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
         next++; /* erinnerte sich die Wirtin */
     while (next < end && (bits(scan, next) & TRAIT_ADVERB))
         next++;
-    next = skip_addressee(scan, next, end);
     cue->token = token;
-    if (!speaker_phrase_right(&scan->text, next, end, &cue->phrase))
+    if (!speaker_subject_behind(scan, &next, end, &cue->phrase))
         return false;
     join_second(scan, end, &cue->phrase);
     if (cue->phrase.is_pronoun && !(cue->phrase.traits & known_person))
@@ -505,18 +459,6 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
     return true;
 }
 
-/* Somebody, or a description that begins with one: eine Sprecherin des Amtes. */
-static bool names_people(const struct speaker_scan *scan,
-                         const struct speaker_phrase *phrase)
-{
-    if (speaker_is_person(scan, phrase))
-        return true;
-    for (uint32_t i = phrase->tokens.first; i < range_end(phrase->tokens); i++)
-        if (bits(scan, i) & TRAIT_PERSON)
-            return true;
-    return false;
-}
-
 /* “It holds,” deadpanned Marsh; »Nein«, winkt die Wirtin ab: behind speech and a pause
  * a word that no list knows, with somebody behind it, is a verb of reporting. */
 bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
@@ -546,7 +488,7 @@ bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
         next++;
     cue->token = verb;
     return speaker_phrase_right(&scan->text, next, end, &cue->phrase) &&
-           names_people(scan, &cue->phrase) &&
+           speaker_names_people(scan, &cue->phrase) &&
            !(cue->phrase.is_pronoun && (bits(scan, next) & TRAIT_POSSESSIVE));
 }
 

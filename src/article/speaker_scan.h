@@ -56,6 +56,19 @@ uint32_t speaker_sentence_front(const struct speaker_scan *scan, uint32_t token,
 /* “Salt and Rope”: does each word but the small ones have a capital, as in a title? */
 bool speaker_is_title(const struct speaker_scan *scan, const struct quote *quote);
 
+/* Somebody, or a description that begins with one: eine Sprecherin des Amtes. */
+bool speaker_names_people(const struct speaker_scan *scan,
+                          const struct speaker_phrase *phrase);
+
+/*
+ * The subject behind a verb (speaker_late.c): past days, past whoever is told, and,
+ * where nobody is named there, past places and occasions up to somebody.
+ *
+ * token  behind the verb; set to where the search for a phrase began
+ */
+bool speaker_subject_behind(const struct speaker_scan *scan, uint32_t *token,
+                            uint32_t end, struct speaker_phrase *phrase);
+
 /* "said X", "a déclaré X", "dit-il", "hatte X gesagt" from this token on. */
 bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32_t end,
                          struct speaker_cue *cue);

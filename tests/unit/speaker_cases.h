@@ -260,6 +260,21 @@ static const struct speaker_case cases[] = {
     {"spanish_perfects_report", "es",
      "«El muro aguanta», ha asegurado Carmen Soler. «Hay que cerrarlo», ha añadido.",
      "Carmen Soler\nCarmen Soler\n", false},
+    {"a_spanish_subject_waits_for_places", "es",
+     "«No cedemos», proclamó desde la escalera de la lonja Carmen Soler, que dirige la "
+     "cofradía. «Volveremos», advirtió por la tarde Luis Mora.",
+     "Carmen Soler\nLuis Mora\n", false},
+    {"a_spanish_subject_waits_for_occasions", "es",
+     "«Volveremos», advirtió al final de la asamblea el portavoz vecinal. «Se cierra», "
+     "dijo en rueda de prensa la alcaldesa Ana Gil.",
+     "el portavoz vecinal\nAna Gil\n", false},
+    {"an_italian_subject_waits_for_places", "it",
+     "«Non molliamo», ha ribadito ieri sera in piazza Marco Bassi, che guida il "
+     "comitato.",
+     "Marco Bassi\n", false},
+    {"what_only_follows_a_place_is_no_subject", "es",
+     "«Volveremos», dijo en la puerta de la lonja, y la alcaldesa no contestó.", "-\n",
+     false},
     {"spanish_object_pronouns_do_not_speak", "es",
      "«Es falso», le dijo Luis Mora a la prensa. «Nunca lo firmé», se defendió Ana "
      "Gil.",
