@@ -281,7 +281,10 @@ static bool drown_rewrites(struct word_passage *passage, struct error *err)
                 shares[p->group[i]].kept += weight;
         }
     }
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    bool is_any_rewritten = false;
+    for (uint32_t g = 0; g < passage->group_count; g++)
+        is_any_rewritten = is_any_rewritten || is_rewritten(&shares[g]);
+    for (int side = 0; is_any_rewritten && side < SIDE_COUNT; side++) {
         const struct passage_side *p = &passage->sides[side];
         for (uint32_t i = 0; i < p->count; i++)
             if (p->group[i] != INDEX_NONE && is_rewritten(&shares[p->group[i]]))
