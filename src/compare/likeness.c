@@ -109,7 +109,8 @@ static void group_fill(struct group *group, const struct bag_side *side,
         for (uint32_t k = side->starts[passages[p]]; k < side->starts[passages[p] + 1];
              k++) {
             uint32_t word = side->words[k], times = side->counts[k];
-            struct entry *entry = group_find(group, word);
+            /* The first passage has each word once. */
+            struct entry *entry = p ? group_find(group, word) : NULL;
             if (!entry) {
                 group->slots[word] = group->entry_count;
                 entry = &group->entries[group->entry_count++];

@@ -213,14 +213,31 @@ static unsigned form_similarity(const struct known_word *a, const struct known_w
                : 0;
 }
 
+static uint64_t key_bit(uint32_t key)
+{
+    return key ? UINT64_C(1) << (key & 63) : 0;
+}
+
+/* Of all keys that keys_may_agree() looks at, of cues, and of numbers. */
+static uint64_t specials_of(const struct word_profile *profile,
+                            const struct word_listing *listing)
+{
+    return key_bit(profile->key) | key_bit(profile->beginning) |
+           key_bit(listing->lemma_key) | key_bit(listing->unit_key) |
+           key_bit(listing->name_key) | key_bit(listing->lemma_beginning) |
+           (uint64_t)profile->is_cue << 62 | (uint64_t)(profile->value != 0) << 63;
+}
+
 struct word_glance word_glance_of(const struct word_profile_table *table,
                                   const struct word_item *item)
 {
     const struct word_profile *profile = &table->profiles[item->profile];
+    const struct word_listing *listing = word_listing_of(table, profile);
     bool is_special = profile->listing || profile->value || profile->is_cue;
     return (struct word_glance){
         .profile = profile,
-        .listing = word_listing_of(table, profile),
+        .listing = listing,
+        .specials = specials_of(profile, listing),
         .letter_set = profile->letter_set,
         .lower = item->lower,
         .letter_set_count = profile->letter_set_count,

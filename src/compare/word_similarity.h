@@ -36,6 +36,8 @@ struct word_glance {
     const struct word_profile *profile; /* borrowed */
     const struct word_listing *listing; /* borrowed */
     uint64_t letter_set;                /* as in the profile */
+    uint64_t specials; /* a bit, by hash, for each string and each fact by which special
+                          words and others may be similar */
     uint32_t lower;
     uint8_t letter_set_count;
     uint8_t traits; /* bits */
@@ -66,7 +68,7 @@ static inline bool words_may_be_similar(const struct word_glance *left,
     if (!(both & TRAIT_WORD))
         return false;
     if (((left->traits | right->traits) & TRAIT_SPECIAL) &&
-        special_words_may_be_similar(left, right))
+        (left->specials & right->specials) && special_words_may_be_similar(left, right))
         return true;
     return (both & TRAIT_CONTENT) &&
            letter_sets_are_alike(left->letter_set, left->letter_set_count,
