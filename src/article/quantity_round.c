@@ -46,7 +46,8 @@ static bool quantity_rounds_to(const struct quantity *fine,
 {
     double step = quantity_step(rough), off = fine->value - rough->value;
     double bound = fmin(step, ROUND_BOUND_MOST * rough->value);
-    if (quantity_step(fine) >= step)
+    /* Nobody rounds what is round in the same way. */
+    if (quantity_step(fine) >= step || fine->modifier == rough->modifier)
         return false;
     switch (rough->modifier) {
     case MODIFIER_ABOUT:

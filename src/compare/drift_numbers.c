@@ -21,6 +21,7 @@ static const double PLACE_SPARE_LEAST = 2.0; /* ... that is equal to one elsewhe
 /* "One" is as often no number: where the other side has one, two points, or both words
  * behind: one of them, two of them. */
 static const double PLACE_WEAK_LEAST = 1.5;
+static const double PLACE_BETWEEN = 1.0;  /* ... between the same two words */
 static const double PLACE_ONLY_ONE = 1.0; /* no other quantity left in the sentences */
 /* By how much two must stand better in each other's places than twice in their own. */
 static const double PLACE_SWAP = 1.5;
@@ -271,8 +272,8 @@ static bool number_may_change(const struct number_spot *left,
     bool is_left_spare = left->is_explained && left->partner == INDEX_NONE;
     bool is_right_spare = right->is_explained && right->partner == INDEX_NONE;
     return !left->is_told && !right->is_told &&
-           ((!left->is_explained && (!right->is_explained || is_right_spare)) ||
-            (!right->is_explained && is_left_spare));
+           (!left->is_explained || is_left_spare) &&
+           (!right->is_explained || is_right_spare);
 }
 
 /* Are the two words behind both quantities the same, of whatever class? */
@@ -305,8 +306,11 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
         return false;
     *weight = number_weigh_place(link->drift->comparison, left, right);
     bool are_linked = number_in_linked_sentences(link, left, right);
-    if (is_spare)
+    if (is_spare) {
+        if (number_is_between_equal(number_document(link, SIDE_LEFT), left, right))
+            *weight += PLACE_BETWEEN;
         return are_linked && *weight >= PLACE_SPARE_LEAST;
+    }
     if (!are_linked)
         return !is_weak && *weight >= PLACE_FAR_LEAST;
     uint32_t sentence_link = link->drift->comparison->sentence_links

@@ -155,8 +155,8 @@ static void name_atoms_judge(struct name_atom_list *list, size_t first,
                          name_atom_is_namelike(&list->atoms[i + 1]);
         bool is_in_run = has_before || has_after;
         bool is_plain = key->lower_count == 0;
-        bool is_named =
-            key->name_count > 0 || name_atom_is_in_family(words, document, atom);
+        bool is_named = key->name_count > 0 || atom->flags & NAME_WORD_GIVEN ||
+                        name_atom_is_in_family(words, document, atom);
         atom->is_common = !is_plain && key->name_count <= 2 * key->lower_count;
         if (words->are_nouns_capital[side])
             atom->is_strong = is_plain && (is_named || atom->variant != INDEX_NONE);

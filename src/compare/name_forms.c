@@ -10,6 +10,8 @@ static const double GIVEN_ALIKE_LEAST = 0.85;
 
 enum {
     ABBREVIATION_LETTERS_MOST = 5,
+    ABBREVIATION_PART = 3, /* of five letters, that are left at most */
+    ABBREVIATION_WHOLE = 5,
     SHORT_LETTERS_LEAST = 3,
     SHORT_LETTERS_LEFT_OUT = 3, /* Paul is not short for Paula */
 };
@@ -58,7 +60,9 @@ static bool name_is_genitive_in(const struct comparison *comparison, const char 
 static bool name_shortens(const char *shorter, const char *longer)
 {
     size_t length = strlen(shorter);
-    if (!length || length > ABBREVIATION_LETTERS_MOST || length >= strlen(longer) ||
+    /* Ganry before a full stop is no abbreviation of Gantry. */
+    if (!length || length > ABBREVIATION_LETTERS_MOST ||
+        length * ABBREVIATION_WHOLE > strlen(longer) * ABBREVIATION_PART ||
         shorter[0] != longer[0])
         return false;
     for (; *longer && *shorter; longer++)

@@ -193,6 +193,15 @@ double name_likeness(const char *a, const char *b, double least)
     return likeness >= least ? likeness : 0;
 }
 
+bool name_is_transposed(const char *a, const char *b)
+{
+    size_t same = 0;
+    while (a[same] && a[same] == b[same])
+        same++;
+    return a[same] && a[same + 1] && a[same] == b[same + 1] && a[same + 1] == b[same] &&
+           strcmp(a + same + 2, b + same + 2) == 0;
+}
+
 /* Does the list's value name this ending? "-" is the empty one. */
 static bool name_ending_is_listed(const char *value, const char *ending)
 {

@@ -27,6 +27,9 @@ void name_append_letters(struct buffer *out, const char *word, size_t length);
  */
 double name_likeness(const char *a, const char *b, double least);
 
+/* Are two spellings the same but for two letters side by side that changed places? */
+bool name_is_transposed(const char *a, const char *b);
+
 /*
  * Is one an inflected or derived form of the other by the language's name endings:
  * Ukraine, Ukrainian; Joneses, Jones?

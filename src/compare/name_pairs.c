@@ -17,9 +17,10 @@
  */
 static const double PAIR_LEAST = 0.72;
 static const double PAIR_LIKENESS_LEAST = 0.50;
-static const double PAIR_LOWER_CASE_LEAST = 0.88; /* one side has lost its capital */
-static const double PAIR_BOTH_KNOWN_LEAST = 0.95; /* each version has both names */
-static const double PAIR_SAME_NAME_BONUS = 0.15;  /* the rest of the name is equal */
+static const double PAIR_LOWER_CASE_LEAST = 0.88;  /* one side has lost its capital */
+static const double PAIR_SECOND_NOUN_LEAST = 0.85; /* that may be no names */
+static const double PAIR_BOTH_KNOWN_LEAST = 0.95;  /* each version has both names */
+static const double PAIR_SAME_NAME_BONUS = 0.15;   /* the rest of the name is equal */
 static const double PAIR_NEIGHBOUR_BONUS = 0.10;
 static const double PAIR_SENTENCE_BONUS = 0.10;
 
@@ -204,6 +205,29 @@ static double pair_context(const struct pair_link *link,
                 : 0);
 }
 
+static bool pair_is_known_on(const struct pair_link *link, int side, uint32_t key)
+{
+    return link->words->keys[key].counts[side] > 0;
+}
+
+/* Where all nouns have capitals, the second of two in a row is mostly a name: Ortsteil
+ * Hainchen. */
+static bool pair_is_second_noun(const struct pair_link *link,
+                                const struct pair_choice *choice)
+{
+    const struct name_atom *before[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct name_atom *atom = pair_atom(link, side, choice->first[side]);
+        before[side] = pair_neighbour(link, side, choice->first[side], -1);
+        if (!link->words->are_nouns_capital[side] || !atom->is_joined ||
+            !atom->is_capital || !before[side] ||
+            !name_atom_is_namelike(before[side]) ||
+            atom->flags & (NAME_WORD_FUNCTION | NAME_WORD_TITLE | NAME_WORD_CALENDAR))
+            return false;
+    }
+    return pair_is_same_word(before[SIDE_LEFT], before[SIDE_RIGHT]);
+}
+
 /* The letters of one or two words; two are written together. */
 static const char *pair_letters(const struct pair_link *link, int side, uint32_t first,
                                 uint32_t count, char *joined, size_t size)
@@ -226,11 +250,6 @@ static bool pair_may_join(const struct pair_link *link, int side, uint32_t first
     const struct name_atom *a = pair_atom(link, side, first), *b = a + 1;
     return b->is_joined && a->is_candidate && b->is_candidate && !a->is_used &&
            !b->is_used && a->is_capital && b->is_capital;
-}
-
-static bool pair_is_known_on(const struct pair_link *link, int side, uint32_t key)
-{
-    return link->words->keys[key].counts[side] > 0;
 }
 
 /* Is one the first word of a name of several and the other a later one, with nothing
@@ -268,7 +287,8 @@ static double pair_score(const struct pair_link *link, const struct pair_choice 
             pair_letters(link, side, choice->first[side], choice->count[side],
                          joined[side], sizeof joined[side]);
     }
-    if (!atoms[SIDE_LEFT]->is_strong && !atoms[SIDE_RIGHT]->is_strong)
+    bool are_weak = !atoms[SIDE_LEFT]->is_strong && !atoms[SIDE_RIGHT]->is_strong;
+    if (are_weak && !pair_is_second_noun(link, choice))
         return -1;
     if (atoms[SIDE_LEFT]->is_initial && atoms[SIDE_RIGHT]->is_initial)
         return pair_context(link, choice) > PAIR_INITIAL_CONTEXT_LEAST ? 1 : -1;
@@ -279,7 +299,7 @@ static double pair_score(const struct pair_link *link, const struct pair_choice 
     double likeness =
         name_likeness(letters[SIDE_LEFT], letters[SIDE_RIGHT],
                       are_capital ? PAIR_LIKENESS_LEAST : PAIR_LOWER_CASE_LEAST);
-    if (likeness <= 0)
+    if (likeness <= 0 || (are_weak && likeness < PAIR_SECOND_NOUN_LEAST))
         return -1;
     double context = pair_context(link, choice);
     double score = likeness + context;
@@ -288,7 +308,8 @@ static double pair_score(const struct pair_link *link, const struct pair_choice 
     bool is_surplus = atoms[SIDE_LEFT]->is_surplus || atoms[SIDE_RIGHT]->is_surplus;
     if (is_surplus && (name_is_derived_in(link->comparison, letters[SIDE_LEFT],
                                           letters[SIDE_RIGHT]) ||
-                       likeness < PAIR_SURPLUS_LIKENESS_LEAST ||
+                       (likeness < PAIR_SURPLUS_LIKENESS_LEAST &&
+                        !name_is_transposed(letters[SIDE_LEFT], letters[SIDE_RIGHT])) ||
                        context < PAIR_SURPLUS_CONTEXT_LEAST ||
                        atoms[SIDE_LEFT]->is_surplus == atoms[SIDE_RIGHT]->is_surplus))
         return -1;

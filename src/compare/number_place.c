@@ -103,6 +103,14 @@ double number_weigh_context(const struct document *document,
            number_weigh_apposed(document, right, left);
 }
 
+bool number_is_between_equal(const struct document *document,
+                             const struct number_spot *left,
+                             const struct number_spot *right)
+{
+    return number_words_equal(document, left->before[0], right->before[0]) &&
+           number_words_equal(document, left->after[0], right->after[0]);
+}
+
 /* 1946 and 1964: a slip of the hand, not two numbers. */
 static double number_weigh_slip(const struct comparison *comparison,
                                 const struct number_spot *left,

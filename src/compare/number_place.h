@@ -13,7 +13,7 @@ struct number_spot {
     uint32_t before[NUMBER_CONTEXT_WORDS]; /* lower-case word ids, nearest first, or
                                               INDEX_NONE */
     uint32_t after[NUMBER_CONTEXT_WORDS];
-    uint32_t partner; /* of equal value on the other side, or INDEX_NONE */
+    uint32_t partner;  /* of equal value on the other side, or INDEX_NONE */
     bool is_explained; /* equal to one of the other side, or told as a change */
     bool is_told;
     bool is_swapped;
@@ -31,6 +31,11 @@ bool number_words_equal(const struct document *document, uint32_t a, uint32_t b)
 double number_weigh_context(const struct document *document,
                             const struct number_spot *left,
                             const struct number_spot *right);
+
+/* Are the words on both sides of them the same? */
+bool number_is_between_equal(const struct document *document,
+                             const struct number_spot *left,
+                             const struct number_spot *right);
 
 /* The same with points for equal units and for slips of the hand. */
 double number_weigh_place(const struct comparison *comparison,

@@ -366,6 +366,14 @@ static const struct drift_case cases[] = {
      .left = "The 12-year-old boy and his 10-year-old sister swam ashore.",
      .right = "The boy, 12, and his sister, 10, swam ashore.",
      .expected = ""},
+    {.name = "what both round in the same way is another number",
+     .left = "About 2,300 people use the night buses on a weekday.",
+     .right = "About 2,309 people use the night buses on a weekday.",
+     .expected = "2,300|2,309"},
+    {.name = "a number that both versions have oftener may change",
+     .left = "At 18, someone is called late; at 55, someone is not; at 18, all drive.",
+     .right = "At 18, someone is called late; at 55, someone is not; at 55, all drive.",
+     .expected = "18|55"},
 };
 
 int main(void)

@@ -5,8 +5,9 @@ static const struct drift_case cases[] = {
     {.name = "what differs stands inside one of the parts of a split quotation",
      .left = "The keeper said: “Our gulls are tired of the fog. They are not greedy at "
              "all. They want a rest.”",
-     .right = "“Our gulls are tired of the fog,” said the keeper of the lamp. “They are "
-              "greedy at all. They want a rest.”",
+     .right =
+         "“Our gulls are tired of the fog,” said the keeper of the lamp. “They are "
+         "greedy at all. They want a rest.”",
      .expected = ". They are not greedy at all.|They are greedy at all. They want"},
     {.name = "a word is another",
      .left = "“They carry the burden of the fog,” said the keeper.",
