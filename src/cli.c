@@ -137,8 +137,12 @@ static bool check_paths(const struct cli_options *options, struct error *err)
                          "%s: names one file only; give the other version, too "
                          "(try --help)",
                          options->paths[SIDE_LEFT]);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         from_input += strcmp(options->paths[i], "-") == 0;
+        if (!*options->paths[i])
+            return error_set(err, ERROR_USAGE,
+                             "\"\": an empty name is that of no file (try --help)");
+    }
     if (from_input > 1)
         return error_set(err, ERROR_USAGE,
                          "-: only one version can come from standard input");

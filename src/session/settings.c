@@ -137,10 +137,9 @@ static bool settings_fail(const struct settings *settings, enum setting_id id,
 {
     struct buffer known = {0};
     settings_print_values(&known, settings, id);
-    if (!known.length) /* no folder of themes is known yet */
-        buffer_append_string(&known, setting_usual_theme);
     if (buffer_check(&known, err))
-        error_set(err, ERROR_USAGE, "%s %.*s", _(what), (int)known.length, known.bytes);
+        error_set(err, ERROR_USAGE, "%s %.*s", _(what), (int)known.length,
+                  known.bytes ? known.bytes : "");
     buffer_clear(&known);
     return false;
 }
@@ -162,8 +161,13 @@ static bool settings_set_theme(struct settings *settings, const char *name,
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-_";
     size_t length = strlen(name);
-    if (!length || strspn(name, letters) != length || length >= SETTING_THEME_BYTES ||
-        !settings_has_theme(&settings->themes, name))
+    bool is_name =
+        length && strspn(name, letters) == length && length < SETTING_THEME_BYTES;
+    /* An option is read before the folders of themes are known. */
+    if (!is_name && !settings->themes.own && !settings->themes.installed)
+        return error_set(err, ERROR_USAGE,
+                         "no name of a theme; give small letters, digits, - and _");
+    if (!is_name || !settings_has_theme(&settings->themes, name))
         return settings_fail(settings, SETTING_THEME, N_("no such theme; one of"), err);
     if (source < settings->sources[SETTING_THEME])
         return true;
