@@ -260,6 +260,13 @@ static enum effect tui_do_errand(struct tui *tui, struct error *err)
                                                             : EFFECT_QUIT;
 }
 
+/* What a command of the command line has asked for, once there is a screen. */
+static bool tui_do_waiting_errand(struct tui *tui, struct error *err)
+{
+    return tui->session->outside.kind == OUTSIDE_NOTHING ||
+           (tui_do_errand(tui, err) != EFFECT_QUIT && tui_draw(tui, true, err));
+}
+
 /* What signals ask for; *ending is set to one that ends the program. */
 static bool tui_take_signals(struct tui *tui, int *ending, struct error *err)
 {
@@ -352,7 +359,7 @@ bool tui_run(struct session *session, struct error *err)
     bool ok = tui_open(&tui, &own) && tui_take_size(&tui, &own) &&
               tui_take_watch(&tui, &own) && tui_draw(&tui, false, &own) &&
               (session_settle(session) == EFFECT_NONE || tui_draw(&tui, false, &own)) &&
-              tui_loop(&tui, &ending, &own);
+              tui_do_waiting_errand(&tui, &own) && tui_loop(&tui, &ending, &own);
     tui_close(&tui);
     /* There is nobody to tell if this fails. */
     if (ending)

@@ -68,6 +68,26 @@ static void copying_without_a_display_asks_the_terminal(void **state)
     desk_close(&desk);
 }
 
+static void a_command_line_may_copy_and_open_the_editor(void **state)
+{
+    (void)state;
+    static const char *const copying[] = {"+copy", NULL}, *const viewing[] = {"+view",
+                                                                              NULL};
+    struct desk desk;
+    desk_open(&desk);
+    desk_write(&desk, "myeditor", "#!/bin/sh\necho \"$@\" >\"${0%/*}/opened\"\n", 0700);
+    const char *const variables[] = {desk.path_variable, "EDITOR=myeditor", NULL};
+    struct terminal *terminal = desk_read(&desk, NULL, copying);
+    reader_expect_status(terminal, "copied: left 1, right 1");
+    reader_press(terminal, "j");
+    terminal_close(terminal);
+    terminal = desk_read(&desk, variables, viewing);
+    reader_expect_painted(terminal, "the editor");
+    terminal_close(terminal);
+    assert_memory_equal(desk_contents(&desk, "opened"), "+1 ", 3);
+    desk_close(&desk);
+}
+
 static void what_is_too_long_is_not_copied_and_told(void **state)
 {
     (void)state;
@@ -247,6 +267,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(copying_uses_the_tool_of_the_display),
         cmocka_unit_test(copying_without_a_display_asks_the_terminal),
+        cmocka_unit_test(a_command_line_may_copy_and_open_the_editor),
         cmocka_unit_test(what_is_too_long_is_not_copied_and_told),
         cmocka_unit_test(the_editor_opens_at_the_line_and_gives_the_screen_back),
         cmocka_unit_test(a_long_note_is_written_in_the_editor_and_found_when_reopened),
