@@ -94,7 +94,7 @@ static void a_long_passage_is_known_wherever_it_is_cut(void **state)
         char text[4096] = "";
         memset(text, 'x', lead + 1);
         text[lead + 1] = '\0';
-        for (int i = 0; i < 600; i++)
+        for (int i = 0; i < 900; i++)
             strcat(text, i % 9 ? "\u20ac" : " n");
         strcat(text, " end.\n\n" GULL);
         expect_passage(text, 0, text, 0);
