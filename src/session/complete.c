@@ -170,18 +170,20 @@ static bool complete_argument(const struct session *session,
         ok = complete_offer(found, word, *w, err);
     if (blank && command->completes != COMPLETES_SETTINGS)
         found->start = (size_t)(word - line);
+    if (!ok)
+        return false;
     switch (command->completes) {
     case COMPLETES_SETTINGS:
         return complete_settings(session, line, argument, found, err);
     case COMPLETES_FILES:
-        return ok && (!blank || complete_files(found, word, err));
+        return !blank || complete_files(found, word, err);
     case COMPLETES_VERSIONS:
         return complete_versions(session, word, found, err);
     case COMPLETES_COMMANDS:
         return blank || complete_commands(found, word, err);
     case COMPLETES_NOTHING:
     default:
-        return ok;
+        return true;
     }
 }
 

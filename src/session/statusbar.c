@@ -182,6 +182,12 @@ static void statusbar_append_count(const struct session *session, enum target_ki
     buffer_append_string(out, "  ");
 }
 
+static uint32_t statusbar_cells(const struct session *session,
+                                const struct buffer *text)
+{
+    return display_width_cells(text->bytes, text->length, session->options.charset);
+}
+
 /* As many counts as there is room for, that of what is lit before the others. A notice
  * goes with the next key and they come back then. */
 static void statusbar_append_counts(const struct session *session, uint32_t room_cells,
@@ -199,8 +205,9 @@ static void statusbar_append_counts(const struct session *session, uint32_t room
         if (!is_counted || is_shown[kind] || counts[kind].length)
             continue;
         statusbar_append_count(session, kind, &counts[kind]);
-        is_shown[kind] = counts[kind].length <= room_cells;
-        room_cells -= is_shown[kind] ? (uint32_t)counts[kind].length : 0;
+        uint32_t cells = statusbar_cells(session, &counts[kind]);
+        is_shown[kind] = cells <= room_cells;
+        room_cells -= is_shown[kind] ? cells : 0;
     }
     for (int i = 0; i < STATUSBAR_COUNTS; i++) {
         struct buffer *count = &counts[statusbar_kinds[i]];
@@ -218,7 +225,7 @@ static void statusbar_append_facts(struct session *session,
     enum { STATUSBAR_PERCENT_CELLS = 5 };
     unsigned percent = statusbar_percent(session, geometry->window_rows);
     statusbar_append_state(session, out);
-    uint32_t used = (uint32_t)out->length + STATUSBAR_PERCENT_CELLS;
+    uint32_t used = statusbar_cells(session, out) + STATUSBAR_PERCENT_CELLS;
     statusbar_append_counts(session, room_cells > used ? room_cells - used : 0, out);
     buffer_printf(out, "%u%% ", percent);
 }

@@ -45,6 +45,38 @@ static void the_screen_is_german(void **state)
     terminal_close(terminal);
 }
 
+/* How many blanks stand before the counts on the narrowest screen that has a word. */
+static size_t blanks_where_it_fits(struct terminal *terminal, const char *word,
+                                   const char *before)
+{
+    reader_press(terminal, ":layout one\r");
+    reader_press(terminal, "g");
+    for (unsigned columns = 40; columns < 120; columns++) {
+        terminal_resize(terminal, columns, 30);
+        const char *status = reader_status(terminal);
+        const char *end = strstr(status, before);
+        if (strstr(status, word) && end)
+            return strspn(end + strlen(before), " ");
+    }
+    return 0;
+}
+
+/* A letter of two bytes takes one column. */
+static void umlauts_take_no_room_from_the_counts(void **state)
+{
+    (void)state;
+    struct reader_pair pair;
+    reader_pair_of_sample(&pair, "bruecke");
+    struct terminal *english = reader_open(&pair, 100, 30);
+    struct terminal *terminal = open_german(100, 30, NULL);
+    size_t blanks = blanks_where_it_fits(english, " changes", ": edited");
+    assert_true(blanks > 0);
+    assert_int_equal(blanks_where_it_fits(terminal, " Änderungen", ": bearbeitet"),
+                     blanks);
+    terminal_close(english);
+    terminal_close(terminal);
+}
+
 static void lists_reasons_and_help_are_german(void **state)
 {
     (void)state;
@@ -139,6 +171,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_screen_is_german),
+        cmocka_unit_test(umlauts_take_no_room_from_the_counts),
         cmocka_unit_test(lists_reasons_and_help_are_german),
         cmocka_unit_test(the_linear_layout_is_german),
         cmocka_unit_test(umlauts_are_plain_where_there_is_only_ascii),
