@@ -403,8 +403,8 @@ static bool place_end_is_visible(struct session *session, enum side side,
     struct layout *layout = &session->layout;
     long window = (long)place_window_rows(session), margin = window / 8;
     struct layout_place top = session->top[place_pane(session, side)];
-    long first = layout_rows_between(layout, top, end->start, 2 * window);
-    long last = layout_rows_between(layout, top, end->last, 2 * window);
+    long first = layout_rows_between(layout, top, end->start, window);
+    long last = layout_rows_between(layout, top, end->last, window);
     bool is_at_start = top.block == 0 && top.row <= 0;
     bool is_at_end =
         layout_place_compare(top, layout_last_top(layout, (uint32_t)window)) >= 0;
