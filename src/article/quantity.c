@@ -351,9 +351,13 @@ static bool reader_append(struct quantity_reader *reader, struct quantity_list *
             at++;
             continue;
         }
-        q.span = (struct span){pieces[at].span.start, pieces[end - 1].span.end};
-        q.tokens = (struct range){pieces[at].token,
-                                  pieces[end - 1].token - pieces[at].token + 1};
+        size_t last = end - 1;
+        if (end == parser.count && last > at && parser_is_mark(&parser, last, ".") &&
+            pieces[last - 1].kind == PIECE_WORD)
+            last--; /* on 3 March.: the stop is the sentence's */
+        q.span = (struct span){pieces[at].span.start, pieces[last].span.end};
+        q.tokens =
+            (struct range){pieces[at].token, pieces[last].token - pieces[at].token + 1};
         q.sentence = sentence;
         parser_read_modifier(&parser, at, has_last ? last_end : 0, &q);
         parser_read_modifier_behind(&parser, end, &q);

@@ -3,6 +3,10 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "the stop behind a date is its sentence's",
+     .left = "The offer was withdrawn on 3 March.",
+     .right = "The offer was withdrawn on 13 March.",
+     .expected = "3 March|13 March"},
     {.name = "when a page was published is told last",
      .left = "Published 14:02, 4 March 2025\nThe pier has 17 cracked piles.",
      .right = "Updated 16:45, 4 March 2025\nThe pier has 71 cracked piles.",
