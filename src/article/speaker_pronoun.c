@@ -170,8 +170,13 @@ static enum fit fit_of(const struct speaker_scan *scan,
         return FIT_NONE;
     if (gender && is_kin_elsewhere(scan, mention, pronoun, gender))
         return FIT_NONE;
-    if (mention->phrase.is_possessive)
-        return (own & (TRAIT_PERSON | TRAIT_SAY)) ? FIT_WEAK : FIT_OWNER;
+    if (mention->phrase.is_possessive) {
+        if (own & (TRAIT_PERSON | TRAIT_SAY))
+            return FIT_WEAK;
+        uint32_t first = mention->phrase.tokens.first; /* the BBC's programme */
+        return first > 0 && (bits(scan, first - 1) & TRAIT_ARTICLE) ? FIT_NONE
+                                                                    : FIT_OWNER;
+    }
     if (gender && (own & gender))
         return FIT_GENDER;
     if (gender && (mention->learned & gender))

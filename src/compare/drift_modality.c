@@ -63,6 +63,29 @@ static const struct claim *modals_find_sure(const struct claim_search *search,
     return NULL;
 }
 
+/* "Could not land" leaves nothing open: with a denial these words say that nobody was
+ * able to. */
+static bool modal_is_unable(const struct document *document, const struct claim *claim)
+{
+    static const char rule[] = "<unable>";
+    const char *at =
+        language_find(document->language, LANGUAGE_MODALS, rule, sizeof rule - 1);
+    size_t length;
+    const char *word = lexicon_word(
+        document->lexicon,
+        lexicon_lower(document->lexicon, document->tokens.tokens[claim->cue].word),
+        &length);
+
+    while (claim->negations % 2 && at && *at) {
+        size_t size = strcspn(at, " ");
+        if (size == length && memcmp(at, word, size) == 0)
+            return true;
+        at += size;
+        at += *at == ' ';
+    }
+    return false;
+}
+
 /* He allegedly stole the car, he stole the car. */
 static bool doubts_compare(struct claim_search *search, enum side side)
 {
@@ -73,7 +96,8 @@ static bool doubts_compare(struct claim_search *search, enum side side)
     for (size_t i = 0; i < list->count; i++) {
         const struct claim *claim = &list->claims[i];
         const struct claim *sure =
-            claim_is_doubt(claim->modal) && !claim_is_told(search, side, claim)
+            claim_is_doubt(claim->modal) && !claim_is_told(search, side, claim) &&
+                    !modal_is_unable(claim_document(search, side), claim)
                 ? modals_find_sure(search, side, i)
                 : NULL;
         if (sure &&

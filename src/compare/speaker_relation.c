@@ -411,6 +411,49 @@ static enum speaker_relation compare_descriptions(const struct comparison *compa
     return lost > gained ? SPEAKER_LESS_SPECIFIC : SPEAKER_MORE_SPECIFIC;
 }
 
+/* The form that stands for all of a name's accepted variants: conservative for Tory;
+ * NULL if the list has none. */
+static const char *usual_form(const struct document *document, const char *name,
+                              size_t length)
+{
+    char lower[NAME_LETTERS];
+
+    if (length >= sizeof lower)
+        return NULL;
+    for (size_t i = 0; i < length; i++)
+        lower[i] = ascii_lower(name[i]);
+    return language_find(document->language, LANGUAGE_VARIANTS, lower, length);
+}
+
+/* Lib Dems and Liberal Democrats, a Tory MP and a Conservative MP: are two speakers
+ * called by variants of the same words? */
+static bool are_variants(const struct comparison *comparison,
+                         const struct speaker *left, const struct speaker *right,
+                         const struct words *a, const struct words *b)
+{
+    const struct document *const *documents = comparison->documents;
+    const char *usual =
+        usual_form(documents[SIDE_LEFT], left->name, strlen(left->name));
+    const char *other =
+        usual_form(documents[SIDE_RIGHT], right->name, strlen(right->name));
+
+    if (usual != NULL && other != NULL)
+        return strcmp(usual, other) == 0;
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++) {
+        const struct word *x = &a->items[i];
+        const struct word *y = &b->items[i];
+        if (words_equal(x, y))
+            continue;
+        usual = usual_form(documents[SIDE_LEFT], x->bytes, x->length);
+        other = usual_form(documents[SIDE_RIGHT], y->bytes, y->length);
+        if (usual == NULL || other == NULL || strcmp(usual, other) != 0)
+            return false;
+    }
+    return true;
+}
+
 enum speaker_relation speaker_compare(const struct comparison *comparison,
                                       const struct quote_weights *weights,
                                       const struct speaker *left,
@@ -436,6 +479,8 @@ enum speaker_relation speaker_compare(const struct comparison *comparison,
         return SPEAKER_SAME;
     spell(&a);
     spell(&b);
+    if (are_variants(comparison, left, right, &a, &b))
+        return SPEAKER_SAME;
     bool left_named = are_named(&a);
     bool right_named = are_named(&b);
     if (left_named && right_named)

@@ -278,6 +278,16 @@ static const struct speaker_case news_cases[] = {
      "Wie das Blatt berichtet, soll Jens Quast intern von „Jammerlappen an der Küste“ "
      "gesprochen haben.",
      "Jens Quast\n", false},
+    {"in_somebodys_view_it_is_so", "en",
+     "The team went home. That, in Kerr’s view, is “mostly social media”: “A photo "
+     "gets "
+     "liked, and 200 people come.”",
+     "Kerr\nKerr\n", false},
+    {"a_broadcaster_with_an_article_is_no_she", "en",
+     "Perpetua Lyle left. Speaking to the BBC’s breakfast programme, she said it "
+     "“wrote "
+     "children off”.",
+     "Perpetua Lyle\n", false},
 };
 
 #endif

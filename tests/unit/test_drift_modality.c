@@ -3,6 +3,14 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "whoever could not was unable to",
+     .left = "The helicopter could not land because of the wind.",
+     .right = "The wind meant that the helicopter was unable to land.",
+     .expected = ""},
+    {.name = "what may not come is left open",
+     .left = "The boat may not come on Monday.",
+     .right = "The boat does not come on Monday.",
+     .expected = "may not come|does not come"},
     {.name = "may is not will",
      .left = "The bridge may collapse this winter.",
      .right = "The bridge will collapse this winter.",
