@@ -420,7 +420,9 @@ static uint32_t claim_read(const struct claim_reader *reader, uint32_t token,
     claim->is_partner = is_partner;
     if (is_partner || (negation && strcmp(negation, "none") == 0))
         return count;
-    claim->is_cue = is_ending || (negation && !is_verb) ||
+    bool is_rejection = negation && strcmp(negation, "object") == 0;
+    claim->is_shy = is_verb || is_rejection;
+    claim->is_cue = is_ending || (negation && !claim->is_shy) ||
                     (is_verb && claim_links_on(document, token + count, end));
     if (claim->is_cue && state->has_cue && claim_agrees(reader, claim)) {
         claim->is_cue = false;
@@ -430,9 +432,9 @@ static uint32_t claim_read(const struct claim_reader *reader, uint32_t token,
                        claim_read_particle(document, claim, end, state);
     bool is_bare_particle = is_particle && !claim->is_stripped;
     claim->is_content =
-        is_verb || (!claim->is_cue && !is_bare_particle &&
-                    token_is_wordlike(&document->tokens.tokens[token]) &&
-                    !claim_is_function_word(document, claim));
+        claim->is_shy || (!claim->is_cue && !is_bare_particle &&
+                          token_is_wordlike(&document->tokens.tokens[token]) &&
+                          !claim_is_function_word(document, claim));
     if (claim->is_content) {
         uint8_t passed_on = is_verb ? state->negations : 0;
         const char *waiting = state->modal && strcmp(state->modal, "alleged") != 0 &&

@@ -25,6 +25,8 @@ struct claim {
     bool is_stripped;  /* the text lacks what is elided before it: n'exclut */
     bool is_content;
     bool is_cue; /* negates */
+    bool is_shy; /* a verb that may deny its object: refused comment, ruled out a return
+                  */
 };
 
 struct claim_list {
@@ -93,6 +95,9 @@ bool claim_has_ending(const struct claim *claim);
 
 /* Is a token punctuation that ends a clause? */
 bool claim_ends_clause(const struct document *document, const struct token *token);
+
+/* Does a verb that may deny its object stand near this word: ruled out a return? */
+bool claim_has_shy_near(const struct claim_list *list, size_t at);
 
 /* Does a negation stand near this word? */
 bool claim_has_cue_near(const struct claim_list *list, size_t at);

@@ -119,6 +119,15 @@ size_t claim_count_cues(const struct claim_list *list, size_t first, size_t end)
     return count;
 }
 
+bool claim_has_shy_near(const struct claim_list *list, size_t at)
+{
+    size_t first = at > CLAIM_CUE_REACH ? at - CLAIM_CUE_REACH : 0;
+    for (size_t i = first; i < list->count && i <= at + CLAIM_CUE_REACH; i++)
+        if (list->claims[i].is_shy && i != at)
+            return true;
+    return false;
+}
+
 bool claim_has_cue_near(const struct claim_list *list, size_t at)
 {
     return claim_count_cues(list, at > CLAIM_CUE_REACH ? at - CLAIM_CUE_REACH : 0,

@@ -79,7 +79,9 @@ static const struct claim *claim_find_affirmed(const struct claim_search *search
             continue;
         if (match->negations % 2)
             return NULL;
-        if (!found && !claim_has_cue_near(other, k) &&
+        bool is_shied = claim_has_shy_near(other, k) &&
+                        !claim_has_shy_near(&search->lists[side], at);
+        if (!found && !is_shied && !claim_has_cue_near(other, k) &&
             !claim_is_scant(claim_document(search, (enum side) !side), other, k) &&
             (claims_share_context(claim_document(search, side), &search->lists[side],
                                   at, other, k) ||

@@ -3,6 +3,18 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "another word for rejecting denies no less",
+     .left = "We rejected that plan last year in May.",
+     .right = "We turned that plan down last year in May.",
+     .expected = ""},
+    {.name = "what was ruled out will not be",
+     .left = "The mayor has ruled out a return to the old plan in this year.",
+     .right = "The mayor has said there will be no return to the old plan this year.",
+     .expected = ""},
+    {.name = "what was not ruled out and then was",
+     .left = "The mayor did not rule out a return.",
+     .right = "The mayor ruled out a return.",
+     .expected = "did not rule|ruled"},
     {.name = "a verb whose ending denies is a word of its sentence",
      .left = "It can’t leak.",
      .right = "It can leak.",
