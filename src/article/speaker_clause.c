@@ -284,7 +284,7 @@ bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quot
         return false;
     uint32_t after = range_end(cue->phrase.tokens);
     if (after >= limit ||
-        !(speaker_is_sign(text, after, ",") || is_auxiliary(text, after)))
+        !(speaker_is_sign(text, after, ",(") || is_auxiliary(text, after)))
         return false;
     cue->token = first;
     return speaker_is_person(scan, &cue->phrase) ||

@@ -57,6 +57,19 @@ static bool cut_verb(const struct speaker_scan *scan, struct speaker_phrase *phr
     return true;
 }
 
+/* "Not a word from Ada Finch:": somebody's name right before the colon. */
+static bool find_named_last(const struct speaker_scan *scan, uint32_t first,
+                            uint32_t colon, struct speaker_cue *cue)
+{
+    if (colon <= first || !speaker_is_name_token(&scan->text, colon - 1))
+        return false;
+    struct range name = speaker_name_in(&scan->text, first, colon);
+    return name.count > 0 && range_end(name) == colon && name.first > first &&
+           scan->cover[colon - 1] == scan->cover[colon] &&
+           speaker_make_phrase(&scan->text, name.first, colon, &cue->phrase) &&
+           speaker_is_person(scan, &cue->phrase);
+}
+
 /* "Smith: “No.”", and a colon after a sentence that has a person for its subject. */
 bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quote,
                         struct speaker_cue *cue)
@@ -89,7 +102,8 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
          (cue->phrase.is_name && (range_end(cue->phrase.tokens) == token ||
                                   !speaker_has_rule(&scan->text, "<nouns>")))))
         return true;
-    return speaker_find_carrier(scan, first, token, quote->parent, cue);
+    return speaker_find_carrier(scan, first, token, quote->parent, cue) ||
+           find_named_last(scan, first, token, cue);
 }
 
 /* "Auf einem Transparent stand „Frei“": what the words stand on. */

@@ -288,6 +288,13 @@ static const struct speaker_case news_cases[] = {
      "“wrote "
      "children off”.",
      "Perpetua Lyle\n", false},
+    {"somebodys_name_right_before_a_colon_will_do", "fr",
+     "Aucun regret en revanche chez Odette Kervella : « J’ai vendu des livres pendant "
+     "longtemps. »",
+     "Odette Kervella\n", false},
+    {"whose_view_it_is_may_have_an_age_in_brackets", "fr",
+     "Pour sa patronne, Odette Kervella (66 ans), « c’est le loyer qui nous tue ».",
+     "Odette Kervella\n", false},
 };
 
 #endif
