@@ -357,9 +357,11 @@ static const char *claim_find_denied_modal(const struct claim_reader *reader,
             text[length++] = ' ';
         memcpy(text + length, word, size);
         length += size;
-        const char *value = i > denial ? language_find(document->language,
-                                                       LANGUAGE_MODALS, text, length)
-                                       : NULL;
+        /* Of couldn't a word is left, of not none. */
+        bool is_whole = i > denial || denial == token;
+        const char *value =
+            is_whole ? language_find(document->language, LANGUAGE_MODALS, text, length)
+                     : NULL;
         if (value) {
             found = value;
             *token_count = i - token + 1;
@@ -403,7 +405,8 @@ static uint32_t claim_read(const struct claim_reader *reader, uint32_t token,
     const char *denied = claim->facts & (CLAIM_OPENS_MODAL | CLAIM_HAS_ENDING)
                              ? claim_find_denied_modal(reader, token, end, &modal_count)
                              : NULL;
-    if (denied) {
+    bool is_none = negation && strcmp(negation, "none") == 0;
+    if (denied && !is_none) {
         claim_take_modal(state, token, denied);
         state->negations++;
         claim->is_cue = true;
@@ -418,7 +421,7 @@ static uint32_t claim_read(const struct claim_reader *reader, uint32_t token,
             return count;
     }
     claim->is_partner = is_partner;
-    if (is_partner || (negation && strcmp(negation, "none") == 0))
+    if (is_partner || is_none)
         return count;
     bool is_rejection = negation && strcmp(negation, "object") == 0;
     claim->is_shy = is_verb || is_rejection;

@@ -107,6 +107,10 @@ static const struct drift_case cases[] = {
      .right = "The ministry will close the school.",
      .expected = "plans to close|will close",
      .is_known_failure = true},
+    {.name = "couldn't is could not",
+     .left = "The trust couldn’t pay for the repairs of the lamp.",
+     .right = "The trust could not pay for the repairs of the lamp.",
+     .expected = ""},
 };
 
 int main(void)
