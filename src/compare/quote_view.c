@@ -351,6 +351,24 @@ static float count_contained(const struct quote_view *left,
                                                              : wording;
 }
 
+/* How alike two quotations of passages that are not linked must be. A few words may be
+ * told by the one that counts, if the other quotation has hardly more: thrilled, We're
+ * thrilled. */
+static float count_far_floor(const struct quote_view *left,
+                             const struct quote_view *right, float wording)
+{
+    uint32_t fewer = left->words.count, more = right->words.count;
+    float less = left->words.weight, sum = less + right->words.weight;
+    if (fewer > more) {
+        fewer = right->words.count;
+        more = left->words.count;
+    }
+    if (less > right->words.weight)
+        less = right->words.weight;
+    bool is_contained = wording * sum / 2.0f >= 0.99f * less;
+    return fewer >= 3 || (is_contained && more <= SHORT_WORDS) ? 0.6f : 0.85f;
+}
+
 float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t right)
 {
     const struct quote *a = &match->comparison->documents[SIDE_LEFT]->quotes[left];
@@ -368,7 +386,7 @@ float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t
         wording = count_contained(left_view, right_view, wording);
     bool is_short = fewer <= SHORT_WORDS;
 
-    if (!is_linked && wording < (fewer >= 3 ? 0.6f : 0.85f))
+    if (!is_linked && wording < count_far_floor(left_view, right_view, wording))
         return -1.0f;
     if (!is_short && wording < 0.2f)
         return -1.0f;

@@ -135,6 +135,18 @@ static const struct pair_case cases[] = {
      "of "
      "old pennies,\n",
      false},
+    {"one_word_is_found_in_a_passage_that_is_not_linked",
+     "The fair opened in May with nine stalls and a band.\n\nA keeper of the mill said "
+     "that she was “thrilled” by it.",
+     "The fair opened in May with nine stalls and a band.\n\nNobody else in the whole "
+     "village took any notice. “We’re thrilled,” Ada Marsh wrote.",
+     "trimmed more-specific: thrilled = We’re thrilled,\n", false},
+    {"one_word_is_no_other_one_in_a_passage_that_is_not_linked",
+     "The fair opened in May with nine stalls and a band.\n\nA keeper of the mill said "
+     "that she was “thrilled” by it.",
+     "The fair opened in May with nine stalls and a band.\n\nNobody else in the whole "
+     "village took any notice. “We’re tired,” Ada Marsh wrote.",
+     "added gained:  = We’re tired,\ndropped lost: thrilled = \n", false},
     {"a_quotation_that_is_gone_is_dropped",
      "Wyn Astley opened the hive in the garden. “They know my boots,” she said. The "
      "crowd "
