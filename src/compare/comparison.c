@@ -82,8 +82,13 @@ static bool half_of_quotes(void *context, struct error *err)
                                  .weights = &half->facts->weights,
                                  .names = &half->facts->names,
                                  .err = err};
-    return (half->facts->are_found || word_facts_find(half->facts, err)) &&
-           quote_pair_all(half->comparison, &half->facts->weights, err) &&
+    struct word_facts *facts = half->facts;
+    /* What is not counted yet is counted when it is needed, and no sooner. */
+    return (facts->are_found ||
+            quote_weights_init(&facts->weights, facts->comparison, err)) &&
+           quote_pair_all(half->comparison, &facts->weights, err) &&
+           (facts->are_found ||
+            name_words_init(&facts->names, facts->comparison, err)) &&
            drift_find_others(&half->drift);
 }
 

@@ -16,9 +16,9 @@
 struct posting {
     uint32_t before; /* number; 0: none */
     uint32_t column;
-    uint32_t count; /* times in the column */
     uint32_t row;   /* number of the row that it met last */
-    uint32_t spare; /* times that are not matched with the row yet */
+    uint16_t count; /* times in the column */
+    uint16_t spare; /* times that are not matched with the row yet */
 };
 
 struct row_word {
@@ -109,7 +109,7 @@ static void meter_add_column(struct row_meter *meter)
     for (uint32_t k = side->starts[passage]; k < side->starts[passage + 1]; k++) {
         uint32_t *last = &meter->last[side->words[k]];
         meter->postings[meter->next - meter->base] =
-            (struct posting){*last, column, side->counts[k], 0, 0};
+            (struct posting){*last, column, 0, side->counts[k], 0};
         *last = meter->next++;
     }
 }
@@ -147,7 +147,7 @@ static void meter_gather_equal(struct row_meter *meter, struct row_word item,
         uint32_t times = least(item.count, p->count);
         meter->columns[p->column].equal += (float)times * weight;
         p->row = meter->row;
-        p->spare = p->count - times;
+        p->spare = (uint16_t)(p->count - times);
     }
 }
 
@@ -191,7 +191,7 @@ static void meter_gather_kin(struct row_meter *meter, struct row_word item,
             uint32_t times = least(column->wanted, p->spare);
             column->kin += (float)times * weight;
             column->wanted -= times;
-            p->spare -= times;
+            p->spare = (uint16_t)(p->spare - times);
         }
     }
 }

@@ -281,6 +281,7 @@ bool versions_read_pair(struct versions *versions, size_t first, size_t second,
         ok = ok && reading_end(&readings[0], err) && reading_end(&readings[1], err);
     for (int i = 0; i < 2 && ok; i++)
         ok = divided_words_settle(readings[i].document, err);
+    ok = ok && lexicon_trim(versions->lexicon, err);
     for (int i = 0; i < 2; i++) {
         if (ok)
             items[i]->document = readings[i].document;

@@ -405,6 +405,14 @@ bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
            (!has_capital || lexicon_find_lower(lexicon, *id, err));
 }
 
+bool lexicon_trim(struct lexicon *lexicon, struct error *err)
+{
+    return memory_trim(&lexicon->spellings, &lexicon->spelling_capacity,
+                       lexicon->spelling_count, sizeof *lexicon->spellings, err) &&
+           memory_trim(&lexicon->head.words, &lexicon->word_capacity,
+                       lexicon->word_count, sizeof *lexicon->head.words, err);
+}
+
 bool lexicon_take(struct lexicon *lexicon, const struct lexicon *from, uint32_t *ids,
                   struct error *err)
 {
