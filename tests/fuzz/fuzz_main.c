@@ -146,7 +146,8 @@ static void make_input(struct buffer *input, const struct sources *sources,
 static bool keep_input(const struct buffer *input, struct error *err)
 {
     FILE *file = fopen(last_input_path, "wb");
-    bool ok = file && fwrite(input->bytes, 1, input->length, file) == input->length;
+    bool ok = file && (!input->length ||
+                       fwrite(input->bytes, 1, input->length, file) == input->length);
     if (file && fclose(file) != 0)
         ok = false;
     return ok || error_set(err, ERROR_IO, "cannot write %s", last_input_path);
