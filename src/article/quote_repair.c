@@ -13,7 +13,8 @@ enum {
     CONTINUED_WORDS = 4,
     /* How far behind a quotation a stray mark may stand and still belong to it. */
     CONTINUED_TOKENS = 80,
-    /* How far behind an opening mark an attribution is looked for. */
+    /* How far behind an opening mark, or the start of a sentence, an attribution is
+       looked for. */
     ATTRIBUTION_TOKENS = 1000,
 };
 
@@ -37,13 +38,15 @@ struct span quote_trim(const struct document *document, uint32_t start, uint32_t
     return (struct span){start, end};
 }
 
-static uint32_t count_words(const struct document *document, struct range tokens)
+/* Are there at least so many words? */
+static bool has_words(const struct document *document, struct range tokens,
+                      uint32_t least)
 {
     uint32_t count = 0;
 
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+    for (uint32_t i = tokens.first; i < range_end(tokens) && count < least; i++)
         count += token_is_wordlike(&document->tokens.tokens[i]);
-    return count;
+    return count >= least;
 }
 
 /* As document_tokens_in(), at the cost of two searches. */
@@ -188,6 +191,8 @@ static uint32_t find_lost_start(const struct quote_scan *scan, const struct mark
         document->sentences[sentence].span.start > start)
         start = document->sentences[sentence].span.start;
     struct range tokens = tokens_between(document, start, mark->offset);
+    if (tokens.count > ATTRIBUTION_TOKENS)
+        tokens.count = ATTRIBUTION_TOKENS;
     uint32_t cue = INDEX_NONE;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         const struct token *token = &document->tokens.tokens[i];
@@ -228,7 +233,7 @@ static bool add_unopened(struct quote_scan *scan, const struct mark *mark,
         attribution_starts_at(document, scan->traits, next,
                               range_end(document->paragraphs[paragraph].tokens));
 
-    if (count_words(document, tokens_between(document, span.start, span.end)) < 2 ||
+    if (!has_words(document, tokens_between(document, span.start, span.end), 2) ||
         (!ends_with_pause(document, span.end) && !has_attribution))
         return true;
     if (!quote_scan_add(scan, &draft, err))
@@ -266,24 +271,27 @@ bool quote_repair_opener(struct quote_scan *scan, const struct mark *mark,
     if (scan->last_closed != INDEX_NONE &&
         scan->drafts[scan->last_closed].quote.last_paragraph == paragraph)
         before = &scan->drafts[scan->last_closed].quote;
-    uint32_t start = find_lost_start(scan, mark, paragraph);
     if (before == NULL)
-        return !mark->may_close || add_unopened(scan, mark, paragraph, start, err);
+        return !mark->may_close ||
+               add_unopened(scan, mark, paragraph,
+                            find_lost_start(scan, mark, paragraph), err);
 
     struct range gap = tokens_between(document, before->closing.end, mark->offset);
-    bool is_fragment =
-        count_words(document, tokens_between(document, before->span.start,
-                                             before->span.end)) < CONTINUED_WORDS &&
-        before->marks == QUOTE_MARKS_COMPLETE;
-    if (count_words(document, gap) == 0 || gap.count > CONTINUED_TOKENS) {
+    if (gap.count > CONTINUED_TOKENS || !has_words(document, gap, 1)) {
         before->marks =
             before->marks == QUOTE_MARKS_COMPLETE ? QUOTE_MARKS_STRAY : before->marks;
         return true;
     }
+    bool is_fragment =
+        before->marks == QUOTE_MARKS_COMPLETE &&
+        !has_words(document,
+                   tokens_between(document, before->span.start, before->span.end),
+                   CONTINUED_WORDS);
     if (!gap_has_attribution(scan, gap) && !is_fragment) {
         extend(scan, before, mark);
         return true;
     }
+    uint32_t start = mark->may_close ? find_lost_start(scan, mark, paragraph) : 0;
     if (mark->may_close && (start >= before->closing.end ||
                             (is_fragment && start < before->opening.start)))
         return add_unopened(scan, mark, paragraph, start, err);

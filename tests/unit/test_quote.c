@@ -279,10 +279,33 @@ static void a_hundred_thousand_marks_are_read(void **state)
     free(text);
 }
 
+static void a_lost_opening_mark_is_not_sought_through_an_endless_sentence(void **state)
+{
+    (void)state;
+    static const char word[] = "wall ";
+    static const char end[] = "as Marsh said: the wall will hold.”";
+    enum { WORDS = 1100, SIZE = sizeof word - 1 };
+    char *text = malloc(WORDS * SIZE + sizeof end);
+    struct reading reading;
+    assert_non_null(text);
+    for (size_t i = 0; i < WORDS; i++)
+        memcpy(text + i * SIZE, word, SIZE);
+    memcpy(text + WORDS * SIZE, end, sizeof end);
+    reading_open(&reading, text + (WORDS - 10) * SIZE, "en", PARAGRAPHS_BLANK);
+    assert_int_equal(reading.document->quote_count, 1);
+    assert_true(reading.document->quotes[0].span.start > 10 * SIZE);
+    reading_close(&reading);
+    reading_open(&reading, text, "en", PARAGRAPHS_BLANK);
+    assert_int_equal(reading.document->quote_count, 1);
+    assert_int_equal(reading.document->quotes[0].span.start, 0);
+    reading_close(&reading);
+    free(text);
+}
+
 int main(void)
 {
     enum { CASE_COUNT = sizeof cases / sizeof *cases };
-    struct CMUnitTest tests[CASE_COUNT + 3];
+    struct CMUnitTest tests[CASE_COUNT + 4];
 
     for (size_t i = 0; i < CASE_COUNT; i++)
         tests[i] = (struct CMUnitTest){cases[i].name, finds_the_quotations, NULL, NULL,
@@ -293,5 +316,7 @@ int main(void)
         speech_fragments_and_headings_are_told_apart);
     tests[CASE_COUNT + 2] =
         (struct CMUnitTest)cmocka_unit_test(a_hundred_thousand_marks_are_read);
+    tests[CASE_COUNT + 3] = (struct CMUnitTest)cmocka_unit_test(
+        a_lost_opening_mark_is_not_sought_through_an_endless_sentence);
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
