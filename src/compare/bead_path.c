@@ -248,6 +248,16 @@ static void search_try_bead(struct bead_search *search, uint32_t i, uint32_t j,
         to->best = to->scores[STATE_LINKED];
 }
 
+/* How alike two passages must be at this point. Their place is what stands on both
+ * sides of them: where both texts begin or end it tells less. */
+static float search_least_at(const struct bead_search *search, uint32_t i, uint32_t j)
+{
+    const struct lattice *lattice = &search->lattice;
+    bool is_end = (i == 1 && j == 1) ||
+                  (i == lattice->count[SIDE_LEFT] && j == lattice->count[SIDE_RIGHT]);
+    return is_end ? fmaxf(search->costs.least, LEAST_LIKENESS) : search->costs.least;
+}
+
 /*
  * Try the beads that end at a point. Some pair of a bead of several must be alike, and
  * none may be worth more alone, with gaps around, than the whole bead at its best: the
@@ -256,7 +266,7 @@ static void search_try_bead(struct bead_search *search, uint32_t i, uint32_t j,
 static void search_try_beads(struct bead_search *search, uint32_t i, uint32_t j)
 {
     const struct bead_point *point = bead_reach_at(&search->reach, 0, j);
-    if (point->likeness >= search->costs.least)
+    if (point->likeness >= search_least_at(search, i, j))
         search_try_bead(search, i, j, 0,
                         (double)search_pair_gain(search, i, j, point->likeness));
     for (uint8_t s = 1; s < SHAPE_COUNT && search->tries_left; s++) {

@@ -203,6 +203,22 @@ static void a_passage_of_a_retelling_is_linked_by_its_place(void **state)
         "0=0 edited; 1=1 edited; 2=2 edited; 3=3 edited; 4=4 edited; 5=5 edited");
 }
 
+static void last_passages_are_not_linked_by_their_place_alone(void **state)
+{
+    (void)state;
+    assert_links(
+        LAMP "\n\n" BAKER "\n\n" FERRY "\n\n" SCHOOL "\n\n" COUNCIL
+             "\n\nThe rival yard, which reports next week, fell six per cent.\n",
+        "Before dusk the keeper noted the hour at which the lamp was lit.\n\n"
+        "A Norwegian crew bought the last loaves that Odile Marchetti had.\n\n"
+        "The pilots would not sail, so ferries stayed at anchor all night.\n\n"
+        "Children went home early, for the teachers could not be heard at all.\n\n"
+        "A granite breakwater will cost 40,000 crowns, it was promised.\n\n"
+        "(Reporting by Odile Fenwick; editing by Sam Raybourn)\n",
+        "0=0 edited; 1=1 edited; 2=2 edited; 3=3 edited; 4=4 edited; -=5 added; 5=- "
+        "dropped");
+}
+
 static void a_passage_like_another_far_away_is_not_linked_by_its_place(void **state)
 {
     (void)state;
@@ -550,6 +566,7 @@ int main(void)
         cmocka_unit_test(a_run_that_moved_together_is_one_move),
         cmocka_unit_test(inflected_and_garbled_words_link_what_shares_no_word),
         cmocka_unit_test(a_passage_of_a_retelling_is_linked_by_its_place),
+        cmocka_unit_test(last_passages_are_not_linked_by_their_place_alone),
         cmocka_unit_test(a_passage_like_another_far_away_is_not_linked_by_its_place),
         cmocka_unit_test(a_reworded_paragraph_of_a_short_text_is_found_where_it_moved),
         cmocka_unit_test(words_that_keep_meeting_are_counterparts),
