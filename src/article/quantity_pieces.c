@@ -415,6 +415,8 @@ bool piece_cutter_init(struct piece_cutter *cutter, const struct document *docum
     const char *compounds = piece_find_entry(document->language, "<compounds>");
     if (decimal && *decimal)
         cutter->decimal = *decimal;
+    const char *calendar = piece_find_entry(document->language, "<calendar>");
+    cutter->has_small_calendar = calendar && strcmp(calendar, "small") == 0;
     cutter->has_compounds = compounds && strcmp(compounds, "yes") == 0;
     cutter->facts =
         memory_new(lexicon_count(document->lexicon), sizeof *cutter->facts, err);

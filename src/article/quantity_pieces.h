@@ -73,10 +73,11 @@ struct piece {
 struct piece_cutter {
     const struct document *document;
     const char *rules[RULE_ALL_COUNT]; /* the words that each names; NULL for none */
-    uint32_t lengths[256]; /* of the words that begin with a byte: a bit each */
-    char decimal;          /* the language's decimal mark */
-    bool has_compounds;    /* it writes its number words together */
-    uint16_t *facts;       /* by lexicon id: rules and enum piece_fact; 0: not known */
+    uint32_t lengths[256];   /* of the words that begin with a byte: a bit each */
+    char decimal;            /* the language's decimal mark */
+    bool has_small_calendar; /* it writes months and days without capitals */
+    bool has_compounds;      /* it writes its number words together */
+    uint16_t *facts; /* by lexicon id: rules and enum piece_fact; 0: not known */
     struct piece *pieces;
     size_t count;
     size_t capacity;

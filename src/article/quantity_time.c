@@ -84,18 +84,35 @@ size_t parser_read_date(const struct parser *parser, size_t at, struct quantity 
     return parser_read_year(parser, end, &q->year);
 }
 
+/* A capital that makes a name with the one beside it: no closed-class word's. */
+static bool parser_is_namelike(const struct parser *parser, const struct piece *piece)
+{
+    return piece->is_capital &&
+           !language_find(parser->document->language, LANGUAGE_FUNCTION_WORDS,
+                          piece->word, piece->length);
+}
+
+/* Is a month or a day written as its language writes them: with a capital that is not
+ * the sentence's, and no name's; or small? */
+static bool parser_is_calendar(const struct parser *parser, size_t at, size_t pieces)
+{
+    const struct piece *before = at > 0 ? parser_piece(parser, at - 1) : NULL;
+    const struct piece *after = parser_piece(parser, at + pieces);
+    bool is_capital = parser->pieces[at].is_capital;
+    if (parser->cutter->has_small_calendar)
+        return !is_capital;
+    return is_capital && before && before->kind == PIECE_WORD &&
+           !parser_is_namelike(parser, before) &&
+           !(after && after->kind != PIECE_NUMBER && parser_is_namelike(parser, after));
+}
+
 size_t parser_read_calendar(const struct parser *parser, size_t at, struct quantity *q)
 {
     double worth = 0;
     size_t pieces;
     enum word_role role = parser_role(parser, at, &worth, &pieces);
-    const struct piece *before = at > 0 ? parser_piece(parser, at - 1) : NULL;
     if ((role != ROLE_MONTH && role != ROLE_WEEKDAY) ||
-        !parser->pieces[at].is_capital || !before || before->kind != PIECE_WORD ||
-        before->is_capital)
-        return at;
-    const struct piece *after = parser_piece(parser, at + pieces);
-    if (after && after->kind != PIECE_NUMBER && after->is_capital)
+        !parser_is_calendar(parser, at, pieces))
         return at;
     q->kind = role == ROLE_MONTH ? QUANTITY_MONTH : QUANTITY_WEEKDAY;
     q->number = q->value = worth;
