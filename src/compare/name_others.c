@@ -15,7 +15,8 @@ static uint32_t pair_other_run(const struct pair_link *link, int side, uint32_t 
     uint32_t count = 0;
     while (first + count < link->lists[side].count) {
         const struct name_atom *atom = pair_atom(link, side, first + count);
-        if (!atom->is_candidate || atom->is_used || !atom->is_strong ||
+        bool is_open = atom->is_candidate || (atom->is_surplus && count == 0);
+        if (!is_open || atom->is_used || !atom->is_strong ||
             (count && !atom->is_joined))
             break;
         count++;
@@ -219,14 +220,26 @@ static bool pair_other_at(struct pair_link *link, uint32_t left, uint32_t right)
                     pair_is_spoken(link, &choice) ? PAIR_SPEAKER : PAIR_OTHER);
 }
 
+/* Is neither found on the other side, or only one, that stands there less often, where
+ * the other is a name that the other version has nowhere? */
+static bool pair_may_be_other(const struct pair_link *link, uint32_t left,
+                              uint32_t right)
+{
+    bool is_left_new = pair_atom(link, SIDE_LEFT, left)->is_candidate;
+    bool is_right_new = pair_atom(link, SIDE_RIGHT, right)->is_candidate;
+    if (is_left_new && is_right_new)
+        return true;
+    return (is_left_new && pair_is_unknown(link, SIDE_LEFT, left)) ||
+           (is_right_new && pair_is_unknown(link, SIDE_RIGHT, right));
+}
+
 bool pair_others(struct pair_link *link)
 {
     for (size_t i = 0; i < link->candidate_count[SIDE_LEFT]; i++)
         for (size_t j = 0; j < link->candidate_count[SIDE_RIGHT]; j++) {
             uint32_t left = link->candidates[SIDE_LEFT][i];
             uint32_t right = link->candidates[SIDE_RIGHT][j];
-            if (pair_atom(link, SIDE_LEFT, left)->is_candidate &&
-                pair_atom(link, SIDE_RIGHT, right)->is_candidate &&
+            if (pair_may_be_other(link, left, right) &&
                 !pair_atom(link, SIDE_LEFT, left)->is_used &&
                 !pair_atom(link, SIDE_RIGHT, right)->is_used &&
                 !pair_other_at(link, left, right))

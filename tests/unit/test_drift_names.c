@@ -429,6 +429,17 @@ static const struct drift_case cases[] = {
      .right = "Sie trank am Abend ein Glas Milch im Hof.",
      .expected = "",
      .tag = "de"},
+    {.name = "a name that stands elsewhere, too, may be another",
+     .left =
+         "Norland is large. The envoy has visited Norland with new plans, he wrote.",
+     .right =
+         "Norland is large. The envoy has visited Sudria with new plans, he wrote.",
+     .expected = "Norland|Sudria"},
+    {.name = "a name that both versions have may come oftener",
+     .left =
+         "Norland and Sudria are large. The envoy has visited Norland with new plans.",
+     .right = "Norland and Sudria are large. The envoy has visited it with new plans.",
+     .expected = ""},
 };
 
 int main(void)
