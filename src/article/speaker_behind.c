@@ -161,8 +161,12 @@ static bool comparison_behind(const struct speaker_scan *scan, uint32_t token,
                               uint32_t end, uint32_t level, struct speaker_cue *cue)
 {
     if (token + 1 >= end || !(bits(scan, token) & TRAIT_CLAUSE) ||
-        (bits(scan, token) & TRAIT_RELATIVE) ||
-        !subject_verb_behind(scan, token + 1, end, level, cue))
+        (bits(scan, token) & TRAIT_RELATIVE))
+        return false;
+    if (speaker_has_class(&scan->text, token, LANGUAGE_CUES, "like") &&
+        speaker_verb_behind(scan, token + 1, end, cue))
+        return true; /* comme l'a écrit Roux */
+    if (!subject_verb_behind(scan, token + 1, end, level, cue))
         return false;
     uint32_t next = cue->token + 1;
     if (next < end && (bits(scan, next) & TRAIT_OBJECT))
@@ -270,6 +274,9 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
         cue->token = verb;
         return speaker_pronoun_at(&scan->text, token, &cue->phrase);
     }
+    if (next < end && speaker_has_class(&scan->text, token, LANGUAGE_CUES, "causes") &&
+        (bits(scan, next) & TRAIT_SAY)) /* a fait savoir */
+        token = next++;
     if (token > auxiliary && token < end &&
         !(bits(scan, token) & (TRAIT_SAY | TRAIT_TELL))) {
         cue->token = final_verb(scan, token, end);
@@ -283,6 +290,7 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
         return speaker_pronoun_at(&scan->text, token, &cue->phrase);
     }
     if (next + 1 < end && (bits(scan, next) & TRAIT_OBJECT) &&
+        !(bits(scan, next) & (TRAIT_CLAUSE | TRAIT_PREPOSITION)) && /* dijo que */
         (!speaker_phrase_right(&scan->text, next, end, &cue->phrase) ||
          (speaker_has_rule(&scan->text, "<verb-second>") &&
           !(bits(scan, next) & (TRAIT_SUBJECT | TRAIT_ARTICLE)) &&

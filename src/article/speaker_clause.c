@@ -180,6 +180,53 @@ bool speaker_find_final_verb(const struct speaker_scan *scan, const struct quote
                                                      quote->parent, &cue->phrase);
 }
 
+/* "Marsh, who sees a “trick” in it, recalled ...": the comma in front of the relative
+ * clause that holds a quotation, with nothing that bounds a clause between. */
+static bool is_in_relative(const struct speaker_scan *scan, const struct quote *quote,
+                           uint32_t first)
+{
+    const struct speaker_text *text = &scan->text;
+    uint32_t token = quote->tokens.first;
+
+    for (int i = 0; i < CLAUSE_TOKENS; i++) {
+        token = speaker_step_left(text, token, first, quote->parent);
+        if (token == INDEX_NONE || token == first ||
+            speaker_is_sign(text, token, ",;:"))
+            return false;
+        if (bits(text, token) & (TRAIT_CLAUSE | TRAIT_RELATIVE))
+            return speaker_is_sign(text, token - 1, ",");
+    }
+    return false;
+}
+
+bool speaker_find_antecedent(const struct speaker_scan *scan, const struct quote *quote,
+                             struct speaker_cue *cue)
+{
+    const struct speaker_text *text = &scan->text;
+    struct range around = speaker_surroundings(scan, quote);
+    uint32_t end = range_end(around);
+    uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
+    uint32_t verb =
+        speaker_step_right(text, range_end(quote->tokens) - 1, end, quote->parent);
+    struct speaker_phrase behind;
+
+    if (verb == INDEX_NONE || !speaker_is_sign(text, verb, ",") ||
+        quote->form != QUOTE_FRAGMENT || !speaker_has_rule(text, "<head-first>") ||
+        !is_in_relative(scan, quote, first))
+        return false;
+    do
+        verb++;
+    while (verb + 1 < end && (bits(text, verb) & TRAIT_AUXILIARY));
+    if (verb >= end || !speaker_is_cue_verb(text, verb) ||
+        !(bits(text, verb) & (TRAIT_SAY | TRAIT_TELL)) ||
+        (speaker_phrase_right(text, verb + 1, end, &behind) &&
+         speaker_names_people(scan, &behind)))
+        return false;
+    cue->token = verb;
+    return speaker_subject_of(text, verb, first, end, quote->parent, &cue->phrase) &&
+           speaker_is_person(scan, &cue->phrase);
+}
+
 /* "The mayor spoke of “a miracle”; her deputy, of “luck”": the second speaker stands
  * before a comma for the verb that is not said again. */
 bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *quote,

@@ -70,6 +70,45 @@ static bool find_named_last(const struct speaker_scan *scan, uint32_t first,
            speaker_is_person(scan, &cue->phrase);
 }
 
+/* Does nothing, or one comma and what tells of somebody, part a name from the colon? */
+static bool is_last_insertion(const struct speaker_scan *scan, uint32_t token,
+                              uint32_t colon)
+{
+    if (token < colon && !is_sign(scan, token, ","))
+        return false;
+    for (uint32_t i = token + 1; i < colon; i++)
+        if (is_sign(scan, i, ",;"))
+            return false;
+    return true;
+}
+
+/* "Cent ont signé, dont l'écrivaine Anne Roux, née ici:": one of many who is named
+ * before the colon speaks, and not the many. */
+static bool find_one_of_many(const struct speaker_scan *scan, uint32_t first,
+                             uint32_t colon, uint32_t level, struct speaker_cue *cue)
+{
+    struct speaker_phrase one;
+
+    for (uint32_t i = first + 1; i + 1 < colon; i++) {
+        if (scan->cover[i] != level ||
+            !speaker_has_class(&scan->text, i, LANGUAGE_CUES, "among"))
+            continue;
+        uint32_t next = i + 1;
+        if (bits(scan, i) & TRAIT_PREPOSITION) { /* parmi lesquels, entre ellas */
+            if (!(bits(scan, next) & (TRAIT_RELATIVE | TRAIT_OBJECT | TRAIT_SUBJECT)))
+                continue;
+            next++;
+        }
+        if (speaker_phrase_right(&scan->text, next, colon, &one) && one.is_name &&
+            speaker_is_person(scan, &one) &&
+            is_last_insertion(scan, range_end(one.tokens), colon)) {
+            cue->phrase = one;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "Smith: “No.”", and a colon after a sentence that has a person for its subject. */
 bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quote,
                         struct speaker_cue *cue)
@@ -93,6 +132,8 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
             speaker_has_class(&scan->text, i, LANGUAGE_CUES, "therein") &&
             speaker_resolve_thing(scan, first, &cue->phrase))
             return true; /* Darin steht: */
+    if (find_one_of_many(scan, first, token, quote->parent, cue))
+        return true;
     bool is_carrier = speaker_find_carrier(scan, first, token, quote->parent, cue);
     if (is_carrier && range_end(cue->phrase.tokens) == token)
         return true;

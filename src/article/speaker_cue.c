@@ -494,6 +494,8 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
     if (has_before &&
         (is_adjacent_before(scan, quote, cue) || is_named_so(scan, quote, cue)))
         return true;
+    if (!has_before && speaker_find_antecedent(scan, quote, cue))
+        return true;
     if (speaker_find_behind(scan, quote, &other) &&
         !(has_before && is_hearsay(scan, quote, cue, &other))) {
         *cue = other;

@@ -53,7 +53,8 @@ static uint32_t skip_addressee(const struct speaker_scan *scan, uint32_t token,
                 after = i;
         }
         after = skip_days(scan, after, end);
-        if (after < end && speaker_starts_phrase(&scan->text, after))
+        if (after < end && speaker_starts_phrase(&scan->text, after) &&
+            !speaker_has_class(&scan->text, after, LANGUAGE_CUES, "owner"))
             next = after;
     }
     return next;
@@ -70,23 +71,6 @@ bool speaker_names_people(const struct speaker_scan *scan,
     return false;
 }
 
-/* Does a phrase of its own begin here: a determiner that no preposition governs, or a
- * name behind a small word that is none of a name's? */
-static bool begins_anew(const struct speaker_scan *scan, uint32_t token)
-{
-    const uint32_t determiner = TRAIT_ARTICLE | TRAIT_POSSESSIVE;
-    const uint32_t binding = determiner | TRAIT_PREPOSITION | TRAIT_CONJUNCTION |
-                             TRAIT_TITLE | TRAIT_PERSON | TRAIT_NAME_PARTICLE;
-    uint32_t before = bits(scan, token - 1);
-
-    if (before & binding)
-        return false;
-    if (bits(scan, token) & determiner)
-        return !(bits(scan, token) & TRAIT_PREPOSITION);
-    return speaker_is_name_token(&scan->text, token) &&
-           !speaker_is_name_token(&scan->text, token - 1);
-}
-
 /* Behind a verb, a subject that waits for a place or an occasion: "proclamó desde la
  * escalinata de la catedral Inés Prado", "advirtió al final de la reunión el edil". */
 static bool late_subject(const struct speaker_scan *scan, uint32_t token, uint32_t end,
@@ -100,7 +84,7 @@ static bool late_subject(const struct speaker_scan *scan, uint32_t token, uint32
         if (scan->text.is_mark[i] || is_sign(scan, i, ",.;:!?") ||
             (bits(scan, i) & TRAIT_CLAUSE))
             return false;
-        if (begins_anew(scan, i))
+        if (speaker_begins_anew(&scan->text, i))
             return speaker_phrase_right(&scan->text, i, end, phrase) &&
                    speaker_names_people(scan, phrase);
     }

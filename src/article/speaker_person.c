@@ -111,6 +111,7 @@ static bool add_mention(struct speaker_scan *scan, struct range whole,
         .sentence = sentence,
         .is_initial = whole.first == scan->document->sentences[sentence].tokens.first,
         .person = speaker_person_key(scan, range_end(name) - 1),
+        .same_as = INDEX_NONE,
     };
     return true;
 }
@@ -227,6 +228,15 @@ static bool has_person(const struct speaker_scan *scan, struct range tokens)
     return false;
 }
 
+/* "Pour Jean Roux, le maire,": words between commas behind a name tell of it. */
+static bool is_office_of_name(const struct speaker_scan *scan, uint32_t token,
+                              uint32_t first)
+{
+    return token > first + 1 && speaker_is_sign(&scan->text, token - 1, ",") &&
+           speaker_is_name_token(&scan->text, token - 2) &&
+           speaker_has_rule(&scan->text, "<head-first>");
+}
+
 /* "The official", "one lawmaker" at a sentence's front: people without a name. */
 static bool add_nominal(struct speaker_scan *scan, const struct sentence *sentence,
                         uint32_t index, struct error *err)
@@ -240,8 +250,11 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
         phrase.is_name || phrase.is_pronoun)
         return true;
     uint32_t last = range_end(phrase.tokens) - 1;
-    /* "An old pilot waits": behind the noun, a verb that no list knows. */
-    while (is_indefinite(scan, phrase.tokens.first) && last > phrase.tokens.first &&
+    /* "An old pilot waits", "los vecinos esperan": behind the noun, a verb that no list
+     * knows. */
+    bool is_noun_first = is_indefinite(scan, phrase.tokens.first) ||
+                         speaker_has_rule(&scan->text, "<head-first>");
+    while (is_noun_first && last > phrase.tokens.first &&
            !(bits(scan, last) & TRAIT_PERSON))
         last--;
     if (!(bits(scan, last) & TRAIT_PERSON) ||
@@ -256,10 +269,21 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
             speaker_is_sign(&scan->text, range_end(run), ","))
             return true;
     }
-    return add_mention(
-        scan, phrase.tokens, phrase.name,
-        TRAIT_PERSON | (bits(scan, last) & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)),
-        false, index, err);
+    if (is_office_of_name(scan, phrase.tokens.first, first))
+        return true;
+    uint32_t gender = speaker_noun_gender(scan, phrase.tokens.first, last);
+    uint32_t named = is_indefinite(scan, phrase.tokens.first)
+                         ? INDEX_NONE
+                         : speaker_named_by(scan, last, index, gender);
+    if (!add_mention(scan, phrase.tokens, phrase.name,
+                     TRAIT_PERSON | (bits(scan, last) & TRAIT_PLURAL) | gender, false,
+                     index, err))
+        return false;
+    struct speaker_mention *mention = &scan->mentions[scan->mention_count - 1];
+    mention->same_as = named;
+    if (named != INDEX_NONE)
+        mention->person = scan->mentions[named].person;
+    return true;
 }
 
 static bool collect_sentence(struct speaker_scan *scan, uint32_t index,

@@ -87,6 +87,30 @@ bool speaker_is_initial_stop(const struct speaker_text *text, uint32_t token);
 bool speaker_starts_phrase(const struct speaker_text *text, uint32_t token);
 bool speaker_ends_phrase(const struct speaker_text *text, uint32_t token);
 
+/* The phrase that ends right before `end`, back to a word that no phrase holds. */
+bool speaker_phrase_left(const struct speaker_text *text, uint32_t first, uint32_t end,
+                         struct speaker_phrase *phrase);
+
+/* ---- Phrases inside phrases (speaker_head.c) ---- */
+
+/* The same; but where nouns stand before what tells of them, people of whom the phrase
+ * tells: "un técnico de la Junta". O(1): a few phrases. */
+bool speaker_head_left(const struct speaker_text *text, uint32_t first, uint32_t end,
+                       struct speaker_phrase *phrase);
+
+/* Is this token a preposition, or a word with one elided before it: all'uscita? */
+bool speaker_is_governing(const struct speaker_text *text, uint32_t token);
+
+/* Where a phrase that no preposition governs begins among the tokens [first, end) of a
+ * clause that opens with a preposition: "tras la reunión el alcalde"; `end` if none
+ * does. O(tokens). */
+uint32_t speaker_behind_governed(const struct speaker_text *text, uint32_t first,
+                                 uint32_t end);
+
+/* Does a phrase of its own begin at this token: a determiner that no preposition
+ * governs, or a name behind a small word that is none of a name's? */
+bool speaker_begins_anew(const struct speaker_text *text, uint32_t token);
+
 /* Make a phrase of [first, end): its name if it has one, else all of it. False if the
  * range is empty. O(range). */
 bool speaker_make_phrase(const struct speaker_text *text, uint32_t first, uint32_t end,

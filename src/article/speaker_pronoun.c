@@ -337,6 +337,15 @@ static const struct speaker_mention *resolve(const struct speaker_scan *scan,
     return NULL;
 }
 
+/* Whoever is named where a noun stands for a name. */
+static const struct speaker_mention *by_name(const struct speaker_scan *scan,
+                                             const struct speaker_mention *mention)
+{
+    return mention != NULL && mention->same_as != INDEX_NONE
+               ? &scan->mentions[mention->same_as]
+               : mention;
+}
+
 const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
                                               uint32_t token, uint32_t traits,
                                               const struct speaker *other,
@@ -359,7 +368,7 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
         if (tokens.count > 0)
             pronoun.other = speaker_person_key(scan, range_end(tokens) - 1);
     }
-    return resolve(scan, token, &pronoun, CHAIN, is_ambiguous);
+    return by_name(scan, resolve(scan, token, &pronoun, CHAIN, is_ambiguous));
 }
 
 /* The person that a noun or a name at a token stands for, with what is before it. */
@@ -494,6 +503,8 @@ const struct speaker_mention *speaker_subject_before(const struct speaker_scan *
         bool is_ambiguous;
         return speaker_resolve(scan, pronoun, bits(scan, pronoun), NULL, &is_ambiguous);
     }
+    if (subject != NULL && subject->same_as != INDEX_NONE)
+        return by_name(scan, subject);
     const struct speaker_mention *last =
         subject != NULL ? last_to_speak(scan, home - 1, first) : NULL;
     return last != NULL ? last : subject;

@@ -12,6 +12,7 @@ struct speaker_mention {
     uint32_t sentence;
     uint32_t person;  /* equal for equal last names, or nouns */
     uint32_t learned; /* the gender that pronouns elsewhere give it, or 0 */
+    uint32_t same_as; /* the earlier mention whose name it stands for, or INDEX_NONE */
     bool is_speaking; /* the subject of a reporting verb */
     bool is_initial;  /* begins its sentence */
 };
@@ -123,6 +124,10 @@ bool speaker_find_beside_heading(const struct speaker_scan *scan,
 bool speaker_find_final_verb(const struct speaker_scan *scan, const struct quote *quote,
                              struct speaker_cue *cue);
 
+/* "Marsh, who sees a “trick” in it, recalled": whoever a relative clause tells of. */
+bool speaker_find_antecedent(const struct speaker_scan *scan, const struct quote *quote,
+                             struct speaker_cue *cue);
+
 /* "The mayor spoke of “a miracle”; her deputy, of “luck”". */
 bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue);
@@ -151,6 +156,23 @@ bool speaker_is_gendered(const struct speaker_scan *scan, uint32_t token);
 
 /* Him; her, if nothing behind it can be owned: a pronoun that is a verb's object. */
 bool speaker_is_object(const struct speaker_scan *scan, uint32_t token);
+
+/*
+ * The mention of somebody by name for whom a noun stands: "the mayor", of whom it is
+ * said before that she is the mayor; and where nouns take turns with names ("l'élue"),
+ * whoever was named last (speaker_noun.c). Searched among the mentions so far.
+ *
+ * noun    its last token
+ * gender  of the noun or its article, or 0
+ *
+ * Returns its index, or INDEX_NONE. O(1): some dozen mentions back.
+ */
+uint32_t speaker_named_by(const struct speaker_scan *scan, uint32_t noun,
+                          uint32_t sentence, uint32_t gender);
+
+/* The gender of a noun for one person, or else of the article before it: la maire. */
+uint32_t speaker_noun_gender(const struct speaker_scan *scan, uint32_t article,
+                             uint32_t noun);
 
 /* Let the mentions of one person tell each other what is known of it, and learn the
  * gender of the others from pronouns (speaker_gender.c). False with ERROR_MEMORY. */

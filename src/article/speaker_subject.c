@@ -55,9 +55,8 @@ static uint32_t skip_front(const struct speaker_text *text, uint32_t token,
     return token;
 }
 
-/* The phrase that ends right before `end`, back to a word that no phrase holds. */
-static bool phrase_left(const struct speaker_text *text, uint32_t first, uint32_t end,
-                        struct speaker_phrase *phrase)
+bool speaker_phrase_left(const struct speaker_text *text, uint32_t first, uint32_t end,
+                         struct speaker_phrase *phrase)
 {
     uint32_t start = end;
 
@@ -110,6 +109,19 @@ static bool contact_clause(const struct speaker_text *text, uint32_t first,
     return false;
 }
 
+/* "Tras la reunión el alcalde dijo": the subject behind what prepositions govern at a
+ * clause's front; that front holds none where a verb needs none. */
+static bool subject_behind_front(const struct speaker_text *text, uint32_t first,
+                                 uint32_t end, struct speaker_phrase *phrase)
+{
+    uint32_t front = speaker_behind_governed(text, first, end);
+
+    if (front < end)
+        return speaker_phrase_right(text, front, end, phrase);
+    return !speaker_has_rule(text, "<pro-drop>") &&
+           speaker_phrase_left(text, first, end, phrase);
+}
+
 /* The subject of a clause whose words before the verb are [first, end); or, unless the
  * verb that is asked for follows directly, of one that has a verb of its own. */
 static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
@@ -132,8 +144,8 @@ static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
         !speaker_is_name_token(text, start) &&
         (bits(text, start) & (TRAIT_TELL | TRAIT_PARTICIPLE)))
         return false; /* "Preguntado por la hora, contestó" */
-    if (bits(text, start) & TRAIT_PREPOSITION)
-        return phrase_left(text, start, end, phrase);
+    if (speaker_is_governing(text, start))
+        return subject_behind_front(text, start, end, phrase);
     if (is_direct && contact_clause(text, start, end, phrase))
         return true;
     if (speaker_phrase_right(text, start, end, phrase)) {
@@ -149,7 +161,7 @@ static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
         }
         return true;
     }
-    return phrase_left(text, start, end, phrase);
+    return speaker_phrase_left(text, start, end, phrase);
 }
 
 /* The comma that opens the insertion which a comma closes; INDEX_NONE if none does. */
@@ -340,7 +352,7 @@ static bool people_before_clause(const struct speaker_text *text, uint32_t edge,
            ((bits(text, edge - 1) & TRAIT_PERSON) ||
             speaker_is_name_token(text, edge - 1)) &&
            !subject_in_relative(text, edge + 1, end, phrase) &&
-           phrase_left(text, first, edge, phrase);
+           speaker_head_left(text, first, edge, phrase);
 }
 
 /* "She took a string, laid it down and told them:" a small word without an article that
@@ -380,7 +392,7 @@ static bool subject_before(const struct speaker_text *text, uint32_t end,
             return subject_before(text, last, first, level, depth + 1, phrase);
         if (apposed_name(text, start, last, first, level, phrase))
             return true;
-        return phrase_left(text, start, last, phrase) && phrase->is_name
+        return speaker_head_left(text, start, last, phrase) && phrase->is_name
                    ? true
                    : subject_of_clause(text, start, last, false, phrase);
     }
@@ -427,6 +439,22 @@ static bool inverted_subject(const struct speaker_text *text, uint32_t verb,
         next++;
     return speaker_phrase_right(text, next, end, phrase) &&
            !(phrase->is_pronoun && (bits(text, next) & TRAIT_POSSESSIVE));
+}
+
+/* "A la salida aseguró el alcalde que ...": where a verb may go without a subject,
+ * people between it and what it reports are its subject. */
+static bool subject_behind_report(const struct speaker_text *text, uint32_t verb,
+                                  uint32_t first, uint32_t end,
+                                  struct speaker_phrase *phrase)
+{
+    if (!(bits(text, verb) & TRAIT_SAY) || !speaker_is_governing(text, first) ||
+        !speaker_has_rule(text, "<pro-drop>") ||
+        !inverted_subject(text, verb, end, phrase))
+        return false;
+    uint32_t after = range_end(phrase->tokens);
+    return (phrase->is_name || (bits(text, after - 1) & TRAIT_PERSON)) && after < end &&
+           (text->is_mark[after] || is_sign(text, after, ",:") ||
+            (bits(text, after) & TRAIT_CLAUSE));
 }
 
 /* "The two sides both say": a word for all of them stands behind the subject. */
@@ -492,13 +520,17 @@ bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t
               speaker_has_class(text, before, LANGUAGE_CUES, "clitic")) &&
              !(bits(text, before) & (TRAIT_SUBJECT | TRAIT_CLAUSE))))) {
         is_passive |= (bits(text, before) & TRAIT_PASSIVE) != 0;
+        if (speaker_has_class(text, before, LANGUAGE_CUES, "reflexive"))
+            is_passive = false; /* si era impegnata */
         last = before;
         before = speaker_step_left(text, before, first, level);
     }
     if (bits(text, verb) & TRAIT_PARTICIPLE)
         is_passive = false;
-    return before != INDEX_NONE && !is_passive &&
-           subject_before(text, last, first, level, 0, phrase);
+    if (before == INDEX_NONE || is_passive)
+        return false;
+    return subject_before(text, last, first, level, 0, phrase) ||
+           subject_behind_report(text, verb, first, end, phrase);
 }
 
 bool speaker_first_subject(const struct speaker_text *text, uint32_t first,

@@ -11,6 +11,7 @@
 #include "reading.h"
 #include "speaker_cases.h"
 #include "speaker_cases_news.h"
+#include "speaker_cases_romance.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -83,18 +84,28 @@ static void reports_without_marks_are_listed(void **state)
 
 int main(void)
 {
+    static const struct {
+        const struct speaker_case *cases;
+        size_t count;
+    } tables[] = {
+        {cases, sizeof cases / sizeof *cases},
+        {news_cases, sizeof news_cases / sizeof *news_cases},
+        {romance_cases, sizeof romance_cases / sizeof *romance_cases},
+    };
     enum {
-        FIRST_COUNT = sizeof cases / sizeof *cases,
-        CASE_COUNT = FIRST_COUNT + sizeof news_cases / sizeof *news_cases
+        CASE_COUNT = sizeof cases / sizeof *cases +
+                     sizeof news_cases / sizeof *news_cases +
+                     sizeof romance_cases / sizeof *romance_cases
     };
     struct CMUnitTest tests[CASE_COUNT + 2];
+    size_t count = 0;
 
-    for (size_t i = 0; i < CASE_COUNT; i++) {
-        const struct speaker_case *item =
-            i < FIRST_COUNT ? &cases[i] : &news_cases[i - FIRST_COUNT];
-        tests[i] = (struct CMUnitTest){item->name, names_the_speakers, NULL, NULL,
-                                       (void *)(uintptr_t)item};
-    }
+    for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
+        for (size_t i = 0; i < tables[t].count; i++) {
+            const struct speaker_case *item = &tables[t].cases[i];
+            tests[count++] = (struct CMUnitTest){item->name, names_the_speakers, NULL,
+                                                 NULL, (void *)(uintptr_t)item};
+        }
     tests[CASE_COUNT] =
         (struct CMUnitTest)cmocka_unit_test(a_speaker_knows_its_words_and_its_cue);
     tests[CASE_COUNT + 1] =

@@ -1,0 +1,116 @@
+/*
+ * speaker_noun.c - people who are spoken of by a noun: their gender, and whose name it
+ * stands for.
+ */
+#include "article/speaker_scan.h"
+
+#include <string.h>
+
+static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
+{
+    return scan->traits.of_token[token];
+}
+
+uint32_t speaker_noun_gender(const struct speaker_scan *scan, uint32_t article,
+                             uint32_t noun)
+{
+    uint32_t gender = bits(scan, noun) & (TRAIT_MALE | TRAIT_FEMALE);
+
+    if (gender != 0 || (bits(scan, noun) & TRAIT_PLURAL))
+        return gender;
+    if (speaker_has_class(&scan->text, article, LANGUAGE_CUES, "masculine"))
+        return TRAIT_MALE;
+    return speaker_has_class(&scan->text, article, LANGUAGE_CUES, "feminine")
+               ? TRAIT_FEMALE
+               : 0;
+}
+
+/* A word in small letters without what is elided before it: élue for "L'élue". */
+static const char *bare_word(const struct speaker_scan *scan, uint32_t token,
+                             size_t *length)
+{
+    const struct lexicon *lexicon = scan->document->lexicon;
+    const char *word = lexicon_word(
+        lexicon, lexicon_lower(lexicon, scan->document->tokens.tokens[token].word),
+        length);
+    const char *mark = memchr(word, '\'', *length);
+
+    if (mark == NULL || mark + 1 == word + *length)
+        return word;
+    *length -= (size_t)(mark - word) + 1;
+    return mark + 1;
+}
+
+static bool is_same_word(const struct speaker_scan *scan, uint32_t left, uint32_t right)
+{
+    size_t left_length;
+    size_t right_length;
+    const char *left_word = bare_word(scan, left, &left_length);
+    const char *right_word = bare_word(scan, right, &right_length);
+
+    return left_length == right_length &&
+           memcmp(left_word, right_word, left_length) == 0;
+}
+
+/* L'élue, el edil: a noun that takes turns with the name of whoever it means. */
+static bool is_epithet(const struct speaker_scan *scan, uint32_t noun)
+{
+    size_t length;
+    const char *word = bare_word(scan, noun, &length);
+    const char *classes =
+        language_find(scan->document->language, LANGUAGE_PERSON_NOUNS, word, length);
+
+    return classes != NULL && strstr(classes, "epithet") != NULL;
+}
+
+/* "La maire, Anne Roux", "Anne Roux, la maire": does a noun stand beside a name? */
+static bool bears_noun(const struct speaker_scan *scan,
+                       const struct speaker_mention *mention, uint32_t noun)
+{
+    enum { FRONT_TOKENS = 6, BEHIND_TOKENS = 3 };
+    struct range sentence = scan->document->sentences[mention->sentence].tokens;
+    uint32_t token = mention->phrase.name.first;
+    uint32_t behind = range_end(mention->phrase.name);
+    uint32_t commas = 0;
+
+    for (uint32_t i = token; i > sentence.first && token - i < FRONT_TOKENS;) {
+        i--;
+        commas += speaker_is_sign(&scan->text, i, ",");
+        if (speaker_is_sign(&scan->text, i, ".;:()") || commas > 1)
+            break;
+        if (is_same_word(scan, i, noun)) /* la maire de Saint-Lô, Anne Roux */
+            return i + 1 == token || commas == 1;
+    }
+    if (behind >= range_end(sentence) || !speaker_is_sign(&scan->text, behind, ","))
+        return false;
+    for (uint32_t i = behind + 1; i < range_end(sentence) && i < behind + BEHIND_TOKENS;
+         i++)
+        if (is_same_word(scan, i, noun))
+            return true;
+    return false;
+}
+
+uint32_t speaker_named_by(const struct speaker_scan *scan, uint32_t noun,
+                          uint32_t sentence, uint32_t gender)
+{
+    enum { NAMED_MENTIONS = 40, EPITHET_SENTENCES = 3 };
+    const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
+
+    if (!speaker_has_rule(&scan->text, "<head-first>") ||
+        (bits(scan, noun) & TRAIT_PLURAL))
+        return INDEX_NONE;
+    bool takes_turns = is_epithet(scan, noun);
+    for (size_t i = scan->mention_count, left = NAMED_MENTIONS; i > 0 && left > 0;
+         left--) {
+        const struct speaker_mention *mention = &scan->mentions[--i];
+        uint32_t traits = mention->phrase.traits;
+        if (!mention->phrase.is_name || mention->phrase.is_possessive ||
+            ((traits & genders) && gender && !(traits & gender)))
+            continue;
+        if (bears_noun(scan, mention, noun) ||
+            (takes_turns && mention->sentence + EPITHET_SENTENCES >= sentence &&
+             (traits & (TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_TITLE))))
+            return (uint32_t)i;
+    }
+    return INDEX_NONE;
+}
