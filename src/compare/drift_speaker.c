@@ -321,8 +321,8 @@ static bool compare_reports(struct speaker_changes *changes,
            add_change(changes, &left->speaker, &right->speaker, 3);
 }
 
-/* Does another attribution of the sentence have this speaker? Then nothing was taken
- * from anybody. */
+/* Does an attribution of the other version's sentence have this speaker? Then nothing
+ * was taken from anybody. */
 static bool has_speaker(const struct speaker_changes *changes,
                         const struct attribution *const *found, size_t count,
                         const struct attribution *wanted, enum side wanted_side)
@@ -331,8 +331,7 @@ static bool has_speaker(const struct speaker_changes *changes,
         bool is_left = wanted_side == SIDE_LEFT;
         const struct speaker *left = is_left ? &wanted->speaker : &found[i]->speaker;
         const struct speaker *right = is_left ? &found[i]->speaker : &wanted->speaker;
-        if (found[i]->verb != wanted->verb &&
-            speaker_compare(changes->drift->comparison, changes->weights, left,
+        if (speaker_compare(changes->drift->comparison, changes->weights, left,
                             right) == SPEAKER_SAME)
             return true;
     }

@@ -52,6 +52,16 @@ static void a_text_may_end_in_a_particle_of_names(void **state)
     RUN_REPEATED("„Es tropft“, sagte die Frau von", 1);
 }
 
+static void two_may_tell_each_other(void **state)
+{
+    (void)state;
+    RUN_REPEATED(
+        "Amos Pike told Tilda Marsh to wait, and Tilda Marsh told Amos Pike to "
+        "go.\n",
+        1);
+    RUN_REPEATED("»Es tropft«, sagte Pike, sagte Tilda Marsh, die dort wohnt.\n", 1);
+}
+
 static void a_paragraph_of_invisible_characters_is_none(void **state)
 {
     (void)state;
@@ -99,6 +109,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(empty_and_tiny_texts_are_compared),
         cmocka_unit_test(a_text_may_end_in_a_particle_of_names),
+        cmocka_unit_test(two_may_tell_each_other),
         cmocka_unit_test(a_paragraph_of_invisible_characters_is_none),
         cmocka_unit_test(bytes_that_are_no_text_are_compared),
         cmocka_unit_test(marks_without_words_are_compared),
