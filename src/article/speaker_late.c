@@ -91,10 +91,35 @@ static bool late_subject(const struct speaker_scan *scan, uint32_t token, uint32
     return false;
 }
 
+/* « Non », lâche, en remontant son col, la patronne: the token behind an insertion
+ * between commas that tells of no other people; the token itself if there is none. */
+static uint32_t skip_insertion(const struct speaker_scan *scan, uint32_t token,
+                               uint32_t end)
+{
+    enum { INSERTION_TOKENS = 8 };
+    const uint32_t others = TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_CONJUNCTION |
+                            TRAIT_SUBJECT | TRAIT_PERSON | TRAIT_GIVEN_NAME;
+
+    if (token >= end || !is_sign(scan, token, ","))
+        return token;
+    for (uint32_t i = token + 1; i + 1 < end && i <= token + INSERTION_TOKENS; i++) {
+        if (is_sign(scan, i, ","))
+            return i + 1;
+        if (scan->text.is_mark[i] || is_sign(scan, i, ".;:!?") ||
+            (bits(scan, i) & others))
+            break;
+    }
+    return token;
+}
+
 bool speaker_subject_behind(const struct speaker_scan *scan, uint32_t *token,
                             uint32_t end, struct speaker_phrase *phrase)
 {
     struct speaker_phrase late;
+    uint32_t behind = skip_insertion(scan, *token, end);
+    if (behind > *token)
+        return speaker_phrase_right(&scan->text, behind, end, phrase) &&
+               speaker_names_people(scan, phrase);
     *token = skip_addressee(scan, *token, end);
     bool is_found = speaker_phrase_right(&scan->text, *token, end, phrase);
     if ((!is_found || !speaker_names_people(scan, phrase)) &&

@@ -509,3 +509,22 @@ const struct speaker_mention *speaker_subject_before(const struct speaker_scan *
         subject != NULL ? last_to_speak(scan, home - 1, first) : NULL;
     return last != NULL ? last : subject;
 }
+
+const struct speaker_mention *speaker_front_before(const struct speaker_scan *scan,
+                                                   uint32_t token)
+{
+    const struct document *document = scan->document;
+    uint32_t home = document_sentence_of(document, token);
+
+    if (home >= document->sentence_count || home == 0 ||
+        document->sentences[home - 1].paragraph != document->sentences[home].paragraph)
+        return NULL;
+    uint32_t first = document->sentences[home - 1].tokens.first;
+    size_t i = speaker_mentions_before(scan, first);
+    bool is_front = i < scan->mention_count && scan->mentions[i].sentence == home - 1 &&
+                    scan->mentions[i].phrase.is_name &&
+                    (scan->mentions[i].is_initial ||
+                     (scan->mentions[i].phrase.tokens.first == first + 1 &&
+                      (bits(scan, first) & TRAIT_ARTICLE)));
+    return is_front ? by_name(scan, &scan->mentions[i]) : NULL;
+}

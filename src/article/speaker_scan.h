@@ -218,6 +218,11 @@ bool speaker_resolve_thing(const struct speaker_scan *scan, uint32_t token,
 const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,
                                                      uint32_t token);
 
+/* Whoever or whatever has a name and opens the sentence before a token, in its
+ * paragraph: the subject of a verb that has none of its own; NULL if nothing does. */
+const struct speaker_mention *speaker_front_before(const struct speaker_scan *scan,
+                                                   uint32_t token);
+
 /* The number of mentions that begin before a token. O(log n). */
 size_t speaker_mentions_before(const struct speaker_scan *scan, uint32_t token);
 

@@ -144,6 +144,10 @@ static bool subject_of_clause(const struct speaker_text *text, uint32_t first,
         !speaker_is_name_token(text, start) &&
         (bits(text, start) & (TRAIT_TELL | TRAIT_PARTICIPLE)))
         return false; /* "Preguntado por la hora, contestó" */
+    if (speaker_has_class(text, start, LANGUAGE_CUES, "even") && /* hasta el alcalde */
+        speaker_phrase_right(text, start + 1, end, phrase) &&
+        (phrase->is_name || (bits(text, range_end(phrase->tokens) - 1) & TRAIT_PERSON)))
+        return true;
     if (speaker_is_governing(text, start))
         return subject_behind_front(text, start, end, phrase);
     if (is_direct && contact_clause(text, start, end, phrase))

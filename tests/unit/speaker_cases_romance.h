@@ -295,6 +295,187 @@ static const struct speaker_case romance_cases[] = {
      "Con la voce rotta, la vedova ha raccontato che lui «non è più "
      "tornato».",
      "la vedova\n", false},
+    {"spanish_even_the_mayor_speaks", "es",
+     "Hasta el alcalde reconoció que la obra era «un despropósito».", "el alcalde\n",
+     false},
+    {"spanish_a_mayor_without_a_name_goes_on", "es",
+     "La alcaldesa visitó el dique. «Aguantará», prometió.", "La alcaldesa\n", false},
+    {"spanish_a_noun_stands_for_the_name_it_was_said_of", "es",
+     "El consejero de Pesca, Iñaki Soto, recibió a los armadores. El "
+     "consejero escuchó las quejas. «Tienen razón», concedió.",
+     "Iñaki Soto\n", false},
+    {"spanish_an_epithet_stands_for_the_name_before", "es",
+     "Iñaki Soto presentó el plan de pesca. El edil esquivó las preguntas. "
+     "«Hoy no toca», zanjó.",
+     "Iñaki Soto\n", false},
+    {"spanish_a_new_office_stands_for_itself", "es",
+     "Iñaki Soto presentó el plan de pesca. La directora del puerto torció "
+     "el gesto. «Llega tarde», advirtió.",
+     "La directora\n", false},
+    {"spanish_who_is_asked_behind_a_front", "es",
+     "Preguntada por el coste, la ministra respondió que «no es el momento».",
+     "la ministra\n", false},
+    {"spanish_whoever_is_told_before_the_judge", "es",
+     "Ante el juez negó que hubiera cobrado «un solo euro».", "-\n", false},
+    {"spanish_the_accused_before_the_judge", "es",
+     "El acusado, Ramón Vega, llegó tarde. Ante el juez negó que hubiera "
+     "cobrado «un solo euro».",
+     "Ramón Vega\n", false},
+    {"spanish_he_promised_in_a_report", "es",
+     "Carmen Otero recuerda que el Gobierno se comprometió a pagar «hasta el"
+     " último céntimo».",
+     "el Gobierno\n", false},
+    {"spanish_fishermen_by_their_spokesman", "es",
+     "Los pescadores, por boca de su portavoz, Luis Abad, tacharon la veda "
+     "de «ruina».",
+     "Luis Abad\n", false},
+    {"spanish_a_report_speaks", "es",
+     "El informe de la Cámara de Cuentas concluye que el contrato fue "
+     "«opaco».",
+     "Cámara de Cuentas\n", false},
+    {"spanish_several_sources", "es",
+     "Fuentes del Ministerio aseguran que la decisión «está tomada».",
+     "Fuentes del Ministerio\n", false},
+    {"spanish_sources_near", "es",
+     "Fuentes cercanas a la negociación admiten que el pacto «se ha "
+     "enfriado».",
+     "Fuentes cercanas\n", false},
+    {"spanish_one_of_the_signers_speaks", "es",
+     "Un centenar de autores firmó la carta, entre ellos el novelista Andrés"
+     " Lago, vecino del barrio: «Aquí aprendí a leer».",
+     "Andrés Lago\n", false},
+    {"spanish_a_daughter_says_of_her_father", "es",
+     "La hija de Ramón Vega, que vive en Vigo, cuenta que su padre «no "
+     "volvió a ser el mismo».",
+     "La hija\n", false},
+    {"spanish_the_mayor_of_a_town", "es",
+     "La alcaldesa de Mundaka, que no acudió al acto, dijo por teléfono que "
+     "todo era «un teatro».",
+     "La alcaldesa\n", false},
+    {"spanish_an_adverb_of_place_and_a_body", "es",
+     "En un comunicado, la Autoridad Portuaria sostiene que el vertido «está"
+     " bajo control».",
+     "Autoridad Portuaria\n", false},
+    {"spanish_in_a_communique_null", "es",
+     "La Autoridad Portuaria calló el lunes. En un comunicado sostiene ahora"
+     " que el vertido «está bajo control».",
+     "Autoridad Portuaria\n", false},
+    {"spanish_gerund_at_the_end", "es",
+     "“No hay plan B”, contestó la consejera, molesta, a la salida del "
+     "pleno.",
+     "la consejera\n", false},
+    {"spanish_what_others_call_it", "es",
+     "El proyecto, que los ecologistas llaman “la gran tubería”, saldrá a "
+     "concurso en mayo.",
+     "los ecologistas\n", false},
+    {"french_the_mayor_without_a_name_goes_on", "fr",
+     "La maire a visité la digue. « Elle tiendra », promet-elle.", "La maire\n", false},
+    {"french_the_mayor_stands_for_her_name", "fr",
+     "La maire de Tréboul, Anne Kerdoncuff, a reçu les marins. La maire a "
+     "pris des notes. « Ils ont raison », a-t-elle concédé.",
+     "Anne Kerdoncuff\n", false},
+    {"french_an_epithet_stands_for_the_name", "fr",
+     "Paul Guillou présente le plan. L'élu esquive les questions. « Pas "
+     "aujourd'hui », coupe-t-il.",
+     "Paul Guillou\n", false},
+    {"french_sources_speak", "fr",
+     "Des sources proches du dossier assurent que la décision « est prise ».",
+     "Des sources proches\n", false},
+    {"french_a_source_close", "fr",
+     "Une source au ministère reconnaît que l'accord « a du plomb dans "
+     "l'aile ».",
+     "Une source\n", false},
+    {"french_a_daughter_tells", "fr",
+     "La fille de Paul Guillou, qui vit à Nantes, raconte que son père « n'a"
+     " plus jamais navigué ».",
+     "La fille\n", false},
+    {"french_even_the_prefect", "fr",
+     "Même le préfet a reconnu que la carte était « fausse ».", "le préfet\n", false},
+    {"french_in_a_communique", "fr",
+     "Dans un communiqué, la préfecture assure que le rejet est « sous "
+     "contrôle ».",
+     "la préfecture\n", false},
+    {"french_made_known", "fr",
+     "La préfecture a fait savoir que le rejet était « sous contrôle ».",
+     "La préfecture\n", false},
+    {"french_what_others_call_it", "fr",
+     "Le projet, que les riverains appellent « le grand tuyau », sera voté "
+     "en mai.",
+     "les riverains\n", false},
+    {"french_whoever_answers", "fr",
+     "Interrogée sur le coût, la ministre a répondu que ce n'était « pas le "
+     "moment ».",
+     "la ministre\n", false},
+    {"french_a_union_by_its_delegate", "fr",
+     "Pour la CGT, dont le délégué, Marc Le Goff, siège au comité, le plan "
+     "est « une saignée ».",
+     "CGT\n", false},
+    {"french_inserted_says", "fr",
+     "Le quai, estime Marc Le Goff, « ne passera pas l'hiver ».", "Marc Le Goff\n",
+     false},
+    {"french_by_the_voice", "fr",
+     "« Un gâchis », lâche, en remontant son col, la patronne du bistrot.",
+     "la patronne\n", false},
+    {"french_the_end_of_a_visit", "fr",
+     "« On paiera », a lancé à l'issue de la visite le ministre délégué, "
+     "Éric Salaün.",
+     "Éric Salaün\n", false},
+    {"italian_the_mayor_without_a_name_goes_on", "it",
+     "La sindaca ha visitato la diga. «Reggerà», ha promesso.", "La sindaca\n", false},
+    {"italian_the_councillor_stands_for_his_name", "it",
+     "L'assessore alla Pesca, Ugo Ferri, ha ricevuto gli armatori. "
+     "L'assessore ha preso appunti. «Hanno ragione», ha ammesso.",
+     "Ugo Ferri\n", false},
+    {"italian_even_the_prefect", "it",
+     "Perfino il prefetto ha riconosciuto che la mappa era «sbagliata».",
+     "il prefetto\n", false},
+    {"italian_sources_speak", "it",
+     "Fonti vicine al dossier assicurano che la decisione «è presa».", "Fonti vicine\n",
+     false},
+    {"italian_a_daughter_tells", "it",
+     "La figlia di Ugo Ferri, che vive a Trieste, racconta che il padre «non"
+     " è più uscito in mare».",
+     "La figlia\n", false},
+    {"italian_in_a_communique", "it",
+     "In una nota la Capitaneria assicura che lo sversamento è «sotto "
+     "controllo».",
+     "Capitaneria\n", false},
+    {"italian_in_a_note_null", "it",
+     "La Capitaneria ha taciuto per giorni. In una nota assicura ora che lo "
+     "sversamento è «sotto controllo».",
+     "Capitaneria\n", false},
+    {"italian_made_known", "it",
+     "La prefettura ha fatto sapere che lo sversamento è «sotto controllo».",
+     "La prefettura\n", false},
+    {"italian_made_known_behind", "it",
+     "«Apriremo lunedì», ha fatto sapere in serata la prefettura.", "la prefettura\n",
+     false},
+    {"italian_what_others_call_it", "it",
+     "Il progetto, che i residenti chiamano «il grande tubo», andrà al voto "
+     "a maggio.",
+     "i residenti\n", false},
+    {"italian_said_himself", "it",
+     "Il ministro si è detto «sereno» davanti ai cronisti.", "Il ministro\n", false},
+    {"italian_was_told_by", "it",
+     "Piero Zanella è stato definito «un dilettante» dal segretario, Ivo "
+     "Conti.",
+     "Ivo Conti\n", false},
+    {"italian_behind_a_place_and_a_comma", "it",
+     "«Non ci fermeremo», ha gridato dal palco di piazza Unità Ines Morandi.",
+     "Ines Morandi\n", false},
+    {"italian_inserted_says", "it",
+     "Il molo, sostiene Bruno Tasca, «non passerà l'inverno».", "Bruno Tasca\n", false},
+    {"italian_before_the_judge", "it",
+     "L'imputato, Dario Pozzi, è arrivato tardi. Davanti al giudice ha "
+     "negato di aver preso «un solo euro».",
+     "Dario Pozzi\n", false},
+    {"italian_a_porter_tells", "it",
+     "Il custode della scuola, che chiede di non comparire, dice che quel "
+     "giorno «non c'era nessuno».",
+     "Il custode\n", false},
+    {"italian_gone_on", "it",
+     "«Un gran peccato», sbotta sulla porta del bar la titolare.", "la titolare\n",
+     false},
 };
 
 #endif
