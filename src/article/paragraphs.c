@@ -3,6 +3,7 @@
 
 #include "article/lines.h"
 #include "base/memory.h"
+#include "text/character.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -288,6 +289,17 @@ static enum paragraph_kind paragraph_kind_of_marker(const struct line_list *list
     return PARAGRAPH_BODY;
 }
 
+/* Is there more than white space and what is drawn as nothing? */
+static bool paragraph_is_seen(const struct document *document, struct span span)
+{
+    uint32_t used;
+    for (uint32_t at = span.start; at < span.end; at += used)
+        if (character_classify(character_read(document->text.bytes + at, span.end - at,
+                                              &used)) > CHARACTER_INVISIBLE)
+            return true;
+    return false;
+}
+
 bool paragraphs_take(struct document *document, struct error *err)
 {
     const struct markup *markup = &document->markup;
@@ -296,9 +308,10 @@ bool paragraphs_take(struct document *document, struct error *err)
     if (!document->paragraphs)
         return false;
     for (size_t i = 0; i < markup->block_count; i++)
-        document->paragraphs[document->paragraph_count++] =
-            (struct paragraph){.span = markup->blocks[i].span,
-                               .kind = (enum paragraph_kind)markup->blocks[i].kind};
+        if (paragraph_is_seen(document, markup->blocks[i].span))
+            document->paragraphs[document->paragraph_count++] =
+                (struct paragraph){.span = markup->blocks[i].span,
+                                   .kind = (enum paragraph_kind)markup->blocks[i].kind};
     return true;
 }
 

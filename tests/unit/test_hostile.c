@@ -66,6 +66,9 @@ static void a_paragraph_of_invisible_characters_is_none(void **state)
 {
     (void)state;
     RUN_REPEATED("\u200D\n\nOne.\n\n\u200B\u00AD\n\nTwo.\n", 1);
+    /* The last byte tells how it is read: these two as Markdown and as HTML. */
+    RUN_REPEATED("One.\n\n  \uFEFF\n\nTwo \u2019 five", 1);
+    RUN_REPEATED("<p>One.</p><p>\u200D</p><p>Two, three, four.", 1);
 }
 
 static void bytes_that_are_no_text_are_compared(void **state)
