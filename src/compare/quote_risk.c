@@ -1,0 +1,293 @@
+/* quote_risk.c - numbers, names, modals and denials inside quoted words. */
+#include "compare/quote_risk.h"
+
+#include "base/translate.h"
+#include "compare/quote_numbers.h"
+
+#include <string.h>
+
+/* From which likeness two words are one in two forms. */
+static const float SAME_WORD_LIKENESS = 0.75f;
+
+enum fact {
+    FACT_NEGATION,
+    FACT_NUMBER,
+    FACT_NAME,
+    FACT_MODALITY,
+    FACT_COUNT,
+};
+
+/* Has a list this key of a line, under this class if it is not NULL? */
+static bool is_class(const struct document *document, enum language_list list,
+                     uint32_t key, const char *class)
+{
+    const char *value = document_find_word(document, list, key);
+
+    return value != NULL && (class == NULL || strcmp(value, class) == 0);
+}
+
+/* A word that denies what follows, alone or by its ending: never, won't. */
+static bool is_negation(const struct quote_line *line, uint32_t index)
+{
+    const struct document *document = line->document;
+    uint32_t key = line->keys[index];
+    size_t size = line->ending != NULL ? strlen(line->ending) : 0;
+    size_t length;
+    const char *word = lexicon_word(document->lexicon, key, &length);
+
+    return is_class(document, LANGUAGE_NEGATIONS, key, "not") ||
+           is_class(document, LANGUAGE_FUNCTION_WORDS, key, "negation") ||
+           (size > 0 && length > size &&
+            memcmp(word + length - size, line->ending, size) == 0);
+}
+
+/* The first of two words that deny together, as neither does alone: yet to. */
+static bool opens_negation(const struct quote_line *line, uint32_t index)
+{
+    enum { PHRASE_BYTES = 64 };
+    const struct document *document = line->document;
+    char phrase[PHRASE_BYTES];
+    size_t length = 0;
+
+    if (index + 1 >= line->count ||
+        !(document_find_word_lists(document, line->keys[index]).opens >>
+              LANGUAGE_NEGATIONS &
+          1))
+        return false;
+    for (uint32_t i = index; i <= index + 1; i++) {
+        size_t size;
+        const char *word = lexicon_word(document->lexicon, line->keys[i], &size);
+        if (length + size >= sizeof phrase || is_negation(line, i))
+            return false;
+        memcpy(phrase + length, word, size);
+        length += size;
+        phrase[length++] = ' ';
+    }
+    const char *value =
+        language_find(document->language, LANGUAGE_NEGATIONS, phrase, length - 1);
+    return value != NULL && strcmp(value, "not") == 0;
+}
+
+/* A word that a prefix makes the contrary of one in the other line: disagree, agree. */
+static bool is_contrary(const struct quote_line *line, uint32_t index,
+                        const struct quote_line *other)
+{
+    const struct document *document = line->document;
+    const char *at = line->prefixes;
+    size_t length;
+    const char *word = lexicon_word(document->lexicon, line->keys[index], &length);
+
+    for (; at != NULL && *at != '\0'; at += *at == ' ') {
+        size_t size = 0;
+        while (at[size] != '\0' && at[size] == word[size])
+            size++;
+        bool is_whole = at[size] == '\0' || at[size] == ' ';
+        if (is_whole && length > size)
+            for (uint32_t i = 0; i < other->count; i++) {
+                size_t stem_length;
+                const char *stem =
+                    lexicon_word(document->lexicon, other->keys[i], &stem_length);
+                if (stem_length == length - size &&
+                    memcmp(stem, word + size, stem_length) == 0)
+                    return true;
+            }
+        while (*at != '\0' && *at != ' ')
+            at++;
+    }
+    return false;
+}
+
+static bool has_fact(const struct quote_line *line, uint32_t index, enum fact fact)
+{
+    const struct document *document = line->document;
+    const struct token *token = quote_line_token(line, index);
+    uint32_t key = line->keys[index];
+    size_t length;
+
+    switch (fact) {
+    case FACT_NEGATION:
+        return is_negation(line, index) || opens_negation(line, index);
+    case FACT_NUMBER:
+        return token->kind == TOKEN_NUMBER ||
+               is_class(document, LANGUAGE_NUMBER_WORDS, key, NULL);
+    case FACT_MODALITY:
+        return is_class(document, LANGUAGE_MODALS, key, NULL);
+    default:
+        lexicon_word(document->lexicon, key, &length);
+        return index > 0 && token->kind == TOKEN_WORD &&
+               (token->flags & TOKEN_CAPITAL) && length > 1 &&
+               !is_class(document, LANGUAGE_FUNCTION_WORDS, key, NULL);
+    }
+}
+
+/* What a fact is worth for comparing: a number its digits, a modal its class, else the
+ * word. */
+static const char *fact_value(const struct quote_line *line, uint32_t index,
+                              enum fact fact, size_t *length)
+{
+    const struct document *document = line->document;
+    const char *word = lexicon_word(document->lexicon, line->keys[index], length);
+    const char *value = NULL;
+
+    if (fact == FACT_NUMBER)
+        value = document_find_word(document, LANGUAGE_NUMBER_WORDS, line->keys[index]);
+    if (fact == FACT_MODALITY)
+        value = document_find_word(document, LANGUAGE_MODALS, line->keys[index]);
+    if (fact == FACT_NAME)
+        value = document_find_word(document, LANGUAGE_VARIANTS, line->keys[index]);
+    if (value != NULL && *value != '\0') {
+        *length = strlen(value);
+        return value;
+    }
+    return word;
+}
+
+/* Is the fact at this index also in the other line? Its words are looked at in turn, so
+ * this is bounded by FACT_SCAN. */
+static bool is_answered(const struct quote_line *line, uint32_t index,
+                        const struct quote_line *other, enum fact fact)
+{
+    enum { FACT_SCAN = 400 };
+    size_t length;
+    const char *value = fact_value(line, index, fact, &length);
+
+    for (uint32_t i = 0; i < other->count && i < FACT_SCAN; i++) {
+        size_t other_length;
+        if (fact == FACT_NAME ? !(quote_line_token(other, i)->flags & TOKEN_CAPITAL)
+                              : !has_fact(other, i, fact))
+            continue;
+        const char *other_value = fact_value(other, i, fact, &other_length);
+        if (length == other_length && memcmp(value, other_value, length) == 0)
+            return true;
+        if (fact == FACT_NAME &&
+            quote_word_likeness(line->document->lexicon, line->keys[index],
+                                other->keys[i]) >= SAME_WORD_LIKENESS)
+            return true;
+    }
+    return false;
+}
+
+static uint32_t count_unanswered(const struct quote_line *line,
+                                 const struct quote_line *other, enum fact fact)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < line->count; i++)
+        if (has_fact(line, i, fact) && !is_answered(line, i, other, fact))
+            count++;
+    return count;
+}
+
+static uint32_t count_negations(const struct quote_line *line,
+                                const struct quote_line *other)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < line->count; i++)
+        count += has_fact(line, i, FACT_NEGATION) || is_contrary(line, i, other);
+    return count;
+}
+
+/* The word that a negation denies: the next that is more than a function word, or the
+ * one behind it; INDEX_NONE if it is the last. */
+static uint32_t denied_word(const struct quote_line *line, uint32_t negation)
+{
+    const struct document *document = line->document;
+
+    for (uint32_t i = negation + 1; i < line->count; i++)
+        if (!is_class(document, LANGUAGE_FUNCTION_WORDS, line->keys[i], NULL) &&
+            !is_class(document, LANGUAGE_MODALS, line->keys[i], NULL))
+            return i;
+    return negation + 1 < line->count ? negation + 1 : INDEX_NONE;
+}
+
+/* Does one line deny what the other says? Where the denied words are gone, too,
+ * nothing is turned round. */
+static bool is_denied_elsewhere(const struct quote_line *line,
+                                const struct quote_line *other)
+{
+    for (uint32_t i = 0; i < line->count; i++) {
+        if (is_contrary(line, i, other))
+            return true;
+        uint32_t denied =
+            has_fact(line, i, FACT_NEGATION) ? denied_word(line, i) : INDEX_NONE;
+        for (uint32_t j = 0; denied != INDEX_NONE && j < other->count; j++)
+            if (quote_word_likeness(line->document->lexicon, line->keys[denied],
+                                    other->keys[j]) >= SAME_WORD_LIKENESS)
+                return true;
+    }
+    return false;
+}
+
+bool quote_lines_turn_round(const struct quote_line *a, const struct quote_line *b)
+{
+    uint32_t left = count_negations(a, b);
+    uint32_t right = count_negations(b, a);
+
+    return left != right &&
+           (left > right ? is_denied_elsewhere(a, b) : is_denied_elsewhere(b, a));
+}
+
+bool quote_line_loses_denial(const struct quote_line *longer, uint32_t kept)
+{
+    for (uint32_t i = 0; i < kept; i++)
+        if (has_fact(longer, i, FACT_NEGATION))
+            return true;
+    return false;
+}
+
+bool quote_lines_find_risk(const struct quote_line *a, const struct quote_line *b,
+                           bool is_denial, struct quote_reasons *reasons,
+                           unsigned *risk, struct error *err)
+{
+    static const struct {
+        enum fact fact;
+        unsigned bit;
+        const char *reason;
+    } facts[] = {
+        {FACT_NUMBER, QUOTE_RISK_NUMBER, N_("a number inside the marks differs")},
+        {FACT_NAME, QUOTE_RISK_NAME, N_("a name inside the marks differs")},
+        {FACT_MODALITY, QUOTE_RISK_MODALITY, N_("what may, must or can be differs")},
+    };
+
+    *risk = 0;
+    if (is_denial) {
+        *risk |= QUOTE_RISK_NEGATION;
+        quote_reason_add(reasons, "a negation is on one side only");
+    }
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        bool differ = count_unanswered(a, b, facts[i].fact) > 0 &&
+                      count_unanswered(b, a, facts[i].fact) > 0;
+        /* Other words may be worth the same: twice, two times. */
+        if (differ && facts[i].fact == FACT_NUMBER &&
+            !quote_numbers_differ(
+                &(struct number_run){a->document, a->reader, a->tokens, a->count},
+                &(struct number_run){b->document, b->reader, b->tokens, b->count},
+                &differ, err))
+            return false;
+        if (!differ)
+            continue;
+        *risk |= facts[i].bit;
+        quote_reason_add(reasons, facts[i].reason);
+    }
+    return true;
+}
+
+bool quote_lines_are_other_form(const struct quote_line *a, const struct quote_line *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (uint32_t i = 0; i < a->count; i++) {
+        bool is_number = has_fact(a, i, FACT_NUMBER) && has_fact(b, i, FACT_NUMBER);
+        enum fact fact = is_number ? FACT_NUMBER : FACT_NAME;
+        size_t left_length;
+        size_t right_length;
+        if (a->keys[i] == b->keys[i])
+            continue;
+        const char *left = fact_value(a, i, fact, &left_length);
+        const char *right = fact_value(b, i, fact, &right_length);
+        if (left_length != right_length || memcmp(left, right, left_length) != 0)
+            return false;
+    }
+    return true;
+}
