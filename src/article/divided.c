@@ -68,12 +68,37 @@ static bool goes_on(const struct document *document, const struct token *head,
            !is_conjunction(document, tail);
 }
 
+static uint32_t count_last_digits(const struct document *document,
+                                  const struct token *token)
+{
+    const char *bytes = document->text.bytes + token->start;
+    uint32_t count = 0;
+    while (count < token->length && bytes[token->length - count - 1] >= '0' &&
+           bytes[token->length - count - 1] <= '9')
+        count++;
+    return count;
+}
+
+/* Is the number behind the line end a group of this one's thousands: 25/350? Not in a
+ * column, where a number is all that its line has. */
+static bool is_group(const struct document *document, const struct token *token)
+{
+    uint32_t digits = count_last_digits(document, token);
+    bool is_first = digits == token->length || digits == 0 ||
+                    document->text.bytes[token_span(token).end - digits - 1] == ' ';
+    return document->tokens.groups_by_blanks && token->kind == TOKEN_NUMBER &&
+           !(token->flags & TOKEN_AFTER_BREAK) && is_first && digits > 0 &&
+           digits <= 3 && token[1].length == 3 &&
+           count_last_digits(document, &token[1]) == 3;
+}
+
 /* How many tokens, from this one on, are one divided word; 1 if it is whole. */
 static size_t count_parts(const struct document *document, const struct token *token,
                           size_t left)
 {
     bool is_run = left > 1 && token[1].flags & TOKEN_AFTER_BREAK &&
-                  is_katakana(document, token) && is_katakana(document, &token[1]);
+                  ((is_katakana(document, token) && is_katakana(document, &token[1])) ||
+                   is_group(document, token));
     bool is_hyphened = !is_run && left > 2 && token[2].flags & TOKEN_AFTER_BREAK &&
                        has_hyphen(document, token) &&
                        goes_on(document, token, &token[2]);
@@ -91,16 +116,18 @@ static void append_whole(struct buffer *out, const struct document *document,
 {
     const char *bytes = document->text.bytes;
     uint32_t end = token_span(token).end, length;
-    bool is_hyphen = false;
+    bool is_hyphen = false, is_blank = false;
     for (uint32_t at = token->start; at < end; at += length) {
-        bool was_hyphen = is_hyphen;
+        bool was_hyphen = is_hyphen, was_blank = is_blank;
         enum character_class class = class_at(document, at, end, &length);
+        is_blank = class == CHARACTER_LINE_BREAK || class == CHARACTER_SPACE;
         /* The last hyphen before the break is kept back until the break is seen. */
         is_hyphen = class == CHARACTER_DASH;
-        if (was_hyphen && (with_hyphen ||
-                           (class != CHARACTER_LINE_BREAK && class != CHARACTER_SPACE)))
+        if (was_hyphen && (with_hyphen || !is_blank))
             buffer_append_char(out, '-');
-        if (!is_hyphen && class != CHARACTER_LINE_BREAK && class != CHARACTER_SPACE)
+        if (is_blank && !was_blank && token->kind == TOKEN_NUMBER)
+            buffer_append_char(out, ' ');
+        if (!is_hyphen && !is_blank)
             buffer_append(out, bytes + at, length);
     }
 }
@@ -119,7 +146,7 @@ static bool join(const struct document *document, const struct token *parts,
     bool with_hyphen = keeps_hyphen(parts, tail);
     struct buffer whole = {0};
     *token = *parts;
-    token->kind = TOKEN_WORD;
+    token->kind = tail->kind;
     token->length = (uint16_t)(token_span(tail).end - token->start);
     token->flags |= TOKEN_DIVIDED | (tail->flags & TOKEN_HAS_DIGIT);
     if (!(tail->flags & TOKEN_ALL_CAPS))

@@ -7,8 +7,8 @@
 /*
  * Make one token of each word of a plain text that a line end divides: by a hyphen
  * between small letters (recon-/struction, long-/held), or without one inside a run of
- * Katakana. A hyphen before a conjunction stands for what follows that (two-/and
- * three-year) and divides nothing.
+ * Katakana or between the groups of a number that blanks part (25/350). A hyphen before
+ * a conjunction stands for what follows that (two-/and three-year) and divides nothing.
  *
  * document  with paragraphs and tokens, nothing that counts tokens yet
  * lexicon   that of the document

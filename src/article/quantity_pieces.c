@@ -115,8 +115,8 @@ static uint32_t piece_group_digits(const struct piece_scan *scan, uint32_t at,
     *separator = piece_read(scan, at, separator_bytes);
     if (!*separator_bytes ||
         !(*separator == '.' || *separator == ',' || *separator == '\'' ||
-          *separator == ' ' || *separator == 0x2019 || *separator == 0xa0 ||
-          *separator == 0x202f || *separator == 0x2009))
+          *separator == ' ' || *separator == '\n' || *separator == 0x2019 ||
+          *separator == 0xa0 || *separator == 0x202f || *separator == 0x2009))
         return 0;
     for (uint32_t i = at + *separator_bytes;
          piece_digit(piece_read(scan, i, &size)) >= 0 && size; i += size)

@@ -75,6 +75,22 @@ static void a_run_of_katakana_goes_on_in_the_next_line(void **state)
     assert_words("フェリー ターミナル", "ja", "フェリー ターミナル");
 }
 
+static void groups_of_a_number_are_one_number(void **state)
+{
+    (void)state;
+    assert_words("Das kostet 25\n350 Kronen im Jahr", "de",
+                 "Das kostet 25 350 Kronen im Jahr");
+    assert_words("Das kostet 1 025\n350 Kronen", "de", "Das kostet 1 025 350 Kronen");
+    assert_words("Im Jahr 2019\n300 Boote", "de", "Im Jahr 2019 300 Boote");
+    struct comparing comparing;
+    comparing_open(&comparing, "Das kostet 25\n350 Kronen im Jahr.\n",
+                   "Das kostet 25 350 Kronen im Jahr.\n", "de");
+    char *edits = comparing_edits(&comparing);
+    assert_string_equal(edits, "");
+    free(edits);
+    comparing_close(&comparing);
+}
+
 static void paragraphs_behind_a_divided_word_keep_their_tokens(void **state)
 {
     (void)state;
@@ -126,6 +142,7 @@ int main(void)
         cmocka_unit_test(names_and_numbers_keep_their_hyphen),
         cmocka_unit_test(what_only_looks_divided_stays_as_it_is),
         cmocka_unit_test(a_run_of_katakana_goes_on_in_the_next_line),
+        cmocka_unit_test(groups_of_a_number_are_one_number),
         cmocka_unit_test(paragraphs_behind_a_divided_word_keep_their_tokens),
         cmocka_unit_test(the_hyphen_is_given_back_where_a_version_writes_it),
     };
