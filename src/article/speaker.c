@@ -104,12 +104,35 @@ static void scan_clear(struct speaker_scan *scan)
     free(scan->mentions);
 }
 
+/* Where a word begins behind a preposition that is elided before it: d'Anne,
+ * dall'assessore; but Dall'Aglio. */
+static uint32_t behind_elided(const struct speaker_text *text, uint32_t token)
+{
+    static const char *const marks[] = {"'", "\u2019"};
+    const struct token *word = &text->document->tokens.tokens[token];
+    struct span span = token_span(word);
+    const char *bytes = text->document->text.bytes;
+
+    if ((word->flags & TOKEN_CAPITAL) ||
+        !(speaker_elided_front(text, token) & TRAIT_PREPOSITION))
+        return span.start;
+    for (uint32_t i = span.start; i < span.end; i++)
+        for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+            uint32_t length = (uint32_t)strlen(marks[k]);
+            if (i + length < span.end && memcmp(bytes + i, marks[k], length) == 0)
+                return i + length;
+        }
+    return span.start;
+}
+
 /* The bytes of a phrase's name without a final 's. */
-static struct span name_span(const struct document *document,
+static struct span name_span(const struct speaker_text *text,
                              const struct speaker_phrase *phrase)
 {
+    const struct document *document = text->document;
     struct span span = document_token_range_span(document, phrase->name, 0);
 
+    span.start = behind_elided(text, phrase->name.first);
     if (phrase->is_possessive) {
         const char *bytes = document->text.bytes;
         static const char *const endings[] = {"'s", "\u2019s", "'", "\u2019"};
@@ -150,7 +173,7 @@ bool speaker_name_phrase(const struct speaker_scan *scan,
                          const struct speaker_phrase *phrase, struct speaker *speaker,
                          struct arena *arena, struct error *err)
 {
-    speaker->span = name_span(scan->document, phrase);
+    speaker->span = name_span(&scan->text, phrase);
     speaker->name = copy_name(scan->document, speaker->span, arena, err);
     return speaker->name != NULL;
 }
@@ -201,7 +224,7 @@ static bool name_speaker(const struct speaker_scan *scan, const struct speaker_c
     const struct document *document = scan->document;
     const struct speaker_phrase *phrase = &cue->phrase;
 
-    speaker->nearest = name_span(document, phrase);
+    speaker->nearest = name_span(&scan->text, phrase);
     if (cue->token != INDEX_NONE)
         speaker->cue = token_span(&document->tokens.tokens[cue->token]);
     speaker->source = SPEAKER_CUE;
@@ -241,7 +264,7 @@ static bool name_speaker(const struct speaker_scan *scan, const struct speaker_c
                 speaker_subject_before(scan, phrase->tokens.first); /* su juicio */
         if (mention == NULL)
             return true;
-        speaker->span = name_span(document, &mention->phrase);
+        speaker->span = name_span(&scan->text, &mention->phrase);
     }
     speaker->name = copy_name(document, speaker->span, arena, err);
     return speaker->name != NULL;

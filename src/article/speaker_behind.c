@@ -307,6 +307,18 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
     return true;
 }
 
+bool speaker_verb_between(const struct speaker_scan *scan, uint32_t verb,
+                          uint32_t first, uint32_t end, struct speaker_cue *cue)
+{
+    uint32_t front = verb;
+
+    while (front > first && (bits(scan, front - 1) & TRAIT_AUXILIARY) &&
+           !(bits(scan, front - 1) & TRAIT_SUBJECT))
+        front--;
+    return front > first + 1 && is_sign(scan, front - 1, ",") &&
+           scan->is_mark[front - 2] && speaker_verb_behind(scan, front, end, cue);
+}
+
 bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
                               uint32_t end, struct speaker_cue *cue)
 {

@@ -49,6 +49,13 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
         cue->token = noun;
         return true;
     }
+    if (noun + 1 < end && /* de l'avis d'Anne Roux, a parere dell'assessora */
+        (speaker_elided_front(&scan->text, noun + 1) & TRAIT_PREPOSITION) &&
+        speaker_phrase_right(&scan->text, noun + 1, end, &cue->phrase) &&
+        (cue->phrase.is_name || speaker_names_people(scan, &cue->phrase))) {
+        cue->token = noun;
+        return true;
+    }
     /* Nach Ansicht einer Anwohnerin: where nouns have cases, an article is enough. */
     if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_ARTICLE) &&
         speaker_has_rule(&scan->text, "<nouns>") &&
@@ -196,6 +203,10 @@ static bool agent_behind(const struct speaker_scan *scan, const struct quote *qu
             speaker_phrase_right(&scan->text, next + 1, end, &cue->phrase) &&
             (cue->phrase.is_name || speaker_is_person(scan, &cue->phrase)))
             return true;
+        if ((speaker_elided_front(&scan->text, next) & TRAIT_SOURCE) && /* dall'edile */
+            speaker_phrase_right(&scan->text, next, end, &cue->phrase) &&
+            speaker_names_people(scan, &cue->phrase))
+            return true;
         token = next;
     }
     return false;
@@ -277,6 +288,8 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
                 speaker_find_carrier(scan, walk->first, token, walk->level, cue);
             return true;
         }
+        if (speaker_verb_between(scan, token, walk->first, quote->tokens.first, cue))
+            return true;
         if ((traits & TRAIT_CALL) && find_agent(scan, quote, walk, token, cue))
             return true;
         if ((traits & TRAIT_TELL) && token + 2 < quote->tokens.first &&

@@ -11,10 +11,7 @@ static uint32_t bits(const struct speaker_text *text, uint32_t token)
     return text->traits->of_token[token];
 }
 
-/* The traits of what is elided before a word: of "all'" for all'uscita; 0 if nothing
- * is.
- */
-static uint32_t elided_front(const struct speaker_text *text, uint32_t token)
+uint32_t speaker_elided_front(const struct speaker_text *text, uint32_t token)
 {
     const struct document *document = text->document;
     uint32_t lower =
@@ -30,7 +27,8 @@ static uint32_t elided_front(const struct speaker_text *text, uint32_t token)
 
 bool speaker_is_governing(const struct speaker_text *text, uint32_t token)
 {
-    return ((bits(text, token) | elided_front(text, token)) & TRAIT_PREPOSITION) != 0;
+    return ((bits(text, token) | speaker_elided_front(text, token)) &
+            TRAIT_PREPOSITION) != 0;
 }
 
 bool speaker_begins_anew(const struct speaker_text *text, uint32_t token)
@@ -38,7 +36,7 @@ bool speaker_begins_anew(const struct speaker_text *text, uint32_t token)
     const uint32_t determiner = TRAIT_ARTICLE | TRAIT_POSSESSIVE;
     const uint32_t binding = determiner | TRAIT_PREPOSITION | TRAIT_CONJUNCTION |
                              TRAIT_TITLE | TRAIT_NAME_PARTICLE;
-    uint32_t own = bits(text, token) | elided_front(text, token);
+    uint32_t own = bits(text, token) | speaker_elided_front(text, token);
     uint32_t before = bits(text, token - 1);
 
     if (before & binding)

@@ -187,7 +187,7 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
     const struct speaker_mention *turned =
         speaker_subject_before(scan, quote->tokens.first);
     if (turned == NULL && is_report && speaker_has_rule(&scan->text, "<pro-drop>"))
-        turned = speaker_front_before(scan, quote->tokens.first);
+        turned = speaker_dropped_subject(scan, quote->tokens.first);
     if (turned != NULL &&
         ((is_report && turned->is_speaking) ||
          (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))

@@ -98,6 +98,11 @@ bool speaker_phrase_left(const struct speaker_text *text, uint32_t first, uint32
 bool speaker_head_left(const struct speaker_text *text, uint32_t first, uint32_t end,
                        struct speaker_phrase *phrase);
 
+/* The traits of what is elided before a word: of "all'" for all'uscita; 0 if nothing
+ * is.
+ */
+uint32_t speaker_elided_front(const struct speaker_text *text, uint32_t token);
+
 /* Is this token a preposition, or a word with one elided before it: all'uscita? */
 bool speaker_is_governing(const struct speaker_text *text, uint32_t token);
 

@@ -480,16 +480,13 @@ static const struct speaker_mention *last_to_speak(const struct speaker_scan *sc
     return NULL;
 }
 
-const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,
-                                                     uint32_t token)
+/* The person who is the subject of the sentence before one; NULL if it has none. */
+static const struct speaker_mention *
+subject_before_sentence(const struct speaker_scan *scan, uint32_t home)
 {
-    const struct document *document = scan->document;
-    size_t end = speaker_mentions_before(scan, token);
-    uint32_t home = document_sentence_of(document, token);
+    size_t end =
+        speaker_mentions_before(scan, scan->document->sentences[home].tokens.first);
 
-    if (home >= document->sentence_count || home == 0 ||
-        document->sentences[home - 1].paragraph != document->sentences[home].paragraph)
-        return NULL;
     while (end > 0 && scan->mentions[end - 1].sentence >= home)
         end--;
     size_t first = end;
@@ -510,8 +507,8 @@ const struct speaker_mention *speaker_subject_before(const struct speaker_scan *
     return last != NULL ? last : subject;
 }
 
-const struct speaker_mention *speaker_front_before(const struct speaker_scan *scan,
-                                                   uint32_t token)
+const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,
+                                                     uint32_t token)
 {
     const struct document *document = scan->document;
     uint32_t home = document_sentence_of(document, token);
@@ -519,6 +516,32 @@ const struct speaker_mention *speaker_front_before(const struct speaker_scan *sc
     if (home >= document->sentence_count || home == 0 ||
         document->sentences[home - 1].paragraph != document->sentences[home].paragraph)
         return NULL;
+    return subject_before_sentence(scan, home);
+}
+
+/* Does the sentence before one belong to its paragraph, or end the one above, if that
+ * is text, too? */
+static bool is_text_before(const struct document *document, uint32_t home)
+{
+    if (home == 0 || home >= document->sentence_count)
+        return false;
+    uint32_t own = document->sentences[home].paragraph;
+    uint32_t before = document->sentences[home - 1].paragraph;
+    return before == own || (before + 1 == own && document->paragraphs[before].kind ==
+                                                      document->paragraphs[own].kind);
+}
+
+const struct speaker_mention *speaker_dropped_subject(const struct speaker_scan *scan,
+                                                      uint32_t token)
+{
+    const struct document *document = scan->document;
+    uint32_t home = document_sentence_of(document, token);
+
+    if (!is_text_before(document, home))
+        return NULL;
+    const struct speaker_mention *subject = subject_before_sentence(scan, home);
+    if (subject != NULL)
+        return subject;
     uint32_t first = document->sentences[home - 1].tokens.first;
     size_t i = speaker_mentions_before(scan, first);
     bool is_front = i < scan->mention_count && scan->mentions[i].sentence == home - 1 &&

@@ -74,6 +74,11 @@ bool speaker_subject_behind(const struct speaker_scan *scan, uint32_t *token,
 bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32_t end,
                          struct speaker_cue *cue);
 
+/* “A”, a dit hier la maire, “b”: the same for a verb that a comma parts from the
+ * quotation before it, with another one at `end`. */
+bool speaker_verb_between(const struct speaker_scan *scan, uint32_t verb,
+                          uint32_t first, uint32_t end, struct speaker_cue *cue);
+
 /* "according to X" from this token on. */
 bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
                               uint32_t end, struct speaker_cue *cue);
@@ -218,10 +223,11 @@ bool speaker_resolve_thing(const struct speaker_scan *scan, uint32_t token,
 const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,
                                                      uint32_t token);
 
-/* Whoever or whatever has a name and opens the sentence before a token, in its
- * paragraph: the subject of a verb that has none of its own; NULL if nothing does. */
-const struct speaker_mention *speaker_front_before(const struct speaker_scan *scan,
-                                                   uint32_t token);
+/* The subject of a verb that has none of its own: the person who is that of the
+ * sentence before, even in the paragraph above, or what has a name and opens it; NULL.
+ */
+const struct speaker_mention *speaker_dropped_subject(const struct speaker_scan *scan,
+                                                      uint32_t token);
 
 /* The number of mentions that begin before a token. O(log n). */
 size_t speaker_mentions_before(const struct speaker_scan *scan, uint32_t token);

@@ -109,6 +109,15 @@ static bool contact_clause(const struct speaker_text *text, uint32_t first,
     return false;
 }
 
+/* "Desde el Ministerio aseguran": a body, or people, from whom something is heard. */
+static bool heard_from(const struct speaker_text *text, uint32_t first, uint32_t end,
+                       struct speaker_phrase *phrase)
+{
+    return speaker_has_class(text, first, LANGUAGE_CUES, "from") &&
+           speaker_phrase_right(text, first + 1, end, phrase) &&
+           range_end(phrase->tokens) == end && (bits(text, end - 1) & TRAIT_PERSON);
+}
+
 /* "Tras la reunión el alcalde dijo": the subject behind what prepositions govern at a
  * clause's front; that front holds none where a verb needs none. */
 static bool subject_behind_front(const struct speaker_text *text, uint32_t first,
@@ -118,8 +127,9 @@ static bool subject_behind_front(const struct speaker_text *text, uint32_t first
 
     if (front < end)
         return speaker_phrase_right(text, front, end, phrase);
-    return !speaker_has_rule(text, "<pro-drop>") &&
-           speaker_phrase_left(text, first, end, phrase);
+    return speaker_has_rule(text, "<pro-drop>")
+               ? heard_from(text, first, end, phrase)
+               : speaker_phrase_left(text, first, end, phrase);
 }
 
 /* The subject of a clause whose words before the verb are [first, end); or, unless the
@@ -531,7 +541,9 @@ bool speaker_subject_of(const struct speaker_text *text, uint32_t verb, uint32_t
     }
     if (bits(text, verb) & TRAIT_PARTICIPLE)
         is_passive = false;
-    if (before == INDEX_NONE || is_passive)
+    bool is_bare = last == verb && /* la obra descrita como “X” */
+                   speaker_has_class(text, verb, LANGUAGE_CUES, "past");
+    if (before == INDEX_NONE || is_passive || is_bare)
         return false;
     return subject_before(text, last, first, level, 0, phrase) ||
            subject_behind_report(text, verb, first, end, phrase);
