@@ -141,20 +141,27 @@ static char *lexicon_store(struct lexicon *lexicon, const char *bytes, size_t le
     return stored;
 }
 
-/* Give a new spelling its slot, the empty one where it belongs. */
+/* Give a new spelling its slot, the empty one where it belongs. A failure leaves no
+ * part of it. */
 static bool lexicon_add_spelling(struct lexicon *lexicon, struct lexicon_slot *slot,
                                  uint32_t hash, struct lexicon_spelling spelling,
                                  struct error *err)
 {
-    if (lexicon->spelling_count >= UINT32_MAX - 1)
+    size_t count = lexicon->spelling_count + 1;
+    if (count >= UINT32_MAX)
         return error_set(err, ERROR_TOO_LARGE, "too many different words");
-    if (!memory_reserve(&lexicon->spellings, &lexicon->spelling_capacity,
-                        lexicon->spelling_count + 1, sizeof spelling, err))
+    if (!memory_reserve(&lexicon->spellings, &lexicon->spelling_capacity, count,
+                        sizeof spelling, err))
         return false;
-    lexicon->spellings[lexicon->spelling_count++] = spelling;
-    *slot = (struct lexicon_slot){hash, (uint32_t)lexicon->spelling_count};
-    return lexicon->spelling_count <= lexicon->slot_count / 2 ||
-           lexicon_grow(lexicon, err);
+    if (count > lexicon->slot_count / 2) {
+        if (!lexicon_grow(lexicon, err))
+            return false;
+        slot = lexicon_find_slot(lexicon, spelling.bytes, spelling.length, hash);
+    }
+    lexicon->spellings[lexicon->spelling_count] = spelling;
+    lexicon->spelling_count = count;
+    *slot = (struct lexicon_slot){hash, (uint32_t)count};
+    return true;
 }
 
 /* A new word, in lower case as far as is known; its folded form is its spelling. */

@@ -14,6 +14,7 @@
 #include "export/report.h"
 
 #include <jansson.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 static const char *const versions[SIDE_COUNT] = {
@@ -137,11 +138,40 @@ static void each_failed_allocation_ends_the_run_with_an_error(void **state)
     }
 }
 
+/* The reader goes on with the words that it has when a new edition has no room. */
+static void a_failed_allocation_leaves_a_lexicon_whole(void **state)
+{
+    (void)state;
+    enum { WORDS = 3000 };
+    struct error err = {0};
+    struct lexicon *lexicon = lexicon_new(&err);
+    char word[16];
+    uint32_t id;
+    assert_non_null(lexicon);
+    for (int i = 0; i < WORDS; i++) {
+        size_t length = (size_t)snprintf(word, sizeof word, "weir%d", i);
+        for (long nth = 1;; nth++) {
+            failing_allocation = nth;
+            bool is_added = lexicon_intern(lexicon, word, length, &id, &err);
+            failing_allocation = 0;
+            if (is_added)
+                break;
+            assert_false(lexicon_find(lexicon, word, length, &id));
+            err = (struct error){0};
+        }
+        assert_int_equal(id, i);
+        assert_string_equal(lexicon_word(lexicon, id, NULL), word);
+    }
+    assert_int_equal(lexicon_count(lexicon), WORDS);
+    lexicon_free(lexicon);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(run_with_enough_memory_succeeds),
         cmocka_unit_test(each_failed_allocation_ends_the_run_with_an_error),
+        cmocka_unit_test(a_failed_allocation_leaves_a_lexicon_whole),
     };
     return cmocka_run_group_tests_name("out of memory", tests, NULL, NULL) != 0;
 }
