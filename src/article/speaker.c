@@ -114,7 +114,7 @@ static uint32_t behind_elided(const struct speaker_text *text, uint32_t token)
     const char *bytes = text->document->text.bytes;
 
     if ((word->flags & TOKEN_CAPITAL) ||
-        !(speaker_elided_front(text, token) & TRAIT_PREPOSITION))
+        !(speaker_elided_front(text, token) & (TRAIT_PREPOSITION | TRAIT_SOURCE)))
         return span.start;
     for (uint32_t i = span.start; i < span.end; i++)
         for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {

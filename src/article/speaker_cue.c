@@ -29,6 +29,26 @@ static bool according_before(const struct speaker_scan *scan, uint32_t first,
            range_end(cue->phrase.tokens) == token;
 }
 
+/* De l'avis d'Anne Roux, a parere dell'assessora: the owner of a noun behind what is
+ * elided before it. */
+static bool elided_owner(const struct speaker_scan *scan, uint32_t noun, uint32_t end,
+                         struct speaker_cue *cue)
+{
+    uint32_t owner = noun + 1;
+
+    if (owner >= end ||
+        !(speaker_elided_front(&scan->text, owner) &
+          (TRAIT_PREPOSITION | TRAIT_SOURCE)) ||
+        !speaker_phrase_right(&scan->text, owner, end, &cue->phrase) ||
+        !(cue->phrase.is_name || speaker_names_people(scan, &cue->phrase)))
+        return false;
+    if (cue->phrase.is_name && cue->phrase.name.first == owner + 1 &&
+        !(bits(scan, owner) & (TRAIT_PERSON | TRAIT_TITLE)))
+        cue->phrase.name = (struct range){owner, cue->phrase.name.count + 1};
+    cue->token = noun;
+    return true;
+}
+
 /* "Trump's refrain that", "his statement", "a note from the bishop": whose words? */
 static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
                           uint32_t first, uint32_t end, struct speaker_cue *cue)
@@ -49,13 +69,8 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
         cue->token = noun;
         return true;
     }
-    if (noun + 1 < end && /* de l'avis d'Anne Roux, a parere dell'assessora */
-        (speaker_elided_front(&scan->text, noun + 1) & TRAIT_PREPOSITION) &&
-        speaker_phrase_right(&scan->text, noun + 1, end, &cue->phrase) &&
-        (cue->phrase.is_name || speaker_names_people(scan, &cue->phrase))) {
-        cue->token = noun;
+    if (elided_owner(scan, noun, end, cue))
         return true;
-    }
     /* Nach Ansicht einer Anwohnerin: where nouns have cases, an article is enough. */
     if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_ARTICLE) &&
         speaker_has_rule(&scan->text, "<nouns>") &&
