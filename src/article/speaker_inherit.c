@@ -188,8 +188,10 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
         speaker_subject_before(scan, quote->tokens.first);
     if (turned == NULL && is_report && speaker_has_rule(&scan->text, "<pro-drop>"))
         turned = speaker_dropped_subject(scan, quote->tokens.first);
+    bool is_new_subject = turned != NULL && turned->phrase.is_name && is_report &&
+                          speaker_has_rule(&scan->text, "<pro-drop>");
     if (turned != NULL &&
-        ((is_report && turned->is_speaking) ||
+        ((is_report && (turned->is_speaking || is_new_subject)) ||
          (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))
         return speaker_assign(scan, document, quote, &turned->phrase, err);
     if (before != NULL && before->last_paragraph == quote->paragraph &&

@@ -362,11 +362,16 @@ static bool people_before_clause(const struct speaker_text *text, uint32_t edge,
                                  uint32_t first, uint32_t end,
                                  struct speaker_phrase *phrase)
 {
-    return edge > first && (bits(text, edge) & TRAIT_CLAUSE) &&
-           ((bits(text, edge - 1) & TRAIT_PERSON) ||
-            speaker_is_name_token(text, edge - 1)) &&
+    uint32_t behind = edge; /* whoever stands right before "que", or ", que" */
+
+    if (edge > first + 1 && is_sign(text, edge - 1, ",") &&
+        speaker_has_rule(text, "<head-first>"))
+        behind--;
+    return behind > first && (bits(text, edge) & TRAIT_CLAUSE) &&
+           ((bits(text, behind - 1) & TRAIT_PERSON) ||
+            speaker_is_name_token(text, behind - 1)) &&
            !subject_in_relative(text, edge + 1, end, phrase) &&
-           speaker_head_left(text, first, edge, phrase);
+           speaker_head_left(text, first, behind, phrase);
 }
 
 /* "She took a string, laid it down and told them:" a small word without an article that

@@ -12,6 +12,7 @@
 #include "speaker_cases.h"
 #include "speaker_cases_news.h"
 #include "speaker_cases_romance.h"
+#include "speaker_cases_voices.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -91,11 +92,13 @@ int main(void)
         {cases, sizeof cases / sizeof *cases},
         {news_cases, sizeof news_cases / sizeof *news_cases},
         {romance_cases, sizeof romance_cases / sizeof *romance_cases},
+        {voices_cases, sizeof voices_cases / sizeof *voices_cases},
     };
     enum {
         CASE_COUNT = sizeof cases / sizeof *cases +
                      sizeof news_cases / sizeof *news_cases +
-                     sizeof romance_cases / sizeof *romance_cases
+                     sizeof romance_cases / sizeof *romance_cases +
+                     sizeof voices_cases / sizeof *voices_cases
     };
     struct CMUnitTest tests[CASE_COUNT + 2];
     size_t count = 0;
