@@ -244,6 +244,9 @@ static bool kin_list_merge(struct kin_list *list, struct learner *learner,
         struct kin learned[LEARNED_LIMIT];
         uint32_t found = learner_find(learner, word, learned);
         uint32_t known = list->starts[word + 1] - list->starts[word];
+        merged.starts[word + 1] = (uint32_t)merged.count;
+        if (known + found == 0)
+            continue; /* as most words */
         ok = memory_reserve(&merged.kin, &capacity, merged.count + known + found,
                             sizeof *merged.kin, err);
         if (!ok)
