@@ -109,6 +109,14 @@ static void settle_same_kind(struct quote_scan *scan, const struct mark *mark,
     scan->depth--;
 }
 
+/* The marks of a paragraph; NULL if it has none. */
+static const struct mark *marks_of(const struct quote_scan *scan, uint32_t paragraph)
+{
+    struct range range = scan->marks->of_paragraph[paragraph];
+
+    return range.count > 0 ? scan->marks->marks + range.first : NULL;
+}
+
 /* Does the next paragraph of text begin with this sign? Captions do not count. */
 static bool next_paragraph_opens(const struct quote_scan *scan, uint32_t paragraph,
                                  uint8_t glyph)
@@ -119,9 +127,8 @@ static bool next_paragraph_opens(const struct quote_scan *scan, uint32_t paragra
         const struct paragraph *candidate = &document->paragraphs[next];
         if (candidate->kind == PARAGRAPH_CAPTION)
             continue;
-        struct range range = scan->marks->of_paragraph[next];
-        const struct mark *mark = scan->marks->marks + range.first;
-        return range.count > 0 && candidate->kind != PARAGRAPH_HEADING &&
+        const struct mark *mark = marks_of(scan, next);
+        return mark != NULL && candidate->kind != PARAGRAPH_HEADING &&
                mark->offset == candidate->span.start && mark->glyph == glyph &&
                mark->may_open && !mark->is_apostrophe;
     }
@@ -274,8 +281,8 @@ bool quote_scan_paragraph(struct quote_scan *scan, uint32_t paragraph,
                           struct error *err)
 {
     const struct paragraph *home = &scan->document->paragraphs[paragraph];
-    struct range range = scan->marks->of_paragraph[paragraph];
-    const struct mark *marks = scan->marks->marks + range.first;
+    uint32_t count = scan->marks->of_paragraph[paragraph].count;
+    const struct mark *marks = marks_of(scan, paragraph);
     uint32_t carried = INDEX_NONE;
     uint32_t i = 0;
 
@@ -283,11 +290,11 @@ bool quote_scan_paragraph(struct quote_scan *scan, uint32_t paragraph,
         if (home->kind == PARAGRAPH_CAPTION && scan->depth == 1) {
             carried = scan->open[0];
             scan->depth = 0;
-        } else if (range.count > 0 && marks[0].offset == home->span.start) {
+        } else if (count > 0 && marks[0].offset == home->span.start) {
             i = 1;
         }
     }
-    for (; i < range.count; i++) {
+    for (; i < count; i++) {
         const struct mark *mark = &marks[i];
         if (mark->is_apostrophe)
             continue;
