@@ -179,6 +179,15 @@ const struct language_word *document_find_language_word(const struct document *d
     return language_find_word(document->language, bytes, length);
 }
 
+bool document_rule_names(const struct document *document, enum language_list list,
+                         const char *rule, uint32_t word)
+{
+    size_t length;
+    const char *bytes = lexicon_word(document->lexicon, word, &length);
+    return language_value_names(
+        language_find(document->language, list, rule, strlen(rule)), bytes, length);
+}
+
 struct span document_source_span(const struct document *document, struct span span)
 {
     return document->markup.pieces ? markup_source_span(&document->markup, span) : span;

@@ -204,6 +204,10 @@ static inline const char *document_find_word(const struct document *document,
                                document_language_word(document, word), list);
 }
 
+/* Does an entry of a list that is no word but names some, "<a>", name this word? */
+bool document_rule_names(const struct document *document, enum language_list list,
+                         const char *rule, uint32_t word);
+
 /* The first token that ends after this byte (token_count if none). O(log n). */
 uint32_t document_token_at(const struct document *document, uint32_t offset);
 

@@ -120,6 +120,21 @@ const char *language_find(const struct language *language, enum language_list li
                                list);
 }
 
+bool language_value_names(const char *value, const char *word, size_t length)
+{
+    for (const char *at = value; at && *at;) {
+        size_t same = 0;
+        while (same < length && at[same] == word[same])
+            same++;
+        if (length && same == length && (at[same] == ' ' || !at[same]))
+            return true;
+        at += same;
+        while (*at && *at++ != ' ')
+            ;
+    }
+    return false;
+}
+
 size_t language_longest_phrase(const struct language *language, enum language_list list)
 {
     return language->table.longest_phrase_words[list];

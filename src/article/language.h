@@ -97,6 +97,10 @@ const char *language_word_value(const struct language *language,
                                 const struct language_word *word,
                                 enum language_list list);
 
+/* Is a word one of those that a value names, with blanks between? NULL names none.
+ * O(length of the value). */
+bool language_value_names(const char *value, const char *word, size_t length);
+
 /* Both together, for one list. O(length). */
 const char *language_find(const struct language *language, enum language_list list,
                           const char *word, size_t length);

@@ -38,26 +38,10 @@ static ucs4_t piece_read(const struct piece_scan *scan, uint32_t at, uint32_t *s
     return c;
 }
 
-/* Is the word one of a few with blanks between? */
-static bool piece_is_among(const char *words, const char *word, size_t length)
-{
-    for (const char *at = words; at && *at;) {
-        size_t same = 0;
-        while (same < length && at[same] == word[same])
-            same++;
-        if (same == length && (at[same] == ' ' || !at[same]))
-            return true;
-        at += same;
-        while (*at && *at++ != ' ')
-            ;
-    }
-    return false;
-}
-
 bool piece_rule_names(const struct piece_cutter *cutter, enum piece_rule rule,
                       const char *word, size_t length)
 {
-    return piece_is_among(cutter->rules[rule], word, length);
+    return language_value_names(cutter->rules[rule], word, length);
 }
 
 uint16_t piece_find_rules(const struct piece_cutter *cutter, const char *word,
@@ -68,7 +52,7 @@ uint16_t piece_find_rules(const struct piece_cutter *cutter, const char *word,
         !(cutter->lengths[(unsigned char)word[0]] >> length & 1))
         return 0;
     for (int rule = 0; rule < RULE_COUNT; rule++)
-        if (piece_is_among(cutter->rules[rule], word, length))
+        if (language_value_names(cutter->rules[rule], word, length))
             rules |= 1u << rule;
     return (uint16_t)rules;
 }

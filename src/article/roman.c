@@ -12,16 +12,9 @@ static bool roman_is_ending(const struct language *language, const char *word,
                             size_t length)
 {
     static const char rule[] = "<ordinal>";
-    const char *at =
-        language_find(language, LANGUAGE_NUMBER_WORDS, rule, sizeof rule - 1);
-    while (at && *at) {
-        size_t size = strcspn(at, " ");
-        if (size == length && memcmp(at, word, size) == 0)
-            return true;
-        at += size;
-        at += *at == ' ';
-    }
-    return false;
+    return language_value_names(
+        language_find(language, LANGUAGE_NUMBER_WORDS, rule, sizeof rule - 1), word,
+        length);
 }
 
 static uint32_t roman_value(const char *word, size_t letters)

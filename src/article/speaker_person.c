@@ -3,8 +3,6 @@
 
 #include "base/memory.h"
 
-#include <string.h>
-
 enum {
     SENTENCE_MENTIONS = 40, /* of one sentence, at most, that a verb is sought for */
 };
@@ -201,23 +199,11 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
  */
 static bool is_indefinite(const struct speaker_scan *scan, uint32_t token)
 {
-    static const char rule[] = "<a>";
     const struct document *document = scan->document;
-    const char *at =
-        language_find(document->language, LANGUAGE_NUMBER_WORDS, rule, sizeof rule - 1);
-    size_t length;
-    const char *word = lexicon_word(
-        document->lexicon,
-        lexicon_lower(document->lexicon, document->tokens.tokens[token].word), &length);
 
-    while (at != NULL && *at != '\0') {
-        size_t size = strcspn(at, " ");
-        if (size == length && memcmp(at, word, size) == 0)
-            return true;
-        at += size;
-        at += *at == ' ';
-    }
-    return false;
+    return document_rule_names(
+        document, LANGUAGE_NUMBER_WORDS, "<a>",
+        lexicon_lower(document->lexicon, document->tokens.tokens[token].word));
 }
 
 static bool has_person(const struct speaker_scan *scan, struct range tokens)

@@ -41,17 +41,10 @@ bool speaker_has_class(const struct speaker_text *text, uint32_t token,
                        enum language_list list, const char *class)
 {
     const struct document *document = text->document;
-    const char *value = document_find_word(
-        document, list, lexicon_lower(document->lexicon, at(text, token)->word));
-    size_t length = strlen(class);
+    uint32_t word = lexicon_lower(document->lexicon, at(text, token)->word);
 
-    for (; value != NULL && *value != '\0'; value += strspn(value, " ")) {
-        size_t word = strcspn(value, " ");
-        if (word == length && memcmp(value, class, length) == 0)
-            return true;
-        value += word;
-    }
-    return false;
+    return language_value_names(document_find_word(document, list, word), class,
+                                strlen(class));
 }
 
 static bool is_sign(const struct speaker_text *text, uint32_t token, const char *signs)

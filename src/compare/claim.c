@@ -76,22 +76,10 @@ static bool claim_ends_in(const char *ending, const char *text, size_t length)
     return size && length > size && memcmp(text + length - size, ending, size) == 0;
 }
 
-/* Is the word one of those that a rule names? */
-static bool claim_is_among(const char *words, const char *word, size_t length)
-{
-    for (const char *at = words; at && *at && length; at += *at == ' ') {
-        size_t size = strcspn(at, " ");
-        if (size == length && memcmp(at, word, size) == 0)
-            return true;
-        at += size;
-    }
-    return false;
-}
-
 static bool claim_rule_has(const struct document *document, const char *rule,
                            const char *word, size_t length)
 {
-    return claim_is_among(claim_rule(document, rule), word, length);
+    return language_value_names(claim_rule(document, rule), word, length);
 }
 
 bool claim_is_in_rule(const struct document *document, const char *rule,
@@ -287,7 +275,7 @@ static uint16_t claim_find_facts(const struct claim_reader *reader, uint32_t wor
         facts |= CLAIM_HAS_ENDING;
     if (claim_begins_with(reader->prefixes, text, length))
         facts |= CLAIM_HAS_PREFIX;
-    if (claim_is_among(reader->particles, text, length))
+    if (language_value_names(reader->particles, text, length))
         facts |= CLAIM_IS_PARTICLE;
     if (memchr(text, '\'', length))
         facts |= CLAIM_MAY_STRIP;
@@ -375,7 +363,7 @@ static const char *claim_find_denied_modal(const struct claim_reader *reader,
 static bool claim_agrees(const struct claim_reader *reader, const struct claim *claim)
 {
     return reader->concord &&
-           !claim_is_among(reader->concord, claim->text, claim->length) &&
+           !language_value_names(reader->concord, claim->text, claim->length) &&
            !claim_is_class(reader->document, claim, "preposition");
 }
 

@@ -38,19 +38,9 @@ static bool change_is_nobody(const struct document *document, struct range menti
 /* a, one: an article that counts one, as the language's number words have it. */
 static bool change_is_indefinite(const struct document *document, uint32_t token)
 {
-    static const char rule[] = "<a>";
-    const char *at =
-        language_find(document->language, LANGUAGE_NUMBER_WORDS, rule, sizeof rule - 1);
-    size_t length;
-    const char *word =
-        lexicon_word(document->lexicon, change_word(document, token), &length);
-    while (at && *at) {
-        size_t size = strcspn(at, " ");
-        if (size == length && memcmp(at, word, size) == 0)
-            return true;
-        at += size;
-        at += *at == ' ';
-    }
+    if (document_rule_names(document, LANGUAGE_NUMBER_WORDS, "<a>",
+                            change_word(document, token)))
+        return true;
     const char *number = document_find_word(document, LANGUAGE_NUMBER_WORDS,
                                             change_word(document, token));
     return number && strcmp(number, "1") == 0;
