@@ -81,15 +81,6 @@ uint32_t character_read_wide(const char *bytes, size_t length, uint32_t *length_
     return code;
 }
 
-uint32_t character_read_before(const char *bytes, size_t offset, uint32_t *length_bytes)
-{
-    size_t start = offset - 1;
-    while (start > 0 && offset - start < 4 &&
-           ((unsigned char)bytes[start] & 0xC0) == 0x80)
-        start--;
-    return character_read(bytes + start, offset - start, length_bytes);
-}
-
 uint32_t character_write(char *out, uint32_t code)
 {
     int used = u8_uctomb((uint8_t *)out, code, 4);

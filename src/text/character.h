@@ -47,11 +47,6 @@ static inline uint32_t character_read(const char *bytes, size_t length,
     return character_read_wide(bytes, length, length_bytes);
 }
 
-/* The code point that ends just before an offset of valid UTF-8, which is at least 1.
- */
-uint32_t character_read_before(const char *bytes, size_t offset,
-                               uint32_t *length_bytes);
-
 /* Append a code point to UTF-8; out has room for 4 bytes. Returns how many it took. */
 uint32_t character_write(char *out, uint32_t code);
 

@@ -265,22 +265,6 @@ static size_t display_plain_run(const char *bytes, size_t length)
     return i && i < length && ((unsigned char)bytes[i] & 0x80) ? i - 1 : i;
 }
 
-void display_append(struct buffer *out, const char *bytes, size_t length,
-                    enum display_charset charset)
-{
-    for (size_t i = 0; i < length;) {
-        size_t run = display_plain_run(bytes + i, length - i);
-        buffer_append(out, bytes + i, run);
-        i += run;
-        if (run)
-            continue;
-        struct display_cluster cluster;
-        display_read_cluster(bytes + i, length - i, charset, &cluster);
-        buffer_append(out, cluster.bytes, cluster.length);
-        i += cluster.source_bytes;
-    }
-}
-
 /* Append printable ASCII with single blanks. */
 static void display_append_run(struct buffer *out, const char *bytes, size_t length,
                                bool *after_space)

@@ -48,17 +48,12 @@ void display_read_cluster(const char *bytes, size_t length,
                           enum display_charset charset,
                           struct display_cluster *cluster);
 
-/* Append text as it is shown, white space as it stands but line breaks as one blank
- * each. */
-void display_append(struct buffer *out, const char *bytes, size_t length,
-                    enum display_charset charset);
-
-/* The same with runs of white space as one blank: for one-line evidence and messages.
- */
+/* Append text as it is shown, with runs of white space as one blank: for one-line
+ * evidence and messages. */
 void display_append_line(struct buffer *out, const char *bytes, size_t length,
                          enum display_charset charset);
 
-/* Cells that display_append() of this would take. */
+/* Cells that its clusters take, white space as it stands. */
 uint32_t display_width_cells(const char *bytes, size_t length,
                              enum display_charset charset);
 

@@ -17,7 +17,11 @@
 static char *show(const char *bytes, size_t length, enum display_charset charset)
 {
     struct buffer out = {0};
-    display_append(&out, bytes, length, charset);
+    struct display_cluster cluster;
+    for (size_t i = 0; i < length; i += cluster.source_bytes) {
+        display_read_cluster(bytes + i, length - i, charset, &cluster);
+        buffer_append(&out, cluster.bytes, cluster.length);
+    }
     return buffer_take_string(&out, NULL);
 }
 
