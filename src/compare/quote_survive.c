@@ -35,6 +35,7 @@ struct search {
     const struct document *other;
     const struct quote_bag *bag;
     float mean_weight;
+    uint32_t speaker_word; /* the last one of the speaker's name; INDEX_NONE */
     struct quote_word kin[KIN_LIMIT]; /* words of the bag */
     uint32_t kin_count;
 };
@@ -167,20 +168,27 @@ static bool measure(const struct search *search, struct range window, float *cov
     return true;
 }
 
-/* Is the speaker of a quotation named in this sentence of the other version? Then the
- * sentence may report the same words. */
-static bool names_speaker(const struct search *search, const struct quote *quote,
-                          uint32_t sentence)
+/* The word by which a quotation's speaker is known again; INDEX_NONE if it has none. */
+static uint32_t speaker_word_of(const struct document *document,
+                                const struct quote *quote)
 {
-    const struct document *own = search->match->comparison->documents[search->side];
-    struct range name = document_tokens_in(own, quote->speaker.span);
+    struct range name = document_tokens_in(document, quote->speaker.span);
+
+    return name.count == 0 || quote->speaker.name == NULL
+               ? INDEX_NONE
+               : document->tokens.tokens[range_end(name) - 1].word;
+}
+
+/* Is the speaker of the quotation named in this sentence of the other version? Then the
+ * sentence may report the same words. */
+static bool names_speaker(const struct search *search, uint32_t sentence)
+{
     struct range tokens = search->other->sentences[sentence].tokens;
 
-    if (name.count == 0 || quote->speaker.name == NULL)
+    if (search->speaker_word == INDEX_NONE)
         return false;
-    uint32_t last = own->tokens.tokens[range_end(name) - 1].word;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (search->other->tokens.tokens[i].word == last)
+        if (search->other->tokens.tokens[i].word == search->speaker_word)
             return true;
     return false;
 }
@@ -188,7 +196,7 @@ static bool names_speaker(const struct search *search, const struct quote *quote
 /* The floor for what is found in a sentence: high where that sentence answers another
  * one. */
 static float floor_for(const struct search *search, const struct quote_view *view,
-                       const struct quote *quote, uint32_t sentence)
+                       uint32_t sentence)
 {
     const struct link_list *links = &search->match->comparison->sentence_links;
     enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
@@ -196,7 +204,7 @@ static float floor_for(const struct search *search, const struct quote_view *vie
 
     if (search->bag->count <= SHORT_WORDS)
         return link == view->sentence_link ? floor_short : 2.0f;
-    if (link == view->sentence_link || names_speaker(search, quote, sentence))
+    if (link == view->sentence_link || names_speaker(search, sentence))
         return floor_linked_sentence;
     return links->links[link].members[search->side].count == 0 ? floor_free_sentence
                                                                : floor_other_sentence;
@@ -207,14 +215,17 @@ struct best {
     float coverage;
 };
 
-/* Look in one stretch; keep what is found if it passes its floor and beats the best. */
+/* Look in one stretch; keep what is found if it passes its floor and beats the best.
+ * Where there is more to look at than may be, all searches end. */
 static bool look(const struct search *search, struct range tokens, float floor,
                  struct best *best, struct error *err)
 {
     float coverage = 0.0f;
 
-    if (search->match->work_left < tokens.count)
+    if (search->match->work_left < tokens.count) {
+        search->match->work_left = 0;
         return true;
+    }
     search->match->work_left -= tokens.count;
     struct range window = best_window(search, tokens);
     if (window.count == 0 || is_quoted(search, window))
@@ -229,8 +240,7 @@ static bool look(const struct search *search, struct range tokens, float floor,
 }
 
 static bool look_in_links(const struct search *search, const struct quote_view *view,
-                          const struct quote *quote, struct best *best,
-                          struct error *err)
+                          struct best *best, struct error *err)
 {
     const struct link_list *links = &search->match->comparison->paragraph_links;
     enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
@@ -238,11 +248,12 @@ static bool look_in_links(const struct search *search, const struct quote_view *
     const uint32_t *members =
         link_members(links, &links->links[view->paragraph_link], other, &count);
 
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < count && search->match->work_left > 0; i++) {
         struct range sentences = search->other->paragraphs[members[i]].sentences;
-        for (uint32_t s = sentences.first; s < range_end(sentences); s++)
+        for (uint32_t s = sentences.first;
+             s < range_end(sentences) && search->match->work_left > 0; s++)
             if (!look(search, search->other->sentences[s].tokens,
-                      floor_for(search, view, quote, s), best, err))
+                      floor_for(search, view, s), best, err))
                 return false;
         if (search->bag->count > SHORT_WORDS && sentences.count > 1 &&
             !look(search, search->other->paragraphs[members[i]].tokens,
@@ -315,6 +326,7 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
         .other =
             match->comparison->documents[side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT],
         .bag = &view->words,
+        .speaker_word = speaker_word_of(match->comparison->documents[side], own),
         .mean_weight = view->words.count > 0
                            ? view->words.weight / (float)view->words.count
                            : 0.0f,
@@ -330,7 +342,7 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
         return false;
     match->search_count++;
     choose_kin(&search);
-    if (!look_in_links(&search, view, own, &best, err) ||
+    if (!look_in_links(&search, view, &best, err) ||
         (best.coverage == 0.0f && !look_elsewhere(&search, &best, err)))
         return false;
     *found = best.found;
