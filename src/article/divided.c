@@ -68,6 +68,7 @@ static bool goes_on(const struct document *document, const struct token *head,
            !is_conjunction(document, tail);
 }
 
+/* The ASCII digits at the end of a token. */
 static uint32_t count_last_digits(const struct document *document,
                                   const struct token *token)
 {
@@ -84,7 +85,7 @@ static uint32_t count_last_digits(const struct document *document,
 static bool is_group(const struct document *document, const struct token *token)
 {
     uint32_t digits = count_last_digits(document, token);
-    bool is_first = digits == token->length || digits == 0 ||
+    bool is_first = digits == token->length ||
                     document->text.bytes[token_span(token).end - digits - 1] == ' ';
     return document->tokens.groups_by_blanks && token->kind == TOKEN_NUMBER &&
            !(token->flags & TOKEN_AFTER_BREAK) && is_first && digits > 0 &&
