@@ -3,7 +3,6 @@
 #include "compare/comparison.h"
 
 #include "base/memory.h"
-#include "base/memory_expect.h"
 #include "base/task.h"
 #include "base/translate.h"
 #include "compare/align.h"
@@ -14,10 +13,6 @@
 #include "compare/quote_pair.h"
 
 #include <stdlib.h>
-
-/* What a comparison needs beyond what was freed when the texts had been read, for each
- * byte of these, as measured. */
-enum { COMPARISON_BYTES_PER_BYTE = 1 };
 
 /* To begin a thread costs about as much as to compare half a page. */
 enum { THREAD_LEAST_BYTES = 4 << 10 };
@@ -122,7 +117,6 @@ struct comparison *comparison_new(const struct document *left,
     if (!comparison)
         return NULL;
     size_t text_bytes = (size_t)left->text.length + right->text.length;
-    memory_expect(COMPARISON_BYTES_PER_BYTE * text_bytes);
     comparison->documents[SIDE_LEFT] = left;
     comparison->documents[SIDE_RIGHT] = right;
     bool in_threads = text_bytes >= THREAD_LEAST_BYTES;
