@@ -14,6 +14,8 @@ enum {
     ABBREVIATION_WHOLE = 5,
     SHORT_LETTERS_LEAST = 3,
     SHORT_LETTERS_LEFT_OUT = 3, /* Paul is not short for Paula */
+    COMPOUND_PART_LEAST = 5,    /* letters; Hima is no part of Himalaya */
+    COMPOUND_REST_LEAST = 4,    /* letters */
 };
 
 static bool name_is_lemma(const struct language *language, const char *form,
@@ -113,12 +115,33 @@ static bool name_equals_transcribed(const char *a, const char *b)
     }
 }
 
+/* Where all nouns have capitals: is one a compound of the other, Gletscherbecken,
+ * Gletscher? */
+static bool name_is_compound(const struct name_words *words,
+                             const struct name_atom *left,
+                             const struct name_atom *right)
+{
+    const char *a = name_letters(words, left->key),
+               *b = name_letters(words, right->key);
+    if (!words->are_nouns_capital[SIDE_LEFT] || !words->are_nouns_capital[SIDE_RIGHT] ||
+        (left->flags | right->flags) & NAME_WORD_GIVEN)
+        return false;
+    size_t a_length = strlen(a), b_length = strlen(b);
+    const char *whole = a_length > b_length ? a : b, *part = whole == a ? b : a;
+    size_t length = strlen(part), rest = strlen(whole) - length;
+    return length >= COMPOUND_PART_LEAST && rest >= COMPOUND_REST_LEAST &&
+           (memcmp(whole, part, length) == 0 ||
+            memcmp(whole + rest, part, length) == 0);
+}
+
 bool name_atoms_agree(const struct name_words *words, const struct name_atom *left,
                       const struct name_atom *right, bool are_persons)
 {
     const struct document *const *documents = words->comparison->documents;
     const char *a = name_letters(words, left->key),
                *b = name_letters(words, right->key);
+    if (!are_persons && name_is_compound(words, left, right))
+        return true;
     if (a[0] != b[0])
         return false;
     if ((are_persons ? name_is_genitive_in(words->comparison, a, b)

@@ -424,6 +424,12 @@ static const struct drift_case cases[] = {
      .right = "Der Mann kam aus dem Ortsteil Haincen herüber.",
      .expected = "Hainchen|Haincen",
      .tag = "de"},
+    {.name = "a German compound is no garble of one of its words",
+     .left = "Die Grossstaffel fand den Weg nicht leicht. Alle sahen es.",
+     .right = "Die Staffel fand den Weg nicht leicht. Auch die Alpine Staffel Nord "
+              "sah es.",
+     .expected = "",
+     .tag = "de"},
     {.name = "two other German nouns are none",
      .left = "Sie trank am Abend ein Glas Wasser im Hof.",
      .right = "Sie trank am Abend ein Glas Milch im Hof.",
