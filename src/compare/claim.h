@@ -2,19 +2,17 @@
 #ifndef DIPTYCH_COMPARE_CLAIM_H
 #define DIPTYCH_COMPARE_CLAIM_H
 
-#include "article/document.h"
+#include "compare/denial.h"
 
 enum {
-    CLAIM_CONTEXT_REACH =
-        4,               /* words around a word in which its neighbour is looked for */
-    CLAIM_CUE_REACH = 8, /* words around it in which no negation may stand */
+    CLAIM_CONTEXT_REACH = 4, /* words around a word that its neighbour is sought in */
 };
 
 /* What is known of one word of a sentence. */
 struct claim {
     uint32_t token;
     uint32_t word;  /* its lexicon id in lower case */
-    uint16_t facts; /* what is known of that word by itself; of claim.c */
+    uint16_t facts; /* what is known of that word by itself; enum denial_fact */
     const char *text;
     size_t length;
     const char *modal; /* class of the modal that governs it; NULL if none */
@@ -37,34 +35,14 @@ struct claim_list {
     size_t doubt_count; /* words that leave open: may, allegedly */
 };
 
-/* How the sentences of one document are read. */
-struct claim_reader {
-    const struct document *document; /* borrowed */
-    const char *ending;              /* rules of its language */
-    const char *prefixes;
-    const char *particles;
-    const char *concord;
-    uint16_t *facts; /* borrowed: what is known of words, by lexicon id in lower case */
-};
-
-/*
- * facts  zeros at first, one for each word of the lexicon; readers of documents in one
- *        language may have the same
- */
-void claim_reader_init(struct claim_reader *reader, const struct document *document,
-                       uint16_t *facts);
-
 /*
  * Append the words of a sentence, with the cues that govern them: a negation or a modal
  * waits for the next content word; punctuation ends the wait.
  *
  * Returns false with ERROR_MEMORY. O(words).
  */
-bool claim_list_read(struct claim_list *list, const struct claim_reader *reader,
+bool claim_list_read(struct claim_list *list, const struct denial_reader *reader,
                      struct range tokens, struct error *err);
-
-/* Is a word in a sentence that may be part of a cue, or hold one? O(words). */
-bool claim_sentence_may_matter(const struct claim_reader *reader, struct range tokens);
 
 /* Are two words (lexicon ids, in lower case) forms of one: move, moved; went, go? */
 bool claim_forms_match(const struct document *document, uint32_t a, uint32_t b);
@@ -92,9 +70,6 @@ size_t claim_count_cues(const struct claim_list *list, size_t first, size_t end)
 
 /* Does an ending of the word deny: couldn't? */
 bool claim_has_ending(const struct claim *claim);
-
-/* Is a token punctuation that ends a clause? */
-bool claim_ends_clause(const struct document *document, const struct token *token);
 
 /* Does a verb that may deny its object stand near this word: ruled out a return? */
 bool claim_has_shy_near(const struct claim_list *list, size_t at);

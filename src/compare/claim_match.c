@@ -20,7 +20,7 @@ static const char *claim_base(const struct document *document, const char *text,
 bool claim_is_parted(const struct document *document, uint32_t first, uint32_t second)
 {
     for (uint32_t i = first + 1; i < second; i++)
-        if (claim_ends_clause(document, &document->tokens.tokens[i]))
+        if (denial_ends_clause(document, &document->tokens.tokens[i]))
             return true;
     return false;
 }
@@ -121,8 +121,8 @@ size_t claim_count_cues(const struct claim_list *list, size_t first, size_t end)
 
 bool claim_has_shy_near(const struct claim_list *list, size_t at)
 {
-    size_t first = at > CLAIM_CUE_REACH ? at - CLAIM_CUE_REACH : 0;
-    for (size_t i = first; i < list->count && i <= at + CLAIM_CUE_REACH; i++)
+    size_t first = at > DENIAL_REACH ? at - DENIAL_REACH : 0;
+    for (size_t i = first; i < list->count && i <= at + DENIAL_REACH; i++)
         if (list->claims[i].is_shy && i != at)
             return true;
     return false;
@@ -130,6 +130,6 @@ bool claim_has_shy_near(const struct claim_list *list, size_t at)
 
 bool claim_has_cue_near(const struct claim_list *list, size_t at)
 {
-    return claim_count_cues(list, at > CLAIM_CUE_REACH ? at - CLAIM_CUE_REACH : 0,
-                            at + CLAIM_CUE_REACH + 1);
+    return claim_count_cues(list, at > DENIAL_REACH ? at - DENIAL_REACH : 0,
+                            at + DENIAL_REACH + 1);
 }

@@ -63,7 +63,7 @@ static bool claim_search_link(struct claim_search *search, const struct link *li
             comparison->paragraph_links
                 .link_of[side][document->sentences[members[0]].paragraph];
         for (uint32_t i = 0; ok && i < count; i++)
-            ok = claim_list_read(&search->lists[side], &search->readers[side],
+            ok = claim_list_read(&search->lists[side], &search->readers.of[side],
                                  document->sentences[members[i]].tokens,
                                  search->drift->err);
     }
@@ -85,47 +85,26 @@ static bool claim_link_may_deny(struct claim_search *search, const struct link *
         const uint32_t *members =
             link_members(&comparison->sentence_links, link, side, &count);
         for (uint32_t i = 0; i < count; i++)
-            if (claim_sentence_may_matter(&search->readers[side],
-                                          sentences[members[i]].tokens))
+            if (denial_sentence_may_matter(&search->readers.of[side],
+                                           sentences[members[i]].tokens))
                 return true;
     }
     return false;
-}
-
-/* Memory for what is known of words, one for both versions if they are in one language.
- */
-static bool claim_readers_init(struct claim_search *search, uint16_t *facts[SIDE_COUNT])
-{
-    const struct document *const *documents = search->drift->comparison->documents;
-    bool is_one_language =
-        documents[SIDE_LEFT]->language == documents[SIDE_RIGHT]->language;
-    for (enum side side = 0; side < SIDE_COUNT; side++) {
-        uint16_t *own = facts[SIDE_LEFT];
-        if (side == SIDE_LEFT || !is_one_language)
-            own = facts[side] = memory_new(lexicon_count(documents[side]->lexicon),
-                                           sizeof *own, search->drift->err);
-        if (!own)
-            return false;
-        claim_reader_init(&search->readers[side], documents[side], own);
-    }
-    return true;
 }
 
 bool drift_find_claims(struct drift *drift)
 {
     struct claim_search search = {.drift = drift};
     const struct link_list *list = &drift->comparison->sentence_links;
-    uint16_t *facts[SIDE_COUNT] = {NULL, NULL};
-    bool ok = claim_readers_init(&search, facts);
+    bool ok = denial_readers_init(&search.readers, drift->comparison, drift->err);
     for (size_t i = 0; ok && i < list->count; i++) {
         const struct link *link = &list->links[i];
         if (link->relation != RELATION_SAME && link->members[SIDE_LEFT].count &&
             link->members[SIDE_RIGHT].count && claim_link_may_deny(&search, link))
             ok = claim_search_link(&search, link);
     }
-    for (enum side side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++)
         free(search.lists[side].claims);
-        free(facts[side]);
-    }
+    denial_readers_clear(&search.readers);
     return ok;
 }

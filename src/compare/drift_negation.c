@@ -172,10 +172,10 @@ static bool claim_has_spare_cue(const struct claim_list *list, size_t cue,
                                 const struct claim_list *other, size_t at)
 {
     size_t reach = cue < at ? cue : at;
-    if (reach > CLAIM_CUE_REACH)
-        reach = CLAIM_CUE_REACH;
-    return claim_count_cues(list, cue - reach, cue + 1 + CLAIM_CUE_REACH) >
-           claim_count_cues(other, at - reach, at + CLAIM_CUE_REACH);
+    if (reach > DENIAL_REACH)
+        reach = DENIAL_REACH;
+    return claim_count_cues(list, cue - reach, cue + 1 + DENIAL_REACH) >
+           claim_count_cues(other, at - reach, at + DENIAL_REACH);
 }
 
 /*
@@ -201,9 +201,9 @@ static bool claim_find_without_cue(const struct claim_search *search, enum side 
         *affirmed = other->claims[k + CUE_WORDS_BEHIND - 1];
         affirmed->cue = other->claims[k].token;
         /* had, the report said, known: the word before the comma tells more */
-        if (claim_ends_clause(claim_document(search, (enum side) !side),
-                              &claim_document(search, (enum side) !side)
-                                   ->tokens.tokens[affirmed->cue - 1]))
+        if (denial_ends_clause(claim_document(search, (enum side) !side),
+                               &claim_document(search, (enum side) !side)
+                                    ->tokens.tokens[affirmed->cue - 1]))
             affirmed->cue = other->claims[k - 1].token;
         return true;
     }
@@ -236,9 +236,9 @@ static bool claim_has_limit(const struct claim_search *search, enum side side,
     const struct document *document = claim_document(search, side);
     const struct claim_list *list = &search->lists[side];
     uint32_t token = list->claims[at].token;
-    for (size_t i = at + 1; i < list->count && i <= at + CLAIM_CUE_REACH; i++) {
+    for (size_t i = at + 1; i < list->count && i <= at + DENIAL_REACH; i++) {
         for (; token < list->claims[i].token; token++)
-            if (claim_ends_clause(document, &document->tokens.tokens[token]))
+            if (denial_ends_clause(document, &document->tokens.tokens[token]))
                 return false;
         if (claim_is_in_rule(document, "<limits>", &list->claims[i]))
             return !claim_list_has_word(&search->lists[!side], list->claims[i].word);

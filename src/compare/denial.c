@@ -1,0 +1,285 @@
+/* denial.c - the words and phrases that deny or leave open, by the lists and rules of a
+ * language. */
+#include "compare/denial.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    PREFIXED_LEAST_LETTERS = 3, /* behind a prefix that denies */
+    PHRASE_BYTES = 96,
+};
+
+/* A word with one of these may make its sentence deny anything, or leave it open. */
+enum {
+    DENIAL_MATTERS = DENIAL_OPENS_NEGATION | DENIAL_OPENS_MODAL | DENIAL_IS_OPPOSITE |
+                     DENIAL_HAS_ENDING | DENIAL_HAS_PREFIX,
+};
+
+const char *denial_find_phrase(const struct document *document, uint32_t token,
+                               uint32_t end, enum language_list list,
+                               uint32_t *token_count)
+{
+    size_t longest = language_longest_phrase(document->language, list);
+    const char *found = NULL;
+    char text[PHRASE_BYTES];
+    size_t length = 0;
+    uint32_t first =
+        lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
+    if (!(document_find_word_lists(document, first).opens >> list & 1))
+        return NULL;
+    for (uint32_t i = 0; i < longest && token + i < end; i++) {
+        size_t size;
+        const char *word = lexicon_word(
+            document->lexicon,
+            lexicon_lower(document->lexicon, document->tokens.tokens[token + i].word),
+            &size);
+        if (length + size + 2 > sizeof text)
+            break;
+        if (i)
+            text[length++] = ' ';
+        memcpy(text + length, word, size);
+        length += size;
+        const char *value = language_find(document->language, list, text, length);
+        if (value) {
+            found = value;
+            *token_count = i + 1;
+        }
+    }
+    return found;
+}
+
+static const char *denial_rule(const struct document *document, const char *rule)
+{
+    return language_find(document->language, LANGUAGE_NEGATIONS, rule, strlen(rule));
+}
+
+/* Does the word end in what a rule says: in n't? */
+static bool denial_ends_in(const char *ending, const char *text, size_t length)
+{
+    size_t size = ending ? strlen(ending) : 0;
+    return size && length > size && memcmp(text + length - size, ending, size) == 0;
+}
+
+bool denial_rule_has(const struct document *document, const char *rule,
+                     const char *word, size_t length)
+{
+    return language_value_names(denial_rule(document, rule), word, length);
+}
+
+bool denial_links_on(const struct document *document, uint32_t next, uint32_t end)
+{
+    size_t length;
+    const char *word =
+        next < end ? lexicon_word(document->lexicon,
+                                  lexicon_lower(document->lexicon,
+                                                document->tokens.tokens[next].word),
+                                  &length)
+                   : NULL;
+    return word &&
+           (denial_rule_has(document, "<links>", word, length) ||
+            denial_ends_in(denial_rule(document, "<link-ending>"), word, length));
+}
+
+/* How long the prefix of this word is that a rule names: un-, dis-. */
+static size_t denial_begins_with(const char *prefixes, const char *text, size_t length)
+{
+    for (const char *at = prefixes; at && *at; at += *at == ' ') {
+        size_t size = 0;
+        while (size < length && at[size] == text[size])
+            size++;
+        if ((!at[size] || at[size] == ' ') && length > size + PREFIXED_LEAST_LETTERS)
+            return size;
+        while (*at && *at != ' ')
+            at++;
+    }
+    return 0;
+}
+
+size_t denial_prefix_bytes(const struct document *document, const char *text,
+                           size_t length)
+{
+    size_t prefix =
+        denial_begins_with(denial_rule(document, "<prefixes>"), text, length);
+    return prefix + (prefix && text[prefix] == '-');
+}
+
+bool denial_ends_clause(const struct document *document, const struct token *token)
+{
+    if (token->kind != TOKEN_PUNCTUATION)
+        return false;
+    size_t length;
+    const char *mark = lexicon_word(document->lexicon, token->word, &length);
+    return length && strchr(",;:.!?()\"", mark[0]);
+}
+
+uint32_t denial_find_partner(const struct document *document, uint32_t token,
+                             uint32_t end)
+{
+    for (uint32_t i = token + 1; i < end && i <= token + DENIAL_REACH; i++) {
+        uint32_t count;
+        size_t length;
+        if (denial_ends_clause(document, &document->tokens.tokens[i]))
+            break;
+        const char *negation =
+            denial_find_phrase(document, i, end, LANGUAGE_NEGATIONS, &count);
+        const char *text = lexicon_word(
+            document->lexicon,
+            lexicon_lower(document->lexicon, document->tokens.tokens[i].word), &length);
+        if ((negation && strcmp(negation, "not") == 0) ||
+            denial_rule_has(document, "<follows>", text, length))
+            return i;
+    }
+    return INDEX_NONE;
+}
+
+/* What is asked of each word, found once for each that is met. */
+static uint16_t denial_find_facts(const struct denial_reader *reader, uint32_t word)
+{
+    const struct language_lists lists =
+        document_find_word_lists(reader->document, word);
+    size_t length;
+    const char *text = lexicon_word(reader->document->lexicon, word, &length);
+    unsigned facts = DENIAL_KNOWN;
+    if (lists.opens >> LANGUAGE_NEGATIONS & 1)
+        facts |= DENIAL_OPENS_NEGATION;
+    if (lists.opens >> LANGUAGE_MODALS & 1)
+        facts |= DENIAL_OPENS_MODAL;
+    if (lists.opens >> LANGUAGE_OPPOSITES & 1)
+        facts |= DENIAL_IS_OPPOSITE;
+    if ((lists.has >> LANGUAGE_FUNCTION_WORDS | lists.has >> LANGUAGE_MODALS) & 1)
+        facts |= DENIAL_IS_FUNCTION;
+    if (denial_ends_in(reader->ending, text, length))
+        facts |= DENIAL_HAS_ENDING;
+    if (denial_begins_with(reader->prefixes, text, length))
+        facts |= DENIAL_HAS_PREFIX;
+    if (language_value_names(reader->particles, text, length))
+        facts |= DENIAL_IS_PARTICLE;
+    if (memchr(text, '\'', length))
+        facts |= DENIAL_MAY_STRIP;
+    return (uint16_t)facts;
+}
+
+uint16_t denial_facts(const struct denial_reader *reader, uint32_t word)
+{
+    if (!reader->facts[word])
+        reader->facts[word] = denial_find_facts(reader, word);
+    return reader->facts[word];
+}
+
+/* What is left of a word or of the next one without a denial in it: is of isn't, likely
+ * of unlikely, nothing of not. Sets which of the two that is; NULL if neither denies.
+ */
+static const char *denial_take_out(const struct denial_reader *reader, uint32_t token,
+                                   uint32_t end, uint32_t *denial, size_t *length)
+{
+    const struct document *document = reader->document;
+    const struct token *tokens = document->tokens.tokens;
+    uint32_t word = lexicon_lower(document->lexicon, tokens[token].word);
+    const char *text = lexicon_word(document->lexicon, word, length);
+    *denial = token;
+    if (denial_facts(reader, word) & DENIAL_HAS_ENDING) {
+        *length -= strlen(reader->ending);
+        return text;
+    }
+    if (token + 1 >= end)
+        return NULL;
+    *denial = token + 1;
+    word = lexicon_lower(document->lexicon, tokens[token + 1].word);
+    text = lexicon_word(document->lexicon, word, length);
+    const char *negation = document_find_word(document, LANGUAGE_NEGATIONS, word);
+    size_t prefix = negation && strcmp(negation, "not") == 0
+                        ? *length
+                        : denial_begins_with(reader->prefixes, text, *length);
+    *length -= prefix;
+    return prefix ? text + prefix : NULL;
+}
+
+const char *denial_find_modal(const struct denial_reader *reader, uint32_t token,
+                              uint32_t end, uint32_t *token_count)
+{
+    const struct document *document = reader->document;
+    size_t longest = language_longest_phrase(document->language, LANGUAGE_MODALS);
+    const char *found = NULL;
+    char text[PHRASE_BYTES];
+    size_t length = 0, rest_length;
+    uint32_t denial;
+    const char *rest = denial_take_out(reader, token, end, &denial, &rest_length);
+    for (uint32_t i = token; rest && i < end && i - token <= longest; i++) {
+        size_t size = rest_length;
+        const char *word =
+            i == denial ? rest
+                        : lexicon_word(document->lexicon,
+                                       lexicon_lower(document->lexicon,
+                                                     document->tokens.tokens[i].word),
+                                       &size);
+        if (length + size + 2 > sizeof text)
+            break;
+        if (i > token && size)
+            text[length++] = ' ';
+        memcpy(text + length, word, size);
+        length += size;
+        /* Of couldn't a word is left, of not none. */
+        bool is_whole = i > denial || denial == token;
+        const char *value =
+            is_whole ? language_find(document->language, LANGUAGE_MODALS, text, length)
+                     : NULL;
+        if (value) {
+            found = value;
+            *token_count = i - token + 1;
+        }
+    }
+    return found;
+}
+
+static void denial_reader_init(struct denial_reader *reader,
+                               const struct document *document, uint16_t *facts)
+{
+    *reader = (struct denial_reader){
+        .document = document,
+        .ending = denial_rule(document, "<ending>"),
+        .prefixes = denial_rule(document, "<prefixes>"),
+        .particles = denial_rule(document, "<particles>"),
+        .concord = denial_rule(document, "<concord>"),
+        .facts = facts,
+    };
+}
+
+bool denial_readers_init(struct denial_readers *readers,
+                         const struct comparison *comparison, struct error *err)
+{
+    const struct document *const *documents = comparison->documents;
+    bool is_one_language =
+        documents[SIDE_LEFT]->language == documents[SIDE_RIGHT]->language;
+    *readers = (struct denial_readers){0};
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        uint16_t *own = readers->facts[SIDE_LEFT];
+        if (side == SIDE_LEFT || !is_one_language)
+            own = readers->facts[side] =
+                memory_new(lexicon_count(documents[side]->lexicon), sizeof *own, err);
+        if (!own)
+            return false;
+        denial_reader_init(&readers->of[side], documents[side], own);
+    }
+    return true;
+}
+
+void denial_readers_clear(struct denial_readers *readers)
+{
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        free(readers->facts[side]);
+    *readers = (struct denial_readers){0};
+}
+
+bool denial_sentence_may_matter(const struct denial_reader *reader, struct range tokens)
+{
+    const struct document *document = reader->document;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (denial_facts(reader, lexicon_lower(document->lexicon,
+                                               document->tokens.tokens[i].word)) &
+            DENIAL_MATTERS)
+            return true;
+    return false;
+}
