@@ -84,9 +84,6 @@ static bool read_line(struct quote_line *line, const struct quote_match *match,
     *line = (struct quote_line){
         .document = document,
         .reader = match->readers[side],
-        .ending = language_find(document->language, LANGUAGE_NEGATIONS, "<ending>", 8),
-        .prefixes =
-            language_find(document->language, LANGUAGE_NEGATIONS, "<prefixes>", 10),
     };
     line->tokens = memory_new(total, sizeof *line->tokens, err);
     line->keys = memory_new(total, sizeof *line->keys, err);
@@ -107,6 +104,7 @@ static void clear_line(struct quote_line *line)
 {
     free(line->tokens);
     free(line->keys);
+    free(line->claims.claims);
 }
 
 static bool bytes_equal(const struct quote_line *a, const struct quote_line *b,
@@ -238,6 +236,19 @@ static enum cut find_cut(const struct quote_line *shorter,
     return matched == shorter->count ? CUT_INSIDE : CUT_NONE;
 }
 
+/* Read what its words deny. */
+static bool read_claims(struct quote_line *line, const struct quote_match *match,
+                        enum side side, const struct quote_parts *parts,
+                        struct error *err)
+{
+    bool ok = true;
+
+    for (uint32_t i = 0; ok && i < parts->count; i++)
+        ok = claim_list_read(&line->claims, &match->denials.of[side],
+                             document_tokens_in(line->document, parts->spans[i]), err);
+    return ok;
+}
+
 static bool grade_words(struct quote_line *a, struct quote_line *b,
                         struct quote_link *link, struct quote_reasons *reasons,
                         struct error *err)
@@ -308,7 +319,9 @@ bool quote_grade(const struct quote_match *match,
     } else if (equal_without_marks(&a, &b)) {
         link->relation = QUOTE_TYPOGRAPHY;
         quote_reason_add(reasons, "quotation marks inside are on one side only");
-    } else if (!grade_words(&a, &b, link, reasons, err)) {
+    } else if (!read_claims(&a, match, SIDE_LEFT, &parts[SIDE_LEFT], err) ||
+               !read_claims(&b, match, SIDE_RIGHT, &parts[SIDE_RIGHT], err) ||
+               !grade_words(&a, &b, link, reasons, err)) {
         goto cleanup;
     }
     ok = true;

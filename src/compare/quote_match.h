@@ -4,6 +4,7 @@
 #define DIPTYCH_COMPARE_QUOTE_MATCH_H
 
 #include "article/quantity.h"
+#include "compare/denial.h"
 #include "compare/quote_bag.h"
 #include "compare/speaker_relation.h"
 
@@ -54,6 +55,7 @@ struct quote_match {
     struct word_worth *worths; /* by word; NULL until somebody asks */
     uint32_t search_count;
     struct quantity_reader *readers[SIDE_COUNT]; /* of numbers in quotations */
+    struct denial_readers denials;
 };
 
 /* weights  borrowed */

@@ -10,11 +10,9 @@
 static const float SAME_WORD_LIKENESS = 0.75f;
 
 enum fact {
-    FACT_NEGATION,
     FACT_NUMBER,
     FACT_NAME,
     FACT_MODALITY,
-    FACT_COUNT,
 };
 
 /* Has a list this key of a line, under this class if it is not NULL? */
@@ -26,77 +24,6 @@ static bool is_class(const struct document *document, enum language_list list,
     return value != NULL && (class == NULL || strcmp(value, class) == 0);
 }
 
-/* A word that denies what follows, alone or by its ending: never, won't. */
-static bool is_negation(const struct quote_line *line, uint32_t index)
-{
-    const struct document *document = line->document;
-    uint32_t key = line->keys[index];
-    size_t size = line->ending != NULL ? strlen(line->ending) : 0;
-    size_t length;
-    const char *word = lexicon_word(document->lexicon, key, &length);
-
-    return is_class(document, LANGUAGE_NEGATIONS, key, "not") ||
-           is_class(document, LANGUAGE_FUNCTION_WORDS, key, "negation") ||
-           (size > 0 && length > size &&
-            memcmp(word + length - size, line->ending, size) == 0);
-}
-
-/* The first of two words that deny together, as neither does alone: yet to. */
-static bool opens_negation(const struct quote_line *line, uint32_t index)
-{
-    enum { PHRASE_BYTES = 64 };
-    const struct document *document = line->document;
-    char phrase[PHRASE_BYTES];
-    size_t length = 0;
-
-    if (index + 1 >= line->count ||
-        !(document_find_word_lists(document, line->keys[index]).opens >>
-              LANGUAGE_NEGATIONS &
-          1))
-        return false;
-    for (uint32_t i = index; i <= index + 1; i++) {
-        size_t size;
-        const char *word = lexicon_word(document->lexicon, line->keys[i], &size);
-        if (length + size >= sizeof phrase || is_negation(line, i))
-            return false;
-        memcpy(phrase + length, word, size);
-        length += size;
-        phrase[length++] = ' ';
-    }
-    const char *value =
-        language_find(document->language, LANGUAGE_NEGATIONS, phrase, length - 1);
-    return value != NULL && strcmp(value, "not") == 0;
-}
-
-/* A word that a prefix makes the contrary of one in the other line: disagree, agree. */
-static bool is_contrary(const struct quote_line *line, uint32_t index,
-                        const struct quote_line *other)
-{
-    const struct document *document = line->document;
-    const char *at = line->prefixes;
-    size_t length;
-    const char *word = lexicon_word(document->lexicon, line->keys[index], &length);
-
-    for (; at != NULL && *at != '\0'; at += *at == ' ') {
-        size_t size = 0;
-        while (at[size] != '\0' && at[size] == word[size])
-            size++;
-        bool is_whole = at[size] == '\0' || at[size] == ' ';
-        if (is_whole && length > size)
-            for (uint32_t i = 0; i < other->count; i++) {
-                size_t stem_length;
-                const char *stem =
-                    lexicon_word(document->lexicon, other->keys[i], &stem_length);
-                if (stem_length == length - size &&
-                    memcmp(stem, word + size, stem_length) == 0)
-                    return true;
-            }
-        while (*at != '\0' && *at != ' ')
-            at++;
-    }
-    return false;
-}
-
 static bool has_fact(const struct quote_line *line, uint32_t index, enum fact fact)
 {
     const struct document *document = line->document;
@@ -105,8 +32,6 @@ static bool has_fact(const struct quote_line *line, uint32_t index, enum fact fa
     size_t length;
 
     switch (fact) {
-    case FACT_NEGATION:
-        return is_negation(line, index) || opens_negation(line, index);
     case FACT_NUMBER:
         return token->kind == TOKEN_NUMBER ||
                is_class(document, LANGUAGE_NUMBER_WORDS, key, NULL);
@@ -178,27 +103,57 @@ static uint32_t count_unanswered(const struct quote_line *line,
     return count;
 }
 
-static uint32_t count_negations(const struct quote_line *line,
-                                const struct quote_line *other)
+/* A word that a prefix makes the contrary of one in the other line: disagree, agree. */
+static bool is_contrary(const struct quote_line *line, const struct claim *claim,
+                        const struct quote_line *other)
+{
+    size_t prefix = claim_prefix_bytes(line->document, claim);
+
+    for (size_t i = 0; prefix > 0 && i < other->claims.count; i++) {
+        const struct claim *stem = &other->claims.claims[i];
+        if (stem->length == claim->length - prefix &&
+            memcmp(stem->text, claim->text + prefix, stem->length) == 0)
+            return true;
+    }
+    return false;
+}
+
+static uint32_t count_denials(const struct quote_line *line,
+                              const struct quote_line *other)
 {
     uint32_t count = 0;
 
-    for (uint32_t i = 0; i < line->count; i++)
-        count += has_fact(line, i, FACT_NEGATION) || is_contrary(line, i, other);
+    for (size_t i = 0; i < line->claims.count; i++)
+        count += line->claims.claims[i].is_cue ||
+                 is_contrary(line, &line->claims.claims[i], other);
     return count;
 }
 
-/* The word that a negation denies: the next that is more than a function word, or the
- * one behind it; INDEX_NONE if it is the last. */
-static uint32_t denied_word(const struct quote_line *line, uint32_t negation)
+/* Does the line say, denied in another measure, what a cue denies, in any form: the
+ * next word of an open class, or the one behind the cue? Two denials of one word
+ * cancel.
+ */
+static bool says_denied(const struct quote_line *line, const struct claim_list *list,
+                        size_t cue)
 {
-    const struct document *document = line->document;
+    const struct lexicon *lexicon = line->document->lexicon;
+    size_t denied = claim_neighbour(list, cue, 1);
 
-    for (uint32_t i = negation + 1; i < line->count; i++)
-        if (!is_class(document, LANGUAGE_FUNCTION_WORDS, line->keys[i], NULL) &&
-            !is_class(document, LANGUAGE_MODALS, line->keys[i], NULL))
-            return i;
-    return negation + 1 < line->count ? negation + 1 : INDEX_NONE;
+    if (denied == list->count && cue + 1 < list->count)
+        denied = cue + 1;
+    unsigned denials = denied < list->count && list->claims[denied].is_content
+                           ? list->claims[denied].negations
+                           : 1;
+    for (size_t i = 0; denied < list->count && i < line->claims.count; i++) {
+        const struct claim *word = &list->claims[denied];
+        const struct claim *said = &line->claims.claims[i];
+        if (said->negations % 2 != denials % 2 &&
+            (claim_words_match(line->document, word, said) ||
+             quote_word_likeness(lexicon, word->word, said->word) >=
+                 SAME_WORD_LIKENESS))
+            return true;
+    }
+    return false;
 }
 
 /* Does one line deny what the other says? Where the denied words are gone, too,
@@ -206,23 +161,19 @@ static uint32_t denied_word(const struct quote_line *line, uint32_t negation)
 static bool is_denied_elsewhere(const struct quote_line *line,
                                 const struct quote_line *other)
 {
-    for (uint32_t i = 0; i < line->count; i++) {
-        if (is_contrary(line, i, other))
+    const struct claim_list *list = &line->claims;
+
+    for (size_t i = 0; i < list->count; i++)
+        if (is_contrary(line, &list->claims[i], other) ||
+            (list->claims[i].is_cue && says_denied(other, list, i)))
             return true;
-        uint32_t denied =
-            has_fact(line, i, FACT_NEGATION) ? denied_word(line, i) : INDEX_NONE;
-        for (uint32_t j = 0; denied != INDEX_NONE && j < other->count; j++)
-            if (quote_word_likeness(line->document->lexicon, line->keys[denied],
-                                    other->keys[j]) >= SAME_WORD_LIKENESS)
-                return true;
-    }
     return false;
 }
 
 bool quote_lines_turn_round(const struct quote_line *a, const struct quote_line *b)
 {
-    uint32_t left = count_negations(a, b);
-    uint32_t right = count_negations(b, a);
+    uint32_t left = count_denials(a, b);
+    uint32_t right = count_denials(b, a);
 
     return left != right &&
            (left > right ? is_denied_elsewhere(a, b) : is_denied_elsewhere(b, a));
@@ -230,8 +181,10 @@ bool quote_lines_turn_round(const struct quote_line *a, const struct quote_line 
 
 bool quote_line_loses_denial(const struct quote_line *longer, uint32_t kept)
 {
-    for (uint32_t i = 0; i < kept; i++)
-        if (has_fact(longer, i, FACT_NEGATION))
+    const struct claim_list *list = &longer->claims;
+
+    for (size_t i = 0; i < list->count; i++)
+        if (list->claims[i].is_cue && list->claims[i].token < longer->tokens[kept])
             return true;
     return false;
 }

@@ -3,6 +3,7 @@
 #ifndef DIPTYCH_COMPARE_QUOTE_RISK_H
 #define DIPTYCH_COMPARE_QUOTE_RISK_H
 
+#include "compare/claim.h"
 #include "compare/quote_match.h"
 
 /* The tokens of one side that count, by their folded word. */
@@ -13,8 +14,7 @@ struct quote_line {
     uint32_t *keys;
     uint32_t count;
     bool has_final_stop;
-    const char *ending;   /* of words that deny, as the language's rule has it */
-    const char *prefixes; /* of their contraries */
+    struct claim_list claims; /* its words with what denies them */
 };
 
 static inline const struct token *quote_line_token(const struct quote_line *line,

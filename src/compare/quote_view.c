@@ -263,7 +263,7 @@ bool quote_match_init(struct quote_match *match, struct comparison *comparison,
         if (match->readers[side] == NULL || !read_side(match, side, err))
             return false;
     }
-    return true;
+    return denial_readers_init(&match->denials, comparison, err);
 }
 
 void quote_match_clear(struct quote_match *match)
@@ -281,6 +281,7 @@ void quote_match_clear(struct quote_match *match)
         quantity_reader_free(match->readers[side]);
     }
     free(match->worths);
+    denial_readers_clear(&match->denials);
 }
 
 /* How alike the words around two quotations are, 0..1. */

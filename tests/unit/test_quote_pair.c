@@ -86,6 +86,24 @@ static const struct pair_case cases[] = {
      "reworded same: We have empty rooms in August, when people ring us and we cannot "
      "help them, = We have empty rooms in August, when usually we are full,\n",
      false},
+    {"nothing_but_denies_nothing",
+     "“It is nothing but fog in a bottle,” said Tilda Marsh.",
+     "“It is merely fog in a bottle,” said Tilda Marsh.",
+     "reworded same: It is nothing but fog in a bottle, = It is merely fog in a "
+     "bottle,\n",
+     false},
+    {"a_verb_that_denied_what_it_governs_is_a_risk",
+     "“The board refused to pay for the lamp,” said Tilda Marsh.",
+     "“The board chose to pay for the lamp,” said Tilda Marsh.",
+     "reworded same negation: The board refused to pay for the lamp, = The board chose "
+     "to pay for the lamp,\n",
+     false},
+    {"what_both_deny_is_turned_round_by_no_further_denial",
+     "“I did not see the ferry, and nobody waved,” said Tilda Marsh.",
+     "“I did not see the ferry from up here,” said Tilda Marsh.",
+     "reworded same: I did not see the ferry, and nobody waved, = I did not see the "
+     "ferry from up here,\n",
+     false},
     {"another_number_is_a_risk", "“We counted 340 crabs by hand,” said Tilda Marsh.",
      "“We counted 430 crabs by hand,” said Tilda Marsh.",
      "reworded same number: We counted 340 crabs by hand, = We counted 430 crabs by "
