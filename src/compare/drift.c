@@ -11,6 +11,37 @@
 
 enum { DRIFT_MESSAGE_BYTES = 512 };
 
+/* The chain of the sentence in which a span begins. */
+static size_t *drift_chain_at(const struct drift *drift, enum side side,
+                              struct span span)
+{
+    const struct document *document = drift->comparison->documents[side];
+    uint32_t sentence =
+        document_sentence_of(document, document_token_at(document, span.start));
+    return sentence < document->sentence_count ? &drift->chains[side][sentence] : NULL;
+}
+
+static bool drift_keep_evidence(struct drift *drift, const struct finding *finding)
+{
+    if (!memory_reserve(&drift->evidence, &drift->evidence_capacity,
+                        drift->evidence_count + finding->place_count * SIDE_COUNT,
+                        sizeof *drift->evidence, drift->err))
+        return false;
+    for (size_t k = 0; k < finding->place_count; k++)
+        for (enum side side = 0; side < SIDE_COUNT; side++) {
+            const struct finding_place *place = &finding->places[k];
+            size_t *chain = place->has[side]
+                                ? drift_chain_at(drift, side, place->spans[side])
+                                : NULL;
+            if (!chain)
+                continue;
+            drift->evidence[drift->evidence_count++] =
+                (struct drift_evidence){(size_t)(finding - drift->findings), k, *chain};
+            *chain = drift->evidence_count;
+        }
+    return true;
+}
+
 bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
                const struct finding_place *places, size_t place_count,
                const char *format, ...)
@@ -29,35 +60,52 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
                         sizeof *drift->findings, drift->err))
         return false;
     memcpy(copy, places, place_count * sizeof *places);
-    drift->findings[drift->count++] = (struct finding){
+    struct finding *finding = &drift->findings[drift->count++];
+    *finding = (struct finding){
         .kind = kind,
         .severity = severity,
         .places = copy,
         .place_count = place_count,
         .message = text,
     };
-    return true;
+    return !drift->chains[SIDE_LEFT] || drift_keep_evidence(drift, finding);
 }
 
-static bool finding_has_evidence(const struct finding *finding, enum side side,
-                                 struct span span)
+/* The first place that overlaps the span in the rest of a chain, from `at` on (counted
+ * from 1). 0: none. */
+static size_t drift_next_evidence(const struct drift *drift, size_t at, enum side side,
+                                  struct span span)
 {
-    for (size_t k = 0; k < finding->place_count; k++)
-        if (finding->places[k].has[side] &&
-            span_overlaps(finding->places[k].spans[side], span))
-            return true;
-    return false;
+    for (; at; at = drift->evidence[at - 1].next) {
+        const struct drift_evidence *evidence = &drift->evidence[at - 1];
+        const struct finding *finding = &drift->findings[evidence->finding];
+        if (span_overlaps(finding->places[evidence->place].spans[side], span))
+            break;
+    }
+    return at;
+}
+
+static size_t drift_first_evidence(const struct drift *drift, enum side side,
+                                   struct span span)
+{
+    const size_t *chain = drift_chain_at(drift, side, span);
+    return chain ? drift_next_evidence(drift, *chain, side, span) : 0;
 }
 
 bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
                         const struct span spans[SIDE_COUNT])
 {
-    for (size_t i = 0; i < drift->count; i++) {
-        const struct finding *finding = &drift->findings[i];
-        if (finding->kind == kind &&
-            finding_has_evidence(finding, SIDE_LEFT, spans[SIDE_LEFT]) &&
-            finding_has_evidence(finding, SIDE_RIGHT, spans[SIDE_RIGHT]))
-            return true;
+    const struct drift_evidence *evidence = drift->evidence;
+    for (size_t a = drift_first_evidence(drift, SIDE_LEFT, spans[SIDE_LEFT]); a;
+         a = drift_next_evidence(drift, evidence[a - 1].next, SIDE_LEFT,
+                                 spans[SIDE_LEFT])) {
+        if (drift->findings[evidence[a - 1].finding].kind != kind)
+            continue;
+        for (size_t b = drift_first_evidence(drift, SIDE_RIGHT, spans[SIDE_RIGHT]); b;
+             b = drift_next_evidence(drift, evidence[b - 1].next, SIDE_RIGHT,
+                                     spans[SIDE_RIGHT]))
+            if (evidence[a - 1].finding == evidence[b - 1].finding)
+                return true;
     }
     return false;
 }
@@ -65,9 +113,9 @@ bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
 bool drift_has_evidence_on(const struct drift *drift, enum finding_kind kind,
                            enum side side, struct span span)
 {
-    for (size_t i = 0; i < drift->count; i++)
-        if (drift->findings[i].kind == kind &&
-            finding_has_evidence(&drift->findings[i], side, span))
+    for (size_t at = drift_first_evidence(drift, side, span); at;
+         at = drift_next_evidence(drift, drift->evidence[at - 1].next, side, span))
+        if (drift->findings[drift->evidence[at - 1].finding].kind == kind)
             return true;
     return false;
 }
@@ -102,6 +150,13 @@ static int drift_compare_findings(const void *a, const void *b)
 
 bool drift_find_others(struct drift *drift)
 {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        drift->chains[side] =
+            memory_new(drift->comparison->documents[side]->sentence_count,
+                       sizeof *drift->chains[side], drift->err);
+        if (!drift->chains[side])
+            return false;
+    }
     return drift_find_names(drift) && drift_find_roles(drift) &&
            drift_find_speakers(drift) && drift_find_quotes(drift) &&
            drift_find_claims(drift) && drift_find_passages(drift) &&
@@ -111,6 +166,9 @@ bool drift_find_others(struct drift *drift)
 void drift_clear(struct drift *drift)
 {
     free(drift->findings);
+    free(drift->chains[SIDE_LEFT]);
+    free(drift->chains[SIDE_RIGHT]);
+    free(drift->evidence);
     arena_clear(&drift->arena);
     *drift = (struct drift){0};
 }

@@ -7,13 +7,24 @@
 struct name_words;
 struct quote_weights;
 
+/* One place of a finding, in the chain of the sentence where its evidence begins. */
+struct drift_evidence {
+    size_t finding;
+    size_t place;
+    size_t next; /* in `evidence`, counted from 1; 0 ends the chain */
+};
+
 /* The list that the finders of src/compare/drift_*.c fill, each with its own kinds. */
 struct drift {
     struct comparison *comparison;
     struct finding *findings;
     size_t count;
     size_t capacity;
-    struct arena arena;                  /* their places and messages */
+    struct arena arena;         /* their places and messages */
+    size_t *chains[SIDE_COUNT]; /* of evidence, by sentence; NULL: none is kept */
+    struct drift_evidence *evidence;
+    size_t evidence_count;
+    size_t evidence_capacity;
     const struct quote_weights *weights; /* borrowed; for speakers */
     struct name_words *names;            /* borrowed; for names */
     struct error *err;
@@ -54,11 +65,12 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
                const char *format, ...) __attribute__((format(printf, 6, 7)));
 
 /* Does one finding of this kind in the same list have evidence that overlaps the spans
- * of both sides? */
+ * of both sides, each from the same sentence on? For the finders behind
+ * drift_find_others() alone. O(findings of the sentence). */
 bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
                         const struct span spans[SIDE_COUNT]);
 
-/* Does one finding of this kind have evidence that overlaps the span of this side? */
+/* The same for the span of one side. */
 bool drift_has_evidence_on(const struct drift *drift, enum finding_kind kind,
                            enum side side, struct span span);
 
