@@ -1,5 +1,6 @@
 /* lexicon.c - one open-addressed table from spellings to words: every spelling that was
- * seen is a key of its own, so that folding is done once for each. */
+ * seen is a key of its own, so that folding is done once for each. Most words are
+ * spelt as they fold and need no record but their own. */
 #include "text/lexicon.h"
 
 #include "base/arena.h"
@@ -16,29 +17,23 @@
 
 enum { LEXICON_FIRST_SLOTS = 1024, LEXICON_ROOM_BYTES = 4096 };
 
-struct lexicon_spelling {
-    const char *bytes;
-    uint32_t length;
-    uint32_t id;
-};
-
-struct lexicon_slot {
-    uint32_t hash;
-    uint32_t spelling; /* from 1; 0 in an empty slot */
-};
+/* What a slot holds: 0 in an empty one, else 1 + the index of a word, or that of
+ * another spelling of one, with this bit. */
+#define LEXICON_VARIANT (UINT32_C(1) << 31)
 
 struct lexicon {
     struct lexicon_head head; /* first: see lexicon_lower() */
     struct arena arena;
     char *room; /* of the arena, for the bytes of words */
     size_t room_bytes;
-    struct lexicon_slot *slots; /* a power of two, half full at most */
+    uint32_t *slots; /* a power of two, half full at most */
     size_t slot_count;
-    struct lexicon_spelling *spellings;
-    size_t spelling_count;
-    size_t spelling_capacity;
     size_t word_count;
     size_t word_capacity;
+    struct lexicon_word
+        *variants; /* not folded; `lower` is the word that each spells */
+    size_t variant_count;
+    size_t variant_capacity;
     struct buffer
         folded; /* of the spelling that is being added; never without memory */
     struct buffer lower;
@@ -67,8 +62,8 @@ void lexicon_free(struct lexicon *lexicon)
         return;
     arena_clear(&lexicon->arena);
     free(lexicon->slots);
-    free(lexicon->spellings);
     free(lexicon->head.words);
+    free(lexicon->variants);
     buffer_clear(&lexicon->folded);
     buffer_clear(&lexicon->lower);
     free(lexicon);
@@ -79,40 +74,48 @@ uint32_t lexicon_count(const struct lexicon *lexicon)
     return (uint32_t)lexicon->word_count;
 }
 
+/* The spelling that a full slot holds. */
+static inline const struct lexicon_word *lexicon_spelling(const struct lexicon *lexicon,
+                                                          uint32_t held)
+{
+    return held & LEXICON_VARIANT ? &lexicon->variants[(held ^ LEXICON_VARIANT) - 1]
+                                  : &lexicon->head.words[held - 1];
+}
+
 /* The slot of a spelling, or the empty one where it belongs. */
-static inline struct lexicon_slot *lexicon_find_slot(const struct lexicon *lexicon,
-                                                     const char *bytes, size_t length,
-                                                     uint32_t hash)
+static inline uint32_t *lexicon_find_slot(const struct lexicon *lexicon,
+                                          const char *bytes, size_t length)
 {
     size_t mask = lexicon->slot_count - 1;
-    for (size_t i = hash & mask;; i = (i + 1) & mask) {
-        struct lexicon_slot *slot = &lexicon->slots[i];
-        if (!slot->spelling)
+    for (size_t i = hash_bytes(bytes, length) & mask;; i = (i + 1) & mask) {
+        uint32_t *slot = &lexicon->slots[i];
+        if (!*slot)
             return slot;
-        if (slot->hash != hash)
-            continue;
-        const struct lexicon_spelling *found = &lexicon->spellings[slot->spelling - 1];
+        const struct lexicon_word *found = lexicon_spelling(lexicon, *slot);
         if (found->length == length && !memcmp(found->bytes, bytes, length))
             return slot;
     }
 }
 
-static uint32_t lexicon_slot_id(const struct lexicon *lexicon,
-                                const struct lexicon_slot *slot)
+/* The word of a full slot. */
+static inline uint32_t lexicon_slot_id(const struct lexicon *lexicon, uint32_t held)
 {
-    return lexicon->spellings[slot->spelling - 1].id;
+    return held & LEXICON_VARIANT ? lexicon_spelling(lexicon, held)->lower : held - 1;
 }
 
 static bool lexicon_grow(struct lexicon *lexicon, struct error *err)
 {
-    struct lexicon_slot *old = lexicon->slots;
+    uint32_t *old = lexicon->slots;
     size_t old_count = lexicon->slot_count, mask = old_count * 2 - 1;
-    struct lexicon_slot *slots = memory_new(old_count * 2, sizeof *slots, err);
+    uint32_t *slots = memory_new(old_count * 2, sizeof *slots, err);
     if (!slots)
         return false;
     for (size_t i = 0; i < old_count; i++) {
-        size_t at = old[i].hash & mask;
-        while (slots[at].spelling)
+        if (!old[i])
+            continue;
+        const struct lexicon_word *spelling = lexicon_spelling(lexicon, old[i]);
+        size_t at = hash_bytes(spelling->bytes, spelling->length) & mask;
+        while (slots[at])
             at = (at + 1) & mask;
         slots[at] = old[i];
     }
@@ -141,46 +144,44 @@ static char *lexicon_store(struct lexicon *lexicon, const char *bytes, size_t le
     return stored;
 }
 
-/* Give a new spelling its slot, the empty one where it belongs. A failure leaves no
- * part of it. */
-static bool lexicon_add_spelling(struct lexicon *lexicon, struct lexicon_slot *slot,
-                                 uint32_t hash, struct lexicon_spelling spelling,
-                                 struct error *err)
+/*
+ * Add a spelling to the words or to the variants, and give it its slot, the empty one
+ * where it belongs. A failure leaves no part of it.
+ *
+ * lower  of the word, or the word that a variant spells
+ */
+static bool lexicon_add_spelling(struct lexicon *lexicon, uint32_t *slot,
+                                 const char *bytes, size_t length, bool is_variant,
+                                 uint32_t lower, struct error *err)
 {
-    size_t count = lexicon->spelling_count + 1;
-    if (count >= UINT32_MAX)
+    struct lexicon_word **items =
+        is_variant ? &lexicon->variants : &lexicon->head.words;
+    size_t *count = is_variant ? &lexicon->variant_count : &lexicon->word_count;
+    if (*count + 1 >= LEXICON_VARIANT)
         return error_set(err, ERROR_TOO_LARGE, "too many different words");
-    if (!memory_reserve(&lexicon->spellings, &lexicon->spelling_capacity, count,
-                        sizeof spelling, err))
+    if (!memory_reserve(
+            items, is_variant ? &lexicon->variant_capacity : &lexicon->word_capacity,
+            *count + 1, sizeof **items, err))
         return false;
-    if (count > lexicon->slot_count / 2) {
+    if (lexicon->word_count + lexicon->variant_count >= lexicon->slot_count / 2) {
         if (!lexicon_grow(lexicon, err))
             return false;
-        slot = lexicon_find_slot(lexicon, spelling.bytes, spelling.length, hash);
+        slot = lexicon_find_slot(lexicon, bytes, length);
     }
-    lexicon->spellings[lexicon->spelling_count] = spelling;
-    lexicon->spelling_count = count;
-    *slot = (struct lexicon_slot){hash, (uint32_t)count};
+    const char *stored = lexicon_store(lexicon, bytes, length, err);
+    if (!stored)
+        return false;
+    (*items)[(*count)++] = (struct lexicon_word){stored, (uint32_t)length, lower};
+    *slot = (uint32_t)*count | (is_variant ? LEXICON_VARIANT : 0);
     return true;
 }
 
 /* A new word, in lower case as far as is known; its folded form is its spelling. */
-static bool lexicon_add_word(struct lexicon *lexicon, struct lexicon_slot *slot,
-                             uint32_t hash, const char *bytes, size_t length,
-                             uint32_t *id, struct error *err)
+static bool lexicon_add_word(struct lexicon *lexicon, uint32_t *slot, const char *bytes,
+                             size_t length, uint32_t *id, struct error *err)
 {
-    if (!memory_reserve(&lexicon->head.words, &lexicon->word_capacity,
-                        lexicon->word_count + 1, sizeof *lexicon->head.words, err))
-        return false;
-    char *stored = lexicon_store(lexicon, bytes, length, err);
-    *id = (uint32_t)lexicon->word_count;
-    if (!stored || !lexicon_add_spelling(
-                       lexicon, slot, hash,
-                       (struct lexicon_spelling){stored, (uint32_t)length, *id}, err))
-        return false;
-    lexicon->head.words[lexicon->word_count++] =
-        (struct lexicon_word){stored, (uint32_t)length, *id};
-    return true;
+    *id = lexicon_count(lexicon);
+    return lexicon_add_spelling(lexicon, slot, bytes, length, false, *id, err);
 }
 
 /* Is all of it ASCII, or letters that are what they are in every form? */
@@ -312,12 +313,11 @@ static bool lexicon_intern_folded(struct lexicon *lexicon, const char *bytes,
                                   size_t length, uint32_t *id, bool *is_new,
                                   struct error *err)
 {
-    uint32_t hash = hash_bytes(bytes, length);
-    struct lexicon_slot *slot = lexicon_find_slot(lexicon, bytes, length, hash);
-    *is_new = !slot->spelling;
+    uint32_t *slot = lexicon_find_slot(lexicon, bytes, length);
+    *is_new = !*slot;
     if (*is_new)
-        return lexicon_add_word(lexicon, slot, hash, bytes, length, id, err);
-    *id = lexicon_slot_id(lexicon, slot);
+        return lexicon_add_word(lexicon, slot, bytes, length, id, err);
+    *id = lexicon_slot_id(lexicon, *slot);
     return true;
 }
 
@@ -365,8 +365,7 @@ static bool lexicon_is_folded(const char *bytes, size_t length, bool *has_capita
 
 /* A spelling that is not its own folded form. */
 static bool lexicon_add_folded(struct lexicon *lexicon, const char *bytes,
-                               size_t length, uint32_t hash, uint32_t *id,
-                               struct error *err)
+                               size_t length, uint32_t *id, struct error *err)
 {
     struct buffer *folded = &lexicon->folded;
     bool is_new;
@@ -377,47 +376,41 @@ static bool lexicon_add_folded(struct lexicon *lexicon, const char *bytes,
                                err) ||
         (is_new && !lexicon_find_lower(lexicon, *id, err)))
         return false;
-    struct lexicon_slot *slot = lexicon_find_slot(lexicon, bytes, length, hash);
-    if (slot->spelling)
-        return true; /* it is, for all that */
-    char *stored = lexicon_store(lexicon, bytes, length, err);
-    return stored && lexicon_add_spelling(
-                         lexicon, slot, hash,
-                         (struct lexicon_spelling){stored, (uint32_t)length, *id}, err);
+    uint32_t *slot = lexicon_find_slot(lexicon, bytes, length);
+    return *slot || /* it is, for all that */
+           lexicon_add_spelling(lexicon, slot, bytes, length, true, *id, err);
 }
 
 bool lexicon_find(const struct lexicon *lexicon, const char *bytes, size_t length,
                   uint32_t *id)
 {
-    const struct lexicon_slot *slot =
-        lexicon_find_slot(lexicon, bytes, length, hash_bytes(bytes, length));
-    if (slot->spelling)
-        *id = lexicon_slot_id(lexicon, slot);
-    return slot->spelling != 0;
+    uint32_t held = *lexicon_find_slot(lexicon, bytes, length);
+    if (held)
+        *id = lexicon_slot_id(lexicon, held);
+    return held != 0;
 }
 
 bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
                     uint32_t *id, struct error *err)
 {
-    uint32_t hash = hash_bytes(bytes, length);
-    struct lexicon_slot *slot = lexicon_find_slot(lexicon, bytes, length, hash);
+    uint32_t *slot = lexicon_find_slot(lexicon, bytes, length);
     bool has_capital;
-    if (slot->spelling) {
-        *id = lexicon_slot_id(lexicon, slot);
+    if (*slot) {
+        *id = lexicon_slot_id(lexicon, *slot);
         return true;
     }
     if (!lexicon_is_folded(bytes, length, &has_capital))
-        return lexicon_add_folded(lexicon, bytes, length, hash, id, err);
-    return lexicon_add_word(lexicon, slot, hash, bytes, length, id, err) &&
+        return lexicon_add_folded(lexicon, bytes, length, id, err);
+    return lexicon_add_word(lexicon, slot, bytes, length, id, err) &&
            (!has_capital || lexicon_find_lower(lexicon, *id, err));
 }
 
 bool lexicon_trim(struct lexicon *lexicon, struct error *err)
 {
-    return memory_trim(&lexicon->spellings, &lexicon->spelling_capacity,
-                       lexicon->spelling_count, sizeof *lexicon->spellings, err) &&
-           memory_trim(&lexicon->head.words, &lexicon->word_capacity,
-                       lexicon->word_count, sizeof *lexicon->head.words, err);
+    return memory_trim(&lexicon->head.words, &lexicon->word_capacity,
+                       lexicon->word_count, sizeof *lexicon->head.words, err) &&
+           memory_trim(&lexicon->variants, &lexicon->variant_capacity,
+                       lexicon->variant_count, sizeof *lexicon->variants, err);
 }
 
 bool lexicon_take(struct lexicon *lexicon, const struct lexicon *from, uint32_t *ids,
