@@ -36,11 +36,11 @@ bool speaker_is_object(const struct speaker_scan *scan, uint32_t token)
            (bits(scan, next) & not_owned);
 }
 
-/* What is known under one key: of a person, or of a word of names. */
+/* What is known under one key, of a person or of a word of names; free while its value
+ * is 0, which says that nothing is. */
 struct slot {
     uint32_t key;
     uint32_t value;
-    bool is_used;
 };
 
 struct table {
@@ -57,13 +57,13 @@ static bool table_init(struct table *table, size_t key_count, struct error *err)
     return table->slots != NULL;
 }
 
+/* The value of a key, for reading and setting until the next call. */
 static uint32_t *value_of(struct table *table, uint32_t key)
 {
     size_t i = key & (table->count - 1);
 
-    while (table->slots[i].is_used && table->slots[i].key != key)
+    while (table->slots[i].value != 0 && table->slots[i].key != key)
         i = (i + 1) & (table->count - 1);
-    table->slots[i].is_used = true;
     table->slots[i].key = key;
     return &table->slots[i].value;
 }
@@ -93,25 +93,31 @@ static void note_owner(struct table *words, uint32_t word, uint32_t key)
 /* Give each mention the key of its person: of several words the first and the last; a
  * word alone means the one person whose full name has it, and 0 stands for one of
  * several. */
-static void tell_apart(const struct speaker_scan *scan, struct table *words,
-                       uint32_t *keys)
+static bool tell_apart(const struct speaker_scan *scan, uint32_t *keys,
+                       struct error *err)
 {
+    struct table words;
+
+    if (!table_init(&words, scan->mention_count * 2, err))
+        return false;
     for (size_t i = 0; i < scan->mention_count; i++) {
         const struct speaker_mention *mention = &scan->mentions[i];
         if (!mention->phrase.is_name || mention->phrase.name.count == 1)
             continue;
         keys[i] = full_key(scan, mention);
-        note_owner(words, speaker_person_key(scan, mention->phrase.name.first),
+        note_owner(&words, speaker_person_key(scan, mention->phrase.name.first),
                    keys[i]);
-        note_owner(words, mention->person, keys[i]);
+        note_owner(&words, mention->person, keys[i]);
     }
     for (size_t i = 0; i < scan->mention_count; i++) {
         const struct speaker_mention *mention = &scan->mentions[i];
         if (!mention->phrase.is_name || keys[i] != 0)
             continue;
-        uint32_t owner = *value_of(words, mention->person);
+        uint32_t owner = *value_of(&words, mention->person);
         keys[i] = owner == 0 ? mention->person : owner == SEVERAL ? 0 : owner;
     }
+    free(words.slots);
+    return true;
 }
 
 /* What its words tell of the gender of a mention: of a last name alone that is also a
@@ -130,14 +136,18 @@ static uint32_t own_gender(const struct speaker_scan *scan,
 }
 
 /* Mentions of one last name tell each other whether it is a person. */
-static void share_kinds(struct speaker_scan *scan, struct table *names)
+static bool share_kinds(struct speaker_scan *scan, struct error *err)
 {
+    struct table names;
+
+    if (!table_init(&names, scan->mention_count, err))
+        return false;
     for (size_t i = 0; i < scan->mention_count; i++) {
         const struct speaker_mention *mention = &scan->mentions[i];
         uint32_t traits = mention->phrase.traits;
         if (!mention->phrase.is_name)
             continue;
-        uint32_t *known = value_of(names, mention->person);
+        uint32_t *known = value_of(&names, mention->person);
         if (traits & (TRAIT_GIVEN_NAME | TRAIT_PERSON | TRAIT_TITLE))
             *known |= TRAIT_PERSON;
         *known |= traits & TRAIT_SAY;
@@ -145,8 +155,10 @@ static void share_kinds(struct speaker_scan *scan, struct table *names)
     for (size_t i = 0; i < scan->mention_count; i++) {
         struct speaker_mention *mention = &scan->mentions[i];
         if (mention->phrase.is_name)
-            mention->phrase.traits |= *value_of(names, mention->person);
+            mention->phrase.traits |= *value_of(&names, mention->person);
     }
+    free(names.slots);
+    return true;
 }
 
 /* Mentions of one person tell each other the gender. */
@@ -245,22 +257,15 @@ static void learn_genders(struct speaker_scan *scan, struct table *people,
 
 bool speaker_know_people(struct speaker_scan *scan, struct error *err)
 {
-    struct table words = {0};
-    struct table names = {0};
     struct table people = {0};
     uint32_t *keys = memory_new(scan->mention_count + 1, sizeof *keys, err);
-    bool ok = keys != NULL && table_init(&words, scan->mention_count * 2, err) &&
-              table_init(&names, scan->mention_count, err) &&
+    bool ok = keys != NULL && tell_apart(scan, keys, err) && share_kinds(scan, err) &&
               table_init(&people, scan->mention_count, err);
 
     if (ok) {
-        tell_apart(scan, &words, keys);
-        share_kinds(scan, &names);
         share_genders(scan, &people, keys);
         learn_genders(scan, &people, keys);
     }
-    free(words.slots);
-    free(names.slots);
     free(people.slots);
     free(keys);
     return ok;
