@@ -80,16 +80,18 @@ static bool document_find_lists(struct document *document, struct error *err)
 {
     const struct lexicon *lexicon = document->lexicon;
     uint32_t count = lexicon_count(lexicon);
-    document->language_words = memory_new(count, sizeof *document->language_words, err);
-    if (!document->language_words)
+    document->listings = language_words(document->language);
+    document->listing_of = memory_new(count, sizeof *document->listing_of, err);
+    if (!document->listing_of)
         return false;
     for (uint32_t word = 0; word < count; word++) {
         size_t length = 0; /* only lower case is listed */
         const char *bytes = lexicon_lower(lexicon, word) == word
                                 ? lexicon_word(lexicon, word, &length)
                                 : "";
-        document->language_words[word] =
-            language_find_word(document->language, bytes, length);
+        document->listing_of[word] =
+            (uint32_t)(language_find_word(document->language, bytes, length) -
+                       document->listings);
     }
     document->word_count = count;
     return true;
@@ -147,8 +149,8 @@ bool document_take_lexicon(struct document *document, struct lexicon *lexicon,
     for (size_t i = 0; ok && i < document->tokens.count; i++)
         document->tokens.tokens[i].word = ids[document->tokens.tokens[i].word];
     free(ids);
-    free(document->language_words);
-    document->language_words = NULL;
+    free(document->listing_of);
+    document->listing_of = NULL;
     document->word_count = 0;
     document->lexicon = lexicon;
     return ok && document_find_lists(document, err);
@@ -163,7 +165,7 @@ void document_free(struct document *document)
     token_list_clear(&document->tokens);
     arena_clear(&document->arena);
     free(document->label);
-    free(document->language_words);
+    free(document->listing_of);
     free(document->paragraphs);
     free(document->sentences);
     free(document->quotes);

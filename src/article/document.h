@@ -119,8 +119,9 @@ struct document {
     const struct lexicon *lexicon;
     enum paragraph_mode paragraph_mode; /* the one that was chosen */
     struct token_list tokens;
-    const struct language_word **language_words; /* by the words of the lexicon */
-    uint32_t word_count;                         /* those up to the document's own */
+    const struct language_word *listings; /* what its language says of words */
+    uint32_t *listing_of;                 /* by the words of the lexicon */
+    uint32_t word_count;                  /* those up to the document's own */
     struct paragraph *paragraphs;
     size_t paragraph_count;
     struct sentence *sentences;
@@ -184,7 +185,7 @@ const struct language_word *document_find_language_word(const struct document *d
 static inline const struct language_word *
 document_language_word(const struct document *document, uint32_t word)
 {
-    return word < document->word_count ? document->language_words[word]
+    return word < document->word_count ? &document->listings[document->listing_of[word]]
                                        : document_find_language_word(document, word);
 }
 

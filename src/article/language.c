@@ -104,6 +104,11 @@ const struct language_word *language_find_word(const struct language *language,
     return language_table_find(&language->table, word, length);
 }
 
+const struct language_word *language_words(const struct language *language)
+{
+    return language->table.words;
+}
+
 const char *language_word_value(const struct language *language,
                                 const struct language_word *word,
                                 enum language_list list)

@@ -91,6 +91,9 @@ struct language_word {
 const struct language_word *language_find_word(const struct language *language,
                                                const char *word, size_t length);
 
+/* All that language_find_word() returns, as items of one array. */
+const struct language_word *language_words(const struct language *language);
+
 /* What a list says of a word that was looked up: "" if it has it without a value, NULL
  * if it does not have it. O(1). */
 const char *language_word_value(const struct language *language,

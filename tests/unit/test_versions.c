@@ -77,8 +77,8 @@ static void assert_documents_equal(const struct document *a, const struct docume
     }
     assert_int_equal(a->word_count, b->word_count);
     for (uint32_t word = 0; word < a->word_count; word++)
-        assert_memory_equal(&a->language_words[word]->lists,
-                            &b->language_words[word]->lists,
+        assert_memory_equal(&document_language_word(a, word)->lists,
+                            &document_language_word(b, word)->lists,
                             sizeof(struct language_lists));
     assert_int_equal(a->sentence_count, b->sentence_count);
     assert_int_equal(a->quote_count, b->quote_count);
