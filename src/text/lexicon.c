@@ -1,6 +1,6 @@
-/* lexicon.c - one open-addressed table from spellings to words: every spelling that was
- * seen is a key of its own, so that folding is done once for each. Most words are
- * spelt as they fold and need no record but their own. */
+/* lexicon.c - open-addressed tables from spellings to words: every spelling that was
+ * seen is a key of its own, so that folding is done once for each. Most are words as
+ * they fold, and need no record but that; the others have a table of their own. */
 #include "text/lexicon.h"
 
 #include "base/arena.h"
@@ -17,39 +17,48 @@
 
 enum { LEXICON_FIRST_SLOTS = 1024, LEXICON_ROOM_BYTES = 4096 };
 
-/* What a slot holds: 0 in an empty one, else 1 + the index of a word, or that of
- * another spelling of one, with this bit. */
-#define LEXICON_VARIANT (UINT32_C(1) << 31)
+struct lexicon_table {
+    struct lexicon_head head; /* first: its items, in the order in which they came */
+    size_t count;
+    size_t capacity;
+    uint32_t *slots; /* 1 + index of an item, or 0; a power of two, half full at most */
+    size_t slot_count;
+};
 
 struct lexicon {
-    struct lexicon_head head; /* first: see lexicon_lower() */
+    struct lexicon_table words;    /* first: see lexicon_lower() */
+    struct lexicon_table variants; /* other spellings: `lower` is the word of each */
     struct arena arena;
-    char *room; /* of the arena, for the bytes of words */
+    char *room; /* of the arena, for the bytes of both */
     size_t room_bytes;
-    uint32_t *slots; /* a power of two, half full at most */
-    size_t slot_count;
-    size_t word_count;
-    size_t word_capacity;
-    struct lexicon_word
-        *variants; /* not folded; `lower` is the word that each spells */
-    size_t variant_count;
-    size_t variant_capacity;
     struct buffer
         folded; /* of the spelling that is being added; never without memory */
     struct buffer lower;
 };
+
+static bool lexicon_table_init(struct lexicon_table *table, struct error *err)
+{
+    table->slots = memory_new(LEXICON_FIRST_SLOTS, sizeof *table->slots, err);
+    table->slot_count = LEXICON_FIRST_SLOTS;
+    return table->slots != NULL;
+}
+
+static void lexicon_table_clear(struct lexicon_table *table)
+{
+    free(table->head.words);
+    free(table->slots);
+}
 
 struct lexicon *lexicon_new(struct error *err)
 {
     struct lexicon *lexicon = memory_new(1, sizeof *lexicon, err);
     if (!lexicon)
         return NULL;
-    lexicon->slots = memory_new(LEXICON_FIRST_SLOTS, sizeof *lexicon->slots, err);
-    lexicon->slot_count = LEXICON_FIRST_SLOTS;
     buffer_append_char(&lexicon->folded, '\0');
     buffer_append_char(&lexicon->lower, '\0');
-    if (!lexicon->slots || !buffer_check(&lexicon->folded, err) ||
-        !buffer_check(&lexicon->lower, err)) {
+    if (!lexicon_table_init(&lexicon->words, err) ||
+        !lexicon_table_init(&lexicon->variants, err) ||
+        !buffer_check(&lexicon->folded, err) || !buffer_check(&lexicon->lower, err)) {
         lexicon_free(lexicon);
         return NULL;
     }
@@ -60,10 +69,9 @@ void lexicon_free(struct lexicon *lexicon)
 {
     if (!lexicon)
         return;
+    lexicon_table_clear(&lexicon->words);
+    lexicon_table_clear(&lexicon->variants);
     arena_clear(&lexicon->arena);
-    free(lexicon->slots);
-    free(lexicon->head.words);
-    free(lexicon->variants);
     buffer_clear(&lexicon->folded);
     buffer_clear(&lexicon->lower);
     free(lexicon);
@@ -71,57 +79,41 @@ void lexicon_free(struct lexicon *lexicon)
 
 uint32_t lexicon_count(const struct lexicon *lexicon)
 {
-    return (uint32_t)lexicon->word_count;
-}
-
-/* The spelling that a full slot holds. */
-static inline const struct lexicon_word *lexicon_spelling(const struct lexicon *lexicon,
-                                                          uint32_t held)
-{
-    return held & LEXICON_VARIANT ? &lexicon->variants[(held ^ LEXICON_VARIANT) - 1]
-                                  : &lexicon->head.words[held - 1];
+    return (uint32_t)lexicon->words.count;
 }
 
 /* The slot of a spelling, or the empty one where it belongs. */
-static inline uint32_t *lexicon_find_slot(const struct lexicon *lexicon,
-                                          const char *bytes, size_t length)
+static inline uint32_t *lexicon_find_slot(const struct lexicon_table *table,
+                                          const char *bytes, size_t length,
+                                          uint32_t hash)
 {
-    size_t mask = lexicon->slot_count - 1;
-    for (size_t i = hash_bytes(bytes, length) & mask;; i = (i + 1) & mask) {
-        uint32_t *slot = &lexicon->slots[i];
+    size_t mask = table->slot_count - 1;
+    for (size_t i = hash & mask;; i = (i + 1) & mask) {
+        uint32_t *slot = &table->slots[i];
         if (!*slot)
             return slot;
-        const struct lexicon_word *found = lexicon_spelling(lexicon, *slot);
+        const struct lexicon_word *found = &table->head.words[*slot - 1];
         if (found->length == length && !memcmp(found->bytes, bytes, length))
             return slot;
     }
 }
 
-/* The word of a full slot. */
-static inline uint32_t lexicon_slot_id(const struct lexicon *lexicon, uint32_t held)
+static bool lexicon_table_grow(struct lexicon_table *table, struct error *err)
 {
-    return held & LEXICON_VARIANT ? lexicon_spelling(lexicon, held)->lower : held - 1;
-}
-
-static bool lexicon_grow(struct lexicon *lexicon, struct error *err)
-{
-    uint32_t *old = lexicon->slots;
-    size_t old_count = lexicon->slot_count, mask = old_count * 2 - 1;
-    uint32_t *slots = memory_new(old_count * 2, sizeof *slots, err);
+    size_t count = table->slot_count * 2, mask = count - 1;
+    uint32_t *slots = memory_new(count, sizeof *slots, err);
     if (!slots)
         return false;
-    for (size_t i = 0; i < old_count; i++) {
-        if (!old[i])
-            continue;
-        const struct lexicon_word *spelling = lexicon_spelling(lexicon, old[i]);
-        size_t at = hash_bytes(spelling->bytes, spelling->length) & mask;
+    for (size_t i = 0; i < table->count; i++) {
+        const struct lexicon_word *word = &table->head.words[i];
+        size_t at = hash_bytes(word->bytes, word->length) & mask;
         while (slots[at])
             at = (at + 1) & mask;
-        slots[at] = old[i];
+        slots[at] = (uint32_t)i + 1;
     }
-    free(old);
-    lexicon->slots = slots;
-    lexicon->slot_count = old_count * 2;
+    free(table->slots);
+    table->slots = slots;
+    table->slot_count = count;
     return true;
 }
 
@@ -145,43 +137,42 @@ static char *lexicon_store(struct lexicon *lexicon, const char *bytes, size_t le
 }
 
 /*
- * Add a spelling to the words or to the variants, and give it its slot, the empty one
- * where it belongs. A failure leaves no part of it.
+ * Add an item to a table.
  *
- * lower  of the word, or the word that a variant spells
+ * slot  the empty one where it belongs
+ *
+ * Returns false with ERROR_MEMORY or ERROR_TOO_LARGE; no part of it is left then.
  */
-static bool lexicon_add_spelling(struct lexicon *lexicon, uint32_t *slot,
-                                 const char *bytes, size_t length, bool is_variant,
-                                 uint32_t lower, struct error *err)
+static bool lexicon_add(struct lexicon *lexicon, struct lexicon_table *table,
+                        uint32_t *slot, uint32_t hash, struct lexicon_word item,
+                        struct error *err)
 {
-    struct lexicon_word **items =
-        is_variant ? &lexicon->variants : &lexicon->head.words;
-    size_t *count = is_variant ? &lexicon->variant_count : &lexicon->word_count;
-    if (*count + 1 >= LEXICON_VARIANT)
+    if (table->count + 1 >= UINT32_MAX)
         return error_set(err, ERROR_TOO_LARGE, "too many different words");
-    if (!memory_reserve(
-            items, is_variant ? &lexicon->variant_capacity : &lexicon->word_capacity,
-            *count + 1, sizeof **items, err))
+    if (!memory_reserve(&table->head.words, &table->capacity, table->count + 1,
+                        sizeof item, err))
         return false;
-    if (lexicon->word_count + lexicon->variant_count >= lexicon->slot_count / 2) {
-        if (!lexicon_grow(lexicon, err))
+    if (table->count >= table->slot_count / 2) {
+        if (!lexicon_table_grow(table, err))
             return false;
-        slot = lexicon_find_slot(lexicon, bytes, length);
+        slot = lexicon_find_slot(table, item.bytes, item.length, hash);
     }
-    const char *stored = lexicon_store(lexicon, bytes, length, err);
-    if (!stored)
+    item.bytes = lexicon_store(lexicon, item.bytes, item.length, err);
+    if (!item.bytes)
         return false;
-    (*items)[(*count)++] = (struct lexicon_word){stored, (uint32_t)length, lower};
-    *slot = (uint32_t)*count | (is_variant ? LEXICON_VARIANT : 0);
+    table->head.words[table->count++] = item;
+    *slot = (uint32_t)table->count;
     return true;
 }
 
 /* A new word, in lower case as far as is known; its folded form is its spelling. */
-static bool lexicon_add_word(struct lexicon *lexicon, uint32_t *slot, const char *bytes,
-                             size_t length, uint32_t *id, struct error *err)
+static bool lexicon_add_word(struct lexicon *lexicon, uint32_t *slot, uint32_t hash,
+                             const char *bytes, size_t length, uint32_t *id,
+                             struct error *err)
 {
     *id = lexicon_count(lexicon);
-    return lexicon_add_spelling(lexicon, slot, bytes, length, false, *id, err);
+    return lexicon_add(lexicon, &lexicon->words, slot, hash,
+                       (struct lexicon_word){bytes, (uint32_t)length, *id}, err);
 }
 
 /* Is all of it ASCII, or letters that are what they are in every form? */
@@ -313,11 +304,12 @@ static bool lexicon_intern_folded(struct lexicon *lexicon, const char *bytes,
                                   size_t length, uint32_t *id, bool *is_new,
                                   struct error *err)
 {
-    uint32_t *slot = lexicon_find_slot(lexicon, bytes, length);
+    uint32_t hash = hash_bytes(bytes, length);
+    uint32_t *slot = lexicon_find_slot(&lexicon->words, bytes, length, hash);
     *is_new = !*slot;
     if (*is_new)
-        return lexicon_add_word(lexicon, slot, bytes, length, id, err);
-    *id = lexicon_slot_id(lexicon, *slot);
+        return lexicon_add_word(lexicon, slot, hash, bytes, length, id, err);
+    *id = *slot - 1;
     return true;
 }
 
@@ -325,7 +317,7 @@ static bool lexicon_intern_folded(struct lexicon *lexicon, const char *bytes,
 static bool lexicon_find_lower(struct lexicon *lexicon, uint32_t id, struct error *err)
 {
     struct buffer *lower = &lexicon->lower;
-    struct lexicon_word word = lexicon->head.words[id];
+    struct lexicon_word word = lexicon->words.head.words[id];
     uint32_t lower_id;
     bool is_new;
     lower->length = 0;
@@ -334,7 +326,7 @@ static bool lexicon_find_lower(struct lexicon *lexicon, uint32_t id, struct erro
         !lexicon_intern_folded(lexicon, lower->bytes, lower->length, &lower_id, &is_new,
                                err))
         return false;
-    lexicon->head.words[id].lower = lower_id;
+    lexicon->words.head.words[id].lower = lower_id;
     return true;
 }
 
@@ -363,12 +355,19 @@ static bool lexicon_is_folded(const char *bytes, size_t length, bool *has_capita
     return has_letter;
 }
 
-/* A spelling that is not its own folded form. */
-static bool lexicon_add_folded(struct lexicon *lexicon, const char *bytes,
-                               size_t length, uint32_t *id, struct error *err)
+/* The word of a spelling that may be no folded form of any. */
+static bool lexicon_intern_variant(struct lexicon *lexicon, const char *bytes,
+                                   size_t length, uint32_t hash, uint32_t *id,
+                                   struct error *err)
 {
+    struct lexicon_table *variants = &lexicon->variants;
+    uint32_t *slot = lexicon_find_slot(variants, bytes, length, hash);
     struct buffer *folded = &lexicon->folded;
     bool is_new;
+    if (*slot) {
+        *id = variants->head.words[*slot - 1].lower;
+        return true;
+    }
     folded->length = 0;
     folded->failed = false;
     if (!lexicon_fold(folded, bytes, length, err) ||
@@ -376,41 +375,51 @@ static bool lexicon_add_folded(struct lexicon *lexicon, const char *bytes,
                                err) ||
         (is_new && !lexicon_find_lower(lexicon, *id, err)))
         return false;
-    uint32_t *slot = lexicon_find_slot(lexicon, bytes, length);
-    return *slot || /* it is, for all that */
-           lexicon_add_spelling(lexicon, slot, bytes, length, true, *id, err);
+    return *lexicon_find_slot(&lexicon->words, bytes, length, hash) || /* it is one */
+           lexicon_add(lexicon, variants, slot, hash,
+                       (struct lexicon_word){bytes, (uint32_t)length, *id}, err);
 }
 
 bool lexicon_find(const struct lexicon *lexicon, const char *bytes, size_t length,
                   uint32_t *id)
 {
-    uint32_t held = *lexicon_find_slot(lexicon, bytes, length);
-    if (held)
-        *id = lexicon_slot_id(lexicon, held);
-    return held != 0;
+    uint32_t hash = hash_bytes(bytes, length);
+    uint32_t word = *lexicon_find_slot(&lexicon->words, bytes, length, hash);
+    uint32_t variant =
+        word ? 0 : *lexicon_find_slot(&lexicon->variants, bytes, length, hash);
+    if (word)
+        *id = word - 1;
+    else if (variant)
+        *id = lexicon->variants.head.words[variant - 1].lower;
+    return word || variant;
 }
 
 bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
                     uint32_t *id, struct error *err)
 {
-    uint32_t *slot = lexicon_find_slot(lexicon, bytes, length);
+    uint32_t hash = hash_bytes(bytes, length);
+    uint32_t *slot = lexicon_find_slot(&lexicon->words, bytes, length, hash);
     bool has_capital;
     if (*slot) {
-        *id = lexicon_slot_id(lexicon, *slot);
+        *id = *slot - 1;
         return true;
     }
     if (!lexicon_is_folded(bytes, length, &has_capital))
-        return lexicon_add_folded(lexicon, bytes, length, id, err);
-    return lexicon_add_word(lexicon, slot, bytes, length, id, err) &&
+        return lexicon_intern_variant(lexicon, bytes, length, hash, id, err);
+    return lexicon_add_word(lexicon, slot, hash, bytes, length, id, err) &&
            (!has_capital || lexicon_find_lower(lexicon, *id, err));
+}
+
+static bool lexicon_table_trim(struct lexicon_table *table, struct error *err)
+{
+    return memory_trim(&table->head.words, &table->capacity, table->count,
+                       sizeof *table->head.words, err);
 }
 
 bool lexicon_trim(struct lexicon *lexicon, struct error *err)
 {
-    return memory_trim(&lexicon->head.words, &lexicon->word_capacity,
-                       lexicon->word_count, sizeof *lexicon->head.words, err) &&
-           memory_trim(&lexicon->variants, &lexicon->variant_capacity,
-                       lexicon->variant_count, sizeof *lexicon->variants, err);
+    return lexicon_table_trim(&lexicon->words, err) &&
+           lexicon_table_trim(&lexicon->variants, err);
 }
 
 bool lexicon_take(struct lexicon *lexicon, const struct lexicon *from, uint32_t *ids,
@@ -427,6 +436,6 @@ bool lexicon_take(struct lexicon *lexicon, const struct lexicon *from, uint32_t 
     /* The lower form of a new word may be newer. */
     for (uint32_t id = 0; id < count; id++)
         if (ids[id] >= known)
-            lexicon->head.words[ids[id]].lower = ids[lexicon_lower(from, id)];
+            lexicon->words.head.words[ids[id]].lower = ids[lexicon_lower(from, id)];
     return true;
 }
