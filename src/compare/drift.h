@@ -25,7 +25,7 @@ struct drift {
     struct drift_evidence *evidence;
     size_t evidence_count;
     size_t evidence_capacity;
-    const struct quote_weights *weights; /* borrowed; for speakers */
+    const struct quote_weights *weights; /* borrowed; for speakers and scraps */
     struct name_words *names;            /* borrowed; for names */
     struct error *err;
 };

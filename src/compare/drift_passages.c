@@ -2,8 +2,8 @@
  * text that belongs to neither. */
 #include "compare/drift.h"
 
-#include "base/memory.h"
 #include "base/translate.h"
+#include "compare/quote_bag.h"
 #include "text/display.h"
 
 #include <stdlib.h>
@@ -18,8 +18,6 @@ enum {
 
 struct passage_search {
     struct drift *drift;
-    uint32_t
-        *counts[SIDE_COUNT]; /* by lower-case word id: times in the whole version */
     bool sets_marks_off[SIDE_COUNT]; /* blanks before stops and commas are a custom */
 };
 
@@ -93,24 +91,6 @@ static bool passage_sets_marks_off(const struct document *document)
     for (uint32_t i = 0; orphans > 1 && i < range_end(all); i++)
         stops += passage_is_stop(document, &document->tokens.tokens[i]);
     return orphans * CUSTOM_OF > stops && orphans > 1 && stops > CUSTOM_OF;
-}
-
-static bool passage_init(struct passage_search *search)
-{
-    const struct document *left = passage_document(search, SIDE_LEFT);
-    uint32_t count = lexicon_count(left->lexicon);
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        const struct document *document = passage_document(search, side);
-        search->counts[side] =
-            memory_new(count, sizeof **search->counts, search->drift->err);
-        if (!search->counts[side])
-            return false;
-        for (size_t i = 0; i < document->tokens.count; i++)
-            search->counts[side][lexicon_lower(document->lexicon,
-                                               document->tokens.tokens[i].word)]++;
-        search->sets_marks_off[side] = passage_sets_marks_off(document);
-    }
-    return true;
 }
 
 /* What is told of a passage of one version. */
@@ -228,7 +208,7 @@ static bool passage_is_scrap(const struct passage_search *search, int side,
         is_cry = is_cry || text[0] == '!' || text[0] == '?';
         if (!token_is_wordlike(token))
             continue;
-        if (search->counts[!side][word] ||
+        if (quote_word_count(search->drift->weights, !side, word) ||
             language_find(document->language, LANGUAGE_FUNCTION_WORDS, text, length) ||
             (token->flags & TOKEN_HAS_DIGIT))
             return false;
@@ -417,7 +397,10 @@ bool drift_find_passages(struct drift *drift)
 {
     const struct comparison *comparison = drift->comparison;
     struct passage_search search = {.drift = drift};
-    bool ok = passage_init(&search);
+    bool ok = true;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        search.sets_marks_off[side] =
+            passage_sets_marks_off(comparison->documents[side]);
     for (size_t i = 0; ok && i < comparison->sentence_links.count; i++) {
         const struct link *link = &comparison->sentence_links.links[i];
         for (int side = 0; ok && side < SIDE_COUNT; side++)
@@ -433,7 +416,5 @@ bool drift_find_passages(struct drift *drift)
         else if (link->relation != RELATION_SAME)
             ok = passage_compare_damage(&search, (uint32_t)i, link);
     }
-    for (int side = 0; side < SIDE_COUNT; side++)
-        free(search.counts[side]);
     return ok;
 }

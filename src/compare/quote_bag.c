@@ -14,7 +14,8 @@
  * in the order of ids, which swapped documents give to other words. */
 #define WEIGHT_STEPS 256.0f
 
-/* Where each word stands, by a counting sort. */
+/* Where each word stands, by a counting sort: counts become ends, and filling from
+ * behind turns the end of a word into its beginning. */
 static bool quote_places_init(struct quote_weights *weights, int side,
                               const struct document *document, struct error *err)
 {
@@ -26,17 +27,13 @@ static bool quote_places_init(struct quote_weights *weights, int side,
     weights->places[side] = places;
     if (starts == NULL || places == NULL)
         return false;
+    for (size_t i = 0; i < count; i++)
+        starts[lexicon_lower(document->lexicon, document->tokens.tokens[i].word)]++;
     for (uint32_t word = 0; word < weights->word_count; word++)
-        starts[word + 1] = starts[word] + weights->counts[side][word];
-    for (uint32_t i = (uint32_t)count; i-- > 0;) {
-        uint32_t word =
-            lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
-        places[--starts[word + 1]] = i;
-    }
-    /* Each end was counted down to its own beginning: shift them back into place. */
-    for (uint32_t word = 0; word < weights->word_count; word++)
-        starts[word] = starts[word + 1];
-    starts[weights->word_count] = (uint32_t)count;
+        starts[word + 1] += starts[word];
+    for (uint32_t i = (uint32_t)count; i-- > 0;)
+        places[--starts[lexicon_lower(document->lexicon,
+                                      document->tokens.tokens[i].word)]] = i;
     return true;
 }
 
@@ -51,19 +48,13 @@ bool quote_weights_init(struct quote_weights *weights,
     if (weights->of_word == NULL)
         return false;
     for (int side = 0; side < SIDE_COUNT; side++) {
-        const struct token_list *tokens = &comparison->documents[side]->tokens;
-        weights->counts[side] =
-            memory_new(weights->word_count, sizeof *weights->counts[side], err);
-        if (weights->counts[side] == NULL)
-            return false;
-        for (size_t i = 0; i < tokens->count; i++)
-            weights->counts[side][lexicon_lower(lexicon, tokens->tokens[i].word)]++;
-        total += tokens->count;
+        total += comparison->documents[side]->tokens.count;
         if (!quote_places_init(weights, side, comparison->documents[side], err))
             return false;
     }
     for (uint32_t i = 0; i < weights->word_count; i++) {
-        uint32_t count = weights->counts[SIDE_LEFT][i] + weights->counts[SIDE_RIGHT][i];
+        uint32_t count = quote_word_count(weights, SIDE_LEFT, i) +
+                         quote_word_count(weights, SIDE_RIGHT, i);
         weights->of_word[i] =
             roundf(WEIGHT_STEPS * logf((float)(total + 1) / (float)(count + 1))) /
             WEIGHT_STEPS;
@@ -75,7 +66,6 @@ void quote_weights_clear(struct quote_weights *weights)
 {
     free(weights->of_word);
     for (int side = 0; side < SIDE_COUNT; side++) {
-        free(weights->counts[side]);
         free(weights->place_starts[side]);
         free(weights->places[side]);
     }

@@ -9,7 +9,6 @@
 /* What each word is worth, by the id of its lower case: rare words tell more. */
 struct quote_weights {
     float *of_word;
-    uint32_t *counts[SIDE_COUNT]; /* how often each document has it */
     uint32_t
         *place_starts[SIDE_COUNT]; /* word -> its first of places; word_count + 1 */
     uint32_t *places[SIDE_COUNT];  /* tokens, ascending for each word */
@@ -20,6 +19,14 @@ struct quote_weights {
 bool quote_weights_init(struct quote_weights *weights,
                         const struct comparison *comparison, struct error *err);
 void quote_weights_clear(struct quote_weights *weights);
+
+/* How often a version has a word, in whatever case. */
+static inline uint32_t quote_word_count(const struct quote_weights *weights,
+                                        enum side side, uint32_t word)
+{
+    const uint32_t *starts = weights->place_starts[side];
+    return starts[word + 1] - starts[word];
+}
 
 /* The words of a run of tokens, sorted by id. */
 struct quote_bag {

@@ -269,20 +269,22 @@ static bool look_elsewhere(const struct search *search, struct best *best,
 {
     enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
     const struct quote_weights *weights = search->match->weights;
-    const uint32_t *counts = weights->counts[other];
     const struct document *document = search->other;
     uint32_t rarest = INDEX_NONE;
+    uint32_t rarest_count = 0;
 
     if (search->bag->count < ELSEWHERE_WORDS)
         return true;
     for (uint32_t i = 0; i < search->bag->count; i++) {
         uint32_t word = search->bag->words[i];
-        if (counts[word] > 0 && counts[word] <= ELSEWHERE_PLACES &&
-            (rarest == INDEX_NONE || counts[word] < counts[rarest] ||
-             (counts[word] == counts[rarest] &&
-              quote_word_precedes(search->match->weights, search->match->lexicon, word,
-                                  rarest))))
+        uint32_t count = quote_word_count(weights, other, word);
+        if (count > 0 && count <= ELSEWHERE_PLACES &&
+            (rarest == INDEX_NONE || count < rarest_count ||
+             (count == rarest_count &&
+              quote_word_precedes(weights, search->match->lexicon, word, rarest)))) {
             rarest = word;
+            rarest_count = count;
+        }
     }
     if (rarest == INDEX_NONE)
         return true;

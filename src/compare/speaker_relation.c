@@ -249,7 +249,7 @@ static uint32_t last_word(const struct document *document,
 
 static bool knows(const struct quote_weights *weights, enum side side, uint32_t word)
 {
-    return word != INDEX_NONE && weights->counts[side][word] > 0;
+    return word != INDEX_NONE && quote_word_count(weights, side, word) > 0;
 }
 
 static enum speaker_relation compare_names(const struct comparison *comparison,
