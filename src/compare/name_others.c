@@ -115,7 +115,7 @@ static bool pair_is_at_quote(const struct pair_link *link, int side,
 
 static bool pair_is_unknown(const struct pair_link *link, int side, uint32_t index)
 {
-    return link->words->keys[pair_atom(link, side, index)->key].counts[!side] == 0;
+    return !link->words->keys[pair_atom(link, side, index)->key].stands_in[!side];
 }
 
 /* The word at a distance from the end of the choice that the sign tells; or NULL. */

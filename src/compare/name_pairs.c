@@ -84,7 +84,7 @@ static bool pair_collect(struct pair_link *link, int side)
         const struct name_key *key = &link->words->keys[atom->key];
         /* In lower case only what the other version has nowhere can be a lost name. */
         bool is_possible = name_atom_is_namelike(atom) ||
-                           (!atom->is_capital && key->counts[!side] == 0);
+                           (!atom->is_capital && !key->stands_in[!side]);
         if (!is_possible || link->candidate_count[side] >= PAIR_CANDIDATES_LIMIT)
             continue;
         atom->is_candidate = pair_is_candidate(link, side, i);
@@ -207,7 +207,7 @@ static double pair_context(const struct pair_link *link,
 
 static bool pair_is_known_on(const struct pair_link *link, int side, uint32_t key)
 {
-    return link->words->keys[key].counts[side] > 0;
+    return link->words->keys[key].stands_in[side];
 }
 
 /* Where all nouns have capitals, the second of two in a row is mostly a name: Ortsteil

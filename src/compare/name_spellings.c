@@ -135,8 +135,8 @@ static bool spelling_is_slip(const struct spelling_search *search, struct range 
     const char *b = search->items[rare.first].letters;
     if (rare.count > SPELLING_TIMES_MOST ||
         usual.count < SPELLING_SAME_AS * rare.count ||
-        words->keys[rare_key].counts[!search->side] ||
-        !words->keys[usual_key].counts[!search->side] ||
+        words->keys[rare_key].stands_in[!search->side] ||
+        !words->keys[usual_key].stands_in[!search->side] ||
         name_is_derived_in(words->comparison, a, b) ||
         name_likeness(a, b, SPELLING_ALIKE_LEAST) <= 0)
         return false;

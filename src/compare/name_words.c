@@ -414,7 +414,7 @@ static void name_words_count(struct name_words *words, int side)
             if (token->kind != TOKEN_WORD)
                 continue;
             struct name_key *key = &words->keys[name_key_of(words, token)];
-            key->counts[side]++;
+            key->stands_in[side] = true;
             key->is_family =
                 key->is_family || name_is_family(words, document, i, sentence->tokens);
             bool is_elided = name_may_be_elided(words, token) &&

@@ -22,7 +22,7 @@ enum name_word_flag {
 struct name_key {
     uint32_t lower_count; /* times in lower case, in both versions */
     uint32_t name_count;  /* times with a capital where no sentence begins */
-    uint32_t counts[SIDE_COUNT];
+    bool stands_in[SIDE_COUNT];
     uint8_t flags;  /* enum name_word_flag */
     bool is_family; /* stands behind a given name somewhere */
 };
