@@ -14,11 +14,15 @@ enum {
     ROLE_WORDS_LIMIT = 40,  /* tokens of a name or a phrase and what it is told with */
 };
 
+/* Where a word stands in the linked two sentences. */
+struct role_place {
+    uint32_t right;             /* the last token of the right one */
+    uint16_t times[SIDE_COUNT]; /* 2 for more than once */
+};
+
 struct role_search {
     struct drift *drift;
-    /* By lower word: how often it stands in the right sentence, and where it does. */
-    uint32_t *counts[SIDE_COUNT];
-    uint32_t *places;
+    struct role_place *places;          /* by lower word */
     struct range sentences[SIDE_COUNT]; /* tokens of the linked two */
 };
 
@@ -241,9 +245,10 @@ static void role_count(struct role_search *search, enum side side)
     struct range sentence = search->sentences[side];
     for (uint32_t i = sentence.first; i < range_end(sentence); i++) {
         uint32_t word = role_word(search, side, i);
-        search->counts[side][word]++;
+        struct role_place *place = &search->places[word];
+        place->times[side] = place->times[side] ? 2 : 1;
         if (side == SIDE_RIGHT)
-            search->places[word] = i;
+            place->right = i;
     }
 }
 
@@ -251,7 +256,7 @@ static void role_forget(struct role_search *search, enum side side)
 {
     struct range sentence = search->sentences[side];
     for (uint32_t i = sentence.first; i < range_end(sentence); i++)
-        search->counts[side][role_word(search, side, i)] = 0;
+        search->places[role_word(search, side, i)].times[side] = 0;
 }
 
 /* Is it a content word that both sentences have once? Where the right one has it. */
@@ -259,9 +264,10 @@ static bool role_find_anchor(const struct role_search *search, uint32_t left,
                              uint32_t *right)
 {
     uint32_t word = role_word(search, SIDE_LEFT, left);
-    *right = search->places[word];
-    return search->counts[SIDE_LEFT][word] == 1 &&
-           search->counts[SIDE_RIGHT][word] == 1 && role_is_content(search, left);
+    const struct role_place *place = &search->places[word];
+    *right = place->right;
+    return place->times[SIDE_LEFT] == 1 && place->times[SIDE_RIGHT] == 1 &&
+           role_is_content(search, left);
 }
 
 /* At most one exchange a sentence is told: the first. */
@@ -312,15 +318,10 @@ bool drift_find_roles(struct drift *drift)
     const struct comparison *comparison = drift->comparison;
     struct role_search search = {.drift = drift};
     uint32_t word_count = lexicon_count(comparison->documents[SIDE_LEFT]->lexicon);
-    for (enum side side = 0; side < SIDE_COUNT; side++)
-        search.counts[side] =
-            memory_new(word_count, sizeof *search.counts[side], drift->err);
     search.places = memory_new(word_count, sizeof *search.places, drift->err);
-    bool ok = search.counts[SIDE_LEFT] && search.counts[SIDE_RIGHT] && search.places;
+    bool ok = search.places;
     for (size_t i = 0; ok && i < comparison->sentence_links.count; i++)
         ok = role_search_link(&search, &comparison->sentence_links.links[i]);
-    for (enum side side = 0; side < SIDE_COUNT; side++)
-        free(search.counts[side]);
     free(search.places);
     return ok;
 }
