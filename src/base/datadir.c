@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+enum { PROGRAM_PATH_BYTES = 4096 };
 
 static bool is_folder(const char *path)
 {
@@ -39,10 +42,13 @@ char *datadir_find(const char *asked, const char *program, const char *installed
     return datadir_find_beside(program, "data", installed, err);
 }
 
+/* The kernel's link has no link in it: to follow it costs one call, not one a folder.
+ */
 char *datadir_program_path(const char *argv0)
 {
-    char *path = realpath("/proc/self/exe", NULL);
-    if (!path && argv0 && strchr(argv0, '/'))
-        path = realpath(argv0, NULL);
-    return path;
+    char path[PROGRAM_PATH_BYTES];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path);
+    if (length > 0 && (size_t)length < sizeof path)
+        return memory_copy_string(path, (size_t)length, NULL);
+    return argv0 && strchr(argv0, '/') ? realpath(argv0, NULL) : NULL;
 }
