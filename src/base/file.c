@@ -16,24 +16,28 @@
 static bool file_drain(int fd, const char *name, size_t size, size_t limit,
                        struct buffer *out, struct error *err)
 {
+    enum { CHUNK_BYTES = 65536 };
     size_t start = out->length;
-    char chunk[65536];
     if (size < limit)
         buffer_reserve(out, size + 1); /* and what ends a string */
     for (;;) {
-        ssize_t got = read(fd, chunk, sizeof chunk);
+        if (out->length == out->capacity)
+            buffer_reserve(out, out->length + CHUNK_BYTES);
+        if (!buffer_check(out, err))
+            return false;
+        ssize_t got = read(fd, out->bytes + out->length, out->capacity - out->length);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
             return error_set(err, ERROR_IO, "%s: %s", name, strerror(errno));
         if (got == 0)
-            return buffer_check(out, err);
+            return true;
         if (out->length + (size_t)got > limit)
             return error_set(err, ERROR_TOO_LARGE, "%s: larger than %zu bytes", name,
                              limit);
-        buffer_append(out, chunk, (size_t)got);
-        if (out->failed || (size && out->length - start == size))
-            return buffer_check(out, err);
+        out->length += (size_t)got;
+        if (size && out->length - start == size)
+            return true;
     }
 }
 
