@@ -24,6 +24,10 @@ struct stage {
     struct bead_list pinned;
 };
 
+struct sentence_aligner {
+    struct stage stage;
+};
+
 static bool documents_are_mirrored(const struct document *left,
                                    const struct document *right)
 {
@@ -236,27 +240,46 @@ static size_t stage_list_sentences(struct stage *stage, const struct link_list *
     return lattice_count;
 }
 
-bool align_sentences(const struct document *left, const struct document *right,
+struct sentence_aligner *sentence_aligner_new(const struct document *left,
+                                              const struct document *right,
+                                              struct error *err)
+{
+    const struct document *documents[SIDE_COUNT] = {left, right};
+    size_t counts[SIDE_COUNT] = {left->sentence_count, right->sentence_count};
+    struct sentence_aligner *sentences = memory_new(1, sizeof *sentences, err);
+    if (!sentences)
+        return NULL;
+    struct stage *stage = &sentences->stage;
+    bool ok = stage_init(stage, left, right, counts, err);
+    for (int s = 0; ok && s < SIDE_COUNT; s++)
+        for (size_t i = 0; i < counts[s]; i++)
+            stage->tokens[s][i] = documents[s]->sentences[i].tokens;
+    if (ok && (stage->aligner = aligner_new(&stage->ordered, err)))
+        return sentences;
+    sentence_aligner_free(sentences);
+    return NULL;
+}
+
+void sentence_aligner_free(struct sentence_aligner *sentences)
+{
+    if (!sentences)
+        return;
+    stage_clear(&sentences->stage);
+    free(sentences);
+}
+
+bool align_sentences(struct sentence_aligner *sentences,
                      const struct link_list *paragraph_links, struct link_list *list,
                      struct error *err)
 {
-    struct stage stage = {0};
-    const struct document *documents[SIDE_COUNT] = {left, right};
-    size_t counts[SIDE_COUNT] = {left->sentence_count, right->sentence_count};
     struct lattice *lattices =
         memory_new(paragraph_links->count + 1, sizeof *lattices, err);
-    bool ok = lattices && stage_init(&stage, left, right, counts, err);
-    for (int s = 0; ok && s < SIDE_COUNT; s++)
-        for (size_t i = 0; i < counts[s]; i++)
-            stage.tokens[s][i] = documents[s]->sentences[i].tokens;
-    if (ok && (stage.aligner = aligner_new(&stage.ordered, err))) {
-        size_t lattice_count = stage_list_sentences(&stage, paragraph_links, lattices);
-        ok = stage_run(&stage, lattices, lattice_count, list, err);
-    } else {
-        ok = false;
-    }
+    if (!lattices)
+        return false;
+    size_t lattice_count =
+        stage_list_sentences(&sentences->stage, paragraph_links, lattices);
+    bool ok = stage_run(&sentences->stage, lattices, lattice_count, list, err);
     free(lattices);
-    stage_clear(&stage);
     return ok;
 }
 

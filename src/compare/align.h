@@ -16,13 +16,24 @@ bool align_paragraphs(const struct document *left, const struct document *right,
                       const struct comparison_options *options, struct link_list *list,
                       struct error *err);
 
+/* The words of the sentences of two documents, weighed before anything is linked. */
+struct sentence_aligner;
+
+/* Returns a new one, freed with sentence_aligner_free(); the documents must outlive it.
+ * NULL with ERROR_MEMORY. */
+struct sentence_aligner *sentence_aligner_new(const struct document *left,
+                                              const struct document *right,
+                                              struct error *err);
+void sentence_aligner_free(struct sentence_aligner *sentences);
+
 /*
  * Align the sentences inside linked paragraphs; every sentence of both documents gets a
  * link.
  *
- * paragraph_links  of the same documents
+ * sentences        of the same documents; serves once
+ * paragraph_links  likewise
  */
-bool align_sentences(const struct document *left, const struct document *right,
+bool align_sentences(struct sentence_aligner *sentences,
                      const struct link_list *paragraph_links, struct link_list *list,
                      struct error *err);
 

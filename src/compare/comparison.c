@@ -18,12 +18,13 @@
 enum { THREAD_LEAST_BYTES = 4 << 10 };
 
 /* In larger texts the search for links has work for two threads itself, and what is
- * counted of their words would stand beside what it needs. */
+ * found out of their words would stand beside what it needs. */
 enum { FACTS_BESIDE_MOST_BYTES = 256 << 10 };
 
-/* What is counted of the words of both versions. */
+/* What is found out of the words of both versions without links. */
 struct word_facts {
     const struct comparison *comparison;
+    struct sentence_aligner *sentences;
     struct quote_weights weights;
     struct name_words names;
     bool are_found;
@@ -32,25 +33,45 @@ struct word_facts {
 static bool word_facts_find(void *context, struct error *err)
 {
     struct word_facts *facts = context;
-    facts->are_found = quote_weights_init(&facts->weights, facts->comparison, err) &&
-                       name_words_init(&facts->names, facts->comparison, err);
+    const struct comparison *comparison = facts->comparison;
+    facts->sentences = sentence_aligner_new(comparison->documents[SIDE_LEFT],
+                                            comparison->documents[SIDE_RIGHT], err);
+    facts->are_found = facts->sentences &&
+                       quote_weights_init(&facts->weights, comparison, err) &&
+                       name_words_init(&facts->names, comparison, err);
     return facts->are_found;
 }
 
 static void word_facts_clear(struct word_facts *facts)
 {
+    sentence_aligner_free(facts->sentences);
     quote_weights_clear(&facts->weights);
     name_words_clear(&facts->names);
 }
 
+/* Passages linked, beside what is found out of the words of both. */
 static bool comparison_link(struct comparison *comparison,
-                            const struct comparison_options *options, struct error *err)
+                            const struct comparison_options *options,
+                            struct word_facts *facts, bool in_threads,
+                            struct error *err)
 {
     const struct document *left = comparison->documents[SIDE_LEFT];
     const struct document *right = comparison->documents[SIDE_RIGHT];
-    return align_paragraphs(left, right, options, &comparison->paragraph_links, err) &&
-           align_sentences(left, right, &comparison->paragraph_links,
-                           &comparison->sentence_links, err) &&
+    size_t text_bytes = (size_t)left->text.length + right->text.length;
+    bool is_beside = text_bytes < FACTS_BESIDE_MOST_BYTES;
+    struct task task;
+    if (is_beside)
+        task_start(&task, word_facts_find, facts, in_threads);
+    bool ok = align_paragraphs(left, right, options, &comparison->paragraph_links, err);
+    if (is_beside)
+        ok = task_finish(&task, err) && ok;
+    else if (ok)
+        ok = (facts->sentences = sentence_aligner_new(left, right, err));
+    ok = ok && align_sentences(facts->sentences, &comparison->paragraph_links,
+                               &comparison->sentence_links, err);
+    sentence_aligner_free(facts->sentences);
+    facts->sentences = NULL;
+    return ok &&
            align_part_paragraphs(left, right, options, &comparison->paragraph_links,
                                  &comparison->sentence_links, err);
 }
@@ -121,14 +142,8 @@ struct comparison *comparison_new(const struct document *left,
     comparison->documents[SIDE_RIGHT] = right;
     bool in_threads = text_bytes >= THREAD_LEAST_BYTES;
     struct word_facts facts = {.comparison = comparison};
-    struct task task;
-    bool is_beside = text_bytes < FACTS_BESIDE_MOST_BYTES;
-    if (is_beside)
-        task_start(&task, word_facts_find, &facts, in_threads);
-    bool ok = comparison_link(comparison, options, err);
-    if (is_beside)
-        ok = task_finish(&task, err) && ok;
-    ok = ok && comparison_read_links(comparison, options, &facts, in_threads, err);
+    bool ok = comparison_link(comparison, options, &facts, in_threads, err) &&
+              comparison_read_links(comparison, options, &facts, in_threads, err);
     word_facts_clear(&facts);
     if (ok)
         return comparison;
