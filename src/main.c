@@ -51,6 +51,7 @@ struct environment {
 /* The two versions and what was made of them. */
 struct pair {
     char *data_folder;
+    char *tables_folder; /* of word lists; NULL: the lists are read */
     struct versions *versions;
     const struct document *documents[SIDE_COUNT];
     struct store *store; /* NULL: nothing is kept */
@@ -144,6 +145,7 @@ static void pair_clear(struct pair *pair)
     store_free(pair->store);
     versions_free(pair->versions);
     free(pair->data_folder);
+    free(pair->tables_folder);
 }
 
 /* Without word lists everything would still run, and be quietly worse. */
@@ -151,11 +153,15 @@ static bool pair_find_data(struct pair *pair, const struct environment *environm
                            const char *argv0, struct error *err)
 {
     struct buffer folder = {0};
+    const char *asked = environment->data_folder;
     char *program = datadir_program_path(argv0);
-    pair->data_folder =
-        datadir_find(environment->data_folder, program, INSTALLED_DATA_DIR, err);
+    pair->data_folder = datadir_find(asked, program, INSTALLED_DATA_DIR, err);
+    bool is_own = !asked || !*asked;
+    if (is_own)
+        pair->tables_folder =
+            datadir_find_beside(program, "words", INSTALLED_DATA_DIR "/words", err);
     free(program);
-    if (!pair->data_folder)
+    if (!pair->data_folder || (is_own && !pair->tables_folder))
         return false;
     buffer_printf(&folder, "%s/language", pair->data_folder);
     buffer_append_char(&folder, '\0');
@@ -181,6 +187,7 @@ static bool pair_read(struct pair *pair, const struct cli_options *options,
     pair->versions = versions_new(
         &(struct versions_options){
             .data_folder = pair->data_folder,
+            .tables_folder = pair->tables_folder,
             .language = options->language,
             .paragraphs = options->paragraphs,
             .input = options->input,

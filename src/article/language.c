@@ -3,9 +3,9 @@
 
 #include "article/language_detect.h"
 #include "article/language_table.h"
+#include "base/buffer.h"
 #include "base/memory.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,9 +32,6 @@ static const char *const language_file_names[LANGUAGE_LIST_COUNT] = {
     [LANGUAGE_OPPOSITES] = "opposites",
 };
 
-/* A language has so many words listed, or a few more. */
-enum { LANGUAGE_WORDS = 8000 };
-
 struct language {
     char tag[LANGUAGE_TAG_BYTES];
     struct language_table table;
@@ -58,31 +55,45 @@ static void language_read_tag(char tag[LANGUAGE_TAG_BYTES], const char *wanted)
     tag[length] = '\0';
 }
 
-struct language *language_load(const char *data_folder, const char *tag,
-                               struct error *err)
+static bool language_open(struct language *language, const char *data_folder,
+                          const char *tables_folder, struct error *err)
+{
+    struct buffer folder = {0}, saved = {0};
+    struct language_files files = {.names = language_file_names,
+                                   .count = LANGUAGE_LIST_COUNT};
+    buffer_printf(&folder, "%s/language/%s", data_folder, language->tag);
+    buffer_append_char(&folder, '\0');
+    buffer_printf(&saved, "%s/%s", tables_folder ? tables_folder : "", language->tag);
+    buffer_append_char(&saved, '\0');
+    bool ok = buffer_check(&folder, err) && buffer_check(&saved, err);
+    files.folder = folder.bytes;
+    /* A tag that is none has no folder. */
+    if (!language->tag[0])
+        files.count = 0;
+    ok = ok && ((tables_folder && files.count &&
+                 language_table_map(&language->table, saved.bytes, &files)) ||
+                language_table_read(&language->table, &files, err));
+    buffer_clear(&folder);
+    buffer_clear(&saved);
+    return ok;
+}
+
+struct language *language_load(const char *data_folder, const char *tables_folder,
+                               const char *tag, struct error *err)
 {
     struct language *language = memory_new(1, sizeof *language, err);
-    struct buffer path = {0};
     if (!language)
         return NULL;
     language_read_tag(language->tag, tag);
-    if (!language_table_init(&language->table, LANGUAGE_WORDS, err))
-        goto fail;
-    for (unsigned i = 0; i < LANGUAGE_LIST_COUNT && language->tag[0]; i++) {
-        path.length = 0;
-        buffer_printf(&path, "%s/language/%s/%s", data_folder, language->tag,
-                      language_file_names[i]);
-        buffer_append_char(&path, '\0');
-        if (!buffer_check(&path, err) ||
-            !language_table_read(&language->table, i, path.bytes, err))
-            goto fail;
-    }
-    buffer_clear(&path);
-    return language;
-fail:
-    buffer_clear(&path);
+    if (language_open(language, data_folder, tables_folder, err))
+        return language;
     language_free(language);
     return NULL;
+}
+
+bool language_save(const struct language *language, const char *path, struct error *err)
+{
+    return language_table_save(&language->table, path, err);
 }
 
 void language_free(struct language *language)
@@ -142,5 +153,5 @@ bool language_value_names(const char *value, const char *word, size_t length)
 
 size_t language_longest_phrase(const struct language *language, enum language_list list)
 {
-    return language->table.longest_phrase_words[list];
+    return language->table.block->longest_phrase_words[list];
 }

@@ -52,16 +52,23 @@ struct language; /* immutable once loaded */
 /*
  * Load a language.
  *
- * data_folder  holds language/TAG/; borrowed
- * tag          BCP 47; the primary subtag counts ("en-GB" is "en"); an unknown one has
- * empty lists
+ * data_folder    holds language/TAG/; borrowed
+ * tables_folder  may hold TAG, which language_save() wrote; NULL if there is none.
+ *                Whether it does makes no difference but of time.
+ * tag            BCP 47; the primary subtag counts ("en-GB" is "en"); an unknown one
+ *                has empty lists
  *
  * Returns a new language, freed with language_free(); NULL with ERROR_IO (unreadable or
  * bad file, named with its line) or ERROR_MEMORY.
  */
-struct language *language_load(const char *data_folder, const char *tag,
-                               struct error *err);
+struct language *language_load(const char *data_folder, const char *tables_folder,
+                               const char *tag, struct error *err);
 void language_free(struct language *language);
+
+/* Write the language as one table, for language_load(). Returns false with the errors
+ * of file_write(). */
+bool language_save(const struct language *language, const char *path,
+                   struct error *err);
 
 const char *language_tag(const struct language *language);
 
@@ -76,7 +83,7 @@ struct language_word {
     struct language_lists lists;
     uint32_t first_value; /* where language_word_value() begins to look */
     uint32_t length;      /* bytes */
-    const char *bytes;
+    uint32_t at;          /* where the language has them */
 };
 
 /*

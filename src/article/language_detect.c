@@ -2,6 +2,7 @@
 #include "article/language_detect.h"
 
 #include "article/language_table.h"
+#include "base/buffer.h"
 #include "base/memory.h"
 #include "text/character.h"
 
@@ -14,8 +15,7 @@
 
 enum {
     DETECT_SAMPLE_BYTES = 4096,
-    DETECT_WORD_BYTES = 32,       /* no function word is longer */
-    DETECT_FUNCTION_WORDS = 2000, /* of all languages, or a few more */
+    DETECT_WORD_BYTES = 32, /* no function word is longer */
     DETECT_LANGUAGE_LIMIT = LANGUAGE_TABLE_LISTS,
     /* Running text has 40 to 50 in 100; a list of names or of another language has
        few. */
@@ -40,48 +40,46 @@ static int detect_compare_tags(const void *a, const void *b)
     return strcmp(x->tag, y->tag);
 }
 
-static bool detect_read_lists(struct language_detector *detector, const char *folder,
-                              struct error *err)
-{
-    struct buffer path = {0};
-    bool ok = true;
-    for (unsigned i = 0; ok && i < detector->count; i++) {
-        path.length = 0;
-        buffer_printf(&path, "%s/%s/function-words", folder,
-                      detector->candidates[i].tag);
-        buffer_append_char(&path, '\0');
-        ok = buffer_check(&path, err) &&
-             language_table_read(&detector->table, i, path.bytes, err);
-    }
-    buffer_clear(&path);
-    return ok;
-}
-
 /* The folder's tags in alphabetical order, so that the answer never depends on the file
  * system. No folder: no candidates. */
 static bool detect_list_languages(struct language_detector *detector,
                                   const char *folder, struct error *err)
 {
+    detector->candidates =
+        memory_new(DETECT_LANGUAGE_LIMIT, sizeof *detector->candidates, err);
+    if (!detector->candidates)
+        return false;
     DIR *directory = opendir(folder);
     if (!directory)
         return true;
-    detector->candidates =
-        memory_new(DETECT_LANGUAGE_LIMIT, sizeof *detector->candidates, err);
-    if (detector->candidates) {
-        struct dirent *entry;
-        while (detector->count < DETECT_LANGUAGE_LIMIT &&
-               (entry = readdir(directory))) {
-            size_t length = strlen(entry->d_name);
-            if (entry->d_name[0] != '.' && length < LANGUAGE_TAG_BYTES)
-                memcpy(detector->candidates[detector->count++].tag, entry->d_name,
-                       length + 1);
-        }
-        if (detector->count)
-            qsort(detector->candidates, detector->count, sizeof *detector->candidates,
-                  detect_compare_tags);
+    struct dirent *entry;
+    while (detector->count < DETECT_LANGUAGE_LIMIT && (entry = readdir(directory))) {
+        size_t length = strlen(entry->d_name);
+        if (entry->d_name[0] != '.' && length < LANGUAGE_TAG_BYTES)
+            memcpy(detector->candidates[detector->count++].tag, entry->d_name,
+                   length + 1);
     }
+    if (detector->count)
+        qsort(detector->candidates, detector->count, sizeof *detector->candidates,
+              detect_compare_tags);
     closedir(directory);
-    return detector->candidates && detect_read_lists(detector, folder, err);
+    return true;
+}
+
+/* Each language's function words are a list. */
+static bool detect_read_lists(struct language_detector *detector, const char *folder,
+                              const char *saved, struct error *err)
+{
+    char names[DETECT_LANGUAGE_LIMIT][LANGUAGE_TAG_BYTES + sizeof "/function-words"];
+    const char *list_names[DETECT_LANGUAGE_LIMIT];
+    struct language_files files = {folder, list_names, detector->count};
+    for (size_t i = 0; i < detector->count; i++) {
+        snprintf(names[i], sizeof names[i], "%s/function-words",
+                 detector->candidates[i].tag);
+        list_names[i] = names[i];
+    }
+    return (saved && language_table_map(&detector->table, saved, &files)) ||
+           language_table_read(&detector->table, &files, err);
 }
 
 static void detect_count_word(struct language_detector *detector, const char *word,
@@ -141,22 +139,40 @@ static void detect_count_words(struct language_detector *detector, const char *b
 }
 
 struct language_detector *language_detector_new(const char *data_folder,
+                                                const char *tables_folder,
                                                 struct error *err)
 {
     struct language_detector *detector = memory_new(1, sizeof *detector, err);
     if (!detector)
         return NULL;
-    struct buffer folder = {0};
+    struct buffer folder = {0}, saved = {0};
     buffer_printf(&folder, "%s/language", data_folder);
     buffer_append_char(&folder, '\0');
-    if (!buffer_check(&folder, err) ||
-        !language_table_init(&detector->table, DETECT_FUNCTION_WORDS, err) ||
-        !detect_list_languages(detector, folder.bytes, err)) {
+    buffer_printf(&saved, "%s/" LANGUAGE_DETECTOR_FILE,
+                  tables_folder ? tables_folder : "");
+    buffer_append_char(&saved, '\0');
+    if (!buffer_check(&folder, err) || !buffer_check(&saved, err) ||
+        !detect_list_languages(detector, folder.bytes, err) ||
+        !detect_read_lists(detector, folder.bytes, tables_folder ? saved.bytes : NULL,
+                           err)) {
         language_detector_free(detector);
         detector = NULL;
     }
     buffer_clear(&folder);
+    buffer_clear(&saved);
     return detector;
+}
+
+const char *language_detector_tag(const struct language_detector *detector,
+                                  size_t index)
+{
+    return index < detector->count ? detector->candidates[index].tag : NULL;
+}
+
+bool language_detector_save(const struct language_detector *detector, const char *path,
+                            struct error *err)
+{
+    return language_table_save(&detector->table, path, err);
 }
 
 void language_detector_free(struct language_detector *detector)

@@ -4,50 +4,87 @@
 #define DIPTYCH_ARTICLE_LANGUAGE_TABLE_H
 
 #include "article/language.h"
-#include "base/buffer.h"
 
 enum { LANGUAGE_TABLE_LISTS = 32 }; /* each has a bit of struct language_lists */
 
-struct language_slot;
-struct language_value;
+/* Another number for another form of tables: another program leaves them alone. */
+#define LANGUAGE_TABLE_FORMAT UINT32_C(0x44575431)
 
-/* Embedded; {0} is to be initialised. */
-struct language_table {
-    struct language_slot *slots; /* open addressing; a power of two */
-    size_t slot_count;
-    struct language_word *words; /* the first one is that of all words not listed */
-    size_t word_count;
-    size_t word_capacity;
-    struct language_value *values;
-    size_t value_count;
-    size_t value_capacity;
-    struct buffer files[LANGUAGE_TABLE_LISTS]; /* the bytes of all words and values */
-    uint32_t longest_phrase_words[LANGUAGE_TABLE_LISTS];
+/* The files that a table is made of: list i is FOLDER/NAMES[i]. Borrowed. */
+struct language_files {
+    const char *folder;
+    const char *const *names;
+    size_t count; /* at most LANGUAGE_TABLE_LISTS */
 };
 
 /*
- * Make an empty table.
- *
- * word_count  so many words find room without moving; more may come
- *
- * False with ERROR_MEMORY; clear it either way.
+ * A table is one block of bytes in which nothing points: places are counted, so that it
+ * may as well be a file (language_image.c). It begins with a head; the slots, words,
+ * values and letters follow.
  */
-bool language_table_init(struct language_table *table, size_t word_count,
-                         struct error *err);
-void language_table_clear(struct language_table *table);
+struct language_head {
+    uint32_t format;      /* of this program, and of machines with this byte order */
+    uint32_t names_hash;  /* of the lists' names in their order */
+    uint32_t slot_count;  /* a power of two; half of them or more are empty */
+    uint32_t word_count;  /* the first is that of all words not listed */
+    uint32_t value_count; /* the first is none */
+    uint32_t byte_count;  /* of letters; the last one is zero */
+    uint32_t longest_phrase_words[LANGUAGE_TABLE_LISTS];
+};
+
+struct language_slot {
+    uint32_t hash;
+    uint32_t word; /* 0 in an empty slot */
+};
+
+/* What one list says of a word. */
+struct language_value {
+    uint32_t at; /* zero-ended */
+    uint32_t list;
+    uint32_t next; /* what another list says, of a smaller index; 0 if none does */
+};
+
+/* Embedded; {0} is to be read or mapped, and cleared either way. */
+struct language_table {
+    struct language_head *block;
+    size_t block_bytes;
+    bool is_mapped;
+    const struct language_slot *slots; /* open addressing */
+    const struct language_word *words;
+    const struct language_value *values;
+    const char *bytes;
+};
 
 /*
- * Read a list, once; a file that does not exist is an empty list.
- *
- * list  below LANGUAGE_TABLE_LISTS
+ * Read lists, one line an entry; a file that does not exist is an empty list.
  *
  * Returns false with ERROR_IO (unreadable; a line without a word; a word listed twice:
- * named with path and line) or ERROR_MEMORY. O(file).
+ * named with path and line) or ERROR_MEMORY. O(files).
  */
-bool language_table_read(struct language_table *table, unsigned list, const char *path,
+bool language_table_read(struct language_table *table,
+                         const struct language_files *files, struct error *err);
+
+/*
+ * Map a table that was saved. False, and nothing is told, where there is none of these
+ * lists that is sound and as new as all of them: then they are to be read.
+ */
+bool language_table_map(struct language_table *table, const char *path,
+                        const struct language_files *files);
+
+/* Write the table for language_table_map(). Returns false with the errors of
+ * file_write(). */
+bool language_table_save(const struct language_table *table, const char *path,
                          struct error *err);
 
-/* What the lists say of a word; never NULL. Valid until the next list is read. */
+void language_table_clear(struct language_table *table);
+
+/* How long the block of a table with these counts is. */
+size_t language_table_size(const struct language_head *head);
+/* Find the parts of the table's block. */
+void language_table_divide(struct language_table *table);
+uint32_t language_files_hash(const struct language_files *files);
+
+/* What the lists say of a word; never NULL. */
 const struct language_word *language_table_find(const struct language_table *table,
                                                 const char *word, size_t length);
 

@@ -23,6 +23,7 @@ struct version {
 
 struct versions {
     const char *data_folder;
+    const char *tables_folder;
     const char *language;
     enum paragraph_mode paragraphs;
     enum media_kind input;
@@ -57,6 +58,7 @@ struct versions *versions_new(const struct versions_options *options, struct err
     if (!versions)
         return NULL;
     versions->data_folder = options->data_folder;
+    versions->tables_folder = options->tables_folder;
     versions->language = options->language;
     versions->paragraphs = options->paragraphs;
     versions->input = options->input;
@@ -132,7 +134,8 @@ versions_language(struct versions *versions, const struct text *text, struct err
     char tag[LANGUAGE_TAG_BYTES];
     if (!versions->language) {
         if (!versions->detector)
-            versions->detector = language_detector_new(versions->data_folder, err);
+            versions->detector = language_detector_new(versions->data_folder,
+                                                       versions->tables_folder, err);
         if (!versions->detector)
             return NULL;
         language_detect(versions->detector, text, tag);
@@ -144,7 +147,8 @@ versions_language(struct versions *versions, const struct text *text, struct err
     if (!memory_reserve(&versions->languages, &versions->language_capacity,
                         versions->language_count + 1, sizeof(struct language *), err))
         return NULL;
-    struct language *language = language_load(versions->data_folder, wanted, err);
+    struct language *language =
+        language_load(versions->data_folder, versions->tables_folder, wanted, err);
     if (language)
         versions->languages[versions->language_count++] = language;
     return language;

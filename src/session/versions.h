@@ -18,6 +18,7 @@ struct version_options {
 /* Strings are borrowed and must outlive the versions. */
 struct versions_options {
     const char *data_folder;
+    const char *tables_folder; /* as language_load() takes it */
     const char *language; /* NULL: look for yourself */
     enum paragraph_mode paragraphs;
     enum media_kind input;

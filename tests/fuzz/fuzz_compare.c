@@ -46,11 +46,12 @@ static void read_version(struct pair *pair, enum side side, const uint8_t *data,
     bool is_page = manner.media != MEDIA_TEXT;
     require(!is_page || markup_read(&markup, &text, manner.media, "version", &err),
             "any text is read as a page");
-    struct language_detector *detector = language_detector_new(SOURCE_DATA_DIR, &err);
+    struct language_detector *detector =
+        language_detector_new(SOURCE_DATA_DIR, NULL, &err);
     require(detector, "the languages are found");
     language_detect(detector, &text, tag);
     language_detector_free(detector);
-    pair->languages[side] = language_load(SOURCE_DATA_DIR, tag, &err);
+    pair->languages[side] = language_load(SOURCE_DATA_DIR, NULL, tag, &err);
     require(pair->languages[side], "the language is loaded");
     const struct document_options options = {
         .label = "version",

@@ -36,7 +36,7 @@ void comparing_open(struct comparing *comparing, const char *left, const char *r
 {
     struct error err = {0};
     *comparing = (struct comparing){0};
-    comparing->language = language_load(SOURCE_DATA_DIR, tag, &err);
+    comparing->language = language_load(SOURCE_DATA_DIR, NULL, tag, &err);
     assert_string_equal(err.message, "");
     comparing->lexicon = lexicon_new(&err);
     assert_non_null(comparing->lexicon);

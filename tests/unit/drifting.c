@@ -53,7 +53,7 @@ static char *drift_find_places(const struct drift_run *run)
     struct comparison_options options = {0};
     struct buffer places = {0};
     const char *tag = run->row->tag ? run->row->tag : "en";
-    struct language *language = language_load(SOURCE_DATA_DIR, tag, &err);
+    struct language *language = language_load(SOURCE_DATA_DIR, NULL, tag, &err);
     assert_string_equal(err.message, "");
     struct lexicon *lexicon = lexicon_new(&err);
     struct document *left = drift_read(run->row->left, language, lexicon);

@@ -24,7 +24,7 @@ static void reading_open_media(struct reading *reading, const char *content,
     assert_true(text_decode(&text, &raw, NULL, "test", &err));
     if (kind != MEDIA_TEXT)
         assert_true(markup_read(&markup, &text, kind, "test", &err));
-    reading->language = language_load(SOURCE_DATA_DIR, tag, &err);
+    reading->language = language_load(SOURCE_DATA_DIR, NULL, tag, &err);
     assert_string_equal(err.message, "");
     assert_non_null(reading->language);
     reading->lexicon = lexicon_new(&err);

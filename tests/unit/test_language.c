@@ -10,10 +10,12 @@
 #include "article/language_detect.h"
 #include "base/file.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 static const char *find(const struct language *language, enum language_list list,
@@ -26,7 +28,7 @@ static void words_have_values_and_others_are_not_found(void **state)
 {
     (void)state;
     struct error err = {0};
-    struct language *language = language_load(SOURCE_DATA_DIR, "en-GB", &err);
+    struct language *language = language_load(SOURCE_DATA_DIR, NULL, "en-GB", &err);
     assert_non_null(language);
     assert_string_equal(language_tag(language), "en");
     assert_string_equal(find(language, LANGUAGE_ABBREVIATIONS, "mr"), "inner");
@@ -43,7 +45,7 @@ static void every_language_loads(void **state)
     static const char *const tags[] = {"en", "de", "fr", "es", "it", "ja"};
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
         struct error err = {0};
-        struct language *language = language_load(SOURCE_DATA_DIR, tags[i], &err);
+        struct language *language = language_load(SOURCE_DATA_DIR, NULL, tags[i], &err);
         assert_string_equal(err.message, "");
         assert_non_null(language);
         assert_true(language_longest_phrase(language, LANGUAGE_FUNCTION_WORDS) > 0);
@@ -57,7 +59,7 @@ static void unknown_language_has_empty_lists(void **state)
     struct error err = {0};
     static const char *const tags[] = {"xx", "", "../en"};
     for (size_t i = 0; i < 3; i++) {
-        struct language *language = language_load(SOURCE_DATA_DIR, tags[i], &err);
+        struct language *language = language_load(SOURCE_DATA_DIR, NULL, tags[i], &err);
         assert_non_null(language);
         assert_null(find(language, LANGUAGE_TITLES, "mr"));
         assert_int_equal(language_longest_phrase(language, LANGUAGE_TITLES), 0);
@@ -76,7 +78,7 @@ static struct language *load_titles(const char *content, struct error *err)
     assert_int_equal(mkdir(path, 0700), 0);
     snprintf(path, sizeof path, "%s/language/zz/titles", folder);
     assert_true(file_write(path, content, strlen(content), err));
-    struct language *language = language_load(folder, "zz", err);
+    struct language *language = language_load(folder, NULL, "zz", err);
     unlink(path);
     snprintf(path, sizeof path, "%s/language/zz", folder);
     rmdir(path);
@@ -110,6 +112,138 @@ static void bad_line_is_named(void **state)
     assert_non_null(strstr(err.message, "titles:2:"));
 }
 
+/* A list, and the table of it that was saved. */
+struct saved_list {
+    char folder[32];
+    char list[64];
+    char table[64];
+};
+
+static struct language *load_saved(const struct saved_list *saved)
+{
+    struct error err = {0};
+    struct language *language = language_load(saved->folder, saved->folder, "zz", &err);
+    assert_non_null(language);
+    return language;
+}
+
+static void write_list(const struct saved_list *saved, const char *content)
+{
+    struct error err = {0};
+    assert_true(file_write(saved->list, content, strlen(content), &err));
+}
+
+static void set_age(const char *path, time_t seconds)
+{
+    struct timespec times[2] = {{.tv_sec = 1000000 - seconds},
+                                {.tv_sec = 1000000 - seconds}};
+    assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+static void saved_list_init(struct saved_list *saved)
+{
+    char path[64];
+    struct error err = {0};
+    strcpy(saved->folder, "/tmp/diptych-test-XXXXXX");
+    assert_non_null(mkdtemp(saved->folder));
+    snprintf(path, sizeof path, "%s/language", saved->folder);
+    assert_int_equal(mkdir(path, 0700), 0);
+    snprintf(path, sizeof path, "%s/language/zz", saved->folder);
+    assert_int_equal(mkdir(path, 0700), 0);
+    snprintf(saved->list, sizeof saved->list, "%s/language/zz/titles", saved->folder);
+    snprintf(saved->table, sizeof saved->table, "%s/zz", saved->folder);
+    write_list(saved, "herr\tmale\nfrau oberin\tfemale\n");
+    struct language *language = load_saved(saved);
+    assert_true(language_save(language, saved->table, &err));
+    language_free(language);
+    /* What the list says now shows whether the table was taken. */
+    write_list(saved, "dame\n");
+    set_age(saved->list, 2);
+    set_age(saved->table, 1);
+}
+
+static void saved_list_clear(struct saved_list *saved)
+{
+    char path[64];
+    unlink(saved->list);
+    unlink(saved->table);
+    snprintf(path, sizeof path, "%s/language/zz", saved->folder);
+    rmdir(path);
+    snprintf(path, sizeof path, "%s/language", saved->folder);
+    rmdir(path);
+    rmdir(saved->folder);
+}
+
+static void table_says_what_its_lists_said(void **state)
+{
+    (void)state;
+    struct saved_list saved;
+    saved_list_init(&saved);
+    struct language *language = load_saved(&saved);
+    assert_string_equal(find(language, LANGUAGE_TITLES, "herr"), "male");
+    assert_string_equal(find(language, LANGUAGE_TITLES, "frau oberin"), "female");
+    assert_null(find(language, LANGUAGE_TITLES, "frau"));
+    assert_null(find(language, LANGUAGE_TITLES, "dame"));
+    assert_int_equal(language_longest_phrase(language, LANGUAGE_TITLES), 2);
+    language_free(language);
+    saved_list_clear(&saved);
+}
+
+static void table_older_than_a_list_is_not_taken(void **state)
+{
+    (void)state;
+    struct saved_list saved;
+    saved_list_init(&saved);
+    set_age(saved.list, 0);
+    struct language *language = load_saved(&saved);
+    assert_null(find(language, LANGUAGE_TITLES, "herr"));
+    assert_string_equal(find(language, LANGUAGE_TITLES, "dame"), "");
+    language_free(language);
+    saved_list_clear(&saved);
+}
+
+static void table_without_its_list_is_not_taken(void **state)
+{
+    (void)state;
+    struct saved_list saved;
+    saved_list_init(&saved);
+    unlink(saved.list);
+    struct language *language = load_saved(&saved);
+    assert_null(find(language, LANGUAGE_TITLES, "herr"));
+    language_free(language);
+    saved_list_clear(&saved);
+}
+
+/* Whatever stands in it, nothing outside of it is read and every search ends. */
+static void damaged_table_does_no_harm(void **state)
+{
+    (void)state;
+    struct error err = {0};
+    struct saved_list saved;
+    struct buffer table = {0};
+    saved_list_init(&saved);
+    assert_true(file_read(saved.table, 1 << 20, &table, &err));
+    for (size_t part = 0; part < 512; part++) {
+        struct buffer damaged = {0};
+        size_t at = part * table.length / 512;
+        buffer_append(&damaged, table.bytes, table.length);
+        memset(damaged.bytes + at, 0xFF, part % 2 ? 4 : table.length - at);
+        assert_true(file_write(saved.table, damaged.bytes,
+                               part % 3 ? damaged.length : at, &err));
+        set_age(saved.table, 1);
+        struct language *language = load_saved(&saved);
+        for (enum language_list list = 0; list < LANGUAGE_LIST_COUNT; list++) {
+            find(language, list, "herr");
+            find(language, list, "frau");
+            find(language, list, "dame");
+        }
+        language_free(language);
+        buffer_clear(&damaged);
+    }
+    buffer_clear(&table);
+    saved_list_clear(&saved);
+}
+
 static void assert_detects(const char *content, const char *expected)
 {
     struct error err = {0};
@@ -118,7 +252,8 @@ static void assert_detects(const char *content, const char *expected)
     char tag[LANGUAGE_TAG_BYTES];
     buffer_append_string(&raw, content);
     assert_true(text_decode(&text, &raw, NULL, "test", &err));
-    struct language_detector *detector = language_detector_new(SOURCE_DATA_DIR, &err);
+    struct language_detector *detector =
+        language_detector_new(SOURCE_DATA_DIR, NULL, &err);
     assert_non_null(detector);
     language_detect(detector, &text, tag);
     language_detector_free(detector);
@@ -163,6 +298,10 @@ int main(void)
         cmocka_unit_test(unknown_language_has_empty_lists),
         cmocka_unit_test(comments_and_empty_lines_are_no_entries),
         cmocka_unit_test(bad_line_is_named),
+        cmocka_unit_test(table_says_what_its_lists_said),
+        cmocka_unit_test(table_older_than_a_list_is_not_taken),
+        cmocka_unit_test(table_without_its_list_is_not_taken),
+        cmocka_unit_test(damaged_table_does_no_harm),
         cmocka_unit_test(language_is_told_by_its_function_words),
         cmocka_unit_test(text_of_no_known_language_is_taken_for_english),
     };

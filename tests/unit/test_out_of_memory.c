@@ -48,12 +48,13 @@ static bool read_version(struct run *run, enum side side, struct error *err)
     char tag[LANGUAGE_TAG_BYTES];
     buffer_append_string(&raw, versions[side]);
     bool is_page = media_kind_of("-", &raw) == MEDIA_HTML;
-    struct language_detector *detector = language_detector_new(SOURCE_DATA_DIR, err);
+    struct language_detector *detector =
+        language_detector_new(SOURCE_DATA_DIR, NULL, err);
     if (detector && buffer_check(&raw, err) &&
         text_decode(&text, &raw, NULL, "version", err) &&
         (!is_page || markup_read(&markup, &text, MEDIA_HTML, "version", err))) {
         language_detect(detector, &text, tag);
-        run->languages[side] = language_load(SOURCE_DATA_DIR, tag, err);
+        run->languages[side] = language_load(SOURCE_DATA_DIR, NULL, tag, err);
     }
     language_detector_free(detector);
     if (run->languages[side])

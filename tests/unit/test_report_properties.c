@@ -89,11 +89,12 @@ static struct document *read_content(const char *content, struct lexicon *lexico
     char tag[LANGUAGE_TAG_BYTES];
     buffer_append_string(&raw, content);
     assert_true(text_decode(&text, &raw, NULL, "test", &err));
-    struct language_detector *detector = language_detector_new(SOURCE_DATA_DIR, &err);
+    struct language_detector *detector =
+        language_detector_new(SOURCE_DATA_DIR, NULL, &err);
     assert_non_null(detector);
     language_detect(detector, &text, tag);
     language_detector_free(detector);
-    *language = language_load(SOURCE_DATA_DIR, tag, &err);
+    *language = language_load(SOURCE_DATA_DIR, NULL, tag, &err);
     assert_non_null(*language);
     struct document *document = document_read(
         &text, &(struct document_options){.label = "version", .language = *language},
