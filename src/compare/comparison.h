@@ -134,7 +134,7 @@ struct quote_link {
     enum quote_relation relation;
     enum speaker_relation speaker;
     unsigned risk;      /* enum quote_risk bits */
-    bool is_other_form; /* reworded, but only in commas, capitals or how numbers and
+    bool is_other_form; /* reworded, but only in marks, capitals or how numbers and
                            names are written */
     float score;        /* 0..1; negative: none */
     struct span spans[SIDE_COUNT]; /* the quotation, or where its words survive; empty

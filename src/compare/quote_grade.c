@@ -177,6 +177,56 @@ static bool equal_without_marks(const struct quote_line *a, const struct quote_l
     }
 }
 
+/* A mark that parts words and says no more: neither a question, nor a bracket, nor dots
+ * for words left out. */
+static bool is_pause(const struct quote_line *line, uint32_t index)
+{
+    static const char *const pauses[] = {",", ";",      ":",      ".",     "!",
+                                         "-", "\u3001", "\u3002", "\uFF01"};
+    const struct token *token = quote_line_token(line, index);
+    size_t length;
+    const char *mark = lexicon_word(line->document->lexicon, token->word, &length);
+
+    for (size_t i = 0;
+         token->kind == TOKEN_PUNCTUATION && i < sizeof pauses / sizeof *pauses; i++)
+        if (strlen(pauses[i]) == length && memcmp(pauses[i], mark, length) == 0)
+            return true;
+    return false;
+}
+
+/* The next token that is more than a pause or a mark, from *index on; false if none
+ * is. *is_start: a pause stands before it, so that its case says nothing. */
+static bool skip_pauses(const struct quote_line *line, uint32_t *index, bool *is_start)
+{
+    for (; *index < line->count; ++*index) {
+        if (is_pause(line, *index))
+            *is_start = true;
+        else if (line->keys[*index] != KEY_MARK)
+            return true;
+    }
+    return false;
+}
+
+/* Equal but for where the words pause, as an editor sets commas? */
+static bool equal_without_pauses(const struct quote_line *a, const struct quote_line *b)
+{
+    const struct lexicon *lexicon = a->document->lexicon;
+    uint32_t i = 0;
+    uint32_t j = 0;
+
+    for (;; i++, j++) {
+        bool is_start = false;
+        bool has_left = skip_pauses(a, &i, &is_start);
+        bool has_right = skip_pauses(b, &j, &is_start);
+        if (!has_left || !has_right)
+            return has_left == has_right;
+        uint32_t left = a->keys[i], right = b->keys[j];
+        if (left != right && !(is_start && lexicon_lower(lexicon, left) ==
+                                               lexicon_lower(lexicon, right)))
+            return false;
+    }
+}
+
 /* The words of a line alone, in lower case. */
 static uint32_t keep_words(struct quote_line *line)
 {
@@ -282,7 +332,7 @@ static bool grade_words(struct quote_line *a, struct quote_line *b,
                                           : N_("words cut out on the right without an "
                                                "ellipsis"));
         if (link->is_other_form)
-            quote_reason_add(reasons, "the same words: only commas, capitals or the "
+            quote_reason_add(reasons, "the same words: only marks, capitals or the "
                                       "writing of numbers and names differ");
     }
     return true;
@@ -319,6 +369,9 @@ bool quote_grade(const struct quote_match *match,
     } else if (equal_without_marks(&a, &b)) {
         link->relation = QUOTE_TYPOGRAPHY;
         quote_reason_add(reasons, "quotation marks inside are on one side only");
+    } else if (equal_without_pauses(&a, &b)) {
+        link->relation = QUOTE_TYPOGRAPHY;
+        quote_reason_add(reasons, "commas, stops or dashes inside differ");
     } else if (!read_claims(&a, match, SIDE_LEFT, &parts[SIDE_LEFT], err) ||
                !read_claims(&b, match, SIDE_RIGHT, &parts[SIDE_RIGHT], err) ||
                !grade_words(&a, &b, link, reasons, err)) {
