@@ -82,6 +82,7 @@ static bool read_line(struct quote_line *line, const struct quote_match *match,
     for (uint32_t i = 0; i < parts->count; i++)
         total += document_tokens_in(document, parts->spans[i]).count;
     *line = (struct quote_line){
+        .parts = parts,
         .document = document,
         .reader = match->readers[side],
     };
@@ -286,6 +287,42 @@ static enum cut find_cut(const struct quote_line *shorter,
     return matched == shorter->count ? CUT_INSIDE : CUT_NONE;
 }
 
+/* Where in a line words stand in one piece, at `from` or behind it; INDEX_NONE if
+ * nowhere. */
+static uint32_t find_piece(const struct quote_line *line, uint32_t from,
+                           const uint32_t *keys, uint32_t count)
+{
+    for (uint32_t at = from; at + count <= line->count; at++)
+        if (line->keys[at] == keys[0] &&
+            memcmp(line->keys + at, keys, count * sizeof *keys) == 0)
+            return at;
+    return INDEX_NONE;
+}
+
+/* Is the shorter line made of several quotations, each of which stands in the longer
+ * one in one piece? What is left out stands between their marks then. */
+static bool are_pieces(const struct quote_line *shorter,
+                       const struct quote_line *longer)
+{
+    uint32_t first = 0;
+    uint32_t at = 0;
+
+    for (uint32_t part = 0; part < shorter->parts->count; part++) {
+        uint32_t end = first;
+        while (end < shorter->count &&
+               quote_line_token(shorter, end)->start < shorter->parts->spans[part].end)
+            end++;
+        if (end == first)
+            continue;
+        at = find_piece(longer, at, shorter->keys + first, end - first);
+        if (at == INDEX_NONE)
+            return false;
+        at += end - first;
+        first = end;
+    }
+    return shorter->parts->count > 1;
+}
+
 /* Read what its words deny. */
 static bool read_claims(struct quote_line *line, const struct quote_match *match,
                         enum side side, const struct quote_parts *parts,
@@ -308,14 +345,14 @@ static bool grade_words(struct quote_line *a, struct quote_line *b,
     keep_words(a);
     keep_words(b);
     bool is_longer = a->count < b->count; /* the right one has more */
-    const struct quote_line *longer = is_longer ? b : a;
+    const struct quote_line *longer = is_longer ? b : a, *shorter = is_longer ? a : b;
     uint32_t kept = 0;
-    enum cut cut = is_longer ? find_cut(a, b, &kept) : find_cut(b, a, &kept);
+    enum cut cut = find_cut(shorter, longer, &kept);
     bool is_denial = cut == CUT_EDGE ? quote_line_loses_denial(longer, kept)
                                      : quote_lines_turn_round(a, b);
     if (!quote_lines_find_risk(a, b, is_denial, reasons, &link->risk, err))
         return false;
-    if (cut == CUT_EDGE) {
+    if (cut == CUT_EDGE || (cut == CUT_INSIDE && are_pieces(shorter, longer))) {
         link->relation = QUOTE_TRIMMED;
         quote_reason_add(reasons, is_longer
                                       ? N_("the left has only a part of the words")

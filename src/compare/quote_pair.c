@@ -117,6 +117,14 @@ static bool is_edge_word(const struct pairing *pairing, enum side side, uint32_t
                pairing->match.views[side][lone].words.words[0];
 }
 
+/* Is the one word of a quotation more than a function word? */
+static bool is_content_word(const struct pairing *pairing, enum side side,
+                            uint32_t quote)
+{
+    return !document_find_word(document_of(pairing, side), LANGUAGE_FUNCTION_WORDS,
+                               pairing->match.views[side][quote].words.words[0]);
+}
+
 /* Is a quotation without counterpart a further part of what its neighbour became? */
 static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone,
                     uint32_t neighbour, bool *result, struct error *err)
@@ -133,8 +141,10 @@ static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone
         return true;
     const struct quote_bag *whole_bag = &match->views[!side][whole].words;
     const struct quote_bag *lone_bag = &match->views[side][lone].words;
-    if (whole_bag->count <= match->views[side][neighbour].words.count ||
-        (lone_bag->count < 2 && !is_edge_word(pairing, side, lone, neighbour, whole)))
+    if (!lone_bag->count ||
+        whole_bag->count <= match->views[side][neighbour].words.count ||
+        (lone_bag->count < 2 && !is_content_word(pairing, side, lone) &&
+         !is_edge_word(pairing, side, lone, neighbour, whole)))
         return true;
     if (!quote_bag_subtract(&rest, whole_bag, &match->views[side][neighbour].words,
                             match->weights, err))
@@ -390,7 +400,8 @@ static bool link_pair(struct link_builder *builder, struct pairing *pairing,
         return false;
     if (is_split || is_merged) {
         link->is_other_form |= link->relation == QUOTE_TYPOGRAPHY;
-        link->relation = QUOTE_REWORDED;
+        if (link->relation != QUOTE_TRIMMED)
+            link->relation = QUOTE_REWORDED;
         quote_reason_add(&reasons, is_split ? N_("one quotation became several")
                                             : N_("several quotations became one"));
     }

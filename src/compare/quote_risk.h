@@ -8,6 +8,7 @@
 
 /* The tokens of one side that count, by their folded word. */
 struct quote_line {
+    const struct quote_parts *parts; /* what it was read from */
     const struct document *document;
     struct quantity_reader *reader;
     uint32_t *tokens;

@@ -307,7 +307,7 @@ static const struct pair_case cases[] = {
      "Tilda Marsh said.",
      "Tilda Marsh said she would “not resign” and had “done nothing wrong”. She "
      "promised to “fight these charges”.",
-     "reworded same: I will not resign. I have done nothing wrong, and I will fight "
+     "trimmed same: I will not resign. I have done nothing wrong, and I will fight "
      "these charges, = not resign + done nothing wrong + fight these charges\n",
      false},
     {"a_fragment_of_speech_is_trimmed",
@@ -382,6 +382,12 @@ static const struct pair_case cases[] = {
      "reworded same (other form): No. My knees have signed the forms, = No, + My knees "
      "have signed "
      "the forms.\n",
+     false},
+    {"one_word_out_of_a_quotation_is_a_part_of_it",
+     "“She was drowning, and she grabbed the wrong rope,” said Tilda Marsh.",
+     "She was “drowning” and had “grabbed the wrong rope”, said Tilda Marsh.",
+     "trimmed same: She was drowning, and she grabbed the wrong rope, = drowning + "
+     "grabbed the wrong rope\n",
      false},
     {"words_inside_a_pair_are_a_pair_by_their_place",
      "“It used to say ‘money’ until the spring,” said Tilda Marsh.",
