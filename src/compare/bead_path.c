@@ -42,12 +42,18 @@ struct bead_search {
     struct lattice lattice;
     const struct bags *bags;
     struct likeness_meter *meter;
-    struct bead_costs costs;
     struct corridor corridor;
-    float *likeness;                /* by point (i, j): of row i - 1 and column j - 1 */
-    float *roots[SIDE_COUNT];       /* by passage: root of its weight with padding */
-    float *logs[SIDE_COUNT];        /* by passage: logarithm of that weight */
-    struct bead_reach reach;        /* of the run at hand, like the rest */
+    float *likeness; /* by point (i, j): of row i - 1 and column j - 1 */
+};
+
+/* A search at work. */
+struct bead_run {
+    const struct bead_search *search;
+    struct bead_costs costs;
+    float *weights;           /* the room of the four below */
+    float *roots[SIDE_COUNT]; /* by passage: root of its weight with padding */
+    float *logs[SIDE_COUNT];  /* by passage: logarithm of that weight */
+    struct bead_reach reach;
     struct step *steps;             /* by point */
     float gap_gain;                 /* of a gap, where gaps are gains */
     float shape_costs[SHAPE_COUNT]; /* but for that of the length */
@@ -74,13 +80,6 @@ static void search_measure_row(struct bead_search *search, uint32_t i)
 static bool search_measure_pairs(struct bead_search *search, struct error *err)
 {
     const struct lattice *lattice = &search->lattice;
-    for (enum side side = 0; side < SIDE_COUNT; side++)
-        for (uint32_t p = 0; p < lattice->count[side]; p++) {
-            float weight =
-                likeness_meter_weigh(search->meter, side, lattice->passages[side][p]);
-            search->roots[side][p] = sqrtf(weight);
-            search->logs[side][p] = logf(weight);
-        }
     if (!row_meter_set_columns(likeness_meter_rows(search->meter),
                                lattice->passages[SIDE_RIGHT],
                                lattice->count[SIDE_RIGHT], err))
@@ -111,45 +110,45 @@ bool bead_search_measure_again(struct bead_search *search, const bool *is_change
 }
 
 /* ratio: logarithm of that of the weights */
-static float search_length_cost(const struct bead_search *search, float ratio)
+static float run_length_cost(const struct bead_run *run, float ratio)
 {
-    float cost = search->costs.length * ratio * ratio;
+    float cost = run->costs.length * ratio * ratio;
     return cost < LENGTH_COST_MOST ? cost : LENGTH_COST_MOST;
 }
 
 /* What the pair of row i - 1 and column j - 1 adds to a path. */
-static float search_pair_gain(const struct bead_search *search, uint32_t i, uint32_t j,
-                              float likeness)
+static float run_pair_gain(const struct bead_run *run, uint32_t i, uint32_t j,
+                           float likeness)
 {
-    float ratio = search->logs[SIDE_LEFT][i - 1] - search->logs[SIDE_RIGHT][j - 1];
-    return likeness - search->costs.threshold - search_length_cost(search, ratio);
+    float ratio = run->logs[SIDE_LEFT][i - 1] - run->logs[SIDE_RIGHT][j - 1];
+    return likeness - run->costs.threshold - run_length_cost(run, ratio);
 }
 
-static float bead_length_cost(const struct bead_search *search, uint32_t i, uint32_t j,
+static float bead_length_cost(const struct bead_run *run, uint32_t i, uint32_t j,
                               struct shape shape)
 {
     float left = 0, right = 0;
     for (uint32_t r = 1; r <= shape.rows; r++) {
-        float root = search->roots[SIDE_LEFT][i - r];
+        float root = run->roots[SIDE_LEFT][i - r];
         left += root * root;
     }
     for (uint32_t c = 1; c <= shape.columns; c++) {
-        float root = search->roots[SIDE_RIGHT][j - c];
+        float root = run->roots[SIDE_RIGHT][j - c];
         right += root * root;
     }
-    return search_length_cost(search, logf(left / right));
+    return run_length_cost(run, logf(left / right));
 }
 
 /* No more than the bead can gain, but for the cost of its length. */
-static float bead_bound(const struct bead_search *search, uint32_t j, uint8_t shape)
+static float bead_bound(const struct bead_run *run, uint32_t j, uint8_t shape)
 {
     uint8_t rows = shapes[shape].rows, columns = shapes[shape].columns;
     float covers = 0;
     for (uint8_t r = 0; r < rows; r++)
-        covers += bead_reach_at(&search->reach, r, j)->row_covers[columns];
+        covers += bead_reach_at(&run->reach, r, j)->row_covers[columns];
     for (uint8_t c = 0; c < columns; c++)
-        covers += bead_reach_at(&search->reach, 0, (int64_t)j - c)->column_covers[rows];
-    return 0.5f * covers - search->shape_costs[shape];
+        covers += bead_reach_at(&run->reach, 0, (int64_t)j - c)->column_covers[rows];
+    return 0.5f * covers - run->shape_costs[shape];
 }
 
 /* Do its passages stand side by side in their documents? */
@@ -163,17 +162,17 @@ static bool bead_is_run(const struct lattice *lattice, uint32_t i, uint32_t j,
 }
 
 /* What the best pair of it is worth alone at least, with gaps around. */
-static float bead_best_alone(const struct bead_search *search, uint32_t i, uint32_t j,
+static float bead_best_alone(const struct bead_run *run, uint32_t i, uint32_t j,
                              struct shape shape)
 {
-    float alone = -HUGE_VALF, gap_cost = search->costs.gap + search->gap_gain;
+    float alone = -HUGE_VALF, gap_cost = run->costs.gap + run->gap_gain;
     for (uint32_t r = 0; r < shape.rows; r++)
         for (uint32_t c = 0; c < shape.columns; c++) {
             int gaps =
                 (r > 0) + (r + 1 < shape.rows) + (c > 0) + (c + 1 < shape.columns);
-            float likeness = bead_reach_at(&search->reach, r, (int64_t)j - c)->likeness;
-            float gain = search_pair_gain(search, i - r, j - c, likeness) -
-                         (float)gaps * gap_cost;
+            float likeness = bead_reach_at(&run->reach, r, (int64_t)j - c)->likeness;
+            float gain =
+                run_pair_gain(run, i - r, j - c, likeness) - (float)gaps * gap_cost;
             alone = gain > alone ? gain : alone;
         }
     return alone;
@@ -181,64 +180,63 @@ static float bead_best_alone(const struct bead_search *search, uint32_t i, uint3
 
 /* Does it lead to its end better than what leads there without it, if it gains so much?
  * Where gaps are gains, behind a bead one more can be opened. */
-static bool bead_may_lead(const struct bead_search *search,
-                          const struct bead_point *from, const struct bead_point *to,
-                          float bound)
+static bool bead_may_lead(const struct bead_run *run, const struct bead_point *from,
+                          const struct bead_point *to, float bound)
 {
-    return from->best + (double)(bound + search->gap_gain) >= to->best;
+    return from->best + (double)(bound + run->gap_gain) >= to->best;
 }
 
 /* Is a bead of several worth more at its best than a pair of it alone, and than what
  * leads to its end without it? */
-static bool bead_may_win(const struct bead_search *search, uint32_t i, uint32_t j,
+static bool bead_may_win(const struct bead_run *run, uint32_t i, uint32_t j,
                          uint8_t shape_index)
 {
     struct shape shape = shapes[shape_index];
-    const struct bead_point *to = bead_reach_at(&search->reach, 0, j);
+    const struct bead_point *to = bead_reach_at(&run->reach, 0, j);
     const struct bead_point *from =
-        bead_reach_at(&search->reach, shape.rows, (int64_t)j - shape.columns);
-    float bound = bead_bound(search, j, shape_index);
-    if (!bead_may_lead(search, from, to, bound) ||
-        !bead_is_run(&search->lattice, i, j, shape))
+        bead_reach_at(&run->reach, shape.rows, (int64_t)j - shape.columns);
+    float bound = bead_bound(run, j, shape_index);
+    if (!bead_may_lead(run, from, to, bound) ||
+        !bead_is_run(&run->search->lattice, i, j, shape))
         return false;
-    bound -= bead_length_cost(search, i, j, shape);
-    return bead_may_lead(search, from, to, bound) &&
-           bound > bead_best_alone(search, i, j, shape);
+    bound -= bead_length_cost(run, i, j, shape);
+    return bead_may_lead(run, from, to, bound) &&
+           bound > bead_best_alone(run, i, j, shape);
 }
 
 /* What the bead of several that ends at (i, j) adds to a path; less than anything if it
  * is not alike enough. */
-static double bead_gain(struct bead_search *search, uint32_t i, uint32_t j,
+static double bead_gain(struct bead_run *run, uint32_t i, uint32_t j,
                         struct shape shape)
 {
-    const struct lattice *lattice = &search->lattice;
+    const struct lattice *lattice = &run->search->lattice;
     struct likeness likeness;
-    likeness_meter_load(search->meter, &lattice->passages[SIDE_LEFT][i - shape.rows],
-                        shape.rows);
-    likeness_meter_measure(search->meter,
+    likeness_meter_load(run->search->meter,
+                        &lattice->passages[SIDE_LEFT][i - shape.rows], shape.rows);
+    likeness_meter_measure(run->search->meter,
                            &lattice->passages[SIDE_RIGHT][j - shape.columns],
                            shape.columns, &likeness);
-    if (likeness.whole < search->costs.least_several)
+    if (likeness.whole < run->costs.least_several)
         return -HUGE_VAL;
     const uint8_t counts[SIDE_COUNT] = {shape.rows, shape.columns};
     float gain = 0;
     for (int s = 0; s < SIDE_COUNT; s++)
         for (uint32_t p = 0; p < counts[s]; p++)
-            gain += likeness.cover[s][p] - search->costs.threshold;
+            gain += likeness.cover[s][p] - run->costs.threshold;
     float extras = (float)(shape.rows + shape.columns - 2);
-    return 0.5 * (double)(gain - extras * search->costs.extra) -
-           (double)bead_length_cost(search, i, j, shape);
+    return 0.5 * (double)(gain - extras * run->costs.extra) -
+           (double)bead_length_cost(run, i, j, shape);
 }
 
 /* Try a bead with the ways to where it begins. */
-static void search_try_bead(struct bead_search *search, uint32_t i, uint32_t j,
-                            uint8_t shape_index, double gain)
+static void run_try_bead(struct bead_run *run, uint32_t i, uint32_t j,
+                         uint8_t shape_index, double gain)
 {
     struct shape shape = shapes[shape_index];
-    struct bead_point *to = bead_reach_at(&search->reach, 0, j);
+    struct bead_point *to = bead_reach_at(&run->reach, 0, j);
     const struct bead_point *from =
-        bead_reach_at(&search->reach, shape.rows, (int64_t)j - shape.columns);
-    struct step *step = &search->steps[search_point(search, i, j)];
+        bead_reach_at(&run->reach, shape.rows, (int64_t)j - shape.columns);
+    struct step *step = &run->steps[search_point(run->search, i, j)];
     for (uint8_t state = 0; state < STATE_COUNT; state++)
         if (from->scores[state] + gain > to->scores[STATE_LINKED]) {
             to->scores[STATE_LINKED] = from->scores[state] + gain;
@@ -250,12 +248,12 @@ static void search_try_bead(struct bead_search *search, uint32_t i, uint32_t j,
 
 /* How alike two passages must be at this point. Their place is what stands on both
  * sides of them: where both texts begin or end it tells less. */
-static float search_least_at(const struct bead_search *search, uint32_t i, uint32_t j)
+static float run_least_at(const struct bead_run *run, uint32_t i, uint32_t j)
 {
-    const struct lattice *lattice = &search->lattice;
+    const struct lattice *lattice = &run->search->lattice;
     bool is_end = (i == 1 && j == 1) ||
                   (i == lattice->count[SIDE_LEFT] && j == lattice->count[SIDE_RIGHT]);
-    return is_end ? fmaxf(search->costs.least, LEAST_LIKENESS) : search->costs.least;
+    return is_end ? fmaxf(run->costs.least, LEAST_LIKENESS) : run->costs.least;
 }
 
 /*
@@ -263,21 +261,20 @@ static float search_least_at(const struct bead_search *search, uint32_t i, uint3
  * none may be worth more alone, with gaps around, than the whole bead at its best: the
  * cheap tests stand before the true one.
  */
-static void search_try_beads(struct bead_search *search, uint32_t i, uint32_t j)
+static void run_try_beads(struct bead_run *run, uint32_t i, uint32_t j)
 {
-    const struct bead_point *point = bead_reach_at(&search->reach, 0, j);
-    if (point->likeness >= search_least_at(search, i, j))
-        search_try_bead(search, i, j, 0,
-                        (double)search_pair_gain(search, i, j, point->likeness));
-    for (uint8_t s = 1; s < SHAPE_COUNT && search->tries_left; s++) {
+    const struct bead_point *point = bead_reach_at(&run->reach, 0, j);
+    if (point->likeness >= run_least_at(run, i, j))
+        run_try_bead(run, i, j, 0, (double)run_pair_gain(run, i, j, point->likeness));
+    for (uint8_t s = 1; s < SHAPE_COUNT && run->tries_left; s++) {
         struct shape shape = shapes[s];
         if (!(point->alike & shape.pairs) ||
-            bead_reach_at(&search->reach, shape.rows, (int64_t)j - shape.columns)
-                    ->best == -HUGE_VAL ||
-            !bead_may_win(search, i, j, s))
+            bead_reach_at(&run->reach, shape.rows, (int64_t)j - shape.columns)->best ==
+                -HUGE_VAL ||
+            !bead_may_win(run, i, j, s))
             continue;
-        search->tries_left--;
-        search_try_bead(search, i, j, s, bead_gain(search, i, j, shape));
+        run->tries_left--;
+        run_try_bead(run, i, j, s, bead_gain(run, i, j, shape));
     }
 }
 
@@ -304,35 +301,35 @@ static uint8_t gap_come_from(const struct bead_point *from, enum bead_state stat
 
 /* Dropped passages may stand before added ones in a gap or behind them. Both orders
  * cost the same; a narrow corridor, through which the gap runs askew, needs both. */
-static void search_try_gaps(struct bead_search *search, uint32_t i, uint32_t j)
+static void run_try_gaps(struct bead_run *run, uint32_t i, uint32_t j)
 {
-    struct bead_point *point = bead_reach_at(&search->reach, 0, j);
-    double gap = (double)search->costs.gap;
-    uint8_t dropping =
-        gap_come_from(bead_reach_at(&search->reach, 1, j), STATE_DROPPING, gap,
-                      &point->scores[STATE_DROPPING]);
+    struct bead_point *point = bead_reach_at(&run->reach, 0, j);
+    double gap = (double)run->costs.gap;
+    uint8_t dropping = gap_come_from(bead_reach_at(&run->reach, 1, j), STATE_DROPPING,
+                                     gap, &point->scores[STATE_DROPPING]);
     uint8_t adding =
         gap_come_from(point - 1, STATE_ADDING, gap, &point->scores[STATE_ADDING]);
-    search->steps[search_point(search, i, j)].gap_states =
+    run->steps[search_point(run->search, i, j)].gap_states =
         (uint8_t)(dropping | adding << 4);
     for (int state = 0; state < STATE_COUNT; state++)
         if (point->scores[state] > point->best)
             point->best = point->scores[state];
 }
 
-static void search_run(struct bead_search *search)
+static void run_go(struct bead_run *run)
 {
-    for (uint32_t i = 0; i <= search->lattice.count[SIDE_LEFT]; i++) {
-        bead_reach_open_row(&search->reach, i,
-                            search->likeness + search->corridor.starts[i],
-                            search->roots);
-        for (uint32_t j = search->corridor.low[i]; j <= search->corridor.high[i]; j++) {
-            struct bead_point *point = bead_reach_at(&search->reach, 0, j);
+    for (uint32_t i = 0; i <= run->search->lattice.count[SIDE_LEFT]; i++) {
+        bead_reach_open_row(&run->reach, i,
+                            run->search->likeness + run->search->corridor.starts[i],
+                            run->roots);
+        for (uint32_t j = run->search->corridor.low[i];
+             j <= run->search->corridor.high[i]; j++) {
+            struct bead_point *point = bead_reach_at(&run->reach, 0, j);
             if (i == 0 && j == 0)
                 point->best = point->scores[STATE_LINKED] = 0;
-            search_try_gaps(search, i, j);
-            if (point->alike || point->likeness >= search->costs.least)
-                search_try_beads(search, i, j);
+            run_try_gaps(run, i, j);
+            if (point->alike || point->likeness >= run->costs.least)
+                run_try_beads(run, i, j);
         }
     }
 }
@@ -347,47 +344,47 @@ bool bead_list_append(struct bead_list *list, const struct bead *bead,
     return true;
 }
 
-static bool search_append_bead(const struct bead_search *search, struct bead_list *list,
-                               uint32_t i, uint32_t j, struct shape shape,
-                               struct error *err)
+static bool run_append_bead(const struct bead_run *run, struct bead_list *list,
+                            uint32_t i, uint32_t j, struct shape shape,
+                            struct error *err)
 {
-    const struct lattice *lattice = &search->lattice;
+    const struct lattice *lattice = &run->search->lattice;
     struct bead bead = {.count = {shape.rows, shape.columns}};
     for (uint32_t r = 0; r < shape.rows; r++)
         bead.members[SIDE_LEFT][r] = lattice->passages[SIDE_LEFT][i - shape.rows + r];
     for (uint32_t c = 0; c < shape.columns; c++)
         bead.members[SIDE_RIGHT][c] =
             lattice->passages[SIDE_RIGHT][j - shape.columns + c];
-    bead.likeness = search->likeness[search_point(search, i, j)];
+    bead.likeness = run->search->likeness[search_point(run->search, i, j)];
     if (shape.rows + shape.columns > 2) {
         struct likeness likeness;
-        likeness_meter_load(search->meter, bead.members[SIDE_LEFT], shape.rows);
-        likeness_meter_measure(search->meter, bead.members[SIDE_RIGHT], shape.columns,
-                               &likeness);
+        likeness_meter_load(run->search->meter, bead.members[SIDE_LEFT], shape.rows);
+        likeness_meter_measure(run->search->meter, bead.members[SIDE_RIGHT],
+                               shape.columns, &likeness);
         bead.likeness = likeness.whole;
         for (int s = 0; s < SIDE_COUNT; s++)
             for (uint32_t m = 0; m < bead.count[s]; m++)
-                if (likeness.cover[s][m] < search->costs.threshold)
+                if (likeness.cover[s][m] < run->costs.threshold)
                     bead.weak[s] |= (uint8_t)(1u << m);
-    } else if (bead.likeness < search->costs.threshold) {
+    } else if (bead.likeness < run->costs.threshold) {
         bead.weak[SIDE_LEFT] = bead.weak[SIDE_RIGHT] = 1;
     }
     return bead_list_append(list, &bead, err);
 }
 
-static bool search_trace(const struct bead_search *search, struct bead_list *list,
-                         struct error *err)
+static bool run_trace(const struct bead_run *run, struct bead_list *list,
+                      struct error *err)
 {
-    uint32_t i = search->lattice.count[SIDE_LEFT];
-    uint32_t j = search->lattice.count[SIDE_RIGHT];
-    const double *scores = bead_reach_at(&search->reach, 0, j)->scores;
+    uint32_t i = run->search->lattice.count[SIDE_LEFT];
+    uint32_t j = run->search->lattice.count[SIDE_RIGHT];
+    const double *scores = bead_reach_at(&run->reach, 0, j)->scores;
     int state = STATE_LINKED;
     for (int s = STATE_DROPPING; s < STATE_COUNT; s++)
         if (scores[s] > scores[state])
             state = s;
     size_t first = list->count;
     while (i || j) {
-        struct step step = search->steps[search_point(search, i, j)];
+        struct step step = run->steps[search_point(run->search, i, j)];
         if (state == STATE_DROPPING) {
             state = step.gap_states & 0xF;
             i--;
@@ -396,7 +393,7 @@ static bool search_trace(const struct bead_search *search, struct bead_list *lis
             j--;
         } else {
             struct shape shape = shapes[step.shape_and_state / STATE_COUNT];
-            if (!search_append_bead(search, list, i, j, shape, err))
+            if (!run_append_bead(run, list, i, j, shape, err))
                 return false;
             state = step.shape_and_state % STATE_COUNT;
             i -= shape.rows;
@@ -428,11 +425,6 @@ struct bead_search *bead_search_new(const struct lattice *lattice,
         ok = memory_reserve(&search->likeness, &capacity, point_count,
                             sizeof *search->likeness, err);
     }
-    for (enum side side = 0; ok && side < SIDE_COUNT; side++) {
-        search->roots[side] = memory_new(lattice->count[side], sizeof(float), err);
-        search->logs[side] = memory_new(lattice->count[side], sizeof(float), err);
-        ok = search->roots[side] && search->logs[side];
-    }
     if (ok && search_measure_pairs(search, err))
         return search;
     bead_search_free(search);
@@ -445,42 +437,69 @@ void bead_search_free(struct bead_search *search)
         return;
     corridor_clear(&search->corridor);
     free(search->likeness);
-    for (enum side side = 0; side < SIDE_COUNT; side++) {
-        free(search->roots[side]);
-        free(search->logs[side]);
-    }
     free(search);
 }
 
-static void search_set_costs(struct bead_search *search, const struct bead_costs *costs)
+static void run_set_costs(struct bead_run *run, const struct bead_costs *costs)
 {
-    search->costs = *costs;
-    search->gap_gain = fmaxf(-costs->gap, 0);
+    run->costs = *costs;
+    run->gap_gain = fmaxf(-costs->gap, 0);
     for (int s = 0; s < SHAPE_COUNT; s++) {
         float passages = (float)(shapes[s].rows + shapes[s].columns);
-        search->shape_costs[s] =
+        run->shape_costs[s] =
             0.5f * (passages * costs->threshold + (passages - 2) * costs->extra);
     }
 }
 
-bool bead_search_run(struct bead_search *search, const struct bead_costs *costs,
+static bool run_weigh(struct bead_run *run, struct error *err)
+{
+    const struct lattice *lattice = &run->search->lattice;
+    size_t passages = (size_t)lattice->count[SIDE_LEFT] + lattice->count[SIDE_RIGHT];
+    float *next = run->weights = memory_new(passages * 2, sizeof *run->weights, err);
+    if (!next)
+        return false;
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        uint32_t count = lattice->count[side];
+        run->roots[side] = next;
+        run->logs[side] = next + count;
+        next += 2 * (size_t)count;
+        for (uint32_t p = 0; p < count; p++) {
+            float weight = likeness_meter_weigh(run->search->meter, side,
+                                                lattice->passages[side][p]);
+            run->roots[side][p] = sqrtf(weight);
+            run->logs[side][p] = logf(weight);
+        }
+    }
+    return true;
+}
+
+static void run_clear(struct bead_run *run)
+{
+    free(run->weights);
+    free(run->steps);
+    bead_reach_clear(&run->reach);
+}
+
+bool bead_search_run(const struct bead_search *search, const struct bead_costs *costs,
                      struct bead_list *list, struct error *err)
 {
     uint32_t rows = search->lattice.count[SIDE_LEFT];
-    search_set_costs(search, costs);
-    search->tries_left =
-        TRIES_LEAST +
-        TRIES_PER_PASSAGE * ((size_t)rows + search->lattice.count[SIDE_RIGHT]);
+    struct bead_run run = {
+        .search = search,
+        .tries_left =
+            TRIES_LEAST +
+            TRIES_PER_PASSAGE * ((size_t)rows + search->lattice.count[SIDE_RIGHT]),
+    };
     size_t capacity = 0, point_count = search->corridor.starts[rows + 1];
-    bool ok = memory_reserve(&search->steps, &capacity, point_count,
-                             sizeof *search->steps, err) &&
-              bead_reach_init(&search->reach, &search->corridor, rows, err);
+    run_set_costs(&run, costs);
+    bool ok =
+        run_weigh(&run, err) &&
+        memory_reserve(&run.steps, &capacity, point_count, sizeof *run.steps, err) &&
+        bead_reach_init(&run.reach, &search->corridor, rows, err);
     if (ok) {
-        search_run(search);
-        ok = search_trace(search, list, err);
+        run_go(&run);
+        ok = run_trace(&run, list, err);
     }
-    free(search->steps);
-    bead_reach_clear(&search->reach);
-    search->steps = NULL;
+    run_clear(&run);
     return ok;
 }

@@ -59,7 +59,7 @@ bool bead_search_measure_again(struct bead_search *search, const bool *is_change
  * Returns false with ERROR_MEMORY. Source: Gale and Church 1993, section 3, for the
  * dynamic programme; the gains are ours.
  */
-bool bead_search_run(struct bead_search *search, const struct bead_costs *costs,
+bool bead_search_run(const struct bead_search *search, const struct bead_costs *costs,
                      struct bead_list *list, struct error *err);
 
 bool bead_list_append(struct bead_list *list, const struct bead *bead,
