@@ -86,7 +86,7 @@ static bool acts_recall(struct session *session, struct error *err)
     session->remarks = remarks;
     layout_set_remarks(&session->layout, remarks.findings);
     session->overview.row_count = 0;
-    return session->panel.kind == PANEL_NONE || panel_refresh(session, err);
+    return session->panel.kind == PANEL_NONE || panel_follow(session, err);
 }
 
 /* After an act: what failed or what others did is told, else the notice. */
@@ -142,6 +142,15 @@ static bool acts_tell_step(const struct session *session, const struct act *act,
     return buffer_check(out, err);
 }
 
+/* In a list what is undone is chosen again. */
+static void acts_choose(struct session *session, struct thing thing)
+{
+    if (thing.kind == THING_FINDING)
+        panel_choose(session, (struct target){TARGET_FINDING, thing.index, 0});
+    else if (thing.kind == THING_QUOTE)
+        panel_choose(session, (struct target){TARGET_QUOTE, thing.index, 0});
+}
+
 enum effect acts_command_step(struct session *session, const struct command_call *call,
                               struct error *err)
 {
@@ -149,9 +158,9 @@ enum effect acts_command_step(struct session *session, const struct command_call
     struct error failure = {0};
     struct buffer notice = {0};
     enum store_step step = STORE_STEP_FOUND;
+    struct act act = {.kind = ACT_PIN, .thing = {.kind = THING_PAIR}};
     bool ok = true;
     for (long left = call->count > 0 ? call->count : 1; left > 0 && ok; left--) {
-        struct act act;
         store_step(session->store, session->comparison, direction, &act, &step,
                    &failure);
         if (step == STORE_STEP_NONE)
@@ -167,6 +176,8 @@ enum effect acts_command_step(struct session *session, const struct command_call
                                           err)
                             : EFFECT_QUIT;
     buffer_clear(&notice);
+    if (effect != EFFECT_QUIT)
+        acts_choose(session, act.thing);
     return effect;
 }
 

@@ -87,7 +87,7 @@ enum effect findings_command_show_dismissed(struct session *session,
                        ngettext("%zu dismissed finding hidden",
                                 "%zu dismissed findings hidden", dismissed),
                        dismissed);
-    if (session->panel.kind == PANEL_FINDINGS && !panel_refresh(session, err))
+    if (session->panel.kind == PANEL_FINDINGS && !panel_follow(session, err))
         return EFFECT_QUIT;
     return EFFECT_REDRAW;
 }

@@ -151,7 +151,11 @@ static void jump_tell(struct session *session, struct target target, bool wrappe
 {
     struct buffer text = {0};
     size_t lit, count = session_count_stops(session, target.kind, &lit);
-    phrase_append_nth(&text, target.kind, lit, count);
+    /* A dismissed one is not among those that are counted. */
+    if (target.kind == TARGET_FINDING && !lit)
+        buffer_append_string(&text, _(finding_mark_name(FINDING_MARK_DISMISSED)));
+    else
+        phrase_append_nth(&text, target.kind, lit, count);
     buffer_append_string(&text, ": ");
     if (target.kind == TARGET_FINDING) {
         size_t places = session->comparison->findings[target.index].place_count;

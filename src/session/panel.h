@@ -110,6 +110,13 @@ command_handler panel_command_toggle;
 /* Fill the panel anew, the selection and filter kept. False with ERROR_MEMORY. */
 bool panel_refresh(struct session *session, struct error *err);
 
+/* The same after an act: if the chosen line has gone, the one that took its place is
+ * chosen, and shown in both panes before anything is done to it. */
+bool panel_follow(struct session *session, struct error *err);
+
+/* Choose a target's line and show it, if it is in the list that has the keys. */
+void panel_choose(struct session *session, struct target target);
+
 /* Fill a kind of panel from the session (list.c, list_places.c, why.c, help.c,
  * noting.c). */
 bool list_fill_findings(struct session *session, struct error *err);

@@ -119,6 +119,31 @@ bool panel_refresh(struct session *session, struct error *err)
     return ok;
 }
 
+bool panel_follow(struct session *session, struct error *err)
+{
+    struct panel *panel = &session->panel;
+    struct target before = panel_chosen(panel);
+    if (!panel_refresh(session, err))
+        return false;
+    if (!panel->has_keys || target_equal(panel_chosen(panel), before))
+        return true;
+    panel_select_target(panel, before);
+    if (!target_equal(panel_chosen(panel), before))
+        panel_preview(session);
+    return true;
+}
+
+void panel_choose(struct session *session, struct target target)
+{
+    struct panel *panel = &session->panel;
+    if (!panel->is_list || !panel->has_keys ||
+        target_equal(panel_chosen(panel), target))
+        return;
+    panel_select_target(panel, target);
+    if (target_equal(panel_chosen(panel), target))
+        panel_preview(session);
+}
+
 /* What the lines of a list are about, where they are in reading order or by severity.
  */
 static enum target_kind panel_target_kind(enum panel_kind kind)
@@ -284,9 +309,8 @@ static bool panel_uncover(struct session *session, struct error *err)
     *panel = session->under_panel;
     session->under_panel = (struct panel){0};
     panel->has_keys = true;
-    bool ok = panel_refresh(session, err);
     session_lay_out(session);
-    return ok;
+    return panel_follow(session, err);
 }
 
 bool panel_close(struct session *session, struct error *err)

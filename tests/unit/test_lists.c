@@ -160,6 +160,46 @@ static void findings_are_sorted_by_severity_or_by_place(void **state)
     showing_close(&showing);
 }
 
+static void what_follows_a_dismissed_line_is_shown_before_it_is_dismissed(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    const struct session *session = showing.session;
+    showing_press(&showing, "l g j");
+    struct target second = chosen_line(&showing)->target;
+    showing_press(&showing, "j");
+    struct target third = chosen_line(&showing)->target;
+    showing_press(&showing, "k x");
+    assert_true(session_is_dismissed(session, second.index));
+    assert_int_equal(chosen_line(&showing)->target.index, third.index);
+    assert_int_equal(session->target.kind, TARGET_FINDING);
+    assert_int_equal(session->target.index, third.index);
+    showing_press(&showing, "k U");
+    assert_int_equal(chosen_line(&showing)->target.index, second.index);
+    assert_int_equal(session->target.index, second.index);
+    /* From the page of reasons, too. */
+    showing_press(&showing, "i x q");
+    assert_int_equal(session->panel.kind, PANEL_FINDINGS);
+    assert_int_equal(chosen_line(&showing)->target.index, third.index);
+    assert_int_equal(session->target.index, third.index);
+    /* What is chosen stays so when dismissed lines come back above it. */
+    showing_press(&showing, "X");
+    assert_int_equal(chosen_line(&showing)->target.index, third.index);
+    showing_close(&showing);
+}
+
+static void a_dismissed_finding_is_gone_to_as_one(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    showing_press(&showing, "]d x C Enter");
+    const char *notice = showing.session->notice;
+    assert_memory_equal(notice, "dismissed: ", strlen("dismissed: "));
+    showing_close(&showing);
+}
+
 static const char quotes_left[] =
     "\"We sailed at dawn,\" said Ada Holm, the mate of the ferry.\n\n"
     "\"The pump held all night,\" said Bo Lind, who had watched it.\n\n"
@@ -391,6 +431,8 @@ int main(void)
         cmocka_unit_test(enter_goes_there_and_one_jump_leads_back),
         cmocka_unit_test(tab_goes_to_what_is_shown_and_back_to_the_list),
         cmocka_unit_test(findings_are_sorted_by_severity_or_by_place),
+        cmocka_unit_test(a_dismissed_finding_is_gone_to_as_one),
+        cmocka_unit_test(what_follows_a_dismissed_line_is_shown_before_it_is_dismissed),
         cmocka_unit_test(quotations_are_sorted_by_place_or_by_what_is_at_risk),
         cmocka_unit_test(a_list_opens_at_what_is_here),
         cmocka_unit_test(moves_are_listed_with_both_ends),
