@@ -349,8 +349,12 @@ static bool start_session(struct session *session, const struct cli_options *opt
     if (!session_resize(session, columns, rows, err))
         return false;
     session_restore(session);
-    for (size_t i = 0; i < options->command_count && !*is_over; i++)
-        *is_over = command_run_line(session, options->commands[i], err) == EFFECT_QUIT;
+    for (size_t i = 0; i < options->command_count && !*is_over; i++) {
+        /* What was typed in another encoding is a text like any other. */
+        char *line = versions_copy_name(options->commands[i], err);
+        *is_over = !line || command_run_line(session, line, err) == EFFECT_QUIT;
+        free(line);
+    }
     return err->code == ERROR_NONE;
 }
 

@@ -118,6 +118,19 @@ static void a_reader_without_a_home_is_told_that_nothing_is_kept(void **state)
     terminal_close(terminal);
 }
 
+static void a_command_in_another_encoding_is_understood(void **state)
+{
+    (void)state;
+    struct reader_pair pair;
+    const struct terminal_options options = {.columns = 120, .rows = 24};
+    static const char *const arguments[] = {"--no-session", "+note caf\xe9", "+notes",
+                                            NULL};
+    reader_pair_of_fixture(&pair, "tiny");
+    struct terminal *terminal = reader_open_with(&pair, &options, arguments);
+    reader_expect(terminal, "caf\u00e9 - passage 1 of the");
+    terminal_close(terminal);
+}
+
 static void many_colors_are_used_where_there_are_many(void **state)
 {
     (void)state;
@@ -296,6 +309,7 @@ int main(void)
         cmocka_unit_test(narrow_terminals_are_stacked_and_told_so),
         cmocka_unit_test(wide_terminals_have_two_level_panes),
         cmocka_unit_test(a_reader_without_a_home_is_told_that_nothing_is_kept),
+        cmocka_unit_test(a_command_in_another_encoding_is_understood),
         cmocka_unit_test(many_colors_are_used_where_there_are_many),
         cmocka_unit_test(eight_colors_are_enough),
         cmocka_unit_test(no_colors_are_enough),
