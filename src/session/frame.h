@@ -62,7 +62,6 @@ enum accent {
     ACCENT_FINDING = 1,  /* evidence of a finding */
     ACCENT_SELECTED = 2, /* of what the reader is at: both sides share it */
     ACCENT_MATCH = 4,    /* of the search */
-    ACCENT_WORD = 8,     /* the current word */
 };
 
 /* A wide cluster has its cell and then one of no width and no bytes. */

@@ -234,6 +234,18 @@ static uint32_t panel_lead_cells(struct panel *panel, enum display_charset chars
     return panel->lead_cells;
 }
 
+/* Screen readers and magnifiers follow the cursor: it stands at the start of the line
+ * that has been chosen, or of a page's first one. */
+static void panel_place_cursor(const struct panel *panel, struct frame *frame,
+                               uint32_t row)
+{
+    uint32_t line = panel->is_list ? (uint32_t)(panel->selected - panel->top) : 0;
+    if (!panel->has_keys || !panel->row_count)
+        return;
+    frame->cursor_row = row + 1 + line;
+    frame->cursor_column = 0;
+}
+
 void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
                 uint32_t row_count, enum display_charset charset)
 {
@@ -241,6 +253,7 @@ void panel_draw(struct panel *panel, struct frame *frame, uint32_t row,
         return;
     panel->row_count = row_count - 1;
     panel_keep_selected_visible(panel);
+    panel_place_cursor(panel, frame, row);
     for (uint32_t i = 0; i < row_count; i++)
         panel_blank_row(frame, row + i);
     panel_draw_title(panel, frame, row, charset);

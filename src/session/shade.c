@@ -42,10 +42,6 @@ struct shade_light shade_find_light(const struct session *session)
             light.spans[side] = stop->spans[side];
         }
     }
-    const struct document *document = c->documents[session->focus];
-    uint32_t token = session->token[session->focus];
-    if (token < document->tokens.count)
-        light.word[session->focus] = token_span(&document->tokens.tokens[token]);
     return light;
 }
 
@@ -151,7 +147,5 @@ struct shade shade_at(const struct session *session, const struct shade_light *l
         shade.accents |= ACCENT_MATCH;
     if (light->has[side] && shade_check(light->spans[side], offset, &shade.until))
         shade.accents |= ACCENT_SELECTED;
-    if (shade_check(light->word[side], offset, &shade.until))
-        shade.accents |= ACCENT_WORD;
     return shade;
 }

@@ -8,7 +8,6 @@
 struct shade_light {
     bool has[SIDE_COUNT];
     struct span spans[SIDE_COUNT];
-    struct span word[SIDE_COUNT]; /* the current word; empty on the other side */
 };
 
 struct shade {

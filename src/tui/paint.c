@@ -18,6 +18,11 @@ void painter_start(struct painter *painter, bool wants_color)
     painter->pairs_most = COLOR_PAIRS < PAINT_PAIRS ? COLOR_PAIRS : PAINT_PAIRS;
 }
 
+void painter_forget_colors(struct painter *painter)
+{
+    painter->pair_count = 0;
+}
+
 void painter_clear(struct painter *painter)
 {
     frame_clear(&painter->shown);
@@ -148,6 +153,26 @@ static void painter_paint_row(struct painter *painter, const struct frame *frame
     }
 }
 
+/*
+ * The cell that the cursor stands on is never lit, nor does it change places with its
+ * ground: a block that some terminals draw in the colour of their letters, and the
+ * letter in the cell's ground, would hide it (xterm, light letters on a lit ground).
+ */
+static void painter_paint_under_cursor(struct painter *painter,
+                                       const struct frame *frame)
+{
+    const struct cell *cell =
+        frame_cell(frame, frame->cursor_row, frame->cursor_column);
+    struct theme_style style =
+        theme_look_up(&painter->theme, (enum role)cell->role,
+                      cell->accents & ACCENT_FINDING, painter->color_count);
+    if (!cell->width_cells)
+        return;
+    style.attributes &= ~(unsigned)THEME_REVERSE;
+    painter_set_style(painter, style);
+    paint_cluster((int)frame->cursor_row, (int)frame->cursor_column, cell);
+}
+
 static bool painter_row_differs(const struct painter *painter,
                                 const struct frame *frame, uint32_t row)
 {
@@ -165,8 +190,10 @@ void painter_paint(struct painter *painter, struct frame *frame, bool is_whole)
     if (is_whole)
         clearok(curscr, TRUE);
     for (uint32_t row = 0; row < frame->rows; row++)
-        if (is_new || is_whole || painter_row_differs(painter, frame, row))
+        if (is_new || is_whole || row == before.cursor_row ||
+            painter_row_differs(painter, frame, row))
             painter_paint_row(painter, frame, row);
+    painter_paint_under_cursor(painter, frame);
     move((int)frame->cursor_row, (int)frame->cursor_column);
     refresh();
     painter->shown = *frame;

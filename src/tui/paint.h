@@ -18,6 +18,9 @@ struct painter {
 /* After the screen was started; the theme is set before the first painting, and a new
  * one before a whole one. */
 void painter_start(struct painter *painter, bool wants_color);
+/* For a new theme, before it is painted: its colours take the pairs of the old one's,
+ * of which a terminal has only so many. */
+void painter_forget_colors(struct painter *painter);
 void painter_clear(struct painter *painter);
 
 /* Bring the screen to a frame, which is kept as what is shown; the one that was shown

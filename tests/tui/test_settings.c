@@ -185,6 +185,46 @@ static void a_theme_of_ones_own_is_found_and_taken_up(void **state)
     home_close(&home);
 }
 
+static void write_theme_of(const struct home *home, int first)
+{
+    static const char *const names[] = {"ground", "text",  "old",   "new",
+                                        "moved",  "quote", "alert", "faint"};
+    char theme[512] = "[colors]\n";
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        size_t length = strlen(theme);
+        snprintf(theme + length, sizeof theme - length, "%s = %d 0 0 -\n", names[i],
+                 first + (int)i);
+    }
+    home_write(home->theme, theme);
+}
+
+/* A terminal has only so many pairs of colours, and each theme wants others. */
+static void a_theme_after_many_others_has_its_colours(void **state)
+{
+    (void)state;
+    static const char *const arguments[] = {"--theme=mine", NULL};
+    enum { FIRST = 20, STEP = 8, LAST = FIRST + 15 * STEP };
+    struct home home;
+    home_open(&home, "");
+    struct terminal *terminal = open_at_home(&home, NULL);
+    for (int first = FIRST; first <= LAST; first += STEP) {
+        write_theme_of(&home, first);
+        reader_press(terminal, ":set theme mine\r");
+        if (first < LAST)
+            reader_press(terminal, ":set theme default\r");
+    }
+    struct terminal *fresh = open_at_home(&home, arguments);
+    const struct screen *expected = terminal_screen(fresh);
+    char difference[2048];
+    assert_true(count_ground(expected, LAST) > 120 * 20);
+    if (!screen_equal(expected, terminal_screen(terminal), 0, expected->rows - 2,
+                      difference, sizeof difference))
+        fail_msg("%s", difference);
+    terminal_close(fresh);
+    terminal_close(terminal);
+    home_close(&home);
+}
+
 static void a_bad_line_of_a_theme_is_told_and_the_others_hold(void **state)
 {
     (void)state;
@@ -209,6 +249,7 @@ int main(void)
         cmocka_unit_test(settings_are_changed_while_reading),
         cmocka_unit_test(what_cannot_be_set_is_told),
         cmocka_unit_test(a_theme_of_ones_own_is_found_and_taken_up),
+        cmocka_unit_test(a_theme_after_many_others_has_its_colours),
         cmocka_unit_test(a_bad_line_of_a_theme_is_told_and_the_others_hold),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -155,6 +155,24 @@ static void the_cursor_is_on_the_current_word_in_every_layout(void **state)
     }
 }
 
+static void the_cursor_is_on_the_chosen_line_of_a_list(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(&showing, story_left, story_right, 120, 30);
+    showing_press(&showing, "l g j");
+    showing_row(&showing, 0);
+    assert_int_equal(*showing_row(&showing, showing.frame.cursor_row), '>');
+    assert_int_equal(showing.frame.cursor_column, 0);
+    uint32_t before = showing.frame.cursor_row;
+    showing_press(&showing, "j");
+    showing_row(&showing, 0);
+    assert_int_equal(showing.frame.cursor_row, before + 1);
+    showing_press(&showing, "Tab");
+    expect_cursor_on_word(&showing);
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -164,6 +182,7 @@ int main(void)
         cmocka_unit_test(pages_are_turned_and_none_is_left_out),
         cmocka_unit_test(the_place_is_kept_on_the_way_to_other_layouts_and_sizes),
         cmocka_unit_test(the_cursor_is_on_the_current_word_in_every_layout),
+        cmocka_unit_test(the_cursor_is_on_the_chosen_line_of_a_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
