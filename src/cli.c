@@ -205,7 +205,11 @@ bool cli_parse(int argc, char **argv, struct cli_options *options, struct error 
     /* These need no files. */
     if (options->wants_key_list || options->wants_config)
         return true;
-    return check_paths(options, err);
+    if (!check_paths(options, err))
+        return false;
+    if (options->output && !options->format && !options->check_kinds)
+        options->format = report_format_of_file(options->output);
+    return true;
 }
 
 void cli_options_clear(struct cli_options *options)

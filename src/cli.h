@@ -15,7 +15,8 @@ struct cli_options {
     bool wants_version;
     bool wants_key_list;
     bool wants_config;
-    const struct report_format *format; /* NULL: none was asked for */
+    const struct report_format *format; /* NULL: none was asked for, not even by the
+                                           name of the output */
     const char *output;                 /* NULL: standard output */
     bool is_brief;
     unsigned check_kinds; /* bits 1u << finding kind; 0 without --check */

@@ -239,7 +239,9 @@ static const struct cli_option report_options[] = {
         .letter = 'o',
         .argument = CLI_ARGUMENT_YES,
         .argument_name = "FILE",
-        .help = N_("write the report to FILE, whole or not at all"),
+        .help =
+            N_("write the report to FILE, whole or not at all; without --format its "
+               "ending tells which"),
         .apply = apply_output,
     },
     {

@@ -463,6 +463,18 @@ static int run_listing(const struct cli_options *options,
     return ok ? EXIT_SAME : fail(err);
 }
 
+/* A report must not take the place of what it is about. */
+static bool check_output(const struct cli_options *options, struct error *err)
+{
+    for (size_t i = 0; options->output && i < options->path_count; i++)
+        if (file_is_same(options->paths[i], options->output))
+            return error_set(
+                err, ERROR_USAGE,
+                "--output=%s: is one of the versions; name another file for the report",
+                options->output);
+    return true;
+}
+
 /* A report is of two versions. */
 static bool check_pair(const struct cli_options *options, bool is_reader,
                        struct error *err)
@@ -490,7 +502,7 @@ static int run_comparison(const struct cli_options *options,
     if (!is_reader &&
         (options->format ? options->format->is_data : options->check_kinds != 0))
         translate_pause();
-    if (!check_pair(options, is_reader, err) ||
+    if (!check_pair(options, is_reader, err) || !check_output(options, err) ||
         !pair_find_data(&pair, environment, argv0, err) ||
         (is_reader && !read_preferences(&preferences, options, environment,
                                         pair.data_folder, err)) ||

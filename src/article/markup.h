@@ -60,6 +60,16 @@ struct markup {
  */
 enum media_kind media_kind_of(const char *path, const struct buffer *raw);
 
+/*
+ * Is a file one of those that hold text, but not as text: a PDF, a word processor's
+ * file, something compressed? Nor is UTF-16 that does not say so, in Latin letters.
+ *
+ * name  for the message
+ *
+ * False with ERROR_INPUT, which says what it is and what to do. O(1).
+ */
+bool media_check_text(const char *name, const struct buffer *raw, struct error *err);
+
 enum { MEDIA_CHARSET_BYTES = 40 };
 
 /*

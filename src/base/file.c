@@ -149,3 +149,10 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
     free(real);
     return ok;
 }
+
+bool file_is_same(const char *a, const char *b)
+{
+    struct stat first, second;
+    return stat(a, &first) == 0 && stat(b, &second) == 0 && S_ISREG(first.st_mode) &&
+           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}

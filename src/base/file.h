@@ -23,4 +23,7 @@ bool file_read(const char *path, size_t limit, struct buffer *out, struct error 
  */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *err);
 
+/* Do two paths lead to one file, no pipe or device? False if one leads nowhere. */
+bool file_is_same(const char *a, const char *b);
+
 #endif

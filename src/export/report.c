@@ -5,6 +5,7 @@
 #include "export/formats.h"
 
 #include <string.h>
+#include <strings.h>
 
 static const struct report_format formats[] = {
     {
@@ -25,22 +26,26 @@ static const struct report_format formats[] = {
     },
     {
         .name = "html",
+        .endings = {".html", ".htm"},
         .help = N_("one page for a browser or for printing"),
         .write = report_write_html,
     },
     {
         .name = "md",
+        .endings = {".md", ".markdown"},
         .help = N_("Markdown, for a wiki or a ticket"),
         .write = report_write_markdown,
     },
     {
         .name = "json",
+        .endings = {".json"},
         .help = N_("everything, for programs; the manual describes it"),
         .is_data = true,
         .write = report_write_json,
     },
     {
         .name = "tsv",
+        .endings = {".tsv"},
         .help = N_("a table of findings, quotations and passages"),
         .is_data = true,
         .write = report_write_tsv,
@@ -58,6 +63,22 @@ const struct report_format *report_format_find(const char *name)
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         if (strcmp(formats[i].name, name) == 0)
             return &formats[i];
+    return NULL;
+}
+
+static bool report_ends_with(const char *path, const char *ending)
+{
+    size_t length = strlen(path), ending_length = strlen(ending);
+    return length > ending_length &&
+           strcasecmp(path + length - ending_length, ending) == 0;
+}
+
+const struct report_format *report_format_of_file(const char *path)
+{
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        for (size_t e = 0; e < REPORT_ENDINGS_MOST && formats[i].endings[e]; e++)
+            if (report_ends_with(path, formats[i].endings[e]))
+                return &formats[i];
     return NULL;
 }
 

@@ -39,9 +39,13 @@ typedef bool report_writer(const struct comparison *comparison,
                            const struct report_options *options, struct buffer *out,
                            struct error *err);
 
+enum { REPORT_ENDINGS_MOST = 2 };
+
 struct report_format {
     const char *name; /* as --format takes it */
     const char *help;
+    const char *endings[REPORT_ENDINGS_MOST]; /* of names of files that are nothing
+                                                 else; NULL: no more */
     bool is_colored; /* has colours unless they are turned off */
     bool is_data;    /* for programs: in one language, whatever the reader's */
     report_writer *write;
@@ -51,6 +55,9 @@ struct report_format {
  */
 const struct report_format *report_format_table(size_t *count);
 const struct report_format *report_format_find(const char *name);
+
+/* The format that the ending of a file's name means; NULL if it means none. */
+const struct report_format *report_format_of_file(const char *path);
 
 /* One line a finding, `FILE:LINE: kind: message`: what --check prints. Not a --format
  * of its own. */

@@ -77,24 +77,43 @@ static char *exporting_choose_name(const struct session *session, const char *fo
     return NULL;
 }
 
+/* A report must not take the place of what it is about. */
+static bool exporting_check_file(const struct session *session, const char *file,
+                                 struct error *err)
+{
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (session->options.paths[side] &&
+            file_is_same(session->options.paths[side], file))
+            return error_set(err, ERROR_USAGE,
+                             "%s: is one of the versions; name another file", file);
+    return true;
+}
+
 static bool exporting_read_argument(const struct session *session, const char *argument,
                                     struct exporting *exporting, struct error *err)
 {
     size_t length = strcspn(argument, " ");
     const char *file = argument + length + strspn(argument + length, " ");
+    const struct report_format *named = report_format_of_file(argument);
     exporting->replaces = length && argument[length - 1] == '!';
     if (!exporting_find_format(exporting, argument,
-                               exporting->replaces ? length - 1 : length))
-        return error_set(err, ERROR_USAGE,
-                         "%.*s: no such format; text, side, ansi, html, md, json, tsv "
-                         "or check",
-                         (int)length, argument);
+                               exporting->replaces ? length - 1 : length)) {
+        /* A file alone: its name says which. */
+        if (!named)
+            return error_set(err, ERROR_USAGE,
+                             "%.*s: no such format; text, side, ansi, html, md, json, "
+                             "tsv or check",
+                             (int)length, argument);
+        exporting_find_format(exporting, named->name, strlen(named->name));
+        file = argument;
+    }
     exporting->file = *file ? memory_copy_string(file, strlen(file), err)
                             : exporting_choose_name(session, exporting->format, err);
-    if (exporting->file && !exporting->replaces && access(exporting->file, F_OK) == 0)
-        return error_set(err, ERROR_USAGE, "%s exists; :export %s! %s replaces it",
-                         exporting->file, exporting->format, exporting->file);
-    return exporting->file != NULL;
+    if (!exporting->file || !exporting_check_file(session, exporting->file, err))
+        return false;
+    return exporting->replaces || access(exporting->file, F_OK) != 0 ||
+           error_set(err, ERROR_USAGE, "%s exists; :export %s! %s replaces it",
+                     exporting->file, exporting->format, exporting->file);
 }
 
 static bool exporting_write_of(const struct session *session,

@@ -8,9 +8,10 @@
 extern const char *const exporting_formats[];
 
 /*
- * Write a report with the reader's marks, notes and pins: `FORMAT [FILE]`; opens the
- * prompt if there is no argument. Without FILE it is named for the right version; a
- * file that exists is replaced only if FORMAT ends with `!`.
+ * Write a report with the reader's marks, notes and pins: `FORMAT [FILE]`, or a FILE
+ * whose name tells the format; opens the prompt if there is no argument. Without FILE it
+ * is named for the right version; a file that exists is replaced only if FORMAT ends
+ * with `!`, and a version never.
  */
 command_handler exporting_command_write;
 

@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct version {
     const char *path;
@@ -179,6 +180,14 @@ static void reading_clear(struct reading *reading)
     lexicon_free(reading->lexicon);
 }
 
+/* An address is no file: nothing is fetched. */
+static bool reading_check_path(const char *path, struct error *err)
+{
+    return !strstr(path, "://") || access(path, F_OK) == 0 ||
+           error_set(err, ERROR_INPUT,
+                     "%s: is an address; save the page and name its file", path);
+}
+
 /* The text of a file, and of a page the markup that it stood in. */
 static bool reading_decode(struct reading *reading, struct error *err)
 {
@@ -187,7 +196,10 @@ static bool reading_decode(struct reading *reading, struct error *err)
     char declared[MEDIA_CHARSET_BYTES];
     const char *encoding = item->encoding;
     enum media_kind kind = reading->versions->input;
-    bool ok = file_read(item->path, TEXT_LIMIT_BYTES, &raw, err);
+    bool ok = reading_check_path(item->path, err) &&
+              file_read(item->path, TEXT_LIMIT_BYTES, &raw, err);
+    if (ok && kind == MEDIA_AUTO && !encoding)
+        ok = media_check_text(item->path, &raw, err);
     if (ok && kind == MEDIA_AUTO)
         kind = media_kind_of(item->path, &raw);
     if (ok && kind == MEDIA_HTML && !encoding && media_declared_charset(&raw, declared))

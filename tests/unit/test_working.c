@@ -264,7 +264,29 @@ static void a_report_replaces_no_file_unasked(void **state)
     showing_press(&showing, ":");
     showing_type(&showing, "export pdf");
     expect_notice(&showing, "pdf: no such format");
+    /* Not even if asked, where the file is what is being read. */
+    showing.session->options.paths[SIDE_RIGHT] = file;
+    showing_press(&showing, ":");
+    showing_type(&showing, line);
+    expect_notice(&showing, "is one of the versions");
     assert_int_equal(unlink(file), 0);
+    showing_close(&showing);
+}
+
+static void the_name_of_a_file_tells_the_format_of_a_report(void **state)
+{
+    (void)state;
+    struct showing showing;
+    char folder[] = "/tmp/diptych-working-XXXXXX", line[96], file[64];
+    assert_non_null(mkdtemp(folder));
+    open_story(&showing);
+    snprintf(file, sizeof file, "%s/all of it.html", folder);
+    snprintf(line, sizeof line, "w %s", file);
+    showing_press(&showing, ":");
+    showing_type(&showing, line);
+    expect_notice(&showing, "(html, ");
+    assert_int_equal(unlink(file), 0);
+    assert_int_equal(rmdir(folder), 0);
     showing_close(&showing);
 }
 
@@ -346,6 +368,7 @@ int main(void)
         cmocka_unit_test(a_note_is_typed_shown_changed_and_taken_away),
         cmocka_unit_test(reports_carry_marks_reasons_and_notes),
         cmocka_unit_test(a_report_replaces_no_file_unasked),
+        cmocka_unit_test(the_name_of_a_file_tells_the_format_of_a_report),
         cmocka_unit_test(notes_pins_and_dismissals_show_in_the_panes),
         cmocka_unit_test(a_new_act_ends_what_could_be_done_again),
         cmocka_unit_test(reports_without_a_name_get_names_of_their_own),
