@@ -70,6 +70,12 @@ static bool prompt_read_history(struct prompt *prompt, struct error *err)
     return history_read(prompt->histories, prompt->history_file, err);
 }
 
+const char *prompt_last_pattern(const struct prompt *prompt)
+{
+    const struct history *history = &prompt->histories[HISTORY_PATTERNS];
+    return history->count ? history->lines[history->count - 1] : NULL;
+}
+
 bool prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *line,
                  struct error *err)
 {
@@ -220,6 +226,8 @@ static enum effect prompt_run(struct session *session, struct error *err)
         effect = search_show_only(session, line, err);
     } else if (kind == PROMPT_NOTE || kind == PROMPT_REASON) {
         effect = noting_take_text(session, line, err);
+    } else if (!*line) {
+        effect = search_again(session, kind == PROMPT_SEARCH_BACKWARD, err);
     } else {
         struct command_call call = {
             .command =
@@ -227,8 +235,7 @@ static enum effect prompt_run(struct session *session, struct error *err)
                              kind == PROMPT_SEARCH_FORWARD ? 6 : 11),
             .count = -1,
             .argument = line};
-        if (*line)
-            effect = session_run(session, &call, err);
+        effect = session_run(session, &call, err);
     }
     free(line);
     return effect == EFFECT_NONE ? EFFECT_REDRAW : effect;

@@ -43,6 +43,9 @@ void prompt_clear(struct prompt *prompt);
  * ERROR_MEMORY. */
 bool prompt_keep_history(struct prompt *prompt, const char *path, struct error *err);
 
+/* The last pattern that was typed and is known; NULL if there is none. Borrowed. */
+const char *prompt_last_pattern(const struct prompt *prompt);
+
 /* Begin to type, with a line that is there already ("" for none). False with
  * ERROR_MEMORY. */
 bool prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *line,

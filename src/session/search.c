@@ -3,13 +3,12 @@
 #include "session/search.h"
 
 #include "base/memory.h"
+#include "session/pattern.h"
 
 #include <pcre2.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <unicase.h>
-#include <unictype.h>
 #include <unistr.h>
 
 enum {
@@ -24,46 +23,6 @@ void search_clear(struct search *search)
         annotation_clear(&search->matches[side]);
     free(search->stops.stops);
     *search = (struct search){0};
-}
-
-static bool search_has_capital(const char *pattern)
-{
-    const uint8_t *at = (const uint8_t *)pattern;
-    ucs4_t character;
-    for (int used; *at; at += used) {
-        used = u8_strmbtouc(&character, at);
-        if (used <= 0)
-            return false;
-        if (character == '\\' && at[1]) {
-            used = 2; /* \W is no capital letter */
-            continue;
-        }
-        if (uc_is_property_uppercase(character))
-            return true;
-    }
-    return false;
-}
-
-/* A blank in the pattern stands for any white space: paragraphs are wrapped. Inside a
- * class it is already one of many. */
-static char *search_widen_blanks(const char *pattern, struct error *err)
-{
-    struct buffer wide = {0};
-    bool in_class = false;
-    for (const char *at = pattern; *at; at++) {
-        if (*at == '\\' && at[1]) {
-            buffer_append(&wide, at, 2);
-            at++;
-            continue;
-        }
-        if (*at == '[' || *at == ']')
-            in_class = *at == '[';
-        if (*at == ' ' && !in_class)
-            buffer_append_string(&wide, "\\s+");
-        else
-            buffer_append_char(&wide, *at);
-    }
-    return buffer_take_string(&wide, err);
 }
 
 static bool search_add(struct search *search, const struct layout *layout,
@@ -140,14 +99,15 @@ static pcre2_code *search_compile(const char *pattern, struct error *err)
         error_set(err, ERROR_USAGE, "the pattern is not valid UTF-8");
         return NULL;
     }
-    if (!search_has_capital(pattern))
-        options |= PCRE2_CASELESS;
-    char *wide = search_widen_blanks(pattern, err);
-    if (!wide)
+    bool ignores_case;
+    char *expression = pattern_read(pattern, &ignores_case, err);
+    if (!expression)
         return NULL;
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)wide, PCRE2_ZERO_TERMINATED, options,
-                                     &number, &offset, NULL);
-    free(wide);
+    if (ignores_case)
+        options |= PCRE2_CASELESS;
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression, PCRE2_ZERO_TERMINATED,
+                                     options, &number, &offset, NULL);
+    free(expression);
     if (!code) {
         char message[160];
         pcre2_get_error_message(number, (PCRE2_UCHAR *)message, sizeof message);

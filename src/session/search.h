@@ -20,9 +20,8 @@ struct search {
 void search_clear(struct search *search);
 
 /*
- * Look for a pattern (PCRE2 in Unicode mode). `l:` or `r:` before it means one version
- * only. Lower-case letters match upper-case ones, too, unless the pattern has an
- * upper-case letter. A blank matches any white space, line breaks included.
+ * Look for a pattern (pattern.h; PCRE2 in Unicode mode). `l:` or `r:` before it means
+ * one version only.
  *
  * Replaces what was found before. A bad pattern is false with ERROR_USAGE, what was
  * found before untouched; ERROR_MEMORY as always. O(length) by PCRE2 with match limits.
@@ -52,6 +51,9 @@ void search_trial_clear(struct search_trial *trial);
 bool search_trial_follow(struct session *session, const char *line, bool is_backward,
                          struct error *err);
 bool search_trial_end(struct session *session, struct error *err);
+
+/* Go on to the next match of what was searched last, maybe in an earlier run. */
+enum effect search_again(struct session *session, bool is_backward, struct error *err);
 
 /* Commands: start a search (variant 1 forward, -1 backward: opens the prompt if there
  * is no argument), go to the next match (variant 1 as it began, -1 the other way),

@@ -6,7 +6,6 @@
 
 #include "base/memory.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -107,6 +106,23 @@ enum effect search_command_start(struct session *session,
                : EFFECT_QUIT;
 }
 
+enum effect search_again(struct session *session, bool is_backward, struct error *err)
+{
+    const char *last = session->search.pattern;
+    if (!last)
+        last = prompt_last_pattern(&session->prompt);
+    if (!last) {
+        session_notify(session, "no pattern was searched before");
+        return EFFECT_REDRAW;
+    }
+    char *pattern = memory_copy_string(last, strlen(last), err);
+    enum effect effect = EFFECT_QUIT;
+    if (pattern)
+        effect = search_go(session, pattern, is_backward, true, err);
+    free(pattern);
+    return effect;
+}
+
 enum effect search_command_next(struct session *session,
                                 const struct command_call *call, struct error *err)
 {
@@ -119,16 +135,16 @@ enum effect search_command_next(struct session *session,
     return EFFECT_REDRAW;
 }
 
-/* The word as a pattern: a letter of ASCII that may mean something is escaped. */
+/* The word as a pattern: a sign of ASCII that may mean something is escaped. */
 static void search_append_word(const char *word, size_t length, struct buffer *out)
 {
-    buffer_append_string(out, "\\b");
+    buffer_append_string(out, "\\<");
     for (size_t i = 0; i < length; i++) {
-        if ((unsigned char)word[i] < 128 && !isalnum((unsigned char)word[i]))
+        if (word[i] && strchr("\\^$.[]|()?*+{}#", word[i]))
             buffer_append_char(out, '\\');
         buffer_append_char(out, word[i]);
     }
-    buffer_append_string(out, "\\b");
+    buffer_append_string(out, "\\>");
     buffer_append_char(out, '\0');
 }
 

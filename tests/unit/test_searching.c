@@ -213,6 +213,59 @@ static void blanks_and_escapes_in_a_pattern_mean_what_they_should(void **state)
     showing_close(&showing);
 }
 
+static void typography_is_no_difference_to_a_search(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(&showing, "The keeper\xE2\x80\x99s light \xE2\x80\x94 gone.\n",
+                 "The keeper's light - gone.\n", 120, 30);
+    struct session *session = showing.session;
+    showing_press(&showing, "/ k e e p e r ' s Enter");
+    assert_int_equal(session->search.stops.count, 2);
+    showing_press(&showing, "/ Space - Space Enter");
+    assert_int_equal(session->search.stops.count, 2);
+    showing_press(&showing, "g w *");
+    assert_int_equal(session->search.stops.count, 2);
+    showing_close(&showing);
+}
+
+static void a_word_that_ends_with_a_stop_is_found(void **state)
+{
+    (void)state;
+    struct showing showing;
+    static const char text[] = "U.S. troops left the U.S. base.\n";
+    showing_open(&showing, text, text, 120, 30);
+    showing_press(&showing, "*");
+    assert_int_equal(showing.session->search.stops.count, 4);
+    showing_close(&showing);
+}
+
+static void enter_alone_goes_on_with_the_last_pattern(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    const struct session *session = showing.session;
+    showing_press(&showing, "/ Enter");
+    assert_string_equal(session->notice, "no pattern was searched before");
+    showing_press(&showing, "/ v o t e Enter");
+    size_t count = session->search.stops.count;
+    assert_true(count > 2);
+    assert_int_equal(session->target.index, 0);
+    showing_press(&showing, "/ Enter");
+    assert_int_equal(session->target.index, 1);
+    showing_press(&showing, "/ Enter n");
+    assert_int_equal(session->target.index, 3 % count);
+    showing_press(&showing, "? Enter");
+    assert_int_equal(session->target.index, 2);
+    showing_press(&showing, "n");
+    assert_int_equal(session->target.index, 1);
+    showing_press(&showing, "Esc / Enter");
+    assert_string_equal(session->search.pattern, "vote");
+    assert_int_equal(session->search.stops.count, count);
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -227,6 +280,9 @@ int main(void)
         cmocka_unit_test(the_place_is_on_the_screen_whatever_is_folded),
         cmocka_unit_test(a_search_that_is_broken_off_does_not_say_not_found),
         cmocka_unit_test(blanks_and_escapes_in_a_pattern_mean_what_they_should),
+        cmocka_unit_test(typography_is_no_difference_to_a_search),
+        cmocka_unit_test(a_word_that_ends_with_a_stop_is_found),
+        cmocka_unit_test(enter_alone_goes_on_with_the_last_pattern),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
