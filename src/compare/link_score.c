@@ -53,10 +53,14 @@ static float bead_support(const struct bead *bead, const struct bead *next,
     return fminf(1, log1pf(bead_shared(from, bags)) / FULL_SUPPORT);
 }
 
+/* On the left one may begin before the other and yet end behind it: where a passage
+ * inside a bead was given up to a bead of its own. */
 static bool beads_are_ordered(const struct bead *bead, const struct bead *next)
 {
-    return bead->members[SIDE_RIGHT][bead->count[SIDE_RIGHT] - 1] <
-           next->members[SIDE_RIGHT][0];
+    for (int s = 0; s < SIDE_COUNT; s++)
+        if (bead->members[s][bead->count[s] - 1] >= next->members[s][0])
+            return false;
+    return true;
 }
 
 /* Where the bead before it or the one behind it went elsewhere, nothing holds it in its

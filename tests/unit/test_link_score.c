@@ -117,6 +117,27 @@ static void a_split_and_what_stands_there_by_its_place_are_less_sure(void **stat
     assert_true(weak.scores[3] < plain.scores[3]);
 }
 
+/* 3 and 5 of the left are one link, and 4 between them is the next one. */
+static void a_link_inside_another_one_is_no_surer_than_one_beside_it(void **state)
+{
+    (void)state;
+    for (float weight = 10; weight <= 160; weight *= 2) {
+        struct story beside, inside;
+        story_init(&beside, 0.4f);
+        story_init(&inside, 0.4f);
+        for (int p = 0; p < PASSAGE_COUNT; p++)
+            beside.weights[p] = inside.weights[p] = weight;
+        for (uint32_t b = 5; b < BEAD_COUNT; b++)
+            inside.beads[b].members[SIDE_LEFT][0]++;
+        inside.beads[3].count[SIDE_LEFT] = 2;
+        inside.beads[3].members[SIDE_LEFT][1] = 5;
+        inside.bags.side[SIDE_LEFT].passage_count++;
+        story_score(&beside);
+        story_score(&inside);
+        assert_true(inside.scores[4] <= beside.scores[4]);
+    }
+}
+
 static void links_of_texts_that_are_not_related_are_worth_nothing(void **state)
 {
     (void)state;
@@ -152,6 +173,7 @@ int main(void)
         cmocka_unit_test(what_shares_many_words_needs_no_place),
         cmocka_unit_test(a_link_beside_one_that_went_elsewhere_is_less_sure),
         cmocka_unit_test(a_split_and_what_stands_there_by_its_place_are_less_sure),
+        cmocka_unit_test(a_link_inside_another_one_is_no_surer_than_one_beside_it),
         cmocka_unit_test(links_of_texts_that_are_not_related_are_worth_nothing),
         cmocka_unit_test(scores_do_not_know_left_from_right),
     };
