@@ -383,9 +383,11 @@ bool aligner_run(struct aligner *aligner, const struct lattice *lattices,
         aligner->is_learned = true;
         ok = aligner_learn_words(aligner, err) && aligner_pass(aligner, err);
         aligner_forget_pairs(aligner);
-        ok = ok && aligner_add_pinned(aligner, pinned, err) &&
-             moves_rescue(&aligner->beads, &aligner->bags, aligner->parts[0].meter,
-                          &aligner->costs, err) &&
+        struct likeness_meter *meter = aligner->parts[0].meter;
+        ok = ok && moves_uncross(&aligner->beads, &aligner->bags, meter, err) &&
+             aligner_add_pinned(aligner, pinned, err) &&
+             moves_rescue(&aligner->beads, &aligner->bags, meter, &aligner->costs,
+                          err) &&
              aligner_group(aligner, grouping, err);
     }
     if (ok)

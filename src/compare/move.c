@@ -208,6 +208,15 @@ static bool beads_settle_weak(struct bead_list *list, size_t first,
     return ok;
 }
 
+bool moves_uncross(struct bead_list *list, const struct bags *bags,
+                   struct likeness_meter *meter, struct error *err)
+{
+    bool ok = true;
+    for (size_t b = 0, count = list->count; ok && b < count; b++)
+        ok = bead_uncross(list, b, bags, meter, err);
+    return ok;
+}
+
 bool moves_rescue(struct bead_list *list, const struct bags *bags,
                   struct likeness_meter *meter, const struct bead_costs *costs,
                   struct error *err)
@@ -218,28 +227,25 @@ bool moves_rescue(struct bead_list *list, const struct bags *bags,
         unlinked[s] = memory_new(bags->side[s].passage_count, sizeof **unlinked, err);
         ok = ok && unlinked[s];
     }
-    for (size_t b = 0, count = list->count; ok && b < count; b++)
-        ok = bead_uncross(list, b, bags, meter, err);
-    size_t before = list->count + 1;
-    for (int round = 0; ok && list->count != before && round < RESCUE_ROUNDS; round++) {
+    for (int round = 0; ok && round < RESCUE_ROUNDS; round++) {
         struct lattice lattice = {
             .passages = {unlinked[SIDE_LEFT], unlinked[SIDE_RIGHT]},
         };
-        before = list->count;
+        size_t before = list->count;
         for (int s = 0; ok && s < SIDE_COUNT; s++)
             ok =
                 beads_list_unlinked(list, bags, s, unlinked[s], &lattice.count[s], err);
         if (!lattice.count[SIDE_LEFT] || !lattice.count[SIDE_RIGHT])
             break;
-        ok = ok &&
-             (round < ORDERED_ROUNDS
-                  ? rescue_in_order(list, bags, meter, costs, &lattice, err)
-                  : rescue_pairs(list, bags, meter, &lattice, err)) &&
-             beads_settle_weak(list, before, bags, meter, err);
-        if (round < ORDERED_ROUNDS && list->count == before) {
-            round = ORDERED_ROUNDS - 1;
-            before = list->count + 1;
-        }
+        ok = ok && (round < ORDERED_ROUNDS
+                        ? rescue_in_order(list, bags, meter, costs, &lattice, err)
+                        : rescue_pairs(list, bags, meter, &lattice, err));
+        bool is_any_found = list->count > before;
+        ok = ok && beads_settle_weak(list, before, bags, meter, err);
+        if (!is_any_found && round >= ORDERED_ROUNDS)
+            break;
+        if (!is_any_found)
+            round = ORDERED_ROUNDS - 1; /* no more runs: on to single passages */
     }
     free(unlinked[SIDE_LEFT]);
     free(unlinked[SIDE_RIGHT]);

@@ -5,6 +5,14 @@
 #include "compare/bead_path.h"
 
 /*
+ * Part the beads of two and two whose passages changed places: a path cannot cross
+ * itself and takes them for one. Returns false with ERROR_MEMORY. O(words of such
+ * beads).
+ */
+bool moves_uncross(struct bead_list *list, const struct bags *bags,
+                   struct likeness_meter *meter, struct error *err);
+
+/*
  * Link passages that no bead has, or that only their place put into one, with
  * counterparts anywhere in the other document. Having no place to speak for them, they
  * need more in common than passages in order.

@@ -414,6 +414,26 @@ static void a_group_that_is_pinned_stays_whole(void **state)
     comparing_close(&comparing);
 }
 
+static void a_pinned_group_is_kept_whose_passages_are_alike_crosswise(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing, LAMP "\n\n" FERRY "\n\n" SCHOOL "\n\n" BAKER "\n",
+                   LAMP "\n\n" SCHOOL "\n\n" FERRY "\n\n" BAKER "\n", "en");
+    const struct comparison_pin pins[] = {
+        {.passage = {1, 1}}, {.passage = {1, 2}}, {.passage = {2, 1}}};
+    struct error err = {0};
+    struct comparison *pinned = comparison_new(
+        comparing.documents[SIDE_LEFT], comparing.documents[SIDE_RIGHT],
+        &(struct comparison_options){.pins = pins, .pin_count = 3}, &err);
+    assert_non_null(pinned);
+    char *links = write_links(&pinned->paragraph_links, false);
+    assert_string_equal(links, "0=0 same; 1,2=1,2 regrouped; 3=3 same");
+    free(links);
+    comparison_free(pinned);
+    comparing_close(&comparing);
+}
+
 /* Seven entries of a live blog, oldest first. */
 #define ENTRY_A "The count began at ten in the old gymnasium of Harlow Street."
 #define ENTRY_B                                                                        \
@@ -580,6 +600,7 @@ int main(void)
         cmocka_unit_test(a_paragraph_that_no_sentence_answers_falls_out_of_its_group),
         cmocka_unit_test(a_paragraph_run_together_with_one_far_from_it_is_merged),
         cmocka_unit_test(a_group_that_is_pinned_stays_whole),
+        cmocka_unit_test(a_pinned_group_is_kept_whose_passages_are_alike_crosswise),
         cmocka_unit_test(a_version_that_runs_backwards_is_followed_backwards),
         cmocka_unit_test(a_pin_holds_in_a_version_that_runs_backwards),
         cmocka_unit_test(near_copies_score_higher_than_free_rewordings),
