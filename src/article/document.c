@@ -261,6 +261,14 @@ struct range document_tokens_in(const struct document *document, struct span spa
     return (struct range){first, end - first};
 }
 
+bool document_has_words(const struct document *document, struct range tokens)
+{
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
+        if (token_is_wordlike(&document->tokens.tokens[i]))
+            return true;
+    return false;
+}
+
 struct span document_token_range_span(const struct document *document,
                                       struct range tokens, uint32_t at)
 {

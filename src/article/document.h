@@ -219,6 +219,9 @@ uint32_t document_sentence_of(const struct document *document, uint32_t token);
 /* The tokens that overlap a span. */
 struct range document_tokens_in(const struct document *document, struct span span);
 
+/* Is one of the tokens a word, a number or an ideograph? O(tokens). */
+bool document_has_words(const struct document *document, struct range tokens);
+
 /* The span from the first token's start to the last one's end; empty at `at` for an
  * empty range. */
 struct span document_token_range_span(const struct document *document,

@@ -14,14 +14,6 @@ enum {
     CLAUSE_WORDS = 6,
 };
 
-static bool has_words(const struct document *document, struct range tokens)
-{
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (token_is_wordlike(&document->tokens.tokens[i]))
-            return true;
-    return false;
-}
-
 static uint32_t count_words(const struct document *document, struct range tokens)
 {
     uint32_t count = 0;
@@ -117,7 +109,7 @@ static size_t drop_dead(struct quote_scan *scan)
         if (draft->is_dead || draft->quote.span.start >= draft->quote.span.end)
             continue;
         draft->quote.tokens = document_tokens_in(scan->document, draft->quote.span);
-        if (has_words(scan->document, draft->quote.tokens))
+        if (document_has_words(scan->document, draft->quote.tokens))
             scan->drafts[kept++] = *draft;
     }
     return kept;

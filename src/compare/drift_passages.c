@@ -184,14 +184,6 @@ static int passage_severity(const struct document *document, struct range tokens
     return facts >= WEIGHTY_FACTS ? 2 : 1;
 }
 
-static bool passage_has_words(const struct document *document, struct range tokens)
-{
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (token_is_wordlike(&document->tokens.tokens[i]))
-            return true;
-    return false;
-}
-
 /* A sentence of one word that the other version has nowhere, and that is neither cried
  * nor asked: a scrap. */
 static bool passage_is_scrap(const struct passage_search *search, int side,
@@ -242,7 +234,7 @@ static bool passage_report_sentence(struct passage_search *search, int side,
         comparison->paragraph_links.link_of[side][sentence->paragraph];
     enum relation relation = comparison->paragraph_links.links[paragraph_link].relation;
     if (relation == RELATION_DROPPED || relation == RELATION_ADDED ||
-        !passage_has_words(document, sentence->tokens))
+        !document_has_words(document, sentence->tokens))
         return true; /* told with its paragraph, or nothing to tell */
     struct passage_news news =
         passage_loss(document, side, sentence->tokens, sentence->span, paragraph_link);
@@ -279,7 +271,7 @@ static bool passage_report_paragraph(struct passage_search *search, int side,
         link_members(&comparison->paragraph_links, link, (enum side)side, &count);
     for (uint32_t i = 0; i < count; i++) {
         const struct paragraph *paragraph = &document->paragraphs[members[i]];
-        if (!passage_has_words(document, paragraph->tokens))
+        if (!document_has_words(document, paragraph->tokens))
             continue;
         struct passage_news news = passage_loss(document, side, paragraph->tokens,
                                                 paragraph->span, paragraph_link);

@@ -32,12 +32,8 @@ static uint32_t parts_node(const struct parts *parts, enum side side,
 static bool parts_has_words(const struct parts *parts, enum side side,
                             uint32_t paragraph)
 {
-    const struct document *document = parts->passages->documents[side];
-    struct range tokens = parts->passages->tokens[side][paragraph];
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (token_is_wordlike(&document->tokens.tokens[i]))
-            return true;
-    return false;
+    return document_has_words(parts->passages->documents[side],
+                              parts->passages->tokens[side][paragraph]);
 }
 
 /* Join the paragraphs of one link that a sentence link goes across. */

@@ -19,21 +19,13 @@ static uint32_t count_characters(const char *word, size_t length)
     return count;
 }
 
-static bool range_has_words(const struct document *document, struct range tokens)
-{
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (token_is_wordlike(&document->tokens.tokens[i]))
-            return true;
-    return false;
-}
-
 /* slots: word -> its item in the passage at hand; older entries are told apart by their
  * place. */
 static void bag_side_add_passage(struct bag_side *side, uint32_t passage,
                                  const struct document *document, struct range tokens,
                                  uint32_t *slots)
 {
-    bool has_words = range_has_words(document, tokens);
+    bool has_words = document_has_words(document, tokens);
     uint32_t first = side->starts[passage], count = first;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         const struct token *token = &document->tokens.tokens[i];

@@ -13,14 +13,9 @@ static const struct token *passage_tokens(const struct passage_set *passages, in
 static bool passage_is_marks(const struct passage_set *passages, int side,
                              uint32_t passage)
 {
-    const struct token *tokens = passage_tokens(passages, side, passage);
-    uint32_t count = passages->tokens[side][passage].count;
-    if (count == 0 || count > MARKS_LIMIT)
-        return false;
-    for (uint32_t i = 0; i < count; i++)
-        if (token_is_wordlike(&tokens[i]))
-            return false;
-    return true;
+    struct range tokens = passages->tokens[side][passage];
+    return tokens.count > 0 && tokens.count <= MARKS_LIMIT &&
+           !document_has_words(passages->documents[side], tokens);
 }
 
 static uint32_t passage_count_word(const struct passage_set *passages, int side,
