@@ -37,16 +37,32 @@ static uint32_t bead_count_word(const struct passage_set *passages,
     return count;
 }
 
-/* Does the other side of the bead have more of each mark, by as many as there are? */
-static bool bead_lacks_marks(const struct passage_set *passages,
-                             const struct bead *bead, int side, uint32_t marks)
+/* The passages from the first of a bead to the last, with what joined it around them,
+ * and one that may join it. */
+static struct range bead_reach(const struct bead *bead, int side, uint32_t marks)
+{
+    uint32_t first = bead->members[side][0];
+    uint32_t last = bead->members[side][bead->count[side] - 1];
+    first -= first > 0;
+    last = marks > last ? marks : last;
+    return (struct range){first, last + 1 - first};
+}
+
+/* Does the other side of a group have more of each mark than this one has with them? */
+static bool group_lacks_marks(const struct passage_set *passages,
+                              const struct bead *bead, const uint32_t *group_of,
+                              uint32_t group, int side, uint32_t marks)
 {
     const struct token *tokens = passage_tokens(passages, side, marks);
+    struct range reach = bead_reach(bead, side, marks);
+    if (reach.count > BEAD_SIDE_LIMIT + MARKS_LIMIT)
+        return false;
     for (uint32_t i = 0; i < passages->tokens[side][marks].count; i++) {
-        uint32_t word = tokens[i].word;
-        if (bead_count_word(passages, bead, !side, word) <
-            bead_count_word(passages, bead, side, word) +
-                passage_count_word(passages, side, marks, word))
+        uint32_t word = tokens[i].word, count = 0;
+        for (uint32_t p = reach.first; p < range_end(reach); p++)
+            if (p == marks || group_of[p] == group)
+                count += passage_count_word(passages, side, p, word);
+        if (bead_count_word(passages, bead, !side, word) < count)
             return false;
     }
     return true;
@@ -63,10 +79,10 @@ void stray_marks_join(const struct passage_set *passages, const struct bead *bea
             uint32_t before = p > 0 ? group_of[p - 1] : INDEX_NONE;
             uint32_t behind = p + 1 < passages->count[s] ? group_of[p + 1] : INDEX_NONE;
             if (before != INDEX_NONE &&
-                bead_lacks_marks(passages, &beads[before], s, p))
+                group_lacks_marks(passages, &beads[before], group_of, before, s, p))
                 group_of[p] = before;
-            else if (behind != INDEX_NONE &&
-                     bead_lacks_marks(passages, &beads[behind], s, p))
+            else if (behind != INDEX_NONE && group_lacks_marks(passages, &beads[behind],
+                                                               group_of, behind, s, p))
                 group_of[p] = behind;
         }
     }

@@ -7,7 +7,7 @@
 /*
  * Let passages without words and without a group join that of the passage before or
  * behind them, if its counterpart has their marks and it lacks them: "ROME -" against
- * "ROME" and "-" on a line of its own.
+ * "ROME" and "-" on a line of its own. What joined before counts.
  *
  * beads     by group
  * grouping  group_of is changed

@@ -395,6 +395,15 @@ static void a_paragraph_run_together_with_one_far_from_it_is_merged(void **state
                  "0=0 same; 1,3=1 merged; 2=2 same; 4=3 same");
 }
 
+static void marks_that_broke_off_join_only_where_they_are_lacking(void **state)
+{
+    (void)state;
+    assert_links("EASTNESS - -\n\n" LAMP "\n", "EASTNESS\n\n-\n\n-\n\n-\n\n" LAMP "\n",
+                 "0=0,1,2 split; -=3 added; 1=4 same");
+    assert_links("EASTNESS -\n\n" LAMP "\n", "-\n\nEASTNESS\n\n-\n\n" LAMP "\n",
+                 "0=0,1 split; -=2 added; 1=3 same");
+}
+
 static void a_group_that_is_pinned_stays_whole(void **state)
 {
     (void)state;
@@ -599,6 +608,7 @@ int main(void)
         cmocka_unit_test(a_pinned_pair_is_kept_however_unlike),
         cmocka_unit_test(a_paragraph_that_no_sentence_answers_falls_out_of_its_group),
         cmocka_unit_test(a_paragraph_run_together_with_one_far_from_it_is_merged),
+        cmocka_unit_test(marks_that_broke_off_join_only_where_they_are_lacking),
         cmocka_unit_test(a_group_that_is_pinned_stays_whole),
         cmocka_unit_test(a_pinned_group_is_kept_whose_passages_are_alike_crosswise),
         cmocka_unit_test(a_version_that_runs_backwards_is_followed_backwards),
