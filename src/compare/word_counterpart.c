@@ -93,6 +93,7 @@ static bool bead_list_alone(struct learner *learner, const struct bead *bead, in
                             size_t *used, struct error *err)
 {
     struct counts *counts = &learner->side[side];
+    const uint32_t *other = learner->side[!side].here;
     size_t first = *used;
     if (!memory_reserve(&counts->words, &counts->capacity, first + ALONE_LIMIT,
                         sizeof *counts->words, err))
@@ -103,7 +104,7 @@ static bool bead_list_alone(struct learner *learner, const struct bead *bead, in
             uint32_t word = learner->bags->side[side].words[k];
             if (!word_is_alone(learner, side, word) || *used - first == ALONE_LIMIT)
                 continue;
-            counts->here[word] = 0; /* once in a bead */
+            counts->here[word] = other[word]; /* once in a bead, and on no other side */
             counts->alone[word]++;
             counts->words[(*used)++] = word;
         }

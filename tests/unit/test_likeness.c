@@ -7,9 +7,11 @@
 #include <cmocka.h>
 
 #include "compare/likeness.h"
+#include "compare/word_counterpart.h"
 #include "comparing.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Passages with repeated words, inflected ones, and words that several may answer. */
 static const char left_text[] =
@@ -36,10 +38,11 @@ struct measuring {
     struct likeness_meter *meter;
 };
 
-static void measuring_open(struct measuring *m)
+static void measuring_open_texts(struct measuring *m, const char *left,
+                                 const char *right)
 {
     *m = (struct measuring){0};
-    comparing_open(&m->comparing, left_text, right_text, "en");
+    comparing_open(&m->comparing, left, right, "en");
     for (int s = 0; s < SIDE_COUNT; s++) {
         const struct document *document = m->comparing.documents[s];
         m->passages.documents[s] = document;
@@ -54,6 +57,11 @@ static void measuring_open(struct measuring *m)
     assert_true(kin_list_init(&m->kin, &m->bags, m->comparing.lexicon, NULL));
     m->meter = likeness_meter_new(&m->bags, &m->kin, NULL);
     assert_non_null(m->meter);
+}
+
+static void measuring_open(struct measuring *m)
+{
+    measuring_open_texts(m, left_text, right_text);
 }
 
 static void measuring_close(struct measuring *m)
@@ -140,6 +148,54 @@ static void equal_passages_are_wholly_alike_however_short(void **state)
     measuring_close(&m);
 }
 
+/* How many kin of a word are the other one, as the links of each passage to the one in
+ * its place teach it. */
+static int count_learned(struct measuring *m, const char *word, const char *other)
+{
+    enum { BEADS_MOST = 8 };
+    struct bead beads[BEADS_MOST];
+    struct bead_list list = {beads, m->passages.count[SIDE_LEFT], BEADS_MOST};
+    uint32_t ids[2];
+    int count = 0;
+    assert_true(list.count <= BEADS_MOST);
+    for (uint32_t b = 0; b < list.count; b++)
+        beads[b] =
+            (struct bead){.members = {{b}, {b}}, .count = {1, 1}, .likeness = 0.5f};
+    assert_true(counterparts_learn(&m->kin, &m->bags, &list, NULL));
+    assert_true(lexicon_find(m->comparing.lexicon, word, strlen(word), &ids[0]));
+    assert_true(lexicon_find(m->comparing.lexicon, other, strlen(other), &ids[1]));
+    for (uint32_t k = m->kin.starts[ids[0]]; k < m->kin.starts[ids[0] + 1]; k++)
+        count += m->kin.kin[k].word == ids[1];
+    return count;
+}
+
+#define LIKE_ANY_OTHER                                                                 \
+    "Gulls cried over the mole.\n\nNets dried on the wall.\n\n"                        \
+    "The school was shut.\n\nIt rained until noon.\n"
+static const char oftener_text[] = "The lamp by the lamp was lit at dusk.\n\n"
+                                   "A lamp, and again a lamp, hung there.\n\n"
+                                   "They sold lamp after lamp in winter.\n\n"
+                                   "No lamp is a lamp without oil.\n\n" LIKE_ANY_OTHER;
+static const char seldomer_text[] =
+    "The lamp by the beacon was lit at dusk.\n\n"
+    "A lamp, and again a beacon, hung there.\n\n"
+    "They sold beacon after lamp in winter.\n\n"
+    "No lamp is a beacon without oil.\n\n" LIKE_ANY_OTHER;
+
+static void a_word_that_one_side_has_oftener_answers_another_one_there(void **state)
+{
+    (void)state;
+    struct measuring m;
+    measuring_open_texts(&m, oftener_text, seldomer_text);
+    assert_int_equal(count_learned(&m, "lamp", "beacon"), 1);
+    assert_int_equal(count_learned(&m, "lamp", "lamp"), 0);
+    measuring_close(&m);
+    measuring_open_texts(&m, seldomer_text, oftener_text);
+    assert_int_equal(count_learned(&m, "beacon", "lamp"), 1);
+    assert_int_equal(count_learned(&m, "lamp", "lamp"), 0);
+    measuring_close(&m);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +203,7 @@ int main(void)
         cmocka_unit_test(rows_are_measured_in_a_window_that_moves_on),
         cmocka_unit_test(columns_that_were_set_before_are_forgotten),
         cmocka_unit_test(equal_passages_are_wholly_alike_however_short),
+        cmocka_unit_test(a_word_that_one_side_has_oftener_answers_another_one_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
