@@ -77,8 +77,7 @@ void word_aligner_clear(struct word_aligner *aligner)
 /* The first byte of an item's folded text. */
 static char first_byte(const struct word_aligner *aligner, const struct word_item *item)
 {
-    size_t length;
-    return *lexicon_word(aligner->lexicon, item->lower, &length);
+    return *lexicon_word(aligner->lexicon, item->lower, NULL);
 }
 
 /* A capital that is explained by what stands before it (nothing, a stop, an opening
@@ -138,10 +137,10 @@ bool word_run_precedes(const struct lexicon *lexicon, const struct word_run *lef
         if (left->items[i].word == right->items[i].word)
             continue;
         uint32_t a = left->items[i].token->word, b = right->items[i].token->word;
-        size_t a_length, b_length;
-        const char *a_text = lexicon_word(lexicon, a, &a_length);
-        const char *b_text = lexicon_word(lexicon, b, &b_length);
-        return strcmp(a_text, b_text) < 0;
+        int order =
+            strcmp(lexicon_word(lexicon, a, NULL), lexicon_word(lexicon, b, NULL));
+        /* One that is a quotation's is another than an equal one that is not. */
+        return order ? order < 0 : left->items[i].is_quotation_mark;
     }
     return left->count <= right->count;
 }

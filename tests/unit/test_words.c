@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "compare/word_align.h"
 #include "comparing.h"
 
 #include <stdlib.h>
@@ -198,6 +199,25 @@ static void a_word_changed_in_a_long_paragraph_is_one_edit(void **state)
     free(right);
 }
 
+/* The same mark, of a quotation and as an apostrophe. */
+static void of_two_runs_the_same_one_comes_first_whichever_is_named_first(void **state)
+{
+    (void)state;
+    struct lexicon *lexicon = lexicon_new(NULL);
+    struct token token = {.length = 1};
+    uint32_t double_mark;
+    assert_non_null(lexicon);
+    assert_true(lexicon_intern(lexicon, "'", 1, &token.word, NULL));
+    assert_true(lexicon_intern(lexicon, "\"", 1, &double_mark, NULL));
+    const struct word_item mark = {
+        .token = &token, .word = double_mark, .is_quotation_mark = true};
+    const struct word_item apostrophe = {.token = &token, .word = token.word};
+    const struct word_run a = {&mark, 1}, b = {&apostrophe, 1};
+    assert_true(word_run_precedes(lexicon, &a, &b) !=
+                word_run_precedes(lexicon, &b, &a));
+    lexicon_free(lexicon);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -215,6 +235,7 @@ int main(void)
         cmocka_unit_test(texts_of_two_letters_are_compared_within_bounds),
         cmocka_unit_test(a_periodic_text_keeps_its_phase_through_a_few_changes),
         cmocka_unit_test(a_word_changed_in_a_long_paragraph_is_one_edit),
+        cmocka_unit_test(of_two_runs_the_same_one_comes_first_whichever_is_named_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
