@@ -36,31 +36,39 @@ static bool parts_has_words(const struct parts *parts, enum side side,
                               parts->passages->tokens[side][paragraph]);
 }
 
-/* Join the paragraphs of one link that a sentence link goes across. */
+/* Join the paragraphs of two linked sentences if one link has both. */
+static void parts_join_two(struct parts *parts, enum side side, uint32_t sentence,
+                           enum side other_side, uint32_t other_sentence)
+{
+    const struct document *const *documents = parts->passages->documents;
+    uint32_t *const *link_of = parts->paragraphs->link_of;
+    uint32_t a = documents[side]->sentences[sentence].paragraph;
+    uint32_t b = documents[other_side]->sentences[other_sentence].paragraph;
+    if (link_of[side][a] != link_of[other_side][b])
+        return;
+    disjoint_join(parts->sets, parts_node(parts, side, a),
+                  parts_node(parts, other_side, b));
+    if (side != other_side)
+        parts->is_held[link_of[side][a]] = true;
+}
+
+/* Join the paragraphs that a sentence link goes across. One that moved may go across
+ * several links of paragraphs: whichever they are, the sides are treated alike. */
 static void parts_join_by_sentence(struct parts *parts,
                                    const struct link_list *sentences,
                                    const struct link *link)
 {
-    uint32_t first = INDEX_NONE, home = INDEX_NONE;
-    if (!link->members[SIDE_LEFT].count || !link->members[SIDE_RIGHT].count)
-        return;
-    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
-        uint32_t count;
-        const uint32_t *members = link_members(sentences, link, side, &count);
-        for (uint32_t m = 0; m < count; m++) {
-            uint32_t paragraph =
-                parts->passages->documents[side]->sentences[members[m]].paragraph;
-            uint32_t node = parts_node(parts, side, paragraph);
-            uint32_t of = parts->paragraphs->link_of[side][paragraph];
-            if (first == INDEX_NONE) {
-                first = node;
-                home = of;
-            } else if (of == home) {
-                disjoint_join(parts->sets, first, node);
-                parts->is_held[of] = true;
-            }
+    uint32_t counts[SIDE_COUNT];
+    const uint32_t *members[SIDE_COUNT];
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
+        members[side] = link_members(sentences, link, side, &counts[side]);
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
+        for (uint32_t m = 0; counts[!side] && m < counts[side]; m++) {
+            for (uint32_t n = m + 1; n < counts[side]; n++)
+                parts_join_two(parts, side, members[side][m], side, members[side][n]);
+            for (uint32_t n = 0; side == SIDE_LEFT && n < counts[!side]; n++)
+                parts_join_two(parts, side, members[side][m], !side, members[!side][n]);
         }
-    }
 }
 
 /* Note where the sentences of a link went, for the paragraphs that they are of. */
