@@ -208,34 +208,49 @@ bool align_paragraphs(const struct document *left, const struct document *right,
     return ok;
 }
 
-/* One lattice for each link of paragraphs: the sentences of its members. Returns how
- * many there are. */
+/* The lattice of the sentences of one link of paragraphs.
+ * used  how many of `order` are taken */
+static struct lattice stage_list_link(struct stage *stage,
+                                      const struct link_list *links,
+                                      const struct link *link,
+                                      uint32_t used[SIDE_COUNT])
+{
+    struct lattice lattice = {0};
+    for (enum side s = SIDE_LEFT; s < SIDE_COUNT; s++) {
+        enum side given = stage->is_mirrored ? !s : s;
+        const struct document *document = stage->ordered.documents[s];
+        uint32_t count;
+        const uint32_t *members = link_members(links, link, given, &count);
+        lattice.passages[s] = stage->order[s] + used[s];
+        for (uint32_t m = 0; m < count; m++) {
+            struct range range = document->paragraphs[members[m]].sentences;
+            for (uint32_t i = range.first; i < range_end(range); i++)
+                if (stage->ordered.tokens[s][i].count) {
+                    stage->order[s][used[s]++] = i;
+                    lattice.count[s]++;
+                }
+        }
+    }
+    return lattice;
+}
+
+/* A lattice for each link of paragraphs that has both sides, in the order of the first
+ * of the ordered documents: what is summed up over all of them is summed up in one
+ * order. Returns how many there are. */
 static size_t stage_list_sentences(struct stage *stage, const struct link_list *links,
                                    struct lattice *lattices)
 {
+    enum side first = stage->is_mirrored ? SIDE_RIGHT : SIDE_LEFT;
     uint32_t used[SIDE_COUNT] = {0};
     size_t lattice_count = 0;
-    for (size_t k = 0; k < links->count; k++) {
-        struct lattice *lattice = &lattices[lattice_count];
-        *lattice = (struct lattice){0};
-        for (enum side s = SIDE_LEFT; s < SIDE_COUNT; s++) {
-            enum side given = stage->is_mirrored ? !s : s;
-            const struct document *document = stage->ordered.documents[s];
-            uint32_t count;
-            const uint32_t *members =
-                link_members(links, &links->links[k], given, &count);
-            lattice->passages[s] = stage->order[s] + used[s];
-            for (uint32_t m = 0; m < count; m++) {
-                struct range range = document->paragraphs[members[m]].sentences;
-                for (uint32_t i = range.first; i < range_end(range); i++)
-                    if (stage->ordered.tokens[s][i].count) {
-                        stage->order[s][used[s]++] = i;
-                        lattice->count[s]++;
-                    }
-            }
-        }
-        if (lattice->count[SIDE_LEFT] && lattice->count[SIDE_RIGHT])
-            lattice_count++;
+    for (uint32_t p = 0; p < links->passage_count[first]; p++) {
+        const struct link *link = &links->links[links->link_of[first][p]];
+        uint32_t count;
+        if (*link_members(links, link, first, &count) != p)
+            continue; /* not its first */
+        struct lattice lattice = stage_list_link(stage, links, link, used);
+        if (lattice.count[SIDE_LEFT] && lattice.count[SIDE_RIGHT])
+            lattices[lattice_count++] = lattice;
     }
     return lattice_count;
 }
