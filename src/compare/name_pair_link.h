@@ -1,5 +1,5 @@
 /* name_pair_link.h - the names of one paragraph link while they are paired. Private to
- * name_pairs.c and name_others.c. */
+ * name_pairs.c, name_others.c and name_nouns.c. */
 #ifndef DIPTYCH_COMPARE_NAME_PAIR_LINK_H
 #define DIPTYCH_COMPARE_NAME_PAIR_LINK_H
 
@@ -39,6 +39,10 @@ bool pair_is_same_word(const struct name_atom *a, const struct name_atom *b);
 bool pair_in_linked_sentences(const struct pair_link *link,
                               const struct name_atom *left,
                               const struct name_atom *right);
+
+/* Do two capital words of a language that writes all nouns so stand where a name does,
+ * although nothing tells surely that they are names? */
+bool pair_may_be_names(const struct pair_link *link, const struct pair_choice *choice);
 
 /* What became of a name. */
 enum pair_kind {

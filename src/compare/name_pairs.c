@@ -210,24 +210,6 @@ static bool pair_is_known_on(const struct pair_link *link, int side, uint32_t ke
     return link->words->keys[key].stands_in[side];
 }
 
-/* Where all nouns have capitals, the second of two in a row is mostly a name: Ortsteil
- * Hainchen. */
-static bool pair_is_second_noun(const struct pair_link *link,
-                                const struct pair_choice *choice)
-{
-    const struct name_atom *before[SIDE_COUNT];
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        const struct name_atom *atom = pair_atom(link, side, choice->first[side]);
-        before[side] = pair_neighbour(link, side, choice->first[side], -1);
-        if (!link->words->are_nouns_capital[side] || !atom->is_joined ||
-            !atom->is_capital || !before[side] ||
-            !name_atom_is_namelike(before[side]) ||
-            atom->flags & (NAME_WORD_FUNCTION | NAME_WORD_TITLE | NAME_WORD_CALENDAR))
-            return false;
-    }
-    return pair_is_same_word(before[SIDE_LEFT], before[SIDE_RIGHT]);
-}
-
 /* The letters of one or two words; two are written together. */
 static const char *pair_letters(const struct pair_link *link, int side, uint32_t first,
                                 uint32_t count, char *joined, size_t size)
@@ -288,7 +270,7 @@ static double pair_score(const struct pair_link *link, const struct pair_choice 
                          joined[side], sizeof joined[side]);
     }
     bool are_weak = !atoms[SIDE_LEFT]->is_strong && !atoms[SIDE_RIGHT]->is_strong;
-    if (are_weak && !pair_is_second_noun(link, choice))
+    if (are_weak && !pair_may_be_names(link, choice))
         return -1;
     if (atoms[SIDE_LEFT]->is_initial && atoms[SIDE_RIGHT]->is_initial)
         return pair_context(link, choice) > PAIR_INITIAL_CONTEXT_LEAST ? 1 : -1;
