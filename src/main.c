@@ -7,22 +7,20 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/memory_expect.h"
+#include "base/task.h"
 #include "base/translate.h"
 #include "cli.h"
+#include "environment.h"
+#include "pair.h"
 #include "preferences.h"
 #include "session/session.h"
-#include "session/store.h"
-#include "session/versions.h"
 #include "translation.h"
 
 #include <errno.h>
-#include <langinfo.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
 enum exit_status {
@@ -34,70 +32,6 @@ enum exit_status {
 
 /* What word lists and small articles need. */
 enum { LEAST_BYTES = 1280 << 10 };
-
-/* What is read of the world, once. */
-struct environment {
-    const char *data_folder; /* $DIPTYCH_DATADIR; NULL if unset */
-    bool has_no_color;       /* $NO_COLOR is set and not empty */
-    bool has_terminal;       /* standard output is one, and not a dumb one */
-    bool has_utf8_locale;
-    const char *state_home;  /* $XDG_STATE_HOME; NULL if unset or not absolute */
-    const char *config_home; /* $XDG_CONFIG_HOME, likewise */
-    const char *home;        /* $HOME; NULL if unset or empty */
-    uint32_t width_cells;    /* of the terminal, else $COLUMNS; 0 if neither says */
-    uint64_t run;            /* a number that no other run has */
-};
-
-/* The two versions and what was made of them. */
-struct pair {
-    char *data_folder;
-    char *tables_folder; /* of word lists; NULL: the lists are read */
-    struct versions *versions;
-    const struct document *documents[SIDE_COUNT];
-    struct store *store; /* NULL: nothing is kept */
-    struct comparison *comparison;
-};
-
-static uint32_t read_width(void)
-{
-    struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
-        return size.ws_col;
-    const char *columns = getenv("COLUMNS");
-    long width = columns ? strtol(columns, NULL, 10) : 0;
-    return width > 0 && width <= REPORT_WIDTH_MOST ? (uint32_t)width : 0;
-}
-
-/* From the time and the process: two runs that begin at once differ in one of them. */
-static uint64_t choose_run(void)
-{
-    struct timespec now = {0};
-    clock_gettime(CLOCK_REALTIME, &now);
-    uint64_t time = (uint64_t)now.tv_sec * UINT64_C(1000000000) + (uint64_t)now.tv_nsec;
-    return (time ^ (uint64_t)getpid() << 40) & (UINT64_MAX >> 1);
-}
-
-static struct environment read_environment(void)
-{
-    const char *no_color = getenv("NO_COLOR");
-    const char *terminal = getenv("TERM");
-    const char *state_home = getenv("XDG_STATE_HOME");
-    const char *config_home = getenv("XDG_CONFIG_HOME");
-    const char *home = getenv("HOME");
-    bool is_dumb = !terminal || !*terminal || strcmp(terminal, "dumb") == 0;
-    translation_take_letters();
-    return (struct environment){
-        .data_folder = getenv("DIPTYCH_DATADIR"),
-        .has_no_color = no_color && *no_color,
-        .has_terminal = isatty(STDOUT_FILENO) && !is_dumb,
-        .has_utf8_locale = strcmp(nl_langinfo(CODESET), "UTF-8") == 0,
-        .width_cells = read_width(),
-        .state_home = state_home && *state_home == '/' ? state_home : NULL,
-        .config_home = config_home && *config_home == '/' ? config_home : NULL,
-        .home = home && *home ? home : NULL,
-        .run = choose_run(),
-    };
-}
 
 /* ---- Telling ---- */
 
@@ -135,129 +69,6 @@ static bool write_output(const struct buffer *out, struct error *err)
         at += (size_t)put;
     }
     return true;
-}
-
-/* ---- Reading and comparing ---- */
-
-static void pair_clear(struct pair *pair)
-{
-    comparison_free(pair->comparison);
-    store_free(pair->store);
-    versions_free(pair->versions);
-    free(pair->data_folder);
-    free(pair->tables_folder);
-}
-
-/* Without word lists everything would still run, and be quietly worse. */
-static bool pair_find_data(struct pair *pair, const struct environment *environment,
-                           const char *argv0, struct error *err)
-{
-    struct buffer folder = {0};
-    const char *asked = environment->data_folder;
-    char *program = datadir_program_path(argv0);
-    pair->data_folder = datadir_find(asked, program, INSTALLED_DATA_DIR, err);
-    bool is_own = !asked || !*asked;
-    if (is_own)
-        pair->tables_folder =
-            datadir_find_beside(program, "words", INSTALLED_DATA_DIR "/words", err);
-    free(program);
-    if (!pair->data_folder || (is_own && !pair->tables_folder))
-        return false;
-    buffer_printf(&folder, "%s/language", pair->data_folder);
-    buffer_append_char(&folder, '\0');
-    bool ok = buffer_check(&folder, err);
-    if (ok && access(folder.bytes, R_OK | X_OK) != 0)
-        ok = error_set(err, ERROR_IO,
-                       "%s: %s; set DIPTYCH_DATADIR to the folder of the word lists",
-                       folder.bytes, strerror(errno));
-    buffer_clear(&folder);
-    return ok;
-}
-
-static bool pair_read(struct pair *pair, const struct cli_options *options,
-                      struct error *err)
-{
-    struct version_options *items = memory_new(options->path_count, sizeof *items, err);
-    if (!items)
-        return false;
-    for (size_t i = 0; i < options->path_count; i++)
-        items[i] = (struct version_options){.path = options->paths[i],
-                                            .label = options->labels[i],
-                                            .encoding = options->encodings[i ? 1 : 0]};
-    pair->versions = versions_new(
-        &(struct versions_options){
-            .data_folder = pair->data_folder,
-            .tables_folder = pair->tables_folder,
-            .language = options->language,
-            .paragraphs = options->paragraphs,
-            .input = options->input,
-            .items = items,
-            .count = options->path_count,
-        },
-        err);
-    free(items);
-    if (!pair->versions)
-        return false;
-    if (!versions_read_pair(pair->versions, SIDE_LEFT, SIDE_RIGHT, err))
-        return false;
-    for (int side = 0; side < SIDE_COUNT; side++)
-        pair->documents[side] = versions_document(pair->versions, (size_t)side, err);
-    return true;
-}
-
-/*
- * What is kept of earlier runs. A session file that was asked for must be in order; one
- * that was found is passed over with a notice if it is not. True with pair->store NULL:
- * nothing is kept.
- */
-static bool pair_open_store(struct pair *pair, const struct cli_options *options,
-                            const struct settings *settings,
-                            const struct environment *environment, struct error *notice,
-                            struct error *err)
-{
-    struct buffer folder = {0};
-    struct store_options wanted = {
-        .file = options->session_file,
-        .paths = {options->paths[SIDE_LEFT], options->paths[SIDE_RIGHT]},
-        .run = environment->run,
-    };
-    /* A file that was asked for is stronger than what is set for every run. */
-    if (!settings->values[SETTING_KEEP] &&
-        (!options->session_file ||
-         settings->sources[SETTING_KEEP] != SETTING_FROM_FILE))
-        return true;
-    if (environment->state_home)
-        buffer_printf(&folder, "%s/diptych/sessions", environment->state_home);
-    else if (environment->home)
-        buffer_printf(&folder, "%s/.local/state/diptych/sessions", environment->home);
-    else if (!options->session_file) {
-        error_set(notice, ERROR_ABSENT, "neither HOME nor XDG_STATE_HOME is set");
-        return true;
-    }
-    buffer_append_char(&folder, '\0');
-    bool ok = buffer_check(&folder, err);
-    if (ok && !options->session_file)
-        wanted.folder = folder.bytes;
-    if (ok)
-        pair->store =
-            store_open(&wanted, pair->documents, options->session_file ? err : notice);
-    buffer_clear(&folder);
-    return ok && (pair->store || !options->session_file);
-}
-
-/* Compare with the pins of the session. */
-static bool pair_compare(struct pair *pair, const struct cli_options *options,
-                         struct error *err)
-{
-    struct comparison_options wanted = {.wants_word_links = options->wants_word_links};
-    struct comparison_pin *pins = NULL;
-    if (pair->store && !store_read_pins(pair->store, &pins, &wanted.pin_count, err))
-        return false;
-    wanted.pins = pins;
-    pair->comparison = comparison_new(pair->documents[SIDE_LEFT],
-                                      pair->documents[SIDE_RIGHT], &wanted, err);
-    free(pins);
-    return pair->comparison != NULL;
 }
 
 /* ---- Reports ---- */
@@ -332,6 +143,13 @@ static int run_report(const struct cli_options *options,
 
 /* ---- The reader ---- */
 
+/* What a reader needs and a report does not. */
+struct reader {
+    struct preferences preferences;
+    struct error notice; /* why nothing is kept */
+    struct tui *tui;     /* NULL: the terminal is not taken yet */
+};
+
 static bool wants_reader(const struct cli_options *options,
                          const struct environment *environment)
 {
@@ -359,11 +177,12 @@ static bool start_session(struct session *session, const struct cli_options *opt
 }
 
 /* What could not be used, where the reader will see it. */
-static bool tell_notices(struct session *session, const struct preferences *preferences,
-                         const struct error *notice, struct error *err)
+static bool tell_notices(struct session *session, const struct reader *reader,
+                         struct error *err)
 {
+    const struct error *notice = &reader->notice;
     struct buffer text = {0};
-    complaints_print_first(&text, &preferences->config.complaints);
+    complaints_print_first(&text, &reader->preferences.config.complaints);
     bool ok = buffer_check(&text, err);
     if (ok && notice->code != ERROR_NONE)
         session_notify(session, "nothing will be kept: %s", notice->message);
@@ -375,10 +194,10 @@ static bool tell_notices(struct session *session, const struct preferences *pref
 
 static int run_reader(const struct cli_options *options,
                       const struct environment *environment, const struct pair *pair,
-                      const struct preferences *preferences, const struct error *notice,
-                      struct error *err)
+                      struct reader *reader, struct error *err)
 {
-    const struct settings *settings = &preferences->config.settings;
+    const struct config *config = &reader->preferences.config;
+    const struct settings *settings = &config->settings;
     bool is_ascii = settings->values[SETTING_ASCII] || !environment->has_utf8_locale;
     struct session *session = session_new(
         pair->comparison,
@@ -388,15 +207,20 @@ static int run_reader(const struct cli_options *options,
             .version = {SIDE_LEFT, SIDE_RIGHT},
             .paths = {options->paths[SIDE_LEFT], options->paths[SIDE_RIGHT]},
             .settings = settings,
-            .keys = &preferences->config.keys,
+            .keys = &config->keys,
             .charset = is_ascii ? DISPLAY_ASCII : DISPLAY_UTF8,
         },
         err);
     bool is_over = false;
-    bool ok = session && tell_notices(session, preferences, notice, err) &&
-              start_session(session, options, &is_over, err) &&
-              (is_over || tui_run(session, err)) && session_save(session, err);
+    bool ok = session && tell_notices(session, reader, err) &&
+              start_session(session, options, &is_over, err);
+    if (ok && !is_over && !reader->tui)
+        ok = (reader->tui = tui_new(&session->settings, err));
+    ok = ok && (is_over || tui_run(reader->tui, session, err)) &&
+         session_save(session, err);
     session_free(session);
+    tui_free(reader->tui);
+    reader->tui = NULL;
     return ok ? EXIT_SAME : fail(err);
 }
 
@@ -486,45 +310,75 @@ static bool check_pair(const struct cli_options *options, bool is_reader,
                      options->paths[SIDE_COUNT]);
 }
 
+/*
+ * What does not need the versions, while another thread begins with small ones: memory,
+ * what the reader has set, the terminal. That is taken later where commands of the
+ * command line may change what it is to look like, or leave without it.
+ */
+static bool begin(struct pair *pair, struct reader *reader, bool is_reader,
+                  const struct cli_options *options,
+                  const struct environment *environment, struct error *err)
+{
+    struct task task;
+    bool is_beside = is_reader && !options->command_count && pair_is_small(options);
+    if (is_beside)
+        task_start(&task, pair_begin, pair, true);
+    memory_start();
+    memory_expect(LEAST_BYTES);
+    bool ok = !is_reader || read_preferences(&reader->preferences, options, environment,
+                                             pair->data_folder, err);
+    if (!is_beside)
+        return ok;
+    const struct settings *settings = &reader->preferences.config.settings;
+    ok = ok && (reader->tui = tui_new(settings, err));
+    return task_finish(&task, err) && ok;
+}
+
+static bool read_and_compare(struct pair *pair, struct reader *reader, bool is_reader,
+                             const struct cli_options *options,
+                             const struct environment *environment, struct error *err)
+{
+    const struct settings *settings =
+        is_reader ? &reader->preferences.config.settings : &options->settings;
+    bool wants_store = is_reader || options->session_file;
+    return pair_name_versions(pair, options, err) &&
+           begin(pair, reader, is_reader, options, environment, err) &&
+           pair_read(pair, err) &&
+           (!wants_store || pair_open_store(pair, options, settings, environment,
+                                            &reader->notice, err)) &&
+           pair_compare(pair, options, err);
+}
+
 static int run_comparison(const struct cli_options *options,
                           const struct environment *environment, const char *argv0,
                           struct error *err)
 {
     struct pair pair = {0};
-    struct preferences preferences = {0};
-    struct error notice = {0};
+    struct reader reader = {0};
     bool is_reader = wants_reader(options, environment);
-    bool wants_store = is_reader || options->session_file;
     int status;
-    memory_start();
-    memory_expect(LEAST_BYTES);
     /* What programs read is in one language. */
     if (!is_reader &&
         (options->format ? options->format->is_data : options->check_kinds != 0))
         translate_pause();
     if (!check_pair(options, is_reader, err) || !check_output(options, err) ||
         !pair_find_data(&pair, environment, argv0, err) ||
-        (is_reader && !read_preferences(&preferences, options, environment,
-                                        pair.data_folder, err)) ||
-        !pair_read(&pair, options, err) ||
-        (wants_store &&
-         !pair_open_store(&pair, options,
-                          is_reader ? &preferences.config.settings : &options->settings,
-                          environment, &notice, err)) ||
-        !pair_compare(&pair, options, err))
+        !read_and_compare(&pair, &reader, is_reader, options, environment, err)) {
+        tui_free(reader.tui);
         status = fail(err);
-    else if (is_reader)
-        status = run_reader(options, environment, &pair, &preferences, &notice, err);
-    else
+    } else if (is_reader) {
+        status = run_reader(options, environment, &pair, &reader, err);
+    } else {
         status = run_report(options, environment, &pair, err);
-    preferences_clear(&preferences);
+    }
+    preferences_clear(&reader.preferences);
     pair_clear(&pair);
     return status;
 }
 
 int main(int argc, char **argv)
 {
-    struct environment environment = read_environment();
+    struct environment environment = environment_read();
     struct cli_options options;
     struct error err = {0};
     int status;

@@ -13,12 +13,15 @@
 #include <string.h>
 #include <unistd.h>
 
+struct reading;
+
 struct version {
     const char *path;
     const char *encoding;
     char *name;
     char *label;
     struct document *document; /* NULL until it is asked for */
+    struct reading *begun;     /* NULL: it is not being read */
     struct file_stamp stamp;
 };
 
@@ -39,6 +42,28 @@ struct versions {
     struct version *items;
     size_t count;
 };
+
+/* A file on its way to a document. */
+struct reading {
+    const struct versions *versions;
+    const struct version *item;
+    struct text text;
+    struct markup markup;
+    bool is_page;
+    const struct language *language;
+    struct lexicon *lexicon; /* NULL: that of the versions */
+    struct document *document;
+};
+
+static void reading_free(struct reading *reading)
+{
+    if (!reading)
+        return;
+    text_clear(&reading->text);
+    markup_clear(&reading->markup);
+    lexicon_free(reading->lexicon);
+    free(reading);
+}
 
 char *versions_copy_name(const char *name, struct error *err)
 {
@@ -96,6 +121,7 @@ void versions_free(struct versions *versions)
     free(versions->replaced);
     for (size_t i = 0; i < versions->count; i++) {
         document_free(versions->items[i].document);
+        reading_free(versions->items[i].begun);
         free(versions->items[i].name);
         free(versions->items[i].label);
     }
@@ -161,25 +187,6 @@ enum { DOCUMENT_BYTES_PER_BYTE = 3 };
 /* To begin a thread costs about as much as to read half a page. */
 enum { THREAD_LEAST_BYTES = 2 << 10 };
 
-/* A file on its way to a document. */
-struct reading {
-    const struct versions *versions;
-    const struct version *item;
-    struct text text;
-    struct markup markup;
-    bool is_page;
-    const struct language *language;
-    struct lexicon *lexicon; /* NULL: that of the versions */
-    struct document *document;
-};
-
-static void reading_clear(struct reading *reading)
-{
-    text_clear(&reading->text);
-    markup_clear(&reading->markup);
-    lexicon_free(reading->lexicon);
-}
-
 /* An address is no file: nothing is fetched. */
 static bool reading_check_path(const char *path, struct error *err)
 {
@@ -214,15 +221,30 @@ static bool reading_decode(struct reading *reading, struct error *err)
 
 /* The stamp is taken before the bytes are read: what is written meanwhile is seen as a
  * change later. */
-static bool reading_begin(struct reading *reading, struct versions *versions,
-                          struct version *item, struct error *err)
+static bool version_begin(struct versions *versions, struct version *item,
+                          struct error *err)
 {
+    if (item->begun)
+        return true;
+    struct reading *reading = memory_new(1, sizeof *reading, err);
+    if (!reading)
+        return false;
     *reading = (struct reading){.versions = versions, .item = item};
     item->stamp = file_stamp_take(item->path);
-    if (!reading_decode(reading, err))
-        return false;
-    reading->language = versions_language(versions, &reading->text, err);
-    return reading->language != NULL;
+    bool ok = reading_decode(reading, err) &&
+              (reading->language = versions_language(versions, &reading->text, err));
+    if (ok)
+        item->begun = reading;
+    else
+        reading_free(reading);
+    return ok;
+}
+
+static struct reading *version_take_begun(struct version *item)
+{
+    struct reading *reading = item->begun;
+    item->begun = NULL;
+    return reading;
 }
 
 static bool reading_end(void *context, struct error *err)
@@ -244,14 +266,17 @@ static bool reading_end(void *context, struct error *err)
 static struct document *version_read(struct versions *versions, struct version *item,
                                      struct error *err)
 {
-    struct reading reading;
-    if (reading_begin(&reading, versions, item, err) && reading_end(&reading, err) &&
-        !divided_words_settle(reading.document, err)) {
-        document_free(reading.document);
-        reading.document = NULL;
+    if (!version_begin(versions, item, err))
+        return NULL;
+    struct reading *reading = version_take_begun(item);
+    bool ok = reading_end(reading, err);
+    struct document *document = reading->document;
+    if (ok && !divided_words_settle(document, err)) {
+        document_free(document);
+        document = NULL;
     }
-    reading_clear(&reading);
-    return reading.document;
+    reading_free(reading);
+    return document;
 }
 
 const struct document *versions_document(struct versions *versions, size_t index,
@@ -264,46 +289,58 @@ const struct document *versions_document(struct versions *versions, size_t index
 }
 
 /* The second has words of its own until the first has numbered its. */
-static bool readings_end(struct reading readings[2], struct lexicon *lexicon,
+static bool readings_end(struct reading *const readings[2], struct lexicon *lexicon,
                          struct error *err)
 {
     struct task task;
-    readings[1].lexicon = lexicon_new(err);
-    if (!readings[1].lexicon)
+    readings[1]->lexicon = lexicon_new(err);
+    if (!readings[1]->lexicon)
         return false;
-    task_start(&task, reading_end, &readings[1], true);
-    bool ok = reading_end(&readings[0], err);
+    task_start(&task, reading_end, readings[1], true);
+    bool ok = reading_end(readings[0], err);
     ok = task_finish(&task, err) && ok;
-    return ok && document_take_lexicon(readings[1].document, lexicon, err);
+    return ok && document_take_lexicon(readings[1]->document, lexicon, err);
+}
+
+static bool readings_are_large(struct reading *const readings[2])
+{
+    return readings[0]->text.length >= THREAD_LEAST_BYTES &&
+           readings[1]->text.length >= THREAD_LEAST_BYTES;
+}
+
+bool versions_begin_pair(struct versions *versions, size_t first, size_t second,
+                         struct error *err)
+{
+    return version_begin(versions, &versions->items[first], err) &&
+           version_begin(versions, &versions->items[second], err);
 }
 
 bool versions_read_pair(struct versions *versions, size_t first, size_t second,
                         struct error *err)
 {
     struct version *items[] = {&versions->items[first], &versions->items[second]};
-    struct reading readings[2] = {{0}};
     if (items[0]->document || items[1]->document || first == second)
         return versions_document(versions, first, err) &&
                versions_document(versions, second, err);
-    bool ok = reading_begin(&readings[0], versions, items[0], err) &&
-              reading_begin(&readings[1], versions, items[1], err);
+    bool ok = versions_begin_pair(versions, first, second, err);
+    struct reading *readings[] = {version_take_begun(items[0]),
+                                  version_take_begun(items[1])};
     if (ok)
         memory_expect(DOCUMENT_BYTES_PER_BYTE *
-                      ((size_t)readings[0].text.length + readings[1].text.length));
-    if (ok && readings[0].text.length >= THREAD_LEAST_BYTES &&
-        readings[1].text.length >= THREAD_LEAST_BYTES)
+                      ((size_t)readings[0]->text.length + readings[1]->text.length));
+    if (ok && readings_are_large(readings))
         ok = readings_end(readings, versions->lexicon, err);
     else
-        ok = ok && reading_end(&readings[0], err) && reading_end(&readings[1], err);
+        ok = ok && reading_end(readings[0], err) && reading_end(readings[1], err);
     for (int i = 0; i < 2 && ok; i++)
-        ok = divided_words_settle(readings[i].document, err);
+        ok = divided_words_settle(readings[i]->document, err);
     ok = ok && lexicon_trim(versions->lexicon, err);
     for (int i = 0; i < 2; i++) {
         if (ok)
-            items[i]->document = readings[i].document;
-        else
-            document_free(readings[i].document);
-        reading_clear(&readings[i]);
+            items[i]->document = readings[i]->document;
+        else if (readings[i])
+            document_free(readings[i]->document);
+        reading_free(readings[i]);
     }
     return ok;
 }

@@ -19,7 +19,7 @@ struct version_options {
 struct versions_options {
     const char *data_folder;
     const char *tables_folder; /* as language_load() takes it */
-    const char *language; /* NULL: look for yourself */
+    const char *language;      /* NULL: look for yourself */
     enum paragraph_mode paragraphs;
     enum media_kind input;
     const struct version_options *items; /* borrowed for the call */
@@ -47,6 +47,13 @@ const char *versions_label(const struct versions *versions, size_t index);
  */
 const struct document *versions_document(struct versions *versions, size_t index,
                                          struct error *err);
+
+/*
+ * Decode two versions and tell their languages, for versions_read_pair(), which does
+ * that otherwise itself. False with the errors of versions_document().
+ */
+bool versions_begin_pair(struct versions *versions, size_t first, size_t second,
+                         struct error *err);
 
 /*
  * Read two versions, large ones side by side. What is read does not depend on that, nor

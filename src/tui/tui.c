@@ -29,7 +29,7 @@
 enum { TUI_BYTES_PER_CELL = 176 };
 
 struct tui {
-    struct session *session;
+    struct session *session; /* NULL until it is shown */
     struct frame frame;
     struct painter painter;
     SCREEN *screen;
@@ -95,9 +95,9 @@ static bool tui_take_watch(struct tui *tui, struct error *err)
     return tui->watch != NULL;
 }
 
-static bool tui_open(struct tui *tui, struct error *err)
+static bool tui_open(struct tui *tui, const struct settings *settings,
+                     struct error *err)
 {
-    const int *settings = tui->session->settings.values;
     char leave[256];
     tui->keys = stdin;
     if (!isatty(STDIN_FILENO)) {
@@ -128,11 +128,10 @@ static bool tui_open(struct tui *tui, struct error *err)
     capability_leave_bytes(leave, sizeof leave);
     signals_set_leave_bytes(leave);
     input_start();
-    tui_take_mouse(tui);
     const char *no_color = getenv("NO_COLOR");
-    bool wants_color =
-        settings[SETTING_COLOR] == SETTING_COLOR_ALWAYS ||
-        (settings[SETTING_COLOR] == SETTING_COLOR_AUTO && !(no_color && *no_color));
+    int color = settings->values[SETTING_COLOR];
+    bool wants_color = color == SETTING_COLOR_ALWAYS ||
+                       (color == SETTING_COLOR_AUTO && !(no_color && *no_color));
     painter_start(&tui->painter, wants_color);
     return true;
 }
@@ -149,7 +148,10 @@ static void tui_leave(void)
 static void tui_close(struct tui *tui)
 {
     if (tui->screen) {
-        tui_leave();
+        if (tui->session)
+            tui_leave();
+        else
+            endwin();
         delscreen(tui->screen);
         signals_stop();
     }
@@ -158,6 +160,23 @@ static void tui_close(struct tui *tui)
     watch_free(tui->watch);
     painter_clear(&tui->painter);
     frame_clear(&tui->frame);
+    *tui = (struct tui){0};
+}
+
+struct tui *tui_new(const struct settings *settings, struct error *err)
+{
+    struct tui *tui = memory_new(1, sizeof *tui, err);
+    if (!tui || tui_open(tui, settings, err))
+        return tui;
+    tui_free(tui);
+    return NULL;
+}
+
+void tui_free(struct tui *tui)
+{
+    if (tui)
+        tui_close(tui);
+    free(tui);
 }
 
 static bool tui_take_size(struct tui *tui, struct error *err)
@@ -352,16 +371,17 @@ static bool tui_loop(struct tui *tui, int *ending, struct error *err)
     return err->code == ERROR_NONE;
 }
 
-bool tui_run(struct session *session, struct error *err)
+bool tui_run(struct tui *tui, struct session *session, struct error *err)
 {
-    struct tui tui = {.session = session};
     struct error own = {0};
     int ending = 0;
-    bool ok = tui_open(&tui, &own) && tui_take_size(&tui, &own) &&
-              tui_take_watch(&tui, &own) && tui_draw(&tui, false, &own) &&
-              (session_settle(session) == EFFECT_NONE || tui_draw(&tui, false, &own)) &&
-              tui_do_waiting_errand(&tui, &own) && tui_loop(&tui, &ending, &own);
-    tui_close(&tui);
+    tui->session = session;
+    tui_take_mouse(tui);
+    bool ok = tui_take_size(tui, &own) && tui_take_watch(tui, &own) &&
+              tui_draw(tui, false, &own) &&
+              (session_settle(session) == EFFECT_NONE || tui_draw(tui, false, &own)) &&
+              tui_do_waiting_errand(tui, &own) && tui_loop(tui, &ending, &own);
+    tui_close(tui);
     /* There is nobody to tell if this fails. */
     if (ending)
         session_save(session, NULL);

@@ -7,6 +7,7 @@
 #include "base/error.h"
 
 struct session;
+struct settings;
 
 /* Can the reader run: is standard output a terminal that is known and can move its
  * cursor (not TERM=dumb), and are there keys (standard input or /dev/tty)? */
@@ -16,14 +17,29 @@ bool tui_is_possible(void);
  * unknown. */
 void tui_find_size(unsigned *columns, unsigned *rows);
 
+struct tui;
+
 /*
- * Show the session, as its settings say, until the reader quits. The locale must be
- * set.
+ * Take the terminal for what tui_run() will show. Nothing is on the screen yet; a
+ * signal that ends the program waits for tui_run().
  *
- * Returns true after an ordinary end, the terminal as it was. False with ERROR_IO (no
- * terminal) or ERROR_MEMORY, the terminal restored all the same. A signal that ends the
- * program ends it: the terminal is restored and the signal raised again.
+ * settings  say whether there is colour
+ *
+ * Returns a new reader's terminal, freed with tui_free(). NULL with ERROR_IO (no
+ * terminal) or ERROR_MEMORY, the terminal as it was. The locale must be set.
  */
-bool tui_run(struct session *session, struct error *err);
+struct tui *tui_new(const struct settings *settings, struct error *err);
+
+/* Give the terminal back, if tui_run() has not. */
+void tui_free(struct tui *tui);
+
+/*
+ * Show the session, as its settings say, until the reader quits; once.
+ *
+ * Returns true after an ordinary end, the terminal as it was. False with ERROR_IO or
+ * ERROR_MEMORY, the terminal restored all the same. A signal that ends the program ends
+ * it: the terminal is restored and the signal raised again.
+ */
+bool tui_run(struct tui *tui, struct session *session, struct error *err);
 
 #endif
