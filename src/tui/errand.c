@@ -166,7 +166,8 @@ static void errand_become_editor(int tty, const char *script, const char *line,
     _exit(ERRAND_NO_PROGRAM);
 }
 
-/* An editor that is stopped stops this program with it. */
+/* An editor that is stopped stops this program with it. The terminal's key has stopped
+ * both already: if this one goes on first, it still finds the editor stopped. */
 static int errand_wait(pid_t child)
 {
     int status = 0;
@@ -176,7 +177,9 @@ static int errand_wait(pid_t child)
             continue;
         if (got < 0 || !WIFSTOPPED(status))
             return status;
-        kill(getpid(), SIGSTOP);
+        if (!signals_take_continued())
+            kill(getpid(), SIGSTOP);
+        signals_take_continued();
         kill(child, SIGCONT);
     }
 }

@@ -30,11 +30,14 @@ static struct signals_state {
     size_t leave_bytes;
     struct sigaction waking_before[SIGNALS_WAKING];
     struct sigaction fatal_before[SIGNALS_FATAL];
+    volatile sig_atomic_t has_continued;
 } signals_state;
 
 static void signals_wake(int number)
 {
     int saved = errno;
+    if (number == SIGCONT)
+        signals_state.has_continued = 1;
     char byte = (char)number;
     ssize_t put = write(signals_state.pipe[1], &byte, 1);
     (void)put;
@@ -133,6 +136,14 @@ void signals_yield(void)
     signals_set(SIGINT, SIG_IGN);
     signals_set(SIGQUIT, SIG_IGN);
     signals_set(SIGTSTP, SIG_DFL);
+    signals_state.has_continued = 0;
+}
+
+bool signals_take_continued(void)
+{
+    bool has_continued = signals_state.has_continued;
+    signals_state.has_continued = 0;
+    return has_continued;
 }
 
 void signals_retake(void)

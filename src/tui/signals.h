@@ -34,6 +34,10 @@ void signals_stop_process(void);
 void signals_yield(void);
 void signals_retake(void);
 
+/* Has the process been stopped and gone on since this was last asked, or since
+ * signals_yield()? */
+bool signals_take_continued(void);
+
 /* In a child, before it becomes another program. */
 void signals_become_plain(void);
 

@@ -327,7 +327,8 @@ enum terminal_state terminal_send(struct terminal *terminal, const char *bytes)
 enum terminal_state terminal_signal(struct terminal *terminal, int number)
 {
     terminal->state = TERMINAL_IDLE;
-    kill(terminal->program, number);
+    /* A shell lets all go on that it has stopped. */
+    kill(number == SIGCONT ? -terminal->program : terminal->program, number);
     return terminal_await_rest(terminal);
 }
 

@@ -134,6 +134,25 @@ static void the_editor_opens_at_the_line_and_gives_the_screen_back(void **state)
     desk_close(&desk);
 }
 
+static void an_editor_that_suspends_goes_on_with_the_reader(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    desk_write(&desk, "myeditor", "#!/bin/sh\nkill -TSTP 0\nprintf 'later' >>\"$1\"\n",
+               0700);
+    const char *const variables[] = {desk.path_variable, "EDITOR=myeditor", NULL};
+    struct terminal *terminal = desk_read(&desk, variables, NULL);
+    reader_press(terminal, "c");
+    assert_int_equal(terminal_send(terminal, "\030"), TERMINAL_STOPPED);
+    assert_int_equal(terminal_signal(terminal, SIGCONT), TERMINAL_IDLE);
+    reader_expect_status(terminal, "note: ");
+    reader_press(terminal, "C");
+    reader_expect(terminal, "later - ");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
 static void a_long_note_is_written_in_the_editor_and_found_when_reopened(void **state)
 {
     (void)state;
@@ -270,6 +289,7 @@ int main(void)
         cmocka_unit_test(a_command_line_may_copy_and_open_the_editor),
         cmocka_unit_test(what_is_too_long_is_not_copied_and_told),
         cmocka_unit_test(the_editor_opens_at_the_line_and_gives_the_screen_back),
+        cmocka_unit_test(an_editor_that_suspends_goes_on_with_the_reader),
         cmocka_unit_test(a_long_note_is_written_in_the_editor_and_found_when_reopened),
         cmocka_unit_test(suspending_works_while_something_is_typed),
         cmocka_unit_test(what_was_typed_is_brought_back_in_the_next_run),
