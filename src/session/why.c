@@ -37,6 +37,18 @@ static bool why_add(struct session *session, const char *lead, struct buffer *te
     return ok;
 }
 
+/* What the reader noted, and nothing if that is empty. */
+static bool why_add_noted(struct session *session, const struct buffer *noted,
+                          struct buffer *text, struct error *err)
+{
+    if (!buffer_check(noted, err))
+        return false;
+    if (!noted->length)
+        return true;
+    display_append_line(text, noted->bytes, noted->length, session->options.charset);
+    return why_add(session, _("  noted"), text, ROLE_PANEL, err);
+}
+
 /* Sentences stand behind each other with a blank between them. */
 static void why_begin_sentence(struct buffer *text)
 {
@@ -216,6 +228,25 @@ static bool why_explain_variants(struct session *session, uint32_t index,
     return ok;
 }
 
+static bool why_tell_passage_notes(struct session *session, const struct link *link,
+                                   struct buffer *text, struct error *err)
+{
+    const struct link_list *list = &session->comparison->paragraph_links;
+    struct buffer noted = {0};
+    bool ok = true;
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+        uint32_t count;
+        const uint32_t *members = link_members(list, link, side, &count);
+        for (uint32_t i = 0; ok && i < count; i++) {
+            noted.length = 0;
+            remarks_append_passage(&noted, &session->remarks, side, members[i]);
+            ok = why_add_noted(session, &noted, text, err);
+        }
+    }
+    buffer_clear(&noted);
+    return ok;
+}
+
 static bool why_explain_link(struct session *session, struct buffer *text,
                              struct error *err)
 {
@@ -247,6 +278,7 @@ static bool why_explain_link(struct session *session, struct buffer *text,
                       (double)link->score * 100);
     }
     return why_add(session, "", text, ROLE_PANEL, err) &&
+           why_tell_passage_notes(session, link, text, err) &&
            why_explain_evidence(session, index, text, err) &&
            why_explain_variants(session, index, text, err);
 }
@@ -362,8 +394,13 @@ static bool why_explain_quote(struct session *session, uint32_t index,
         if (!why_add(session, "", text, ROLE_PANEL, err))
             return false;
     }
-    return why_say_speakers(session, link, text, err) &&
-           why_add(session, _("  speaker"), text, ROLE_PANEL, err);
+    struct buffer noted = {0};
+    remarks_append_quote(&noted, &session->remarks, index);
+    bool ok = why_say_speakers(session, link, text, err) &&
+              why_add(session, _("  speaker"), text, ROLE_PANEL, err) &&
+              why_add_noted(session, &noted, text, err);
+    buffer_clear(&noted);
+    return ok;
 }
 
 /* The first key of a command, or how the prompt takes it. */
@@ -420,7 +457,12 @@ static bool why_explain_finding(struct session *session, uint32_t index,
                      ROLE_PANEL, err))
             return false;
     }
-    return why_tell_place(session, finding, place_index, text, err);
+    struct buffer noted = {0};
+    remarks_append_finding(&noted, &session->remarks, index);
+    bool ok = why_add_noted(session, &noted, text, err) &&
+              why_tell_place(session, finding, place_index, text, err);
+    buffer_clear(&noted);
+    return ok;
 }
 
 bool why_fill(struct session *session, struct error *err)

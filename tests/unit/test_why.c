@@ -165,6 +165,28 @@ static void accepted_variants_of_a_name_are_told(void **state)
     showing_close(&showing);
 }
 
+static void what_the_reader_noted_is_told_where_it_belongs(void **state)
+{
+    (void)state;
+    struct showing showing;
+    ask(&showing, "2 g i");
+    assert_string_equal(reason(&showing, "  noted", 0), "");
+    showing_press(&showing, "q Esc c");
+    showing_type(&showing, "ask the port");
+    showing_press(&showing, "i");
+    assert_string_equal(reason(&showing, "  noted", 0), "note: ask the port");
+    showing_press(&showing, "q ]d O r");
+    showing_type(&showing, "who counted?");
+    showing_press(&showing, "i");
+    const char *noted = "queried: who counted?";
+    assert_memory_equal(reason(&showing, "  noted", 0), noted, strlen(noted));
+    showing_press(&showing, "q J c");
+    showing_type(&showing, "on tape");
+    showing_press(&showing, "i");
+    assert_string_equal(reason(&showing, "  noted", 0), "note: on tape");
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -174,6 +196,7 @@ int main(void)
         cmocka_unit_test(a_quotation_is_told_with_its_risks_and_its_speakers),
         cmocka_unit_test(a_finding_is_told_with_its_places_and_the_keys_that_judge_it),
         cmocka_unit_test(accepted_variants_of_a_name_are_told),
+        cmocka_unit_test(what_the_reader_noted_is_told_where_it_belongs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
