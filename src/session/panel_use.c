@@ -221,35 +221,64 @@ static enum effect panel_step(struct session *session, long lines)
     return EFFECT_REDRAW;
 }
 
-enum effect panel_key(struct session *session, uint32_t key, bool *taken,
-                      struct error *err)
+/* By how many lines a key moves; each control key does what its plain twin does. False
+ * if it is no such key. */
+static bool panel_read_step(const struct panel *panel, uint32_t key, long count,
+                            long *lines)
 {
-    struct panel *panel = &session->panel;
+    enum { STEPS_MOST = 100000 };
     long page = panel->row_count > 1 ? (long)panel->row_count - 1 : 1;
-    *taken = true;
+    long half = page / 2 ? page / 2 : 1;
+    long times = count < 1 ? 1 : count > STEPS_MOST ? STEPS_MOST : count;
+    long at = (long)(panel->is_list ? panel->selected : panel->top);
     switch (key) {
     case 'j':
     case KEY_CODE_DOWN:
-        return panel_step(session, 1);
+    case KEY_CONTROL('E'):
+        *lines = times;
+        return true;
     case 'k':
     case KEY_CODE_UP:
-        return panel_step(session, -1);
+    case KEY_CONTROL('Y'):
+        *lines = -times;
+        return true;
     case ' ':
     case KEY_CODE_PAGE_DOWN:
-        return panel_step(session, page);
+    case KEY_CONTROL('F'):
+        *lines = times * page;
+        return true;
     case 'b':
     case KEY_CODE_PAGE_UP:
-        return panel_step(session, -page);
+    case KEY_CONTROL('B'):
+        *lines = -times * page;
+        return true;
     case 'd':
-        return panel_step(session, page / 2 ? page / 2 : 1);
+    case KEY_CONTROL('D'):
+        *lines = times * half;
+        return true;
     case 'u':
-        return panel_step(session, page / 2 ? -(page / 2) : -1);
+    case KEY_CONTROL('U'):
+        *lines = -times * half;
+        return true;
     case 'g':
     case KEY_CODE_HOME:
-        return panel_step(session, -(long)panel->shown_count);
+        *lines = count > 0 ? times - 1 - at : -at;
+        return true;
     case 'G':
     case KEY_CODE_END:
-        return panel_step(session, (long)panel->shown_count);
+        *lines = count > 0 ? times - 1 - at : (long)panel->shown_count;
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A key that is the panel's and moves nothing. */
+static enum effect panel_take_key(struct session *session, uint32_t key, bool *taken,
+                                  struct error *err)
+{
+    struct panel *panel = &session->panel;
+    switch (key) {
     case '/':
         return prompt_open(&session->prompt, PROMPT_FILTER,
                            panel->filter ? panel->filter : "", err)
@@ -272,6 +301,21 @@ enum effect panel_key(struct session *session, uint32_t key, bool *taken,
     }
     *taken = false;
     return EFFECT_NONE;
+}
+
+enum effect panel_key(struct session *session, uint32_t key, bool *taken,
+                      struct error *err)
+{
+    long lines;
+    enum effect effect = EFFECT_NONE;
+    *taken = true;
+    if (panel_read_step(&session->panel, key, session->pending_count, &lines))
+        effect = panel_step(session, lines);
+    else
+        effect = panel_take_key(session, key, taken, err);
+    if (*taken)
+        session->pending_count = -1;
+    return effect;
 }
 
 enum effect panel_click(struct session *session, uint32_t row, struct error *err)

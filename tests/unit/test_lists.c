@@ -189,6 +189,39 @@ static void what_follows_a_dismissed_line_is_shown_before_it_is_dismissed(void *
     showing_close(&showing);
 }
 
+static void counts_and_control_keys_move_in_a_list_as_plain_keys_do(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    struct session *session = showing.session;
+    const struct panel *panel = &session->panel;
+    showing_press(&showing, "l g 3 j");
+    assert_int_equal(panel->selected, 3);
+    assert_int_equal(session->pending_count, -1);
+    showing_press(&showing, "2 k");
+    assert_int_equal(panel->selected, 1);
+    showing_press(&showing, "4 G");
+    assert_int_equal(panel->selected, 3);
+    assert_int_equal(session->target.index, chosen_line(&showing)->target.index);
+    showing_press(&showing, "2 g");
+    assert_int_equal(panel->selected, 1);
+    showing_press(&showing, "9 9 G");
+    assert_int_equal(panel->selected, panel->shown_count - 1);
+    static const char *const twins[][2] = {{"d", "^D"}, {"u", "^U"}, {"Space", "^F"},
+                                           {"b", "^B"}, {"j", "^E"}, {"k", "^Y"}};
+    for (size_t i = 0; i < sizeof twins / sizeof *twins; i++) {
+        showing_press(&showing, "3 g");
+        showing_press(&showing, twins[i][0]);
+        size_t there = panel->selected;
+        showing_press(&showing, "3 g");
+        showing_press(&showing, twins[i][1]);
+        assert_int_equal(panel->selected, there);
+        assert_int_not_equal(there, 2);
+    }
+    showing_close(&showing);
+}
+
 static void a_dismissed_finding_is_gone_to_as_one(void **state)
 {
     (void)state;
@@ -432,6 +465,7 @@ int main(void)
         cmocka_unit_test(tab_goes_to_what_is_shown_and_back_to_the_list),
         cmocka_unit_test(findings_are_sorted_by_severity_or_by_place),
         cmocka_unit_test(a_dismissed_finding_is_gone_to_as_one),
+        cmocka_unit_test(counts_and_control_keys_move_in_a_list_as_plain_keys_do),
         cmocka_unit_test(what_follows_a_dismissed_line_is_shown_before_it_is_dismissed),
         cmocka_unit_test(quotations_are_sorted_by_place_or_by_what_is_at_risk),
         cmocka_unit_test(a_list_opens_at_what_is_here),
