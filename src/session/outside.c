@@ -10,6 +10,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 void outside_clear(struct outside_request *request)
 {
@@ -113,7 +114,10 @@ enum effect outside_command_view(struct session *session,
 {
     (void)call;
     const char *path = session->options.paths[session->focus];
-    if (!path || strcmp(path, "-") == 0) {
+    struct stat status;
+    /* A pipe, as of <(...), holds nothing any more. */
+    if (!path || strcmp(path, "-") == 0 ||
+        (stat(path, &status) == 0 && !S_ISREG(status.st_mode))) {
         session_notify(session, "this version came from no file that can be opened");
         return EFFECT_REDRAW;
     }

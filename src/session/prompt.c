@@ -377,6 +377,8 @@ static const char *const prompt_hints[PROMPT_KIND_COUNT] = {
         N_("words or a pattern, searched backward (the help is h)"),
     [PROMPT_ONLY] = N_("show only passages that have this; nothing shows all"),
     [PROMPT_FILTER] = N_("show only lines that have this"),
+    [PROMPT_NOTE] = N_("Enter keeps it, ^X goes on in your editor"),
+    [PROMPT_REASON] = N_("why it is marked; ^X goes on in your editor"),
 };
 
 /* Behind what is typed: what Tab offers, or what the command does. */

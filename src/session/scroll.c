@@ -115,3 +115,20 @@ enum effect scroll_command_to(struct session *session, const struct command_call
     place_light(session);
     return EFFECT_REDRAW;
 }
+
+enum effect scroll_command_place(struct session *session,
+                                 const struct command_call *call, struct error *err)
+{
+    (void)err;
+    long rows = (long)place_window_rows(session), wanted = 0;
+    /* Pages are turned there, not scrolled. */
+    if (session->layout.mode == LAYOUT_LINEAR)
+        return EFFECT_REDRAW;
+    long row = place_screen_row(session, session->focus, place_offset(session));
+    if (call->command->variant == SCROLL_TO_MIDDLE)
+        wanted = rows / 2;
+    else if (call->command->variant == SCROLL_TO_BOTTOM)
+        wanted = rows - 1;
+    place_scroll(session, row - wanted);
+    return EFFECT_REDRAW;
+}

@@ -20,8 +20,16 @@ enum scroll_goal {
     SCROLL_PERCENT,
 };
 
+/* Variants of scroll_command_place: where the row of the current word comes to. */
+enum scroll_row {
+    SCROLL_TO_TOP,
+    SCROLL_TO_MIDDLE,
+    SCROLL_TO_BOTTOM,
+};
+
 command_handler scroll_command_rows;
 command_handler scroll_command_words; /* variant 1 forward, -1 back */
 command_handler scroll_command_to;
+command_handler scroll_command_place;
 
 #endif

@@ -54,47 +54,71 @@ static void set_tell_names(struct session *session)
     session_notify(session, "set one of %s", names);
 }
 
-/* `NAME`, `NAME VALUE`, `NAME=VALUE`, `NAME = VALUE`. Returns where the value begins.
- */
-static const char *set_split(const char *line, size_t *name_length)
+/* What a line of :set asks for. */
+struct set_wish {
+    enum setting_id id;
+    const char *value; /* ""; tell it */
+};
+
+/* A switch is turned off by `noNAME`. */
+static bool set_find_negated(const char *name, size_t length, enum setting_id *id)
 {
-    *name_length = strcspn(line, " =?");
-    const char *at = line + *name_length;
+    int off;
+    return length > 2 && strncmp(name, "no", 2) == 0 &&
+           setting_find(name + 2, length - 2, id) &&
+           setting_value_find(*id, "no", &off);
+}
+
+/* `NAME`, `NAME VALUE`, `NAME=VALUE`, `NAME = VALUE`; and as in vi `NAME?`, `noNAME`
+ * and `NAME!`, which turns a switch over. False if there is no such setting. */
+static bool set_read(const struct session *session, const char *line,
+                     struct set_wish *wish)
+{
+    size_t length = strcspn(line, " =?!");
+    const char *at = line + length;
     at += strspn(at, " ");
-    if (*at == '=' || *at == '?')
+    bool turns = *at == '!';
+    if (*at == '=' || *at == '?' || turns)
         at++;
-    return at + strspn(at, " ");
+    wish->value = at + strspn(at, " ");
+    if (!setting_find(line, length, &wish->id)) {
+        wish->value = "no";
+        return set_find_negated(line, length, &wish->id);
+    }
+    if (turns && setting_row(wish->id)->kind == SETTING_KIND_SWITCH)
+        wish->value = session->settings.values[wish->id] ? "no" : "yes";
+    return true;
 }
 
 enum effect set_command(struct session *session, const struct command_call *call,
                         struct error *err)
 {
-    size_t length;
-    const char *value = set_split(call->argument, &length);
-    enum setting_id id;
+    struct set_wish wish;
     struct error own = {0};
-    if (!length) {
+    if (!*call->argument) {
         set_tell_names(session);
         return EFFECT_REDRAW;
     }
-    if (!setting_find(call->argument, length, &id)) {
+    if (!set_read(session, call->argument, &wish)) {
         session_notify(session, "%.*s: no such setting (set alone names them)",
-                       (int)length, call->argument);
+                       (int)strcspn(call->argument, " =?!"), call->argument);
         return EFFECT_REDRAW;
     }
-    if (!*value)
-        return set_tell(session, id, err) ? EFFECT_REDRAW : EFFECT_QUIT;
-    if (setting_row(id)->is_fixed) {
+    const char *name = setting_row(wish.id)->name;
+    if (!*wish.value)
+        return set_tell(session, wish.id, err) ? EFFECT_REDRAW : EFFECT_QUIT;
+    if (setting_row(wish.id)->is_fixed) {
         session_notify(session, "%s is set before the reader starts: --help tells how",
-                       setting_row(id)->name);
+                       name);
         return EFFECT_REDRAW;
     }
-    if (settings_set(&session->settings, id, value, SETTING_FROM_READER, &own))
-        return set_take_up(session, id, err);
+    if (settings_set(&session->settings, wish.id, wish.value, SETTING_FROM_READER,
+                     &own))
+        return set_take_up(session, wish.id, err);
     if (own.code == ERROR_MEMORY) {
         error_set_memory(err);
         return EFFECT_QUIT;
     }
-    session_notify(session, "%s: %s: %s", setting_row(id)->name, value, own.message);
+    session_notify(session, "%s: %s: %s", name, wish.value, own.message);
     return EFFECT_REDRAW;
 }

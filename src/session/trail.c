@@ -104,7 +104,7 @@ enum effect trail_command_go_to_mark(struct session *session,
                                      const struct command_call *call, struct error *err)
 {
     char letter = *call->argument;
-    if (letter == '\'')
+    if (letter == '\'' || letter == '`')
         return trail_command_swap(session, call, err);
     if (letter < 'a' || letter > 'z' || !session->has_mark[letter - 'a']) {
         session_notify(session, "no such mark is set (m and a letter sets one)");

@@ -28,7 +28,8 @@ static void expect_terminal_restored(const struct terminal *terminal)
 static void quitting_restores_the_terminal(void **state)
 {
     (void)state;
-    static const char *const ways[] = {"q", "Q", ":quit\r", "hQ", "l/x\rqq", "3]cq"};
+    static const char *const ways[] = {"q",  "Q",       "ZZ",  ":quit\r",
+                                       "hQ", "l/x\rqq", "3]cq"};
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         struct terminal *terminal = open_tiny();
         assert_int_equal(terminal_send(terminal, ways[i]), TERMINAL_ENDED);

@@ -369,10 +369,30 @@ static void n_and_N_step_through_matches(void **state)
     moving_close(moving);
 }
 
+static void the_row_of_the_word_is_brought_to_middle_top_and_bottom(void **state)
+{
+    (void)state;
+    struct moving *moving = moving_open("lighthouse");
+    unsigned rows = reader_window_rows(terminal_screen(moving->terminal));
+    static const char *const keys[] = {"zt", "zz", "zb"};
+    const unsigned wanted[] = {1, 1 + rows / 2, rows};
+    press(moving, "12G5w");
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        char *row = strdup(terminal_screen(moving->terminal)
+                               ->text[terminal_screen(moving->terminal)->cursor_row]);
+        const struct screen *screen = press(moving, keys[i]);
+        assert_int_equal(screen->cursor_row, wanted[i]);
+        assert_memory_equal(screen->text[wanted[i]], row, 30);
+        free(row);
+    }
+    reader_expect_painted(moving->terminal, "zb");
+    moving_close(moving);
+}
+
 static void marks_and_jumps_lead_back_to_the_very_rows(void **state)
 {
     (void)state;
-    static const char *const ways[] = {"'a", "''", "\017"};
+    static const char *const ways[] = {"'a", "''", "\017", "`a", "``"};
     struct moving *moving = moving_open("lighthouse");
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         press(moving, "g");
@@ -558,6 +578,7 @@ int main(void)
         cmocka_unit_test(tab_goes_to_the_other_pane),
         cmocka_unit_test(a_search_counts_and_shows_matches_of_both_versions),
         cmocka_unit_test(n_and_N_step_through_matches),
+        cmocka_unit_test(the_row_of_the_word_is_brought_to_middle_top_and_bottom),
         cmocka_unit_test(marks_and_jumps_lead_back_to_the_very_rows),
         cmocka_unit_test(unlocked_panes_move_alone_and_lock_on_the_linked_row),
         cmocka_unit_test(back_at_a_place_of_unlocked_panes_locked_ones_are_level),

@@ -169,9 +169,11 @@ static void names_of_other_programs_are_understood(void **state)
 {
     (void)state;
     static const char *const lines[][2] = {
-        {"q", "quit"}, {"q!", "quit"},   {"h", "help"},
-        {"n", "next"}, {"p", "prev"},    {"w", "export"},
-        {"se", "set"}, {"next", "next"}, {"quotation", "quotations"},
+        {"q", "quit"},      {"q!", "quit"},     {"h", "help"},
+        {"n", "next"},      {"p", "prev"},      {"w", "export"},
+        {"se", "set"},      {"next", "next"},   {"quotation", "quotations"},
+        {"x", "quit"},      {"qall", "quit"},   {"noh", "cancel"},
+        {"ls", "versions"}, {"marks", "notes"}, {"e!", "reload"},
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         const struct command *found = command_find(lines[i][0], strlen(lines[i][0]));
@@ -186,6 +188,22 @@ static void names_of_other_programs_are_understood(void **state)
     assert_string_equal(showing_word(&showing), "The");
     type(&showing, ":&harbour\r");
     assert_int_equal(showing.session->folding, FOLDING_UNMATCHED);
+    const int *numbers = &showing.session->settings.values[SETTING_NUMBERS];
+    static const struct {
+        const char *line;
+        int numbers;
+    } settings[] = {{":set nonumbers\r", 0},
+                    {":set nu!\r", 1},
+                    {":set nu!\r", 0},
+                    {":set numbers=yes\r", 1},
+                    {":set nonu\r", 0}};
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+        type(&showing, settings[i].line);
+        assert_int_equal(*numbers, settings[i].numbers);
+    }
+    type(&showing, ":set nolayout\r");
+    assert_string_equal(showing.session->notice,
+                        "nolayout: no such setting (set alone names them)");
     showing_close(&showing);
 }
 

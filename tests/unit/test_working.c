@@ -357,6 +357,17 @@ static void reports_without_a_name_get_names_of_their_own(void **state)
     assert_int_equal(rmdir(folder), 0);
 }
 
+static void what_came_through_a_pipe_is_not_opened_in_the_editor(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_story(&showing);
+    showing.session->options.paths[SIDE_LEFT] = "/dev/null";
+    showing_press(&showing, "v");
+    expect_notice(&showing, "this version came from no file that can be opened");
+    showing_close(&showing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -372,6 +383,7 @@ int main(void)
         cmocka_unit_test(notes_pins_and_dismissals_show_in_the_panes),
         cmocka_unit_test(a_new_act_ends_what_could_be_done_again),
         cmocka_unit_test(reports_without_a_name_get_names_of_their_own),
+        cmocka_unit_test(what_came_through_a_pipe_is_not_opened_in_the_editor),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
