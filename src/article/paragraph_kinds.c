@@ -39,13 +39,23 @@ static const char *kind_find_credit(const struct document *document,
                               lexicon_lower(document->lexicon, token->word));
 }
 
+/* To UAX 29 a rule of underscores is a word, too. */
+static bool kind_is_word(const struct document *document, const struct token *token)
+{
+    const char *bytes = document->text.bytes + token->start;
+    uint32_t rule = 0;
+    while (rule < token->length && bytes[rule] == '_')
+        rule++;
+    return token_is_wordlike(token) && rule < token->length;
+}
+
 static uint32_t kind_count_words(const struct document *document,
                                  const struct paragraph *paragraph)
 {
     const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
     uint32_t count = 0;
     for (uint32_t i = 0; i < paragraph->tokens.count; i++)
-        count += token_is_wordlike(&tokens[i]);
+        count += kind_is_word(document, &tokens[i]);
     return count;
 }
 
@@ -173,6 +183,8 @@ bool paragraph_is_byline(const struct document *document, uint32_t index)
 static bool kind_starts_lower(const struct document *document,
                               const struct paragraph *paragraph)
 {
+    if (!paragraph->tokens.count)
+        return false;
     const struct token *first = &document->tokens.tokens[paragraph->tokens.first];
     ucs4_t c;
     u8_mbtouc(&c, (const uint8_t *)document->text.bytes + first->start, first->length);
@@ -180,8 +192,23 @@ static bool kind_starts_lower(const struct document *document,
            lexicon_lower(document->lexicon, first->word) == first->word;
 }
 
-/* Short, one sentence, without its stop, and something follows it. A question or a cry
- * in a heading is read as a body: what comes of it is the same. */
+/* Does it end within brackets? */
+static bool kind_ends_bracketed(const struct document *document,
+                                const struct paragraph *paragraph)
+{
+    static const char *const opening[] = {"(", "[", NULL};
+    static const char *const closing[] = {")", "]", NULL};
+    const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
+    bool is_inside = false;
+    for (uint32_t i = 0; i < paragraph->tokens.count; i++)
+        is_inside = kind_token_is(document, &tokens[i], opening) ||
+                    (is_inside && !kind_token_is(document, &tokens[i], closing));
+    return is_inside;
+}
+
+/* Short, one sentence, without its stop, and something follows that does not go on with
+ * it. A question or a cry in a heading is read as a body: what comes of it is the same.
+ */
 static bool kind_is_heading(const struct document *document, size_t index,
                             uint32_t words)
 {
@@ -190,7 +217,9 @@ static bool kind_is_heading(const struct document *document, size_t index,
            span_length(paragraph->span) <= HEADING_MOST_BYTES &&
            paragraph->sentences.count == 1 && index + 1 < document->paragraph_count &&
            !kind_starts_lower(document, paragraph) &&
-           !kind_ends_like_a_sentence(document, paragraph);
+           !kind_starts_lower(document, paragraph + 1) &&
+           !kind_ends_like_a_sentence(document, paragraph) &&
+           !kind_ends_bracketed(document, paragraph);
 }
 
 void paragraphs_classify(struct document *document)

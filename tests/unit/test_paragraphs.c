@@ -330,6 +330,11 @@ static void kinds_are_told_by_their_looks(void **state)
     assert_kind("12 gulls", PARAGRAPH_HEADING);
     assert_kind("and no one knows", PARAGRAPH_BODY);
     assert_kind("* * *", PARAGRAPH_BODY);
+    assert_kind("____", PARAGRAPH_BODY);
+    assert_kind("_Fog_", PARAGRAPH_HEADING);
+    assert_kind("A list of bells (and of ropes", PARAGRAPH_BODY);
+    assert_kind("A list of bells (and of ropes)", PARAGRAPH_HEADING);
+    assert_kind("As the pilot put it\n\nand nobody else", PARAGRAPH_BODY);
 }
 
 static void marks_of_a_block_quotation_are_no_tokens(void **state)
