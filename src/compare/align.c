@@ -15,9 +15,11 @@ struct stage {
     struct passage_set given;
     struct passage_set ordered;
     bool is_mirrored;
-    bool is_reversed;       /* the right passages of `ordered` are in reversed order */
+    bool is_reversed;       /* the right passages of `ordered` are in reversed order, */
+    uint32_t title_count;   /* but for so many, which stay at the top */
     struct range *reversed; /* their tokens */
     struct range *tokens[SIDE_COUNT];
+    enum paragraph_kind *kinds[SIDE_COUNT]; /* by side of `ordered`, and in its order */
     uint32_t *order[SIDE_COUNT]; /* passages, by side of `ordered`, as the lattices have
                                     them */
     struct aligner *aligner;
@@ -66,6 +68,7 @@ static void stage_clear(struct stage *stage)
 {
     for (int s = 0; s < SIDE_COUNT; s++) {
         free(stage->tokens[s]);
+        free(stage->kinds[s]);
         free(stage->order[s]);
     }
     free(stage->reversed);
@@ -73,11 +76,33 @@ static void stage_clear(struct stage *stage)
     free(stage->pinned.beads);
 }
 
+/* Where a passage of a side of `ordered` stands in the order that the aligner is shown;
+ * and of a place in that order, which passage stands there. */
+static uint32_t stage_turn(const struct stage *stage, int side, uint32_t passage)
+{
+    if (side == SIDE_LEFT || !stage->is_reversed || passage < stage->title_count)
+        return passage;
+    uint32_t last = (uint32_t)stage->ordered.count[SIDE_RIGHT] - 1;
+    return last - (passage - stage->title_count);
+}
+
+/* Both versions begin with a heading: their titles. */
+static bool stage_has_titles(const struct stage *stage)
+{
+    bool has_titles = true;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        const struct document *document = stage->ordered.documents[s];
+        has_titles = has_titles && document->paragraph_count > 0 &&
+                     document->paragraphs[0].kind == PARAGRAPH_HEADING;
+    }
+    return has_titles;
+}
+
 /* If one version tells the other backwards, the aligner is shown it the right way
- * round. */
+ * round. Titles stand at the top of both. */
 static bool stage_reverse(struct stage *stage, struct error *err)
 {
-    size_t count = stage->ordered.count[SIDE_RIGHT];
+    uint32_t count = (uint32_t)stage->ordered.count[SIDE_RIGHT];
     if (!reversal_find(&stage->ordered, &stage->is_reversed, err))
         return false;
     if (!stage->is_reversed)
@@ -85,8 +110,10 @@ static bool stage_reverse(struct stage *stage, struct error *err)
     stage->reversed = memory_new(count, sizeof *stage->reversed, err);
     if (!stage->reversed)
         return false;
-    for (size_t p = 0; p < count; p++)
-        stage->reversed[p] = stage->ordered.tokens[SIDE_RIGHT][count - 1 - p];
+    stage->title_count = stage_has_titles(stage) ? 1 : 0;
+    for (uint32_t p = 0; p < count; p++)
+        stage->reversed[p] =
+            stage->ordered.tokens[SIDE_RIGHT][stage_turn(stage, SIDE_RIGHT, p)];
     stage->ordered.tokens[SIDE_RIGHT] = stage->reversed;
     return true;
 }
@@ -97,7 +124,7 @@ static bool stage_turn_back(struct stage *stage, struct grouping *grouping,
     struct passage_set passages = stage->ordered;
     passages.tokens[SIDE_RIGHT] =
         stage->tokens[stage->is_mirrored ? SIDE_LEFT : SIDE_RIGHT];
-    return reversal_turn_back(grouping, &passages, err);
+    return reversal_turn_back(grouping, &passages, stage->title_count, err);
 }
 
 static bool stage_run(struct stage *stage, const struct lattice *lattices,
@@ -155,11 +182,10 @@ static bool stage_add_pins(struct stage *stage,
         uint32_t passages[SIDE_COUNT];
         bool is_valid = true;
         for (int s = 0; s < SIDE_COUNT; s++) {
-            uint32_t count = (uint32_t)stage->ordered.count[s];
             passages[s] = options->pins[k].passage[stage->is_mirrored ? 1 - s : s];
-            is_valid = is_valid && passages[s] < count;
-            if (s == SIDE_RIGHT && stage->is_reversed)
-                passages[s] = count - 1 - passages[s];
+            is_valid = is_valid && passages[s] < stage->ordered.count[s];
+            if (is_valid)
+                passages[s] = stage_turn(stage, s, passages[s]);
         }
         if (!is_valid)
             continue;
@@ -185,6 +211,22 @@ static void stage_take_paragraphs(struct stage *stage)
             stage->tokens[s][p] = stage->given.documents[s]->paragraphs[p].tokens;
 }
 
+/* Once it is known which way round they are. */
+static bool stage_take_kinds(struct stage *stage, struct error *err)
+{
+    bool ok = true;
+    for (int s = 0; ok && s < SIDE_COUNT; s++) {
+        const struct document *document = stage->ordered.documents[s];
+        uint32_t count = (uint32_t)stage->ordered.count[s];
+        stage->kinds[s] = memory_new(count, sizeof **stage->kinds, err);
+        ok = stage->kinds[s];
+        for (uint32_t p = 0; ok && p < count; p++)
+            stage->kinds[s][p] = document->paragraphs[stage_turn(stage, s, p)].kind;
+        stage->ordered.kinds[s] = stage->kinds[s];
+    }
+    return ok;
+}
+
 bool align_paragraphs(const struct document *left, const struct document *right,
                       const struct comparison_options *options, struct link_list *list,
                       struct error *err)
@@ -195,7 +237,8 @@ bool align_paragraphs(const struct document *left, const struct document *right,
     bool ok = stage_init(&stage, left, right, counts, err);
     if (ok)
         stage_take_paragraphs(&stage);
-    ok = ok && stage_reverse(&stage, err) && stage_add_pins(&stage, options, err);
+    ok = ok && stage_reverse(&stage, err) && stage_take_kinds(&stage, err) &&
+         stage_add_pins(&stage, options, err);
     for (int s = 0; ok && s < SIDE_COUNT; s++) {
         lattice.passages[s] = stage.order[s];
         for (uint32_t p = 0; p < stage.ordered.count[s]; p++)

@@ -204,26 +204,39 @@ static bool bead_may_win(const struct bead_run *run, uint32_t i, uint32_t j,
            bound > bead_best_alone(run, i, j, shape);
 }
 
+/* Are there text and what stands by itself among passages of a side? */
+static bool passages_mix(const struct bag_side *side, const uint32_t *passages,
+                         uint32_t count)
+{
+    for (uint32_t p = 1; p < count; p++)
+        if (bag_side_kind(side, passages[p]) != bag_side_kind(side, passages[0]))
+            return true;
+    return false;
+}
+
 /* What the bead of several that ends at (i, j) adds to a path; less than anything if it
  * is not alike enough. */
 static double bead_gain(struct bead_run *run, uint32_t i, uint32_t j,
                         struct shape shape)
 {
-    const struct lattice *lattice = &run->search->lattice;
+    const struct bead_search *search = run->search;
+    const uint32_t *const members[SIDE_COUNT] = {
+        &search->lattice.passages[SIDE_LEFT][i - shape.rows],
+        &search->lattice.passages[SIDE_RIGHT][j - shape.columns],
+    };
+    const uint8_t counts[SIDE_COUNT] = {shape.rows, shape.columns};
     struct likeness likeness;
-    likeness_meter_load(run->search->meter,
-                        &lattice->passages[SIDE_LEFT][i - shape.rows], shape.rows);
-    likeness_meter_measure(run->search->meter,
-                           &lattice->passages[SIDE_RIGHT][j - shape.columns],
-                           shape.columns, &likeness);
+    likeness_meter_load(search->meter, members[SIDE_LEFT], shape.rows);
+    likeness_meter_measure(search->meter, members[SIDE_RIGHT], shape.columns,
+                           &likeness);
     if (likeness.whole < run->costs.least_several)
         return -HUGE_VAL;
-    const uint8_t counts[SIDE_COUNT] = {shape.rows, shape.columns};
-    float gain = 0;
-    for (int s = 0; s < SIDE_COUNT; s++)
+    float gain = 0, extras = (float)(shape.rows + shape.columns - 2);
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        extras += passages_mix(&search->bags->side[s], members[s], counts[s]) ? 1 : 0;
         for (uint32_t p = 0; p < counts[s]; p++)
             gain += likeness.cover[s][p] - run->costs.threshold;
-    float extras = (float)(shape.rows + shape.columns - 2);
+    }
     return 0.5 * (double)(gain - extras * run->costs.extra) -
            (double)bead_length_cost(run, i, j, shape);
 }

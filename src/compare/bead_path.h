@@ -10,7 +10,8 @@ struct bead_costs {
     float threshold;     /* a link of two passages must be more alike than this */
     float least;         /* nor may their place make up for more than leaves this */
     float least_several; /* a bead of more than two passages must be as alike */
-    float extra;         /* of each passage that a bead has beyond one a side */
+    float extra;         /* of each passage that a bead has beyond one a side; and of a
+                            side that has text and a heading or caption, too */
     float gap;    /* of leaving a run of passages of one side without a link; below 0
                      where most passages have none */
     float length; /* of a bead, times the square of the logarithm by which the weights

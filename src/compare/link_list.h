@@ -5,11 +5,12 @@
 
 #include "compare/comparison.h"
 
-/* The passages of one kind (paragraphs, or sentences) of both documents, by their
- * tokens. */
+/* The passages (all paragraphs, or all sentences) of both documents, by their tokens.
+ */
 struct passage_set {
     const struct document *documents[SIDE_COUNT];
     const struct range *tokens[SIDE_COUNT];
+    const enum paragraph_kind *kinds[SIDE_COUNT]; /* NULL: sentences */
     size_t count[SIDE_COUNT];
 };
 

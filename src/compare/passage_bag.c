@@ -54,6 +54,7 @@ static bool bag_side_init(struct bag_side *side, const struct passage_set *passa
     for (size_t p = 0; p < count; p++)
         room += passages->tokens[which][p].count;
     side->passage_count = (uint32_t)count;
+    side->kinds = passages->kinds[which];
     side->starts = memory_new(count + 1, sizeof *side->starts, err);
     side->weights = memory_new(count, sizeof *side->weights, err);
     side->spread = memory_new(word_count, sizeof *side->spread, err);

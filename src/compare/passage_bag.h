@@ -11,6 +11,7 @@ struct bag_side {
     uint32_t *starts; /* passage -> its first word; passage_count + 1 */
     float *weights;   /* passage -> weight of its words, repetitions counted */
     uint32_t *spread; /* word -> how many passages have it; NULL once forgotten */
+    const enum paragraph_kind *kinds; /* by passage, borrowed; NULL: sentences */
     uint32_t passage_count;
 };
 
@@ -38,6 +39,16 @@ struct bags {
 bool bags_init(struct bags *bags, const struct passage_set *passages,
                struct error *err);
 void bags_clear(struct bags *bags);
+
+/* The kind of a passage that stands by itself beside the text, a heading or a caption;
+ * of any other, body. */
+static inline enum paragraph_kind bag_side_kind(const struct bag_side *side,
+                                                uint32_t passage)
+{
+    enum paragraph_kind kind = side->kinds ? side->kinds[passage] : PARAGRAPH_BODY;
+    return kind == PARAGRAPH_HEADING || kind == PARAGRAPH_CAPTION ? kind
+                                                                  : PARAGRAPH_BODY;
+}
 
 /* Free what only kin are looked for by. */
 void bags_forget_spread(struct bags *bags);

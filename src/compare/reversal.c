@@ -132,10 +132,10 @@ static bool reversal_number_moves(struct grouping *grouping,
 }
 
 bool reversal_turn_back(struct grouping *grouping, const struct passage_set *passages,
-                        struct error *err)
+                        size_t first, struct error *err)
 {
-    uint32_t *group_of = grouping->group_of[SIDE_RIGHT];
-    size_t count = passages->count[SIDE_RIGHT];
+    uint32_t *group_of = grouping->group_of[SIDE_RIGHT] + first;
+    size_t count = passages->count[SIDE_RIGHT] - first;
     for (size_t p = 0; p < count / 2; p++) {
         uint32_t group = group_of[p];
         group_of[p] = group_of[count - 1 - p];

@@ -22,10 +22,11 @@ bool reversal_find(const struct passage_set *passages, bool *is_reversed,
  * each group by itself.
  *
  * passages  in their true order
+ * first     of the right; what stands before it was in its place
  *
  * Returns false with ERROR_MEMORY. O(n log n).
  */
 bool reversal_turn_back(struct grouping *grouping, const struct passage_set *passages,
-                        struct error *err);
+                        size_t first, struct error *err);
 
 #endif

@@ -1,0 +1,87 @@
+/* test_align_kinds.c - headings and captions answer each other rather than the text. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "comparing.h"
+
+#define MAYOR                                                                          \
+    "The mayor watched the whole walk from a balcony and did not say a word.\n\n"
+#define MAYOR2 "From a balcony the mayor saw the walk and was silent.\n\n"
+#define BAKER                                                                          \
+    "Odile Marchetti gave her last loaves to the crew of a Norwegian trawler.\n\n"
+#define BAKER2 "A Norwegian trawler's crew ate the last loaves of Odile Marchetti.\n\n"
+#define SCHOOL                                                                         \
+    "Lessons at the harbour school were cut short by the noise of the pumps.\n\n"
+
+#define BOX   "A box from Tern Island came ashore late, since the engine had trouble.\n\n"
+#define SOUP  "Candidates were seen sharing a thermos of soup on the steps.\n\n"
+#define COUNT "Turnout reached 61 per cent, the highest since the referendum.\n\n"
+#define QUIST "Abel Quist conceded shortly before midnight and wished a good sleep.\n\n"
+
+static void assert_linked(const struct comparing *comparing, uint32_t left,
+                          uint32_t right)
+{
+    const struct link_list *list = &comparing->comparison->paragraph_links;
+    const struct link *link = &list->links[list->link_of[SIDE_LEFT][left]];
+    uint32_t count;
+    const uint32_t *members = link_members(list, link, SIDE_LEFT, &count);
+    assert_int_equal(count, 1);
+    assert_int_equal(members[0], left);
+    members = link_members(list, link, SIDE_RIGHT, &count);
+    assert_int_equal(count, 1);
+    assert_int_equal(members[0], right);
+}
+
+static void assert_in_step(const char *left, const char *right)
+{
+    struct comparing comparing;
+    comparing_open(&comparing, left, right, "en");
+    const struct link_list *list = &comparing.comparison->paragraph_links;
+    assert_int_equal(list->passage_count[SIDE_LEFT], list->passage_count[SIDE_RIGHT]);
+    for (uint32_t p = 0; p < list->passage_count[SIDE_LEFT]; p++)
+        assert_linked(&comparing, p, p);
+    comparing_close(&comparing);
+}
+
+static void a_heading_answers_a_heading_that_is_less_like_it_than_the_text(void **state)
+{
+    (void)state;
+    assert_in_step(
+        "The walk for the ferry reaches Orlsund\n\n"
+        "Some 900 islanders crossed the middle of Orlsund on Sunday to demand that the "
+        "ferry to Tern Island sail again, which was stopped on the fourth of "
+        "August.\n\n" MAYOR BAKER,
+        "Hundreds demand in Orlsund that the ferry sail\n\n"
+        "Some 900 islanders crossed the middle of the town on Sunday, since the boat "
+        "to Tern Island was stopped on the fourth of August.\n\n" MAYOR2 BAKER2);
+}
+
+/* A live blog, from which the copy begins at the other end. */
+static void a_title_stays_at_the_top_of_a_version_that_runs_backwards(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    static const uint32_t partners[] = {0, 7, 6, 5, 4, 3, 2, 1};
+    comparing_open(
+        &comparing, "How the count went\n\n" MAYOR BAKER SCHOOL BOX SOUP COUNT QUIST,
+        "The count as it happened\n\n" QUIST COUNT SOUP BOX SCHOOL BAKER MAYOR, "en");
+    for (uint32_t p = 0; p < 8; p++)
+        assert_linked(&comparing, p, partners[p]);
+    assert_int_not_equal(comparing.comparison->paragraph_links.links[0].relation,
+                         RELATION_MOVED);
+    comparing_close(&comparing);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(
+            a_heading_answers_a_heading_that_is_less_like_it_than_the_text),
+        cmocka_unit_test(a_title_stays_at_the_top_of_a_version_that_runs_backwards),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
