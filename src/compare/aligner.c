@@ -7,6 +7,7 @@
 #include "compare/equal_passages.h"
 #include "compare/link_score.h"
 #include "compare/move.h"
+#include "compare/move_follow.h"
 #include "compare/stray_marks.h"
 #include "compare/word_counterpart.h"
 
@@ -23,6 +24,7 @@
 
 /* The first pass knows nothing of the pair yet. */
 static const struct bead_costs first_costs = {
+    .level = 0.39f,
     .threshold = 0.15f,
     .least = LEAST_UNLINKED,
     .extra = 0.2f,
@@ -162,6 +164,7 @@ static struct bead_costs costs_learn(const struct aligner *aligner,
     float least =
         LEAST_UNLINKED + (LEAST_LINKED - LEAST_UNLINKED) * fmaxf(0, gap) / GAP_MOST;
     return (struct bead_costs){
+        .level = level,
         .threshold = threshold,
         .least = fmaxf(least, threshold - 2 * PLACE_SHARE * fmaxf(0, gap)),
         .least_several = beads_least_several(list, level, share),
@@ -387,6 +390,8 @@ bool aligner_run(struct aligner *aligner, const struct lattice *lattices,
         ok = ok && moves_uncross(&aligner->beads, &aligner->bags, meter, err) &&
              aligner_add_pinned(aligner, pinned, err) &&
              moves_rescue(&aligner->beads, &aligner->bags, meter, &aligner->costs,
+                          err) &&
+             moves_follow(&aligner->beads, &aligner->bags, meter, &aligner->costs,
                           err) &&
              aligner_group(aligner, grouping, err);
     }

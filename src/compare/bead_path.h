@@ -7,6 +7,7 @@
 
 /* What a bead costs, in units of likeness. */
 struct bead_costs {
+    float level;         /* so alike are links of the pair, in the mean */
     float threshold;     /* a link of two passages must be more alike than this */
     float least;         /* nor may their place make up for more than leaves this */
     float least_several; /* a bead of more than two passages must be as alike */

@@ -46,6 +46,11 @@ static int bead_gaps_saved(const struct bead *bead, const struct bead *before,
     return saved;
 }
 
+float bead_room_chance(float room)
+{
+    return CHANCE_COST * room;
+}
+
 void beads_drop_chance(struct bead_list *list, size_t first,
                        const struct lattice *lattice, const struct bead_costs *costs)
 {
@@ -64,7 +69,7 @@ void beads_drop_chance(struct bead_list *list, size_t first,
         float gain = bead.likeness - costs->threshold +
                      costs->gap * (float)bead_gaps_saved(&bead, before, behind, bounds);
         if (bead.count[SIDE_LEFT] + bead.count[SIDE_RIGHT] > 2 ||
-            gain >= CHANCE_COST * bead_room(&bead, before, behind, bounds))
+            gain >= bead_room_chance(bead_room(&bead, before, behind, bounds)))
             list->beads[kept++] = bead;
         last = bead;
     }

@@ -29,4 +29,8 @@ float bead_room(const struct bead *bead, const struct bead *before,
 void beads_drop_chance(struct bead_list *list, size_t first,
                        const struct lattice *lattice, const struct bead_costs *costs);
 
+/* How much more alike the best of so many pairs (room: the logarithm of their number)
+ * is by chance. */
+float bead_room_chance(float room);
+
 #endif

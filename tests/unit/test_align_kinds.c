@@ -60,6 +60,31 @@ static void a_heading_answers_a_heading_that_is_less_like_it_than_the_text(void 
         "to Tern Island was stopped on the fourth of August.\n\n" MAYOR2 BAKER2);
 }
 
+static void a_heading_goes_with_the_text_below_it(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    static const uint32_t partners[] = {2, 3, 4, 0, 1, 5, 6};
+    comparing_open(
+        &comparing,
+        "The harbour board sold its last tug to a yard in Gdynia on Thursday.\n\n"
+        "Schools\n\n" SCHOOL "Board forbids the sale of eels on the quay\n\n"
+        "The chairman, Ottilie Kranz, said that a rule of 1911 had allowed eels only "
+        "from baskets, and that every tub on the stones had been against it for a "
+        "hundred years.\n\n"
+        "Bakers\n\n" BAKER,
+        "No sale of eels on the quay\n\n"
+        "Chairman Ottilie Kranz said that a rule of 1911 allowed eels only from "
+        "baskets, and that every tub on the stones had been against it for a hundred "
+        "years.\n\n"
+        "The harbour board sold its last tug to a yard in Gdynia on Thursday.\n\n"
+        "Schools\n\n" SCHOOL "Bakers\n\n" BAKER,
+        "en");
+    for (uint32_t p = 0; p < 7; p++)
+        assert_linked(&comparing, p, partners[p]);
+    comparing_close(&comparing);
+}
+
 /* A live blog, from which the copy begins at the other end. */
 static void a_title_stays_at_the_top_of_a_version_that_runs_backwards(void **state)
 {
@@ -81,6 +106,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(
             a_heading_answers_a_heading_that_is_less_like_it_than_the_text),
+        cmocka_unit_test(a_heading_goes_with_the_text_below_it),
         cmocka_unit_test(a_title_stays_at_the_top_of_a_version_that_runs_backwards),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

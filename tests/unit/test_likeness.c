@@ -6,9 +6,8 @@
 
 #include <cmocka.h>
 
-#include "compare/likeness.h"
 #include "compare/word_counterpart.h"
-#include "comparing.h"
+#include "measuring.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,51 +27,6 @@ static const char right_text[] =
     "A lantern keeper kept lanterns and a lantern.\n\n"
     "Painting the ferries twice was paid for by the painters of Ness.\n\n"
     "Sailors sail; sailboats are sailed by sailors, and a sailor sails.\n";
-
-struct measuring {
-    struct comparing comparing;
-    struct passage_set passages;
-    struct range *tokens[SIDE_COUNT];
-    struct bags bags;
-    struct kin_list kin;
-    struct likeness_meter *meter;
-};
-
-static void measuring_open_texts(struct measuring *m, const char *left,
-                                 const char *right)
-{
-    *m = (struct measuring){0};
-    comparing_open(&m->comparing, left, right, "en");
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        const struct document *document = m->comparing.documents[s];
-        m->passages.documents[s] = document;
-        m->passages.count[s] = document->paragraph_count;
-        m->tokens[s] = malloc(document->paragraph_count * sizeof *m->tokens[s]);
-        assert_non_null(m->tokens[s]);
-        for (size_t p = 0; p < document->paragraph_count; p++)
-            m->tokens[s][p] = document->paragraphs[p].tokens;
-        m->passages.tokens[s] = m->tokens[s];
-    }
-    assert_true(bags_init(&m->bags, &m->passages, NULL));
-    assert_true(kin_list_init(&m->kin, &m->bags, m->comparing.lexicon, NULL));
-    m->meter = likeness_meter_new(&m->bags, &m->kin, NULL);
-    assert_non_null(m->meter);
-}
-
-static void measuring_open(struct measuring *m)
-{
-    measuring_open_texts(m, left_text, right_text);
-}
-
-static void measuring_close(struct measuring *m)
-{
-    likeness_meter_free(m->meter);
-    kin_list_clear(&m->kin);
-    bags_clear(&m->bags);
-    for (int s = 0; s < SIDE_COUNT; s++)
-        free(m->tokens[s]);
-    comparing_close(&m->comparing);
-}
 
 static float measure_alone(struct measuring *m, uint32_t left, uint32_t right)
 {
@@ -107,7 +61,7 @@ static void a_row_is_as_alike_to_each_passage_as_the_two_are_alone(void **state)
     (void)state;
     static const uint32_t all[] = {0, 1, 2, 3, 4, 5};
     struct measuring m;
-    measuring_open(&m);
+    measuring_open(&m, left_text, right_text);
     assert_int_equal(m.passages.count[SIDE_RIGHT], 6);
     assert_rows_agree(&m, all, 6, 6);
     measuring_close(&m);
@@ -118,7 +72,7 @@ static void rows_are_measured_in_a_window_that_moves_on(void **state)
     (void)state;
     static const uint32_t all[] = {0, 1, 2, 3, 4, 5};
     struct measuring m;
-    measuring_open(&m);
+    measuring_open(&m, left_text, right_text);
     for (uint32_t width = 1; width <= 5; width++)
         assert_rows_agree(&m, all, 6, width);
     measuring_close(&m);
@@ -129,7 +83,7 @@ static void columns_that_were_set_before_are_forgotten(void **state)
     (void)state;
     static const uint32_t some[] = {1, 3, 5}, others[] = {0, 2, 3, 4};
     struct measuring m;
-    measuring_open(&m);
+    measuring_open(&m, left_text, right_text);
     assert_rows_agree(&m, some, 3, 2);
     assert_rows_agree(&m, others, 4, 3);
     assert_rows_agree(&m, some, 3, 3);
@@ -141,7 +95,7 @@ static void equal_passages_are_wholly_alike_however_short(void **state)
     (void)state;
     static const uint32_t first[] = {0};
     struct measuring m;
-    measuring_open(&m);
+    measuring_open(&m, left_text, right_text);
     struct row_meter *rows = likeness_meter_rows(m.meter);
     assert_true(row_meter_set_columns(rows, first, 1, NULL));
     assert_float_equal(*row_meter_measure(rows, 4, 0, 1), 1, 0);
@@ -186,11 +140,11 @@ static void a_word_that_one_side_has_oftener_answers_another_one_there(void **st
 {
     (void)state;
     struct measuring m;
-    measuring_open_texts(&m, oftener_text, seldomer_text);
+    measuring_open(&m, oftener_text, seldomer_text);
     assert_int_equal(count_learned(&m, "lamp", "beacon"), 1);
     assert_int_equal(count_learned(&m, "lamp", "lamp"), 0);
     measuring_close(&m);
-    measuring_open_texts(&m, seldomer_text, oftener_text);
+    measuring_open(&m, seldomer_text, oftener_text);
     assert_int_equal(count_learned(&m, "beacon", "lamp"), 1);
     assert_int_equal(count_learned(&m, "lamp", "lamp"), 0);
     measuring_close(&m);
