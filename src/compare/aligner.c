@@ -9,6 +9,7 @@
 #include "compare/move.h"
 #include "compare/move_follow.h"
 #include "compare/stray_marks.h"
+#include "compare/title_pair.h"
 #include "compare/word_counterpart.h"
 
 #include <math.h>
@@ -393,6 +394,7 @@ bool aligner_run(struct aligner *aligner, const struct lattice *lattices,
                           err) &&
              moves_follow(&aligner->beads, &aligner->bags, meter, &aligner->costs,
                           err) &&
+             titles_join(&aligner->beads, &aligner->bags, meter, err) &&
              aligner_group(aligner, grouping, err);
     }
     if (ok)

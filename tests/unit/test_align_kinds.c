@@ -60,6 +60,41 @@ static void a_heading_answers_a_heading_that_is_less_like_it_than_the_text(void 
         "to Tern Island was stopped on the fourth of August.\n\n" MAYOR2 BAKER2);
 }
 
+static void titles_answer_each_other_whatever_their_words(void **state)
+{
+    (void)state;
+    assert_in_step("Loaves for a trawler\n\n" MAYOR BAKER SCHOOL,
+                   "Nobody slept in Orlsund\n\n" MAYOR2 BAKER SCHOOL);
+}
+
+static void a_title_that_may_be_either_of_two_headings_is_left_alone(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing, "Loaves for a trawler\n\n" MAYOR BAKER SCHOOL,
+                   "Island news\n\nNobody slept in Orlsund\n\n" MAYOR2 BAKER SCHOOL,
+                   "en");
+    const struct link_list *list = &comparing.comparison->paragraph_links;
+    assert_int_equal(list->links[list->link_of[SIDE_LEFT][0]].relation,
+                     RELATION_DROPPED);
+    comparing_close(&comparing);
+}
+
+static void titles_of_unrelated_texts_are_not_linked(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing, "Loaves for a trawler\n\n" BAKER SCHOOL,
+                   "Nobody slept in Orlsund\n\n" MAYOR
+                   "Abel Quist came down to the quay with the flag of his boat.\n\n",
+                   "en");
+    const struct link_list *list = &comparing.comparison->paragraph_links;
+    for (size_t i = 0; i < list->count; i++)
+        assert_true(list->links[i].relation == RELATION_DROPPED ||
+                    list->links[i].relation == RELATION_ADDED);
+    comparing_close(&comparing);
+}
+
 static void a_heading_goes_with_the_text_below_it(void **state)
 {
     (void)state;
@@ -106,6 +141,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(
             a_heading_answers_a_heading_that_is_less_like_it_than_the_text),
+        cmocka_unit_test(titles_answer_each_other_whatever_their_words),
+        cmocka_unit_test(a_title_that_may_be_either_of_two_headings_is_left_alone),
+        cmocka_unit_test(titles_of_unrelated_texts_are_not_linked),
         cmocka_unit_test(a_heading_goes_with_the_text_below_it),
         cmocka_unit_test(a_title_stays_at_the_top_of_a_version_that_runs_backwards),
     };

@@ -9,7 +9,6 @@
 #include "compare/word_counterpart.h"
 #include "measuring.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Passages with repeated words, inflected ones, and words that several may answer. */
