@@ -88,7 +88,7 @@ static bool half_of_words(struct half *half, struct error *err)
 {
     half->drift = (struct drift){.comparison = half->comparison, .err = err};
     return edits_find_all(half->comparison, half->options, err) &&
-           drift_find_numbers(&half->drift);
+           drift_find_numbers(&half->drift) && drift_find_codes(&half->drift);
 }
 
 static bool half_of_quotes(void *context, struct error *err)

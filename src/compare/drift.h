@@ -31,17 +31,20 @@ struct drift {
 };
 
 /*
- * Find all but numbers. Those need passage links alone; of the others some need the
- * quotation links, too. The two may be done at the same time, each with a list of its
- * own.
+ * Find all but numbers and codes. Those need passage links alone; of the others some
+ * need the quotation links, too. The two may be done at the same time, each with a list
+ * of its own.
  *
  * drift  {0} but for comparison, err and, if all are looked for, what is borrowed;
  *        cleared with drift_clear(), also after a failure
  *
- * Both return false with ERROR_MEMORY.
+ * All return false with ERROR_MEMORY.
  */
 bool drift_find_others(struct drift *drift);
 bool drift_find_numbers(struct drift *drift);
+/* Words with a number in them, which became another one: A3127, F-16. Kind number.
+ * O(words). */
+bool drift_find_codes(struct drift *drift);
 void drift_clear(struct drift *drift);
 
 /*

@@ -234,3 +234,22 @@ bool name_is_derived(const struct language *language, const char *a, const char 
             return true;
     return false;
 }
+
+static size_t count_digits(const char *text)
+{
+    return strspn(text, "0123456789");
+}
+
+bool name_has_other_number(const char *a, const char *b)
+{
+    bool has_number = false;
+    while (*a && *b) {
+        size_t a_digits = count_digits(a), b_digits = count_digits(b);
+        if (!a_digits != !b_digits || (!a_digits && *a != *b))
+            return false;
+        has_number |= a_digits > 0;
+        a += a_digits ? a_digits : 1;
+        b += b_digits ? b_digits : 1;
+    }
+    return !*a && !*b && has_number;
+}

@@ -1,0 +1,183 @@
+/* drift_codes.c - words with a number in them that became another one: A3127, F-16. */
+#include "compare/drift.h"
+
+#include "base/memory.h"
+#include "base/translate.h"
+#include "compare/name_likeness.h"
+#include "text/display.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    CODE_BYTES_MOST = 24, /* a longer one is a web address */
+    CODES_LIMIT = 64,     /* of one link and side: work stays bounded */
+};
+
+struct code {
+    const char *text; /* folded, in lower case */
+    size_t length;
+    uint32_t word;
+    uint32_t token;
+};
+
+struct code_list {
+    struct code *codes; /* each word once, at its first place */
+    size_t count;
+    size_t capacity;
+};
+
+static bool codes_have(const struct code_list *list, uint32_t word)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->codes[i].word == word)
+            return true;
+    return false;
+}
+
+static bool codes_append(struct code_list *list, const struct document *document,
+                         struct range tokens, struct error *err)
+{
+    for (uint32_t i = tokens.first; i < range_end(tokens) && list->count < CODES_LIMIT;
+         i++) {
+        const struct token *token = &document->tokens.tokens[i];
+        if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_HAS_DIGIT) ||
+            token->length > CODE_BYTES_MOST)
+            continue;
+        struct code code = {.word = lexicon_lower(document->lexicon, token->word),
+                            .token = i};
+        code.text = lexicon_word(document->lexicon, code.word, &code.length);
+        /* What begins with its number is a quantity: 34-year-old. */
+        if ((code.text[0] >= '0' && code.text[0] <= '9') || codes_have(list, code.word))
+            continue;
+        if (!memory_reserve(&list->codes, &list->capacity, list->count + 1,
+                            sizeof *list->codes, err))
+            return false;
+        list->codes[list->count++] = code;
+    }
+    return true;
+}
+
+/* Which of the words that are like this one and not in the other list it is, and how
+ * many there are. */
+static size_t codes_place(const struct code_list *list, const struct code_list *other,
+                          const struct code *code, size_t *count)
+{
+    size_t place = 0;
+    *count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (codes_have(other, list->codes[i].word) ||
+            !name_has_other_number(list->codes[i].text, code->text))
+            continue;
+        if (&list->codes[i] == code)
+            place = *count;
+        ++*count;
+    }
+    return place;
+}
+
+/* The code of a list that one of the other list became: of as many that are like it,
+ * the one in the same place. NULL if there is none. */
+static const struct code *codes_find(const struct code_list *list,
+                                     const struct code_list *other,
+                                     const struct code *code)
+{
+    size_t count, own_count;
+    if (codes_have(list, code->word))
+        return NULL;
+    size_t place = codes_place(other, list, code, &own_count);
+    codes_place(list, other, code, &count);
+    for (size_t i = 0; count == own_count && i < list->count; i++)
+        if (!codes_have(other, list->codes[i].word) &&
+            name_has_other_number(list->codes[i].text, code->text) && !place--)
+            return &list->codes[i];
+    return NULL;
+}
+
+/* Do two codes stand in linked sentences, or beside an equal word? */
+static bool codes_stand_alike(const struct comparison *comparison,
+                              const struct code *left, const struct code *right)
+{
+    const struct code *codes[SIDE_COUNT] = {left, right};
+    const struct token *tokens[SIDE_COUNT];
+    struct range sentences[SIDE_COUNT];
+    uint32_t links[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = comparison->documents[side];
+        uint32_t sentence = document_sentence_of(document, codes[side]->token);
+        tokens[side] = document->tokens.tokens;
+        sentences[side] = document->sentences[sentence].tokens;
+        links[side] = comparison->sentence_links.link_of[side][sentence];
+    }
+    if (links[SIDE_LEFT] == links[SIDE_RIGHT])
+        return true;
+    for (int step = -1; step <= 1; step += 2) {
+        uint32_t l = left->token + (uint32_t)step, r = right->token + (uint32_t)step;
+        if (l - sentences[SIDE_LEFT].first < sentences[SIDE_LEFT].count &&
+            r - sentences[SIDE_RIGHT].first < sentences[SIDE_RIGHT].count &&
+            tokens[SIDE_LEFT][l].word == tokens[SIDE_RIGHT][r].word &&
+            token_is_wordlike(&tokens[SIDE_LEFT][l]))
+            return true;
+    }
+    return false;
+}
+
+static bool codes_report(struct drift *drift, uint32_t link, const struct code *left,
+                         const struct code *right)
+{
+    const struct code *codes[SIDE_COUNT] = {left, right};
+    struct finding_place place = {.has = {true, true}, .paragraph_link = link};
+    struct buffer shown = {0};
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = drift->comparison->documents[side];
+        struct span span = token_span(&document->tokens.tokens[codes[side]->token]);
+        place.spans[side] = span;
+        buffer_append_string(&shown, side == SIDE_LEFT ? "" : " -> ");
+        display_append_line(&shown, document_bytes(document, span), span_length(span),
+                            DISPLAY_UTF8);
+    }
+    char *text = buffer_take_string(&shown, drift->err);
+    bool ok = text && drift_add(drift, FINDING_NUMBER, 3, &place, 1, "%s: %s",
+                                _("another number"), text);
+    free(text);
+    return ok;
+}
+
+static bool codes_compare(struct drift *drift, uint32_t index,
+                          struct code_list lists[SIDE_COUNT])
+{
+    const struct link_list *links = &drift->comparison->paragraph_links;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = drift->comparison->documents[side];
+        uint32_t count;
+        const uint32_t *members =
+            link_members(links, &links->links[index], (enum side)side, &count);
+        lists[side].count = 0;
+        for (uint32_t i = 0; i < count; i++)
+            if (!codes_append(&lists[side], document,
+                              document->paragraphs[members[i]].tokens, drift->err))
+                return false;
+    }
+    for (size_t i = 0; i < lists[SIDE_LEFT].count; i++) {
+        const struct code *left = &lists[SIDE_LEFT].codes[i];
+        const struct code *right =
+            codes_find(&lists[SIDE_RIGHT], &lists[SIDE_LEFT], left);
+        if (right && codes_stand_alike(drift->comparison, left, right) &&
+            !codes_report(drift, index, left, right))
+            return false;
+    }
+    return true;
+}
+
+bool drift_find_codes(struct drift *drift)
+{
+    const struct link_list *links = &drift->comparison->paragraph_links;
+    struct code_list lists[SIDE_COUNT] = {{0}};
+    bool ok = true;
+    for (size_t i = 0; ok && i < links->count; i++)
+        if (links->links[i].relation != RELATION_SAME)
+            ok = codes_compare(drift, (uint32_t)i, lists);
+    for (int side = 0; side < SIDE_COUNT; side++)
+        free(lists[side].codes);
+    return ok;
+}
