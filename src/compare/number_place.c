@@ -16,6 +16,15 @@ static const double PLACE_MAGNITUDE = 0.5; /* the same digits, with more noughts
 
 enum { SLIP_LEAST_DIGITS = 3 };
 
+static bool number_is_mark(const struct document *document, struct range sentence,
+                           uint32_t token, const char *marks)
+{
+    const struct token *tokens = document->tokens.tokens;
+    return token - sentence.first < sentence.count &&
+           tokens[token].kind == TOKEN_PUNCTUATION &&
+           strchr(marks, document->text.bytes[tokens[token].start]);
+}
+
 struct number_spot number_spot_at(const struct document *document,
                                   const struct quantity *quantity)
 {
@@ -25,12 +34,14 @@ struct number_spot number_spot_at(const struct document *document,
     for (int i = 0; i < NUMBER_CONTEXT_WORDS; i++)
         spot.before[i] = spot.after[i] = INDEX_NONE;
     uint32_t at = quantity->tokens.first;
-    spot.is_apposed =
-        at > sentence.first && document->text.bytes[tokens[at - 1].start] == ',';
+    uint32_t end = range_end(quantity->tokens);
+    spot.is_apposed = number_is_mark(document, sentence, at - 1, ",");
+    spot.is_aside = number_is_mark(document, sentence, at - 1, ",(") &&
+                    number_is_mark(document, sentence, end, ",)");
     for (int i = 0; i < NUMBER_CONTEXT_WORDS && at > sentence.first;)
         if (token_is_wordlike(&tokens[--at]))
             spot.before[i++] = lexicon_lower(document->lexicon, tokens[at].word);
-    at = range_end(quantity->tokens);
+    at = end;
     for (int i = 0; i < NUMBER_CONTEXT_WORDS && at < range_end(sentence); at++)
         if (token_is_wordlike(&tokens[at]))
             spot.after[i++] = lexicon_lower(document->lexicon, tokens[at].word);
@@ -89,6 +100,18 @@ static double number_weigh_apposed(const struct document *document,
                : 0;
 }
 
+/* Ada Holt, 12, came; then Ada Holt, 21, left: what is told aside is of the name. */
+static double number_weigh_aside(const struct document *document,
+                                 const struct number_spot *left,
+                                 const struct number_spot *right)
+{
+    return left->is_aside && right->is_aside &&
+                   number_words_equal(document, left->before[0], right->before[0]) &&
+                   !number_is_function_word(document, left->before[0])
+               ? PLACE_NEXT_WORD
+               : 0;
+}
+
 double number_weigh_context(const struct document *document,
                             const struct number_spot *left,
                             const struct number_spot *right)
@@ -100,7 +123,8 @@ double number_weigh_context(const struct document *document,
            number_weigh_second(document, left->after[1], right->after[1]) +
            number_weigh_second(document, left->before[1], right->before[1]) +
            number_weigh_apposed(document, left, right) +
-           number_weigh_apposed(document, right, left);
+           number_weigh_apposed(document, right, left) +
+           number_weigh_aside(document, left, right);
 }
 
 bool number_is_between_equal(const struct document *document,

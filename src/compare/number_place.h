@@ -18,6 +18,7 @@ struct number_spot {
     bool is_told;
     bool is_swapped;
     bool is_apposed; /* behind a comma: the boy, 12 */
+    bool is_aside;   /* between commas or in brackets: Ada Holt, 12, came */
 };
 
 struct number_spot number_spot_at(const struct document *document,
