@@ -181,7 +181,7 @@ double number_weigh_place(const struct comparison *comparison,
     if (is_same_unit || (a->kind == b->kind && a->kind != QUANTITY_AMOUNT))
         weight += PLACE_UNIT;
     if (a->kind != QUANTITY_AMOUNT)
-        return weight;
+        return weight + number_weigh_slip(comparison, left, right);
     if (a->number == b->number)
         return weight + PLACE_UNIT;
     if (number_is_power_of_ten(a->number, b->number))

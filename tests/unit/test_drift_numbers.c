@@ -345,6 +345,13 @@ static const struct drift_case cases[] = {
              "nobody would read it,\" he said.",
      .right = "\"My wife told me nobody would read it,\" Tarn, 38, told reporters.",
      .expected = "83|38"},
+    {.name = "a time may be mistyped like an amount",
+     .left =
+         "Fire crews say they were called at 6.31am. Six engines are at the quay, a "
+         "spokesman tells us.",
+     .right = "Six engines stood at the quay. The crews had been called to Leith at "
+              "6.13am.",
+     .expected = "6.31am|6.13am"},
     {.name = "two people have two ages",
      .left = "Reached by phone on Monday, Tarn, 83, sounded pleased. It rained.",
      .right = "It rained. His neighbour Marsh, 38, told reporters of it on Monday.",
