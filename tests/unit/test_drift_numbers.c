@@ -347,10 +347,11 @@ static const struct drift_case cases[] = {
      .expected = "83|38"},
     {.name = "a time may be mistyped like an amount",
      .left =
-         "Fire crews say they were called at 6.31am. Six engines are at the quay, a "
-         "spokesman tells us.",
-     .right = "Six engines stood at the quay. The crews had been called to Leith at "
-              "6.13am.",
+         "7.05am: Fire crews say they were called at 6.31am. The engines are at the "
+         "scene, a spokesman for the service tells us, with more on the way.",
+     .right = "Several people were taken away after a blast in Leith on Thursday. Fire "
+              "crews had gone to the quay by 6.13am and the engines were sent. No one "
+              "is missing.",
      .expected = "6.31am|6.13am"},
     {.name = "two people have two ages",
      .left = "Reached by phone on Monday, Tarn, 83, sounded pleased. It rained.",
