@@ -318,29 +318,42 @@ static void pair_use(struct pair_link *link, const struct pair_choice *choice)
             link->lists[side].atoms[choice->first[side] + i].is_used = true;
 }
 
+/* The name that a choice is part of on a side; takes_common: with words such as
+ * "Board". */
+static struct range pair_name(const struct pair_link *link, int side,
+                              const struct pair_choice *choice, bool takes_common)
+{
+    uint32_t first = choice->first[side], last = first + choice->count[side] - 1;
+    struct range head = name_atom_run(&link->lists[side], first, takes_common);
+    struct range tail = name_atom_run(&link->lists[side], last, takes_common);
+    return (struct range){head.first, range_end(tail) - head.first};
+}
+
 /* How many words of the name around the choice have their counterpart. */
-static uint32_t pair_count_kept(const struct pair_link *link, struct range name,
-                                const struct pair_choice *choice)
+static uint32_t pair_count_kept(const struct pair_link *link, int side,
+                                struct range name, const struct pair_choice *choice)
 {
     uint32_t kept = 0;
     for (uint32_t i = name.first; i < range_end(name); i++) {
-        const struct name_atom *atom = pair_atom(link, SIDE_LEFT, i);
-        bool is_chosen = i >= choice->first[SIDE_LEFT] &&
-                         i < choice->first[SIDE_LEFT] + choice->count[SIDE_LEFT];
+        const struct name_atom *atom = pair_atom(link, side, i);
+        bool is_chosen =
+            i >= choice->first[side] && i < choice->first[side] + choice->count[side];
         kept +=
             !is_chosen && atom->is_capital && (!atom->is_candidate || atom->is_used);
     }
     return kept;
 }
 
-/* Is it a word of a longer name, and no person's? */
-static bool pair_is_part(const struct pair_link *link, struct range name,
+/* Is it a word of a longer name on both sides, and no person's? */
+static bool pair_is_part(const struct pair_link *link,
+                         const struct range names[SIDE_COUNT],
                          const struct pair_choice *choice)
 {
     for (int side = 0; side < SIDE_COUNT; side++)
-        if (pair_atom(link, side, choice->first[side])->flags & NAME_WORD_GIVEN)
+        if (pair_atom(link, side, choice->first[side])->flags & NAME_WORD_GIVEN ||
+            pair_count_kept(link, side, names[side], choice) < PAIR_KEPT_LEAST)
             return false;
-    return pair_count_kept(link, name, choice) >= PAIR_KEPT_LEAST;
+    return true;
 }
 
 bool pair_add(struct pair_link *link, const struct pair_choice *choice,
@@ -353,29 +366,26 @@ bool pair_add(struct pair_link *link, const struct pair_choice *choice,
         return false;
     struct name_pair *pair = &out->pairs[out->count++];
     pair_use(link, choice);
+    const struct range names[SIDE_COUNT] = {
+        pair_name(link, SIDE_LEFT, choice, is_other),
+        pair_name(link, SIDE_RIGHT, choice, is_other)};
     *pair = (struct name_pair){
         .paragraph_link = link->index,
         .is_other = is_other,
         .is_speaker = kind == PAIR_SPEAKER,
         .is_faded = /* it lost its capital; a small word inside a name had none */
         pair_atom(link, SIDE_LEFT, choice->first[SIDE_LEFT])->is_capital !=
-        pair_atom(link, SIDE_RIGHT, choice->first[SIDE_RIGHT])->is_capital};
+        pair_atom(link, SIDE_RIGHT, choice->first[SIDE_RIGHT])->is_capital,
+        .is_part = is_other && pair_is_part(link, names, choice),
+    };
     for (int side = 0; side < SIDE_COUNT; side++) {
-        struct name_atom *atoms = link->lists[side].atoms;
+        const struct name_atom *atoms = link->lists[side].atoms;
         uint32_t first = choice->first[side], last = first + choice->count[side] - 1;
-        struct range head = name_atom_run(&link->lists[side], first, is_other);
-        struct range tail = name_atom_run(&link->lists[side], last, is_other);
-        if (side == SIDE_LEFT)
-            pair->is_part =
-                is_other &&
-                pair_is_part(link,
-                             (struct range){head.first, range_end(tail) - head.first},
-                             choice);
         pair->keys[side] = atoms[first].key;
         pair->words[side] =
             (struct span){atoms[first].span.start, atoms[last].span.end};
-        pair->spans[side] = (struct span){atoms[head.first].span.start,
-                                          atoms[range_end(tail) - 1].span.end};
+        pair->spans[side] = (struct span){atoms[names[side].first].span.start,
+                                          atoms[range_end(names[side]) - 1].span.end};
         pair->paragraphs[side] = atoms[first].paragraph;
     }
     return true;

@@ -188,8 +188,7 @@ static void swap_members(json_t *object, const char *left, const char *right)
     json_decref(b);
 }
 
-/* Not compared: sentences for the reader, which name left and right as they are, and
- * severity: words put between marks are worse than marks left out. */
+/* Not compared: sentences for the reader, which name left and right as they are. */
 static void mirror_item(json_t *item)
 {
     size_t index;
@@ -229,7 +228,6 @@ static char *dump_sorted(json_t *list)
             free(sorted);
         }
         json_object_del(item, "message");
-        json_object_del(item, "severity");
         json_object_del(item, "reasons");
         lines[index] = json_dumps(item, JSON_SORT_KEYS | JSON_REAL_PRECISION(3));
         assert_non_null(lines[index]);
@@ -317,6 +315,17 @@ static void swapped_names_are_known_alike(void **state)
         "leise.\n",
         "Am Montag kam der Quandt in das Haus am Hafen. Dort sang am Abend Quandt "
         "Larchau leise.\n");
+}
+
+/* Before Hainford the one name is longer than the other: whether a word of a longer
+ * name changed is asked of both. */
+static void swapped_names_of_other_lengths_weigh_alike(void **state)
+{
+    (void)state;
+    assert_swapped_is_mirrored(
+        __func__,
+        "“We sleep badly,” said Anna Marlow Hainford at the gate of the mill.\n",
+        "“We sleep badly,” said Anna Stolz from Hainford at the gate of the mill.\n");
 }
 
 /* A few words that somebody without a name is quoted with say little about who it was,
@@ -534,6 +543,7 @@ int main(void)
         cmocka_unit_test(swapped_files_give_the_mirrored_report),
         cmocka_unit_test(swapped_rivals_for_a_quotation_are_decided_alike),
         cmocka_unit_test(swapped_names_are_known_alike),
+        cmocka_unit_test(swapped_names_of_other_lengths_weigh_alike),
         cmocka_unit_test(swapped_speakers_without_names_are_judged_alike),
         cmocka_unit_test(swapped_places_of_lost_marks_are_chosen_alike),
         cmocka_unit_test(swapped_places_of_speakers_are_counted_alike),
