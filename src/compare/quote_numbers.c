@@ -9,23 +9,19 @@ static int numbers_compare_tokens(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* Those of the sentences that the run touches; weak ones and those that begin outside
- * are marked as weak. */
+/* Those of the sentences that the run touches; those that begin outside of it are
+ * marked as weak. */
 static bool numbers_read(const struct number_run *run, struct quantity_list *list,
                          struct error *err)
 {
     const struct document *document = run->document;
     bool ok = true;
-    uint32_t last_paragraph = INDEX_NONE;
+    uint32_t last = INDEX_NONE;
     for (uint32_t i = 0; ok && i < run->count; i++) {
-        uint32_t paragraph = document_paragraph_at(
-            document, document->tokens.tokens[run->tokens[i]].start);
-        if (paragraph == last_paragraph || paragraph == INDEX_NONE)
-            continue;
-        last_paragraph = paragraph;
-        struct range sentences = document->paragraphs[paragraph].sentences;
-        for (uint32_t s = sentences.first; ok && s < range_end(sentences); s++)
-            ok = quantity_list_append(list, run->reader, s, err);
+        uint32_t sentence = document_sentence_of(document, run->tokens[i]);
+        if (sentence != last)
+            ok = quantity_list_append(list, run->reader, sentence, err);
+        last = sentence;
     }
     for (size_t i = 0; ok && i < list->count; i++)
         if (!bsearch(&list->quantities[i].tokens.first, run->tokens, run->count,

@@ -14,11 +14,12 @@ struct number_run {
 };
 
 /*
- * Has each of two runs of words a quantity that is not worth any of the other's?
+ * Has each of two runs of words a quantity that is not worth any of the other's, or of
+ * the rest of the other's sentences?
  *
  * differ  set
  *
- * Returns false with ERROR_MEMORY. O(words of the paragraphs), and the square of the
+ * Returns false with ERROR_MEMORY. O(words of these sentences), and the square of the
  * quantities.
  */
 bool quote_numbers_differ(const struct number_run *left, const struct number_run *right,

@@ -395,6 +395,10 @@ static const struct pair_case cases[] = {
      "reworded same: It used to say ‘money’ until the spring, = It used to say ‘cash’ "
      "until the spring,\nreworded none: money = cash\n",
      false},
+    {"a_number_elsewhere_in_the_paragraph_does_not_stand_for_a_quoted_one",
+     "“We lost 40 goats,” said Ada Finch. The valley counted its dead for a week.",
+     "“We lost 60 goats,” said Ada Finch. The valley counted its dead in 40 barns.",
+     "reworded same number: We lost 40 goats, = We lost 60 goats,\n", false},
     {"equal_words_in_other_mouths_are_told_first",
      "“It was a shame,” said Ada Finch. “It was a disgrace,” said Tilda Marsh.",
      "“It was a disgrace,” said Ada Finch. “It was a shame,” said Tilda Marsh.",
