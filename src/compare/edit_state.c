@@ -193,14 +193,15 @@ static void mark_moved(struct word_passage *passage, const struct stretch_list *
     }
 }
 
-/* The weight of the changed words that end before (or begin behind) a place. */
+/* The weight of the changed words that end before (or begin behind) a place, as far as
+ * it takes to be `enough`: passages in which everything changed are long. */
 static float changed_beside(const struct word_passage *passage, int side,
-                            const struct stretch *s, bool is_behind)
+                            const struct stretch *s, bool is_behind, float enough)
 {
     const struct passage_side *p = &passage->sides[side];
     float weight = 0;
     uint32_t at = is_behind ? s->at[side] + s->count : s->at[side];
-    while (is_behind ? at < p->count : at > 0) {
+    while (weight < enough && (is_behind ? at < p->count : at > 0)) {
         uint32_t word = is_behind ? at++ : --at;
         if (p->state[word] != STATE_CHANGED)
             break;
@@ -224,16 +225,17 @@ static bool is_drowned(const struct word_passage *passage, const struct stretch 
         return true;
     if (s->count > ISLAND_WORDS)
         return false;
+    float needed =
+        (has_content(passage, s) ? drown_content : drown_function) * s->weight;
     float beside = 0;
     for (int behind = 0; behind <= 1; behind++) {
-        float left = changed_beside(passage, SIDE_LEFT, s, behind);
-        float right = changed_beside(passage, SIDE_RIGHT, s, behind);
+        float left = changed_beside(passage, SIDE_LEFT, s, behind, needed);
+        float right = changed_beside(passage, SIDE_RIGHT, s, behind, needed);
         if (left <= 0 || right <= 0)
             return false;
         beside += left < right ? left : right;
     }
-    float needed = has_content(passage, s) ? drown_content : drown_function;
-    return needed * s->weight <= beside;
+    return needed <= beside;
 }
 
 /* Drowned islands make the changes beside them longer, which may drown the next ones;
