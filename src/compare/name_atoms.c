@@ -48,14 +48,10 @@ static bool name_is_order(const struct document *document, struct span span)
            !is_letter;
 }
 
-/* All in capitals, in a sentence that is not: WHO is no pronoun there. */
-static bool name_is_acronym(const struct document *document,
-                            const struct name_atom *atom)
+/* Has a sentence a word in small letters? */
+static bool name_has_small(const struct document *document, struct range sentence)
 {
     const struct token *tokens = document->tokens.tokens;
-    const struct range sentence = document->sentences[atom->sentence].tokens;
-    if (tokens[atom->token].length < 2 || !(tokens[atom->token].flags & TOKEN_ALL_CAPS))
-        return false;
     for (uint32_t i = sentence.first; i < range_end(sentence); i++)
         if (tokens[i].kind == TOKEN_WORD && !(tokens[i].flags & TOKEN_CAPITAL))
             return true;
@@ -80,7 +76,7 @@ static bool name_atom_add(struct name_atom_list *list, const struct name_words *
     atom->is_initial = atom->is_capital && span_length(atom->span) == 1 &&
                        atom->span.end < document->text.length &&
                        document->text.bytes[atom->span.end] == '.';
-    if (atom->is_initial || name_is_acronym(document, atom))
+    if (atom->is_initial || atom->is_acronym)
         atom->flags &= (uint8_t)~NAME_WORD_FUNCTION; /* no pronoun: F. I. Holt, WHO */
     if (list->count) {
         const struct name_atom *before = atom - 1;
@@ -168,44 +164,53 @@ static void name_atoms_judge(struct name_atom_list *list, size_t first,
     }
 }
 
+static bool name_atoms_add_token(struct name_atom_list *list, struct name_words *words,
+                                 enum side side, struct name_atom atom,
+                                 struct error *err)
+{
+    const struct document *document = words->comparison->documents[side];
+    const struct token *token = &document->tokens.tokens[atom.token];
+    atom.span = token_span(token);
+    atom.key = name_key_of(words, token);
+    atom.variant = name_variant_key(words, side, atom.token);
+    size_t elided = name_may_be_elided(words, token)
+                        ? name_elided_before_capital(
+                              document->language, document_bytes(document, atom.span),
+                              token->length)
+                        : 0;
+    atom.span.start += (uint32_t)elided;
+    atom.is_later_part = elided > 0;
+    bool is_hyphened = token->kind == TOKEN_WORD &&
+                       words->keys[atom.key].flags & NAME_WORD_HYPHEN &&
+                       memchr(document->text.bytes + token->start, '-', token->length);
+    return is_hyphened ? name_atoms_split(list, words, document, atom, err)
+                       : name_atom_add(list, words, document, &atom, err);
+}
+
 bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
                        enum side side, uint32_t paragraph, struct error *err)
 {
     const struct document *document = words->comparison->documents[side];
     const struct range sentences = document->paragraphs[paragraph].sentences;
     size_t first = list->count;
-    bool ok = true;
-    for (uint32_t s = sentences.first; ok && s < range_end(sentences); s++) {
+    for (uint32_t s = sentences.first; s < range_end(sentences); s++) {
         const struct range tokens = document->sentences[s].tokens;
-        for (uint32_t i = tokens.first; ok && i < range_end(tokens); i++) {
+        bool has_small = name_has_small(document, tokens);
+        for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
             const struct token *token = &document->tokens.tokens[i];
             if (!token_is_wordlike(token))
                 continue;
-            struct name_atom atom = {.span = token_span(token),
-                                     .key = name_key_of(words, token),
-                                     .variant = name_variant_key(words, side, i),
-                                     .token = i,
+            struct name_atom atom = {.token = i,
                                      .sentence = s,
-                                     .paragraph = paragraph};
-            size_t elided =
-                name_may_be_elided(words, token)
-                    ? name_elided_before_capital(document->language,
-                                                 document_bytes(document, atom.span),
-                                                 token->length)
-                    : 0;
-            atom.span.start += (uint32_t)elided;
-            atom.is_later_part = elided > 0;
-            bool is_hyphened =
-                token->kind == TOKEN_WORD &&
-                words->keys[atom.key].flags & NAME_WORD_HYPHEN &&
-                memchr(document->text.bytes + token->start, '-', token->length);
-            ok = is_hyphened ? name_atoms_split(list, words, document, atom, err)
-                             : name_atom_add(list, words, document, &atom, err);
+                                     .paragraph = paragraph,
+                                     .is_acronym = has_small && token->length >= 2 &&
+                                                   token->flags & TOKEN_ALL_CAPS};
+            if (!name_atoms_add_token(list, words, side, atom, err))
+                return false;
         }
     }
-    if (ok)
-        name_atoms_judge(list, first, words, side);
-    return ok;
+    name_atoms_judge(list, first, words, side);
+    return true;
 }
 
 static bool name_atom_extends(const struct name_atom *atom, bool takes_common)

@@ -15,8 +15,9 @@ struct name_atom {
     uint8_t flags;      /* enum name_word_flag */
     bool is_later_part; /* of a hyphened word */
     bool is_capital;
-    bool is_strong;   /* surely (part of) a name */
-    bool is_initial;  /* a single capital with a stop */
+    bool is_strong;  /* surely (part of) a name */
+    bool is_initial; /* a single capital with a stop */
+    bool is_acronym; /* all in capitals, in a sentence that is not: WHO is no pronoun */
     bool is_doubtful; /* opens a sentence, and nothing else tells that it is a name */
     bool is_joined; /* only blanks, hyphens or an initial's stop stand before it, and a
                        word of its sentence */
