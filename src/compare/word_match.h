@@ -27,9 +27,8 @@ struct word_matcher {
     const struct word_profile_table *tables[SIDE_COUNT]; /* borrowed */
     const struct word_item *items[SIDE_COUNT];           /* borrowed: the runs */
     uint32_t count[SIDE_COUNT];
-    bool
-        is_torn; /* neighbours in a run were none in the text: no place in the run means
-                    anything, and nothing stands for what is next to its partner */
+    bool is_torn; /* neighbours in a run may have been none in the text: they speak for
+                     each other only where they speak loudly */
     uint32_t *partner[SIDE_COUNT]; /* position on the other side, or INDEX_NONE */
     size_t partner_capacity[SIDE_COUNT];
     struct word_glance *glances; /* of the left, then of the right */
