@@ -11,7 +11,7 @@
  *
  * traits  of its tokens; changed where a quotation tells more of a word
  *
- * Returns false with ERROR_MEMORY. O(text): each search looks at no more than a few
+ * Returns false with ERROR_MEMORY. O(scan): each search looks at no more than a few
  * dozen words around a quotation.
  * Source: the patterns of Krestel, Bergler and Witte 2008, section 4; inheritance after
  * Muzny et al. 2017, section 4; the order is ours.

@@ -3,85 +3,12 @@
  * auditor, said; according to X; and at the end of the sentence.
  */
 #include "article/attribution.h"
-#include "article/speaker_scan.h"
-
-#include <string.h>
+#include "article/speaker_cue.h"
 
 enum {
     /* From a quotation on to a comma's worth of narration that reports it. */
     BEHIND_TOKENS = 40,
 };
-
-/* A pronoun without any of these is "it": nobody. */
-static const uint32_t known_person =
-    TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL | TRAIT_FIRST_PERSON;
-
-static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
-{
-    return scan->traits.of_token[token];
-}
-
-static bool is_sign(const struct speaker_scan *scan, uint32_t token, const char *signs)
-{
-    return speaker_is_sign(&scan->text, token, signs);
-}
-
-/* Behind "DELPHI FALLS, Dec. 3 (WNA) —" at the front of a paragraph; else its front. */
-uint32_t speaker_behind_dateline(const struct speaker_scan *scan,
-                                 struct range paragraph)
-{
-    enum { DATELINE_TOKENS = 12 };
-    const struct document *document = scan->document;
-    const struct token *tokens = document->tokens.tokens;
-    uint32_t first = paragraph.first;
-    uint32_t end = range_end(paragraph);
-
-    if (first == end || !(tokens[first].flags & TOKEN_ALL_CAPS))
-        return first;
-    for (uint32_t i = first; i < end && i < first + DATELINE_TOKENS; i++) {
-        if (is_sign(scan, i, "-"))
-            return i + 1;
-        if (scan->cover[i] != INDEX_NONE || scan->is_mark[i] ||
-            (tokens[i].kind == TOKEN_WORD && !(tokens[i].flags & TOKEN_CAPITAL)))
-            break;
-    }
-    return first;
-}
-
-uint32_t speaker_sentence_front(const struct speaker_scan *scan, uint32_t token,
-                                uint32_t first)
-{
-    uint32_t sentence = document_sentence_of(scan->document, token);
-    uint32_t front = scan->document->sentences[sentence].tokens.first;
-
-    return front > first ? front : first;
-}
-
-/* The tokens in which a quotation's cue may stand: its paragraphs but for a dateline,
- * or the quotation around it. */
-struct range speaker_surroundings(const struct speaker_scan *scan,
-                                  const struct quote *quote)
-{
-    const struct document *document = scan->document;
-    uint32_t first =
-        speaker_behind_dateline(scan, document->paragraphs[quote->paragraph].tokens);
-    uint32_t end = range_end(document->paragraphs[quote->last_paragraph].tokens);
-
-    if (quote->parent != INDEX_NONE) {
-        struct range outer = document->quotes[quote->parent].tokens;
-        first = outer.first;
-        end = range_end(outer);
-    }
-    return (struct range){first, end - first};
-}
-
-static bool ends_with(const struct speaker_scan *scan, const struct quote *quote,
-                      const char *signs)
-{
-    char c = scan->document->text.bytes[quote->span.end - 1];
-
-    return strchr(signs, c) != NULL;
-}
 
 /* Does the sentence go on behind its verb with more than an addressee or a day: with a
  * clause, or with another quotation that this cue introduces? */
@@ -91,7 +18,7 @@ static bool introduces_more(const struct speaker_scan *scan, uint32_t verb,
     uint32_t token = verb;
 
     for (int i = 0; i < BEHIND_TOKENS; i++) {
-        uint32_t next = speaker_step_right(&scan->text, token, end, level);
+        uint32_t next = speaker_step_right(scan, token, end, level);
         if (next == INDEX_NONE)
             return false;
         if (next != token + 1 || is_sign(scan, next, ":"))
@@ -110,8 +37,7 @@ static bool introduces_more(const struct speaker_scan *scan, uint32_t verb,
 static bool is_told_headline(const struct speaker_scan *scan, uint32_t verb,
                              uint32_t end)
 {
-    uint32_t paragraph = document_paragraph_at(
-        scan->document, scan->document->tokens.tokens[verb].start);
+    uint32_t paragraph = document_paragraph_at(scan->document, at(scan, verb)->start);
 
     return verb + 1 == end && (bits(scan, verb) & TRAIT_TELL) &&
            scan->document->paragraphs[paragraph].kind == PARAGRAPH_HEADING;
@@ -123,14 +49,14 @@ static bool subject_verb_behind(const struct speaker_scan *scan, uint32_t token,
 {
     struct speaker_phrase phrase;
 
-    if (!speaker_phrase_right(&scan->text, token, end, &phrase))
+    if (!speaker_phrase_right(scan, token, end, &phrase))
         return false;
     uint32_t next = range_end(phrase.tokens);
     /* "her lawyer, Ned Pike, said": the name behind the comma is read already. */
     bool inserted =
         phrase.name.first > token && is_sign(scan, phrase.name.first - 1, ",");
     for (int i = 0; i < BEHIND_TOKENS && next < end; i++, next++) {
-        if (scan->cover[next] != level || scan->text.is_mark[next])
+        if (scan->cover[next] != level || scan->is_mark[next])
             return false;
         if (is_sign(scan, next, ",")) {
             inserted = !inserted;
@@ -140,11 +66,11 @@ static bool subject_verb_behind(const struct speaker_scan *scan, uint32_t token,
             return false;
         if (is_told_headline(scan, next, end))
             return false;
-        if (speaker_is_cue_verb(&scan->text, next) &&
+        if (speaker_is_cue_verb(scan, next) &&
             (!inserted || is_sign(scan, next - 1, ",")) && /* X, 52, a nurse, said */
             (bits(scan, next) & (TRAIT_SAY | TRAIT_TELL))) {
             struct speaker_phrase subject;
-            if (!speaker_subject_of(&scan->text, next, token, end, level, &subject))
+            if (!speaker_subject_of(scan, next, token, end, level, &subject))
                 return false;
             cue->phrase = subject;
             cue->token = next;
@@ -163,7 +89,7 @@ static bool comparison_behind(const struct speaker_scan *scan, uint32_t token,
     if (token + 1 >= end || !(bits(scan, token) & TRAIT_CLAUSE) ||
         (bits(scan, token) & TRAIT_RELATIVE))
         return false;
-    if (speaker_has_class(&scan->text, token, LANGUAGE_CUES, "like") &&
+    if (has_class(scan, token, "like") &&
         speaker_verb_behind(scan, token + 1, end, cue))
         return true; /* comme l'a écrit Roux */
     if (!subject_verb_behind(scan, token + 1, end, level, cue))
@@ -191,8 +117,7 @@ static bool is_object_pronoun(const struct speaker_scan *scan, uint32_t token,
         TRAIT_SUBJECT | TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_POSSESSIVE | TRAIT_PERSON;
 
     return token + 1 < end && !(bits(scan, token) & other) &&
-           ((bits(scan, token) & TRAIT_OBJECT) ||
-            speaker_has_class(&scan->text, token, LANGUAGE_CUES, "clitic"));
+           ((bits(scan, token) & TRAIT_OBJECT) || has_class(scan, token, "clitic"));
 }
 
 /* The verb of the clause that stands at its end: "hatte Lenz im Mai gesagt". */
@@ -200,8 +125,8 @@ static uint32_t final_verb(const struct speaker_scan *scan, uint32_t token,
                            uint32_t end)
 {
     for (uint32_t i = token; i < end && i < token + BEHIND_TOKENS; i++) {
-        if ((is_sign(scan, i, ",.;:!?") && !speaker_is_initial_stop(&scan->text, i)) ||
-            scan->text.is_mark[i])
+        if ((is_sign(scan, i, ",.;:!?") && !speaker_is_initial_stop(scan, i)) ||
+            scan->is_mark[i])
             return INDEX_NONE;
         if ((bits(scan, i) & (TRAIT_SAY | TRAIT_TELL)) &&
             (i + 1 == end || is_sign(scan, i + 1, ",.;:!?")))
@@ -217,10 +142,10 @@ bool speaker_source_of_it(const struct speaker_scan *scan, uint32_t token, uint3
 {
     for (uint32_t i = token; i + 1 < end && i < token + BEHIND_TOKENS; i++) {
         struct speaker_phrase phrase;
-        if (is_sign(scan, i, ",.;:!?") || scan->text.is_mark[i])
+        if (is_sign(scan, i, ",.;:!?") || scan->is_mark[i])
             return false;
         if (!(bits(scan, i) & (TRAIT_PREPOSITION | TRAIT_SOURCE)) ||
-            !speaker_phrase_right(&scan->text, i + 1, end, &phrase))
+            !speaker_phrase_right(scan, i + 1, end, &phrase))
             continue;
         uint32_t head = bits(scan, range_end(phrase.tokens) - 1);
         if ((bits(scan, i) & TRAIT_SOURCE) ||
@@ -241,14 +166,14 @@ static void join_second(const struct speaker_scan *scan, uint32_t end,
     uint32_t after = range_end(phrase->tokens);
 
     if (!phrase->is_name || after + 1 >= end ||
-        !(bits(scan, after) & TRAIT_CONJUNCTION) || scan->text.is_mark[after] ||
-        !speaker_phrase_right(&scan->text, after + 1, end, &second) || !second.is_name)
+        !(bits(scan, after) & TRAIT_CONJUNCTION) || scan->is_mark[after] ||
+        !speaker_phrase_right(scan, after + 1, end, &second) || !second.is_name)
         return;
     uint32_t next = range_end(second.tokens);
     if (next < end && !is_sign(scan, next, ",.;:!?") &&
         !(bits(scan, next) & (TRAIT_PREPOSITION | TRAIT_TIME)))
         return;
-    speaker_make_phrase(&scan->text, phrase->tokens.first, next, phrase);
+    speaker_make_phrase(scan, phrase->tokens.first, next, phrase);
 }
 
 bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32_t end,
@@ -272,29 +197,29 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
         if (!(bits(scan, verb) & (TRAIT_SAY | TRAIT_TELL)))
             return false;
         cue->token = verb;
-        return speaker_pronoun_at(&scan->text, token, &cue->phrase);
+        return speaker_pronoun_at(scan, token, &cue->phrase);
     }
-    if (next < end && speaker_has_class(&scan->text, token, LANGUAGE_CUES, "causes") &&
+    if (next < end && has_class(scan, token, "causes") &&
         (bits(scan, next) & TRAIT_SAY)) /* a fait savoir */
         token = next++;
     if (token > auxiliary && token < end &&
         !(bits(scan, token) & (TRAIT_SAY | TRAIT_TELL))) {
         cue->token = final_verb(scan, token, end);
         return cue->token != INDEX_NONE &&
-               speaker_phrase_right(&scan->text, token, cue->token, &cue->phrase);
+               speaker_phrase_right(scan, token, cue->token, &cue->phrase);
     }
     if (token >= end || !(bits(scan, token) & (TRAIT_SAY | TRAIT_TELL)))
         return false;
     if (bits(scan, token) & TRAIT_SUBJECT) { /* dit-il */
         cue->token = token;
-        return speaker_pronoun_at(&scan->text, token, &cue->phrase);
+        return speaker_pronoun_at(scan, token, &cue->phrase);
     }
     if (next + 1 < end && (bits(scan, next) & TRAIT_OBJECT) &&
         !(bits(scan, next) & (TRAIT_CLAUSE | TRAIT_PREPOSITION)) && /* dijo que */
-        (!speaker_phrase_right(&scan->text, next, end, &cue->phrase) ||
-         (speaker_has_rule(&scan->text, "<verb-second>") &&
+        (!speaker_phrase_right(scan, next, end, &cue->phrase) ||
+         (has_rule(scan, "<verb-second>") &&
           !(bits(scan, next) & (TRAIT_SUBJECT | TRAIT_ARTICLE)) &&
-          speaker_starts_phrase(&scan->text, next + 1))))
+          speaker_starts_phrase(scan, next + 1))))
         next++; /* erinnerte sich die Wirtin */
     while (next < end && (bits(scan, next) & TRAIT_ADVERB))
         next++;
@@ -302,7 +227,7 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
     if (!speaker_subject_behind(scan, &next, end, &cue->phrase))
         return false;
     join_second(scan, end, &cue->phrase);
-    if (cue->phrase.is_pronoun && !(cue->phrase.traits & known_person))
+    if (cue->phrase.is_pronoun && !(cue->phrase.traits & TRAIT_KNOWN_PERSON))
         speaker_source_of_it(scan, next + 1, end, cue);
     return true;
 }
@@ -331,10 +256,10 @@ bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
     if (next + 1 < end && (bits(scan, next) & TRAIT_RELATIVE) &&
         (bits(scan, next + 1) & TRAIT_PERSON))
         next++; /* so deren Sprecher Jens Pohl */
-    if (next < end && speaker_is_cue_verb(&scan->text, next) &&
+    if (next < end && speaker_is_cue_verb(scan, next) &&
         (bits(scan, next) & (TRAIT_SAY | TRAIT_TELL))) /* según dijo Prado */
         return speaker_verb_behind(scan, next, end, cue);
-    if (!speaker_phrase_right(&scan->text, next, end, &cue->phrase))
+    if (!speaker_phrase_right(scan, next, end, &cue->phrase))
         return false;
     cue->token = token;
     return true;
@@ -346,10 +271,10 @@ static bool runs_on_into(const struct speaker_scan *scan, const struct quote *qu
 {
     uint32_t first = speaker_surroundings(scan, quote).first;
     uint32_t before =
-        speaker_step_left(&scan->text, quote->tokens.first, first, quote->parent);
+        speaker_step_left(scan, quote->tokens.first, first, quote->parent);
 
     return before != INDEX_NONE && before + 2 >= quote->tokens.first &&
-           scan->document->tokens.tokens[before].kind == TOKEN_WORD;
+           at(scan, before)->kind == TOKEN_WORD;
 }
 
 bool speaker_is_title(const struct speaker_scan *scan, const struct quote *quote)
@@ -357,10 +282,10 @@ bool speaker_is_title(const struct speaker_scan *scan, const struct quote *quote
     const uint32_t small = TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION;
     uint32_t capitals = 0;
 
-    if (ends_with(scan, quote, ".!?") || speaker_has_rule(&scan->text, "<nouns>"))
+    if (quote_ends_with(scan, quote, ".!?") || has_rule(scan, "<nouns>"))
         return false;
     for (uint32_t i = quote->tokens.first; i < range_end(quote->tokens); i++) {
-        const struct token *token = &scan->document->tokens.tokens[i];
+        const struct token *token = at(scan, i);
         bool is_capital = (token->flags & TOKEN_CAPITAL) != 0;
         if (token->kind != TOKEN_WORD)
             continue;
@@ -376,14 +301,13 @@ bool speaker_is_title(const struct speaker_scan *scan, const struct quote *quote
 static bool goes_on(const struct speaker_scan *scan, const struct quote *quote)
 {
     uint32_t first = speaker_surroundings(scan, quote).first;
-    uint32_t token =
-        speaker_step_left(&scan->text, quote->tokens.first, first, quote->parent);
+    uint32_t token = speaker_step_left(scan, quote->tokens.first, first, quote->parent);
 
     if (token == INDEX_NONE || !is_sign(scan, token, ".,"))
         return false;
     for (int i = 0; i < BEHIND_TOKENS && token > first; i++) {
         token--;
-        if (scan->cover[token] != quote->parent || scan->text.is_mark[token])
+        if (scan->cover[token] != quote->parent || scan->is_mark[token])
             return i > 0 && attribution_starts_at(scan->document, &scan->traits,
                                                   token + 1, quote->tokens.first);
     }
@@ -405,7 +329,7 @@ static bool begins_narration(const struct speaker_scan *scan, uint32_t verb,
         return true;
     if ((bits(scan, verb) & TRAIT_TELL) || next >= end || scan->is_mark[next])
         return false;
-    const struct token *token = &scan->document->tokens.tokens[next];
+    const struct token *token = at(scan, next);
     return token->kind == TOKEN_WORD &&
            !(bits(scan, next) & (TRAIT_TIME | TRAIT_PREPOSITION | TRAIT_ADVERB |
                                  TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_PARTICIPLE));
@@ -418,7 +342,7 @@ static bool touches_next(const struct speaker_scan *scan, const struct quote *qu
 {
     for (uint32_t i = range_end(quote->tokens); i < token; i++)
         if (!scan->is_mark[i])
-            return speaker_quote_at_level(&scan->text, i, quote->parent) != INDEX_NONE;
+            return speaker_quote_at_level(scan, i, quote->parent) != INDEX_NONE;
     return false;
 }
 
@@ -428,37 +352,37 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
     struct range around = speaker_surroundings(scan, quote);
     uint32_t end = range_end(around);
     uint32_t last = range_end(quote->tokens) - 1;
-    uint32_t token = speaker_step_right(&scan->text, last, end, quote->parent);
-    bool paused = ends_with(scan, quote, ",!?");
+    uint32_t token = speaker_step_right(scan, last, end, quote->parent);
+    bool paused = quote_ends_with(scan, quote, ",!?");
 
     if (token == INDEX_NONE || touches_next(scan, quote, token))
         return false;
     if (is_sign(scan, token, ",-") ||
         (quote->form == QUOTE_HEADING && is_sign(scan, token, ":"))) {
         bool is_colon = is_sign(scan, token, ":");
-        token = speaker_step_right(&scan->text, token, end, quote->parent);
+        token = speaker_step_right(scan, token, end, quote->parent);
         paused = true;
         if (token == INDEX_NONE)
             return false;
         if (is_colon) {
             cue->token = INDEX_NONE;
-            return speaker_phrase_right(&scan->text, token, end, &cue->phrase) &&
+            return speaker_phrase_right(scan, token, end, &cue->phrase) &&
                    speaker_is_person(scan, &cue->phrase);
         }
     }
     if (scan->cover[token] != quote->parent)
         return false;
-    bool is_new = ends_with(scan, quote, ".!?") && /* According to X, ... */
-                  (scan->document->tokens.tokens[token].flags & TOKEN_CAPITAL);
+    bool is_new = quote_ends_with(scan, quote, ".!?") && /* According to X, ... */
+                  is_capital(scan, token);
     /* “Stop!” The crowd answered ...: what is no name has its capital from the start of
      * a sentence. */
     bool is_narration =
-        ends_with(scan, quote, ".") ||
-        (is_new && !speaker_is_name_token(&scan->text, token) &&
+        quote_ends_with(scan, quote, ".") ||
+        (is_new && !speaker_is_name_token(scan, token) &&
          (bits(scan, token) & (TRAIT_ARTICLE | TRAIT_SUBJECT | TRAIT_POSSESSIVE)));
     if (quote->form == QUOTE_FRAGMENT && (bits(scan, token) & TRAIT_CALL) &&
-        speaker_has_rule(&scan->text, "<verb-second>") &&
-        speaker_phrase_right(&scan->text, token + 1, end, &cue->phrase)) {
+        has_rule(scan, "<verb-second>") &&
+        speaker_phrase_right(scan, token + 1, end, &cue->phrase)) {
         cue->token = token; /* Von einem „Schlag“ sprach Heyn */
         return true;
     }
@@ -467,7 +391,7 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
         (paused && comparison_behind(scan, token, end, quote->parent, cue)))
         return true;
     if ((quote->form == QUOTE_FRAGMENT && !paused) ||
-        (ends_with(scan, quote, ".") && goes_on(scan, quote)))
+        (quote_ends_with(scan, quote, ".") && goes_on(scan, quote)))
         return false;
     if (!subject_verb_behind(scan, token, end, quote->parent, cue))
         return false;
@@ -487,19 +411,19 @@ bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
     const uint32_t known = ~(uint32_t)(TRAIT_SEEN_LOWER | TRAIT_CALL | TRAIT_WEAK);
     struct range around = speaker_surroundings(scan, quote);
     uint32_t end = range_end(around);
-    uint32_t verb = speaker_step_right(&scan->text, range_end(quote->tokens) - 1, end,
-                                       quote->parent);
-    bool paused = ends_with(scan, quote, ",!?");
+    uint32_t verb =
+        speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
+    bool paused = quote_ends_with(scan, quote, ",!?");
 
     if (verb != INDEX_NONE && is_sign(scan, verb, ",")) {
-        verb = speaker_step_right(&scan->text, verb, end, quote->parent);
+        verb = speaker_step_right(scan, verb, end, quote->parent);
         paused = true;
     }
     if (verb == INDEX_NONE || !paused || quote->form != QUOTE_DIRECT)
         return false;
     while (is_object_pronoun(scan, verb, end)) /* le coupe sa femme */
         verb++;
-    const struct token *token = &scan->document->tokens.tokens[verb];
+    const struct token *token = at(scan, verb);
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) ||
         (bits(scan, verb) & known))
         return false;
@@ -507,7 +431,7 @@ bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
     while (is_object_pronoun(scan, next, end)) /* freut sich die Wirtin */
         next++;
     cue->token = verb;
-    return speaker_phrase_right(&scan->text, next, end, &cue->phrase) &&
+    return speaker_phrase_right(scan, next, end, &cue->phrase) &&
            speaker_names_people(scan, &cue->phrase) &&
            !(cue->phrase.is_pronoun && (bits(scan, next) & TRAIT_POSSESSIVE));
 }
@@ -520,10 +444,10 @@ bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *qu
     uint32_t end = range_end(around);
     uint32_t token = range_end(quote->tokens) - 1;
 
-    if (ends_with(scan, quote, ".!?") || speaker_is_title(scan, quote))
+    if (quote_ends_with(scan, quote, ".!?") || speaker_is_title(scan, quote))
         return false;
     for (int i = 0; i < BEHIND_TOKENS; i++) {
-        uint32_t next = speaker_step_right(&scan->text, token, end, quote->parent);
+        uint32_t next = speaker_step_right(scan, token, end, quote->parent);
         if (next == INDEX_NONE || is_sign(scan, next, ".;:!?"))
             return false;
         if (speaker_according_behind(scan, next, end, cue))
@@ -543,14 +467,14 @@ bool speaker_find_manner(const struct speaker_scan *scan, const struct quote *qu
                          struct speaker_cue *cue)
 {
     uint32_t end = range_end(speaker_surroundings(scan, quote));
-    uint32_t token = speaker_step_right(&scan->text, range_end(quote->tokens) - 1, end,
-                                        quote->parent);
+    uint32_t token =
+        speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
 
     if (token == INDEX_NONE || token + 2 >= end ||
         !(bits(scan, token) & TRAIT_PASSIVE) ||
         !(bits(scan, token + 1) & TRAIT_CLAUSE) ||
-        !speaker_phrase_right(&scan->text, token + 2, end, &cue->phrase))
+        !speaker_phrase_right(scan, token + 2, end, &cue->phrase))
         return false;
     cue->token = range_end(cue->phrase.tokens);
-    return cue->token < end && speaker_is_cue_verb(&scan->text, cue->token);
+    return cue->token < end && speaker_is_cue_verb(scan, cue->token);
 }

@@ -2,21 +2,11 @@
  * speaker_colon.c - no verb of reporting: a colon, what the words stand on, and whoever
  * stands beside them in a headline.
  */
-#include "article/speaker_scan.h"
+#include "article/speaker_cue.h"
 
 enum {
     THEREIN_TOKENS = 8, /* from a sentence's front to "there" */
 };
-
-static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
-{
-    return scan->traits.of_token[token];
-}
-
-static bool is_sign(const struct speaker_scan *scan, uint32_t token, const char *signs)
-{
-    return speaker_is_sign(&scan->text, token, signs);
-}
 
 /* "Auf einem Schild stand:", "hay un cartel:": what carries the words, behind a
  * preposition or right before the colon. */
@@ -30,7 +20,7 @@ bool speaker_find_carrier(const struct speaker_scan *scan, uint32_t first,
         uint32_t start = is_governed ? i + 1 : i;
         struct speaker_phrase carrier;
         if (!(bits(scan, start) & (TRAIT_ARTICLE | TRAIT_POSSESSIVE)) ||
-            !speaker_phrase_right(&scan->text, start, colon, &carrier))
+            !speaker_phrase_right(scan, start, colon, &carrier))
             continue;
         uint32_t after = range_end(carrier.tokens);
         if (!(bits(scan, after - 1) & TRAIT_CUE_NOUN) ||
@@ -53,7 +43,7 @@ static bool cut_verb(const struct speaker_scan *scan, struct speaker_phrase *phr
     while (last > phrase->tokens.first + 1 && !(bits(scan, last - 1) & TRAIT_PERSON))
         last--;
     if (bits(scan, last - 1) & TRAIT_PERSON)
-        speaker_make_phrase(&scan->text, phrase->tokens.first, last, phrase);
+        speaker_make_phrase(scan, phrase->tokens.first, last, phrase);
     return true;
 }
 
@@ -61,12 +51,12 @@ static bool cut_verb(const struct speaker_scan *scan, struct speaker_phrase *phr
 static bool find_named_last(const struct speaker_scan *scan, uint32_t first,
                             uint32_t colon, struct speaker_cue *cue)
 {
-    if (colon <= first || !speaker_is_name_token(&scan->text, colon - 1))
+    if (colon <= first || !speaker_is_name_token(scan, colon - 1))
         return false;
-    struct range name = speaker_name_in(&scan->text, first, colon);
+    struct range name = speaker_name_in(scan, first, colon);
     return name.count > 0 && range_end(name) == colon && name.first > first &&
            scan->cover[colon - 1] == scan->cover[colon] &&
-           speaker_make_phrase(&scan->text, name.first, colon, &cue->phrase) &&
+           speaker_make_phrase(scan, name.first, colon, &cue->phrase) &&
            speaker_is_person(scan, &cue->phrase);
 }
 
@@ -90,8 +80,7 @@ static bool find_one_of_many(const struct speaker_scan *scan, uint32_t first,
     struct speaker_phrase one;
 
     for (uint32_t i = first + 1; i + 1 < colon; i++) {
-        if (scan->cover[i] != level ||
-            !speaker_has_class(&scan->text, i, LANGUAGE_CUES, "among"))
+        if (scan->cover[i] != level || !has_class(scan, i, "among"))
             continue;
         uint32_t next = i + 1;
         if (bits(scan, i) & TRAIT_PREPOSITION) { /* parmi lesquels, entre ellas */
@@ -99,7 +88,7 @@ static bool find_one_of_many(const struct speaker_scan *scan, uint32_t first,
                 continue;
             next++;
         }
-        if (speaker_phrase_right(&scan->text, next, colon, &one) && one.is_name &&
+        if (speaker_phrase_right(scan, next, colon, &one) && one.is_name &&
             speaker_is_person(scan, &one) &&
             is_last_insertion(scan, range_end(one.tokens), colon)) {
             cue->phrase = one;
@@ -114,8 +103,8 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
                         struct speaker_cue *cue)
 {
     struct range around = speaker_surroundings(scan, quote);
-    uint32_t token = speaker_step_left(&scan->text, quote->tokens.first, around.first,
-                                       quote->parent);
+    uint32_t token =
+        speaker_step_left(scan, quote->tokens.first, around.first, quote->parent);
     uint32_t first = around.first;
 
     if (token == INDEX_NONE || !is_sign(scan, token, ":") ||
@@ -123,13 +112,11 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
         return false;
     first = speaker_sentence_front(scan, token, first);
     if (first + 1 == token && /* Q:, A: */
-        (speaker_has_class(&scan->text, first, LANGUAGE_CUES, "asks") ||
-         speaker_has_class(&scan->text, first, LANGUAGE_CUES, "answers")))
+        (has_class(scan, first, "asks") || has_class(scan, first, "answers")))
         return false;
     cue->token = token;
     for (uint32_t i = first; i < token && i < first + THEREIN_TOKENS; i++)
-        if (scan->cover[i] == quote->parent &&
-            speaker_has_class(&scan->text, i, LANGUAGE_CUES, "therein") &&
+        if (scan->cover[i] == quote->parent && has_class(scan, i, "therein") &&
             speaker_resolve_thing(scan, first, &cue->phrase))
             return true; /* Darin steht: */
     if (find_one_of_many(scan, first, token, quote->parent, cue))
@@ -137,11 +124,11 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
     bool is_carrier = speaker_find_carrier(scan, first, token, quote->parent, cue);
     if (is_carrier && range_end(cue->phrase.tokens) == token)
         return true;
-    if (speaker_first_subject(&scan->text, first, token, quote->parent, &cue->phrase) &&
+    if (speaker_first_subject(scan, first, token, quote->parent, &cue->phrase) &&
         cut_verb(scan, &cue->phrase) &&
         (cue->phrase.is_pronoun || speaker_is_person(scan, &cue->phrase) ||
-         (cue->phrase.is_name && (range_end(cue->phrase.tokens) == token ||
-                                  !speaker_has_rule(&scan->text, "<nouns>")))))
+         (cue->phrase.is_name &&
+          (range_end(cue->phrase.tokens) == token || !has_rule(scan, "<nouns>")))))
         return true;
     return speaker_find_carrier(scan, first, token, quote->parent, cue) ||
            find_named_last(scan, first, token, cue);
@@ -152,13 +139,11 @@ bool speaker_find_standing(const struct speaker_scan *scan, const struct quote *
                            struct speaker_cue *cue)
 {
     uint32_t first = speaker_surroundings(scan, quote).first;
-    uint32_t verb =
-        speaker_step_left(&scan->text, quote->tokens.first, first, quote->parent);
+    uint32_t verb = speaker_step_left(scan, quote->tokens.first, first, quote->parent);
 
     first = speaker_sentence_front(scan, quote->tokens.first, first);
     cue->token = verb;
-    return verb != INDEX_NONE && verb > first &&
-           speaker_has_class(&scan->text, verb, LANGUAGE_CUES, "stands") &&
+    return verb != INDEX_NONE && verb > first && has_class(scan, verb, "stands") &&
            speaker_find_carrier(scan, first, verb, quote->parent, cue);
 }
 
@@ -169,7 +154,7 @@ static bool find_heading_colon(const struct speaker_scan *scan, struct range hea
     cue->token = INDEX_NONE;
     for (uint32_t i = heading.first + 1; i < limit; i++)
         if (is_sign(scan, i, ":"))
-            return speaker_phrase_right(&scan->text, heading.first, i, &cue->phrase) &&
+            return speaker_phrase_right(scan, heading.first, i, &cue->phrase) &&
                    range_end(cue->phrase.tokens) == i &&
                    (speaker_is_person(scan, &cue->phrase) ||
                     (cue->phrase.is_name && cue->phrase.tokens.count == 1));
@@ -182,9 +167,9 @@ bool speaker_find_beside_heading(const struct speaker_scan *scan,
                                  const struct quote *quote, struct speaker_cue *cue)
 {
     struct range around = speaker_surroundings(scan, quote);
-    uint32_t before = speaker_step_left(&scan->text, quote->tokens.first, around.first,
-                                        quote->parent);
-    uint32_t behind = speaker_step_right(&scan->text, range_end(quote->tokens) - 1,
+    uint32_t before =
+        speaker_step_left(scan, quote->tokens.first, around.first, quote->parent);
+    uint32_t behind = speaker_step_right(scan, range_end(quote->tokens) - 1,
                                          range_end(around), quote->parent);
     uint32_t token = behind;
 
@@ -209,7 +194,7 @@ bool speaker_find_beside_heading(const struct speaker_scan *scan,
                                           .traits = bits(scan, token),
                                           .is_name = token == before};
     return (bits(scan, token) & TRAIT_PERSON) ||
-           (token == before && !speaker_has_rule(&scan->text, "<nouns>") &&
-            speaker_is_name_token(&scan->text, token) &&
+           (token == before && !has_rule(scan, "<nouns>") &&
+            speaker_is_name_token(scan, token) &&
             speaker_is_person(scan, &cue->phrase));
 }

@@ -1,17 +1,12 @@
 /* speaker_gender.c - the mentions of one person tell each other what is known of it,
  * and the pronouns near them tell its gender. */
-#include "article/speaker_scan.h"
+#include "article/speaker_person.h"
 
 #include "base/memory.h"
 
 #include <stdlib.h>
 
 static const uint32_t gender_traits = TRAIT_MALE | TRAIT_FEMALE;
-
-static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
-{
-    return scan->traits.of_token[token];
-}
 
 bool speaker_is_gendered(const struct speaker_scan *scan, uint32_t token)
 {
@@ -32,8 +27,7 @@ bool speaker_is_object(const struct speaker_scan *scan, uint32_t token)
         (bits(scan, token) & TRAIT_SUBJECT) || scan->cover[token] != INDEX_NONE)
         return false;
     return !(bits(scan, token) & TRAIT_POSSESSIVE) || next >= scan->traits.count ||
-           scan->document->tokens.tokens[next].kind == TOKEN_PUNCTUATION ||
-           (bits(scan, next) & not_owned);
+           at(scan, next)->kind == TOKEN_PUNCTUATION || (bits(scan, next) & not_owned);
 }
 
 /* What is known under one key, of a person or of a word of names; free while its value

@@ -4,18 +4,10 @@
  */
 #include "article/speaker_phrase.h"
 
-#include <string.h>
-
-static uint32_t bits(const struct speaker_text *text, uint32_t token)
+uint32_t speaker_elided_front(const struct speaker_scan *scan, uint32_t token)
 {
-    return text->traits->of_token[token];
-}
-
-uint32_t speaker_elided_front(const struct speaker_text *text, uint32_t token)
-{
-    const struct document *document = text->document;
-    uint32_t lower =
-        lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
+    const struct document *document = scan->document;
+    uint32_t lower = lower_word(scan, token);
     size_t length;
     const char *word = lexicon_word(document->lexicon, lower, &length);
     const char *mark = memchr(word, '\'', length);
@@ -25,69 +17,69 @@ uint32_t speaker_elided_front(const struct speaker_text *text, uint32_t token)
     return word_traits_of(document->language, word, (size_t)(mark - word) + 1);
 }
 
-bool speaker_is_governing(const struct speaker_text *text, uint32_t token)
+bool speaker_is_governing(const struct speaker_scan *scan, uint32_t token)
 {
-    return ((bits(text, token) | speaker_elided_front(text, token)) &
+    return ((bits(scan, token) | speaker_elided_front(scan, token)) &
             TRAIT_PREPOSITION) != 0;
 }
 
-bool speaker_begins_anew(const struct speaker_text *text, uint32_t token)
+bool speaker_begins_anew(const struct speaker_scan *scan, uint32_t token)
 {
     const uint32_t determiner = TRAIT_ARTICLE | TRAIT_POSSESSIVE;
     const uint32_t binding = determiner | TRAIT_PREPOSITION | TRAIT_CONJUNCTION |
                              TRAIT_TITLE | TRAIT_NAME_PARTICLE;
-    uint32_t own = bits(text, token) | speaker_elided_front(text, token);
-    uint32_t before = bits(text, token - 1);
+    uint32_t own = bits(scan, token) | speaker_elided_front(scan, token);
+    uint32_t before = bits(scan, token - 1);
 
     if (before & binding)
         return false;
     if (own & determiner)
-        return !(own & TRAIT_PREPOSITION) && token + 1 < text->traits->count &&
-               !(bits(text, token + 1) & TRAIT_TIME);
-    return speaker_is_name_token(text, token) && !(before & TRAIT_PERSON) &&
-           !speaker_is_name_token(text, token - 1);
+        return !(own & TRAIT_PREPOSITION) && token + 1 < scan->traits.count &&
+               !(bits(scan, token + 1) & TRAIT_TIME);
+    return speaker_is_name_token(scan, token) && !(before & TRAIT_PERSON) &&
+           !speaker_is_name_token(scan, token - 1);
 }
 
-uint32_t speaker_behind_governed(const struct speaker_text *text, uint32_t first,
+uint32_t speaker_behind_governed(const struct speaker_scan *scan, uint32_t first,
                                  uint32_t end)
 {
     for (uint32_t i = first + 1; i < end; i++)
-        if (speaker_begins_anew(text, i) || (bits(text, i) & TRAIT_SUBJECT))
+        if (speaker_begins_anew(scan, i) || (bits(scan, i) & TRAIT_SUBJECT))
             return i;
     return end;
 }
 
 /* The phrase to which a preposition or a word for owners right before another one binds
  * it: "un técnico" before "de la Junta". */
-static bool phrase_around(const struct speaker_text *text, uint32_t first,
+static bool phrase_around(const struct speaker_scan *scan, uint32_t first,
                           const struct speaker_phrase *inner,
                           struct speaker_phrase *outer)
 {
     uint32_t link = inner->tokens.first;
 
-    if (link > first && ((bits(text, link - 1) & TRAIT_PREPOSITION) ||
-                         speaker_has_class(text, link - 1, LANGUAGE_CUES, "owner")))
+    if (link > first && ((bits(scan, link - 1) & TRAIT_PREPOSITION) ||
+                         has_class(scan, link - 1, "owner")))
         link--;
-    else if (!speaker_is_governing(text, link))
+    else if (!speaker_is_governing(scan, link))
         return false;
-    return link > first && speaker_phrase_left(text, first, link, outer);
+    return link > first && speaker_phrase_left(scan, first, link, outer);
 }
 
-bool speaker_head_left(const struct speaker_text *text, uint32_t first, uint32_t end,
+bool speaker_head_left(const struct speaker_scan *scan, uint32_t first, uint32_t end,
                        struct speaker_phrase *phrase)
 {
     enum { NESTED_PHRASES = 4 };
     struct speaker_phrase inner;
     struct speaker_phrase outer;
 
-    if (!speaker_phrase_left(text, first, end, phrase))
+    if (!speaker_phrase_left(scan, first, end, phrase))
         return false;
-    if (!speaker_has_rule(text, "<head-first>"))
+    if (!has_rule(scan, "<head-first>"))
         return true;
     inner = *phrase;
-    for (int i = 0; i < NESTED_PHRASES && phrase_around(text, first, &inner, &outer);
+    for (int i = 0; i < NESTED_PHRASES && phrase_around(scan, first, &inner, &outer);
          i++) {
-        if (bits(text, range_end(outer.tokens) - 1) & TRAIT_PERSON)
+        if (bits(scan, range_end(outer.tokens) - 1) & TRAIT_PERSON)
             *phrase = outer;
         inner = outer;
     }

@@ -1,8 +1,6 @@
 /* speaker_inherit.c - speech without a cue of its own: what came before it tells, or
  * what comes next. */
-#include "article/speaker_scan.h"
-
-#include <string.h>
+#include "article/speaker_talk.h"
 
 void speaker_inherit_from(struct quote *quote, const struct quote *from)
 {
@@ -19,7 +17,7 @@ bool speaker_is_all_quotation(const struct speaker_scan *scan,
 
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
         if (scan->cover[i] == INDEX_NONE && !scan->is_mark[i] &&
-            token_is_wordlike(&scan->document->tokens.tokens[i]))
+            token_is_wordlike(at(scan, i)))
             return false;
     return true;
 }
@@ -111,7 +109,7 @@ static bool is_in_report(const struct speaker_scan *scan, const struct quote *qu
 
     if (quote->form != QUOTE_FRAGMENT || quote->parent != INDEX_NONE)
         return false;
-    bool needs_no_subject = speaker_has_rule(&scan->text, "<pro-drop>");
+    bool needs_no_subject = has_rule(scan, "<pro-drop>");
     uint32_t first = tokens.first;
     uint32_t end = range_end(tokens);
     if (quote->tokens.first > first + SPEAKER_REACH)
@@ -120,9 +118,9 @@ static bool is_in_report(const struct speaker_scan *scan, const struct quote *qu
         end = range_end(quote->tokens) + SPEAKER_REACH;
     for (uint32_t i = first; i < end; i++)
         if (scan->cover[i] == INDEX_NONE &&
-            (speaker_has_class(&scan->text, i, LANGUAGE_CUES, "reported") ||
+            (has_class(scan, i, "reported") ||
              (needs_no_subject && i < quote->tokens.first &&
-              speaker_is_cue_verb(&scan->text, i))))
+              speaker_is_cue_verb(scan, i))))
             return true;
     return false;
 }
@@ -143,7 +141,7 @@ static bool has_gesture(const struct speaker_scan *scan, const struct quote *quo
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         if (scan->cover[i] != INDEX_NONE)
             return false;
-        found |= speaker_has_class(&scan->text, i, LANGUAGE_CUES, "gesture");
+        found |= has_class(scan, i, "gesture");
     }
     return found;
 }
@@ -186,10 +184,10 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
         return true;
     const struct speaker_mention *turned =
         speaker_subject_before(scan, quote->tokens.first);
-    if (turned == NULL && is_report && speaker_has_rule(&scan->text, "<pro-drop>"))
+    if (turned == NULL && is_report && has_rule(scan, "<pro-drop>"))
         turned = speaker_dropped_subject(scan, quote->tokens.first);
     bool is_new_subject = turned != NULL && turned->phrase.is_name && is_report &&
-                          speaker_has_rule(&scan->text, "<pro-drop>");
+                          has_rule(scan, "<pro-drop>");
     if (turned != NULL &&
         ((is_report && (turned->is_speaking || is_new_subject)) ||
          (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))

@@ -2,14 +2,7 @@
  * speaker_noun.c - people who are spoken of by a noun: their gender, and whose name it
  * stands for.
  */
-#include "article/speaker_scan.h"
-
-#include <string.h>
-
-static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
-{
-    return scan->traits.of_token[token];
-}
+#include "article/speaker_person.h"
 
 uint32_t speaker_noun_gender(const struct speaker_scan *scan, uint32_t article,
                              uint32_t noun)
@@ -18,11 +11,9 @@ uint32_t speaker_noun_gender(const struct speaker_scan *scan, uint32_t article,
 
     if (gender != 0 || (bits(scan, noun) & TRAIT_PLURAL))
         return gender;
-    if (speaker_has_class(&scan->text, article, LANGUAGE_CUES, "masculine"))
+    if (has_class(scan, article, "masculine"))
         return TRAIT_MALE;
-    return speaker_has_class(&scan->text, article, LANGUAGE_CUES, "feminine")
-               ? TRAIT_FEMALE
-               : 0;
+    return has_class(scan, article, "feminine") ? TRAIT_FEMALE : 0;
 }
 
 /* A word in small letters without what is elided before it: élue for "L'élue". */
@@ -30,9 +21,7 @@ static const char *bare_word(const struct speaker_scan *scan, uint32_t token,
                              size_t *length)
 {
     const struct lexicon *lexicon = scan->document->lexicon;
-    const char *word = lexicon_word(
-        lexicon, lexicon_lower(lexicon, scan->document->tokens.tokens[token].word),
-        length);
+    const char *word = lexicon_word(lexicon, lower_word(scan, token), length);
     const char *mark = memchr(word, '\'', *length);
 
     if (mark == NULL || mark + 1 == word + *length)
@@ -75,13 +64,13 @@ static bool bears_noun(const struct speaker_scan *scan,
 
     for (uint32_t i = token; i > sentence.first && token - i < FRONT_TOKENS;) {
         i--;
-        commas += speaker_is_sign(&scan->text, i, ",");
-        if (speaker_is_sign(&scan->text, i, ".;:()") || commas > 1)
+        commas += is_sign(scan, i, ",");
+        if (is_sign(scan, i, ".;:()") || commas > 1)
             break;
         if (is_same_word(scan, i, noun)) /* la maire de Saint-Lô, Anne Roux */
             return i + 1 == token || commas == 1;
     }
-    if (behind >= range_end(sentence) || !speaker_is_sign(&scan->text, behind, ","))
+    if (behind >= range_end(sentence) || !is_sign(scan, behind, ","))
         return false;
     for (uint32_t i = behind + 1; i < range_end(sentence) && i < behind + BEHIND_TOKENS;
          i++)
@@ -96,8 +85,7 @@ uint32_t speaker_named_by(const struct speaker_scan *scan, uint32_t noun,
     enum { NAMED_MENTIONS = 40, EPITHET_SENTENCES = 3 };
     const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
 
-    if (!speaker_has_rule(&scan->text, "<head-first>") ||
-        (bits(scan, noun) & TRAIT_PLURAL))
+    if (!has_rule(scan, "<head-first>") || (bits(scan, noun) & TRAIT_PLURAL))
         return INDEX_NONE;
     bool takes_turns = is_epithet(scan, noun);
     for (size_t i = scan->mention_count, left = NAMED_MENTIONS; i > 0 && left > 0;

@@ -1,8 +1,6 @@
 /* speaker_particle.c - speakers in scripts without spaces, where a particle marks the
  * subject and another the quotation. */
-#include "article/speaker_scan.h"
-
-#include <string.h>
+#include "article/speaker_cue.h"
 
 enum {
     SUBJECT_CHARACTERS = 16, /* a longer run before a particle is more than a person */
@@ -11,20 +9,16 @@ enum {
     ACCORDING_BYTES = 32,
 };
 
-static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
-{
-    return scan->traits.of_token[token];
-}
-
 static bool is_letter(const struct speaker_scan *scan, uint32_t token, uint32_t level)
 {
     return scan->cover[token] == level && !scan->is_mark[token] &&
-           token_is_wordlike(&scan->document->tokens.tokens[token]);
+           token_is_wordlike(at(scan, token));
 }
 
-static bool is_sign(const struct speaker_scan *scan, uint32_t token, const char *sign)
+static bool is_letters(const struct speaker_scan *scan, uint32_t token,
+                       const char *sign)
 {
-    struct span span = token_span(&scan->document->tokens.tokens[token]);
+    struct span span = token_span(at(scan, token));
 
     return span_length(span) == strlen(sign) &&
            memcmp(document_bytes(scan->document, span), sign, strlen(sign)) == 0;
@@ -42,10 +36,10 @@ static uint32_t before_brackets(const struct speaker_scan *scan, uint32_t token,
                                 uint32_t first)
 {
     if (token <= first + 1 ||
-        !(is_sign(scan, token - 1, ")") || is_sign(scan, token - 1, "\uFF09")))
+        !(is_letters(scan, token - 1, ")") || is_letters(scan, token - 1, "\uFF09")))
         return token;
     for (uint32_t i = token - 1; i > first && token - i < SUBJECT_CHARACTERS; i--)
-        if (is_sign(scan, i - 1, "(") || is_sign(scan, i - 1, "\uFF08"))
+        if (is_letters(scan, i - 1, "(") || is_letters(scan, i - 1, "\uFF08"))
             return i - 1;
     return token;
 }
@@ -123,7 +117,7 @@ static bool find_behind(const struct speaker_scan *scan, uint32_t token, uint32_
 {
     uint32_t first = token;
 
-    if (first < end && is_sign(scan, first, "\u3001"))
+    if (first < end && is_letters(scan, first, "\u3001"))
         first++;
     for (uint32_t i = first; i < end && i < first + 2 * SUBJECT_CHARACTERS; i++) {
         if (is_particle(scan, i, level) && i > first) {
@@ -132,7 +126,7 @@ static bool find_behind(const struct speaker_scan *scan, uint32_t token, uint32_
         }
         if (bits(scan, i) & TRAIT_SAY)
             return find_cleft(scan, i, end, level, cue);
-        if (is_sign(scan, i, "\u3002") || is_sign(scan, i, "\u3001") ||
+        if (is_letters(scan, i, "\u3002") || is_letters(scan, i, "\u3001") ||
             scan->is_mark[i] || scan->cover[i] != level)
             return false;
     }
@@ -206,7 +200,7 @@ static bool is_reported_later(const struct speaker_scan *scan, uint32_t token,
                               uint32_t end, uint32_t level)
 {
     for (uint32_t i = token; i + 1 < end && i < token + SENTENCE_CHARACTERS; i++) {
-        if (is_sign(scan, i, "\u3002"))
+        if (is_letters(scan, i, "\u3002"))
             return false;
         if (scan->cover[i] == level && (bits(scan, i) & TRAIT_QUOTE_PARTICLE) &&
             (bits(scan, i + 1) & TRAIT_SAY))
@@ -235,7 +229,7 @@ bool speaker_find_particle_cue(const struct speaker_scan *scan,
     if (sentence < document->sentence_count &&
         document->sentences[sentence].tokens.first > first)
         first = document->sentences[sentence].tokens.first;
-    if (!speaker_has_rule(&scan->text, "<particles>"))
+    if (!has_rule(scan, "<particles>"))
         return false;
     if (after >= end || !(bits(scan, after) & TRAIT_QUOTE_PARTICLE)) {
         if (quote->form != QUOTE_FRAGMENT)

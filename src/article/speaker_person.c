@@ -1,16 +1,11 @@
 /* speaker_person.c - the people that an article names, and what tells of each. */
-#include "article/speaker_scan.h"
+#include "article/speaker_person.h"
 
 #include "base/memory.h"
 
 enum {
     SENTENCE_MENTIONS = 40, /* of one sentence, at most, that a verb is sought for */
 };
-
-static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
-{
-    return scan->traits.of_token[token];
-}
 
 /* What the words before a name tell of its owner: a title, "his aunt". */
 static uint32_t prefix_traits(const struct speaker_scan *scan, uint32_t first,
@@ -19,7 +14,7 @@ static uint32_t prefix_traits(const struct speaker_scan *scan, uint32_t first,
     uint32_t found = 0;
 
     /* Across a comma only that it is a person: the other may be another one. */
-    if (name > first + 1 && speaker_is_sign(&scan->text, name - 1, ","))
+    if (name > first + 1 && is_sign(scan, name - 1, ","))
         return bits(scan, name - 2) & TRAIT_PERSON;
     for (uint32_t i = name; i > first && name - i < 3; i--) {
         if (!(bits(scan, i - 1) & (TRAIT_PERSON | TRAIT_TITLE)))
@@ -41,7 +36,7 @@ static bool is_inside_name(const struct speaker_scan *scan, uint32_t token,
          token < end && scan->cover[token] == INDEX_NONE && !scan->is_mark[token] &&
          (bits(scan, token) & TRAIT_NAME_PARTICLE) && !(bits(scan, token) & other_uses);
          token++)
-        if (token + 1 < end && speaker_is_name_token(&scan->text, token + 1))
+        if (token + 1 < end && speaker_is_name_token(scan, token + 1))
             return true;
     return false;
 }
@@ -50,8 +45,8 @@ static bool is_inside_name(const struct speaker_scan *scan, uint32_t token,
 static bool is_inner_stop(const struct speaker_scan *scan, uint32_t token, uint32_t end)
 {
     return token + 1 < end && scan->cover[token] == INDEX_NONE &&
-           speaker_is_initial_stop(&scan->text, token) &&
-           speaker_is_name_token(&scan->text, token + 1);
+           speaker_is_initial_stop(scan, token) &&
+           speaker_is_name_token(scan, token + 1);
 }
 
 /* The run of name tokens that begins at a token; empty if none does. */
@@ -60,11 +55,11 @@ static struct range name_run(const struct speaker_scan *scan, uint32_t token,
 {
     struct range run = {token, 0};
 
-    if (!(scan->document->tokens.tokens[token].flags & TOKEN_CAPITAL))
+    if (!is_capital(scan, token))
         return run; /* as most words do not begin any */
     while (token + run.count < end && scan->cover[token + run.count] == INDEX_NONE &&
            !scan->is_mark[token + run.count] &&
-           (speaker_is_name_token(&scan->text, token + run.count) ||
+           (speaker_is_name_token(scan, token + run.count) ||
             (run.count > 0 && (is_inside_name(scan, token + run.count, end) ||
                                is_inner_stop(scan, token + run.count, end))))) {
         run.count++;
@@ -80,9 +75,7 @@ uint32_t speaker_person_key(const struct speaker_scan *scan, uint32_t token)
 {
     const struct lexicon *lexicon = scan->document->lexicon;
     size_t length;
-    const char *word = lexicon_word(
-        lexicon, lexicon_lower(lexicon, scan->document->tokens.tokens[token].word),
-        &length);
+    const char *word = lexicon_word(lexicon, lower_word(scan, token), &length);
     uint32_t key = 2166136261u;
 
     if ((bits(scan, token) & TRAIT_POSSESSIVE) && length > 2)
@@ -123,7 +116,7 @@ static uint32_t behind_office(const struct speaker_scan *scan, struct range name
         (bits(scan, second) & (TRAIT_GIVEN_NAME | TRAIT_POSSESSIVE)) ||
         !(bits(scan, second) & (TRAIT_TITLE | TRAIT_PERSON)))
         return name.first;
-    if (speaker_is_initial_stop(&scan->text, second + 1)) /* D'après M. Roux */
+    if (speaker_is_initial_stop(scan, second + 1)) /* D'après M. Roux */
         second++;
     return second + 1 < range_end(name) ? second + 1 : name.first;
 }
@@ -134,12 +127,12 @@ static uint32_t apposed_gender(const struct speaker_scan *scan, uint32_t name,
 {
     uint32_t comma = name;
 
-    if (after >= end || !speaker_is_sign(&scan->text, after, ","))
+    if (after >= end || !is_sign(scan, after, ","))
         return 0;
     while (comma > first && name - comma < 3 &&
            (bits(scan, comma - 1) & (TRAIT_PERSON | TRAIT_TITLE | TRAIT_ARTICLE)))
         comma--;
-    if (comma < first + 2 || !speaker_is_sign(&scan->text, comma - 1, ",") ||
+    if (comma < first + 2 || !is_sign(scan, comma - 1, ",") ||
         !(bits(scan, comma - 2) & TRAIT_PERSON))
         return 0;
     return TRAIT_PERSON | (bits(scan, comma - 2) & (TRAIT_MALE | TRAIT_FEMALE));
@@ -154,7 +147,7 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
     uint32_t after = range_end(run);
 
     while (name.count > 1 &&
-           (speaker_is_initial_stop(&scan->text, name.first) ||
+           (speaker_is_initial_stop(scan, name.first) ||
             ((bits(scan, name.first) & (TRAIT_TITLE | TRAIT_PERSON)) &&
              !(bits(scan, name.first) & TRAIT_GIVEN_NAME)))) {
         traits |= bits(scan, name.first) &
@@ -182,12 +175,10 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
     traits |= apposed_gender(scan, run.first, first, after, end);
     /* "Her opposite number, Tove Lind, ran": a name between commas says who it is. */
     if (name.count >= 2 && run.first > first && after < end &&
-        speaker_is_sign(&scan->text, run.first - 1, ",") &&
-        speaker_is_sign(&scan->text, after, ","))
+        is_sign(scan, run.first - 1, ",") && is_sign(scan, after, ","))
         traits |= TRAIT_PERSON;
     if (name.count == 1 && !traits && run.first > first && /* der Eintrag */
-        (bits(scan, run.first - 1) & TRAIT_ARTICLE) &&
-        speaker_has_rule(&scan->text, "<nouns>"))
+        (bits(scan, run.first - 1) & TRAIT_ARTICLE) && has_rule(scan, "<nouns>"))
         return true;
     if (name.count == 1 && (bits(scan, name.first) & (TRAIT_TITLE | TRAIT_PERSON)) &&
         !(bits(scan, name.first) & TRAIT_GIVEN_NAME))
@@ -201,9 +192,8 @@ static bool is_indefinite(const struct speaker_scan *scan, uint32_t token)
 {
     const struct document *document = scan->document;
 
-    return document_rule_names(
-        document, LANGUAGE_NUMBER_WORDS, "<a>",
-        lexicon_lower(document->lexicon, document->tokens.tokens[token].word));
+    return document_rule_names(document, LANGUAGE_NUMBER_WORDS, "<a>",
+                               lower_word(scan, token));
 }
 
 static bool has_person(const struct speaker_scan *scan, struct range tokens)
@@ -218,9 +208,8 @@ static bool has_person(const struct speaker_scan *scan, struct range tokens)
 static bool is_office_of_name(const struct speaker_scan *scan, uint32_t token,
                               uint32_t first)
 {
-    return token > first + 1 && speaker_is_sign(&scan->text, token - 1, ",") &&
-           speaker_is_name_token(&scan->text, token - 2) &&
-           speaker_has_rule(&scan->text, "<head-first>");
+    return token > first + 1 && is_sign(scan, token - 1, ",") &&
+           speaker_is_name_token(scan, token - 2) && has_rule(scan, "<head-first>");
 }
 
 /* "The official", "one lawmaker" at a sentence's front: people without a name. */
@@ -232,27 +221,26 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
     uint32_t end = range_end(sentence->tokens);
 
     if (!has_person(scan, sentence->tokens) ||
-        !speaker_first_subject(&scan->text, first, end, INDEX_NONE, &phrase) ||
+        !speaker_first_subject(scan, first, end, INDEX_NONE, &phrase) ||
         phrase.is_name || phrase.is_pronoun)
         return true;
     uint32_t last = range_end(phrase.tokens) - 1;
     /* "An old pilot waits", "los vecinos esperan": behind the noun, a verb that no list
      * knows. */
-    bool is_noun_first = is_indefinite(scan, phrase.tokens.first) ||
-                         speaker_has_rule(&scan->text, "<head-first>");
+    bool is_noun_first =
+        is_indefinite(scan, phrase.tokens.first) || has_rule(scan, "<head-first>");
     while (is_noun_first && last > phrase.tokens.first &&
            !(bits(scan, last) & TRAIT_PERSON))
         last--;
     if (!(bits(scan, last) & TRAIT_PERSON) ||
-        !speaker_make_phrase(&scan->text, phrase.tokens.first, last + 1, &phrase))
+        !speaker_make_phrase(scan, phrase.tokens.first, last + 1, &phrase))
         return true;
     /* "Her husband, the poet Ivo March,": whoever is named is no second person. */
     for (uint32_t i = last + 2; i < end && i < last + 5; i++) {
-        if (!speaker_is_sign(&scan->text, last + 1, ","))
+        if (!is_sign(scan, last + 1, ","))
             break;
         struct range run = name_run(scan, i, end);
-        if (run.count > 0 && range_end(run) < end &&
-            speaker_is_sign(&scan->text, range_end(run), ","))
+        if (run.count > 0 && range_end(run) < end && is_sign(scan, range_end(run), ","))
             return true;
     }
     if (is_office_of_name(scan, phrase.tokens.first, first))
@@ -319,8 +307,8 @@ static void mark_speaking(struct speaker_scan *scan)
                 (bits(scan, t) & TRAIT_WEAK) ||
                 (t > tokens.first && /* asked to say why */
                  (bits(scan, t - 1) & TRAIT_PREPOSITION)) ||
-                !speaker_is_cue_verb(&scan->text, t) ||
-                !speaker_subject_of(&scan->text, t, tokens.first, range_end(tokens),
+                !speaker_is_cue_verb(scan, t) ||
+                !speaker_subject_of(scan, t, tokens.first, range_end(tokens),
                                     INDEX_NONE, &subject))
                 continue;
             for (size_t i = next;
@@ -362,5 +350,16 @@ bool speaker_is_person(const struct speaker_scan *scan,
     for (size_t i = 0; i < scan->mention_count; i++)
         if (scan->mentions[i].person == key)
             return (scan->mentions[i].phrase.traits & (TRAIT_PERSON | TRAIT_SAY)) != 0;
+    return false;
+}
+
+bool speaker_names_people(const struct speaker_scan *scan,
+                          const struct speaker_phrase *phrase)
+{
+    if (speaker_is_person(scan, phrase))
+        return true;
+    for (uint32_t i = phrase->tokens.first; i < range_end(phrase->tokens); i++)
+        if (bits(scan, i) & TRAIT_PERSON)
+            return true;
     return false;
 }

@@ -2,118 +2,18 @@
  */
 #include "article/speaker_phrase.h"
 
-#include <string.h>
-
-static uint32_t bits(const struct speaker_text *text, uint32_t token)
+static bool is_title(const struct speaker_scan *scan, uint32_t token)
 {
-    return text->traits->of_token[token];
+    return (bits(scan, token) & TRAIT_TITLE) != 0;
 }
 
-static const struct token *at(const struct speaker_text *text, uint32_t token)
-{
-    return &text->document->tokens.tokens[token];
-}
-
-bool speaker_mark_is(const struct speaker_text *text, uint32_t token, const char *signs)
-{
-    const struct token *mark = at(text, token);
-    const char *bytes = text->document->text.bytes + mark->start;
-
-    if (bytes[0] == '\0')
-        return false;
-    if (strchr(signs, bytes[0]) != NULL)
-        return true;
-    return strchr(signs, '-') != NULL && mark->length == 3 &&
-           memcmp(bytes, "\xE2\x80", 2) == 0 && (unsigned char)bytes[2] >= 0x90 &&
-           (unsigned char)bytes[2] <= 0x95;
-}
-
-bool speaker_has_rule(const struct speaker_text *text, const char *rule)
-{
-    const struct language_word *word =
-        language_find_word(text->document->language, rule, strlen(rule));
-
-    return (word->lists.has >> LANGUAGE_CUES & 1) ||
-           (word->lists.has >> LANGUAGE_NAME_PARTS & 1);
-}
-
-bool speaker_has_class(const struct speaker_text *text, uint32_t token,
-                       enum language_list list, const char *class)
-{
-    const struct document *document = text->document;
-    uint32_t word = lexicon_lower(document->lexicon, at(text, token)->word);
-
-    return language_value_names(document_find_word(document, list, word), class,
-                                strlen(class));
-}
-
-static bool is_sign(const struct speaker_text *text, uint32_t token, const char *signs)
-{
-    return speaker_is_sign(text, token, signs);
-}
-
-static bool is_word(const struct speaker_text *text, uint32_t token)
-{
-    return at(text, token)->kind == TOKEN_WORD;
-}
-
-/* The quotation of a level that holds a token; INDEX_NONE if the token is at that level
- * itself. */
-uint32_t speaker_quote_at_level(const struct speaker_text *text, uint32_t token,
-                                uint32_t level)
-{
-    uint32_t quote = text->cover[token];
-
-    while (quote != INDEX_NONE && quote != level &&
-           text->document->quotes[quote].parent != level)
-        quote = text->document->quotes[quote].parent;
-    return quote == level ? INDEX_NONE : quote;
-}
-
-uint32_t speaker_step_left(const struct speaker_text *text, uint32_t token,
-                           uint32_t first, uint32_t level)
-{
-    for (int jumps = 0; token > first && jumps < SPEAKER_REACH; jumps++) {
-        token--;
-        uint32_t quote = speaker_quote_at_level(text, token, level);
-        if (quote != INDEX_NONE) {
-            token = text->document->quotes[quote].tokens.first;
-            continue;
-        }
-        if (!text->is_mark[token])
-            return token;
-    }
-    return INDEX_NONE;
-}
-
-uint32_t speaker_step_right(const struct speaker_text *text, uint32_t token,
-                            uint32_t end, uint32_t level)
-{
-    for (int jumps = 0; token + 1 < end && jumps < SPEAKER_REACH; jumps++) {
-        token++;
-        uint32_t quote = speaker_quote_at_level(text, token, level);
-        if (quote != INDEX_NONE) {
-            token = range_end(text->document->quotes[quote].tokens) - 1;
-            continue;
-        }
-        if (!text->is_mark[token])
-            return token;
-    }
-    return INDEX_NONE;
-}
-
-static bool is_title(const struct speaker_text *text, uint32_t token)
-{
-    return (bits(text, token) & TRAIT_TITLE) != 0;
-}
-
-static uint32_t gather_gender(const struct speaker_text *text, struct range tokens)
+static uint32_t gather_gender(const struct speaker_scan *scan, struct range tokens)
 {
     uint32_t found = 0;
 
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (bits(text, i) & (TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_SUBJECT))
-            found |= bits(text, i) & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL);
+        if (bits(scan, i) & (TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_SUBJECT))
+            found |= bits(scan, i) & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL);
     if ((found & TRAIT_MALE) && (found & TRAIT_FEMALE))
         found &= ~(uint32_t)(TRAIT_MALE | TRAIT_FEMALE);
     return found;
@@ -121,82 +21,81 @@ static uint32_t gather_gender(const struct speaker_text *text, struct range toke
 
 /* A full name at the front with other words behind it: these are a verb that no list
  * knows, unless they name people ("White House officials"). */
-static struct range leading_name(const struct speaker_text *text, uint32_t first,
+static struct range leading_name(const struct speaker_scan *scan, uint32_t first,
                                  uint32_t end)
 {
     uint32_t last;
 
-    if ((bits(text, first) & TRAIT_ARTICLE) && first + 1 < end &&
-        (bits(text, first + 1) & (TRAIT_PERSON | TRAIT_TITLE)) &&
-        !(at(text, first + 1)->flags & TOKEN_CAPITAL))
+    if ((bits(scan, first) & TRAIT_ARTICLE) && first + 1 < end &&
+        (bits(scan, first + 1) & (TRAIT_PERSON | TRAIT_TITLE)) &&
+        !is_capital(scan, first + 1))
         first += 2; /* Il sindaco Tullio Magrin getta acqua */
     last = first;
-    while (last < end && (speaker_joins_name(text, last, end) || is_title(text, last) ||
-                          speaker_is_initial_stop(text, last)))
+    while (last < end && (speaker_joins_name(scan, last, end) || is_title(scan, last) ||
+                          speaker_is_initial_stop(scan, last)))
         last++;
     for (uint32_t i = last; i < end && i < last + 2; i++)
-        if (bits(text, i) & (TRAIT_PERSON | TRAIT_TITLE))
+        if (bits(scan, i) & (TRAIT_PERSON | TRAIT_TITLE))
             return (struct range){first, 0};
-    if (last == first || last == end || (bits(text, last - 1) & TRAIT_POSSESSIVE))
+    if (last == first || last == end || (bits(scan, last - 1) & TRAIT_POSSESSIVE))
         return (struct range){first, 0};
-    struct range name = speaker_name_in(text, first, last);
+    struct range name = speaker_name_in(scan, first, last);
     bool is_full = name.count >= 2 ||
-                   (name.count == 1 && (bits(text, name.first) & TRAIT_GIVEN_NAME));
+                   (name.count == 1 && (bits(scan, name.first) & TRAIT_GIVEN_NAME));
     return is_full ? name : (struct range){first, 0};
 }
 
-bool speaker_pronoun_at(const struct speaker_text *text, uint32_t token,
+bool speaker_pronoun_at(const struct speaker_scan *scan, uint32_t token,
                         struct speaker_phrase *phrase)
 {
     *phrase = (struct speaker_phrase){.tokens = {token, 1},
                                       .name = {token, 1},
-                                      .traits = bits(text, token),
+                                      .traits = bits(scan, token),
                                       .is_pronoun = true};
     return true;
 }
 
 /* An article alone names nobody: "el llamado"; "all" and "both" do. */
-static bool is_bare_article(const struct speaker_text *text, uint32_t token)
+static bool is_bare_article(const struct speaker_scan *scan, uint32_t token)
 {
-    const struct document *document = text->document;
+    const struct document *document = scan->document;
     const char *class =
-        document_find_word(document, LANGUAGE_FUNCTION_WORDS,
-                           lexicon_lower(document->lexicon, at(text, token)->word));
+        document_find_word(document, LANGUAGE_FUNCTION_WORDS, lower_word(scan, token));
 
     return class != NULL && strcmp(class, "article") == 0;
 }
 
 /* Make a phrase of [first, end): its name if it has one, else all of it. */
-bool speaker_make_phrase(const struct speaker_text *text, uint32_t first, uint32_t end,
+bool speaker_make_phrase(const struct speaker_scan *scan, uint32_t first, uint32_t end,
                          struct speaker_phrase *phrase)
 {
     const uint32_t owner = TRAIT_POSSESSIVE | TRAIT_OBJECT;
 
-    if (first >= end || (first + 1 == end && is_bare_article(text, first)))
+    if (first >= end || (first + 1 == end && is_bare_article(scan, first)))
         return false;
-    if (first + 1 == end && (bits(text, first) & owner) == owner &&
-        !(bits(text, first) & TRAIT_SUBJECT)) /* un communiqué de sa “tristesse” */
+    if (first + 1 == end && (bits(scan, first) & owner) == owner &&
+        !(bits(scan, first) & TRAIT_SUBJECT)) /* un communiqué de sa “tristesse” */
         return false;
     *phrase = (struct speaker_phrase){.tokens = {first, end - first}};
-    if (bits(text, first) & TRAIT_SUBJECT)
-        return speaker_pronoun_at(text, first, phrase);
+    if (bits(scan, first) & TRAIT_SUBJECT)
+        return speaker_pronoun_at(scan, first, phrase);
     bool has_conjunction = false;
     for (uint32_t i = first; i < end; i++)
-        has_conjunction |= (bits(text, i) & TRAIT_CONJUNCTION) != 0;
-    phrase->name = speaker_name_in(text, first, end);
-    phrase->traits = gather_gender(text, phrase->tokens);
+        has_conjunction |= (bits(scan, i) & TRAIT_CONJUNCTION) != 0;
+    phrase->name = speaker_name_in(scan, first, end);
+    phrase->traits = gather_gender(scan, phrase->tokens);
     uint32_t behind = range_end(phrase->name);
     if (phrase->name.count > 0 && !has_conjunction &&
-        (behind == end || (bits(text, behind) & TRAIT_NAME_PARTICLE)) &&
-        !(bits(text, behind - 1) & TRAIT_POSSESSIVE)) {
+        (behind == end || (bits(scan, behind) & TRAIT_NAME_PARTICLE)) &&
+        !(bits(scan, behind - 1) & TRAIT_POSSESSIVE)) {
         phrase->is_name = true;
         return true;
     }
-    struct range front = leading_name(text, first, end);
+    struct range front = leading_name(scan, first, end);
     if (!has_conjunction && front.count > 0) {
         phrase->tokens.count = range_end(front) - first;
         phrase->name = front;
-        phrase->traits = gather_gender(text, phrase->tokens);
+        phrase->traits = gather_gender(scan, phrase->tokens);
         phrase->is_name = true;
         return true;
     }
@@ -207,80 +106,80 @@ bool speaker_make_phrase(const struct speaker_text *text, uint32_t first, uint32
 }
 
 /* Small words of a name with the name behind them: de la Cruz. */
-static bool leads_to_name(const struct speaker_text *text, uint32_t token)
+static bool leads_to_name(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t next = token;
 
     /* "la ministre de la Recherche": whoever has an office is of it, and not called so.
      */
-    if (token > 0 && (bits(text, token - 1) & TRAIT_PERSON) &&
-        !(at(text, token - 1)->flags & TOKEN_CAPITAL))
+    if (token > 0 && (bits(scan, token - 1) & TRAIT_PERSON) &&
+        !is_capital(scan, token - 1))
         return false;
-    while (next < token + 3 && next < text->traits->count &&
-           (bits(text, next) & TRAIT_NAME_PARTICLE))
+    while (next < token + 3 && next < scan->traits.count &&
+           (bits(scan, next) & TRAIT_NAME_PARTICLE))
         next++;
-    return next > token && next < text->traits->count &&
-           speaker_is_name_token(text, next);
+    return next > token && next < scan->traits.count &&
+           speaker_is_name_token(scan, next);
 }
 
 /* Does a noun phrase end before this token? */
-bool speaker_ends_phrase(const struct speaker_text *text, uint32_t token)
+bool speaker_ends_phrase(const struct speaker_scan *scan, uint32_t token)
 {
-    uint32_t traits = bits(text, token);
+    uint32_t traits = bits(scan, token);
 
     if (traits & TRAIT_TITLE)
         return false;
-    if (speaker_is_surname(text, token))
+    if (speaker_is_surname(scan, token))
         return false;
-    if (text->is_mark[token] ||
+    if (scan->is_mark[token] ||
         traits & (TRAIT_RELATIVE | TRAIT_CLAUSE | TRAIT_AUXILIARY | TRAIT_SUBJECT |
                   TRAIT_ACCORDING))
         return true;
-    if (leads_to_name(text, token))
+    if (leads_to_name(scan, token))
         return false;
     if (traits & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_ADVERB))
         return true;
-    if ((traits & TRAIT_TIME) && !speaker_is_name_token(text, token))
+    if ((traits & TRAIT_TIME) && !speaker_is_name_token(scan, token))
         return true;
     if (traits & TRAIT_POSSESSIVE) /* the apostrophe of a plural, too */
         return false;
-    return at(text, token)->kind != TOKEN_WORD && at(text, token)->kind != TOKEN_NUMBER;
+    return at(scan, token)->kind != TOKEN_WORD && at(scan, token)->kind != TOKEN_NUMBER;
 }
 
 /* Of the, von den: a preposition with an article behind it, as in "one of the aides".
  */
-static bool leads_group(const struct speaker_text *text, uint32_t token)
+static bool leads_group(const struct speaker_scan *scan, uint32_t token)
 {
-    return (bits(text, token) & TRAIT_PREPOSITION) && !text->is_mark[token + 1] &&
-           (bits(text, token + 1) & (TRAIT_ARTICLE | TRAIT_POSSESSIVE));
+    return (bits(scan, token) & TRAIT_PREPOSITION) && !scan->is_mark[token + 1] &&
+           (bits(scan, token + 1) & (TRAIT_ARTICLE | TRAIT_POSSESSIVE));
 }
 
 /* Is there a noun for people within the next few words? */
-static bool heads_person(const struct speaker_text *text, uint32_t token)
+static bool heads_person(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t next = token + 1;
 
-    if (next + 1 < text->traits->count && leads_group(text, next)) /* one of the */
+    if (next + 1 < scan->traits.count && leads_group(scan, next)) /* one of the */
         next += 2;
-    for (uint32_t i = next; i < next + 3 && i < text->traits->count; i++) {
-        if (speaker_ends_phrase(text, i) || (bits(text, i) & TRAIT_ARTICLE))
+    for (uint32_t i = next; i < next + 3 && i < scan->traits.count; i++) {
+        if (speaker_ends_phrase(scan, i) || (bits(scan, i) & TRAIT_ARTICLE))
             return false;
-        if (bits(text, i) & (TRAIT_PERSON | TRAIT_TITLE))
+        if (bits(scan, i) & (TRAIT_PERSON | TRAIT_TITLE))
             return true;
     }
     return false;
 }
 
-bool speaker_starts_phrase(const struct speaker_text *text, uint32_t token)
+bool speaker_starts_phrase(const struct speaker_scan *scan, uint32_t token)
 {
-    uint32_t traits = bits(text, token);
+    uint32_t traits = bits(scan, token);
 
-    if (text->is_mark[token] || !is_word(text, token))
+    if (scan->is_mark[token] || !is_word(scan, token))
         return false;
     if (traits & (TRAIT_SUBJECT | TRAIT_ARTICLE | TRAIT_TITLE | TRAIT_POSSESSIVE))
         return true;
     if (traits & TRAIT_OBJECT) /* one official, those people, somebody */
-        return (traits & TRAIT_PERSON) || heads_person(text, token);
+        return (traits & TRAIT_PERSON) || heads_person(scan, token);
     if (traits & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_CLAUSE |
                   TRAIT_RELATIVE | TRAIT_AUXILIARY | TRAIT_TIME))
         return false;
@@ -288,49 +187,48 @@ bool speaker_starts_phrase(const struct speaker_text *text, uint32_t token)
 }
 
 /* Behind "the verger": is there ", Amos Pike" and nothing more? */
-static bool read_apposed_name(const struct speaker_text *text, uint32_t token,
+static bool read_apposed_name(const struct speaker_scan *scan, uint32_t token,
                               uint32_t end, struct speaker_phrase *phrase)
 {
     uint32_t last = token + 1;
 
-    if (token + 1 >= end || !is_sign(text, token, ","))
+    if (token + 1 >= end || !is_sign(scan, token, ","))
         return false;
     while (last < end && last < token + 3 && /* Her husband, the poet Ivo March */
-           ((bits(text, last) & TRAIT_ARTICLE) ||
-            ((bits(text, last) & TRAIT_PERSON) &&
-             !(at(text, last)->flags & TOKEN_CAPITAL))))
+           ((bits(scan, last) & TRAIT_ARTICLE) ||
+            ((bits(scan, last) & TRAIT_PERSON) && !is_capital(scan, last))))
         last++;
     uint32_t front = last;
     bool is_pair = false;
     while (last < end && last < token + PHRASE_TOKENS) {
         if (!is_pair && last > front && last + 1 < end &&
-            (bits(text, last) & TRAIT_CONJUNCTION) &&
-            speaker_is_name_token(text, last + 1))
+            (bits(scan, last) & TRAIT_CONJUNCTION) &&
+            speaker_is_name_token(scan, last + 1))
             is_pair = true; /* Ada and Amos Finch */
-        else if (!speaker_joins_name(text, last, end) && !is_title(text, last) &&
-                 !speaker_is_initial_stop(text, last))
+        else if (!speaker_joins_name(scan, last, end) && !is_title(scan, last) &&
+                 !speaker_is_initial_stop(scan, last))
             break;
         last++;
     }
-    struct range name = speaker_name_in(text, front, last);
+    struct range name = speaker_name_in(scan, front, last);
     if (is_pair && name.count > 0 && range_end(name) == last)
         name = (struct range){front, last - front};
     if (name.count == 0 || range_end(name) != last ||
-        (bits(text, last - 1) & TRAIT_POSSESSIVE))
+        (bits(scan, last - 1) & TRAIT_POSSESSIVE))
         return false;
-    if (last < end && is_word(text, last) &&
-        !(bits(text, last) & (TRAIT_RELATIVE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION)))
+    if (last < end && is_word(scan, last) &&
+        !(bits(scan, last) & (TRAIT_RELATIVE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION)))
         return false;
     phrase->name = name;
     phrase->is_name = true;
-    phrase->traits |= gather_gender(text, name);
+    phrase->traits |= gather_gender(scan, name);
     phrase->tokens.count = last - phrase->tokens.first;
     return true;
 }
 
 /* "The head of the fire service, Amos Pike": the comma behind what somebody is head of;
  * the token itself if there is none. */
-static uint32_t behind_office_of(const struct speaker_text *text, uint32_t token,
+static uint32_t behind_office_of(const struct speaker_scan *scan, uint32_t token,
                                  uint32_t end)
 {
     enum { OFFICE_TOKENS = 7 };
@@ -338,15 +236,14 @@ static uint32_t behind_office_of(const struct speaker_text *text, uint32_t token
                            TRAIT_RELATIVE | TRAIT_CONJUNCTION;
 
     if (token == 0 || token >= end ||
-        !((bits(text, token) & TRAIT_PREPOSITION) ||
-          speaker_has_class(text, token, LANGUAGE_CUES, "owner")))
+        !((bits(scan, token) & TRAIT_PREPOSITION) || has_class(scan, token, "owner")))
         return token;
     for (uint32_t i = token; i < end && i < token + OFFICE_TOKENS; i++) {
-        if (is_sign(text, i, ","))
+        if (is_sign(scan, i, ","))
             return i;
-        if (text->is_mark[i] || (bits(text, i) & stops) ||
-            (!is_word(text, i) && at(text, i)->kind != TOKEN_NUMBER) ||
-            (i > token && speaker_is_cue_verb(text, i)))
+        if (scan->is_mark[i] || (bits(scan, i) & stops) ||
+            (!is_word(scan, i) && at(scan, i)->kind != TOKEN_NUMBER) ||
+            (i > token && speaker_is_cue_verb(scan, i)))
             break;
     }
     return token;
@@ -354,85 +251,83 @@ static uint32_t behind_office_of(const struct speaker_text *text, uint32_t token
 
 /* "Paul de La Motte": a small word behind one word of a name, with more of the name
  * behind it, is inside the name; where all nouns have capitals nobody can tell. */
-static bool is_inside_surname(const struct speaker_text *text, uint32_t token)
+static bool is_inside_surname(const struct speaker_scan *scan, uint32_t token)
 {
-    return (bits(text, token) & TRAIT_NAME_PARTICLE) && token > 1 &&
-           speaker_is_name_token(text, token - 1) &&
-           !speaker_is_name_token(text, token - 2) && leads_to_name(text, token) &&
-           !speaker_has_rule(text, "<nouns>");
+    return (bits(scan, token) & TRAIT_NAME_PARTICLE) && token > 1 &&
+           speaker_is_name_token(scan, token - 1) &&
+           !speaker_is_name_token(scan, token - 2) && leads_to_name(scan, token) &&
+           !has_rule(scan, "<nouns>");
 }
 
 /* An article behind a name opens the next phrase: "sagte Kornblum der Zeitung". Where
  * all nouns have capitals, a small word behind one does not belong to it. */
-static bool begins_another(const struct speaker_text *text, uint32_t token)
+static bool begins_another(const struct speaker_scan *scan, uint32_t token)
 {
     const uint32_t leads =
         TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_OBJECT | TRAIT_NAME_PARTICLE;
 
-    if (is_inside_surname(text, token))
+    if (is_inside_surname(scan, token))
         return false;
-    if ((bits(text, token) & TRAIT_POSSESSIVE) && (bits(text, token) & TRAIT_OBJECT) &&
-        !(bits(text, token - 1) & leads) && !speaker_has_rule(text, "<nouns>"))
+    if ((bits(scan, token) & TRAIT_POSSESSIVE) && (bits(scan, token) & TRAIT_OBJECT) &&
+        !(bits(scan, token - 1) & leads) && !has_rule(scan, "<nouns>"))
         return true; /* "dijo a este diario su presidente" */
-    if ((bits(text, token) & TRAIT_ARTICLE) && !(bits(text, token - 1) & leads) &&
-        !speaker_is_name_token(text, token) && !speaker_has_rule(text, "<nouns>"))
+    if ((bits(scan, token) & TRAIT_ARTICLE) && !(bits(scan, token - 1) & leads) &&
+        !speaker_is_name_token(scan, token) && !has_rule(scan, "<nouns>"))
         return true; /* "dijo a la prensa la ministra" */
-    if (!speaker_is_name_token(text, token - 1))
+    if (!speaker_is_name_token(scan, token - 1))
         return false;
-    if ((bits(text, token) & TRAIT_OBJECT) &&
-        !(bits(text, token) & (TRAIT_POSSESSIVE | TRAIT_PERSON | TRAIT_ARTICLE)))
+    if ((bits(scan, token) & TRAIT_OBJECT) &&
+        !(bits(scan, token) & (TRAIT_POSSESSIVE | TRAIT_PERSON | TRAIT_ARTICLE)))
         return true; /* Marsh himself */
-    if (bits(text, token) & TRAIT_ARTICLE)
-        return !(bits(text, token - 1) &
+    if (bits(scan, token) & TRAIT_ARTICLE)
+        return !(bits(scan, token - 1) &
                  (TRAIT_PERSON | TRAIT_TITLE | TRAIT_SEEN_LOWER));
-    return !(bits(text, token) & ~(uint32_t)TRAIT_SEEN_LOWER) && is_word(text, token) &&
-           !(at(text, token)->flags & TOKEN_CAPITAL) &&
-           speaker_has_rule(text, "<nouns>");
+    return !(bits(scan, token) & ~(uint32_t)TRAIT_SEEN_LOWER) && is_word(scan, token) &&
+           !is_capital(scan, token) && has_rule(scan, "<nouns>");
 }
 
 /* "A Ministry of Works spokesman": where a phrase goes on behind the preposition at a
  * token, which is inside the name of a body whose people are named last; the token
  * itself if it does not. */
-static uint32_t behind_body(const struct speaker_text *text, uint32_t token,
+static uint32_t behind_body(const struct speaker_scan *scan, uint32_t token,
                             uint32_t end)
 {
     enum { BODY_TOKENS = 6 };
 
-    if (token == 0 || token + 2 >= end || !(bits(text, token) & TRAIT_PREPOSITION) ||
-        !(at(text, token - 1)->flags & TOKEN_CAPITAL) ||
-        speaker_has_rule(text, "<nouns>"))
+    if (token == 0 || token + 2 >= end || !(bits(scan, token) & TRAIT_PREPOSITION) ||
+        !is_capital(scan, token - 1) || has_rule(scan, "<nouns>"))
         return token;
     for (uint32_t i = token + 1; i < end && i < token + BODY_TOKENS; i++) {
-        if (!is_word(text, i) || text->is_mark[i])
+        if (!is_word(scan, i) || scan->is_mark[i])
             break;
-        if (!(at(text, i)->flags & TOKEN_CAPITAL)) {
-            if ((bits(text, i) & TRAIT_PERSON) && i > token + 1)
+        if (!is_capital(scan, i)) {
+            if ((bits(scan, i) & TRAIT_PERSON) && i > token + 1)
                 return i + 1;
-            if (!(bits(text, i) & (TRAIT_CONJUNCTION | TRAIT_ARTICLE)))
+            if (!(bits(scan, i) & (TRAIT_CONJUNCTION | TRAIT_ARTICLE)))
                 break;
         }
     }
     return token;
 }
 
-bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint32_t end,
+bool speaker_phrase_right(const struct speaker_scan *scan, uint32_t token, uint32_t end,
                           struct speaker_phrase *phrase)
 {
     uint32_t last = token;
 
-    if (token >= end || !speaker_starts_phrase(text, token))
+    if (token >= end || !speaker_starts_phrase(scan, token))
         return false;
-    if (bits(text, token) & TRAIT_SUBJECT)
-        return speaker_make_phrase(text, token, token + 1, phrase);
+    if (bits(scan, token) & TRAIT_SUBJECT)
+        return speaker_make_phrase(scan, token, token + 1, phrase);
     while (last < end && last < token + PHRASE_TOKENS) {
-        bool is_verb = last > token && !(at(text, last)->flags & TOKEN_CAPITAL) &&
-                       speaker_is_cue_verb(text, last);
-        bool is_initial = speaker_is_initial_stop(text, last) ||
+        bool is_verb =
+            last > token && !is_capital(scan, last) && speaker_is_cue_verb(scan, last);
+        bool is_initial = speaker_is_initial_stop(scan, last) ||
                           (last == token + 1 && last + 1 < end && /* more than 40 */
-                           at(text, last + 1)->kind == TOKEN_NUMBER);
-        if ((speaker_ends_phrase(text, last) && !is_initial) || is_verb ||
-            (last > token && begins_another(text, last))) {
-            uint32_t body = last > token ? behind_body(text, last, end) : last;
+                           at(scan, last + 1)->kind == TOKEN_NUMBER);
+        if ((speaker_ends_phrase(scan, last) && !is_initial) || is_verb ||
+            (last > token && begins_another(scan, last))) {
+            uint32_t body = last > token ? behind_body(scan, last, end) : last;
             if (body == last)
                 break;
             last = body;
@@ -440,75 +335,74 @@ bool speaker_phrase_right(const struct speaker_text *text, uint32_t token, uint3
         }
         last++;
     }
-    if (last == token + 1 && last + 1 < end && leads_group(text, last) &&
-        (bits(text, token) & (TRAIT_OBJECT | TRAIT_ARTICLE)) &&
-        heads_person(text, token)) {
+    if (last == token + 1 && last + 1 < end && leads_group(scan, last) &&
+        (bits(scan, token) & (TRAIT_OBJECT | TRAIT_ARTICLE)) &&
+        heads_person(scan, token)) {
         last += 2;
-        while (last < end && !speaker_ends_phrase(text, last) &&
-               !speaker_is_cue_verb(text, last))
+        while (last < end && !speaker_ends_phrase(scan, last) &&
+               !speaker_is_cue_verb(scan, last))
             last++;
     }
-    if (!speaker_make_phrase(text, token, last, phrase))
+    if (!speaker_make_phrase(scan, token, last, phrase))
         return false;
     bool is_office =
         phrase->is_name && /* Harbour Master, Ada Finch */
-        (bits(text, range_end(phrase->name) - 1) & (TRAIT_TITLE | TRAIT_PERSON)) &&
-        !(bits(text, range_end(phrase->name) - 1) & TRAIT_GIVEN_NAME);
+        (bits(scan, range_end(phrase->name) - 1) & (TRAIT_TITLE | TRAIT_PERSON)) &&
+        !(bits(scan, range_end(phrase->name) - 1) & TRAIT_GIVEN_NAME);
     if ((!phrase->is_name && !phrase->is_pronoun) || is_office) {
         struct speaker_phrase apposed = *phrase;
-        uint32_t comma = behind_office_of(text, last, end);
-        if (read_apposed_name(text, comma, end, &apposed) &&
+        uint32_t comma = behind_office_of(scan, last, end);
+        if (read_apposed_name(scan, comma, end, &apposed) &&
             (comma == last || (apposed.name.count >= 2 &&
-                               ((bits(text, last - 1) & (TRAIT_PERSON | TRAIT_TITLE)) ||
-                                (bits(text, apposed.name.first) & TRAIT_GIVEN_NAME)))))
+                               ((bits(scan, last - 1) & (TRAIT_PERSON | TRAIT_TITLE)) ||
+                                (bits(scan, apposed.name.first) & TRAIT_GIVEN_NAME)))))
             *phrase = apposed;
     }
-    phrase->is_possessive = (bits(text, last - 1) & TRAIT_POSSESSIVE) != 0;
+    phrase->is_possessive = (bits(scan, last - 1) & TRAIT_POSSESSIVE) != 0;
     return true;
 }
 
 /* The Hartmere Echo: outside headings, a word with a capital behind a name is a part of
  * it and no verb. */
-static bool is_inside_name(const struct speaker_text *text, uint32_t token)
+static bool is_inside_name(const struct speaker_scan *scan, uint32_t token)
 {
-    const struct document *document = text->document;
+    const struct document *document = scan->document;
 
-    if (token == 0 || !speaker_is_name_token(text, token - 1))
+    if (token == 0 || !speaker_is_name_token(scan, token - 1))
         return false;
-    uint32_t paragraph = document_paragraph_at(document, at(text, token)->start);
+    uint32_t paragraph = document_paragraph_at(document, at(scan, token)->start);
     return paragraph < document->paragraph_count &&
            document->paragraphs[paragraph].kind != PARAGRAPH_HEADING;
 }
 
-bool speaker_is_cue_verb(const struct speaker_text *text, uint32_t token)
+bool speaker_is_cue_verb(const struct speaker_scan *scan, uint32_t token)
 {
-    uint32_t traits = bits(text, token);
+    uint32_t traits = bits(scan, token);
 
-    if (!(traits & TRAIT_CUE_VERB) || !is_word(text, token))
+    if (!(traits & TRAIT_CUE_VERB) || !is_word(scan, token))
         return false;
-    if ((at(text, token)->flags & TOKEN_CAPITAL) && is_inside_name(text, token))
+    if (is_capital(scan, token) && is_inside_name(scan, token))
         return false;
-    if (token > 0 && !text->is_mark[token - 1] && /* the firm's claimed cost */
-        (bits(text, token - 1) & TRAIT_POSSESSIVE) &&
-        !(bits(text, token - 1) & (TRAIT_SUBJECT | TRAIT_OBJECT)))
+    if (token > 0 && !scan->is_mark[token - 1] && /* the firm's claimed cost */
+        (bits(scan, token - 1) & TRAIT_POSSESSIVE) &&
+        !(bits(scan, token - 1) & (TRAIT_SUBJECT | TRAIT_OBJECT)))
         return false;
     if (!(traits & (TRAIT_CUE_NOUN | TRAIT_PERSON)))
         return true;
-    if (token + 1 < text->traits->count &&
-        (bits(text, token + 1) & TRAIT_PREPOSITION) &&
-        !(bits(text, token + 1) & TRAIT_CLAUSE))
+    if (token + 1 < scan->traits.count && (bits(scan, token + 1) & TRAIT_PREPOSITION) &&
+        !(bits(scan, token + 1) & TRAIT_CLAUSE))
         return false;
-    if (token == 0 || text->is_mark[token - 1])
+    if (token == 0 || scan->is_mark[token - 1])
         return true;
-    if (token > 1 && at(text, token - 1)->kind == TOKEN_NUMBER) /* its 2019 report */
+    if (token > 1 && at(scan, token - 1)->kind == TOKEN_NUMBER) /* its 2019 report */
         token--;
-    if (token > 1 && (bits(text, token - 1) & TRAIT_ADVERB)) /* no further comment */
-        token -= !text->is_mark[token - 2] &&
-                 ((bits(text, token - 2) & TRAIT_ARTICLE) ||
-                  speaker_has_class(text, token - 2, LANGUAGE_CUES, "determiner"));
-    if (speaker_has_class(text, token - 1, LANGUAGE_CUES, "determiner"))
+    if (token > 1 && (bits(scan, token - 1) & TRAIT_ADVERB)) /* no further comment */
+        token -=
+            !scan->is_mark[token - 2] && ((bits(scan, token - 2) & TRAIT_ARTICLE) ||
+                                          has_class(scan, token - 2, "determiner"));
+    if (has_class(scan, token - 1, "determiner"))
         return false;
-    uint32_t before = bits(text, token - 1);
+    uint32_t before = bits(scan, token - 1);
     return !(before & (TRAIT_ARTICLE | TRAIT_PREPOSITION)) &&
            !((before & TRAIT_POSSESSIVE) && !(before & TRAIT_SUBJECT));
 }

@@ -1,18 +1,13 @@
 /* speaker_pronoun.c - whom a pronoun means, and who is the subject of the sentence
  * before.
  */
-#include "article/speaker_scan.h"
+#include "article/speaker_person.h"
 
 enum {
     /* How many mentions and sentences back a pronoun may reach. */
     RESOLVE_MENTIONS = 40,
     RESOLVE_SENTENCES = 8,
 };
-
-static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
-{
-    return scan->traits.of_token[token];
-}
 
 size_t speaker_mentions_before(const struct speaker_scan *scan, uint32_t token)
 {
@@ -45,11 +40,11 @@ static bool is_somebodys(const struct speaker_scan *scan,
     const struct token *tokens = scan->document->tokens.tokens;
     uint32_t end = (uint32_t)scan->document->tokens.count;
 
-    if (token >= end || !speaker_is_sign(&scan->text, token, ","))
+    if (token >= end || !is_sign(scan, token, ","))
         return false;
     token++;
     if (token + 1 < end && tokens[token].kind == TOKEN_NUMBER &&
-        speaker_is_sign(&scan->text, token + 1, ","))
+        is_sign(scan, token + 1, ","))
         token += 2;
     return token < end && (bits(scan, token) & TRAIT_POSSESSIVE) &&
            speaker_is_gendered(scan, token) && (bits(scan, token) & gender);
@@ -64,7 +59,7 @@ static bool acts_on(const struct speaker_scan *scan,
     uint32_t end = range_end(scan->document->sentences[mention->sentence].tokens);
 
     for (uint32_t i = first; i < end && i < first + ACTED_TOKENS; i++) {
-        if (scan->cover[i] != INDEX_NONE || speaker_is_sign(&scan->text, i, ".;:") ||
+        if (scan->cover[i] != INDEX_NONE || is_sign(scan, i, ".;:") ||
             (bits(scan, i) & (TRAIT_CLAUSE | TRAIT_RELATIVE)))
             return false;
         if ((bits(scan, i) & gender) && speaker_is_object(scan, i))
@@ -90,7 +85,7 @@ static bool is_kin_elsewhere(const struct speaker_scan *scan,
         if ((traits & TRAIT_POSSESSIVE) && speaker_is_gendered(scan, i - 1))
             return (traits & gender) != 0;
         if (!(traits & (TRAIT_PERSON | TRAIT_TITLE)) &&
-            !(i == token && speaker_is_sign(&scan->text, i - 1, ",")))
+            !(i == token && is_sign(scan, i - 1, ",")))
             return false;
     }
     return false;
@@ -110,7 +105,7 @@ enum fit {
 /* OBE, UN: capitals alone name no person that no list knows. */
 static bool is_acronym(const struct speaker_scan *scan, uint32_t token)
 {
-    struct span span = token_span(&scan->document->tokens.tokens[token]);
+    struct span span = token_span(at(scan, token));
 
     for (uint32_t i = span.start; i < span.end; i++)
         if (scan->document->text.bytes[i] < 'A' || scan->document->text.bytes[i] > 'Z')
@@ -123,11 +118,10 @@ static bool is_quantity(const struct speaker_scan *scan, struct range name)
 {
     const struct document *document = scan->document;
 
-    if (!speaker_has_rule(&scan->text, "<nouns>"))
+    if (!has_rule(scan, "<nouns>"))
         return false;
     for (uint32_t i = name.first; i < range_end(name); i++) {
-        uint32_t word =
-            lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
+        uint32_t word = lower_word(scan, i);
         if (document_find_word(document, LANGUAGE_UNITS, word) != NULL ||
             document_find_word(document, LANGUAGE_NUMBER_WORDS, word) != NULL)
             return true;
@@ -236,7 +230,7 @@ static bool is_parted(const struct speaker_scan *scan, size_t left, size_t right
 
     for (uint32_t i = range_end(scan->mentions[left].phrase.tokens);
          i < end && end - i < PARTED_TOKENS; i++)
-        if (scan->cover[i] == INDEX_NONE && speaker_is_sign(&scan->text, i, ";"))
+        if (scan->cover[i] == INDEX_NONE && is_sign(scan, i, ";"))
             return true;
     return false;
 }
@@ -382,9 +376,9 @@ static bool person_at(const struct speaker_scan *scan, uint32_t token, uint32_t 
         if (scan->cover[start - 1] != scan->cover[token] || scan->is_mark[start - 1])
             break;
         else if (bits(scan, start - 1) & fronts)
-            return speaker_make_phrase(&scan->text, start - 1, token + 1, phrase);
+            return speaker_make_phrase(scan, start - 1, token + 1, phrase);
     return (bits(scan, token) & TRAIT_GIVEN_NAME) &&
-           speaker_make_phrase(&scan->text, token, token + 1, phrase);
+           speaker_make_phrase(scan, token, token + 1, phrase);
 }
 
 bool speaker_resolve_inside(const struct speaker_scan *scan, uint32_t token,
@@ -437,7 +431,7 @@ static bool is_governed(const struct speaker_scan *scan,
     while (token > first && (bits(scan, token - 1) & fronts))
         token--;
     bool is_view = token == first + 1 && /* For Marsh the iron is worth 400 euros. */
-                   speaker_has_class(&scan->text, first, LANGUAGE_CUES, "view");
+                   has_class(scan, first, "view");
     return token > first && !is_view && (bits(scan, token - 1) & TRAIT_PREPOSITION) &&
            !(bits(scan, token - 1) & TRAIT_CLAUSE);
 }

@@ -1,11 +1,6 @@
 /* speaker_thing.c - what "it" means: the body or the paper that the sentence before is
  * about, or a thing with words on it. */
-#include "article/speaker_scan.h"
-
-static uint32_t bits(const struct speaker_scan *scan, uint32_t token)
-{
-    return scan->traits.of_token[token];
-}
+#include "article/speaker_person.h"
 
 /* The last thing with words on it that a sentence names: a letter, a sign. */
 static bool last_carrier(const struct speaker_scan *scan, struct range sentence,
@@ -19,12 +14,12 @@ static bool last_carrier(const struct speaker_scan *scan, struct range sentence,
     }
     for (uint32_t noun = range_end(sentence); noun-- > sentence.first;) {
         if (!(bits(scan, noun) & TRAIT_CUE_NOUN) || scan->cover[noun] != INDEX_NONE ||
-            speaker_is_cue_verb(&scan->text, noun))
+            speaker_is_cue_verb(scan, noun))
             continue;
         for (uint32_t start = noun;
              start > sentence.first && noun - start < CARRIER_TOKENS; start--)
             if ((bits(scan, start - 1) & (TRAIT_ARTICLE | TRAIT_POSSESSIVE)) &&
-                speaker_phrase_right(&scan->text, start - 1, noun + 1, phrase) &&
+                speaker_phrase_right(scan, start - 1, noun + 1, phrase) &&
                 range_end(phrase->tokens) == noun + 1)
                 return true;
     }
@@ -38,9 +33,8 @@ static bool ends_in_thing(const struct speaker_scan *scan,
 {
     for (uint32_t i = subject->tokens.first; i < range_end(subject->tokens); i++)
         if ((bits(scan, i) & TRAIT_CUE_NOUN) ||
-            speaker_has_class(&scan->text, i, LANGUAGE_PERSON_NOUNS, "body"))
-            return speaker_make_phrase(&scan->text, subject->tokens.first, i + 1,
-                                       subject);
+            speaker_has_class(scan, i, LANGUAGE_PERSON_NOUNS, "body"))
+            return speaker_make_phrase(scan, subject->tokens.first, i + 1, subject);
     return false;
 }
 
@@ -49,13 +43,13 @@ static bool ends_in_thing(const struct speaker_scan *scan,
 static bool is_thing(const struct speaker_scan *scan, uint32_t first, uint32_t end,
                      struct speaker_phrase *subject)
 {
-    if (!speaker_first_subject(&scan->text, first, end, INDEX_NONE, subject) ||
+    if (!speaker_first_subject(scan, first, end, INDEX_NONE, subject) ||
         subject->is_pronoun)
         return false;
-    bool is_body = speaker_has_class(&scan->text, range_end(subject->name) - 1,
+    bool is_body = speaker_has_class(scan, range_end(subject->name) - 1,
                                      LANGUAGE_PERSON_NOUNS, "body");
     return subject->is_name ? (is_body || !speaker_is_person(scan, subject)) &&
-                                  !speaker_has_rule(&scan->text, "<nouns>")
+                                  !has_rule(scan, "<nouns>")
                             : ends_in_thing(scan, subject);
 }
 
@@ -67,7 +61,7 @@ static void follow_author(const struct speaker_scan *scan, uint32_t end,
     uint32_t after = range_end(phrase->tokens);
 
     if (after + 1 < end && (bits(scan, after) & TRAIT_SOURCE) &&
-        speaker_phrase_right(&scan->text, after + 1, end, &author) &&
+        speaker_phrase_right(scan, after + 1, end, &author) &&
         speaker_is_person(scan, &author) && !author.is_pronoun)
         *phrase = author;
 }
@@ -88,8 +82,8 @@ bool speaker_resolve_thing(const struct speaker_scan *scan, uint32_t token,
             follow_author(scan, range_end(sentence), phrase);
             return true;
         }
-        if (speaker_first_subject(&scan->text, sentence.first, range_end(sentence),
-                                  INDEX_NONE, &subject) &&
+        if (speaker_first_subject(scan, sentence.first, range_end(sentence), INDEX_NONE,
+                                  &subject) &&
             subject.is_pronoun &&
             !(subject.traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
             continue; /* it was there already */

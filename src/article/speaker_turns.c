@@ -1,8 +1,6 @@
 /* speaker_turns.c - talk in turns: lines without names, questions and answers, speech
  * right behind speech. */
-#include "article/speaker_scan.h"
-
-#include <string.h>
+#include "article/speaker_talk.h"
 
 /* The only quotation of a paragraph that begins with it, as a turn of talk does;
  * INDEX_NONE if the paragraph is another one. */
@@ -117,20 +115,20 @@ static bool read_question(const struct speaker_scan *scan, uint32_t verb,
 
     if (next + 1 >= end)
         return false;
-    if (scan->traits.of_token[next] & TRAIT_SOURCE)
-        return speaker_phrase_right(&scan->text, next + 1, end, &talkers->asker) &&
+    if (bits(scan, next) & TRAIT_SOURCE)
+        return speaker_phrase_right(scan, next + 1, end, &talkers->asker) &&
                talkers->asker.is_name && find_answerer(scan, verb, talkers);
-    if (scan->traits.of_token[next] & TRAIT_PREPOSITION)
+    if (bits(scan, next) & TRAIT_PREPOSITION)
         next++;
-    if (verb > sentence.first && speaker_is_sign(&scan->text, verb - 1, ",") &&
-        speaker_phrase_right(&scan->text, next, end, &talkers->asker) &&
+    if (verb > sentence.first && is_sign(scan, verb - 1, ",") &&
+        speaker_phrase_right(scan, next, end, &talkers->asker) &&
         talkers->asker.is_name) /* What, asked Marsh, had Pike seen? */
         return next_person(scan, sentence, range_end(talkers->asker.tokens),
                            &talkers->asked);
-    if (!speaker_is_cue_verb(&scan->text, verb) ||
-        !speaker_subject_of(&scan->text, verb, sentence.first, end, INDEX_NONE,
+    if (!speaker_is_cue_verb(scan, verb) ||
+        !speaker_subject_of(scan, verb, sentence.first, end, INDEX_NONE,
                             &talkers->asker) ||
-        !speaker_phrase_right(&scan->text, next, end, &talkers->asked) ||
+        !speaker_phrase_right(scan, next, end, &talkers->asked) ||
         talkers->asked.is_pronoun || !speaker_is_person(scan, &talkers->asked))
         return false;
     if (talkers->asker.is_pronoun) {
@@ -150,8 +148,7 @@ static bool find_talkers(const struct speaker_scan *scan, uint32_t first, uint32
                          struct talkers *talkers)
 {
     for (uint32_t i = end; i-- > first && end - i < 4 * SPEAKER_REACH;)
-        if (scan->cover[i] == INDEX_NONE &&
-            speaker_has_class(&scan->text, i, LANGUAGE_CUES, "question") &&
+        if (scan->cover[i] == INDEX_NONE && has_class(scan, i, "question") &&
             read_question(scan, i, talkers))
             return true;
     return false;
@@ -189,7 +186,7 @@ static const char *label_of(const struct speaker_scan *scan, const struct quote 
         quote->tokens.first < first + 2 || !(token->flags & TOKEN_CAPITAL))
         return NULL;
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (speaker_has_class(&scan->text, first, LANGUAGE_CUES, classes[i]))
+        if (has_class(scan, first, classes[i]))
             return classes[i];
     return NULL;
 }

@@ -1,0 +1,371 @@
+/*
+ * speaker_before.c - the words before a quotation that name its speaker: X said;
+ * according to X; X's refrain; described by X as.
+ */
+#include "article/speaker_cue.h"
+
+/* "Kornblum zufolge": the speaker stands before the word. */
+static bool according_before(const struct speaker_scan *scan, uint32_t first,
+                             uint32_t token, struct speaker_cue *cue)
+{
+    cue->token = token;
+    return speaker_phrase_right(scan, first, token, &cue->phrase) &&
+           range_end(cue->phrase.tokens) == token;
+}
+
+/* De l'avis d'Anne Roux, a parere dell'assessora: the owner of a noun behind what is
+ * elided before it. */
+static bool elided_owner(const struct speaker_scan *scan, uint32_t noun, uint32_t end,
+                         struct speaker_cue *cue)
+{
+    uint32_t owner = noun + 1;
+
+    if (owner >= end ||
+        !(speaker_elided_front(scan, owner) & (TRAIT_PREPOSITION | TRAIT_SOURCE)) ||
+        !speaker_phrase_right(scan, owner, end, &cue->phrase) ||
+        !(cue->phrase.is_name || speaker_names_people(scan, &cue->phrase)))
+        return false;
+    if (cue->phrase.is_name && cue->phrase.name.first == owner + 1 &&
+        !(bits(scan, owner) & (TRAIT_PERSON | TRAIT_TITLE)))
+        cue->phrase.name = (struct range){owner, cue->phrase.name.count + 1};
+    cue->token = noun;
+    return true;
+}
+
+/* "Trump's refrain that", "his statement", "a note from the bishop": whose words? */
+static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
+                          uint32_t first, uint32_t end, struct speaker_cue *cue)
+{
+    uint32_t start = noun;
+
+    if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_SOURCE) &&
+        speaker_phrase_right(scan, noun + 2, end, &cue->phrase)) {
+        cue->token = noun;
+        return true;
+    }
+    /* In the words of Rosa Delgado: only a person has words, cries of "Shame!" none. */
+    if (noun + 1 < end && has_class(scan, noun + 1, "owner") &&
+        speaker_phrase_right(scan, noun + 2, end, &cue->phrase) &&
+        (cue->phrase.is_name ||
+         (bits(scan, range_end(cue->phrase.tokens) - 1) & TRAIT_PERSON))) {
+        cue->token = noun;
+        return true;
+    }
+    if (elided_owner(scan, noun, end, cue))
+        return true;
+    /* Nach Ansicht einer Anwohnerin: where nouns have cases, an article is enough. */
+    if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_ARTICLE) &&
+        has_rule(scan, "<nouns>") &&
+        speaker_phrase_right(scan, noun + 1, end, &cue->phrase) &&
+        speaker_is_person(scan, &cue->phrase)) {
+        cue->token = noun;
+        return true;
+    }
+    for (int i = 0; i < 4 && start > first; i++) {
+        uint32_t traits = bits(scan, start - 1);
+        if (scan->is_mark[start - 1] ||
+            (traits & (TRAIT_PREPOSITION | TRAIT_ARTICLE | TRAIT_AUXILIARY)))
+            return false;
+        start--;
+        if (!(traits & TRAIT_POSSESSIVE))
+            continue;
+        while (start > first && speaker_is_name_token(scan, start - 1))
+            start--;
+        struct range owner = {start, 1};
+        while (!(bits(scan, range_end(owner) - 1) & TRAIT_POSSESSIVE))
+            owner.count++;
+        struct range name = speaker_name_in(scan, start, range_end(owner));
+        cue->phrase = (struct speaker_phrase){
+            .tokens = owner,
+            .name = name.count > 0 ? name : owner,
+            .traits = bits(scan, range_end(owner) - 1),
+            .is_name = speaker_is_name_token(scan, owner.first),
+            .is_possessive = true,
+        };
+        cue->phrase.is_pronoun = !cue->phrase.is_name && owner.count == 1;
+        cue->token = noun;
+        return true;
+    }
+    return false;
+}
+
+/* "“No,” was Webb's verdict", "“no,” in Webb's phrase": the words behind a quotation
+ * name it and whose it is. */
+bool speaker_find_owner_behind(const struct speaker_scan *scan,
+                               const struct quote *quote, struct speaker_cue *cue)
+{
+    enum { OWNER_TOKENS = 6 };
+    uint32_t end = range_end(speaker_surroundings(scan, quote));
+    uint32_t first = range_end(quote->tokens);
+
+    while (first < end && (scan->is_mark[first] || is_sign(scan, first, ",")))
+        first++;
+    if (strchr(".!?", scan->document->text.bytes[quote->span.end - 1]) != NULL &&
+        first < end && is_capital(scan, first))
+        return false; /* a sentence of its own */
+    for (uint32_t i = first; i < end && i < first + OWNER_TOKENS; i++) {
+        if (scan->cover[i] != quote->parent || scan->is_mark[i] ||
+            is_sign(scan, i, ",.;:!?"))
+            return false;
+        if ((bits(scan, i) & TRAIT_CUE_NOUN) && owner_of_noun(scan, i, first, end, cue))
+            return true;
+    }
+    return false;
+}
+
+/* "Marsh, who sent a letter:": whoever the verb before a noun with words on it belongs
+ * to, if a colon introduces them. */
+static bool sender_of_noun(const struct speaker_scan *scan, const struct quote *quote,
+                           uint32_t noun, uint32_t first, struct speaker_cue *cue)
+{
+    uint32_t colon = speaker_step_left(scan, quote->tokens.first, first, quote->parent);
+    uint32_t verb = noun - 2;
+
+    if (noun < first + 3 || colon == INDEX_NONE || !is_sign(scan, colon, ":") ||
+        !(bits(scan, noun - 1) & TRAIT_ARTICLE) || scan->cover[verb] != quote->parent ||
+        at(scan, verb)->kind != TOKEN_WORD ||
+        (bits(scan, verb) & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_CLAUSE |
+                             TRAIT_RELATIVE | TRAIT_ARTICLE)))
+        return false;
+    cue->token = noun;
+    return speaker_subject_of(scan, verb, first, noun, quote->parent, &cue->phrase) &&
+           cue->phrase.is_name && speaker_is_person(scan, &cue->phrase);
+}
+
+/* The quotation stands in brackets of a noun: shouts of "Shame!" from the gallery. */
+static bool source_behind(const struct speaker_scan *scan, const struct quote *quote,
+                          struct range around, struct speaker_cue *cue)
+{
+    uint32_t last = range_end(quote->tokens) - 1;
+    uint32_t token = speaker_step_right(scan, last, range_end(around), quote->parent);
+
+    return token != INDEX_NONE && (bits(scan, token) & TRAIT_SOURCE) &&
+           speaker_phrase_right(scan, token + 1, range_end(around), &cue->phrase);
+}
+
+/* "From the gallery came cries of": the source stands first. */
+static bool source_in_front(const struct speaker_scan *scan, uint32_t first,
+                            uint32_t noun, struct speaker_cue *cue)
+{
+    struct speaker_phrase phrase;
+
+    if (first + 1 >= noun || !(bits(scan, first) & TRAIT_SOURCE) ||
+        (bits(scan, first + 1) & TRAIT_ANY_CUE) ||
+        !speaker_phrase_right(scan, first + 1, noun, &phrase))
+        return false;
+    cue->phrase = phrase;
+    return true;
+}
+
+/* The subject's head is a thing with words on it: "the note from the bishop said". */
+static void follow_source(const struct speaker_scan *scan, uint32_t end,
+                          struct speaker_cue *cue)
+{
+    struct speaker_phrase source;
+    uint32_t after = range_end(cue->phrase.tokens);
+
+    if (cue->phrase.is_name || cue->phrase.is_pronoun || after == 0 ||
+        !(bits(scan, after - 1) & TRAIT_CUE_NOUN) || after + 1 >= end ||
+        !(bits(scan, after) & TRAIT_SOURCE))
+        return;
+    if (speaker_phrase_right(scan, after + 1, end, &source))
+        cue->phrase = source;
+}
+
+struct walk {
+    struct range around;
+    uint32_t first; /* of the sentence */
+    uint32_t level;
+    bool wants_clause_subject; /* a participle was met */
+};
+
+/* "Was rated “poor” for the third time by the inspectors": further on in its clause. */
+static bool agent_behind(const struct speaker_scan *scan, const struct quote *quote,
+                         uint32_t end, struct speaker_cue *cue)
+{
+    enum { AGENT_TOKENS = 12 };
+    const uint32_t edges = TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_CONJUNCTION;
+    uint32_t token = range_end(quote->tokens) - 1;
+
+    for (int i = 0; i < AGENT_TOKENS; i++) {
+        uint32_t next = speaker_step_right(scan, token, end, quote->parent);
+        if (next == INDEX_NONE || (i > 0 && next != token + 1) ||
+            is_sign(scan, next, ",.;:!?") || (bits(scan, next) & edges))
+            return false;
+        if ((bits(scan, next) & TRAIT_SOURCE) &&
+            speaker_phrase_right(scan, next + 1, end, &cue->phrase) &&
+            (cue->phrase.is_name || speaker_is_person(scan, &cue->phrase)))
+            return true;
+        if ((speaker_elided_front(scan, next) & TRAIT_SOURCE) && /* dall'edile */
+            speaker_phrase_right(scan, next, end, &cue->phrase) &&
+            speaker_names_people(scan, &cue->phrase))
+            return true;
+        token = next;
+    }
+    return false;
+}
+
+/* "Described by critics as “a joke”", "labelled “a joke” by Pike": whose passive it is.
+ */
+static bool find_agent(const struct speaker_scan *scan, const struct quote *quote,
+                       const struct walk *walk, uint32_t verb, struct speaker_cue *cue)
+{
+    if (source_behind(scan, quote, walk->around, cue))
+        return true;
+    for (uint32_t i = verb + 1; i + 1 < quote->tokens.first; i++)
+        if ((bits(scan, i) & TRAIT_SOURCE) && scan->cover[i] == quote->parent &&
+            speaker_phrase_right(scan, i + 1, quote->tokens.first, &cue->phrase))
+            return true;
+    return agent_behind(scan, quote, range_end(walk->around), cue);
+}
+
+/* Does nothing but a pronoun stand between a verb and the quotation: "he put it:"? */
+static bool is_beside(const struct speaker_scan *scan, uint32_t verb, uint32_t quote)
+{
+    uint32_t next = verb + 1;
+
+    if (next + 1 < quote && (bits(scan, next) & TRAIT_OBJECT))
+        next++;
+    return next >= quote || scan->is_mark[next] || is_sign(scan, next, ",:");
+}
+
+/* "He called the union's demands “absurd”": a noun right before the marks that a verb
+ * of naming has for its object owns no words. */
+static bool is_object_of_naming(const struct speaker_scan *scan,
+                                const struct quote *quote, const struct walk *walk,
+                                uint32_t noun)
+{
+    enum { OBJECT_TOKENS = 8 };
+
+    if (noun + 2 < quote->tokens.first)
+        return false;
+    for (uint32_t i = noun; i > walk->first && noun - i < OBJECT_TOKENS;) {
+        i--;
+        if (scan->cover[i] != walk->level || is_sign(scan, i, ",;:") ||
+            (bits(scan, i) & (TRAIT_CLAUSE | TRAIT_RELATIVE)))
+            return false;
+        if (has_class(scan, i, "naming"))
+            return true;
+    }
+    return false;
+}
+
+/* What one token left of a quotation says; sets *is_done where the search must stop. */
+static bool judge_left(const struct speaker_scan *scan, const struct quote *quote,
+                       const struct walk *walk, uint32_t token, struct speaker_cue *cue,
+                       bool *is_done)
+{
+    uint32_t traits = bits(scan, token);
+    uint32_t end = range_end(walk->around);
+
+    bool is_progressive = (traits & TRAIT_PARTICIPLE) && token > walk->first &&
+                          (bits(scan, token - 1) & TRAIT_PASSIVE);
+    if (speaker_is_cue_verb(scan, token) || is_progressive) {
+        if ((traits & TRAIT_WEAK) && !is_beside(scan, token, quote->tokens.first))
+            return false;
+        bool is_cry = token + 1 < end && /* called out “Stop!” */
+                      has_class(scan, token + 1, "cry");
+        if ((traits & TRAIT_CALL) && !(traits & (TRAIT_SAY | TRAIT_TELL)) && !is_cry &&
+            quote->form != QUOTE_FRAGMENT && quote->form != QUOTE_HEADING)
+            return false;
+        cue->token = token;
+        if (speaker_subject_in_clause(scan, token, walk->first, quote->tokens.first,
+                                      walk->level, &cue->phrase) ||
+            speaker_subject_of(scan, token, walk->first, quote->tokens.first,
+                               walk->level, &cue->phrase)) {
+            follow_source(scan, token, cue);
+            if (cue->phrase.is_pronoun && !(cue->phrase.traits & TRAIT_KNOWN_PERSON) &&
+                !source_in_front(scan, walk->first, token, cue) &&
+                !speaker_source_of_it(scan, range_end(cue->phrase.tokens),
+                                      quote->tokens.first, cue))
+                speaker_find_carrier(scan, walk->first, token, walk->level, cue);
+            return true;
+        }
+        if (speaker_verb_between(scan, token, walk->first, quote->tokens.first, cue))
+            return true;
+        if ((traits & TRAIT_CALL) && find_agent(scan, quote, walk, token, cue))
+            return true;
+        if ((traits & TRAIT_TELL) && token + 2 < quote->tokens.first &&
+            token > walk->first && (bits(scan, token - 1) & TRAIT_PASSIVE) &&
+            (bits(scan, token + 1) & TRAIT_SOURCE) && /* was told by a doctor that */
+            speaker_phrase_right(scan, token + 2, quote->tokens.first, &cue->phrase) &&
+            !(bits(scan, range_end(cue->phrase.tokens)) & TRAIT_RELATIVE))
+            return true;
+        *is_done = (traits & TRAIT_TELL) && /* we were told: who knows by whom */
+                   !(bits(scan, token + 1) & TRAIT_SOURCE);
+        return false;
+    }
+    if ((traits & TRAIT_CUE_NOUN) && !speaker_is_cue_verb(scan, token) &&
+        !is_object_of_naming(scan, quote, walk, token)) {
+        if (owner_of_noun(scan, token, walk->first, quote->tokens.first, cue))
+            return true;
+        cue->token = token;
+        if (source_behind(scan, quote, walk->around, cue) ||
+            source_in_front(scan, walk->first, token, cue) ||
+            sender_of_noun(scan, quote, token, walk->first, cue))
+            return true;
+    }
+    /* „Sie hält“, so Marsch: only behind a quotation; "so viele" is something else. */
+    if (has_class(scan, token, "behind") &&
+        (token == walk->first ||
+         !(is_sign(scan, token - 1, ",") || scan->is_mark[token - 1])))
+        return false;
+    if (traits & TRAIT_ACCORDING)
+        return speaker_according_behind(scan, token, end, cue) ||
+               according_before(scan, walk->first, token, cue);
+    return false;
+}
+
+/* "Another remembers the dean asking, “Why?”": right before the quotation, a participle
+ * whose subject stands beside it. */
+static bool has_own_subject(const struct speaker_scan *scan, const struct quote *quote,
+                            const struct walk *walk, uint32_t participle,
+                            struct speaker_cue *cue)
+{
+    if (!is_beside(scan, participle, quote->tokens.first) ||
+        participle <= walk->first || is_sign(scan, participle - 1, ",-"))
+        return false;
+    cue->token = participle;
+    return speaker_subject_of(scan, participle, walk->first, quote->tokens.first,
+                              walk->level, &cue->phrase) &&
+           range_end(cue->phrase.tokens) == participle &&
+           speaker_is_person(scan, &cue->phrase);
+}
+
+/* Before the opening mark, in its sentence. */
+bool speaker_find_before(const struct speaker_scan *scan, const struct quote *quote,
+                         struct speaker_cue *cue)
+{
+    const struct document *document = scan->document;
+    struct walk walk = {speaker_surroundings(scan, quote), 0, quote->parent, false};
+    uint32_t token = quote->tokens.first;
+    bool is_done = false;
+    uint32_t participle = INDEX_NONE;
+
+    uint32_t sentence = document_sentence_of(document, token);
+    walk.first = walk.around.first;
+    if (sentence < document->sentence_count &&
+        document->sentences[sentence].tokens.first > walk.first)
+        walk.first = document->sentences[sentence].tokens.first;
+    for (int i = 0; i < SPEAKER_REACH && !is_done; i++) {
+        token = speaker_step_left(scan, token, walk.first, walk.level);
+        if (token == INDEX_NONE)
+            break;
+        if (is_sign(scan, token, ";") || (i > 0 && is_sign(scan, token, ":")) ||
+            (i > 0 && token > walk.first && /* ..., while Marsh sees “a way” */
+             has_class(scan, token, "contrast") && is_sign(scan, token - 1, ",")))
+            break;
+        if (judge_left(scan, quote, &walk, token, cue, &is_done))
+            return true;
+        if ((bits(scan, token) & TRAIT_PARTICIPLE) && participle == INDEX_NONE) {
+            participle = token;
+            if (has_own_subject(scan, quote, &walk, token, cue))
+                return true;
+        }
+    }
+    if (participle == INDEX_NONE || is_done)
+        return false;
+    cue->token = participle;
+    return speaker_first_subject(scan, walk.first, participle, walk.level,
+                                 &cue->phrase);
+}

@@ -1,0 +1,165 @@
+/* speaker_refer.c - the name that stands for the words beside a quotation: their own,
+ * or that of whomever a pronoun among them means. */
+#include "article/speaker_talk.h"
+
+/* Where a word begins behind a preposition that is elided before it: d'Anne,
+ * dall'assessore; but Dall'Aglio. */
+static uint32_t behind_elided(const struct speaker_scan *scan, uint32_t token)
+{
+    static const char *const marks[] = {"'", "\u2019"};
+    const struct token *word = at(scan, token);
+    struct span span = token_span(word);
+    const char *bytes = scan->document->text.bytes;
+
+    if ((word->flags & TOKEN_CAPITAL) ||
+        !(speaker_elided_front(scan, token) & (TRAIT_PREPOSITION | TRAIT_SOURCE)))
+        return span.start;
+    for (uint32_t i = span.start; i < span.end; i++)
+        for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+            uint32_t length = (uint32_t)strlen(marks[k]);
+            if (i + length < span.end && memcmp(bytes + i, marks[k], length) == 0)
+                return i + length;
+        }
+    return span.start;
+}
+
+/* The bytes of a phrase's name without a final 's. */
+static struct span name_span(const struct speaker_scan *scan,
+                             const struct speaker_phrase *phrase)
+{
+    const struct document *document = scan->document;
+    struct span span = document_token_range_span(document, phrase->name, 0);
+
+    span.start = behind_elided(scan, phrase->name.first);
+    if (phrase->is_possessive) {
+        const char *bytes = document->text.bytes;
+        static const char *const endings[] = {"'s", "\u2019s", "'", "\u2019"};
+        for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+            uint32_t length = (uint32_t)strlen(endings[i]);
+            if (span_length(span) > length &&
+                memcmp(bytes + span.end - length, endings[i], length) == 0) {
+                span.end -= length;
+                break;
+            }
+        }
+    }
+    return span;
+}
+
+/* Copy a name with each run of white space as one blank. */
+static const char *copy_name(const struct document *document, struct span span,
+                             struct arena *arena, struct error *err)
+{
+    char *name = arena_copy_string(arena, document->text.bytes + span.start,
+                                   span_length(span), err);
+    char *to = name;
+
+    if (name == NULL)
+        return NULL;
+    for (const char *from = name; *from != '\0'; from++) {
+        bool is_space = *from == ' ' || *from == '\n' || *from == '\r' || *from == '\t';
+        if (!is_space)
+            *to++ = *from;
+        else if (to > name && to[-1] != ' ')
+            *to++ = ' ';
+    }
+    *to = '\0';
+    return name;
+}
+
+bool speaker_name_phrase(const struct speaker_scan *scan,
+                         const struct speaker_phrase *phrase, struct speaker *speaker,
+                         struct arena *arena, struct error *err)
+{
+    speaker->span = name_span(scan, phrase);
+    speaker->name = copy_name(scan->document, speaker->span, arena, err);
+    return speaker->name != NULL;
+}
+
+/* "Marsh: I said, “No.”": who says "I" in an interview, by the label of its paragraph.
+ */
+static bool speaker_label_of(const struct speaker_scan *scan, uint32_t token,
+                             struct speaker_phrase *phrase)
+{
+    const struct document *document = scan->document;
+    uint32_t paragraph =
+        document_paragraph_at(document, document->tokens.tokens[token].start);
+    struct range tokens = document->paragraphs[paragraph].tokens;
+
+    if (!speaker_phrase_right(scan, tokens.first, token, phrase) || !phrase->is_name)
+        return false;
+    uint32_t after = range_end(phrase->tokens);
+    return after < token && is_sign(scan, after, ":");
+}
+
+/* Finch asked: “Was it you?” She answered: “No.”: whoever answers a question did not
+ * ask it. Returns the speaker whom a pronoun of this cue does not mean, or NULL. */
+const struct speaker *speaker_asker_before(const struct speaker_scan *scan,
+                                           const struct speaker_cue *cue,
+                                           uint32_t index, uint32_t previous)
+{
+    const struct document *document = scan->document;
+
+    if (previous == INDEX_NONE || cue->token == INDEX_NONE)
+        return NULL;
+    const struct quote *question = &document->quotes[previous];
+    bool is_question = document->text.bytes[question->span.end - 1] == '?' &&
+                       question->last_paragraph == document->quotes[index].paragraph;
+    return is_question && has_class(scan, cue->token, "reply") ? &question->speaker
+                                                               : NULL;
+}
+
+/* Fill a speaker from the words beside a quotation; a pronoun does not mean `other`, if
+ * that is not NULL. False with ERROR_MEMORY. */
+bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cue,
+                   uint32_t parent, const struct speaker *other,
+                   struct speaker *speaker, struct arena *arena, struct error *err)
+{
+    const struct document *document = scan->document;
+    const struct speaker_phrase *phrase = &cue->phrase;
+
+    speaker->nearest = name_span(scan, phrase);
+    if (cue->token != INDEX_NONE)
+        speaker->cue = token_span(&document->tokens.tokens[cue->token]);
+    speaker->source = SPEAKER_CUE;
+    speaker->span = speaker->nearest;
+    if (phrase->is_pronoun) {
+        speaker->source = SPEAKER_PRONOUN;
+        speaker->span = (struct span){0, 0};
+        const struct speaker *outer =
+            parent != INDEX_NONE ? &document->quotes[parent].speaker : NULL;
+        if (outer != NULL && (phrase->traits & TRAIT_FIRST_PERSON)) {
+            speaker->name = outer->name;
+            speaker->span = outer->span;
+            return true;
+        }
+        struct speaker_phrase thing;
+        if ((phrase->traits & TRAIT_FIRST_PERSON) &&
+            speaker_label_of(scan, phrase->tokens.first, &thing))
+            return speaker_name_phrase(scan, &thing, speaker, arena, err);
+        if (!(phrase->traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL |
+                                TRAIT_FIRST_PERSON | TRAIT_POSSESSIVE)))
+            return !speaker_resolve_thing(scan, phrase->tokens.first, &thing) ||
+                   speaker_name_phrase(scan, &thing, speaker, arena, err);
+        if (outer != NULL && scan->cover[phrase->tokens.first] == parent &&
+            speaker_resolve_inside(scan, phrase->tokens.first, phrase->traits, &thing))
+            return speaker_name_phrase(scan, &thing, speaker, arena, err);
+        if (outer == NULL && cue->token != INDEX_NONE &&
+            has_class(scan, cue->token, "reply") &&
+            speaker_find_asked(scan, cue->token, phrase->traits, &thing))
+            return speaker_name_phrase(scan, &thing, speaker, arena, err);
+        const struct speaker_mention *mention =
+            speaker_resolve(scan, phrase->tokens.first, phrase->traits,
+                            outer != NULL ? outer : other, &speaker->is_ambiguous);
+        if (mention == NULL && !speaker->is_ambiguous &&
+            (phrase->traits & TRAIT_POSSESSIVE) &&
+            !(phrase->traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
+            mention =
+                speaker_subject_before(scan, phrase->tokens.first); /* su juicio */
+        if (mention == NULL)
+            return true;
+        speaker->span = name_span(scan, &mention->phrase);
+    }
+    speaker->name = copy_name(document, speaker->span, arena, err);
+    return speaker->name != NULL;
+}

@@ -1,0 +1,77 @@
+/* speaker_talk.h - speech without a cue of its own: what came before it tells, or talk
+ * in turns. Private to src/article. */
+#ifndef DIPTYCH_ARTICLE_SPEAKER_TALK_H
+#define DIPTYCH_ARTICLE_SPEAKER_TALK_H
+
+#include "article/speaker_cue.h"
+
+/* ---- The name for the words beside a quotation (speaker_refer.c) ---- */
+
+/* Give a speaker the name of a phrase. False with ERROR_MEMORY. */
+bool speaker_name_phrase(const struct speaker_scan *scan,
+                         const struct speaker_phrase *phrase, struct speaker *speaker,
+                         struct arena *arena, struct error *err);
+
+/* Finch asked: “Was it you?” She answered: “No.”: the speaker of the quotation
+ * `previous` whom a pronoun in the cue of quotation `index` does not mean, or NULL. */
+const struct speaker *speaker_asker_before(const struct speaker_scan *scan,
+                                           const struct speaker_cue *cue,
+                                           uint32_t index, uint32_t previous);
+
+/*
+ * Fill a speaker from the words beside a quotation, a pronoun among them resolved.
+ *
+ * parent  the quotation around it, or INDEX_NONE
+ * other   whom a pronoun does not mean, or NULL
+ *
+ * False with ERROR_MEMORY; a pronoun that means nobody known leaves the name NULL.
+ */
+bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cue,
+                   uint32_t parent, const struct speaker *other,
+                   struct speaker *speaker, struct arena *arena, struct error *err);
+
+/* ---- Speech without a cue of its own (speaker_inherit.c) ---- */
+
+/* Is nothing in this paragraph outside a quotation but marks? */
+bool speaker_is_all_quotation(const struct speaker_scan *scan,
+                              const struct quote *quote);
+
+/* Is this a quotation of its own that somebody speaks, neither a fragment nor a
+ * headline's? */
+bool speaker_is_speech(const struct quote *quote);
+
+/* Give a quotation the speaker of another, or of a phrase; the latter may fail with
+ * ERROR_MEMORY. */
+void speaker_inherit_from(struct quote *quote, const struct quote *from);
+bool speaker_assign(const struct speaker_scan *scan, struct document *document,
+                    struct quote *quote, const struct speaker_phrase *phrase,
+                    struct error *err);
+
+/* Let what came before tell the speaker of quotation `index`, whose outer quotation
+ * before is `previous`, or INDEX_NONE. False with ERROR_MEMORY. */
+bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
+                     uint32_t index, uint32_t previous, struct error *err);
+
+/* “A.” “B,” said X: the first speech of a paragraph takes the next one's speaker. */
+void speaker_inherit_backwards(struct document *document);
+
+/* ---- Talk in turns (speaker_turns.c) ---- */
+
+/* “A,” says X. / “B,” says Y. / “C.” / “D.”: of two who talk in turns, whose turn it
+ * is. A line of talk without a name is a turn if another one follows, or came before.
+ * Returns the quotation that has the same speaker, or INDEX_NONE. */
+uint32_t speaker_find_turn(const struct speaker_scan *scan, uint32_t index);
+
+/* "Finch asked Orr what he saw. “A rope,” he replied.": whoever was asked last before a
+ * token, in its paragraph or the one before, unless the traits of a pronoun speak
+ * against it. False if nobody was. */
+bool speaker_find_asked(const struct speaker_scan *scan, uint32_t token,
+                        uint32_t traits, struct speaker_phrase *phrase);
+
+/* Once all quotations have what their own words tell: share what two say in turns, by
+ * labels (Q., A.), by speech that touches, and by bare lines between named ones. False
+ * with ERROR_MEMORY. O(quotations + tokens). */
+bool speaker_take_turns(const struct speaker_scan *scan, struct document *document,
+                        struct error *err);
+
+#endif
