@@ -99,6 +99,8 @@ static bool tell_apart(const struct speaker_scan *scan, uint32_t *keys,
         if (!mention->phrase.is_name || mention->phrase.name.count == 1)
             continue;
         keys[i] = full_key(scan, mention);
+        if (speaker_in_heading(scan, mention))
+            continue; /* all words of a headline may have capitals */
         note_owner(&words, speaker_person_key(scan, mention->phrase.name.first),
                    keys[i]);
         note_owner(&words, mention->person, keys[i]);
@@ -129,8 +131,20 @@ static uint32_t own_gender(const struct speaker_scan *scan,
     return 0;
 }
 
+/* Len Sharrock ... Sharrock: is a mention the last name alone of somebody's full name?
+ * Hardly anything but a person is called so. */
+static bool is_last_name(const struct speaker_scan *scan,
+                         const struct speaker_mention *mention, uint32_t key)
+{
+    uint32_t before = mention->phrase.tokens.first;
+
+    return mention->phrase.name.count == 1 && key != 0 && key != mention->person &&
+           !(before > 0 && (bits(scan, before - 1) & TRAIT_ARTICLE));
+}
+
 /* Mentions of one last name tell each other whether it is a person. */
-static bool share_kinds(struct speaker_scan *scan, struct error *err)
+static bool share_kinds(struct speaker_scan *scan, const uint32_t *keys,
+                        struct error *err)
 {
     struct table names;
 
@@ -143,6 +157,8 @@ static bool share_kinds(struct speaker_scan *scan, struct error *err)
             continue;
         uint32_t *known = value_of(&names, mention->person);
         if (traits & (TRAIT_GIVEN_NAME | TRAIT_PERSON | TRAIT_TITLE))
+            *known |= TRAIT_PERSON;
+        if (is_last_name(scan, mention, keys[i]))
             *known |= TRAIT_PERSON;
         *known |= traits & TRAIT_SAY;
     }
@@ -249,16 +265,30 @@ static void learn_genders(struct speaker_scan *scan, struct table *people,
     }
 }
 
+/* Give each mention the number of its person: one that may be one of several has a
+ * number of its last name, and a noun that of what it stands for. */
+static void tell_who(struct speaker_scan *scan, const uint32_t *keys)
+{
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        struct speaker_mention *mention = &scan->mentions[i];
+        mention->who = keys[i] != 0 ? keys[i] : mention->person;
+        if (mention->same_as != INDEX_NONE)
+            mention->who = scan->mentions[mention->same_as].who;
+    }
+}
+
 bool speaker_know_people(struct speaker_scan *scan, struct error *err)
 {
     struct table people = {0};
     uint32_t *keys = memory_new(scan->mention_count + 1, sizeof *keys, err);
-    bool ok = keys != NULL && tell_apart(scan, keys, err) && share_kinds(scan, err) &&
+    bool ok = keys != NULL && tell_apart(scan, keys, err) &&
+              share_kinds(scan, keys, err) &&
               table_init(&people, scan->mention_count, err);
 
     if (ok) {
         share_genders(scan, &people, keys);
         learn_genders(scan, &people, keys);
+        tell_who(scan, keys);
     }
     free(people.slots);
     free(keys);

@@ -21,6 +21,11 @@ static bool is_name_by_place(const struct speaker_scan *scan, uint32_t token)
            !(bits(scan, token + 1) & (known | TRAIT_PREPOSITION));
 }
 
+static bool begins_sentence(const struct speaker_scan *scan, uint32_t token)
+{
+    return token == 0 || scan->is_mark[token - 1] || is_sign(scan, token - 1, ".!?");
+}
+
 bool speaker_is_name_token(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t traits = bits(scan, token);
@@ -28,10 +33,14 @@ bool speaker_is_name_token(const struct speaker_scan *scan, uint32_t token)
     if (!is_word(scan, token) || !is_capital(scan, token))
         return false;
     if ((traits & (TRAIT_PARTICIPLE | TRAIT_TELL)) && !(traits & TRAIT_GIVEN_NAME) &&
-        (token == 0 || scan->is_mark[token - 1] || is_sign(scan, token - 1, ".!?")))
+        begins_sentence(scan, token))
         return false; /* "Asked about it, she": a capital of the sentence */
     if ((traits & surname_traits) && is_name_by_place(scan, token))
         traits &= ~surname_traits;
+    else if (!(traits & TRAIT_GIVEN_NAME) &&
+             document_find_word(scan->document, LANGUAGE_NUMBER_WORDS,
+                                lower_word(scan, token)) != NULL)
+        return false; /* "Zwei Jahre" */
     if (traits & (TRAIT_ACCORDING | TRAIT_TIME | TRAIT_SUBJECT | TRAIT_OBJECT |
                   TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_CLAUSE |
                   TRAIT_RELATIVE | TRAIT_AUXILIARY))

@@ -324,13 +324,29 @@ static void mark_speaking(struct speaker_scan *scan)
     }
 }
 
+/* Mark the mentions that may be the subjects of their sentences. */
+static void mark_first(struct speaker_scan *scan)
+{
+    uint32_t sentence = INDEX_NONE;
+
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        struct speaker_mention *mention = &scan->mentions[i];
+        if (mention->sentence == sentence || mention->phrase.is_possessive ||
+            speaker_is_governed(scan, mention))
+            continue;
+        mention->is_first = true;
+        sentence = mention->sentence;
+    }
+}
+
 bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err)
 {
     for (uint32_t i = 0; i < scan->document->sentence_count; i++)
         if (!collect_sentence(scan, i, err))
             return false;
     mark_speaking(scan);
-    return speaker_know_people(scan, err);
+    mark_first(scan);
+    return speaker_know_people(scan, err) && speaker_follow_pronouns(scan, err);
 }
 
 bool speaker_is_person(const struct speaker_scan *scan,

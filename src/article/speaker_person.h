@@ -5,6 +5,15 @@
 
 #include "article/speaker_phrase.h"
 
+static inline bool speaker_in_heading(const struct speaker_scan *scan,
+                                      const struct speaker_mention *mention)
+{
+    const struct document *document = scan->document;
+    uint32_t paragraph = document->sentences[mention->sentence].paragraph;
+
+    return document->paragraphs[paragraph].kind == PARAGRAPH_HEADING;
+}
+
 /* Collect the mentions of people outside quotations. False with ERROR_MEMORY. */
 bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err);
 
@@ -45,6 +54,20 @@ uint32_t speaker_noun_gender(const struct speaker_scan *scan, uint32_t article,
 /* Let the mentions of one person tell each other what is known of it, and learn the
  * gender of the others from pronouns (speaker_gender.c). False with ERROR_MEMORY. */
 bool speaker_know_people(struct speaker_scan *scan, struct error *err);
+
+/* Whoever is named where a noun stands for a name; the mention itself else. */
+const struct speaker_mention *speaker_by_name(const struct speaker_scan *scan,
+                                              const struct speaker_mention *mention);
+
+/* "Asked whether she had met with Marsh": does a preposition stand before a mention? */
+bool speaker_is_governed(const struct speaker_scan *scan,
+                         const struct speaker_mention *mention);
+
+/*
+ * Resolve the pronouns of the narration in reading order, each by the help of those
+ * before it (speaker_pronoun.c). False with ERROR_MEMORY. O(tokens).
+ */
+bool speaker_follow_pronouns(struct speaker_scan *scan, struct error *err);
 
 /*
  * Resolve a pronoun that stands at a token (speaker_pronoun.c).

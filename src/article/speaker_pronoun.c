@@ -3,6 +3,8 @@
  */
 #include "article/speaker_person.h"
 
+#include "base/memory.h"
+
 enum {
     /* How many mentions and sentences back a pronoun may reach. */
     RESOLVE_MENTIONS = 40,
@@ -99,7 +101,6 @@ enum fit {
     FIT_PERSON,
     FIT_LEARNED, /* pronouns elsewhere speak for it */
     FIT_GENDER,
-    FIT_SPEAKER, /* speaks in this very sentence */
 };
 
 /* OBE, UN: capitals alone name no person that no list knows. */
@@ -151,7 +152,8 @@ static enum fit fit_of(const struct speaker_scan *scan,
     uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
 
     if (mention->person == pronoun->other ||
-        range_end(mention->phrase.tokens) + 1 == pronoun->token) /* X warf sie vor */
+        (range_end(mention->phrase.tokens) + 1 == pronoun->token && /* X warf sie vor */
+         has_rule(scan, "<verb-second>")))
         return FIT_NONE;
     if (pronoun->traits & TRAIT_PLURAL)
         return (own & TRAIT_PLURAL) ? FIT_PERSON : FIT_NONE;
@@ -164,7 +166,7 @@ static enum fit fit_of(const struct speaker_scan *scan,
         return FIT_NONE;
     if (gender && is_kin_elsewhere(scan, mention, pronoun, gender))
         return FIT_NONE;
-    if (mention->phrase.is_possessive) {
+    if (mention->phrase.is_possessive && !(gender && (own & gender))) {
         if (own & (TRAIT_PERSON | TRAIT_SAY))
             return FIT_WEAK;
         uint32_t first = mention->phrase.tokens.first; /* the BBC's programme */
@@ -180,92 +182,6 @@ static enum fit fit_of(const struct speaker_scan *scan,
     if (own & TRAIT_SAY)
         return FIT_SAYS;
     return is_bare_name(scan, mention) ? FIT_WEAK : FIT_NONE;
-}
-
-/* The best of the mentions of one sentence, [first, end); the earlier of equals, for it
- * is more often the subject. Sets *is_ambiguous if two people surely fit. */
-static const struct speaker_mention *best_of(const struct speaker_scan *scan,
-                                             size_t first, size_t end,
-                                             const struct pronoun *pronoun,
-                                             bool *is_ambiguous)
-{
-    const struct speaker_mention *best = NULL;
-    enum fit best_fit = FIT_NONE;
-
-    *is_ambiguous = false;
-    for (size_t i = first; i < end; i++) {
-        const struct speaker_mention *mention = &scan->mentions[i];
-        enum fit fit = fit_of(scan, mention, pronoun);
-        if (fit == FIT_NONE)
-            continue;
-        if (mention->is_speaking && !mention->phrase.is_possessive)
-            fit = FIT_SPEAKER;
-        if (fit < best_fit)
-            continue;
-        if (best != NULL && fit == best_fit && best->person != mention->person) {
-            if (best->is_speaking)
-                continue;
-            if (mention->is_speaking) {
-                best = mention;
-                *is_ambiguous = false;
-                continue;
-            }
-            *is_ambiguous |= fit == FIT_GENDER && !best->phrase.is_possessive &&
-                             !mention->phrase.is_possessive;
-            continue;
-        }
-        if (fit > best_fit)
-            *is_ambiguous = false;
-        best = mention;
-        best_fit = fit;
-    }
-    return best;
-}
-
-/* Does a semicolon part two mentions of one sentence, so that it reads as two? */
-static bool is_parted(const struct speaker_scan *scan, size_t left, size_t right)
-{
-    enum { PARTED_TOKENS = 100 };
-    uint32_t end = scan->mentions[right].phrase.tokens.first;
-
-    for (uint32_t i = range_end(scan->mentions[left].phrase.tokens);
-         i < end && end - i < PARTED_TOKENS; i++)
-        if (scan->cover[i] == INDEX_NONE && is_sign(scan, i, ";"))
-            return true;
-    return false;
-}
-
-/* The last pronoun of a gender and kind among [first, end) outside quotations;
- * INDEX_NONE. */
-static uint32_t last_pronoun(const struct speaker_scan *scan, uint32_t first,
-                             uint32_t end, uint32_t gender, uint32_t kinds)
-{
-    if (end > first + SPEAKER_REACH)
-        first = end - SPEAKER_REACH;
-    for (uint32_t i = end; i-- > first;)
-        if (speaker_is_gendered(scan, i) && (bits(scan, i) & gender) &&
-            (bits(scan, i) & kinds))
-            return i;
-    return INDEX_NONE;
-}
-
-/* The sentence from which a pronoun in `home` may look further back: one whose own
- * pronoun means the same person. INDEX_NONE if nothing leads as far as `sentence`. */
-static uint32_t follow_pronouns(const struct speaker_scan *scan, uint32_t home,
-                                uint32_t sentence, uint32_t gender)
-{
-    enum { FOLLOWED_SENTENCES = 32 };
-    uint32_t limit = home > FOLLOWED_SENTENCES ? home - FOLLOWED_SENTENCES : 0;
-
-    for (uint32_t s = home; s-- > limit && home > sentence + RESOLVE_SENTENCES;) {
-        struct range tokens = scan->document->sentences[s].tokens;
-        if (s + RESOLVE_SENTENCES < home)
-            break;
-        if (last_pronoun(scan, tokens.first, range_end(tokens), gender,
-                         TRAIT_SUBJECT | TRAIT_POSSESSIVE) != INDEX_NONE)
-            home = s;
-    }
-    return home <= sentence + RESOLVE_SENTENCES ? home : INDEX_NONE;
 }
 
 uint32_t speaker_home_of(const struct speaker_scan *scan, uint32_t token)
@@ -289,55 +205,273 @@ uint32_t speaker_home_of(const struct speaker_scan *scan, uint32_t token)
     return home;
 }
 
-static const struct speaker_mention *resolve(const struct speaker_scan *scan,
-                                             uint32_t token,
-                                             const struct pronoun *pronoun, int depth,
-                                             bool *is_ambiguous)
+/* The speech that words of narration at a token report, by what stands beside them;
+ * empty if none does. */
+static struct range speech_beside(const struct speaker_scan *scan, uint32_t token)
 {
-    size_t end = speaker_mentions_before(scan, token);
-    size_t limit = end > RESOLVE_MENTIONS ? end - RESOLVE_MENTIONS : 0;
-    uint32_t home = speaker_home_of(scan, token);
-    uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
+    enum { BESIDE_TOKENS = 5 };
+    const struct document *document = scan->document;
+    uint32_t count = (uint32_t)document->tokens.count;
+    uint32_t found = INDEX_NONE;
 
-    *is_ambiguous = false;
-    while (end > limit) {
-        uint32_t sentence = scan->mentions[end - 1].sentence;
-        size_t first = end;
-        if (sentence + RESOLVE_SENTENCES < home) {
-            home = follow_pronouns(scan, home, sentence, gender);
-            if (home == INDEX_NONE)
-                return NULL;
-        }
-        while (first > limit && scan->mentions[first - 1].sentence == sentence &&
-               (first == end || !is_parted(scan, first - 1, first)))
-            first--;
-        const struct speaker_mention *best =
-            best_of(scan, first, end, pronoun, is_ambiguous);
-        if (*is_ambiguous)
-            return NULL;
-        if (best != NULL) {
-            uint32_t start = scan->document->sentences[sentence].tokens.first;
-            uint32_t before = last_pronoun(scan, start, best->phrase.tokens.first,
-                                           gender, TRAIT_SUBJECT);
-            if (before == INDEX_NONE || depth == 0 || (best->phrase.traits & gender))
-                return best;
-            /* "She married Orr": a pronoun before a name means somebody else. */
-            const struct speaker_mention *earlier =
-                resolve(scan, before, pronoun, depth - 1, is_ambiguous);
-            return earlier != NULL || *is_ambiguous ? earlier : best;
-        }
-        end = first;
+    for (uint32_t i = 1; i <= BESIDE_TOKENS && found == INDEX_NONE; i++) {
+        if (i <= token && scan->cover[token - i] != INDEX_NONE)
+            found = scan->cover[token - i];
+        else if (token + i < count && scan->cover[token + i] != INDEX_NONE)
+            found = scan->cover[token + i];
     }
-    return NULL;
+    if (scan->cover[token] != INDEX_NONE || found == INDEX_NONE)
+        return (struct range){token, 0};
+    while (document->quotes[found].parent != INDEX_NONE)
+        found = document->quotes[found].parent;
+    return document->quotes[found].tokens;
 }
 
-/* Whoever is named where a noun stands for a name. */
-static const struct speaker_mention *by_name(const struct speaker_scan *scan,
-                                             const struct speaker_mention *mention)
+/* The names in the speech beside a pronoun: whoever is spoken of there does not speak.
+ */
+struct spoken_names {
+    struct {
+        uint32_t first; /* keys of its words */
+        uint32_t last;
+    } names[16];
+    size_t count;
+};
+
+/* “I am Ada Finch,” she said: does somebody name herself? */
+static bool is_own_name(const struct speaker_scan *scan, uint32_t name, uint32_t first)
 {
-    return mention != NULL && mention->same_as != INDEX_NONE
-               ? &scan->mentions[mention->same_as]
-               : mention;
+    enum { OWN_NAME_TOKENS = 3 };
+
+    for (uint32_t i = name; i > first && name - i < OWN_NAME_TOKENS; i--)
+        if (bits(scan, i - 1) & TRAIT_FIRST_PERSON)
+            return true;
+    return false;
+}
+
+static void read_spoken_names(const struct speaker_scan *scan, uint32_t pronoun,
+                              struct spoken_names *spoken)
+{
+    const size_t limit = sizeof spoken->names / sizeof *spoken->names;
+    struct range speech = speech_beside(scan, pronoun);
+
+    spoken->count = 0;
+    for (uint32_t i = speech.first; i < range_end(speech) && spoken->count < limit;
+         i++) {
+        uint32_t start = i;
+        if (!speaker_is_name_token(scan, i))
+            continue;
+        while (i + 1 < range_end(speech) && speaker_is_name_token(scan, i + 1))
+            i++;
+        if (is_own_name(scan, start, speech.first))
+            continue;
+        spoken->names[spoken->count].first = speaker_person_key(scan, start);
+        spoken->names[spoken->count++].last = speaker_person_key(scan, i);
+    }
+}
+
+/* Is a mention one of these names, or a part of it: Teddy, of Teddy Bright? */
+static bool is_spoken_of(const struct speaker_scan *scan,
+                         const struct spoken_names *spoken,
+                         const struct speaker_mention *mention)
+{
+    struct range name = mention->phrase.name;
+
+    for (size_t i = 0; i < spoken->count; i++) {
+        uint32_t first = spoken->names[i].first;
+        uint32_t last = spoken->names[i].last;
+        uint32_t front = speaker_person_key(scan, name.first);
+        if (first == last
+                ? first == front || first == mention->person
+                : last == mention->person && (name.count == 1 || first == front))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * The weight of a mention by its place in its sentence. Weights of Lappin and Leass
+ * 1994, section 2.2.4: the sentence 100, the subject 80, the object 50, no part of
+ * another phrase 80, not adverbial 50. Whoever reports has the subject's twice.
+ */
+enum {
+    WEIGHT_SUBJECT = 310,
+    WEIGHT_REPORTING = 390,
+    WEIGHT_OBJECT = 280,
+    WEIGHT_GOVERNED = 180,
+    WEIGHT_OWNER = 150,
+};
+
+/* In eighths, how sure it is that a mention is somebody whom the pronoun can mean. */
+static const uint32_t surety[] = {
+    [FIT_NONE] = 0,   [FIT_OWNER] = 1,   [FIT_WEAK] = 2,   [FIT_SAYS] = 3,
+    [FIT_PERSON] = 4, [FIT_LEARNED] = 7, [FIT_GENDER] = 8,
+};
+
+/* Somebody whom a pronoun may mean. */
+struct candidate {
+    uint32_t who;
+    uint32_t score;
+    uint32_t nearest; /* mention */
+    enum fit fit;
+    bool is_speaking;
+    bool is_excluded;
+};
+
+struct candidates {
+    struct candidate list[RESOLVE_MENTIONS * 2];
+    size_t count;
+};
+
+static struct candidate *candidate_of(struct candidates *candidates, uint32_t who,
+                                      uint32_t mention)
+{
+    size_t i = 0;
+
+    while (i < candidates->count && candidates->list[i].who != who)
+        i++;
+    if (i == candidates->count)
+        candidates->list[candidates->count++] =
+            (struct candidate){.who = who, .nearest = mention};
+    return &candidates->list[i];
+}
+
+/* What is left of a weight some sentences on: two fifths each time. Lappin and Leass
+ * halve the sum over all places; we take the best place, and half keeps old ones up. */
+static uint32_t decay(uint32_t weight, uint32_t sentences)
+{
+    while (sentences-- > 0)
+        weight = weight * 2 / 5;
+    return weight;
+}
+
+static void add_place(struct candidate *candidate, uint32_t score, enum fit fit,
+                      bool is_speaking)
+{
+    if (score > candidate->score)
+        candidate->score = score;
+    candidate->is_speaking |= is_speaking;
+    if (fit > candidate->fit)
+        candidate->fit = fit;
+}
+
+static uint32_t weight_of(const struct speaker_scan *scan,
+                          const struct speaker_mention *mention)
+{
+    if (mention->phrase.is_possessive)
+        return WEIGHT_OWNER;
+    if (mention->is_speaking)
+        return WEIGHT_REPORTING;
+    if (speaker_is_governed(scan, mention))
+        return WEIGHT_GOVERNED;
+    return mention->is_first ? WEIGHT_SUBJECT : WEIGHT_OBJECT;
+}
+
+/* How many sentences of narration stand between two, the first before the other. */
+static uint32_t distance(const struct speaker_scan *scan, uint32_t sentence,
+                         uint32_t home)
+{
+    return sentence < home ? scan->narrated[home] - scan->narrated[sentence] : 0;
+}
+
+static void weigh_mentions(const struct speaker_scan *scan,
+                           const struct pronoun *pronoun, uint32_t home,
+                           struct candidates *candidates)
+{
+    uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
+    size_t i = speaker_mentions_before(scan, pronoun->token);
+    struct spoken_names spoken;
+
+    read_spoken_names(scan, pronoun->token, &spoken);
+
+    for (size_t left = RESOLVE_MENTIONS; i > 0 && left > 0; left--) {
+        const struct speaker_mention *mention = &scan->mentions[--i];
+        uint32_t far = distance(scan, mention->sentence, home);
+        if (far > RESOLVE_SENTENCES)
+            break;
+        if (speaker_in_heading(scan, mention))
+            continue;
+        struct candidate *candidate =
+            candidate_of(candidates, mention->who, (uint32_t)i);
+        if (is_spoken_of(scan, &spoken, mention) ||
+            (gender && is_kin_elsewhere(scan, mention, pronoun, gender)))
+            candidate->is_excluded = true;
+        enum fit fit = fit_of(scan, mention, pronoun);
+        add_place(candidate, decay(weight_of(scan, mention) * surety[fit], far), fit,
+                  mention->is_speaking && far == 0);
+    }
+}
+
+static void weigh_pronouns(const struct speaker_scan *scan,
+                           const struct pronoun *pronoun, uint32_t home,
+                           struct candidates *candidates)
+{
+    const uint32_t kinds = TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL;
+    size_t i = scan->pronoun_count;
+
+    for (size_t left = RESOLVE_MENTIONS; i > 0 && left > 0;) {
+        const struct speaker_pronoun *earlier = &scan->pronouns[--i];
+        if (earlier->token >= pronoun->token)
+            continue;
+        left--;
+        const struct speaker_mention *mention = &scan->mentions[earlier->mention];
+        uint32_t far = distance(scan, earlier->sentence, home);
+        if (far > RESOLVE_SENTENCES)
+            break;
+        struct candidate *candidate =
+            candidate_of(candidates, mention->who, earlier->mention);
+        if ((bits(scan, earlier->token) & kinds) != (pronoun->traits & kinds)) {
+            if (!(mention->phrase.traits & kinds))
+                candidate->is_excluded = true; /* he before, and not she now */
+            continue;
+        }
+        if (mention->person == pronoun->other)
+            continue;
+        uint32_t weight = (bits(scan, earlier->token) & TRAIT_SUBJECT) ? WEIGHT_SUBJECT
+                                                                       : WEIGHT_OWNER;
+        add_place(candidate, decay(weight * surety[FIT_LEARNED], far), FIT_LEARNED,
+                  false);
+    }
+}
+
+/* Whom most speaks for; NULL if nobody fits, or if two do and nothing parts them. */
+static const struct candidate *choose(const struct speaker_scan *scan,
+                                      const struct candidates *candidates,
+                                      bool *is_ambiguous)
+{
+    const struct candidate *best = NULL;
+    const struct candidate *second = NULL;
+
+    for (size_t i = 0; i < candidates->count; i++) {
+        const struct candidate *candidate = &candidates->list[i];
+        if (candidate->is_excluded || candidate->score == 0)
+            continue;
+        if (best == NULL || candidate->score > best->score ||
+            (candidate->score == best->score && candidate->nearest < best->nearest)) {
+            second = best;
+            best = candidate;
+        } else if (second == NULL || candidate->score > second->score) {
+            second = candidate;
+        }
+    }
+    *is_ambiguous = second != NULL && best->fit == FIT_GENDER &&
+                    second->fit == FIT_GENDER && !best->is_speaking &&
+                    scan->mentions[best->nearest].sentence ==
+                        scan->mentions[second->nearest].sentence &&
+                    second->score * 5 >= best->score * 4;
+    return *is_ambiguous ? NULL : best;
+}
+
+static const struct candidate *resolve(const struct speaker_scan *scan,
+                                       const struct pronoun *pronoun,
+                                       struct candidates *candidates,
+                                       bool *is_ambiguous)
+{
+    uint32_t home = speaker_home_of(scan, pronoun->token);
+
+    candidates->count = 0;
+    weigh_mentions(scan, pronoun, home, candidates);
+    weigh_pronouns(scan, pronoun, home, candidates);
+    return choose(scan, candidates, is_ambiguous);
 }
 
 const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
@@ -345,7 +479,7 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
                                               const struct speaker *other,
                                               bool *is_ambiguous)
 {
-    enum { CHAIN = 4 }; /* pronouns that lead to each other */
+    struct candidates candidates;
     uint32_t sentence = document_sentence_of(scan->document, token);
     struct pronoun pronoun = {
         .traits = traits,
@@ -362,7 +496,35 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
         if (tokens.count > 0)
             pronoun.other = speaker_person_key(scan, range_end(tokens) - 1);
     }
-    return by_name(scan, resolve(scan, token, &pronoun, CHAIN, is_ambiguous));
+    const struct candidate *best = resolve(scan, &pronoun, &candidates, is_ambiguous);
+    if (best == NULL)
+        return NULL;
+    return speaker_by_name(scan, &scan->mentions[best->nearest]);
+}
+
+bool speaker_follow_pronouns(struct speaker_scan *scan, struct error *err)
+{
+    const struct document *document = scan->document;
+    size_t capacity = 0;
+
+    for (uint32_t s = 0; s < document->sentence_count; s++) {
+        struct range tokens = document->sentences[s].tokens;
+        for (uint32_t t = tokens.first; t < range_end(tokens); t++) {
+            bool is_ambiguous;
+            const struct speaker_mention *mention =
+                speaker_is_gendered(scan, t)
+                    ? speaker_resolve(scan, t, bits(scan, t), NULL, &is_ambiguous)
+                    : NULL;
+            if (mention == NULL)
+                continue;
+            if (!memory_reserve(&scan->pronouns, &capacity, scan->pronoun_count + 1,
+                                sizeof *scan->pronouns, err))
+                return false;
+            scan->pronouns[scan->pronoun_count++] =
+                (struct speaker_pronoun){t, s, (uint32_t)(mention - scan->mentions)};
+        }
+    }
+    return true;
 }
 
 /* The person that a noun or a name at a token stands for, with what is before it. */
@@ -406,142 +568,4 @@ bool speaker_resolve_inside(const struct speaker_scan *scan, uint32_t token,
         if (wanted == 0)
             return false;
     }
-}
-
-/* The pronoun with a gender that a sentence speaks of first: she, her income;
- * INDEX_NONE. */
-static uint32_t first_pronoun(const struct speaker_scan *scan, uint32_t sentence)
-{
-    struct range tokens = scan->document->sentences[sentence].tokens;
-
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (speaker_is_gendered(scan, i))
-            return i;
-    return INDEX_NONE;
-}
-
-/* "Asked whether she had met with Marsh": does a preposition stand before a mention? */
-static bool is_governed(const struct speaker_scan *scan,
-                        const struct speaker_mention *mention)
-{
-    uint32_t token = mention->phrase.tokens.first;
-    uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
-    const uint32_t fronts = TRAIT_ARTICLE | TRAIT_TITLE | TRAIT_PERSON;
-
-    while (token > first && (bits(scan, token - 1) & fronts))
-        token--;
-    bool is_view = token == first + 1 && /* For Marsh the iron is worth 400 euros. */
-                   has_class(scan, first, "view");
-    return token > first && !is_view && (bits(scan, token - 1) & TRAIT_PREPOSITION) &&
-           !(bits(scan, token - 1) & TRAIT_CLAUSE);
-}
-
-/* The subject among the mentions [first, end) of one sentence, whoever speaks there
- * before anybody else. */
-static const struct speaker_mention *subject_among(const struct speaker_scan *scan,
-                                                   size_t first, size_t end)
-{
-    const struct speaker_mention *subject = NULL;
-
-    for (size_t i = first; i < end; i++) {
-        const struct speaker_mention *mention = &scan->mentions[i];
-        if (mention->phrase.is_possessive ||
-            !(mention->phrase.traits & (TRAIT_PERSON | TRAIT_SAY)))
-            continue;
-        if (mention->is_speaking) /* a spokesman for the board, Amos Pike, said */
-            return mention;
-        if (subject == NULL && !is_governed(scan, mention))
-            subject = mention;
-    }
-    return subject;
-}
-
-/* Whoever spoke last in the few sentences of the paragraph before this one. */
-static const struct speaker_mention *last_to_speak(const struct speaker_scan *scan,
-                                                   uint32_t sentence, size_t end)
-{
-    enum { SPEAK_SENTENCES = 3 };
-    uint32_t paragraph = scan->document->sentences[sentence].paragraph;
-
-    while (end > 0) {
-        const struct speaker_mention *mention = &scan->mentions[--end];
-        if (mention->sentence + SPEAK_SENTENCES < sentence ||
-            scan->document->sentences[mention->sentence].paragraph != paragraph)
-            return NULL;
-        if (mention->is_speaking && mention->sentence < sentence)
-            return mention;
-    }
-    return NULL;
-}
-
-/* The person who is the subject of the sentence before one; NULL if it has none. */
-static const struct speaker_mention *
-subject_before_sentence(const struct speaker_scan *scan, uint32_t home)
-{
-    size_t end =
-        speaker_mentions_before(scan, scan->document->sentences[home].tokens.first);
-
-    while (end > 0 && scan->mentions[end - 1].sentence >= home)
-        end--;
-    size_t first = end;
-    while (first > 0 && scan->mentions[first - 1].sentence == home - 1)
-        first--;
-    const struct speaker_mention *subject = subject_among(scan, first, end);
-    if (subject != NULL && (subject->is_speaking || subject->phrase.is_name))
-        return subject;
-    uint32_t pronoun = subject == NULL ? first_pronoun(scan, home - 1) : INDEX_NONE;
-    if (pronoun != INDEX_NONE) {
-        bool is_ambiguous;
-        return speaker_resolve(scan, pronoun, bits(scan, pronoun), NULL, &is_ambiguous);
-    }
-    if (subject != NULL && subject->same_as != INDEX_NONE)
-        return by_name(scan, subject);
-    const struct speaker_mention *last =
-        subject != NULL ? last_to_speak(scan, home - 1, first) : NULL;
-    return last != NULL ? last : subject;
-}
-
-const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,
-                                                     uint32_t token)
-{
-    const struct document *document = scan->document;
-    uint32_t home = document_sentence_of(document, token);
-
-    if (home >= document->sentence_count || home == 0 ||
-        document->sentences[home - 1].paragraph != document->sentences[home].paragraph)
-        return NULL;
-    return subject_before_sentence(scan, home);
-}
-
-/* Does the sentence before one belong to its paragraph, or end the one above, if that
- * is text, too? */
-static bool is_text_before(const struct document *document, uint32_t home)
-{
-    if (home == 0 || home >= document->sentence_count)
-        return false;
-    uint32_t own = document->sentences[home].paragraph;
-    uint32_t before = document->sentences[home - 1].paragraph;
-    return before == own || (before + 1 == own && document->paragraphs[before].kind ==
-                                                      document->paragraphs[own].kind);
-}
-
-const struct speaker_mention *speaker_dropped_subject(const struct speaker_scan *scan,
-                                                      uint32_t token)
-{
-    const struct document *document = scan->document;
-    uint32_t home = document_sentence_of(document, token);
-
-    if (!is_text_before(document, home))
-        return NULL;
-    const struct speaker_mention *subject = subject_before_sentence(scan, home);
-    if (subject != NULL)
-        return subject;
-    uint32_t first = document->sentences[home - 1].tokens.first;
-    size_t i = speaker_mentions_before(scan, first);
-    bool is_front = i < scan->mention_count && scan->mentions[i].sentence == home - 1 &&
-                    scan->mentions[i].phrase.is_name &&
-                    (scan->mentions[i].is_initial ||
-                     (scan->mentions[i].phrase.tokens.first == first + 1 &&
-                      (bits(scan, first) & TRAIT_ARTICLE)));
-    return is_front ? by_name(scan, &scan->mentions[i]) : NULL;
 }

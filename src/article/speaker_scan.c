@@ -205,15 +205,35 @@ static void join_nicknames(struct speaker_scan *scan)
     }
 }
 
+static void count_narration(struct speaker_scan *scan)
+{
+    const struct document *document = scan->document;
+    uint32_t count = 0;
+
+    for (uint32_t s = 0; s < document->sentence_count; s++) {
+        struct range tokens = document->sentences[s].tokens;
+        scan->narrated[s] = count;
+        for (uint32_t t = tokens.first; t < range_end(tokens); t++)
+            if (scan->cover[t] == INDEX_NONE && token_is_wordlike(at(scan, t))) {
+                count++;
+                break;
+            }
+    }
+    scan->narrated[document->sentence_count] = count;
+}
+
 bool speaker_scan_init(struct speaker_scan *scan, const struct document *document,
                        struct word_traits *traits, struct error *err)
 {
     *scan = (struct speaker_scan){.document = document, .traits = *traits};
     scan->cover = memory_new(document->tokens.count + 1, sizeof *scan->cover, err);
     scan->is_mark = memory_new(document->tokens.count + 1, sizeof *scan->is_mark, err);
-    if (scan->cover == NULL || scan->is_mark == NULL)
+    scan->narrated =
+        memory_new(document->sentence_count + 1, sizeof *scan->narrated, err);
+    if (scan->cover == NULL || scan->is_mark == NULL || scan->narrated == NULL)
         return false;
     mark_quotes(scan);
+    count_narration(scan);
     mark_plural_owners(scan);
     join_nicknames(scan);
     return true;
@@ -224,4 +244,6 @@ void speaker_scan_clear(struct speaker_scan *scan)
     free(scan->cover);
     free(scan->is_mark);
     free(scan->mentions);
+    free(scan->pronouns);
+    free(scan->narrated);
 }

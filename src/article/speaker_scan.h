@@ -28,10 +28,19 @@ struct speaker_mention {
     struct speaker_phrase phrase;
     uint32_t sentence;
     uint32_t person;  /* equal for equal last names, or nouns */
+    uint32_t who;     /* equal for one person, as far as names tell */
     uint32_t learned; /* the gender that pronouns elsewhere give it, or 0 */
     uint32_t same_as; /* the earlier mention whose name it stands for, or INDEX_NONE */
     bool is_speaking; /* the subject of a reporting verb */
     bool is_initial;  /* begins its sentence */
+    bool is_first;    /* the first of its sentence that nothing governs or owns */
+};
+
+/* A pronoun outside quotations, and whom it means. */
+struct speaker_pronoun {
+    uint32_t token;
+    uint32_t sentence;
+    uint32_t mention;
 };
 
 struct speaker_scan {
@@ -42,6 +51,10 @@ struct speaker_scan {
     struct speaker_mention *mentions; /* in reading order */
     size_t mention_count;
     size_t mention_capacity;
+    struct speaker_pronoun *pronouns; /* in reading order */
+    size_t pronoun_count;
+    uint32_t
+        *narrated; /* sentence -> how many before it have words outside quotations */
 };
 
 /* Read the quotations of a document over its tokens; nobody is mentioned yet. Clear it
