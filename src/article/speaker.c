@@ -36,7 +36,7 @@ static bool list_attributions(const struct speaker_scan *scan,
             if (!(bits(scan, t) & verbs) || scan->cover[t] != INDEX_NONE ||
                 !read_attribution(scan, i, t, &cue))
                 continue;
-            if (!speaker_refer(scan, &cue, INDEX_NONE, NULL, &item.speaker,
+            if (!speaker_refer(scan, &cue, INDEX_NONE, INDEX_NONE, &item.speaker,
                                &document->arena, err) ||
                 !memory_reserve(&document->attributions, &capacity,
                                 document->attribution_count + 1, sizeof item, err))

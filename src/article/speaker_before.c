@@ -39,7 +39,8 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
     uint32_t start = noun;
 
     if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_SOURCE) &&
-        speaker_phrase_right(scan, noun + 2, end, &cue->phrase)) {
+        speaker_phrase_right(scan, noun + 2, end, &cue->phrase) &&
+        !has_class(scan, range_end(cue->phrase.tokens), "like")) { /* as “noise” */
         cue->token = noun;
         return true;
     }
@@ -54,8 +55,7 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
     if (elided_owner(scan, noun, end, cue))
         return true;
     /* Nach Ansicht einer Anwohnerin: where nouns have cases, an article is enough. */
-    if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_ARTICLE) &&
-        has_rule(scan, "<nouns>") &&
+    if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_ARTICLE) && scan->rules.nouns &&
         speaker_phrase_right(scan, noun + 1, end, &cue->phrase) &&
         speaker_is_person(scan, &cue->phrase)) {
         cue->token = noun;
@@ -139,6 +139,9 @@ static bool source_behind(const struct speaker_scan *scan, const struct quote *q
     uint32_t last = range_end(quote->tokens) - 1;
     uint32_t token = speaker_step_right(scan, last, range_end(around), quote->parent);
 
+    if (token != INDEX_NONE && token + 1 < range_end(around) && is_word(scan, token) &&
+        !(bits(scan, token) & ~(uint32_t)TRAIT_SEEN_LOWER) && !scan->is_mark[token + 1])
+        token++; /* came from, rang out from */
     return token != INDEX_NONE && (bits(scan, token) & TRAIT_SOURCE) &&
            speaker_phrase_right(scan, token + 1, range_end(around), &cue->phrase);
 }
@@ -250,6 +253,22 @@ static bool is_object_of_naming(const struct speaker_scan *scan,
     return false;
 }
 
+/* "In the report it says": what carries the words says them; "in a statement it said":
+ * a body does that, in something that was not named before. */
+static void read_carrier_of_it(const struct speaker_scan *scan, const struct walk *walk,
+                               uint32_t verb, struct speaker_cue *cue)
+{
+    struct speaker_phrase body;
+    uint32_t it = cue->phrase.tokens.first;
+
+    if (!speaker_find_carrier(scan, walk->first, verb, walk->level, cue) ||
+        !speaker_is_indefinite(scan, cue->phrase.tokens.first))
+        return;
+    if (speaker_resolve_thing(scan, it, &body) &&
+        !speaker_is_indefinite(scan, body.tokens.first))
+        cue->phrase = body;
+}
+
 /* What one token left of a quotation says; sets *is_done where the search must stop. */
 static bool judge_left(const struct speaker_scan *scan, const struct quote *quote,
                        const struct walk *walk, uint32_t token, struct speaker_cue *cue,
@@ -278,7 +297,7 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
                 !source_in_front(scan, walk->first, token, cue) &&
                 !speaker_source_of_it(scan, range_end(cue->phrase.tokens),
                                       quote->tokens.first, cue))
-                speaker_find_carrier(scan, walk->first, token, walk->level, cue);
+                read_carrier_of_it(scan, walk, token, cue);
             return true;
         }
         if (speaker_verb_between(scan, token, walk->first, quote->tokens.first, cue))
@@ -295,7 +314,9 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
                    !(bits(scan, token + 1) & TRAIT_SOURCE);
         return false;
     }
-    if ((traits & TRAIT_CUE_NOUN) && !speaker_is_cue_verb(scan, token) &&
+    bool is_named = is_capital(scan, token) && token > walk->first && /* the Promise */
+                    !scan->rules.nouns;
+    if ((traits & TRAIT_CUE_NOUN) && !is_named && !speaker_is_cue_verb(scan, token) &&
         !is_object_of_naming(scan, quote, walk, token)) {
         if (owner_of_noun(scan, token, walk->first, quote->tokens.first, cue))
             return true;

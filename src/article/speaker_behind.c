@@ -217,7 +217,7 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
     if (next + 1 < end && (bits(scan, next) & TRAIT_OBJECT) &&
         !(bits(scan, next) & (TRAIT_CLAUSE | TRAIT_PREPOSITION)) && /* dijo que */
         (!speaker_phrase_right(scan, next, end, &cue->phrase) ||
-         (has_rule(scan, "<verb-second>") &&
+         (scan->rules.verb_second &&
           !(bits(scan, next) & (TRAIT_SUBJECT | TRAIT_ARTICLE)) &&
           speaker_starts_phrase(scan, next + 1))))
         next++; /* erinnerte sich die Wirtin */
@@ -282,7 +282,7 @@ bool speaker_is_title(const struct speaker_scan *scan, const struct quote *quote
     const uint32_t small = TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION;
     uint32_t capitals = 0;
 
-    if (quote_ends_with(scan, quote, ".!?") || has_rule(scan, "<nouns>"))
+    if (quote_ends_with(scan, quote, ".!?") || scan->rules.nouns)
         return false;
     for (uint32_t i = quote->tokens.first; i < range_end(quote->tokens); i++) {
         const struct token *token = at(scan, i);
@@ -381,7 +381,7 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
         (is_new && !speaker_is_name_token(scan, token) &&
          (bits(scan, token) & (TRAIT_ARTICLE | TRAIT_SUBJECT | TRAIT_POSSESSIVE)));
     if (quote->form == QUOTE_FRAGMENT && (bits(scan, token) & TRAIT_CALL) &&
-        has_rule(scan, "<verb-second>") &&
+        scan->rules.verb_second &&
         speaker_phrase_right(scan, token + 1, end, &cue->phrase)) {
         cue->token = token; /* Von einem „Schlag“ sprach Heyn */
         return true;
@@ -421,14 +421,16 @@ bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
     }
     if (verb == INDEX_NONE || !paused || quote->form != QUOTE_DIRECT)
         return false;
-    while (is_object_pronoun(scan, verb, end)) /* le coupe sa femme */
+    while (is_object_pronoun(scan, verb, end) ||         /* le coupe sa femme */
+           (verb + 1 < end && is_auxiliary(scan, verb))) /* a coupé la présidente */
         verb++;
     const struct token *token = at(scan, verb);
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) ||
         (bits(scan, verb) & known))
         return false;
     uint32_t next = verb + 1;
-    while (is_object_pronoun(scan, next, end)) /* freut sich die Wirtin */
+    while (is_object_pronoun(scan, next, end) && /* freut sich die Wirtin */
+           !(bits(scan, next) & TRAIT_ARTICLE))
         next++;
     cue->token = verb;
     return speaker_phrase_right(scan, next, end, &cue->phrase) &&

@@ -53,7 +53,7 @@ bool speaker_find_antecedent(const struct speaker_scan *scan, const struct quote
     struct speaker_phrase behind;
 
     if (verb == INDEX_NONE || !is_sign(scan, verb, ",") ||
-        quote->form != QUOTE_FRAGMENT || !has_rule(scan, "<head-first>") ||
+        quote->form != QUOTE_FRAGMENT || !scan->rules.head_first ||
         !is_in_relative(scan, quote, first))
         return false;
     do
@@ -172,5 +172,5 @@ bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quot
         return false;
     cue->token = first;
     return speaker_is_person(scan, &cue->phrase) ||
-           (cue->phrase.is_name && !has_rule(scan, "<nouns>"));
+           (cue->phrase.is_name && !scan->rules.nouns);
 }

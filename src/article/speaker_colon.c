@@ -36,13 +36,16 @@ bool speaker_find_carrier(const struct speaker_scan *scan, uint32_t first,
  * that no list knows. Always true. */
 static bool cut_verb(const struct speaker_scan *scan, struct speaker_phrase *phrase)
 {
-    uint32_t last = range_end(phrase->tokens);
+    uint32_t last = phrase->tokens.first;
+    uint32_t end = range_end(phrase->tokens);
 
     if (phrase->is_name || phrase->is_pronoun || speaker_is_person(scan, phrase))
         return true;
-    while (last > phrase->tokens.first + 1 && !(bits(scan, last - 1) & TRAIT_PERSON))
-        last--;
-    if (bits(scan, last - 1) & TRAIT_PERSON)
+    while (last < end && !(bits(scan, last) & TRAIT_PERSON))
+        last++;
+    while (last < end && (bits(scan, last) & TRAIT_PERSON)) /* the council officer */
+        last++;
+    if (last > phrase->tokens.first && (bits(scan, last - 1) & TRAIT_PERSON))
         speaker_make_phrase(scan, phrase->tokens.first, last, phrase);
     return true;
 }
@@ -98,6 +101,22 @@ static bool find_one_of_many(const struct speaker_scan *scan, uint32_t first,
     return false;
 }
 
+/* "El cartel apareció en la puerta:": the subject is what carries the words. */
+static bool find_carrying_subject(const struct speaker_scan *scan, uint32_t first,
+                                  uint32_t colon, uint32_t level,
+                                  struct speaker_cue *cue)
+{
+    struct speaker_phrase subject;
+
+    if (!speaker_first_subject(scan, first, colon, level, &subject) ||
+        subject.is_name || subject.is_pronoun)
+        return false;
+    for (uint32_t i = subject.tokens.first; i < range_end(subject.tokens); i++)
+        if ((bits(scan, i) & TRAIT_CUE_NOUN) && !speaker_is_cue_verb(scan, i))
+            return speaker_make_phrase(scan, subject.tokens.first, i + 1, &cue->phrase);
+    return false;
+}
+
 /* "Smith: “No.”", and a colon after a sentence that has a person for its subject. */
 bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quote,
                         struct speaker_cue *cue)
@@ -122,15 +141,20 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
     if (find_one_of_many(scan, first, token, quote->parent, cue))
         return true;
     bool is_carrier = speaker_find_carrier(scan, first, token, quote->parent, cue);
-    if (is_carrier && range_end(cue->phrase.tokens) == token)
+    struct speaker_phrase subject;
+    if (is_carrier && range_end(cue->phrase.tokens) == token &&
+        !(speaker_first_subject(scan, first, token, quote->parent, &subject) &&
+          subject.tokens.first < cue->phrase.tokens.first &&
+          speaker_names_people(scan, &subject)))
         return true;
     if (speaker_first_subject(scan, first, token, quote->parent, &cue->phrase) &&
         cut_verb(scan, &cue->phrase) &&
         (cue->phrase.is_pronoun || speaker_is_person(scan, &cue->phrase) ||
          (cue->phrase.is_name &&
-          (range_end(cue->phrase.tokens) == token || !has_rule(scan, "<nouns>")))))
+          (range_end(cue->phrase.tokens) == token || !scan->rules.nouns))))
         return true;
     return speaker_find_carrier(scan, first, token, quote->parent, cue) ||
+           find_carrying_subject(scan, first, token, quote->parent, cue) ||
            find_named_last(scan, first, token, cue);
 }
 
@@ -194,7 +218,7 @@ bool speaker_find_beside_heading(const struct speaker_scan *scan,
                                           .traits = bits(scan, token),
                                           .is_name = token == before};
     return (bits(scan, token) & TRAIT_PERSON) ||
-           (token == before && !has_rule(scan, "<nouns>") &&
+           (token == before && !scan->rules.nouns &&
             speaker_is_name_token(scan, token) &&
             speaker_is_person(scan, &cue->phrase));
 }

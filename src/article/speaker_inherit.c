@@ -109,7 +109,7 @@ static bool is_in_report(const struct speaker_scan *scan, const struct quote *qu
 
     if (quote->form != QUOTE_FRAGMENT || quote->parent != INDEX_NONE)
         return false;
-    bool needs_no_subject = has_rule(scan, "<pro-drop>");
+    bool needs_no_subject = scan->rules.pro_drop;
     uint32_t first = tokens.first;
     uint32_t end = range_end(tokens);
     if (quote->tokens.first > first + SPEAKER_REACH)
@@ -123,6 +123,19 @@ static bool is_in_report(const struct speaker_scan *scan, const struct quote *qu
               speaker_is_cue_verb(scan, i))))
             return true;
     return false;
+}
+
+/* «No», admite.: does a verb of reporting without a subject stand behind speech? */
+static bool has_bare_verb_behind(const struct speaker_scan *scan,
+                                 const struct quote *quote)
+{
+    uint32_t end = range_end(speaker_surroundings(scan, quote));
+    uint32_t verb =
+        speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
+
+    if (verb != INDEX_NONE && is_sign(scan, verb, ","))
+        verb = speaker_step_right(scan, verb, end, quote->parent);
+    return verb != INDEX_NONE && (bits(scan, verb) & TRAIT_SAY);
 }
 
 /* “No,” said X. Marsh shook her head. “Yes.”: does the sentence before, without any
@@ -184,10 +197,11 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
         return true;
     const struct speaker_mention *turned =
         speaker_subject_before(scan, quote->tokens.first);
-    if (turned == NULL && is_report && has_rule(scan, "<pro-drop>"))
+    if (turned == NULL && scan->rules.pro_drop &&
+        (is_report || has_bare_verb_behind(scan, quote)))
         turned = speaker_dropped_subject(scan, quote->tokens.first);
-    bool is_new_subject = turned != NULL && turned->phrase.is_name && is_report &&
-                          has_rule(scan, "<pro-drop>");
+    bool is_new_subject =
+        turned != NULL && turned->phrase.is_name && is_report && scan->rules.pro_drop;
     if (turned != NULL &&
         ((is_report && (turned->is_speaking || is_new_subject)) ||
          (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))

@@ -82,7 +82,7 @@ bool speaker_subject_inverted(const struct speaker_scan *scan, uint32_t verb,
                               uint32_t first, uint32_t end, uint32_t level,
                               struct speaker_phrase *phrase)
 {
-    if (!has_rule(scan, "<verb-second>"))
+    if (!scan->rules.verb_second)
         return false;
     uint32_t front = speaker_clause_front(scan, verb, first, level);
     /* "Auch Senator Rühl hält": a word that goes with the subject. */
@@ -109,7 +109,7 @@ static uint32_t auxiliary_in(const struct speaker_scan *scan, uint32_t front,
 bool speaker_clause_is_passive(const struct speaker_scan *scan, uint32_t verb,
                                uint32_t first, uint32_t end, uint32_t level)
 {
-    if (!has_rule(scan, "<verb-second>") || !ends_clause(scan, verb, end))
+    if (!scan->rules.verb_second || !ends_clause(scan, verb, end))
         return false;
     uint32_t auxiliary =
         auxiliary_in(scan, speaker_clause_front(scan, verb, first, level), verb, level);
@@ -120,7 +120,7 @@ bool speaker_subject_in_clause(const struct speaker_scan *scan, uint32_t verb,
                                uint32_t first, uint32_t end, uint32_t level,
                                struct speaker_phrase *phrase)
 {
-    if (!has_rule(scan, "<verb-second>") || !ends_clause(scan, verb, end))
+    if (!scan->rules.verb_second || !ends_clause(scan, verb, end))
         return false;
     uint32_t front = speaker_clause_front(scan, verb, first, level);
     uint32_t auxiliary = auxiliary_in(scan, front, verb, level);

@@ -35,6 +35,11 @@ bool speaker_is_name_token(const struct speaker_scan *scan, uint32_t token)
     if ((traits & (TRAIT_PARTICIPLE | TRAIT_TELL)) && !(traits & TRAIT_GIVEN_NAME) &&
         begins_sentence(scan, token))
         return false; /* "Asked about it, she": a capital of the sentence */
+    if (scan->rules.pro_drop && !(traits & TRAIT_GIVEN_NAME) &&
+        token + 1 < scan->traits.count && !scan->is_mark[token + 1] &&
+        (bits(scan, token + 1) & (TRAIT_ARTICLE | TRAIT_CLAUSE)) &&
+        !has_class(scan, token + 1, "clitic") && begins_sentence(scan, token))
+        return false; /* "Llevaba el taxi", "Reconoce que" */
     if ((traits & surname_traits) && is_name_by_place(scan, token))
         traits &= ~surname_traits;
     else if (!(traits & TRAIT_GIVEN_NAME) &&
@@ -95,7 +100,7 @@ bool speaker_is_initial_stop(const struct speaker_scan *scan, uint32_t token)
 static bool is_plain_noun(const struct speaker_scan *scan, uint32_t token)
 {
     return (bits(scan, token) & (TRAIT_TITLE | TRAIT_PERSON)) &&
-           !(bits(scan, token) & TRAIT_GIVEN_NAME) && has_rule(scan, "<nouns>");
+           !(bits(scan, token) & TRAIT_GIVEN_NAME) && scan->rules.nouns;
 }
 
 /* "Vera Stahl von der Universität": where all nouns have capitals, a small word behind
@@ -152,9 +157,9 @@ struct range speaker_name_in(const struct speaker_scan *scan, uint32_t first,
     if (start + 1 == last && !(bits(scan, start) & TRAIT_GIVEN_NAME) &&
         ((bits(scan, start) & (TRAIT_TITLE | TRAIT_PERSON)) ||
          (start > first && (bits(scan, start - 1) & TRAIT_ARTICLE) &&
-          has_rule(scan, "<nouns>")))) /* der Sprecher des Amtes */
+          scan->rules.nouns))) /* der Sprecher des Amtes */
         return (struct range){first, 0};
-    if (has_rule(scan, "<nouns>"))
+    if (scan->rules.nouns)
         last = cut_origin(scan, start, last);
     return (struct range){start, last - start};
 }

@@ -85,7 +85,7 @@ uint32_t speaker_named_by(const struct speaker_scan *scan, uint32_t noun,
     enum { NAMED_MENTIONS = 40, EPITHET_SENTENCES = 3 };
     const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
 
-    if (!has_rule(scan, "<head-first>") || (bits(scan, noun) & TRAIT_PLURAL))
+    if (!scan->rules.head_first || (bits(scan, noun) & TRAIT_PLURAL))
         return INDEX_NONE;
     bool takes_turns = is_epithet(scan, noun);
     for (size_t i = scan->mention_count, left = NAMED_MENTIONS; i > 0 && left > 0;

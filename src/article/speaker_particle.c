@@ -229,7 +229,7 @@ bool speaker_find_particle_cue(const struct speaker_scan *scan,
     if (sentence < document->sentence_count &&
         document->sentences[sentence].tokens.first > first)
         first = document->sentences[sentence].tokens.first;
-    if (!has_rule(scan, "<particles>"))
+    if (!scan->rules.particles)
         return false;
     if (after >= end || !(bits(scan, after) & TRAIT_QUOTE_PARTICLE)) {
         if (quote->form != QUOTE_FRAGMENT)

@@ -161,14 +161,15 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
         name = (struct range){behind, range_end(name) - behind};
     }
     while (name.count > 1 && !(bits(scan, name.first) & TRAIT_GIVEN_NAME) &&
-           (bits(scan, name.first + 1) & TRAIT_GIVEN_NAME)) {
+           (bits(scan, name.first + 1) & TRAIT_GIVEN_NAME) &&
+           (name.count > 2 || (bits(scan, name.first) & TRAIT_SEEN_LOWER))) {
         name.first++;
         name.count--;
     }
     if (bits(scan, name.first) & TRAIT_GIVEN_NAME)
         traits |=
             TRAIT_GIVEN_NAME | (bits(scan, name.first) & (TRAIT_MALE | TRAIT_FEMALE));
-    if (after + 1 < end && (bits(scan, after + 1) & TRAIT_RELATIVE))
+    if (after + 1 < end && has_class(scan, after + 1, "personal"))
         traits |= TRAIT_PERSON;
     /* "Her husband, the poet Ivo March, said": the words before the comma tell of him.
      */
@@ -178,7 +179,7 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
         is_sign(scan, run.first - 1, ",") && is_sign(scan, after, ","))
         traits |= TRAIT_PERSON;
     if (name.count == 1 && !traits && run.first > first && /* der Eintrag */
-        (bits(scan, run.first - 1) & TRAIT_ARTICLE) && has_rule(scan, "<nouns>"))
+        (bits(scan, run.first - 1) & TRAIT_ARTICLE) && scan->rules.nouns)
         return true;
     if (name.count == 1 && (bits(scan, name.first) & (TRAIT_TITLE | TRAIT_PERSON)) &&
         !(bits(scan, name.first) & TRAIT_GIVEN_NAME))
@@ -188,7 +189,7 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
 
 /* A, one: an article that brings somebody in, as the language's number words have it.
  */
-static bool is_indefinite(const struct speaker_scan *scan, uint32_t token)
+bool speaker_is_indefinite(const struct speaker_scan *scan, uint32_t token)
 {
     const struct document *document = scan->document;
 
@@ -209,7 +210,7 @@ static bool is_office_of_name(const struct speaker_scan *scan, uint32_t token,
                               uint32_t first)
 {
     return token > first + 1 && is_sign(scan, token - 1, ",") &&
-           speaker_is_name_token(scan, token - 2) && has_rule(scan, "<head-first>");
+           speaker_is_name_token(scan, token - 2) && scan->rules.head_first;
 }
 
 /* "The official", "one lawmaker" at a sentence's front: people without a name. */
@@ -228,7 +229,7 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
     /* "An old pilot waits", "los vecinos esperan": behind the noun, a verb that no list
      * knows. */
     bool is_noun_first =
-        is_indefinite(scan, phrase.tokens.first) || has_rule(scan, "<head-first>");
+        speaker_is_indefinite(scan, phrase.tokens.first) || scan->rules.head_first;
     while (is_noun_first && last > phrase.tokens.first &&
            !(bits(scan, last) & TRAIT_PERSON))
         last--;
@@ -246,7 +247,7 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
     if (is_office_of_name(scan, phrase.tokens.first, first))
         return true;
     uint32_t gender = speaker_noun_gender(scan, phrase.tokens.first, last);
-    uint32_t named = is_indefinite(scan, phrase.tokens.first)
+    uint32_t named = speaker_is_indefinite(scan, phrase.tokens.first)
                          ? INDEX_NONE
                          : speaker_named_by(scan, last, index, gender);
     if (!add_mention(scan, phrase.tokens, phrase.name,
@@ -258,6 +259,116 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
     if (named != INDEX_NONE)
         mention->person = scan->mentions[named].person;
     return true;
+}
+
+/* The word for somebody's article or owner before a noun: a (man), his (late sister);
+ * INDEX_NONE. */
+static uint32_t determiner_of(const struct speaker_scan *scan, uint32_t noun,
+                              uint32_t first)
+{
+    enum { FRONT_TOKENS = 4 };
+    const uint32_t stops = TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_AUXILIARY |
+                           TRAIT_SUBJECT | TRAIT_CLAUSE | TRAIT_RELATIVE;
+
+    for (uint32_t i = noun; i > first && noun - i < FRONT_TOKENS; i--) {
+        uint32_t before = i - 1;
+        if (scan->cover[before] != INDEX_NONE || scan->is_mark[before] ||
+            !is_word(scan, before))
+            break;
+        if (bits(scan, before) & (TRAIT_ARTICLE | TRAIT_POSSESSIVE)) {
+            bool is_owned = before > first && /* the trust's chairman */
+                            (bits(scan, before - 1) & TRAIT_ARTICLE);
+            return is_owned ? before - 1 : before;
+        }
+        if (bits(scan, before) & stops)
+            break;
+    }
+    return INDEX_NONE;
+}
+
+/* "the head of the museum, the poet Ivo March,": is the next thing between commas a
+ * name? */
+static bool name_behind_comma(const struct speaker_scan *scan, uint32_t token,
+                              uint32_t end)
+{
+    enum { OF_TOKENS = 7, FRONT_TOKENS = 3 };
+    uint32_t comma = token;
+
+    while (comma < end && comma < token + OF_TOKENS && is_word(scan, comma))
+        comma++;
+    if (comma >= end || !is_sign(scan, comma, ","))
+        return false;
+    for (uint32_t i = comma + 1; i < end && i <= comma + FRONT_TOKENS; i++) {
+        struct range run = name_run(scan, i, end);
+        uint32_t after = range_end(run);
+        if (run.count > 0)
+            return after >= end || !is_word(scan, after);
+    }
+    return false;
+}
+
+/* Does a name stand beside a noun, so that it is no second person: the verger, Amos
+ * Pike; Amos Pike, the verger? */
+static bool stands_by_name(const struct speaker_scan *scan, struct range noun,
+                           uint32_t first, uint32_t end)
+{
+    uint32_t behind = range_end(noun);
+
+    if (behind < end && speaker_is_name_token(scan, behind))
+        return true;
+    if (name_behind_comma(scan, behind, end))
+        return true;
+    return noun.first > first + 1 && is_sign(scan, noun.first - 1, ",") &&
+           (speaker_is_name_token(scan, noun.first - 2) ||
+            at(scan, noun.first - 2)->kind == TOKEN_NUMBER);
+}
+
+/* "She was a nurse", "hired as the chairman": a noun that is said of somebody. */
+static bool is_said_of(const struct speaker_scan *scan, uint32_t determiner,
+                       uint32_t first)
+{
+    return determiner > first && ((bits(scan, determiner - 1) & TRAIT_PASSIVE) ||
+                                  has_class(scan, determiner - 1, "like"));
+}
+
+/* "He met his sister", "a man came": somebody without a name is brought in further on
+ * in a sentence, whose gender is known; "the boy" may well be somebody known. */
+static bool add_noun(struct speaker_scan *scan, uint32_t noun, uint32_t first,
+                     uint32_t end, uint32_t index, struct error *err)
+{
+    if (!(bits(scan, noun) & TRAIT_PERSON) || !is_word(scan, noun) ||
+        (bits(scan, noun) & (TRAIT_PLURAL | TRAIT_POSSESSIVE | TRAIT_GIVEN_NAME)) ||
+        scan->cover[noun] != INDEX_NONE || scan->is_mark[noun] ||
+        (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_PERSON)))
+        return true;
+    uint32_t start = determiner_of(scan, noun, first);
+    if (start == INDEX_NONE ||
+        !(speaker_is_indefinite(scan, start) || (bits(scan, start) & TRAIT_POSSESSIVE)))
+        return true;
+    struct range tokens = {start, noun + 1 - start};
+    uint32_t gender = speaker_noun_gender(scan, start, noun);
+    if (gender == 0 || is_said_of(scan, start, first) ||
+        stands_by_name(scan, tokens, first, end))
+        return true;
+    if (!add_mention(scan, tokens, tokens, TRAIT_PERSON | gender, false, index, err))
+        return false;
+    scan->mentions[scan->mention_count - 1].is_aside = true;
+    return true;
+}
+
+/* Bring the mentions of a sentence, from `first` on, into reading order. */
+static void sort_mentions(struct speaker_scan *scan, size_t first)
+{
+    for (size_t i = first; i < scan->mention_count; i++) {
+        struct speaker_mention mention = scan->mentions[i];
+        size_t k = i;
+        while (k > first && scan->mentions[k - 1].phrase.tokens.first >
+                                mention.phrase.tokens.first) {
+            scan->mentions[k] = scan->mentions[k - 1];
+            k--;
+        }
+        scan->mentions[k] = mention;
+    }
 }
 
 static bool collect_sentence(struct speaker_scan *scan, uint32_t index,
@@ -275,11 +386,17 @@ static bool collect_sentence(struct speaker_scan *scan, uint32_t index,
         return true;
     if (first < sentence->tokens.first)
         first = sentence->tokens.first;
+    size_t before = scan->mention_count;
     if (!add_nominal(scan, sentence, index, err))
         return false;
+    uint32_t front = scan->mention_count > before
+                         ? range_end(scan->mentions[before].phrase.tokens) - 1
+                         : INDEX_NONE;
     for (uint32_t token = first; token < end;) {
         struct range run = name_run(scan, token, end);
         if (run.count == 0) {
+            if (token != front && !add_noun(scan, token, first, end, index, err))
+                return false;
             token++;
             continue;
         }
@@ -287,6 +404,7 @@ static bool collect_sentence(struct speaker_scan *scan, uint32_t index,
             return false;
         token = range_end(run);
     }
+    sort_mentions(scan, before);
     return true;
 }
 
@@ -324,18 +442,25 @@ static void mark_speaking(struct speaker_scan *scan)
     }
 }
 
-/* Mark the mentions that may be the subjects of their sentences. */
-static void mark_first(struct speaker_scan *scan)
+static void find_places(struct speaker_scan *scan)
 {
-    uint32_t sentence = INDEX_NONE;
+    uint32_t sentence = INDEX_NONE; /* the last one whose subject is known */
 
     for (size_t i = 0; i < scan->mention_count; i++) {
         struct speaker_mention *mention = &scan->mentions[i];
-        if (mention->sentence == sentence || mention->phrase.is_possessive ||
-            speaker_is_governed(scan, mention))
-            continue;
-        mention->is_first = true;
-        sentence = mention->sentence;
+        bool is_first = false;
+        if (mention->phrase.is_possessive)
+            mention->place = PLACE_OWNER;
+        else if (speaker_is_governed(scan, mention))
+            mention->place = PLACE_GOVERNED;
+        else {
+            is_first = mention->sentence != sentence && !mention->is_aside;
+            mention->place = is_first ? PLACE_SUBJECT : PLACE_OBJECT;
+        }
+        if (is_first)
+            sentence = mention->sentence;
+        if (mention->is_speaking && !mention->phrase.is_possessive)
+            mention->place = PLACE_REPORTING;
     }
 }
 
@@ -345,7 +470,7 @@ bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err)
         if (!collect_sentence(scan, i, err))
             return false;
     mark_speaking(scan);
-    mark_first(scan);
+    find_places(scan);
     return speaker_know_people(scan, err) && speaker_follow_pronouns(scan, err);
 }
 

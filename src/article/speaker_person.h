@@ -17,6 +17,9 @@ static inline bool speaker_in_heading(const struct speaker_scan *scan,
 /* Collect the mentions of people outside quotations. False with ERROR_MEMORY. */
 bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err);
 
+/* A, one: an article that brings somebody or something in. */
+bool speaker_is_indefinite(const struct speaker_scan *scan, uint32_t token);
+
 /* Somebody, or a description that begins with one: eine Sprecherin des Amtes. */
 bool speaker_names_people(const struct speaker_scan *scan,
                           const struct speaker_phrase *phrase);
@@ -72,14 +75,13 @@ bool speaker_follow_pronouns(struct speaker_scan *scan, struct error *err);
 /*
  * Resolve a pronoun that stands at a token (speaker_pronoun.c).
  *
- * other  somebody whom it does not mean, or NULL
+ * other  the key of a person whom it does not mean, or INDEX_NONE
  *
  * Returns the mention, or NULL: nobody fits, or, with *is_ambiguous set, two do.
  */
 const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
                                               uint32_t token, uint32_t traits,
-                                              const struct speaker *other,
-                                              bool *is_ambiguous);
+                                              uint32_t other, bool *is_ambiguous);
 
 /*
  * Resolve a pronoun inside a quotation to somebody who is spoken of there before it:
@@ -97,7 +99,7 @@ uint32_t speaker_home_of(const struct speaker_scan *scan, uint32_t token);
 
 /*
  * Resolve "it" at a token: the body or the paper that is the subject of the sentence
- * before, or else the last thing with words on it there (speaker_thing.c).
+ * before, or else the last thing with words on it there (speaker_topic.c).
  *
  * Returns false if there is neither.
  */

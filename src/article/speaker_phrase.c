@@ -176,6 +176,10 @@ bool speaker_starts_phrase(const struct speaker_scan *scan, uint32_t token)
 
     if (scan->is_mark[token] || !is_word(scan, token))
         return false;
+    if (scan->rules.nouns && !(traits & ~(uint32_t)TRAIT_SEEN_LOWER) &&
+        !is_capital(scan, token) && token + 1 < scan->traits.count &&
+        (bits(scan, token + 1) & TRAIT_ARTICLE))
+        return false; /* bestätigte eine Sprecherin */
     if (traits & (TRAIT_SUBJECT | TRAIT_ARTICLE | TRAIT_TITLE | TRAIT_POSSESSIVE))
         return true;
     if (traits & TRAIT_OBJECT) /* one official, those people, somebody */
@@ -256,7 +260,7 @@ static bool is_inside_surname(const struct speaker_scan *scan, uint32_t token)
     return (bits(scan, token) & TRAIT_NAME_PARTICLE) && token > 1 &&
            speaker_is_name_token(scan, token - 1) &&
            !speaker_is_name_token(scan, token - 2) && leads_to_name(scan, token) &&
-           !has_rule(scan, "<nouns>");
+           !scan->rules.nouns;
 }
 
 /* An article behind a name opens the next phrase: "sagte Kornblum der Zeitung". Where
@@ -269,10 +273,10 @@ static bool begins_another(const struct speaker_scan *scan, uint32_t token)
     if (is_inside_surname(scan, token))
         return false;
     if ((bits(scan, token) & TRAIT_POSSESSIVE) && (bits(scan, token) & TRAIT_OBJECT) &&
-        !(bits(scan, token - 1) & leads) && !has_rule(scan, "<nouns>"))
+        !(bits(scan, token - 1) & leads) && !scan->rules.nouns)
         return true; /* "dijo a este diario su presidente" */
     if ((bits(scan, token) & TRAIT_ARTICLE) && !(bits(scan, token - 1) & leads) &&
-        !speaker_is_name_token(scan, token) && !has_rule(scan, "<nouns>"))
+        !speaker_is_name_token(scan, token) && !scan->rules.nouns)
         return true; /* "dijo a la prensa la ministra" */
     if (!speaker_is_name_token(scan, token - 1))
         return false;
@@ -283,7 +287,7 @@ static bool begins_another(const struct speaker_scan *scan, uint32_t token)
         return !(bits(scan, token - 1) &
                  (TRAIT_PERSON | TRAIT_TITLE | TRAIT_SEEN_LOWER));
     return !(bits(scan, token) & ~(uint32_t)TRAIT_SEEN_LOWER) && is_word(scan, token) &&
-           !is_capital(scan, token) && has_rule(scan, "<nouns>");
+           !is_capital(scan, token) && scan->rules.nouns;
 }
 
 /* "A Ministry of Works spokesman": where a phrase goes on behind the preposition at a
@@ -295,7 +299,7 @@ static uint32_t behind_body(const struct speaker_scan *scan, uint32_t token,
     enum { BODY_TOKENS = 6 };
 
     if (token == 0 || token + 2 >= end || !(bits(scan, token) & TRAIT_PREPOSITION) ||
-        !is_capital(scan, token - 1) || has_rule(scan, "<nouns>"))
+        !is_capital(scan, token - 1) || scan->rules.nouns)
         return token;
     for (uint32_t i = token + 1; i < end && i < token + BODY_TOKENS; i++) {
         if (!is_word(scan, i) || scan->is_mark[i])
@@ -396,6 +400,9 @@ bool speaker_is_cue_verb(const struct speaker_scan *scan, uint32_t token)
         return true;
     if (token > 1 && at(scan, token - 1)->kind == TOKEN_NUMBER) /* its 2019 report */
         token--;
+    if (document_find_word(scan->document, LANGUAGE_NUMBER_WORDS,
+                           lower_word(scan, token - 1)) != NULL)
+        return false;                                        /* four reports */
     if (token > 1 && (bits(scan, token - 1) & TRAIT_ADVERB)) /* no further comment */
         token -=
             !scan->is_mark[token - 2] && ((bits(scan, token - 2) & TRAIT_ARTICLE) ||

@@ -135,7 +135,7 @@ bool speaker_first_subject(const struct speaker_scan *scan, uint32_t first,
 bool speaker_is_cue_verb(const struct speaker_scan *scan, uint32_t token);
 
 /*
- * The subject behind a verb (speaker_late.c): past days, past whoever is told, and,
+ * The subject behind a verb (speaker_inverted.c): past days, past whoever is told, and,
  * where nobody is named there, past places and occasions up to somebody.
  *
  * token  behind the verb; set to where the search for a phrase began

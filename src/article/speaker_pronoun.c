@@ -119,7 +119,7 @@ static bool is_quantity(const struct speaker_scan *scan, struct range name)
 {
     const struct document *document = scan->document;
 
-    if (!has_rule(scan, "<nouns>"))
+    if (!scan->rules.nouns)
         return false;
     for (uint32_t i = name.first; i < range_end(name); i++) {
         uint32_t word = lower_word(scan, i);
@@ -153,7 +153,7 @@ static enum fit fit_of(const struct speaker_scan *scan,
 
     if (mention->person == pronoun->other ||
         (range_end(mention->phrase.tokens) + 1 == pronoun->token && /* X warf sie vor */
-         has_rule(scan, "<verb-second>")))
+         scan->rules.verb_second))
         return FIT_NONE;
     if (pronoun->traits & TRAIT_PLURAL)
         return (own & TRAIT_PLURAL) ? FIT_PERSON : FIT_NONE;
@@ -174,7 +174,7 @@ static enum fit fit_of(const struct speaker_scan *scan,
                                                                     : FIT_OWNER;
     }
     if (gender && (own & gender))
-        return FIT_GENDER;
+        return mention->is_aside && !mention->is_speaking ? FIT_PERSON : FIT_GENDER;
     if (gender && (mention->learned & gender))
         return FIT_LEARNED;
     if (own & TRAIT_PERSON)
@@ -293,17 +293,14 @@ static bool is_spoken_of(const struct speaker_scan *scan,
  * 1994, section 2.2.4: the sentence 100, the subject 80, the object 50, no part of
  * another phrase 80, not adverbial 50. Whoever reports has the subject's twice.
  */
-enum {
-    WEIGHT_SUBJECT = 310,
-    WEIGHT_REPORTING = 390,
-    WEIGHT_OBJECT = 280,
-    WEIGHT_GOVERNED = 180,
-    WEIGHT_OWNER = 150,
+static const uint32_t weights[] = {
+    [PLACE_OWNER] = 150,   [PLACE_GOVERNED] = 180,  [PLACE_OBJECT] = 280,
+    [PLACE_SUBJECT] = 310, [PLACE_REPORTING] = 390,
 };
 
 /* In eighths, how sure it is that a mention is somebody whom the pronoun can mean. */
 static const uint32_t surety[] = {
-    [FIT_NONE] = 0,   [FIT_OWNER] = 1,   [FIT_WEAK] = 2,   [FIT_SAYS] = 3,
+    [FIT_NONE] = 0,   [FIT_OWNER] = 1,   [FIT_WEAK] = 1,   [FIT_SAYS] = 3,
     [FIT_PERSON] = 4, [FIT_LEARNED] = 7, [FIT_GENDER] = 8,
 };
 
@@ -315,6 +312,7 @@ struct candidate {
     enum fit fit;
     bool is_speaking;
     bool is_excluded;
+    bool is_spoken_of; /* in the speech that is reported */
 };
 
 struct candidates {
@@ -354,23 +352,16 @@ static void add_place(struct candidate *candidate, uint32_t score, enum fit fit,
         candidate->fit = fit;
 }
 
-static uint32_t weight_of(const struct speaker_scan *scan,
-                          const struct speaker_mention *mention)
-{
-    if (mention->phrase.is_possessive)
-        return WEIGHT_OWNER;
-    if (mention->is_speaking)
-        return WEIGHT_REPORTING;
-    if (speaker_is_governed(scan, mention))
-        return WEIGHT_GOVERNED;
-    return mention->is_first ? WEIGHT_SUBJECT : WEIGHT_OBJECT;
-}
-
 /* How many sentences of narration stand between two, the first before the other. */
 static uint32_t distance(const struct speaker_scan *scan, uint32_t sentence,
                          uint32_t home)
 {
-    return sentence < home ? scan->narrated[home] - scan->narrated[sentence] : 0;
+    const struct sentence *sentences = scan->document->sentences;
+
+    if (sentence >= home)
+        return 0;
+    return scan->narrated[home] - scan->narrated[sentence] +
+           (sentences[sentence].paragraph != sentences[home].paragraph);
 }
 
 static void weigh_mentions(const struct speaker_scan *scan,
@@ -392,11 +383,12 @@ static void weigh_mentions(const struct speaker_scan *scan,
             continue;
         struct candidate *candidate =
             candidate_of(candidates, mention->who, (uint32_t)i);
-        if (is_spoken_of(scan, &spoken, mention) ||
-            (gender && is_kin_elsewhere(scan, mention, pronoun, gender)))
+        if (is_spoken_of(scan, &spoken, mention))
+            candidate->is_spoken_of = true;
+        if (gender && is_kin_elsewhere(scan, mention, pronoun, gender))
             candidate->is_excluded = true;
         enum fit fit = fit_of(scan, mention, pronoun);
-        add_place(candidate, decay(weight_of(scan, mention) * surety[fit], far), fit,
+        add_place(candidate, decay(weights[mention->place] * surety[fit], far), fit,
                   mention->is_speaking && far == 0);
     }
 }
@@ -426,24 +418,30 @@ static void weigh_pronouns(const struct speaker_scan *scan,
         }
         if (mention->person == pronoun->other)
             continue;
-        uint32_t weight = (bits(scan, earlier->token) & TRAIT_SUBJECT) ? WEIGHT_SUBJECT
-                                                                       : WEIGHT_OWNER;
-        add_place(candidate, decay(weight * surety[FIT_LEARNED], far), FIT_LEARNED,
-                  false);
+        uint32_t weight =
+            weights[(bits(scan, earlier->token) & TRAIT_SUBJECT) ? PLACE_SUBJECT
+                                                                 : PLACE_OWNER];
+        uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
+        enum fit fit = (mention->phrase.traits & pronoun->traits & genders)
+                           ? FIT_GENDER
+                           : FIT_LEARNED;
+        add_place(candidate, decay(weight * surety[fit], far), fit, false);
     }
 }
 
-/* Whom most speaks for; NULL if nobody fits, or if two do and nothing parts them. */
+/* Whom most speaks for, of those who are spoken of in the speech itself or of the
+ * others; NULL if nobody fits, or if two do and nothing parts them. */
 static const struct candidate *choose(const struct speaker_scan *scan,
                                       const struct candidates *candidates,
-                                      bool *is_ambiguous)
+                                      bool is_spoken_of, bool *is_ambiguous)
 {
     const struct candidate *best = NULL;
     const struct candidate *second = NULL;
 
     for (size_t i = 0; i < candidates->count; i++) {
         const struct candidate *candidate = &candidates->list[i];
-        if (candidate->is_excluded || candidate->score == 0)
+        if (candidate->is_excluded || candidate->is_spoken_of != is_spoken_of ||
+            candidate->score == 0)
             continue;
         if (best == NULL || candidate->score > best->score ||
             (candidate->score == best->score && candidate->nearest < best->nearest)) {
@@ -471,19 +469,23 @@ static const struct candidate *resolve(const struct speaker_scan *scan,
     candidates->count = 0;
     weigh_mentions(scan, pronoun, home, candidates);
     weigh_pronouns(scan, pronoun, home, candidates);
-    return choose(scan, candidates, is_ambiguous);
+    const struct candidate *best = choose(scan, candidates, false, is_ambiguous);
+    if (*is_ambiguous || (best != NULL && best->fit >= FIT_PERSON))
+        return best;
+    /* “The second Orr is the dog,” says Orr: hardly anybody names himself. */
+    const struct candidate *named = choose(scan, candidates, true, is_ambiguous);
+    return named != NULL ? named : best;
 }
 
 const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
                                               uint32_t token, uint32_t traits,
-                                              const struct speaker *other,
-                                              bool *is_ambiguous)
+                                              uint32_t other, bool *is_ambiguous)
 {
     struct candidates candidates;
     uint32_t sentence = document_sentence_of(scan->document, token);
     struct pronoun pronoun = {
         .traits = traits,
-        .other = INDEX_NONE,
+        .other = other,
         .paragraph = scan->document->sentences[sentence].paragraph,
         .token = token,
     };
@@ -491,11 +493,6 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
     *is_ambiguous = false;
     if (!(traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
         return NULL; /* it */
-    if (other != NULL && !span_is_empty(other->span)) {
-        struct range tokens = document_tokens_in(scan->document, other->span);
-        if (tokens.count > 0)
-            pronoun.other = speaker_person_key(scan, range_end(tokens) - 1);
-    }
     const struct candidate *best = resolve(scan, &pronoun, &candidates, is_ambiguous);
     if (best == NULL)
         return NULL;
@@ -513,7 +510,7 @@ bool speaker_follow_pronouns(struct speaker_scan *scan, struct error *err)
             bool is_ambiguous;
             const struct speaker_mention *mention =
                 speaker_is_gendered(scan, t)
-                    ? speaker_resolve(scan, t, bits(scan, t), NULL, &is_ambiguous)
+                    ? speaker_resolve(scan, t, bits(scan, t), INDEX_NONE, &is_ambiguous)
                     : NULL;
             if (mention == NULL)
                 continue;

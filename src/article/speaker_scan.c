@@ -2,7 +2,7 @@
  * are stepped over, paragraphs without their datelines. */
 #include "article/speaker_scan.h"
 
-#include "article/speaker_phrase.h"
+#include "article/speaker_person.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -19,15 +19,6 @@ bool speaker_mark_is(const struct speaker_scan *scan, uint32_t token, const char
     return strchr(signs, '-') != NULL && mark->length == 3 &&
            memcmp(bytes, "\xE2\x80", 2) == 0 && (unsigned char)bytes[2] >= 0x90 &&
            (unsigned char)bytes[2] <= 0x95;
-}
-
-bool has_rule(const struct speaker_scan *scan, const char *rule)
-{
-    const struct language_word *word =
-        language_find_word(scan->document->language, rule, strlen(rule));
-
-    return (word->lists.has >> LANGUAGE_CUES & 1) ||
-           (word->lists.has >> LANGUAGE_NAME_PARTS & 1);
 }
 
 bool speaker_has_class(const struct speaker_scan *scan, uint32_t token,
@@ -205,6 +196,55 @@ static void join_nicknames(struct speaker_scan *scan)
     }
 }
 
+static bool has_rule(const struct speaker_scan *scan, const char *rule)
+{
+    const struct language_word *word =
+        language_find_word(scan->document->language, rule, strlen(rule));
+
+    return (word->lists.has >> LANGUAGE_CUES & 1) ||
+           (word->lists.has >> LANGUAGE_NAME_PARTS & 1);
+}
+
+static void read_rules(struct speaker_scan *scan)
+{
+    scan->rules = (struct speaker_rules){
+        .verb_second = has_rule(scan, "<verb-second>"),
+        .head_first = has_rule(scan, "<head-first>"),
+        .pro_drop = has_rule(scan, "<pro-drop>"),
+        .particles = has_rule(scan, "<particles>"),
+        .nouns = has_rule(scan, "<nouns>"),
+    };
+}
+
+/* Clare Abbot ... Abbot: titles and nouns for people that are somebody's last name
+ * here. Behind a given name, and with no more of a name behind it, a word is one; then
+ * it is one wherever it has a capital, no article before it and no name behind. */
+static void learn_surnames(struct speaker_scan *scan)
+{
+    enum { SURNAMES = 16 };
+    const uint32_t listed = TRAIT_TITLE | TRAIT_PERSON;
+    uint32_t keys[SURNAMES];
+    size_t count = 0;
+    uint32_t last = (uint32_t)scan->traits.count;
+
+    for (uint32_t i = 1; i < last && count < SURNAMES; i++)
+        if ((bits(scan, i) & listed) && !(bits(scan, i) & TRAIT_GIVEN_NAME) &&
+            is_capital(scan, i) && (bits(scan, i - 1) & TRAIT_GIVEN_NAME) &&
+            !(bits(scan, i - 1) & listed) && is_capital(scan, i - 1) &&
+            (i + 1 == last || !speaker_is_name_token(scan, i + 1)))
+            keys[count++] = speaker_person_key(scan, i);
+    for (uint32_t i = 0; i < last && count > 0; i++) {
+        if (!(bits(scan, i) & listed) || !is_capital(scan, i) ||
+            (i > 0 && (bits(scan, i - 1) & TRAIT_ARTICLE)) ||
+            (i + 1 < last && speaker_is_name_token(scan, i + 1)))
+            continue;
+        uint32_t key = speaker_person_key(scan, i);
+        for (size_t k = 0; k < count; k++)
+            if (keys[k] == key)
+                scan->traits.of_token[i] &= TRAIT_POSSESSIVE;
+    }
+}
+
 static void count_narration(struct speaker_scan *scan)
 {
     const struct document *document = scan->document;
@@ -232,10 +272,13 @@ bool speaker_scan_init(struct speaker_scan *scan, const struct document *documen
         memory_new(document->sentence_count + 1, sizeof *scan->narrated, err);
     if (scan->cover == NULL || scan->is_mark == NULL || scan->narrated == NULL)
         return false;
+    read_rules(scan);
     mark_quotes(scan);
     count_narration(scan);
     mark_plural_owners(scan);
     join_nicknames(scan);
+    if (!scan->rules.nouns)
+        learn_surnames(scan);
     return true;
 }
 

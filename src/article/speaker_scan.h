@@ -23,6 +23,15 @@ struct speaker_phrase {
     bool is_possessive; /* the last word of the name carries 's */
 };
 
+/* Where a mention stands in its sentence, the likelier to be meant the later. */
+enum speaker_place {
+    PLACE_OWNER,
+    PLACE_GOVERNED, /* by a preposition */
+    PLACE_OBJECT,
+    PLACE_SUBJECT,   /* the first that nothing governs or owns */
+    PLACE_REPORTING, /* the subject of a verb of reporting */
+};
+
 /* A person named outside quotations: a candidate for pronouns. */
 struct speaker_mention {
     struct speaker_phrase phrase;
@@ -31,9 +40,10 @@ struct speaker_mention {
     uint32_t who;     /* equal for one person, as far as names tell */
     uint32_t learned; /* the gender that pronouns elsewhere give it, or 0 */
     uint32_t same_as; /* the earlier mention whose name it stands for, or INDEX_NONE */
+    enum speaker_place place;
     bool is_speaking; /* the subject of a reporting verb */
     bool is_initial;  /* begins its sentence */
-    bool is_first;    /* the first of its sentence that nothing governs or owns */
+    bool is_aside;    /* a noun further on in its sentence */
 };
 
 /* A pronoun outside quotations, and whom it means. */
@@ -43,8 +53,18 @@ struct speaker_pronoun {
     uint32_t mention;
 };
 
+/* What the language's lists of cues and name parts say of its grammar. */
+struct speaker_rules {
+    bool verb_second; /* the finite verb stands second, the rest of it last */
+    bool head_first;  /* a noun stands before what tells of it */
+    bool pro_drop;    /* a verb needs no subject */
+    bool particles;   /* mark subject and quotation */
+    bool nouns;       /* all have capitals */
+};
+
 struct speaker_scan {
     const struct document *document;
+    struct speaker_rules rules;
     struct word_traits traits; /* borrowed */
     uint32_t *cover; /* token -> innermost quotation that holds it, or INDEX_NONE */
     bool *is_mark;   /* token -> is it a mark that opens or closes a quotation? */
@@ -112,9 +132,6 @@ static inline bool has_class(const struct speaker_scan *scan, uint32_t token,
 {
     return speaker_has_class(scan, token, LANGUAGE_CUES, class);
 }
-
-/* Does the language's list of cues or name parts hold this rule: "<verb-second>"? */
-bool has_rule(const struct speaker_scan *scan, const char *rule);
 
 /* ---- Where tokens stand ---- */
 

@@ -78,7 +78,7 @@ static bool contact_clause(const struct speaker_scan *scan, uint32_t first,
     const uint32_t leads =
         TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_OBJECT;
 
-    if (has_rule(scan, "<verb-second>"))
+    if (scan->rules.verb_second)
         return false;
     for (uint32_t i = end; i-- > first + 1;)
         if ((bits(scan, i) & TRAIT_ARTICLE) && !(bits(scan, i - 1) & leads) &&
@@ -106,8 +106,8 @@ static bool subject_behind_front(const struct speaker_scan *scan, uint32_t first
 
     if (front < end)
         return speaker_phrase_right(scan, front, end, phrase);
-    return has_rule(scan, "<pro-drop>") ? heard_from(scan, first, end, phrase)
-                                        : speaker_phrase_left(scan, first, end, phrase);
+    return scan->rules.pro_drop ? heard_from(scan, first, end, phrase)
+                                : speaker_phrase_left(scan, first, end, phrase);
 }
 
 /* The subject of a clause whose words before the verb are [first, end); or, unless the
@@ -121,8 +121,7 @@ static bool subject_of_clause(const struct speaker_scan *scan, uint32_t first,
     if (start >= end)
         return false;
     if (start > first && start + 1 < end && /* oben wartet die Wirtin */
-        has_rule(scan, "<verb-second>") &&
-        !(bits(scan, start) & ~(uint32_t)TRAIT_SEEN_LOWER) &&
+        scan->rules.verb_second && !(bits(scan, start) & ~(uint32_t)TRAIT_SEEN_LOWER) &&
         !is_capital(scan, start) && (bits(scan, start + 1) & TRAIT_ARTICLE))
         start++;
     if (bits(scan, end - 1) & TRAIT_SUBJECT)
@@ -206,6 +205,26 @@ static uint32_t before_brackets(const struct speaker_scan *scan, uint32_t token,
     return token;
 }
 
+/* "Brandreth, whose daughter, 13, was away, said": the comma before a relative clause
+ * whose verb stands behind an insertion of its own; INDEX_NONE if none does. */
+static uint32_t before_relative(const struct speaker_scan *scan, uint32_t opening,
+                                uint32_t first, uint32_t level)
+{
+    uint32_t token = opening;
+
+    if (!is_auxiliary(scan, opening + 1))
+        return INDEX_NONE;
+    for (int i = 0; i < INSERTION_TOKENS; i++) {
+        uint32_t left = speaker_step_left(scan, token, first, level);
+        if (left == INDEX_NONE)
+            return INDEX_NONE;
+        if ((bits(scan, token) & TRAIT_RELATIVE) && is_sign(scan, left, ","))
+            return left;
+        token = left;
+    }
+    return INDEX_NONE;
+}
+
 /* "Birgit Hallan, one councillor," or "one councillor, Birgit Hallan,": the comma at
  * `comma` ends an insertion. */
 static bool subject_before_insertion(const struct speaker_scan *scan, uint32_t comma,
@@ -217,6 +236,9 @@ static bool subject_before_insertion(const struct speaker_scan *scan, uint32_t c
 
     if (opening == INDEX_NONE)
         return false;
+    uint32_t relative = before_relative(scan, opening, first, level);
+    if (relative != INDEX_NONE)
+        return subject_before(scan, relative, first, level, depth, phrase);
     comma = before_brackets(scan, comma, opening + 1); /* Joan Moss (Lab, Quay) */
     name = speaker_name_in(scan, opening + 1, comma);
     if (name.count > 0 && range_end(name) == comma) {
@@ -286,7 +308,7 @@ static bool subject_in_relative(const struct speaker_scan *scan, uint32_t first,
     if (!speaker_phrase_right(scan, first, end, phrase) ||
         range_end(phrase->tokens) != end)
         return false;
-    return (phrase->is_name && is_capital(scan, first)) ||
+    return (phrase->is_name && (is_capital(scan, first) || phrase->name.count > 1)) ||
            (bits(scan, end - 1) & TRAIT_PERSON) ||
            (bits(scan, first) & TRAIT_ARTICLE) ||
            has_class(scan, first - 1, "object"); /* whom */
@@ -340,8 +362,7 @@ static bool people_before_clause(const struct speaker_scan *scan, uint32_t edge,
 {
     uint32_t behind = edge; /* whoever stands right before "que", or ", que" */
 
-    if (edge > first + 1 && is_sign(scan, edge - 1, ",") &&
-        has_rule(scan, "<head-first>"))
+    if (edge > first + 1 && is_sign(scan, edge - 1, ",") && scan->rules.head_first)
         behind--;
     return behind > first && (bits(scan, edge) & TRAIT_CLAUSE) &&
            ((bits(scan, behind - 1) & TRAIT_PERSON) ||
@@ -364,6 +385,32 @@ static bool is_bare_verb(const struct speaker_scan *scan,
     return phrase->tokens.count == 1 && is_word(scan, token) &&
            !(bits(scan, token) & known) && !is_capital(scan, token) &&
            scan->document->text.bytes[span.end - 1] != 's';
+}
+
+/* "A driver accused of fraud told": is this verb, right between somebody and a
+ * preposition, a participle that tells of him? */
+static bool is_reduced_relative(const struct speaker_scan *scan, uint32_t verb,
+                                uint32_t first)
+{
+    return verb > first && verb + 1 < scan->traits.count &&
+           speaker_is_cue_verb(scan, verb) && (bits(scan, verb - 1) & TRAIT_PERSON) &&
+           is_word(scan, verb + 1) && !scan->is_mark[verb + 1] &&
+           (bits(scan, verb + 1) & TRAIT_PREPOSITION) &&
+           !(bits(scan, verb + 1) & TRAIT_CLAUSE);
+}
+
+/* "Farrow, who is dead, spent a life on clocks and said": do the words from an
+ * insertion to a conjunction before the verb begin like a verb, and not like somebody?
+ */
+static bool is_bare_predicate(const struct speaker_scan *scan, uint32_t start,
+                              uint32_t last, uint32_t edge)
+{
+    const uint32_t known = ~(uint32_t)(TRAIT_SEEN_LOWER | TRAIT_CALL | TRAIT_WEAK |
+                                       TRAIT_SAY | TRAIT_TELL);
+
+    return (bits(scan, last) & TRAIT_CONJUNCTION) && is_sign(scan, edge, ",") &&
+           start < last && is_word(scan, start) && !is_capital(scan, start) &&
+           !(bits(scan, start) & known) && !scan->rules.verb_second;
 }
 
 static bool subject_before(const struct speaker_scan *scan, uint32_t end,
@@ -400,12 +447,18 @@ static bool subject_before(const struct speaker_scan *scan, uint32_t end,
             return true;
         return subject_before(scan, edge + 1, first, level, depth + 1, phrase);
     }
+    if (edge != INDEX_NONE && edge + 1 == start &&
+        is_reduced_relative(scan, edge, first))
+        return subject_before(scan, edge, first, level, depth + 1, phrase);
     if (bits(scan, last) & TRAIT_CONJUNCTION) {
         uint32_t verb = verb_around(scan, last, first, level);
         if (verb != INDEX_NONE &&
             subject_before(scan, verb, first, level, depth + 1, phrase))
             return true;
     }
+    if (edge != INDEX_NONE && edge + 1 == start &&
+        is_bare_predicate(scan, start, last, edge))
+        return subject_before_insertion(scan, edge, first, level, depth + 1, phrase);
     if (depth > 0 && apposed_name(scan, start, last + 1, first, level, phrase))
         return true;
     if (edge != INDEX_NONE && edge + 1 == start) {
@@ -443,7 +496,7 @@ static bool subject_behind_report(const struct speaker_scan *scan, uint32_t verb
                                   struct speaker_phrase *phrase)
 {
     if (!(bits(scan, verb) & TRAIT_SAY) || !speaker_is_governing(scan, first) ||
-        !has_rule(scan, "<pro-drop>") || !inverted_subject(scan, verb, end, phrase))
+        !scan->rules.pro_drop || !inverted_subject(scan, verb, end, phrase))
         return false;
     uint32_t after = range_end(phrase->tokens);
     return (phrase->is_name || (bits(scan, after - 1) & TRAIT_PERSON)) && after < end &&
@@ -492,9 +545,8 @@ bool speaker_subject_of(const struct speaker_scan *scan, uint32_t verb, uint32_t
         return true;
     /* "Auf die Frage, ob er gehe, antwortete Falk:" */
     if (before != INDEX_NONE && is_sign(scan, before, ",") &&
-        (bits(scan, verb) & TRAIT_SAY) && !is_telling &&
-        has_rule(scan, "<verb-second>") && inverted_subject(scan, verb, end, phrase) &&
-        range_end(phrase->tokens) < end &&
+        (bits(scan, verb) & TRAIT_SAY) && !is_telling && scan->rules.verb_second &&
+        inverted_subject(scan, verb, end, phrase) && range_end(phrase->tokens) < end &&
         (is_sign(scan, range_end(phrase->tokens), ":,") ||
          scan->is_mark[range_end(phrase->tokens)]))
         return true;

@@ -12,23 +12,24 @@ bool speaker_name_phrase(const struct speaker_scan *scan,
                          const struct speaker_phrase *phrase, struct speaker *speaker,
                          struct arena *arena, struct error *err);
 
-/* Finch asked: “Was it you?” She answered: “No.”: the speaker of the quotation
- * `previous` whom a pronoun in the cue of quotation `index` does not mean, or NULL. */
-const struct speaker *speaker_asker_before(const struct speaker_scan *scan,
-                                           const struct speaker_cue *cue,
-                                           uint32_t index, uint32_t previous);
+/* Finch asked: “Was it you?” She answered: “No.”: the key of whoever asks before
+ * quotation `index`, in the quotation `previous` or in the narration, whom a pronoun in
+ * its cue does not mean; or INDEX_NONE. */
+uint32_t speaker_asker_before(const struct speaker_scan *scan,
+                              const struct speaker_cue *cue, uint32_t index,
+                              uint32_t previous);
 
 /*
  * Fill a speaker from the words beside a quotation, a pronoun among them resolved.
  *
  * parent  the quotation around it, or INDEX_NONE
- * other   whom a pronoun does not mean, or NULL
+ * other   the key of whom a pronoun does not mean, or INDEX_NONE
  *
  * False with ERROR_MEMORY; a pronoun that means nobody known leaves the name NULL.
  */
 bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cue,
-                   uint32_t parent, const struct speaker *other,
-                   struct speaker *speaker, struct arena *arena, struct error *err);
+                   uint32_t parent, uint32_t other, struct speaker *speaker,
+                   struct arena *arena, struct error *err);
 
 /* ---- Speech without a cue of its own (speaker_inherit.c) ---- */
 

@@ -97,7 +97,8 @@ subject_before_sentence(const struct speaker_scan *scan, uint32_t home)
     uint32_t pronoun = subject == NULL ? first_pronoun(scan, home - 1) : INDEX_NONE;
     if (pronoun != INDEX_NONE) {
         bool is_ambiguous;
-        return speaker_resolve(scan, pronoun, bits(scan, pronoun), NULL, &is_ambiguous);
+        return speaker_resolve(scan, pronoun, bits(scan, pronoun), INDEX_NONE,
+                               &is_ambiguous);
     }
     if (subject != NULL && subject->same_as != INDEX_NONE)
         return speaker_by_name(scan, subject);
@@ -130,24 +131,45 @@ static bool is_text_before(const struct document *document, uint32_t home)
                                                       document->paragraphs[own].kind);
 }
 
+/* Is nobody and nothing mentioned in a sentence, by a name, a noun or a pronoun? */
+static bool names_nobody(const struct speaker_scan *scan, uint32_t sentence)
+{
+    struct range tokens = scan->document->sentences[sentence].tokens;
+    size_t i = speaker_mentions_before(scan, tokens.first);
+
+    bool has_mention =
+        i < scan->mention_count && scan->mentions[i].sentence == sentence;
+    bool is_bare = has_mention && scan->mentions[i].is_initial && /* Reconoce que */
+                   scan->mentions[i].phrase.name.count == 1 &&
+                   !(scan->mentions[i].phrase.traits & (TRAIT_PERSON | TRAIT_SAY));
+    return (!has_mention || is_bare) && first_pronoun(scan, sentence) == INDEX_NONE;
+}
+
 const struct speaker_mention *speaker_dropped_subject(const struct speaker_scan *scan,
                                                       uint32_t token)
 {
+    enum { DROPPED_SENTENCES = 3 };
     const struct document *document = scan->document;
     uint32_t home = document_sentence_of(document, token);
 
     if (!is_text_before(document, home))
         return NULL;
+    for (int i = 0; i < DROPPED_SENTENCES && names_nobody(scan, home - 1) && home > 1 &&
+                    document->sentences[home - 1].paragraph ==
+                        document->sentences[home - 2].paragraph;
+         i++)
+        home--; /* Se ríe al teléfono. */
     const struct speaker_mention *subject = subject_before_sentence(scan, home);
     if (subject != NULL)
         return subject;
     uint32_t first = document->sentences[home - 1].tokens.first;
     size_t i = speaker_mentions_before(scan, first);
-    bool is_front = i < scan->mention_count && scan->mentions[i].sentence == home - 1 &&
-                    scan->mentions[i].phrase.is_name &&
-                    (scan->mentions[i].is_initial ||
-                     (scan->mentions[i].phrase.tokens.first == first + 1 &&
-                      (bits(scan, first) & TRAIT_ARTICLE)));
+    bool is_front =
+        i < scan->mention_count && scan->mentions[i].sentence == home - 1 &&
+        scan->mentions[i].phrase.is_name &&
+        ((scan->mentions[i].is_initial && scan->mentions[i].phrase.name.count > 1) ||
+         (scan->mentions[i].phrase.tokens.first == first + 1 &&
+          (bits(scan, first) & TRAIT_ARTICLE)));
     return is_front ? speaker_by_name(scan, &scan->mentions[i]) : NULL;
 }
 
@@ -197,9 +219,9 @@ static bool is_thing(const struct speaker_scan *scan, uint32_t first, uint32_t e
         return false;
     bool is_body = speaker_has_class(scan, range_end(subject->name) - 1,
                                      LANGUAGE_PERSON_NOUNS, "body");
-    return subject->is_name ? (is_body || !speaker_is_person(scan, subject)) &&
-                                  !has_rule(scan, "<nouns>")
-                            : ends_in_thing(scan, subject);
+    return subject->is_name
+               ? (is_body || !speaker_is_person(scan, subject)) && !scan->rules.nouns
+               : ends_in_thing(scan, subject);
 }
 
 /* "A statement by the mate, Amos Pike, was read out. It said": whoever it is by. */

@@ -135,7 +135,7 @@ static bool read_question(const struct speaker_scan *scan, uint32_t verb,
         bool is_ambiguous;
         const struct speaker_mention *mention =
             speaker_resolve(scan, talkers->asker.tokens.first, talkers->asker.traits,
-                            NULL, &is_ambiguous);
+                            INDEX_NONE, &is_ambiguous);
         if (mention == NULL)
             return false;
         talkers->asker = mention->phrase;

@@ -11,6 +11,7 @@
 #include "reading.h"
 #include "speaker_cases.h"
 #include "speaker_cases_news.h"
+#include "speaker_cases_reference.h"
 #include "speaker_cases_romance.h"
 #include "speaker_cases_voices.h"
 
@@ -91,12 +92,14 @@ int main(void)
     } tables[] = {
         {cases, sizeof cases / sizeof *cases},
         {news_cases, sizeof news_cases / sizeof *news_cases},
+        {reference_cases, sizeof reference_cases / sizeof *reference_cases},
         {romance_cases, sizeof romance_cases / sizeof *romance_cases},
         {voices_cases, sizeof voices_cases / sizeof *voices_cases},
     };
     enum {
         CASE_COUNT = sizeof cases / sizeof *cases +
                      sizeof news_cases / sizeof *news_cases +
+                     sizeof reference_cases / sizeof *reference_cases +
                      sizeof romance_cases / sizeof *romance_cases +
                      sizeof voices_cases / sizeof *voices_cases
     };
