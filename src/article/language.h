@@ -37,7 +37,8 @@ enum language_list {
     LANGUAGE_NAME_PARTS,   /* de, of; value: particle; "<nouns>": all nouns are capitals
                             */
     LANGUAGE_RECIPROCALS,  /* met, resembles: its two sides may change places */
-    LANGUAGE_OPPOSITES,    /* accepted, few; value: the scales it is on, with its end */
+    LANGUAGE_OPPOSITES,    /* accepted, few; value: the scales it is on, with its end:
+                              + or -, or a digit on one without ends */
     LANGUAGE_LIST_COUNT,
 };
 

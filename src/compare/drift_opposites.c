@@ -8,8 +8,15 @@
 
 enum { BOUND_REACH = 2 }; /* words from a bound to its number: than, a */
 
-/* Do two lists of scales ("rise+ many+") hold one scale with different ends? */
-static bool scales_are_opposite(const char *a, const char *b)
+/* How two words stand on a scale. */
+enum scale_relation {
+    SCALE_NONE,     /* on none together, or at the same end of it */
+    SCALE_CONTRARY, /* at its two ends: rise+, rise- */
+    SCALE_OTHER,    /* at other places of one that has no ends: season1, season4 */
+};
+
+/* What two lists of scales ("rise+ many+") have in common. */
+static enum scale_relation scales_relate(const char *a, const char *b)
 {
     for (size_t size; (size = strcspn(a, " ")) > 1; a += size, a += *a == ' ') {
         const char *at = b;
@@ -17,9 +24,9 @@ static bool scales_are_opposite(const char *a, const char *b)
              at += other, at += *at == ' ')
             if (other == size && memcmp(a, at, size - 1) == 0 &&
                 a[size - 1] != at[size - 1])
-                return true;
+                return strchr("+-", a[size - 1]) ? SCALE_CONTRARY : SCALE_OTHER;
     }
-    return false;
+    return SCALE_NONE;
 }
 
 static const char *opposites_find(const struct claim_search *search, enum side side,
@@ -81,16 +88,19 @@ static bool opposites_stand_alike(const struct claim_search *search, size_t left
            opposites_step(search, left, right, 1);
 }
 
-/* Is it a little word right before a number, which is compared with its bound: more
- * than 300? */
+/* Is it a modifier of the number behind it, which is compared with its bound: more than
+ * 300? */
 static bool opposites_bound(const struct claim_search *search, enum side side,
                             size_t at)
 {
     const struct document *document = claim_document(search, side);
     const struct claim_list *list = &search->lists[side];
-    for (size_t i = at + 1;
-         !list->claims[at].is_content && i < list->count && i <= at + BOUND_REACH;
-         i++) {
+    if (list->claims[at].is_content ||
+        !(document_find_word_lists(document, list->claims[at].word).opens >>
+              LANGUAGE_QUANTIFIERS &
+          1))
+        return false;
+    for (size_t i = at + 1; i < list->count && i <= at + BOUND_REACH; i++) {
         const struct claim *claim = &list->claims[i];
         if ((document->tokens.tokens[claim->token].flags & TOKEN_HAS_DIGIT) ||
             document_find_word(document, LANGUAGE_NUMBER_WORDS, claim->word))
@@ -99,8 +109,8 @@ static bool opposites_bound(const struct claim_search *search, enum side side,
     return false;
 }
 
-/* Is one denied and the other not, or is it unclear who is denied? */
-static bool opposites_cancel(const struct claim_search *search, enum side side,
+/* Is it denied, or unclear whether it is? */
+static bool opposites_denied(const struct claim_search *search, enum side side,
                              size_t at)
 {
     const struct claim_list *list = &search->lists[side];
@@ -112,29 +122,72 @@ static bool opposites_cancel(const struct claim_search *search, enum side side,
            (rest.count && claim_has_cue_near(&rest, 0));
 }
 
+/* Do both have the same denials? Then these cancel nothing: not accepted, not rejected.
+ */
+static bool opposites_share_denials(const struct claim_search *search)
+{
+    const struct claim_list *left = &search->lists[SIDE_LEFT];
+    const struct claim_list *right = &search->lists[SIDE_RIGHT];
+    if (left->cue_count != right->cue_count)
+        return false;
+    for (size_t i = 0, k = 0; i < left->count; i++) {
+        if (!left->claims[i].is_cue)
+            continue;
+        while (!right->claims[k].is_cue)
+            k++;
+        if (left->claims[i].word != right->claims[k++].word)
+            return false;
+    }
+    return true;
+}
+
+/* May a denial on one side make the same of both? */
+static bool opposites_cancel(const struct claim_search *search, size_t left,
+                             size_t right)
+{
+    return !opposites_share_denials(search) &&
+           (opposites_denied(search, SIDE_LEFT, left) ||
+            opposites_denied(search, SIDE_RIGHT, right));
+}
+
+static enum scale_relation opposites_relate(const struct claim_search *search,
+                                            size_t left, size_t right)
+{
+    const struct claim *a = &search->lists[SIDE_LEFT].claims[left];
+    const struct claim *b = &search->lists[SIDE_RIGHT].claims[right];
+    const char *scales = opposites_find(search, SIDE_LEFT, a);
+    const char *other = opposites_find(search, SIDE_RIGHT, b);
+    enum scale_relation relation =
+        scales && other ? scales_relate(scales, other) : SCALE_NONE;
+    return relation == SCALE_NONE || opposites_list_has(search, SIDE_RIGHT, a) ||
+                   opposites_list_has(search, SIDE_LEFT, b) ||
+                   !opposites_stand_alike(search, left, right) ||
+                   opposites_bound(search, SIDE_LEFT, left) ||
+                   opposites_bound(search, SIDE_RIGHT, right) ||
+                   claim_is_told(search, SIDE_LEFT, a) ||
+                   claim_is_told(search, SIDE_RIGHT, b)
+               ? SCALE_NONE
+               : relation;
+}
+
 bool claims_compare_opposites(struct claim_search *search)
 {
     const struct claim_list *left = &search->lists[SIDE_LEFT];
     const struct claim_list *right = &search->lists[SIDE_RIGHT];
     for (size_t i = 0; i < left->count; i++) {
-        const char *scales = opposites_find(search, SIDE_LEFT, &left->claims[i]);
-        if (!scales || opposites_list_has_word(right, &left->claims[i]))
+        if (!opposites_find(search, SIDE_LEFT, &left->claims[i]) ||
+            opposites_list_has_word(right, &left->claims[i]))
             continue;
         for (size_t k = 0; k < right->count; k++) {
-            const char *other = opposites_find(search, SIDE_RIGHT, &right->claims[k]);
-            if (!other || !scales_are_opposite(scales, other) ||
-                opposites_list_has(search, SIDE_RIGHT, &left->claims[i]) ||
-                opposites_list_has(search, SIDE_LEFT, &right->claims[k]) ||
-                !opposites_stand_alike(search, i, k) ||
-                opposites_cancel(search, SIDE_LEFT, i) ||
-                opposites_cancel(search, SIDE_RIGHT, k) ||
-                opposites_bound(search, SIDE_LEFT, i) ||
-                opposites_bound(search, SIDE_RIGHT, k) ||
-                claim_is_told(search, SIDE_LEFT, &left->claims[i]) ||
-                claim_is_told(search, SIDE_RIGHT, &right->claims[k]))
+            enum scale_relation relation = opposites_relate(search, i, k);
+            if (relation == SCALE_NONE ||
+                (relation == SCALE_CONTRARY && opposites_cancel(search, i, k)))
                 continue;
-            if (!claim_report(search, FINDING_NEGATION, 3, &left->claims[i],
-                              &right->claims[k], N_("turned into its opposite")))
+            bool is_other = relation == SCALE_OTHER;
+            if (!claim_report(search, is_other ? FINDING_NUMBER : FINDING_NEGATION,
+                              is_other ? 2 : 3, &left->claims[i], &right->claims[k],
+                              is_other ? N_("another time or measure")
+                                       : N_("turned into its opposite")))
                 return false;
             break;
         }
