@@ -48,6 +48,15 @@ static void quantity_make_share(struct quantity *q)
     }
 }
 
+/* Is it the name of a part and of nothing else, so that figures may count it: 3
+ * quarters? */
+static bool parser_is_part_name(const struct parser *parser, size_t at)
+{
+    double worth;
+    size_t pieces;
+    return parser_role(parser, at, &worth, &pieces) == ROLE_PART;
+}
+
 /* Does an order stand before: the second half, second-half goals? */
 static bool parser_is_behind_ordinal(const struct parser *parser, size_t at)
 {
@@ -242,7 +251,8 @@ static size_t parser_read_plain(const struct parser *parser, size_t at,
         q->other_number = first->other_number;
     q->is_short_year = end == start + 1 && parser_is_short_year(parser, start);
     size_t part_end, part = end + parser_is_hyphen(parser, end);
-    if (is_word && parser_read_part(parser, part, q->number, q, &part_end)) {
+    if ((is_word || parser_is_part_name(parser, part)) &&
+        parser_read_part(parser, part, q->number, q, &part_end)) {
         size_t whole = parser_read_of_unit(parser, part_end, q);
         if (whole > part_end)
             return whole;

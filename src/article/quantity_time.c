@@ -4,7 +4,10 @@
 #include <math.h>
 #include <string.h>
 
-enum { DAY_MINUTES = 24 * 60 };
+enum {
+    DAY_MINUTES = 24 * 60,
+    MONTH_DAYS = 31,
+};
 
 bool parser_is_ordinal_ending(const struct parser *parser, size_t at)
 {
@@ -13,7 +16,8 @@ bool parser_is_ordinal_ending(const struct parser *parser, size_t at)
            parser_piece_in_rule(parser, at, RULE_ORDINAL);
 }
 
-/* The day of a month: 3, 3rd, 3., third. */
+/* The day of a month: 3, 3rd, 3., third. No month has 41, but that may stand there by a
+ * slip. */
 static size_t parser_read_day(const struct parser *parser, size_t at, uint32_t *day)
 {
     const struct piece *piece = parser_piece(parser, at);
@@ -26,7 +30,8 @@ static size_t parser_read_day(const struct parser *parser, size_t at, uint32_t *
         end = at + 1 + (parser_is_ordinal_ending(parser, at + 1) ? 1 : 0);
     } else if (parser_role(parser, at, &worth, &pieces) == ROLE_ORDINAL)
         end = at + pieces;
-    if (end == at || worth < 1 || worth > 31 || worth != floor(worth))
+    if (end == at || worth < 1 || worth != floor(worth) ||
+        (worth > MONTH_DAYS && piece->kind != PIECE_NUMBER))
         return at;
     *day = (uint32_t)worth;
     return end;
@@ -56,6 +61,15 @@ static size_t parser_read_year(const struct parser *parser, size_t at, uint32_t 
     return number + 1;
 }
 
+/* Does a word of an open class follow: in September 41 boats sank? */
+static bool parser_is_counted(const struct parser *parser, size_t at)
+{
+    const struct piece *piece = parser_piece(parser, at);
+    return piece && piece->kind == PIECE_WORD &&
+           !language_find(parser->document->language, LANGUAGE_FUNCTION_WORDS,
+                          piece->word, piece->length);
+}
+
 size_t parser_read_date(const struct parser *parser, size_t at, struct quantity *q)
 {
     uint32_t day = 0, month = 0;
@@ -75,7 +89,7 @@ size_t parser_read_date(const struct parser *parser, size_t at, struct quantity 
         if (end == at || !parser->pieces[at].is_capital)
             return at;
         next = parser_read_day(parser, end, &day);
-        if (next == end)
+        if (next == end || (day > MONTH_DAYS && parser_is_counted(parser, next)))
             return at;
         end = next;
     }

@@ -68,7 +68,9 @@ static bool name_atom_add(struct name_atom_list *list, const struct name_words *
         return false;
     struct name_atom *atom = &list->atoms[list->count];
     *atom = *draft;
-    atom->is_capital = name_begins_capital(document, atom->span);
+    atom->is_capital = /* C$18 has none */
+        document->tokens.tokens[atom->token].kind == TOKEN_WORD &&
+        name_begins_capital(document, atom->span);
     atom->flags = words->keys[atom->key].flags;
     bool is_order = atom->is_capital && name_is_order(document, atom->span);
     if (is_order)
