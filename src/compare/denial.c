@@ -115,24 +115,33 @@ bool denial_ends_clause(const struct document *document, const struct token *tok
     return length && strchr(",;:.!?()\"", mark[0]);
 }
 
+static bool denial_token_has(const struct document *document, const char *rule,
+                             uint32_t token)
+{
+    size_t length;
+    const char *text = lexicon_word(
+        document->lexicon,
+        lexicon_lower(document->lexicon, document->tokens.tokens[token].word), &length);
+    return denial_rule_has(document, rule, text, length);
+}
+
 uint32_t denial_find_partner(const struct document *document, uint32_t token,
                              uint32_t end)
 {
     for (uint32_t i = token + 1; i < end && i <= token + DENIAL_REACH; i++) {
         uint32_t count;
-        size_t length;
         if (denial_ends_clause(document, &document->tokens.tokens[i]))
             break;
         const char *negation =
             denial_find_phrase(document, i, end, LANGUAGE_NEGATIONS, &count);
-        const char *text = lexicon_word(
-            document->lexicon,
-            lexicon_lower(document->lexicon, document->tokens.tokens[i].word), &length);
         if ((negation && strcmp(negation, "not") == 0) ||
-            denial_rule_has(document, "<follows>", text, length))
+            denial_token_has(document, "<follows>", i))
             return i;
     }
-    return INDEX_NONE;
+    bool is_alone = token + 2 < end &&
+                    denial_token_has(document, "<alone>", token + 1) &&
+                    !denial_token_has(document, "<only>", token + 2);
+    return is_alone ? token : INDEX_NONE;
 }
 
 /* What is asked of each word, found once for each that is met. */

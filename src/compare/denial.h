@@ -64,7 +64,8 @@ const char *denial_find_phrase(const struct document *document, uint32_t token,
 const char *denial_find_modal(const struct denial_reader *reader, uint32_t token,
                               uint32_t end, uint32_t *token_count);
 
-/* The cue that a particle announces, in its clause: ne vend pas. INDEX_NONE: none. */
+/* The cue that a particle announces, in its clause: ne vend pas; the particle itself
+ * before verbs that it denies alone: ne peut. INDEX_NONE: none. */
 uint32_t denial_find_partner(const struct document *document, uint32_t token,
                              uint32_t end);
 

@@ -42,6 +42,10 @@ bool claim_is_excused(const struct claim_search *search, enum side side, size_t 
 bool claim_is_scant(const struct document *document, const struct claim_list *list,
                     size_t at);
 
+/* Do more denials stand around this cue than around its place in the other list? */
+bool claim_has_spare_cue(const struct claim_list *list, size_t cue,
+                         const struct claim_list *other, size_t at);
+
 /* What they find; each false with ERROR_MEMORY. O(words of the sentences, squared). */
 bool claims_compare_negations(struct claim_search *search);
 bool claims_compare_opposites(struct claim_search *search);

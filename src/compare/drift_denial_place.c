@@ -6,6 +6,7 @@
 
 enum {
     PLACE_WORDS_BEHIND = 2, /* that must be the same, if the sentence does not end */
+    PLACE_WORDS_CLEAR = 3,  /* before it, of the denial of another verb */
     HEAD_STEM_LEAST = 3,
     HEAD_STEM_OF_FIVE = 3, /* this share of the longer word, in fifths */
 };
@@ -70,6 +71,28 @@ static bool place_fits(struct denial_place *place)
     return true;
 }
 
+/* May the word at k stand for the cue, or for nothing? Mostly not where the other side
+ * denies something near; but some oil may stand for no oil beside another denial that
+ * both have. A particle without its partner denies, too: ne peut. */
+static bool place_may_be_free(const struct denial_place *place, size_t cue, size_t k,
+                              bool is_replaced)
+{
+    enum side far = (enum side) !place->side;
+    const struct claim_list *list = &place->search->lists[place->side];
+    const struct claim_list *other = &place->search->lists[far];
+    const struct document *document = claim_document(place->search, far);
+    if (claim_is_scant(document, other, k + 1) ||
+        claim_is_in_rule(document, "<particles>", &other->claims[k]))
+        return false;
+    if (!claim_has_cue_near(other, k))
+        return true;
+    size_t first = k > PLACE_WORDS_CLEAR ? k - PLACE_WORDS_CLEAR : 0;
+    return is_replaced && claim_has_spare_cue(list, cue, other, k) &&
+           !claim_count_cues(other, first, k + 1) &&
+           (place_has_class(place, far, k, "article") ||
+            place_has_class(place, far, k, "quantifier"));
+}
+
 /* Looks for the place of the denial at `cue` in the other sentence: with another word
  * in it (a story, not a proof; a story and a proof), or with none at the end of the
  * sentence. */
@@ -79,12 +102,11 @@ static bool place_find(struct denial_place *place, size_t cue, struct claim *den
     enum side own = place->side, far = (enum side) !own;
     const struct claim_list *list = &place->search->lists[own];
     const struct claim_list *other = &place->search->lists[far];
-    const struct document *document = claim_document(place->search, far);
     for (size_t k = 1; cue > 0 && k < other->count; k++) {
-        if (claim_has_cue_near(other, k) || claim_is_scant(document, other, k + 1))
-            continue;
         bool is_led = cue > 1 && place_has_class(place, own, cue - 1, "conjunction");
         for (size_t replaced = 0; replaced < 2; replaced++) {
+            if (!place_may_be_free(place, cue, k, replaced))
+                continue;
             /* but not because, because; but not a crime, and a crime */
             bool is_joined =
                 is_led && (!replaced || place_has_class(place, far, k, "conjunction"));
@@ -136,7 +158,7 @@ static enum denial_step denial_find_step(const struct claim_list *list, size_t i
     const struct claim *a = &list->claims[i];
     const struct claim *b = k < other->count ? &other->claims[k] : NULL;
     bool is_last = i + 1 == list->count;
-    if (!a->is_cue)
+    if (!a->is_cue || (b && a->word == b->word)) /* ne ... pas, and ne alone */
         return DENIAL_NONE;
     if (b && !b->is_cue && a->is_stripped && texts_are_equal(a, b))
         return DENIAL_REPLACED;

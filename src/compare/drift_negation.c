@@ -167,15 +167,43 @@ static bool claim_step_matches(const struct claim_search *search, enum side side
                              &other->claims[other_at]);
 }
 
-/* Are there more cues around this one than around the place where it is missing? */
-static bool claim_has_spare_cue(const struct claim_list *list, size_t cue,
-                                const struct claim_list *other, size_t at)
+bool claim_has_spare_cue(const struct claim_list *list, size_t cue,
+                         const struct claim_list *other, size_t at)
 {
     size_t reach = cue < at ? cue : at;
     if (reach > DENIAL_REACH)
         reach = DENIAL_REACH;
     return claim_count_cues(list, cue - reach, cue + 1 + DENIAL_REACH) >
            claim_count_cues(other, at - reach, at + DENIAL_REACH);
+}
+
+/* Does no word of the clause follow this one? */
+static bool claim_is_last(const struct claim_search *search, enum side side, size_t at)
+{
+    const struct claim_list *list = &search->lists[side];
+    return at + 1 == list->count ||
+           claim_is_parted(claim_document(search, side), list->claims[at].token,
+                           list->claims[at + 1].token);
+}
+
+/* How many words behind a cue and behind the place where it is missing are the same, up
+ * to CUE_WORDS_BEHIND; 0 if these, and those before, are too few to tell. The last word
+ * of a clause will do alone if two before are the same. */
+static size_t claim_match_around(const struct claim_search *search, enum side side,
+                                 size_t cue, size_t behind, size_t k)
+{
+    size_t count = 0;
+    if (!claim_has_spare_cue(&search->lists[side], cue, &search->lists[!side], k) ||
+        !claim_step_matches(search, side, cue - 1, k - 1))
+        return 0;
+    while (count < CUE_WORDS_BEHIND &&
+           claim_step_matches(search, side, behind + count, k + count))
+        count++;
+    bool is_end = count == 1 && cue > 1 && k > 1 &&
+                  claim_is_last(search, side, behind) &&
+                  claim_is_last(search, (enum side) !side, k) &&
+                  claim_step_matches(search, side, cue - 2, k - 2);
+    return count == CUE_WORDS_BEHIND || is_end ? count : 0;
 }
 
 /*
@@ -189,16 +217,13 @@ static bool claim_find_without_cue(const struct claim_search *search, enum side 
     const struct claim_list *list = &search->lists[side];
     const struct claim_list *other = &search->lists[!side];
     size_t behind = cue + !list->claims[cue].is_stripped; /* n'y: the y is behind */
-    for (size_t k = 1; cue > 0 && k + CUE_WORDS_BEHIND <= other->count; k++) {
-        bool is_same = claim_has_spare_cue(list, cue, other, k);
-        is_same = is_same && claim_step_matches(search, side, cue - 1, k - 1);
-        for (size_t step = 0; is_same && step < CUE_WORDS_BEHIND; step++)
-            is_same = claim_step_matches(search, side, behind + step, k + step);
-        if (!is_same)
+    for (size_t k = 1; cue > 0 && k < other->count; k++) {
+        size_t count = claim_match_around(search, side, cue, behind, k);
+        if (!count)
             continue;
-        *denied = list->claims[behind + CUE_WORDS_BEHIND - 1];
+        *denied = list->claims[behind + count - 1];
         denied->cue = list->claims[cue].token;
-        *affirmed = other->claims[k + CUE_WORDS_BEHIND - 1];
+        *affirmed = other->claims[k + count - 1];
         affirmed->cue = other->claims[k].token;
         /* had, the report said, known: the word before the comma tells more */
         if (denial_ends_clause(claim_document(search, (enum side) !side),
