@@ -14,8 +14,8 @@ enum {
 
 /* A word with one of these may make its sentence deny anything, or leave it open. */
 enum {
-    DENIAL_MATTERS = DENIAL_OPENS_NEGATION | DENIAL_OPENS_MODAL | DENIAL_IS_OPPOSITE |
-                     DENIAL_HAS_ENDING | DENIAL_HAS_PREFIX,
+    DENIAL_MATTERS = DENIAL_OPENS_NEGATION | DENIAL_OPENS_MODAL | DENIAL_HAS_ENDING |
+                     DENIAL_HAS_PREFIX,
 };
 
 const char *denial_find_phrase(const struct document *document, uint32_t token,
@@ -144,6 +144,28 @@ uint32_t denial_find_partner(const struct document *document, uint32_t token,
     return is_alone ? token : INDEX_NONE;
 }
 
+static const char *denial_title_rule(const struct document *document, const char *rule)
+{
+    return language_find(document->language, LANGUAGE_TITLES, rule, strlen(rule));
+}
+
+size_t denial_title_bytes(const struct document *document, const char *text,
+                          size_t length)
+{
+    const char *at = denial_title_rule(document, "<rank-prefixes>");
+    while (at && *at) {
+        size_t size = strcspn(at, " ");
+        const char *title = text + size;
+        if (length > size && memcmp(text, at, size) == 0 &&
+            (language_find(document->language, LANGUAGE_TITLES, title, length - size) ||
+             language_find(document->language, LANGUAGE_PERSON_NOUNS, title,
+                           length - size)))
+            return length - size;
+        at += size + (at[size] == ' ');
+    }
+    return 0;
+}
+
 /* What is asked of each word, found once for each that is met. */
 static uint16_t denial_find_facts(const struct denial_reader *reader, uint32_t word)
 {
@@ -168,6 +190,9 @@ static uint16_t denial_find_facts(const struct denial_reader *reader, uint32_t w
         facts |= DENIAL_IS_PARTICLE;
     if (memchr(text, '\'', length))
         facts |= DENIAL_MAY_STRIP;
+    if (language_value_names(reader->ranks, text, length) ||
+        denial_title_bytes(reader->document, text, length))
+        facts |= DENIAL_IS_RANK;
     return (uint16_t)facts;
 }
 
@@ -252,6 +277,7 @@ static void denial_reader_init(struct denial_reader *reader,
         .prefixes = denial_rule(document, "<prefixes>"),
         .particles = denial_rule(document, "<particles>"),
         .concord = denial_rule(document, "<concord>"),
+        .ranks = denial_title_rule(document, "<ranks>"),
         .facts = facts,
     };
 }
@@ -282,13 +308,33 @@ void denial_readers_clear(struct denial_readers *readers)
     *readers = (struct denial_readers){0};
 }
 
-bool denial_sentence_may_matter(const struct denial_reader *reader, struct range tokens)
+static uint32_t denial_lower(const struct denial_reader *reader, uint32_t token)
 {
-    const struct document *document = reader->document;
+    return lexicon_lower(reader->document->lexicon,
+                         reader->document->tokens.tokens[token].word);
+}
+
+static bool denial_sentence_has(const struct denial_reader *reader, struct range tokens,
+                                uint32_t word)
+{
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (denial_facts(reader, lexicon_lower(document->lexicon,
-                                               document->tokens.tokens[i].word)) &
-            DENIAL_MATTERS)
+        if (denial_lower(reader, i) == word)
             return true;
     return false;
+}
+
+unsigned denial_sentence_facts(const struct denial_reader *reader, struct range tokens,
+                               const struct denial_reader *far, struct range far_tokens)
+{
+    const unsigned contrasts = DENIAL_IS_OPPOSITE | DENIAL_IS_RANK;
+    unsigned found = 0;
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+        uint32_t word = denial_lower(reader, i);
+        unsigned facts = denial_facts(reader, word);
+        if (facts & DENIAL_MATTERS)
+            return DENIAL_MAY_DENY;
+        if (facts & contrasts & ~found && !denial_sentence_has(far, far_tokens, word))
+            found |= facts & contrasts;
+    }
+    return found;
 }

@@ -21,6 +21,8 @@ enum denial_fact {
     DENIAL_MAY_STRIP = 1 << 6,   /* an apostrophe is in it: n'exclut */
     DENIAL_IS_PARTICLE = 1 << 7, /* that announces a cue behind its verb: ne */
     DENIAL_IS_FUNCTION = 1 << 8, /* a word of a closed class, or a modal */
+    DENIAL_IS_RANK = 1 << 9,     /* it tells the rank of a title: deputy, vice- */
+    DENIAL_MAY_DENY = 1 << 10,   /* of a sentence, no word */
 };
 
 /* How the sentences of one document are read. */
@@ -30,6 +32,7 @@ struct denial_reader {
     const char *prefixes;
     const char *particles;
     const char *concord;
+    const char *ranks; /* the list of titles has this rule */
     uint16_t *facts; /* borrowed: what is known of words, by lexicon id in lower case */
 };
 
@@ -49,9 +52,13 @@ void denial_readers_clear(struct denial_readers *readers);
 /* The bits of a word: a lexicon id, in lower case. O(1) but for the first time. */
 uint16_t denial_facts(const struct denial_reader *reader, uint32_t word);
 
-/* Is a word in a sentence that may be part of a cue, or hold one? O(words). */
-bool denial_sentence_may_matter(const struct denial_reader *reader,
-                                struct range tokens);
+/* What may make a sentence claim something else than the other version's: a word of a
+ * denial or a modal (DENIAL_MAY_DENY, whatever else); words with opposites or of rank
+ * that the other has not (DENIAL_IS_OPPOSITE, DENIAL_IS_RANK). O(words, and those of
+ * the other for each of the latter). */
+unsigned denial_sentence_facts(const struct denial_reader *reader, struct range tokens,
+                               const struct denial_reader *far,
+                               struct range far_tokens);
 
 /* The longest phrase of a list that begins with this token: its value, and how many
  * tokens it has; NULL if none does. */
@@ -80,6 +87,11 @@ bool denial_rule_has(const struct document *document, const char *rule,
  * if it has none. */
 size_t denial_prefix_bytes(const struct document *document, const char *text,
                            size_t length);
+
+/* How long the title is that is left of a word without a prefix of rank: president of
+ * vice-president; 0 if none is. */
+size_t denial_title_bytes(const struct document *document, const char *text,
+                          size_t length);
 
 /* Is a token punctuation that ends a clause, and what a denial in it reaches? */
 bool denial_ends_clause(const struct document *document, const struct token *token);

@@ -72,24 +72,41 @@ static bool claim_search_link(struct claim_search *search, const struct link *li
         return true;
     search->first_finding = search->drift->count;
     return ok && claims_compare_negations(search) && claims_compare_opposites(search) &&
-           claims_compare_places(search) && claims_compare_modals(search);
+           claims_compare_places(search) && claims_compare_modals(search) &&
+           claims_compare_ranks(search);
 }
 
-/* Most sentences deny nothing and leave nothing open on either side. */
-static bool claim_link_may_deny(struct claim_search *search, const struct link *link)
+/* The words of the only sentence of one side of a link; none if it has several. */
+static struct range claim_lone_tokens(const struct comparison *comparison,
+                                      const struct link *link, enum side side)
+{
+    uint32_t count;
+    const uint32_t *members =
+        link_members(&comparison->sentence_links, link, side, &count);
+    return count == 1 ? comparison->documents[side]->sentences[members[0]].tokens
+                      : (struct range){0, 0};
+}
+
+/* Most sentences deny nothing and leave nothing open on either side, and have no word
+ * whose opposite the other has. */
+static bool claim_link_may_differ(struct claim_search *search, const struct link *link)
 {
     const struct comparison *comparison = search->drift->comparison;
+    unsigned facts[SIDE_COUNT] = {0, 0};
     for (enum side side = 0; side < SIDE_COUNT; side++) {
         const struct sentence *sentences = comparison->documents[side]->sentences;
+        struct range far = claim_lone_tokens(comparison, link, (enum side) !side);
         uint32_t count;
         const uint32_t *members =
             link_members(&comparison->sentence_links, link, side, &count);
         for (uint32_t i = 0; i < count; i++)
-            if (denial_sentence_may_matter(&search->readers.of[side],
-                                           sentences[members[i]].tokens))
-                return true;
+            facts[side] |= denial_sentence_facts(&search->readers.of[side],
+                                                 sentences[members[i]].tokens,
+                                                 &search->readers.of[!side], far);
+        if (facts[side] & (DENIAL_MAY_DENY | DENIAL_IS_RANK))
+            return true;
     }
-    return false;
+    return facts[SIDE_LEFT] & facts[SIDE_RIGHT] & DENIAL_IS_OPPOSITE;
 }
 
 bool drift_find_claims(struct drift *drift)
@@ -100,7 +117,7 @@ bool drift_find_claims(struct drift *drift)
     for (size_t i = 0; ok && i < list->count; i++) {
         const struct link *link = &list->links[i];
         if (link->relation != RELATION_SAME && link->members[SIDE_LEFT].count &&
-            link->members[SIDE_RIGHT].count && claim_link_may_deny(&search, link))
+            link->members[SIDE_RIGHT].count && claim_link_may_differ(&search, link))
             ok = claim_search_link(&search, link);
     }
     for (enum side side = 0; side < SIDE_COUNT; side++)

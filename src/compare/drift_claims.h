@@ -53,5 +53,7 @@ bool claims_compare_opposites(struct claim_search *search);
  * nothing else was found. */
 bool claims_compare_places(struct claim_search *search);
 bool claims_compare_modals(struct claim_search *search);
+/* Titles that won or lost their rank: a finding of the kind name. */
+bool claims_compare_ranks(struct claim_search *search);
 
 #endif

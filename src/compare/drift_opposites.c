@@ -8,6 +8,12 @@
 
 enum { BOUND_REACH = 2 }; /* words from a bound to its number: than, a */
 
+/* A name in a value. */
+struct scale_name {
+    const char *text;
+    size_t length;
+};
+
 /* How two words stand on a scale. */
 enum scale_relation {
     SCALE_NONE,     /* on none together, or at the same end of it */
@@ -15,16 +21,20 @@ enum scale_relation {
     SCALE_OTHER,    /* at other places of one that has no ends: season1, season4 */
 };
 
-/* What two lists of scales ("rise+ many+") have in common. */
-static enum scale_relation scales_relate(const char *a, const char *b)
+/* What two lists of scales ("rise+ many+") have in common; scale: of the first, the one
+ * that tells. */
+static enum scale_relation scales_relate(const char *a, const char *b,
+                                         struct scale_name *scale)
 {
     for (size_t size; (size = strcspn(a, " ")) > 1; a += size, a += *a == ' ') {
         const char *at = b;
         for (size_t other; (other = strcspn(at, " ")) > 1;
              at += other, at += *at == ' ')
             if (other == size && memcmp(a, at, size - 1) == 0 &&
-                a[size - 1] != at[size - 1])
+                a[size - 1] != at[size - 1]) {
+                *scale = (struct scale_name){a, size - 1};
                 return strchr("+-", a[size - 1]) ? SCALE_CONTRARY : SCALE_OTHER;
+            }
     }
     return SCALE_NONE;
 }
@@ -74,14 +84,26 @@ static bool opposites_step(const struct claim_search *search, size_t left, size_
                              &b->claims[right]);
 }
 
+/* Is it a scale of offices or kin? Whose wife is whose mother, so that only the same
+ * words around tell. */
+static bool scale_is_of_persons(const struct claim_search *search,
+                                const struct scale_name *scale)
+{
+    static const char rule[] = "<persons>";
+    const char *persons = language_find(claim_document(search, SIDE_LEFT)->language,
+                                        LANGUAGE_OPPOSITES, rule, sizeof rule - 1);
+    return language_value_names(persons, scale->text, scale->length);
+}
+
 /* Words of open classes need the same company; little words (before, few) stand
  * everywhere and need the same neighbours on both sides. */
 static bool opposites_stand_alike(const struct claim_search *search, size_t left,
-                                  size_t right)
+                                  size_t right, const struct scale_name *scale)
 {
     const struct claim_list *a = &search->lists[SIDE_LEFT];
     const struct claim_list *b = &search->lists[SIDE_RIGHT];
-    if (a->claims[left].is_content && b->claims[right].is_content)
+    if (a->claims[left].is_content && b->claims[right].is_content &&
+        !scale_is_of_persons(search, scale))
         return claims_share_context(claim_document(search, SIDE_LEFT), a, left, b,
                                     right);
     return opposites_step(search, left, right, -1) &&
@@ -151,17 +173,18 @@ static bool opposites_cancel(const struct claim_search *search, size_t left,
 }
 
 static enum scale_relation opposites_relate(const struct claim_search *search,
-                                            size_t left, size_t right)
+                                            size_t left, size_t right,
+                                            struct scale_name *scale)
 {
     const struct claim *a = &search->lists[SIDE_LEFT].claims[left];
     const struct claim *b = &search->lists[SIDE_RIGHT].claims[right];
     const char *scales = opposites_find(search, SIDE_LEFT, a);
     const char *other = opposites_find(search, SIDE_RIGHT, b);
     enum scale_relation relation =
-        scales && other ? scales_relate(scales, other) : SCALE_NONE;
+        scales && other ? scales_relate(scales, other, scale) : SCALE_NONE;
     return relation == SCALE_NONE || opposites_list_has(search, SIDE_RIGHT, a) ||
                    opposites_list_has(search, SIDE_LEFT, b) ||
-                   !opposites_stand_alike(search, left, right) ||
+                   !opposites_stand_alike(search, left, right, scale) ||
                    opposites_bound(search, SIDE_LEFT, left) ||
                    opposites_bound(search, SIDE_RIGHT, right) ||
                    claim_is_told(search, SIDE_LEFT, a) ||
@@ -170,24 +193,38 @@ static enum scale_relation opposites_relate(const struct claim_search *search,
                : relation;
 }
 
+/* Contraries deny each other; other places of a scale are another time or measure, or,
+ * on scales that the rule <persons> names, somebody else. */
+static bool opposites_report(struct claim_search *search, enum scale_relation relation,
+                             const struct scale_name *scale, const struct claim *left,
+                             const struct claim *right)
+{
+    if (relation == SCALE_CONTRARY)
+        return claim_report(search, FINDING_NEGATION, 3, left, right,
+                            N_("turned into its opposite"));
+    if (scale_is_of_persons(search, scale))
+        return claim_report(search, FINDING_NAME, 2, left, right,
+                            N_("another office or relation"));
+    return claim_report(search, FINDING_NUMBER, 2, left, right,
+                        N_("another time or measure"));
+}
+
 bool claims_compare_opposites(struct claim_search *search)
 {
     const struct claim_list *left = &search->lists[SIDE_LEFT];
     const struct claim_list *right = &search->lists[SIDE_RIGHT];
+    struct scale_name scale;
     for (size_t i = 0; i < left->count; i++) {
         if (!opposites_find(search, SIDE_LEFT, &left->claims[i]) ||
             opposites_list_has_word(right, &left->claims[i]))
             continue;
         for (size_t k = 0; k < right->count; k++) {
-            enum scale_relation relation = opposites_relate(search, i, k);
+            enum scale_relation relation = opposites_relate(search, i, k, &scale);
             if (relation == SCALE_NONE ||
                 (relation == SCALE_CONTRARY && opposites_cancel(search, i, k)))
                 continue;
-            bool is_other = relation == SCALE_OTHER;
-            if (!claim_report(search, is_other ? FINDING_NUMBER : FINDING_NEGATION,
-                              is_other ? 2 : 3, &left->claims[i], &right->claims[k],
-                              is_other ? N_("another time or measure")
-                                       : N_("turned into its opposite")))
+            if (!opposites_report(search, relation, &scale, &left->claims[i],
+                                  &right->claims[k]))
                 return false;
             break;
         }

@@ -1,0 +1,136 @@
+/* drift_ranks.c - titles that won or lost what says their rank: the deputy mayor, the
+ * mayor; a former minister, a minister. */
+#include "compare/drift_claims.h"
+
+#include "base/translate.h"
+
+#include <string.h>
+
+/* Is it the title that a word of rank at `at` belongs to: the next one, or, in
+ * languages that put it there, the one before? It may be the first of several: deputy
+ * prime minister. */
+static bool rank_find_title(const struct claim_search *search, enum side side,
+                            size_t at, size_t *title)
+{
+    const struct document *document = claim_document(search, side);
+    const struct claim_list *list = &search->lists[side];
+    const unsigned bits = 1u << LANGUAGE_TITLES | 1u << LANGUAGE_PERSON_NOUNS;
+    for (int step = 1; step >= -1; step -= 2) {
+        if (step > 0 ? at + 1 >= list->count : at == 0)
+            continue;
+        *title = step > 0 ? at + 1 : at - 1;
+        uint32_t tokens[] = {list->claims[at].token, list->claims[*title].token};
+        if (document_find_word_lists(document, list->claims[*title].word).opens &
+                bits &&
+            !claim_is_parted(document, tokens[step < 0], tokens[step > 0]))
+            return true;
+    }
+    return false;
+}
+
+static bool rank_has_word(const struct claim_list *list, uint32_t word)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->claims[i].word == word)
+            return true;
+    return false;
+}
+
+/* Do the words beside two stretches agree: the same one, or none on either side? A name
+ * behind them settles it: deputy mayor Ann Holm, mayor Ann Holm. */
+static bool rank_stands_alike(const struct claim_search *search, enum side side,
+                              struct range own, struct range far)
+{
+    const struct claim_list *list = &search->lists[side];
+    const struct claim_list *other = &search->lists[!side];
+    bool has_next = range_end(own) < list->count && range_end(far) < other->count;
+    const struct claim *next = has_next ? &list->claims[range_end(own)] : NULL;
+    bool is_next_same = has_next && next->word == other->claims[range_end(far)].word;
+    if (is_next_same && next->is_content &&
+        claim_document(search, side)->tokens.tokens[next->token].flags & TOKEN_CAPITAL)
+        return true;
+    bool is_last = range_end(own) == list->count && range_end(far) == other->count;
+    bool is_first = own.first == 0 && far.first == 0;
+    bool is_before_same =
+        own.first > 0 && far.first > 0 &&
+        list->claims[own.first - 1].word == other->claims[far.first - 1].word;
+    return (is_next_same || is_last) && (is_before_same || is_first);
+}
+
+static bool rank_report(struct claim_search *search, enum side side, struct claim first,
+                        const struct claim *last, const struct claim *far)
+{
+    struct claim own = *last;
+    own.cue = first.token;
+    return claim_report(search, FINDING_NAME, 2, side == SIDE_LEFT ? &own : far,
+                        side == SIDE_LEFT ? far : &own, N_("another rank"));
+}
+
+/* A word of rank that only this side has: deputy. */
+static bool ranks_compare_words(struct claim_search *search, enum side side)
+{
+    const char *ranks = search->readers.of[side].ranks;
+    const struct claim_list *list = &search->lists[side];
+    const struct claim_list *other = &search->lists[!side];
+    size_t title;
+    for (size_t i = 0; i < list->count; i++) {
+        if (!(list->claims[i].facts & DENIAL_IS_RANK) ||
+            !language_value_names(ranks, list->claims[i].text,
+                                  list->claims[i].length) ||
+            rank_has_word(other, list->claims[i].word) ||
+            !rank_find_title(search, side, i, &title))
+            continue;
+        size_t first = i < title ? i : title;
+        for (size_t k = 0; k < other->count; k++) {
+            const struct claim *far = &other->claims[k];
+            if (far->word != list->claims[title].word ||
+                (k > 0 && language_value_names(ranks, far[-1].text, far[-1].length) &&
+                 (first == 0 || far[-1].word != list->claims[first - 1].word)) ||
+                !rank_stands_alike(search, side, (struct range){(uint32_t)first, 2},
+                                   (struct range){(uint32_t)k, 1}) ||
+                claim_is_told(search, side, &list->claims[title]))
+                continue;
+            if (!rank_report(search, side, list->claims[first],
+                             &list->claims[first + 1], far))
+                return false;
+            break;
+        }
+    }
+    return true;
+}
+
+/* A title whose prefix of rank only this side has: vice-president. */
+static bool ranks_compare_prefixes(struct claim_search *search, enum side side)
+{
+    const struct document *document = claim_document(search, side);
+    const struct claim_list *list = &search->lists[side];
+    const struct claim_list *other = &search->lists[!side];
+    for (size_t i = 0; i < list->count; i++) {
+        const struct claim *claim = &list->claims[i];
+        size_t length = claim->facts & DENIAL_IS_RANK
+                            ? denial_title_bytes(document, claim->text, claim->length)
+                            : 0;
+        if (!length || rank_has_word(other, claim->word))
+            continue;
+        for (size_t k = 0; k < other->count; k++) {
+            const struct claim *far = &other->claims[k];
+            if (far->length == length &&
+                memcmp(far->text, claim->text + claim->length - length, length) == 0 &&
+                rank_stands_alike(search, side, (struct range){(uint32_t)i, 1},
+                                  (struct range){(uint32_t)k, 1})) {
+                if (!rank_report(search, side, *claim, claim, far))
+                    return false;
+                break;
+            }
+        }
+    }
+    return true;
+}
+
+bool claims_compare_ranks(struct claim_search *search)
+{
+    return ranks_compare_words(search, SIDE_LEFT) &&
+           ranks_compare_words(search, SIDE_RIGHT) &&
+           ranks_compare_prefixes(search, SIDE_LEFT) &&
+           ranks_compare_prefixes(search, SIDE_RIGHT);
+}
