@@ -144,24 +144,31 @@ uint32_t denial_find_partner(const struct document *document, uint32_t token,
     return is_alone ? token : INDEX_NONE;
 }
 
-static const char *denial_title_rule(const struct document *document, const char *rule)
+/* Is the word on a scale of ranks: deputy? */
+static bool denial_is_rank(const struct denial_reader *reader, uint32_t word)
 {
-    return language_find(document->language, LANGUAGE_TITLES, rule, strlen(rule));
+    const char *at = document_find_word(reader->document, LANGUAGE_OPPOSITES, word);
+    for (size_t size; at && (size = strcspn(at, " ")) > 1; at += size, at += *at == ' ')
+        if (language_value_names(reader->ranks, at, size - 1))
+            return true;
+    return false;
 }
 
-size_t denial_title_bytes(const struct document *document, const char *text,
+size_t denial_title_bytes(const struct denial_reader *reader, const char *text,
                           size_t length)
 {
-    const char *at = denial_title_rule(document, "<rank-prefixes>");
-    while (at && *at) {
-        size_t size = strcspn(at, " ");
+    const struct language *language = reader->document->language;
+    for (const char *at = reader->rank_prefixes; at && *at; at += *at == ' ') {
+        size_t size = 0;
+        while (size < length && at[size] == text[size])
+            size++;
         const char *title = text + size;
-        if (length > size && memcmp(text, at, size) == 0 &&
-            (language_find(document->language, LANGUAGE_TITLES, title, length - size) ||
-             language_find(document->language, LANGUAGE_PERSON_NOUNS, title,
-                           length - size)))
+        if (size < length && (!at[size] || at[size] == ' ') &&
+            (language_find(language, LANGUAGE_TITLES, title, length - size) ||
+             language_find(language, LANGUAGE_PERSON_NOUNS, title, length - size)))
             return length - size;
-        at += size + (at[size] == ' ');
+        while (*at && *at != ' ')
+            at++;
     }
     return 0;
 }
@@ -190,9 +197,10 @@ static uint16_t denial_find_facts(const struct denial_reader *reader, uint32_t w
         facts |= DENIAL_IS_PARTICLE;
     if (memchr(text, '\'', length))
         facts |= DENIAL_MAY_STRIP;
-    if (language_value_names(reader->ranks, text, length) ||
-        denial_title_bytes(reader->document, text, length))
+    if (denial_is_rank(reader, word))
         facts |= DENIAL_IS_RANK;
+    if (denial_title_bytes(reader, text, length))
+        facts |= DENIAL_HAS_RANK;
     return (uint16_t)facts;
 }
 
@@ -277,7 +285,9 @@ static void denial_reader_init(struct denial_reader *reader,
         .prefixes = denial_rule(document, "<prefixes>"),
         .particles = denial_rule(document, "<particles>"),
         .concord = denial_rule(document, "<concord>"),
-        .ranks = denial_title_rule(document, "<ranks>"),
+        .rank_prefixes =
+            language_find(document->language, LANGUAGE_TITLES, "<rank-prefixes>", 15),
+        .ranks = language_find(document->language, LANGUAGE_OPPOSITES, "<ranks>", 7),
         .facts = facts,
     };
 }
@@ -326,7 +336,7 @@ static bool denial_sentence_has(const struct denial_reader *reader, struct range
 unsigned denial_sentence_facts(const struct denial_reader *reader, struct range tokens,
                                const struct denial_reader *far, struct range far_tokens)
 {
-    const unsigned contrasts = DENIAL_IS_OPPOSITE | DENIAL_IS_RANK;
+    const unsigned contrasts = DENIAL_IS_OPPOSITE | DENIAL_IS_RANK | DENIAL_HAS_RANK;
     unsigned found = 0;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         uint32_t word = denial_lower(reader, i);

@@ -21,8 +21,9 @@ enum denial_fact {
     DENIAL_MAY_STRIP = 1 << 6,   /* an apostrophe is in it: n'exclut */
     DENIAL_IS_PARTICLE = 1 << 7, /* that announces a cue behind its verb: ne */
     DENIAL_IS_FUNCTION = 1 << 8, /* a word of a closed class, or a modal */
-    DENIAL_IS_RANK = 1 << 9,     /* it tells the rank of a title: deputy, vice- */
-    DENIAL_MAY_DENY = 1 << 10,   /* of a sentence, no word */
+    DENIAL_IS_RANK = 1 << 9,     /* it tells the rank of a title: deputy */
+    DENIAL_HAS_RANK = 1 << 10,   /* it is a title with its rank: vice-president */
+    DENIAL_MAY_DENY = 1 << 11,   /* of a sentence, no word */
 };
 
 /* How the sentences of one document are read. */
@@ -32,7 +33,8 @@ struct denial_reader {
     const char *prefixes;
     const char *particles;
     const char *concord;
-    const char *ranks; /* the list of titles has this rule */
+    const char *ranks;         /* of the list of opposites */
+    const char *rank_prefixes; /* of that of titles */
     uint16_t *facts; /* borrowed: what is known of words, by lexicon id in lower case */
 };
 
@@ -54,8 +56,8 @@ uint16_t denial_facts(const struct denial_reader *reader, uint32_t word);
 
 /* What may make a sentence claim something else than the other version's: a word of a
  * denial or a modal (DENIAL_MAY_DENY, whatever else); words with opposites or of rank
- * that the other has not (DENIAL_IS_OPPOSITE, DENIAL_IS_RANK). O(words, and those of
- * the other for each of the latter). */
+ * that the other has not (DENIAL_IS_OPPOSITE, DENIAL_IS_RANK, DENIAL_HAS_RANK).
+ * O(words, and those of the other for each of the latter). */
 unsigned denial_sentence_facts(const struct denial_reader *reader, struct range tokens,
                                const struct denial_reader *far,
                                struct range far_tokens);
@@ -90,7 +92,7 @@ size_t denial_prefix_bytes(const struct document *document, const char *text,
 
 /* How long the title is that is left of a word without a prefix of rank: president of
  * vice-president; 0 if none is. */
-size_t denial_title_bytes(const struct document *document, const char *text,
+size_t denial_title_bytes(const struct denial_reader *reader, const char *text,
                           size_t length);
 
 /* Is a token punctuation that ends a clause, and what a denial in it reaches? */

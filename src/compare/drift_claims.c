@@ -103,7 +103,7 @@ static bool claim_link_may_differ(struct claim_search *search, const struct link
             facts[side] |= denial_sentence_facts(&search->readers.of[side],
                                                  sentences[members[i]].tokens,
                                                  &search->readers.of[!side], far);
-        if (facts[side] & (DENIAL_MAY_DENY | DENIAL_IS_RANK))
+        if (facts[side] & (DENIAL_MAY_DENY | DENIAL_IS_RANK | DENIAL_HAS_RANK))
             return true;
     }
     return facts[SIDE_LEFT] & facts[SIDE_RIGHT] & DENIAL_IS_OPPOSITE;

@@ -69,14 +69,11 @@ static bool rank_report(struct claim_search *search, enum side side, struct clai
 /* A word of rank that only this side has: deputy. */
 static bool ranks_compare_words(struct claim_search *search, enum side side)
 {
-    const char *ranks = search->readers.of[side].ranks;
     const struct claim_list *list = &search->lists[side];
     const struct claim_list *other = &search->lists[!side];
     size_t title;
     for (size_t i = 0; i < list->count; i++) {
         if (!(list->claims[i].facts & DENIAL_IS_RANK) ||
-            !language_value_names(ranks, list->claims[i].text,
-                                  list->claims[i].length) ||
             rank_has_word(other, list->claims[i].word) ||
             !rank_find_title(search, side, i, &title))
             continue;
@@ -84,7 +81,7 @@ static bool ranks_compare_words(struct claim_search *search, enum side side)
         for (size_t k = 0; k < other->count; k++) {
             const struct claim *far = &other->claims[k];
             if (far->word != list->claims[title].word ||
-                (k > 0 && language_value_names(ranks, far[-1].text, far[-1].length) &&
+                (k > 0 && far[-1].facts & DENIAL_IS_RANK &&
                  (first == 0 || far[-1].word != list->claims[first - 1].word)) ||
                 !rank_stands_alike(search, side, (struct range){(uint32_t)first, 2},
                                    (struct range){(uint32_t)k, 1}) ||
@@ -102,13 +99,13 @@ static bool ranks_compare_words(struct claim_search *search, enum side side)
 /* A title whose prefix of rank only this side has: vice-president. */
 static bool ranks_compare_prefixes(struct claim_search *search, enum side side)
 {
-    const struct document *document = claim_document(search, side);
     const struct claim_list *list = &search->lists[side];
     const struct claim_list *other = &search->lists[!side];
     for (size_t i = 0; i < list->count; i++) {
         const struct claim *claim = &list->claims[i];
-        size_t length = claim->facts & DENIAL_IS_RANK
-                            ? denial_title_bytes(document, claim->text, claim->length)
+        size_t length = claim->facts & DENIAL_HAS_RANK
+                            ? denial_title_bytes(&search->readers.of[side], claim->text,
+                                                 claim->length)
                             : 0;
         if (!length || rank_has_word(other, claim->word))
             continue;
