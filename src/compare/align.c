@@ -211,8 +211,9 @@ static void stage_take_paragraphs(struct stage *stage)
             stage->tokens[s][p] = stage->given.documents[s]->paragraphs[p].tokens;
 }
 
-/* Once it is known which way round they are. */
-static bool stage_take_kinds(struct stage *stage, struct error *err)
+/* The kinds of the passages, or of the paragraphs that they are sentences of; once it
+ * is known which way round they are. */
+static bool stage_take_kinds(struct stage *stage, bool are_sentences, struct error *err)
 {
     bool ok = true;
     for (int s = 0; ok && s < SIDE_COUNT; s++) {
@@ -220,8 +221,11 @@ static bool stage_take_kinds(struct stage *stage, struct error *err)
         uint32_t count = (uint32_t)stage->ordered.count[s];
         stage->kinds[s] = memory_new(count, sizeof **stage->kinds, err);
         ok = stage->kinds[s];
-        for (uint32_t p = 0; ok && p < count; p++)
-            stage->kinds[s][p] = document->paragraphs[stage_turn(stage, s, p)].kind;
+        for (uint32_t p = 0; ok && p < count; p++) {
+            uint32_t paragraph = are_sentences ? document->sentences[p].paragraph
+                                               : stage_turn(stage, s, p);
+            stage->kinds[s][p] = document->paragraphs[paragraph].kind;
+        }
         stage->ordered.kinds[s] = stage->kinds[s];
     }
     return ok;
@@ -237,7 +241,7 @@ bool align_paragraphs(const struct document *left, const struct document *right,
     bool ok = stage_init(&stage, left, right, counts, err);
     if (ok)
         stage_take_paragraphs(&stage);
-    ok = ok && stage_reverse(&stage, err) && stage_take_kinds(&stage, err) &&
+    ok = ok && stage_reverse(&stage, err) && stage_take_kinds(&stage, false, err) &&
          stage_add_pins(&stage, options, err);
     for (int s = 0; ok && s < SIDE_COUNT; s++) {
         lattice.passages[s] = stage.order[s];
@@ -312,7 +316,8 @@ struct sentence_aligner *sentence_aligner_new(const struct document *left,
     for (int s = 0; ok && s < SIDE_COUNT; s++)
         for (size_t i = 0; i < counts[s]; i++)
             stage->tokens[s][i] = documents[s]->sentences[i].tokens;
-    if (ok && (stage->aligner = aligner_new(&stage->ordered, err)))
+    if (ok && stage_take_kinds(stage, true, err) &&
+        (stage->aligner = aligner_new(&stage->ordered, err)))
         return sentences;
     sentence_aligner_free(sentences);
     return NULL;

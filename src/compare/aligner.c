@@ -394,7 +394,8 @@ bool aligner_run(struct aligner *aligner, const struct lattice *lattices,
                           err) &&
              moves_follow(&aligner->beads, &aligner->bags, meter, &aligner->costs,
                           err) &&
-             titles_join(&aligner->beads, &aligner->bags, meter, err) &&
+             titles_join(&aligner->beads, lattices, lattice_count, &aligner->bags,
+                         meter, err) &&
              aligner_group(aligner, grouping, err);
     }
     if (ok)

@@ -10,7 +10,8 @@
 struct passage_set {
     const struct document *documents[SIDE_COUNT];
     const struct range *tokens[SIDE_COUNT];
-    const enum paragraph_kind *kinds[SIDE_COUNT]; /* NULL: sentences */
+    /* Theirs, or of the paragraphs that they are part of; NULL: not told. */
+    const enum paragraph_kind *kinds[SIDE_COUNT];
     size_t count[SIDE_COUNT];
 };
 

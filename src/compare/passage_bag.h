@@ -11,7 +11,7 @@ struct bag_side {
     uint32_t *starts; /* passage -> its first word; passage_count + 1 */
     float *weights;   /* passage -> weight of its words, repetitions counted */
     uint32_t *spread; /* word -> how many passages have it; NULL once forgotten */
-    const enum paragraph_kind *kinds; /* by passage, borrowed; NULL: sentences */
+    const enum paragraph_kind *kinds; /* by passage, borrowed; NULL: not told */
     uint32_t passage_count;
 };
 

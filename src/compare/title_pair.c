@@ -30,14 +30,29 @@ static bool beads_tell_one_article(const struct bead_list *list,
     return is_one;
 }
 
-bool titles_join(struct bead_list *list, const struct bags *bags,
+/* Does a lattice begin with the first passages of both? */
+static bool lattices_have_firsts(const struct lattice *lattices, size_t count)
+{
+    for (size_t k = 0; k < count; k++) {
+        const struct lattice *lattice = &lattices[k];
+        if (lattice->count[SIDE_LEFT] && lattice->count[SIDE_RIGHT] &&
+            lattice->passages[SIDE_LEFT][0] == 0 &&
+            lattice->passages[SIDE_RIGHT][0] == 0)
+            return true;
+    }
+    return false;
+}
+
+bool titles_join(struct bead_list *list, const struct lattice *lattices,
+                 size_t lattice_count, const struct bags *bags,
                  struct likeness_meter *meter, struct error *err)
 {
     for (int s = 0; s < SIDE_COUNT; s++)
         if (!passage_is_lone_heading(list, bags, s, 0) ||
             passage_is_lone_heading(list, bags, s, 1))
             return true;
-    if (!beads_tell_one_article(list, bags))
+    if (!lattices_have_firsts(lattices, lattice_count) ||
+        !beads_tell_one_article(list, bags))
         return true;
     struct bead bead = {.count = {1, 1}, .weak = {1, 1}};
     struct likeness likeness;

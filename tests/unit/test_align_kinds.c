@@ -41,7 +41,10 @@ static void assert_in_step(const char *left, const char *right)
     struct comparing comparing;
     comparing_open(&comparing, left, right, "en");
     const struct link_list *list = &comparing.comparison->paragraph_links;
+    const struct link_list *sentences = &comparing.comparison->sentence_links;
     assert_int_equal(list->passage_count[SIDE_LEFT], list->passage_count[SIDE_RIGHT]);
+    assert_int_equal(sentences->link_of[SIDE_LEFT][0],
+                     sentences->link_of[SIDE_RIGHT][0]);
     for (uint32_t p = 0; p < list->passage_count[SIDE_LEFT]; p++)
         assert_linked(&comparing, p, p);
     comparing_close(&comparing);
