@@ -27,32 +27,47 @@ uint32_t quote_match_around(const struct quote_match *match, enum side side,
     return cover->runs[low].quote;
 }
 
-/* Of quotations that hold a token, the one that begins last. */
+/* From a token on, behind that of the run before or the same, this quotation is the
+ * innermost. */
+static bool cover_append(struct quote_cover *cover, uint32_t first, uint32_t quote,
+                         struct error *err)
+{
+    if (cover->count && cover->runs[cover->count - 1].first == first)
+        cover->count--;
+    if (!memory_reserve(&cover->runs, &cover->capacity, cover->count + 1,
+                        sizeof *cover->runs, err))
+        return false;
+    cover->runs[cover->count++] = (struct quote_cover_run){first, quote};
+    return true;
+}
+
+/* Of quotations that hold a token, the one that begins last. open: those that hold the
+ * token at hand, in the order of their beginnings. */
 static bool cover_init(struct quote_cover *cover, const struct document *document,
                        struct error *err)
 {
-    size_t count = document->tokens.count;
-    uint32_t *quotes = memory_new(count, sizeof *quotes, err);
-    bool ok = quotes && memory_reserve(&cover->runs, &cover->capacity, 1,
-                                       sizeof *cover->runs, err);
-    if (ok)
-        cover->runs[cover->count++] = (struct quote_cover_run){0, INDEX_NONE};
-    for (size_t t = 0; ok && t < count; t++)
-        quotes[t] = INDEX_NONE;
-    for (uint32_t i = 0; ok && i < document->quote_count; i++) {
-        struct range tokens = document->quotes[i].tokens;
-        for (uint32_t t = tokens.first; t < range_end(tokens); t++)
-            quotes[t] = i;
-    }
-    for (uint32_t t = 0; ok && t < count; t++) {
-        if (quotes[t] == cover->runs[cover->count - 1].quote)
+    const struct quote *quotes = document->quotes;
+    uint32_t *open = NULL;
+    size_t open_count = 0, capacity = 0;
+    bool ok = cover_append(cover, 0, INDEX_NONE, err);
+    for (uint32_t i = 0; ok && i <= document->quote_count; i++) {
+        bool is_end = i == document->quote_count;
+        uint32_t first = is_end ? UINT32_MAX : quotes[i].tokens.first, end;
+        while (ok && open_count &&
+               (end = range_end(quotes[open[open_count - 1]].tokens)) <= first) {
+            while (open_count && range_end(quotes[open[open_count - 1]].tokens) <= end)
+                open_count--;
+            ok = cover_append(cover, end,
+                              open_count ? open[open_count - 1] : INDEX_NONE, err);
+        }
+        if (!ok || is_end || quotes[i].tokens.count == 0)
             continue;
-        ok = memory_reserve(&cover->runs, &cover->capacity, cover->count + 1,
-                            sizeof *cover->runs, err);
+        ok = memory_reserve(&open, &capacity, open_count + 1, sizeof *open, err) &&
+             cover_append(cover, first, i, err);
         if (ok)
-            cover->runs[cover->count++] = (struct quote_cover_run){t, quotes[t]};
+            open[open_count++] = i;
     }
-    free(quotes);
+    free(open);
     return ok;
 }
 
