@@ -181,6 +181,27 @@ static size_t lattice_passages(const struct lattice *lattice)
     return (size_t)lattice->count[SIDE_LEFT] + lattice->count[SIDE_RIGHT];
 }
 
+static bool aligner_make_meters(struct aligner *aligner, struct error *err)
+{
+    bool ok = true;
+    for (int p = 0; ok && p < PART_COUNT; p++) {
+        struct part *part = &aligner->parts[p];
+        if (p > 0 && part->first == part->end)
+            continue; /* the first meter serves for what follows, too */
+        part->meter = likeness_meter_new(&aligner->bags, &aligner->kin, err);
+        ok = part->meter;
+    }
+    return ok;
+}
+
+static void aligner_free_meters(struct aligner *aligner)
+{
+    for (int p = 0; p < PART_COUNT; p++) {
+        likeness_meter_free(aligner->parts[p].meter);
+        aligner->parts[p].meter = NULL;
+    }
+}
+
 /* The gaps go to the parts in order, half of their passages to each. */
 static bool aligner_divide(struct aligner *aligner, struct error *err)
 {
@@ -194,16 +215,9 @@ static bool aligner_divide(struct aligner *aligner, struct error *err)
     aligner->parts[0].end = aligner->parts[1].first = first_end;
     aligner->parts[1].end = gaps->count;
     aligner->searches = memory_new(gaps->count, sizeof *aligner->searches, err);
-    bool ok = aligner->searches != NULL;
-    for (int p = 0; ok && p < PART_COUNT; p++) {
-        struct part *part = &aligner->parts[p];
-        part->aligner = aligner;
-        if (p > 0 && part->first == part->end)
-            continue; /* the first meter serves for what follows, too */
-        part->meter = likeness_meter_new(&aligner->bags, &aligner->kin, err);
-        ok = part->meter;
-    }
-    return ok;
+    for (int p = 0; p < PART_COUNT; p++)
+        aligner->parts[p].aligner = aligner;
+    return aligner->searches && aligner_make_meters(aligner, err);
 }
 
 static bool aligner_do_parts(struct aligner *aligner, task_function *run,
@@ -233,7 +247,7 @@ static bool part_measure_again(void *context, struct error *err)
     const struct part *part = context;
     bool ok = true;
     for (size_t k = part->first; ok && k < part->end; k++)
-        ok = bead_search_measure_again(part->aligner->searches[k],
+        ok = bead_search_measure_again(part->aligner->searches[k], part->meter,
                                        part->aligner->kin.is_learned, err);
     return ok;
 }
@@ -246,7 +260,8 @@ static bool part_search(void *context, struct error *err)
     part->beads.count = 0;
     for (size_t k = part->first; ok && k < part->end; k++) {
         size_t before = part->beads.count;
-        ok = bead_search_run(aligner->searches[k], &aligner->costs, &part->beads, err);
+        ok = bead_search_run(aligner->searches[k], part->meter, &aligner->costs,
+                             &part->beads, err);
         if (ok && aligner->is_learned)
             beads_drop_chance(&part->beads, before, &aligner->gaps.lattices[k],
                               &aligner->costs);
@@ -275,9 +290,12 @@ static bool aligner_pass(struct aligner *aligner, struct error *err)
     return true;
 }
 
+/* Nobody measures while words are learned: that takes as much memory as the meters. */
 static bool aligner_learn_words(struct aligner *aligner, struct error *err)
 {
+    aligner_free_meters(aligner);
     return counterparts_learn(&aligner->kin, &aligner->bags, &aligner->beads, err) &&
+           aligner_make_meters(aligner, err) &&
            (!aligner->kin.is_learned ||
             aligner_do_parts(aligner, part_measure_again, err));
 }
@@ -363,7 +381,7 @@ void aligner_free(struct aligner *aligner)
     if (!aligner)
         return;
     aligner_forget_pairs(aligner);
-    likeness_meter_free(aligner->parts[0].meter);
+    aligner_free_meters(aligner);
     kin_list_clear(&aligner->kin);
     bags_clear(&aligner->bags);
     lattice_list_clear(&aligner->gaps);

@@ -41,7 +41,6 @@ struct step {
 struct bead_search {
     struct lattice lattice;
     const struct bags *bags;
-    struct likeness_meter *meter;
     struct corridor corridor;
     float *likeness; /* by point (i, j): of row i - 1 and column j - 1 */
 };
@@ -49,6 +48,7 @@ struct bead_search {
 /* A search at work. */
 struct bead_run {
     const struct bead_search *search;
+    struct likeness_meter *meter;
     struct bead_costs costs;
     float *weights;           /* the room of the four below */
     float *roots[SIDE_COUNT]; /* by passage: root of its weight with padding */
@@ -65,37 +65,38 @@ static size_t search_point(const struct bead_search *search, uint32_t i, uint32_
     return search->corridor.starts[i] + (j - search->corridor.low[i]);
 }
 
-static void search_measure_row(struct bead_search *search, uint32_t i)
+static void search_measure_row(struct bead_search *search, struct row_meter *meter,
+                               uint32_t i)
 {
     uint32_t low = search->corridor.low[i], high = search->corridor.high[i];
     uint32_t first = low ? low : 1;
-    const float *likeness =
-        row_meter_measure(likeness_meter_rows(search->meter),
-                          search->lattice.passages[SIDE_LEFT][i - 1], first - 1, high);
+    const float *likeness = row_meter_measure(
+        meter, search->lattice.passages[SIDE_LEFT][i - 1], first - 1, high);
     if (first <= high)
         memcpy(search->likeness + search_point(search, i, first), likeness + first - 1,
                (high + 1 - first) * sizeof *likeness);
 }
 
-static bool search_measure_pairs(struct bead_search *search, struct error *err)
+static bool search_measure_pairs(struct bead_search *search, struct row_meter *meter,
+                                 struct error *err)
 {
     const struct lattice *lattice = &search->lattice;
-    if (!row_meter_set_columns(likeness_meter_rows(search->meter),
-                               lattice->passages[SIDE_RIGHT],
+    if (!row_meter_set_columns(meter, lattice->passages[SIDE_RIGHT],
                                lattice->count[SIDE_RIGHT], err))
         return false;
     for (uint32_t i = 1; i <= lattice->count[SIDE_LEFT]; i++)
-        search_measure_row(search, i);
+        search_measure_row(search, meter, i);
     return true;
 }
 
-bool bead_search_measure_again(struct bead_search *search, const bool *is_changed,
-                               struct error *err)
+bool bead_search_measure_again(struct bead_search *search,
+                               struct likeness_meter *likenesses,
+                               const bool *is_changed, struct error *err)
 {
+    struct row_meter *meter = likeness_meter_rows(likenesses);
     const struct lattice *lattice = &search->lattice;
     const struct bag_side *left = &search->bags->side[SIDE_LEFT];
-    if (!row_meter_set_columns(likeness_meter_rows(search->meter),
-                               lattice->passages[SIDE_RIGHT],
+    if (!row_meter_set_columns(meter, lattice->passages[SIDE_RIGHT],
                                lattice->count[SIDE_RIGHT], err))
         return false;
     for (uint32_t i = 1; i <= lattice->count[SIDE_LEFT]; i++) {
@@ -104,7 +105,7 @@ bool bead_search_measure_again(struct bead_search *search, const bool *is_change
         while (k < end && !is_changed[left->words[k]])
             k++;
         if (k < end)
-            search_measure_row(search, i);
+            search_measure_row(search, meter, i);
     }
     return true;
 }
@@ -226,9 +227,8 @@ static double bead_gain(struct bead_run *run, uint32_t i, uint32_t j,
     };
     const uint8_t counts[SIDE_COUNT] = {shape.rows, shape.columns};
     struct likeness likeness;
-    likeness_meter_load(search->meter, members[SIDE_LEFT], shape.rows);
-    likeness_meter_measure(search->meter, members[SIDE_RIGHT], shape.columns,
-                           &likeness);
+    likeness_meter_load(run->meter, members[SIDE_LEFT], shape.rows);
+    likeness_meter_measure(run->meter, members[SIDE_RIGHT], shape.columns, &likeness);
     if (likeness.whole < run->costs.least_several)
         return -HUGE_VAL;
     float gain = 0, extras = (float)(shape.rows + shape.columns - 2);
@@ -371,9 +371,9 @@ static bool run_append_bead(const struct bead_run *run, struct bead_list *list,
     bead.likeness = run->search->likeness[search_point(run->search, i, j)];
     if (shape.rows + shape.columns > 2) {
         struct likeness likeness;
-        likeness_meter_load(run->search->meter, bead.members[SIDE_LEFT], shape.rows);
-        likeness_meter_measure(run->search->meter, bead.members[SIDE_RIGHT],
-                               shape.columns, &likeness);
+        likeness_meter_load(run->meter, bead.members[SIDE_LEFT], shape.rows);
+        likeness_meter_measure(run->meter, bead.members[SIDE_RIGHT], shape.columns,
+                               &likeness);
         bead.likeness = likeness.whole;
         for (int s = 0; s < SIDE_COUNT; s++)
             for (uint32_t m = 0; m < bead.count[s]; m++)
@@ -430,7 +430,6 @@ struct bead_search *bead_search_new(const struct lattice *lattice,
         return NULL;
     search->lattice = *lattice;
     search->bags = bags;
-    search->meter = meter;
     bool ok = corridor_init(&search->corridor, lattice, bags, err);
     if (ok) {
         size_t point_count = search->corridor.starts[lattice->count[SIDE_LEFT] + 1];
@@ -438,7 +437,7 @@ struct bead_search *bead_search_new(const struct lattice *lattice,
         ok = memory_reserve(&search->likeness, &capacity, point_count,
                             sizeof *search->likeness, err);
     }
-    if (ok && search_measure_pairs(search, err))
+    if (ok && search_measure_pairs(search, likeness_meter_rows(meter), err))
         return search;
     bead_search_free(search);
     return NULL;
@@ -477,8 +476,8 @@ static bool run_weigh(struct bead_run *run, struct error *err)
         run->logs[side] = next + count;
         next += 2 * (size_t)count;
         for (uint32_t p = 0; p < count; p++) {
-            float weight = likeness_meter_weigh(run->search->meter, side,
-                                                lattice->passages[side][p]);
+            float weight =
+                likeness_meter_weigh(run->meter, side, lattice->passages[side][p]);
             run->roots[side][p] = sqrtf(weight);
             run->logs[side][p] = logf(weight);
         }
@@ -493,12 +492,14 @@ static void run_clear(struct bead_run *run)
     bead_reach_clear(&run->reach);
 }
 
-bool bead_search_run(const struct bead_search *search, const struct bead_costs *costs,
-                     struct bead_list *list, struct error *err)
+bool bead_search_run(const struct bead_search *search, struct likeness_meter *meter,
+                     const struct bead_costs *costs, struct bead_list *list,
+                     struct error *err)
 {
     uint32_t rows = search->lattice.count[SIDE_LEFT];
     struct bead_run run = {
         .search = search,
+        .meter = meter,
         .tries_left =
             TRIES_LEAST +
             TRIES_PER_PASSAGE * ((size_t)rows + search->lattice.count[SIDE_RIGHT]),

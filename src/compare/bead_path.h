@@ -30,7 +30,8 @@ struct bead_search; /* a lattice whose pairs are measured */
 /*
  * Measure the pairs of a lattice, for one or more searches with different costs.
  *
- * lattice      copied; its passages are borrowed, like bags and meter
+ * lattice  copied; its passages are borrowed, like the bags
+ * meter    of these bags; so is that of each later call
  *
  * Returns a new search, freed with bead_search_free(), or NULL with ERROR_MEMORY.
  * O(points of the corridor x distinct words of a passage).
@@ -43,8 +44,8 @@ void bead_search_free(struct bead_search *search);
 /* Measure the passages of the left again that have a word whose kin changed.
  * is_changed  by word
  * Returns false with ERROR_MEMORY. */
-bool bead_search_measure_again(struct bead_search *search, const bool *is_changed,
-                               struct error *err);
+bool bead_search_measure_again(struct bead_search *search, struct likeness_meter *meter,
+                               const bool *is_changed, struct error *err);
 
 /*
  * Append the beads of the best path through the lattice, in order: 1-1 to 1-4 and 4-1,
@@ -61,8 +62,9 @@ bool bead_search_measure_again(struct bead_search *search, const bool *is_change
  * Returns false with ERROR_MEMORY. Source: Gale and Church 1993, section 3, for the
  * dynamic programme; the gains are ours.
  */
-bool bead_search_run(const struct bead_search *search, const struct bead_costs *costs,
-                     struct bead_list *list, struct error *err);
+bool bead_search_run(const struct bead_search *search, struct likeness_meter *meter,
+                     const struct bead_costs *costs, struct bead_list *list,
+                     struct error *err);
 
 bool bead_list_append(struct bead_list *list, const struct bead *bead,
                       struct error *err);

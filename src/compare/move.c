@@ -86,7 +86,7 @@ static bool rescue_in_order(struct bead_list *list, const struct bags *bags,
 {
     size_t kept = list->count;
     struct bead_search *search = bead_search_new(lattice, bags, meter, err);
-    bool ok = search && bead_search_run(search, costs, list, err);
+    bool ok = search && bead_search_run(search, meter, costs, list, err);
     bead_search_free(search);
     if (!ok)
         return false;
