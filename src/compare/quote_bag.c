@@ -14,27 +14,82 @@
  * in the order of ids, which swapped documents give to other words. */
 #define WEIGHT_STEPS 256.0f
 
-/* Where each word stands, by a counting sort: counts become ends, and filling from
- * behind turns the end of a word into its beginning. */
-static bool quote_places_init(struct quote_weights *weights, int side,
+static bool quote_counts_init(struct quote_weights *weights, int side,
                               const struct document *document, struct error *err)
 {
-    size_t count = document->tokens.count;
+    uint32_t *counts = memory_new(weights->word_count, sizeof *counts, err);
+
+    weights->counts[side] = counts;
+    for (size_t i = 0; counts != NULL && i < document->tokens.count; i++)
+        counts[lexicon_lower(document->lexicon, document->tokens.tokens[i].word)]++;
+    return counts != NULL;
+}
+
+static void seek_speaker(bool *is_sought, const struct document *document,
+                         const struct speaker *speaker)
+{
+    struct range name = document_tokens_in(document, speaker->span);
+
+    if (name.count > 0) {
+        uint32_t last = document->tokens.tokens[range_end(name) - 1].word;
+        is_sought[lexicon_lower(document->lexicon, last)] = true;
+    }
+}
+
+/* Mark the words that end what names or describes a speaker. */
+static void seek_speakers(bool *is_sought, const struct document *document)
+{
+    for (size_t i = 0; i < document->quote_count; i++)
+        seek_speaker(is_sought, document, &document->quotes[i].speaker);
+    for (size_t i = 0; i < document->attribution_count; i++)
+        seek_speaker(is_sought, document, &document->attributions[i].speaker);
+}
+
+/* Where the words stand that are sought or rare, by a counting sort: starts are ends
+ * until the places before them are filled, from behind. */
+static bool quote_places_init(struct quote_weights *weights, int side,
+                              const struct document *document, const bool *is_sought,
+                              struct error *err)
+{
+    const uint32_t *counts = weights->counts[side];
     uint32_t *starts = memory_new((size_t)weights->word_count + 1, sizeof *starts, err);
-    uint32_t *places = memory_new(count, sizeof *places, err);
+    uint32_t end = 0;
 
     weights->place_starts[side] = starts;
-    weights->places[side] = places;
-    if (starts == NULL || places == NULL)
+    if (starts == NULL)
         return false;
-    for (size_t i = 0; i < count; i++)
-        starts[lexicon_lower(document->lexicon, document->tokens.tokens[i].word)]++;
-    for (uint32_t word = 0; word < weights->word_count; word++)
-        starts[word + 1] += starts[word];
-    for (uint32_t i = (uint32_t)count; i-- > 0;)
-        places[--starts[lexicon_lower(document->lexicon,
-                                      document->tokens.tokens[i].word)]] = i;
+    for (uint32_t word = 0; word < weights->word_count; word++) {
+        if (is_sought[word] || counts[word] <= QUOTE_RARE_PLACES)
+            end += counts[word];
+        starts[word] = end;
+    }
+    starts[weights->word_count] = end;
+    uint32_t *places = memory_new(end, sizeof *places, err);
+    weights->places[side] = places;
+    if (places == NULL)
+        return false;
+    for (uint32_t i = (uint32_t)document->tokens.count; i-- > 0;) {
+        uint32_t word =
+            lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
+        if (is_sought[word] || counts[word] <= QUOTE_RARE_PLACES)
+            places[--starts[word]] = i;
+    }
     return true;
+}
+
+static bool quote_find_places(struct quote_weights *weights,
+                              const struct comparison *comparison, struct error *err)
+{
+    bool *is_sought = memory_new(weights->word_count, sizeof *is_sought, err);
+    bool ok = is_sought != NULL;
+
+    for (int side = 0; ok && side < SIDE_COUNT; side++)
+        seek_speakers(is_sought, comparison->documents[side]);
+    for (int side = 0; ok && side < SIDE_COUNT; side++)
+        ok = quote_places_init(weights, side, comparison->documents[side], is_sought,
+                               err);
+    free(is_sought);
+    return ok;
 }
 
 bool quote_weights_init(struct quote_weights *weights,
@@ -49,23 +104,23 @@ bool quote_weights_init(struct quote_weights *weights,
         return false;
     for (int side = 0; side < SIDE_COUNT; side++) {
         total += comparison->documents[side]->tokens.count;
-        if (!quote_places_init(weights, side, comparison->documents[side], err))
+        if (!quote_counts_init(weights, side, comparison->documents[side], err))
             return false;
     }
     for (uint32_t i = 0; i < weights->word_count; i++) {
-        uint32_t count = quote_word_count(weights, SIDE_LEFT, i) +
-                         quote_word_count(weights, SIDE_RIGHT, i);
+        uint32_t count = weights->counts[SIDE_LEFT][i] + weights->counts[SIDE_RIGHT][i];
         weights->of_word[i] =
             roundf(WEIGHT_STEPS * logf((float)(total + 1) / (float)(count + 1))) /
             WEIGHT_STEPS;
     }
-    return true;
+    return quote_find_places(weights, comparison, err);
 }
 
 void quote_weights_clear(struct quote_weights *weights)
 {
     free(weights->of_word);
     for (int side = 0; side < SIDE_COUNT; side++) {
+        free(weights->counts[side]);
         free(weights->place_starts[side]);
         free(weights->places[side]);
     }

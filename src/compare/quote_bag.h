@@ -6,12 +6,15 @@
 #include "compare/comparison.h"
 #include "compare/word_kin.h"
 
+#include <assert.h>
+
 /* What each word is worth, by the id of its lower case: rare words tell more. */
 struct quote_weights {
     float *of_word;
+    uint32_t *counts[SIDE_COUNT]; /* how often each version has it */
     uint32_t
         *place_starts[SIDE_COUNT]; /* word -> its first of places; word_count + 1 */
-    uint32_t *places[SIDE_COUNT];  /* tokens, ascending for each word */
+    uint32_t *places[SIDE_COUNT];  /* see quote_word_places() */
     uint32_t word_count;
 };
 
@@ -24,8 +27,24 @@ void quote_weights_clear(struct quote_weights *weights);
 static inline uint32_t quote_word_count(const struct quote_weights *weights,
                                         enum side side, uint32_t word)
 {
+    return weights->counts[side][word];
+}
+
+/* A word that a version has no oftener leads to what stands around it. */
+enum { QUOTE_RARE_PLACES = 8 };
+
+/*
+ * Where a version has a word: as many tokens as quote_word_count() says, ascending.
+ *
+ * word  one that is rare there, or that ends what names or describes a speaker of
+ *       either version: the places of others are not kept
+ */
+static inline const uint32_t *quote_word_places(const struct quote_weights *weights,
+                                                enum side side, uint32_t word)
+{
     const uint32_t *starts = weights->place_starts[side];
-    return starts[word + 1] - starts[word];
+    assert(starts[word + 1] - starts[word] == weights->counts[side][word]);
+    return weights->places[side] + starts[word];
 }
 
 /* The words of a run of tokens, sorted by id. */

@@ -6,10 +6,9 @@
 #include <string.h>
 
 enum {
-    SHORT_WORDS = 2,      /* such quotations survive only in the linked sentence */
-    ELSEWHERE_WORDS = 4,  /* fewer words than this are found anywhere by chance */
-    ELSEWHERE_PLACES = 8, /* a word that stands at more places leads nowhere */
-    KIN_LIMIT = 40,       /* words of a quotation that are looked for by spelling */
+    SHORT_WORDS = 2,     /* such quotations survive only in the linked sentence */
+    ELSEWHERE_WORDS = 4, /* fewer words than this are found anywhere by chance */
+    KIN_LIMIT = 40,      /* words of a quotation that are looked for by spelling */
 };
 
 /* How much of a quotation must be there, by where it is found. */
@@ -278,7 +277,7 @@ static bool look_elsewhere(const struct search *search, struct best *best,
     for (uint32_t i = 0; i < search->bag->count; i++) {
         uint32_t word = search->bag->words[i];
         uint32_t count = quote_word_count(weights, other, word);
-        if (count > 0 && count <= ELSEWHERE_PLACES &&
+        if (count > 0 && count <= QUOTE_RARE_PLACES &&
             (rarest == INDEX_NONE || count < rarest_count ||
              (count == rarest_count &&
               quote_word_precedes(weights, search->match->lexicon, word, rarest)))) {
@@ -289,9 +288,9 @@ static bool look_elsewhere(const struct search *search, struct best *best,
     if (rarest == INDEX_NONE)
         return true;
     uint32_t reach = 2 * search->bag->count + 8;
-    for (uint32_t k = weights->place_starts[other][rarest];
-         k < weights->place_starts[other][rarest + 1]; k++) {
-        uint32_t i = weights->places[other][k];
+    const uint32_t *places = quote_word_places(weights, other, rarest);
+    for (uint32_t k = 0; k < rarest_count; k++) {
+        uint32_t i = places[k];
         uint32_t first = i > reach ? i - reach : 0;
         uint32_t end = i + reach < document->tokens.count
                            ? i + reach

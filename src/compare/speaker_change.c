@@ -98,9 +98,9 @@ static bool change_stands_small(const struct comparison *comparison,
 {
     for (enum side side = 0; side < SIDE_COUNT; side++) {
         const struct token *tokens = change_document(comparison, side)->tokens.tokens;
-        const uint32_t *starts = weights->place_starts[side];
-        for (uint32_t k = starts[word]; k < starts[word + 1]; k++)
-            if (tokens[weights->places[side][k]].word == word)
+        const uint32_t *places = quote_word_places(weights, side, word);
+        for (uint32_t k = 0; k < quote_word_count(weights, side, word); k++)
+            if (tokens[places[k]].word == word)
                 return true;
     }
     return false;

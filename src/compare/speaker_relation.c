@@ -296,16 +296,15 @@ static enum speaker_relation compare_names(const struct comparison *comparison,
 static bool stand_together(const struct quote_weights *weights, enum side side,
                            uint32_t name, uint32_t noun)
 {
-    const uint32_t *places = weights->places[side];
-    uint32_t i = weights->place_starts[side][name];
-    uint32_t j = weights->place_starts[side][noun];
-    uint32_t name_end = weights->place_starts[side][name + 1];
-    uint32_t noun_end = weights->place_starts[side][noun + 1];
+    const uint32_t *names = quote_word_places(weights, side, name);
+    const uint32_t *nouns = quote_word_places(weights, side, noun);
+    uint32_t name_count = quote_word_count(weights, side, name);
+    uint32_t noun_count = quote_word_count(weights, side, noun);
+    uint32_t i = 0, j = 0;
 
-    while (i < name_end && j < noun_end) {
-        bool name_is_first = places[i] < places[j];
-        uint32_t between =
-            name_is_first ? places[j] - places[i] : places[i] - places[j];
+    while (i < name_count && j < noun_count) {
+        bool name_is_first = names[i] < nouns[j];
+        uint32_t between = name_is_first ? nouns[j] - names[i] : names[i] - nouns[j];
         if (between <= NEAR_TOKENS)
             return true;
         if (name_is_first)
