@@ -10,10 +10,16 @@
 #include "base/memory.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { TOKEN_BYTES = 5 }; /* of text for each token, in prose, or a few more */
+enum {
+    TOKEN_BYTES = 5, /* of text for each token, in prose, or a few more */
+    /* A text has as many different words as this times the root of its tokens, or a few
+     * less (Heaps 1978, section 7.5). */
+    WORDS_PER_ROOT = 64,
+};
 
 /* The marks that make a block quotation or a list item are layout, not words. */
 static bool document_read_marked(struct document *document, struct span span,
@@ -51,8 +57,11 @@ static bool document_read_tokens(struct document *document, struct lexicon *lexi
     const char *decimal = language_find(document->language, LANGUAGE_NUMBER_WORDS,
                                         entry, sizeof entry - 1);
     document->tokens.groups_by_blanks = decimal && *decimal == ',';
-    if (!memory_reserve(&document->tokens.tokens, &document->tokens.capacity,
-                        document->text.length / TOKEN_BYTES, sizeof(struct token), err))
+    size_t expected = document->text.length / TOKEN_BYTES;
+    if (!memory_reserve(&document->tokens.tokens, &document->tokens.capacity, expected,
+                        sizeof(struct token), err) ||
+        !lexicon_reserve(lexicon, (size_t)(WORDS_PER_ROOT * sqrt((double)expected)),
+                         err))
         return false;
     for (size_t i = 0; i < document->paragraph_count; i++) {
         struct paragraph *paragraph = &document->paragraphs[i];
@@ -71,7 +80,8 @@ static bool document_read_tokens(struct document *document, struct lexicon *lexi
         paragraph->tokens.count =
             (uint32_t)document->tokens.count - paragraph->tokens.first;
     }
-    return memory_trim(&document->tokens.tokens, &document->tokens.capacity,
+    return lexicon_trim(lexicon, err) &&
+           memory_trim(&document->tokens.tokens, &document->tokens.capacity,
                        document->tokens.count, sizeof(struct token), err);
 }
 

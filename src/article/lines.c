@@ -280,6 +280,9 @@ static uint32_t line_find_end(const struct text *text, uint32_t at,
 bool line_list_read(struct line_list *list, const struct text *text, struct error *err)
 {
     bool is_after_separator = false;
+    if (!memory_reserve(&list->lines, &list->capacity, text->line_count,
+                        sizeof *list->lines, err))
+        return false;
     for (uint32_t start = text->bom_bytes; start <= text->length;) {
         uint32_t plain =
             (uint32_t)ascii_count_plain(text->bytes + start, text->length - start);

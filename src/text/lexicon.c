@@ -410,6 +410,13 @@ bool lexicon_intern(struct lexicon *lexicon, const char *bytes, size_t length,
            (!has_capital || lexicon_find_lower(lexicon, *id, err));
 }
 
+bool lexicon_reserve(struct lexicon *lexicon, size_t word_count, struct error *err)
+{
+    struct lexicon_table *words = &lexicon->words;
+    return memory_reserve(&words->head.words, &words->capacity,
+                          words->count + word_count, sizeof *words->head.words, err);
+}
+
 static bool lexicon_table_trim(struct lexicon_table *table, struct error *err)
 {
     return memory_trim(&table->head.words, &table->capacity, table->count,

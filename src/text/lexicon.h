@@ -46,6 +46,10 @@ bool lexicon_find(const struct lexicon *lexicon, const char *bytes, size_t lengt
 bool lexicon_take(struct lexicon *lexicon, const struct lexicon *from, uint32_t *ids,
                   struct error *err);
 
+/* Make room for so many words more; more or fewer may come. Returns false with
+ * ERROR_MEMORY. */
+bool lexicon_reserve(struct lexicon *lexicon, size_t word_count, struct error *err);
+
 /* Give back what was taken for more words than came. Returns false with ERROR_MEMORY.
  */
 bool lexicon_trim(struct lexicon *lexicon, struct error *err);
