@@ -36,33 +36,43 @@ static void seek_speaker(bool *is_sought, const struct document *document,
     }
 }
 
-/* Mark the words that end what names or describes a speaker. */
-static void seek_speakers(bool *is_sought, const struct document *document)
+/* Mark the words that quote_word_places() may be asked for because a version has them:
+ * those of its quotations that are rare in the other, and those of its speakers. */
+static void seek_words(bool *is_sought, const struct quote_weights *weights, int side,
+                       const struct document *document)
 {
-    for (size_t i = 0; i < document->quote_count; i++)
-        seek_speaker(is_sought, document, &document->quotes[i].speaker);
+    const uint32_t *counts = weights->counts[!side];
+
+    for (size_t i = 0; i < document->quote_count; i++) {
+        const struct quote *quote = &document->quotes[i];
+        seek_speaker(is_sought, document, &quote->speaker);
+        if (quote->parent != INDEX_NONE)
+            continue; /* the outer one has its words, too */
+        for (uint32_t t = quote->tokens.first; t < range_end(quote->tokens); t++) {
+            uint32_t word =
+                lexicon_lower(document->lexicon, document->tokens.tokens[t].word);
+            if (counts[word] <= QUOTE_RARE_PLACES)
+                is_sought[word] = true;
+        }
+    }
     for (size_t i = 0; i < document->attribution_count; i++)
         seek_speaker(is_sought, document, &document->attributions[i].speaker);
 }
 
-/* Where the words stand that are sought or rare, by a counting sort: starts are ends
- * until the places before them are filled, from behind. */
+/* Where the words stand that are sought, by a counting sort: starts are ends until the
+ * places before them are filled, from behind. */
 static bool quote_places_init(struct quote_weights *weights, int side,
                               const struct document *document, const bool *is_sought,
                               struct error *err)
 {
-    const uint32_t *counts = weights->counts[side];
     uint32_t *starts = memory_new((size_t)weights->word_count + 1, sizeof *starts, err);
     uint32_t end = 0;
 
     weights->place_starts[side] = starts;
     if (starts == NULL)
         return false;
-    for (uint32_t word = 0; word < weights->word_count; word++) {
-        if (is_sought[word] || counts[word] <= QUOTE_RARE_PLACES)
-            end += counts[word];
-        starts[word] = end;
-    }
+    for (uint32_t word = 0; word < weights->word_count; word++)
+        starts[word] = end += is_sought[word] ? weights->counts[side][word] : 0;
     starts[weights->word_count] = end;
     uint32_t *places = memory_new(end, sizeof *places, err);
     weights->places[side] = places;
@@ -71,7 +81,7 @@ static bool quote_places_init(struct quote_weights *weights, int side,
     for (uint32_t i = (uint32_t)document->tokens.count; i-- > 0;) {
         uint32_t word =
             lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
-        if (is_sought[word] || counts[word] <= QUOTE_RARE_PLACES)
+        if (is_sought[word])
             places[--starts[word]] = i;
     }
     return true;
@@ -84,7 +94,7 @@ static bool quote_find_places(struct quote_weights *weights,
     bool ok = is_sought != NULL;
 
     for (int side = 0; ok && side < SIDE_COUNT; side++)
-        seek_speakers(is_sought, comparison->documents[side]);
+        seek_words(is_sought, weights, side, comparison->documents[side]);
     for (int side = 0; ok && side < SIDE_COUNT; side++)
         ok = quote_places_init(weights, side, comparison->documents[side], is_sought,
                                err);

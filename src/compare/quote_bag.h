@@ -36,8 +36,8 @@ enum { QUOTE_RARE_PLACES = 8 };
 /*
  * Where a version has a word: as many tokens as quote_word_count() says, ascending.
  *
- * word  one that is rare there, or that ends what names or describes a speaker of
- *       either version: the places of others are not kept
+ * word  one that is rare there and stands in a quotation of the other version, or that
+ *       ends what names or describes a speaker of either: those of others are not kept
  */
 static inline const uint32_t *quote_word_places(const struct quote_weights *weights,
                                                 enum side side, uint32_t word)
