@@ -40,6 +40,15 @@ struct learner {
     uint32_t *met;         /* right words with meetings */
 };
 
+static void counts_clear(struct counts *counts)
+{
+    free(counts->here);
+    free(counts->alone);
+    free(counts->words);
+    free(counts->starts);
+    *counts = (struct counts){0};
+}
+
 static struct range bead_items(const struct learner *learner, const struct bead *bead,
                                int side, uint32_t member)
 {
@@ -136,26 +145,42 @@ static bool learner_list_alone(struct learner *learner, const struct kin_list *l
     return ok;
 }
 
+/* What is listed of the left becomes an index by word, in the room of its counts: these
+ * are ends until the beads before them are filled in, from behind. */
 static bool learner_index_left(struct learner *learner, struct error *err)
 {
-    const struct counts *left = &learner->side[SIDE_LEFT];
-    uint32_t word_count = learner->bags->word_count;
-    size_t bead_count = learner->beads->count;
-    uint32_t total = 0;
-    for (uint32_t word = 0; word < word_count; word++)
-        learner->left_starts[word + 1] = total += left->alone[word];
+    struct counts *left = &learner->side[SIDE_LEFT];
+    uint32_t *starts = left->alone, total = 0;
+    for (uint32_t word = 0; word < learner->bags->word_count; word++)
+        starts[word] = total += starts[word];
+    starts[learner->bags->word_count] = total;
     learner->left_beads = memory_new(total, sizeof *learner->left_beads, err);
     if (!learner->left_beads)
         return false;
-    for (size_t b = bead_count; b-- > 0;)
+    for (size_t b = learner->beads->count; b-- > 0;)
         for (size_t k = left->starts[b]; k < left->starts[b + 1]; k++)
-            learner->left_beads[--learner->left_starts[left->words[k] + 1]] =
-                (uint32_t)b;
-    /* Filling from behind left starts[w + 1] at the first of w. */
-    memmove(learner->left_starts, learner->left_starts + 1,
-            word_count * sizeof *learner->left_starts);
-    learner->left_starts[word_count] = total;
+            learner->left_beads[--starts[left->words[k]]] = (uint32_t)b;
+    learner->left_starts = starts;
+    left->alone = NULL;
+    counts_clear(left);
     return true;
+}
+
+/* Room for the right words that meet one of the left often enough. */
+static bool learner_expect_meetings(struct learner *learner, struct error *err)
+{
+    uint32_t word_count = learner->bags->word_count, room = 0;
+    for (uint32_t word = 0; word < word_count; word++)
+        room += learner->side[SIDE_RIGHT].alone[word] >= LEAST_MEETINGS;
+    learner->meetings = memory_new(word_count, sizeof *learner->meetings, err);
+    learner->met = memory_new(room, sizeof *learner->met, err);
+    return learner->meetings && learner->met;
+}
+
+/* In how many beads a word of the left stands alone. */
+static uint32_t learner_left_alone(const struct learner *learner, uint32_t word)
+{
+    return learner->left_starts[word + 1] - learner->left_starts[word];
 }
 
 static double x_log_x(double x)
@@ -179,7 +204,7 @@ static double meetings_significance(double meetings, double left, double right,
 static float learner_judge(const struct learner *learner, uint32_t left, uint32_t right)
 {
     uint32_t meetings = learner->meetings[right];
-    uint32_t of_left = learner->side[SIDE_LEFT].alone[left];
+    uint32_t of_left = learner_left_alone(learner, left);
     uint32_t of_right = learner->side[SIDE_RIGHT].alone[right];
     float likeness =
         ((float)meetings - MEETING_DISCOUNT) / sqrtf((float)of_left * (float)of_right);
@@ -210,7 +235,7 @@ static uint32_t learner_meet(struct learner *learner, uint32_t word)
 static uint32_t learner_find(struct learner *learner, uint32_t word, struct kin *best)
 {
     uint32_t found = 0;
-    if (learner->side[SIDE_LEFT].alone[word] < LEAST_MEETINGS)
+    if (learner_left_alone(learner, word) < LEAST_MEETINGS)
         return 0;
     uint32_t count = learner_meet(learner, word);
     for (uint32_t k = 0; k < count; k++) {
@@ -283,26 +308,18 @@ static bool learner_init(struct learner *learner, struct error *err)
     for (int s = 0; s < SIDE_COUNT; s++) {
         struct counts *counts = &learner->side[s];
         counts->here = memory_new(word_count, sizeof *counts->here, err);
-        counts->alone = memory_new(word_count, sizeof *counts->alone, err);
+        counts->alone = memory_new(word_count + 1, sizeof *counts->alone, err);
         counts->starts =
             memory_new(learner->beads->count + 1, sizeof *counts->starts, err);
         ok = ok && counts->here && counts->alone && counts->starts;
     }
-    learner->left_starts =
-        memory_new(word_count + 1, sizeof *learner->left_starts, err);
-    learner->meetings = memory_new(word_count, sizeof *learner->meetings, err);
-    learner->met = memory_new(word_count, sizeof *learner->met, err);
-    return ok && learner->left_starts && learner->meetings && learner->met;
+    return ok;
 }
 
 static void learner_clear(struct learner *learner)
 {
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        free(learner->side[s].here);
-        free(learner->side[s].alone);
-        free(learner->side[s].words);
-        free(learner->side[s].starts);
-    }
+    for (int s = 0; s < SIDE_COUNT; s++)
+        counts_clear(&learner->side[s]);
     free(learner->left_starts);
     free(learner->left_beads);
     free(learner->meetings);
@@ -314,7 +331,9 @@ bool counterparts_learn(struct kin_list *list, const struct bags *bags,
 {
     struct learner learner = {.bags = bags, .beads = beads};
     bool ok = learner_init(&learner, err) && learner_list_alone(&learner, list, err) &&
-              learner_index_left(&learner, err) && kin_list_merge(list, &learner, err);
+              learner_index_left(&learner, err) &&
+              learner_expect_meetings(&learner, err) &&
+              kin_list_merge(list, &learner, err);
     learner_clear(&learner);
     return ok;
 }
