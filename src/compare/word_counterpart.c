@@ -288,6 +288,8 @@ static bool kin_list_merge(struct kin_list *list, struct learner *learner,
         merged.count += known;
         merged.starts[word + 1] = (uint32_t)merged.count;
     }
+    ok = ok &&
+         memory_trim(&merged.kin, &capacity, merged.count, sizeof *merged.kin, err);
     if (!ok) {
         kin_list_clear(&merged);
         return false;
