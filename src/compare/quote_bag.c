@@ -206,6 +206,24 @@ bool quote_bag_subtract(struct quote_bag *rest, const struct quote_bag *whole,
     return true;
 }
 
+bool quote_bag_add(struct quote_bag *bag, const struct quote_bag *more,
+                   struct error *err)
+{
+    uint32_t count = bag->count + more->count;
+    uint32_t *words = memory_new(count, sizeof *words, err);
+
+    if (words == NULL)
+        return false;
+    if (bag->count > 0)
+        memcpy(words, bag->words, bag->count * sizeof *words);
+    if (more->count > 0)
+        memcpy(words + bag->count, more->words, more->count * sizeof *words);
+    sort_words(words, count);
+    free(bag->words);
+    *bag = (struct quote_bag){words, count, bag->weight + more->weight};
+    return true;
+}
+
 void quote_bag_clear(struct quote_bag *bag)
 {
     free(bag->words);

@@ -65,6 +65,10 @@ bool quote_bag_init(struct quote_bag *bag, const struct document *document,
                     struct error *err);
 void quote_bag_clear(struct quote_bag *bag);
 
+/* Put the words of another bag into one, which may be {0}. False with ERROR_MEMORY. */
+bool quote_bag_add(struct quote_bag *bag, const struct quote_bag *more,
+                   struct error *err);
+
 /* The words of `whole` that `part` has not. False with ERROR_MEMORY. */
 bool quote_bag_subtract(struct quote_bag *rest, const struct quote_bag *whole,
                         const struct quote_bag *part,

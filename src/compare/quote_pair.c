@@ -1,39 +1,22 @@
 /*
  * quote_pair.c - each quotation with its counterpart: candidates, the best assignment,
- * what was split or merged, what lost its marks, and what is gone.
+ * what lost its marks, and what is gone.
  */
 #include "compare/quote_pair.h"
 
 #include "base/memory.h"
 #include "base/translate.h"
-#include "compare/quote_candidates.h"
+#include "compare/quote_pairing.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* How much of the part of a split quotation the whole must have beyond its first part.
- */
-static const float split_floor = 0.6f;
-
-struct pairing {
-    struct quote_match match;
-    struct quote_candidates candidates;
-    uint32_t *partner[SIDE_COUNT]; /* quotation -> counterpart */
-    uint32_t *joined[SIDE_COUNT];  /* quotation -> the one of its own side that it is a
-                                      part of together with, or INDEX_NONE */
-};
-
-static const struct document *document_of(const struct pairing *pairing, enum side side)
-{
-    return pairing->match.comparison->documents[side];
-}
 
 static bool assign(struct pairing *pairing, struct error *err)
 {
     size_t counts[SIDE_COUNT];
 
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
-        counts[side] = document_of(pairing, side)->quote_count;
+        counts[side] = pairing_document(pairing, side)->quote_count;
         pairing->partner[side] =
             memory_new(counts[side], sizeof *pairing->partner[side], err);
         pairing->joined[side] =
@@ -61,7 +44,7 @@ static bool assign(struct pairing *pairing, struct error *err)
 static uint32_t only_inner(const struct pairing *pairing, enum side side,
                            uint32_t outer)
 {
-    const struct document *document = document_of(pairing, side);
+    const struct document *document = pairing_document(pairing, side);
     uint32_t found = INDEX_NONE;
 
     for (uint32_t i = outer + 1; i < document->quote_count; i++) {
@@ -81,7 +64,7 @@ static uint32_t only_inner(const struct pairing *pairing, enum side side,
  * pair by its place, whatever its words. */
 static void pair_inner(struct pairing *pairing)
 {
-    for (uint32_t i = 0; i < document_of(pairing, SIDE_LEFT)->quote_count; i++) {
+    for (uint32_t i = 0; i < pairing_document(pairing, SIDE_LEFT)->quote_count; i++) {
         uint32_t partner = pairing->partner[SIDE_LEFT][i];
         if (partner == INDEX_NONE)
             continue;
@@ -92,89 +75,6 @@ static void pair_inner(struct pairing *pairing)
         pairing->partner[SIDE_LEFT][left] = right;
         pairing->partner[SIDE_RIGHT][right] = left;
     }
-}
-
-/* ---- One to many: a quotation that became two, or two that became one ---- */
-
-/* “No,” she said. “My knees hurt.” out of “No. My knees hurt.”: is the one word of a
- * lone quotation the first or last of the whole, on the side where its neighbour is
- * not?
- */
-static bool is_edge_word(const struct pairing *pairing, enum side side, uint32_t lone,
-                         uint32_t neighbour, uint32_t whole)
-{
-    const struct document *document = document_of(pairing, !side);
-    struct range tokens = document->quotes[whole].tokens;
-    uint32_t at = lone < neighbour ? tokens.first : range_end(tokens) - 1;
-
-    if (lone + 1 != neighbour && neighbour + 1 != lone)
-        return false;
-    while (at > tokens.first && lone > neighbour &&
-           !token_is_wordlike(&document->tokens.tokens[at]))
-        at--;
-    return pairing->match.views[side][lone].words.count == 1 &&
-           lexicon_lower(pairing->match.lexicon, document->tokens.tokens[at].word) ==
-               pairing->match.views[side][lone].words.words[0];
-}
-
-/* Is the one word of a quotation more than a function word? */
-static bool is_content_word(const struct pairing *pairing, enum side side,
-                            uint32_t quote)
-{
-    return !document_find_word(document_of(pairing, side), LANGUAGE_FUNCTION_WORDS,
-                               pairing->match.views[side][quote].words.words[0]);
-}
-
-/* Is a quotation without counterpart a further part of what its neighbour became? */
-static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone,
-                    uint32_t neighbour, bool *result, struct error *err)
-{
-    const struct quote_match *match = &pairing->match;
-    const struct quote *quotes = document_of(pairing, side)->quotes;
-    uint32_t whole = pairing->partner[side][neighbour];
-    struct quote_bag rest;
-
-    *result = false;
-    if (whole == INDEX_NONE || quotes[lone].parent != quotes[neighbour].parent ||
-        match->views[side][lone].paragraph_link !=
-            match->views[side][neighbour].paragraph_link)
-        return true;
-    const struct quote_bag *whole_bag = &match->views[!side][whole].words;
-    const struct quote_bag *lone_bag = &match->views[side][lone].words;
-    if (!lone_bag->count ||
-        whole_bag->count <= match->views[side][neighbour].words.count ||
-        (lone_bag->count < 2 && !is_content_word(pairing, side, lone) &&
-         !is_edge_word(pairing, side, lone, neighbour, whole)))
-        return true;
-    if (!quote_bag_subtract(&rest, whole_bag, &match->views[side][neighbour].words,
-                            match->weights, err))
-        return false;
-    float shared = quote_bag_shared(lone_bag, &rest, match->lexicon, match->weights);
-    *result = lone_bag->weight > 0.0f && shared / lone_bag->weight >= split_floor;
-    quote_bag_clear(&rest);
-    return true;
-}
-
-static bool join_parts(struct pairing *pairing, enum side side, struct error *err)
-{
-    const struct document *document = document_of(pairing, side);
-
-    for (uint32_t i = 0; i < document->quote_count; i++) {
-        bool result = false;
-        if (pairing->partner[side][i] != INDEX_NONE)
-            continue;
-        for (int step = -2; step <= 2 && !result; step++) {
-            int64_t neighbour = (int64_t)i + step;
-            if (step == 0 || neighbour < 0 ||
-                neighbour >= (int64_t)document->quote_count)
-                continue;
-            if (!is_part(pairing, side, i, (uint32_t)neighbour, &result, err))
-                return false;
-            if (result)
-                pairing->joined[side][i] = (uint32_t)neighbour;
-        }
-    }
-    return true;
 }
 
 /* ---- From pairs to links ---- */
@@ -240,11 +140,12 @@ static bool add_members(struct link_builder *builder, const struct pairing *pair
                         enum side side, uint32_t quote, struct quote_link *link,
                         struct error *err)
 {
-    const struct document *document = document_of(pairing, side);
-    uint32_t first = quote > 2 ? quote - 2 : 0;
+    const struct document *document = pairing_document(pairing, side);
+    uint32_t first = quote > PAIRING_REACH ? quote - PAIRING_REACH : 0;
     struct span span = document->quotes[quote].span;
 
-    for (uint32_t i = first; i <= quote + 2 && i < document->quote_count; i++) {
+    for (uint32_t i = first; i <= quote + PAIRING_REACH && i < document->quote_count;
+         i++) {
         if (i != quote && pairing->joined[side][i] != quote)
             continue;
         struct span part = document->quotes[i].span;
@@ -282,8 +183,8 @@ static void tell_speaker(const struct pairing *pairing, const struct quote *left
 
 static bool is_inside_pair(const struct pairing *pairing, uint32_t left, uint32_t right)
 {
-    uint32_t left_outer = document_of(pairing, SIDE_LEFT)->quotes[left].parent;
-    uint32_t right_outer = document_of(pairing, SIDE_RIGHT)->quotes[right].parent;
+    uint32_t left_outer = pairing_document(pairing, SIDE_LEFT)->quotes[left].parent;
+    uint32_t right_outer = pairing_document(pairing, SIDE_RIGHT)->quotes[right].parent;
 
     return left_outer != INDEX_NONE && right_outer != INDEX_NONE &&
            pairing->partner[SIDE_LEFT][left_outer] == right_outer;
@@ -337,9 +238,10 @@ static bool choose_readings(const struct pairing *pairing, uint32_t left,
 
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         enum side other = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
-        const struct quote *own = &document_of(pairing, side)->quotes[quotes[side]];
+        const struct quote *own =
+            &pairing_document(pairing, side)->quotes[quotes[side]];
         const struct quote *facing =
-            &document_of(pairing, other)->quotes[quotes[other]];
+            &pairing_document(pairing, other)->quotes[quotes[other]];
         struct span first = link->spans[side];
         if (own->marks == QUOTE_MARKS_COMPLETE || facing->marks != QUOTE_MARKS_COMPLETE)
             continue;
@@ -353,6 +255,30 @@ static bool choose_readings(const struct pairing *pairing, uint32_t left,
                                           : N_("read on the right as the left has it"));
     }
     return true;
+}
+
+/* How alike the words of all members of a link are. */
+static bool measure_likeness(const struct link_builder *builder,
+                             const struct pairing *pairing, struct quote_link *link,
+                             struct error *err)
+{
+    struct quote_bag bags[SIDE_COUNT] = {{0}};
+    bool ok = true;
+
+    for (int side = 0; side < SIDE_COUNT; side++)
+        for (size_t i = link->members[side].first;
+             ok && i < builder->member_count[side]; i++) {
+            uint32_t quote = builder->list->members[side][i];
+            ok = quote_bag_add(&bags[side], &pairing->match.views[side][quote].words,
+                               err);
+        }
+    if (ok)
+        link->score =
+            quote_bag_likeness(&bags[SIDE_LEFT], &bags[SIDE_RIGHT],
+                               pairing->match.lexicon, pairing->match.weights);
+    quote_bag_clear(&bags[SIDE_LEFT]);
+    quote_bag_clear(&bags[SIDE_RIGHT]);
+    return ok;
 }
 
 /* What is graded of a side: the parts of a split quotation, else its chosen reading. */
@@ -369,7 +295,8 @@ static struct quote_parts parts_of(const struct link_builder *builder,
     parts.count = 0;
     for (size_t i = 0; i < count && parts.count < QUOTE_PARTS; i++) {
         uint32_t quote = builder->list->members[side][first + i];
-        parts.spans[parts.count++] = document_of(pairing, side)->quotes[quote].span;
+        parts.spans[parts.count++] =
+            pairing_document(pairing, side)->quotes[quote].span;
     }
     return parts;
 }
@@ -377,8 +304,8 @@ static struct quote_parts parts_of(const struct link_builder *builder,
 static bool link_pair(struct link_builder *builder, struct pairing *pairing,
                       uint32_t left, uint32_t right, struct error *err)
 {
-    const struct quote *a = &document_of(pairing, SIDE_LEFT)->quotes[left];
-    const struct quote *b = &document_of(pairing, SIDE_RIGHT)->quotes[right];
+    const struct quote *a = &pairing_document(pairing, SIDE_LEFT)->quotes[left];
+    const struct quote *b = &pairing_document(pairing, SIDE_RIGHT)->quotes[right];
     struct quote_reasons reasons = {.count = 0};
     struct quote_link *link = add_link(builder, err);
 
@@ -402,12 +329,13 @@ static bool link_pair(struct link_builder *builder, struct pairing *pairing,
         link->is_other_form |= link->relation == QUOTE_TYPOGRAPHY;
         if (link->relation != QUOTE_TRIMMED)
             link->relation = QUOTE_REWORDED;
-        quote_reason_add(&reasons, is_split ? N_("one quotation became several")
-                                            : N_("several quotations became one"));
+        quote_reason_add(&reasons, !is_merged  ? N_("one quotation became several")
+                                   : !is_split ? N_("several quotations became one")
+                                               : N_("the words are divided into "
+                                                    "quotations otherwise"));
     }
-    link->score = quote_bag_likeness(&pairing->match.views[SIDE_LEFT][left].words,
-                                     &pairing->match.views[SIDE_RIGHT][right].words,
-                                     pairing->match.lexicon, pairing->match.weights);
+    if (!measure_likeness(builder, pairing, link, err))
+        return false;
     if (link->relation == QUOTE_VERBATIM || link->relation == QUOTE_TYPOGRAPHY)
         link->score = 1.0f;
     if (link->relation == QUOTE_REWORDED && !link->is_other_form)
@@ -443,7 +371,8 @@ static bool link_lone(struct link_builder *builder, struct pairing *pairing,
 
     if (link == NULL || !add_members(builder, pairing, side, quote, link, err))
         return false;
-    const struct speaker *speaker = &document_of(pairing, side)->quotes[quote].speaker;
+    const struct speaker *speaker =
+        &pairing_document(pairing, side)->quotes[quote].speaker;
     if (speaker->name == NULL)
         link->speaker = SPEAKER_NONE_NAMED;
     else
@@ -453,7 +382,7 @@ static bool link_lone(struct link_builder *builder, struct pairing *pairing,
     if (found.count) {
         link->relation = is_left ? QUOTE_UNMARKED : QUOTE_MARKED;
         link->spans[other] =
-            document_token_range_span(document_of(pairing, other), found, 0);
+            document_token_range_span(pairing_document(pairing, other), found, 0);
         link->has_span[other] = true;
         quote_reason_add(&reasons,
                          is_left ? N_("the words survive on the right without marks")
@@ -469,7 +398,7 @@ static bool link_lone(struct link_builder *builder, struct pairing *pairing,
                                            ? N_("nothing on the right has these words")
                                            : N_("nothing on the left has these words"));
     }
-    tell_repair(&document_of(pairing, side)->quotes[quote], side, link, &reasons);
+    tell_repair(&pairing_document(pairing, side)->quotes[quote], side, link, &reasons);
     return finish_link(builder, pairing, &reasons, err);
 }
 
@@ -484,13 +413,13 @@ static bool build_links(struct pairing *pairing, struct error *err)
 {
     struct quote_link_list *list = &pairing->match.comparison->quote_links;
     struct link_builder builder = {.list = list};
-    size_t left_count = document_of(pairing, SIDE_LEFT)->quote_count;
-    size_t right_count = document_of(pairing, SIDE_RIGHT)->quote_count;
+    size_t left_count = pairing_document(pairing, SIDE_LEFT)->quote_count;
+    size_t right_count = pairing_document(pairing, SIDE_RIGHT)->quote_count;
     uint32_t right = 0;
     bool ok = true;
 
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
-        size_t count = document_of(pairing, side)->quote_count;
+        size_t count = pairing_document(pairing, side)->quote_count;
         list->link_of[side] = memory_new(count, sizeof *list->link_of[side], err);
         if (list->link_of[side] == NULL)
             return false;
@@ -526,8 +455,7 @@ bool quote_pair_all(struct comparison *comparison, const struct quote_weights *w
 
     if (ok)
         pair_inner(&pairing);
-    ok = ok && join_parts(&pairing, SIDE_LEFT, err) &&
-         join_parts(&pairing, SIDE_RIGHT, err) && build_links(&pairing, err);
+    ok = ok && quote_parts_join(&pairing, err) && build_links(&pairing, err);
 
     quote_match_clear(&pairing.match);
     quote_candidates_clear(&pairing.candidates);

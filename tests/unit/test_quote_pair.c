@@ -383,6 +383,15 @@ static const struct pair_case cases[] = {
      "have signed "
      "the forms.\n",
      false},
+    {"words_parted_elsewhere_are_one_link",
+     "“They sent a voucher,” said Tilda Marsh. “For a changing table. I am not "
+     "laughing.”",
+     "“They sent a voucher. For a changing table,” said Tilda Marsh. “I am not "
+     "laughing.”",
+     "reworded same (other form): They sent a voucher, + For a changing table. I am "
+     "not "
+     "laughing. = They sent a voucher. For a changing table, + I am not laughing.\n",
+     false},
     {"one_word_out_of_a_quotation_is_a_part_of_it",
      "“She was drowning, and she grabbed the wrong rope,” said Tilda Marsh.",
      "She was “drowning” and had “grabbed the wrong rope”, said Tilda Marsh.",
