@@ -5,11 +5,11 @@
 #include "base/task.h"
 #include "compare/bead_room.h"
 #include "compare/equal_passages.h"
+#include "compare/heading_pair.h"
 #include "compare/link_score.h"
 #include "compare/move.h"
 #include "compare/move_follow.h"
 #include "compare/stray_marks.h"
-#include "compare/title_pair.h"
 #include "compare/word_counterpart.h"
 
 #include <math.h>
@@ -412,8 +412,8 @@ bool aligner_run(struct aligner *aligner, const struct lattice *lattices,
                           err) &&
              moves_follow(&aligner->beads, &aligner->bags, meter, &aligner->costs,
                           err) &&
-             titles_join(&aligner->beads, lattices, lattice_count, &aligner->bags,
-                         meter, err) &&
+             headings_join(&aligner->beads, lattices, lattice_count, &aligner->bags,
+                           meter, err) &&
              aligner_group(aligner, grouping, err);
     }
     if (ok)

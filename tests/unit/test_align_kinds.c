@@ -83,6 +83,35 @@ static void a_title_that_may_be_either_of_two_headings_is_left_alone(void **stat
     comparing_close(&comparing);
 }
 
+static void headings_between_the_same_links_answer_each_other(void **state)
+{
+    (void)state;
+    assert_in_step("Loaves for a trawler\n\n" MAYOR "Bread\n\n" BAKER SCHOOL,
+                   "Loaves for a trawler\n\n" MAYOR2 "Norway\n\n" BAKER SCHOOL);
+}
+
+static void as_many_headings_in_a_row_answer_each_other(void **state)
+{
+    (void)state;
+    assert_in_step(
+        "Loaves for a trawler\n\nAnd a bell for nobody\n\n" MAYOR BAKER SCHOOL,
+        "Island news\n\nA mayor is silent\n\n" MAYOR2 BAKER SCHOOL);
+}
+
+static void headings_over_different_texts_do_not(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing, MAYOR "Bread\n\n" BAKER SCHOOL QUIST,
+                   MAYOR2 BAKER "Norway\n\n" SCHOOL QUIST, "en");
+    const struct link_list *list = &comparing.comparison->paragraph_links;
+    assert_int_equal(list->links[list->link_of[SIDE_LEFT][1]].relation,
+                     RELATION_DROPPED);
+    assert_int_equal(list->links[list->link_of[SIDE_RIGHT][2]].relation,
+                     RELATION_ADDED);
+    comparing_close(&comparing);
+}
+
 static void titles_of_unrelated_texts_are_not_linked(void **state)
 {
     (void)state;
@@ -146,6 +175,9 @@ int main(void)
             a_heading_answers_a_heading_that_is_less_like_it_than_the_text),
         cmocka_unit_test(titles_answer_each_other_whatever_their_words),
         cmocka_unit_test(a_title_that_may_be_either_of_two_headings_is_left_alone),
+        cmocka_unit_test(headings_between_the_same_links_answer_each_other),
+        cmocka_unit_test(as_many_headings_in_a_row_answer_each_other),
+        cmocka_unit_test(headings_over_different_texts_do_not),
         cmocka_unit_test(titles_of_unrelated_texts_are_not_linked),
         cmocka_unit_test(a_heading_goes_with_the_text_below_it),
         cmocka_unit_test(a_title_stays_at_the_top_of_a_version_that_runs_backwards),

@@ -1,0 +1,175 @@
+/* heading_pair.c - headings that are left over, and what stands around them. */
+#include "compare/heading_pair.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One side of the documents; INDEX_NONE: none. */
+struct heading_side {
+    const struct bag_side *passages;
+    uint32_t *owner;      /* passage -> its bead */
+    uint32_t *lattice_of; /* passage -> the lattice that has it */
+};
+
+static bool heading_side_init(struct heading_side *side, int which,
+                              const struct bead_list *list,
+                              const struct lattice *lattices, size_t lattice_count,
+                              const struct bags *bags, struct error *err)
+{
+    uint32_t count = bags->side[which].passage_count;
+    side->passages = &bags->side[which];
+    side->owner = memory_new(count, sizeof *side->owner, err);
+    side->lattice_of = memory_new(count, sizeof *side->lattice_of, err);
+    if (!side->owner || !side->lattice_of)
+        return false;
+    memset(side->owner, 0xFF, count * sizeof *side->owner);
+    memset(side->lattice_of, 0xFF, count * sizeof *side->lattice_of);
+    for (size_t b = 0; b < list->count; b++)
+        for (uint32_t m = 0; m < list->beads[b].count[which]; m++)
+            side->owner[list->beads[b].members[which][m]] = (uint32_t)b;
+    for (size_t k = 0; k < lattice_count; k++)
+        for (uint32_t p = 0; p < lattices[k].count[which]; p++)
+            side->lattice_of[lattices[k].passages[which][p]] = (uint32_t)k;
+    return true;
+}
+
+/* Have most passages of the side a counterpart? Its title may have none yet. */
+static bool side_is_mostly_linked(const struct heading_side *side)
+{
+    uint32_t count = side->passages->passage_count, linked = 0;
+    for (uint32_t p = 0; p < count; p++)
+        linked += side->owner[p] != INDEX_NONE;
+    return count && linked > (count - 1) / 2;
+}
+
+/* Is it a heading that nothing answers? */
+static bool heading_is_left_over(const struct heading_side *side, uint32_t passage)
+{
+    return passage < side->passages->passage_count &&
+           side->owner[passage] == INDEX_NONE &&
+           bag_side_kind(side->passages, passage) == PARAGRAPH_HEADING;
+}
+
+/* How many such headings there are from a passage on. */
+static uint32_t headings_count(const struct heading_side *side, uint32_t passage)
+{
+    uint32_t count = 0;
+    while (heading_is_left_over(side, passage + count))
+        count++;
+    return count;
+}
+
+/* INDEX_NONE too where there is no such passage. */
+static uint32_t side_owner(const struct heading_side *side, uint32_t passage)
+{
+    return passage < side->passages->passage_count ? side->owner[passage] : INDEX_NONE;
+}
+
+/* Where headings would stand on the right that stand in the place of those on the left;
+ * INDEX_NONE if there is no such place. */
+static uint32_t headings_find_place(const struct bead_list *list,
+                                    const struct heading_side *left, uint32_t first)
+{
+    if (first == 0)
+        return 0;
+    if (left->owner[first - 1] == INDEX_NONE)
+        return INDEX_NONE;
+    const struct bead *before = &list->beads[left->owner[first - 1]];
+    return before->members[SIDE_RIGHT][before->count[SIDE_RIGHT] - 1] + 1;
+}
+
+/* Do the documents begin with them, or do they stand between the same two links? */
+static bool headings_meet(const struct heading_side sides[SIDE_COUNT], uint32_t left,
+                          uint32_t right, uint32_t count)
+{
+    const struct heading_side *a = &sides[SIDE_LEFT], *b = &sides[SIDE_RIGHT];
+    if (left == 0 && right == 0)
+        return true;
+    uint32_t behind = side_owner(a, left + count);
+    return left > 0 && right > 0 && a->owner[left - 1] == b->owner[right - 1] &&
+           behind != INDEX_NONE && behind == side_owner(b, right + count);
+}
+
+static bool headings_link(struct bead_list *list, struct heading_side sides[SIDE_COUNT],
+                          uint32_t left, uint32_t right, struct likeness_meter *meter,
+                          struct error *err)
+{
+    struct bead bead = {
+        .members = {{left}, {right}},
+        .count = {1, 1},
+        .weak = {1, 1},
+    };
+    struct likeness likeness;
+    likeness_meter_load(meter, &left, 1);
+    likeness_meter_measure(meter, &right, 1, &likeness);
+    bead.likeness = likeness.whole;
+    for (int s = 0; s < SIDE_COUNT; s++)
+        sides[s].owner[bead.members[s][0]] = (uint32_t)list->count;
+    return bead_list_append(list, &bead, err);
+}
+
+/* Those that are all that a lattice has. */
+static bool headings_join_alone(struct bead_list *list,
+                                struct heading_side sides[SIDE_COUNT],
+                                const struct lattice *lattices, size_t lattice_count,
+                                struct likeness_meter *meter, struct error *err)
+{
+    bool ok = true;
+    for (size_t k = 0; ok && k < lattice_count; k++) {
+        const struct lattice *lattice = &lattices[k];
+        if (lattice->count[SIDE_LEFT] != 1 || lattice->count[SIDE_RIGHT] != 1)
+            continue;
+        uint32_t left = lattice->passages[SIDE_LEFT][0];
+        uint32_t right = lattice->passages[SIDE_RIGHT][0];
+        if (heading_is_left_over(&sides[SIDE_LEFT], left) &&
+            heading_is_left_over(&sides[SIDE_RIGHT], right))
+            ok = headings_link(list, sides, left, right, meter, err);
+    }
+    return ok;
+}
+
+/* One after another, if there are as many. */
+static bool headings_join_run(struct bead_list *list,
+                              struct heading_side sides[SIDE_COUNT], uint32_t left,
+                              uint32_t count, struct likeness_meter *meter,
+                              struct error *err)
+{
+    uint32_t right = headings_find_place(list, &sides[SIDE_LEFT], left);
+    if (headings_count(&sides[SIDE_RIGHT], right) != count ||
+        !headings_meet(sides, left, right, count))
+        return true;
+    bool ok = true;
+    for (uint32_t k = 0; ok && k < count; k++) {
+        uint32_t lattice = sides[SIDE_LEFT].lattice_of[left + k];
+        if (lattice != INDEX_NONE && lattice == sides[SIDE_RIGHT].lattice_of[right + k])
+            ok = headings_link(list, sides, left + k, right + k, meter, err);
+    }
+    return ok;
+}
+
+bool headings_join(struct bead_list *list, const struct lattice *lattices,
+                   size_t lattice_count, const struct bags *bags,
+                   struct likeness_meter *meter, struct error *err)
+{
+    struct heading_side sides[SIDE_COUNT] = {0};
+    const struct heading_side *left = &sides[SIDE_LEFT];
+    bool ok = true;
+    for (int s = 0; ok && s < SIDE_COUNT; s++)
+        ok = heading_side_init(&sides[s], s, list, lattices, lattice_count, bags, err);
+    if (ok &&
+        (side_is_mostly_linked(left) || side_is_mostly_linked(&sides[SIDE_RIGHT]))) {
+        ok = headings_join_alone(list, sides, lattices, lattice_count, meter, err);
+        uint32_t count;
+        for (uint32_t p = 0; ok && p < left->passages->passage_count; p += count + 1) {
+            count = headings_count(left, p);
+            ok = !count || headings_join_run(list, sides, p, count, meter, err);
+        }
+    }
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        free(sides[s].owner);
+        free(sides[s].lattice_of);
+    }
+    return ok;
+}
