@@ -420,12 +420,3 @@ bool aligner_run(struct aligner *aligner, const struct lattice *lattices,
         stray_marks_join(passages, aligner->beads.beads, grouping);
     return ok;
 }
-
-void grouping_clear(struct grouping *grouping)
-{
-    free(grouping->scores);
-    free(grouping->move_blocks);
-    for (int s = 0; s < SIDE_COUNT; s++)
-        free(grouping->group_of[s]);
-    *grouping = (struct grouping){0};
-}

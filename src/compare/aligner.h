@@ -38,6 +38,4 @@ bool aligner_run(struct aligner *aligner, const struct lattice *lattices,
                  size_t lattice_count, const struct bead_list *pinned,
                  struct grouping *grouping, struct error *err);
 
-void grouping_clear(struct grouping *grouping);
-
 #endif

@@ -347,16 +347,6 @@ static void run_go(struct bead_run *run)
     }
 }
 
-bool bead_list_append(struct bead_list *list, const struct bead *bead,
-                      struct error *err)
-{
-    if (!memory_reserve(&list->beads, &list->capacity, list->count + 1,
-                        sizeof *list->beads, err))
-        return false;
-    list->beads[list->count++] = *bead;
-    return true;
-}
-
 static bool run_append_bead(const struct bead_run *run, struct bead_list *list,
                             uint32_t i, uint32_t j, struct shape shape,
                             struct error *err)

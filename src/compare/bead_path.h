@@ -19,12 +19,6 @@ struct bead_costs {
                      of its sides differ */
 };
 
-struct bead_list {
-    struct bead *beads;
-    size_t count;
-    size_t capacity;
-};
-
 struct bead_search; /* a lattice whose pairs are measured */
 
 /*
@@ -65,8 +59,5 @@ bool bead_search_measure_again(struct bead_search *search, struct likeness_meter
 bool bead_search_run(const struct bead_search *search, struct likeness_meter *meter,
                      const struct bead_costs *costs, struct bead_list *list,
                      struct error *err);
-
-bool bead_list_append(struct bead_list *list, const struct bead *bead,
-                      struct error *err);
 
 #endif

@@ -3,7 +3,8 @@
 #ifndef DIPTYCH_COMPARE_EQUAL_PASSAGES_H
 #define DIPTYCH_COMPARE_EQUAL_PASSAGES_H
 
-#include "compare/bead_path.h"
+#include "compare/bead.h"
+#include "compare/passage_bag.h"
 
 /* The gaps between equal passages: lattices whose passages the given ones own. */
 struct lattice_list {

@@ -2,18 +2,8 @@
 #ifndef DIPTYCH_COMPARE_LIKENESS_H
 #define DIPTYCH_COMPARE_LIKENESS_H
 
+#include "compare/bead.h"
 #include "compare/row_likeness.h"
-
-enum { BEAD_SIDE_LIMIT = 4 }; /* passages of one side of a bead */
-
-/* Passages of both sides that are taken for counterparts. */
-struct bead {
-    uint32_t members[SIDE_COUNT][BEAD_SIDE_LIMIT]; /* ascending */
-    uint8_t count[SIDE_COUNT];
-    uint8_t weak[SIDE_COUNT]; /* bits, lowest first: members that share less than two
-                                 passages alone would need; their place put them here */
-    float likeness;           /* 0..1 */
-};
 
 /*
  * What two groups share. Every occurrence of a word is matched with one occurrence at
@@ -29,24 +19,6 @@ struct likeness {
     float whole; /* geometric mean of the shares of both groups, shrunk; 1 for equal
                     single passages */
 };
-
-/*
- * A passage is treated as if it had this much more text, in words of mean weight, that
- * is not matched: one shared word in a passage of three says less than ten in thirty.
- */
-#define SHRINKAGE_WORDS 0.9f
-
-static inline float likeness_padding(const struct bags *bags)
-{
-    return SHRINKAGE_WORDS * bags->mean_weight;
-}
-
-/* Do equal words make up two passages? Short ones that are equal are as sure as long
- * ones. */
-static inline bool likeness_weights_are_equal(float shared, float left, float right)
-{
-    return shared > 0 && shared >= 0.9999f * (left > right ? left : right);
-}
 
 struct likeness_meter;
 

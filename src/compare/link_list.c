@@ -21,6 +21,15 @@ bool token_ranges_equal(const struct document *left, struct range left_tokens,
     return true;
 }
 
+void grouping_clear(struct grouping *grouping)
+{
+    free(grouping->scores);
+    free(grouping->move_blocks);
+    for (int s = 0; s < SIDE_COUNT; s++)
+        free(grouping->group_of[s]);
+    *grouping = (struct grouping){0};
+}
+
 void link_list_clear(struct link_list *list)
 {
     free(list->links);

@@ -25,6 +25,8 @@ struct grouping {
                               INDEX_NONE */
 };
 
+void grouping_clear(struct grouping *grouping);
+
 /*
  * Make the list of links.
  *

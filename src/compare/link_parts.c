@@ -3,7 +3,6 @@
 
 #include "base/disjoint.h"
 #include "base/memory.h"
-#include "compare/aligner.h"
 
 #include <stdlib.h>
 

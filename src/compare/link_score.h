@@ -2,7 +2,8 @@
 #ifndef DIPTYCH_COMPARE_LINK_SCORE_H
 #define DIPTYCH_COMPARE_LINK_SCORE_H
 
-#include "compare/bead_path.h"
+#include "compare/bead.h"
+#include "compare/passage_bag.h"
 
 /*
  * The probability that each bead is right, from its likeness, the words that it

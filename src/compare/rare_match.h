@@ -2,13 +2,8 @@
 #ifndef DIPTYCH_COMPARE_RARE_MATCH_H
 #define DIPTYCH_COMPARE_RARE_MATCH_H
 
+#include "compare/bead.h"
 #include "compare/passage_bag.h"
-
-/* Passages in order on each side: rows are of the left, columns of the right. */
-struct lattice {
-    const uint32_t *passages[SIDE_COUNT];
-    uint32_t count[SIDE_COUNT];
-};
 
 /* What the rare words of a row say. */
 struct rare_match {

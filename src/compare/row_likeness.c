@@ -2,7 +2,6 @@
 #include "compare/row_likeness.h"
 
 #include "base/memory.h"
-#include "compare/likeness.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -6,6 +6,24 @@
 #include "compare/word_kin.h"
 
 /*
+ * A passage is treated as if it had this much more text, in words of mean weight, that
+ * is not matched: one shared word in a passage of three says less than ten in thirty.
+ */
+#define SHRINKAGE_WORDS 0.9f
+
+static inline float likeness_padding(const struct bags *bags)
+{
+    return SHRINKAGE_WORDS * bags->mean_weight;
+}
+
+/* Do equal words make up two passages? Short ones that are equal are as sure as long
+ * ones. */
+static inline bool likeness_weights_are_equal(float shared, float left, float right)
+{
+    return shared > 0 && shared >= 0.9999f * (left > right ? left : right);
+}
+
+/*
  * The likeness of single passages as likeness_meter_measure() has it, for a whole row
  * of a lattice: the words of the right are kept in lists by word, so that a pair costs
  * the words that both have, not all that they have.

@@ -2,7 +2,8 @@
 #ifndef DIPTYCH_COMPARE_STRAY_MARKS_H
 #define DIPTYCH_COMPARE_STRAY_MARKS_H
 
-#include "compare/likeness.h"
+#include "compare/bead.h"
+#include "compare/link_list.h"
 
 /*
  * Let passages without words and without a group join that of the passage before or

@@ -2,7 +2,8 @@
 #ifndef DIPTYCH_COMPARE_WORD_COUNTERPART_H
 #define DIPTYCH_COMPARE_WORD_COUNTERPART_H
 
-#include "compare/bead_path.h"
+#include "compare/bead.h"
+#include "compare/word_kin.h"
 
 /*
  * Learn counterparts from beads and add them to the kin: two words that again and again
