@@ -3,6 +3,7 @@
 #include "compare/edit_state.h"
 
 #include "base/memory.h"
+#include "compare/ascent.h"
 
 #include <stdlib.h>
 
@@ -82,37 +83,26 @@ static void set_state(struct word_passage *passage, const struct stretch *stretc
             passage->sides[side].state[stretch->at[side] + k] = (uint8_t)state;
 }
 
-/* The heaviest chain of stretches in order: maxima over prefixes of the right side, in
- * a tree of partial maxima (Fenwick 1994). Marks the chain as kept. */
+/* Mark the heaviest chain of stretches in order as kept. */
 static bool keep_heaviest(struct word_passage *passage, const struct stretch_list *list,
                           struct error *err)
 {
-    uint32_t right_count = passage->sides[SIDE_RIGHT].count;
-    uint32_t *tree = memory_new((size_t)right_count + 1, sizeof *tree, err);
-    uint32_t *before = memory_new(list->count, sizeof *before, err);
-    float *total = memory_new(list->count, sizeof *total, err);
-    bool ok = tree && before && total;
-    uint32_t best = 0; /* 1 + index of a stretch; 0 for none */
+    uint32_t *places = memory_new(list->count, sizeof *places, err);
+    float *weights = memory_new(list->count, sizeof *weights, err);
+    bool *is_heaviest = memory_new(list->count, sizeof *is_heaviest, err);
+    bool ok = places && weights && is_heaviest;
     for (size_t k = 0; ok && k < list->count; k++) {
-        const struct stretch *s = &list->stretches[k];
-        uint32_t prior = 0;
-        for (uint32_t at = s->at[SIDE_RIGHT]; at; at &= at - 1)
-            if (tree[at] && (!prior || total[tree[at] - 1] > total[prior - 1]))
-                prior = tree[at];
-        before[k] = prior;
-        total[k] = s->weight + (prior ? total[prior - 1] : 0);
-        for (uint32_t at = s->at[SIDE_RIGHT] + s->count; at <= right_count;
-             at += at & (~at + 1))
-            if (!tree[at] || total[k] > total[tree[at] - 1])
-                tree[at] = (uint32_t)k + 1;
-        if (!best || total[k] > total[best - 1])
-            best = (uint32_t)k + 1;
+        places[k] = list->stretches[k].at[SIDE_RIGHT];
+        weights[k] = list->stretches[k].weight;
     }
-    for (; ok && best; best = before[best - 1])
-        set_state(passage, &list->stretches[best - 1], STATE_KEPT);
-    free(tree);
-    free(before);
-    free(total);
+    ok = ok && ascent_find(places, weights, list->count,
+                           passage->sides[SIDE_RIGHT].count, is_heaviest, err);
+    for (size_t k = 0; ok && k < list->count; k++)
+        if (is_heaviest[k])
+            set_state(passage, &list->stretches[k], STATE_KEPT);
+    free(places);
+    free(weights);
+    free(is_heaviest);
     return ok;
 }
 
