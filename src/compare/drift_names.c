@@ -72,8 +72,7 @@ static void name_append_words(struct buffer *out, const struct name_groups *grou
         span_length(span), DISPLAY_UTF8);
 }
 
-/* Adds the pair's place, unless the group has one of the same two paragraphs: that one
- * is widened if it is part of the same name. */
+/* Add the pair's place, unless the group has one of the same two paragraphs. */
 static void name_add_place(struct name_groups *groups, const struct name_pair *pair,
                            const struct name_pair *const *seen, size_t seen_count)
 {

@@ -19,12 +19,6 @@ static size_t first_quote_behind(const struct document *document, uint32_t offse
     return low;
 }
 
-static bool is_mark(struct span mark, const struct token *token)
-{
-    return !span_is_empty(mark) && mark.start <= token->start &&
-           token->start < mark.end;
-}
-
 bool quotation_mark_at(const struct document *document, const struct token *token)
 {
     if (token->kind != TOKEN_PUNCTUATION)
@@ -34,10 +28,10 @@ bool quotation_mark_at(const struct document *document, const struct token *toke
         return false;
     size_t behind = first_quote_behind(document, token->start);
     if (behind < document->quote_count &&
-        is_mark(document->quotes[behind].opening, token))
+        span_holds(document->quotes[behind].opening, token->start))
         return true;
     for (size_t k = behind; k-- > 0 && k + NESTED_QUOTES >= behind;)
-        if (is_mark(document->quotes[k].closing, token))
+        if (span_holds(document->quotes[k].closing, token->start))
             return true;
     return false;
 }

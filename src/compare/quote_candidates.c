@@ -100,8 +100,8 @@ static bool consider_linked(struct quote_candidates *candidates,
 
 /* ---- In passages that are not linked ---- */
 
-/* The quotations of a side by their words: those of word w are
- * places[starts[w] .. starts[w + 1]). */
+/* The quotations of a side by their words: spread[w] of them have word w, from
+ * places[starts[w + 1]] on. */
 struct postings {
     uint32_t *spread;
     uint32_t *starts;
@@ -192,7 +192,7 @@ static bool consider_moved(struct quote_candidates *candidates,
                            const struct quote_match *match, enum side side,
                            uint32_t *rarest, struct error *err)
 {
-    enum side other = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    enum side other = !side;
     struct postings postings = {0};
     bool ok = read_postings(match, other, &postings, err);
 

@@ -237,7 +237,7 @@ static bool choose_readings(const struct pairing *pairing, uint32_t left,
     const uint32_t quotes[SIDE_COUNT] = {left, right};
 
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
-        enum side other = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+        enum side other = !side;
         const struct quote *own =
             &pairing_document(pairing, side)->quotes[quotes[side]];
         const struct quote *facing =
@@ -366,7 +366,7 @@ static bool link_lone(struct link_builder *builder, struct pairing *pairing,
     struct quote_reasons reasons = {.count = 0};
     struct quote_link *link = add_link(builder, err);
     struct range found;
-    enum side other = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    enum side other = !side;
     bool is_left = side == SIDE_LEFT;
 
     if (link == NULL || !add_members(builder, pairing, side, quote, link, err))

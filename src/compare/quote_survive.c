@@ -198,7 +198,7 @@ static float floor_for(const struct search *search, const struct quote_view *vie
                        uint32_t sentence)
 {
     const struct link_list *links = &search->match->comparison->sentence_links;
-    enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    enum side other = !search->side;
     uint32_t link = links->link_of[other][sentence];
 
     if (search->bag->count <= SHORT_WORDS)
@@ -242,7 +242,7 @@ static bool look_in_links(const struct search *search, const struct quote_view *
                           struct best *best, struct error *err)
 {
     const struct link_list *links = &search->match->comparison->paragraph_links;
-    enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    enum side other = !search->side;
     uint32_t count;
     const uint32_t *members =
         link_members(links, &links->links[view->paragraph_link], other, &count);
@@ -266,7 +266,7 @@ static bool look_in_links(const struct search *search, const struct quote_view *
 static bool look_elsewhere(const struct search *search, struct best *best,
                            struct error *err)
 {
-    enum side other = search->side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    enum side other = !search->side;
     const struct quote_weights *weights = search->match->weights;
     const struct document *document = search->other;
     uint32_t rarest = INDEX_NONE;
@@ -324,8 +324,7 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
         .match = match,
         .side = side,
         .depth = depth_of(match->comparison->documents[side], quote),
-        .other =
-            match->comparison->documents[side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT],
+        .other = match->comparison->documents[!side],
         .bag = &view->words,
         .speaker_word = speaker_word_of(match->comparison->documents[side], own),
         .mean_weight = view->words.count > 0
@@ -334,6 +333,7 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
     };
     struct best best = {{0, 0}, 0.0f};
 
+    *found = best.found;
     *score = 0.0f;
     if (view->words.count == 0)
         return true;

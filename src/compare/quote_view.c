@@ -87,8 +87,8 @@ static uint32_t foreign_quote(const struct quote_match *match, enum side side,
 }
 
 /* The few words before a quotation, other quotations stepped over. */
-static struct range words_before(const struct quote_match *match, enum side side,
-                                 uint32_t quote, uint32_t words[CONTEXT_WORDS])
+static uint32_t words_before(const struct quote_match *match, enum side side,
+                             uint32_t quote, uint32_t words[CONTEXT_WORDS])
 {
     const struct document *document = match->comparison->documents[side];
     uint32_t first =
@@ -108,11 +108,11 @@ static struct range words_before(const struct quote_match *match, enum side side
         if (token_is_wordlike(&document->tokens.tokens[token]))
             words[count++] = token;
     }
-    return (struct range){0, count};
+    return count;
 }
 
-static struct range words_after(const struct quote_match *match, enum side side,
-                                uint32_t quote, uint32_t words[CONTEXT_WORDS])
+static uint32_t words_after(const struct quote_match *match, enum side side,
+                            uint32_t quote, uint32_t words[CONTEXT_WORDS])
 {
     const struct document *document = match->comparison->documents[side];
     uint32_t end =
@@ -130,7 +130,7 @@ static struct range words_after(const struct quote_match *match, enum side side,
         if (token_is_wordlike(&document->tokens.tokens[token]))
             words[count++] = token;
     }
-    return (struct range){0, count};
+    return count;
 }
 
 /* A bag of single tokens. */
@@ -198,7 +198,6 @@ static bool read_view(struct quote_match *match, enum side side, uint32_t quote,
     const struct quote *own = &document->quotes[quote];
     struct quote_view *view = &match->views[side][quote];
     uint32_t words[CONTEXT_WORDS];
-    struct range found;
 
     view->sentence = document_sentence_of(document, own->tokens.first);
     view->paragraph_link = comparison->paragraph_links.link_of[side][own->paragraph];
@@ -208,11 +207,11 @@ static bool read_view(struct quote_match *match, enum side side, uint32_t quote,
         match->views[side][quote - 1].paragraph_link == view->paragraph_link)
         view->rank = match->views[side][quote - 1].rank + 1;
     read_heads(match, side, quote);
-    found = words_before(match, side, quote, words);
-    if (!bag_of(&view->before, match, side, words, found.count, err))
+    uint32_t count = words_before(match, side, quote, words);
+    if (!bag_of(&view->before, match, side, words, count, err))
         return false;
-    found = words_after(match, side, quote, words);
-    return bag_of(&view->after, match, side, words, found.count, err) &&
+    count = words_after(match, side, quote, words);
+    return bag_of(&view->after, match, side, words, count, err) &&
            quote_bag_init(&view->words, document, own->tokens, match->weights, err);
 }
 
@@ -223,29 +222,21 @@ static bool read_own(struct quote_match *match, enum side side, uint32_t quote,
 {
     const struct document *document = match->comparison->documents[side];
     struct quote_view *view = &match->views[side][quote];
-    struct quote_bag rest = view->before;
-    bool is_copy = false;
 
     for (int step = -1; step <= 1; step += 2) {
         int64_t neighbour = (int64_t)quote + step;
         if (neighbour < 0 || neighbour >= (int64_t)document->quote_count)
             continue;
         const struct quote_view *other = &match->views[side][neighbour];
-        struct quote_bag next;
+        const struct quote_bag *whole = view->own.words ? &view->own : &view->before;
+        struct quote_bag rest;
         if (other->sentence != view->sentence)
             continue;
-        if (!quote_bag_subtract(&next, &rest, &other->before, match->weights, err)) {
-            if (is_copy)
-                quote_bag_clear(&rest);
+        if (!quote_bag_subtract(&rest, whole, &other->before, match->weights, err))
             return false;
-        }
-        if (is_copy)
-            quote_bag_clear(&rest);
-        rest = next;
-        is_copy = true;
-    }
-    if (is_copy)
+        quote_bag_clear(&view->own);
         view->own = rest;
+    }
     return true;
 }
 

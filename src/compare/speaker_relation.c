@@ -320,7 +320,7 @@ static enum speaker_relation compare_mixed(const struct comparison *comparison,
                                            enum side named, const struct speaker *name,
                                            const struct speaker *description)
 {
-    enum side other = named == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    enum side other = !named;
     uint32_t name_word = last_word(comparison->documents[named], name);
     uint32_t noun = last_word(comparison->documents[other], description);
     enum speaker_relation relation =
