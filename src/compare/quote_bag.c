@@ -224,6 +224,12 @@ bool quote_bag_add(struct quote_bag *bag, const struct quote_bag *more,
     return true;
 }
 
+bool quote_bag_has(const struct quote_bag *bag, uint32_t word)
+{
+    return bag->count > 0 &&
+           bsearch(&word, bag->words, bag->count, sizeof word, compare_words) != NULL;
+}
+
 void quote_bag_clear(struct quote_bag *bag)
 {
     free(bag->words);

@@ -69,6 +69,9 @@ void quote_bag_clear(struct quote_bag *bag);
 bool quote_bag_add(struct quote_bag *bag, const struct quote_bag *more,
                    struct error *err);
 
+/* Has it the word? O(log words). */
+bool quote_bag_has(const struct quote_bag *bag, uint32_t word);
+
 /* The words of `whole` that `part` has not. False with ERROR_MEMORY. */
 bool quote_bag_subtract(struct quote_bag *rest, const struct quote_bag *whole,
                         const struct quote_bag *part,

@@ -168,20 +168,6 @@ static uint32_t rarest_word(const struct quote_match *match,
     return rarest;
 }
 
-static int compare_words(const void *a, const void *b)
-{
-    uint32_t left = *(const uint32_t *)a;
-    uint32_t right = *(const uint32_t *)b;
-
-    return (left > right) - (left < right);
-}
-
-static bool bag_has(const struct quote_bag *bag, uint32_t word)
-{
-    return bag->count > 0 &&
-           bsearch(&word, bag->words, bag->count, sizeof word, compare_words) != NULL;
-}
-
 /*
  * Seek the counterparts of one side's quotations by their rarest words.
  *
@@ -210,7 +196,7 @@ static bool consider_moved(struct quote_candidates *candidates,
                 continue;
             if (side == SIDE_LEFT)
                 ok = consider(candidates, match, i, j, err);
-            else if (rarest[j] == INDEX_NONE || !bag_has(&view->words, rarest[j]))
+            else if (rarest[j] == INDEX_NONE || !quote_bag_has(&view->words, rarest[j]))
                 ok = consider(candidates, match, j, i, err);
         }
     }

@@ -41,19 +41,9 @@ struct search {
 
 static float find_worth(const struct search *search, uint32_t word)
 {
-    const struct quote_bag *bag = search->bag;
     const float *weights = search->match->weights->of_word;
-    uint32_t low = 0;
-    uint32_t high = bag->count;
 
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (bag->words[middle] < word)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low < bag->count && bag->words[low] == word)
+    if (quote_bag_has(search->bag, word))
         return weights[word];
     struct quote_word sought;
     quote_word_init(&sought, search->match->lexicon, word);
