@@ -8,9 +8,9 @@
 #include "compare/quote_bag.h"
 #include "compare/speaker_relation.h"
 
-/* One quotation and what surrounds it. */
 enum { QUOTE_HEADS = 2 };
 
+/* One quotation and what surrounds it. */
 struct quote_view {
     struct quote_bag words;
     struct quote_bag before; /* the few words in front, quotations stepped over */
@@ -19,9 +19,8 @@ struct quote_view {
     uint32_t sentence;    /* where it starts */
     uint32_t paragraph_link;
     uint32_t sentence_link;
-    /* The content words nearest before it in its clause, lower case: what it is said
-     * of.
-     */
+    /* The content words nearest before it in its clause, in lower case: what it is
+       said of. */
     uint32_t heads[QUOTE_HEADS];
     uint32_t head_count;
     uint32_t rank; /* among the quotations of its side in its passage link */
@@ -67,7 +66,8 @@ void quote_match_clear(struct quote_match *match);
 uint32_t quote_match_around(const struct quote_match *match, enum side side,
                             uint32_t token);
 
-/* How well two quotations go together, from -1 to 1; below 0 they do not. */
+/* How well two quotations go together, from -1 to 1; below 0 they do not
+ * (quote_score.c). */
 float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t right);
 
 /* ---- Where the words of a quotation survive without marks (quote_survive.c) ---- */

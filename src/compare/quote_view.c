@@ -7,7 +7,6 @@
 enum {
     CONTEXT_WORDS = 4,  /* on either side of a quotation */
     CONTEXT_STEPS = 60, /* tokens and quotations that are passed to find them */
-    SHORT_WORDS = 3,    /* a quotation this short says little by its words alone */
     /* Tokens that the search for surviving words may look at, in all. */
     SURVIVE_WORK = 1 << 24,
 };
@@ -180,16 +179,6 @@ static void read_heads(const struct quote_match *match, enum side side, uint32_t
     }
 }
 
-/* Are two quotations said of one thing? */
-static bool share_head(const struct quote_view *left, const struct quote_view *right)
-{
-    for (uint32_t i = 0; i < left->head_count; i++)
-        for (uint32_t j = 0; j < right->head_count; j++)
-            if (left->heads[i] == right->heads[j])
-                return true;
-    return false;
-}
-
 static bool read_view(struct quote_match *match, enum side side, uint32_t quote,
                       struct error *err)
 {
@@ -288,135 +277,4 @@ void quote_match_clear(struct quote_match *match)
     }
     free(match->worths);
     denial_readers_clear(&match->denials);
-}
-
-/* How alike the words around two quotations are, 0..1. */
-static float context_likeness(const struct quote_match *match,
-                              const struct quote_view *left,
-                              const struct quote_view *right)
-{
-    float before = quote_bag_likeness(&left->before, &right->before, match->lexicon,
-                                      match->weights);
-    if (left->own.count > 0 && right->own.count > 0)
-        before =
-            0.4f * before + 0.6f * quote_bag_likeness(&left->own, &right->own,
-                                                      match->lexicon, match->weights);
-    return 0.6f * before + 0.4f * quote_bag_likeness(&left->after, &right->after,
-                                                     match->lexicon, match->weights);
-}
-
-static float speaker_agreement(const struct quote_match *match,
-                               const struct quote *left, const struct quote *right)
-{
-    switch (speaker_compare(match->comparison, match->weights, &left->speaker,
-                            &right->speaker)) {
-    case SPEAKER_SAME:
-    case SPEAKER_GARBLED:
-        return 1.0f;
-    case SPEAKER_CHANGED:
-        return -1.0f;
-    default:
-        return 0.0f;
-    }
-}
-
-/* What the parts of a score weigh; the sum is 1. Short quotations are told by their
- * place. */
-struct score_weights {
-    float wording;
-    float context;
-    float sentence;
-    float order;
-    float speaker;
-};
-
-static const struct score_weights long_weights = {0.70f, 0.10f, 0.10f, 0.05f, 0.05f};
-static const struct score_weights short_weights = {0.45f, 0.32f, 0.15f, 0.03f, 0.05f};
-
-/* A few words said of the same thing. */
-static const float head_bonus = 0.15f;
-
-/* The same words in another mouth are told before other words in the same. */
-static const float equal_bonus = 0.2f;
-
-/* A pair must be worth this much to be one. */
-static const float score_floor = 0.22f;
-
-/* A few words quoted out of a longer quotation: their likeness is low for its length
- * only. */
-static float count_contained(const struct quote_view *left,
-                             const struct quote_view *right, float wording)
-{
-    static const float floor = 0.75f; /* so much of the shorter is in the longer */
-    static const float worth = 0.45f; /* of being contained in full */
-    float sum = left->words.weight + right->words.weight;
-    float less = left->words.weight < right->words.weight ? left->words.weight
-                                                          : right->words.weight;
-    float contained = less > 0.0f ? wording * sum / 2.0f / less : 0.0f;
-
-    return contained >= floor && worth * contained > wording ? worth * contained
-                                                             : wording;
-}
-
-/* How alike two quotations of passages that are not linked must be. A few words may be
- * told by the one that counts, if the other quotation has hardly more: thrilled, We're
- * thrilled. */
-static float count_far_floor(const struct quote_view *left,
-                             const struct quote_view *right, float wording)
-{
-    uint32_t fewer = left->words.count, more = right->words.count;
-    float less = left->words.weight, sum = less + right->words.weight;
-    if (fewer > more) {
-        fewer = right->words.count;
-        more = left->words.count;
-    }
-    if (less > right->words.weight)
-        less = right->words.weight;
-    bool is_contained = wording * sum / 2.0f >= 0.99f * less;
-    return fewer >= 3 || (is_contained && more <= SHORT_WORDS) ? 0.6f : 0.85f;
-}
-
-float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t right)
-{
-    const struct quote *a = &match->comparison->documents[SIDE_LEFT]->quotes[left];
-    const struct quote *b = &match->comparison->documents[SIDE_RIGHT]->quotes[right];
-    const struct quote_view *left_view = &match->views[SIDE_LEFT][left];
-    const struct quote_view *right_view = &match->views[SIDE_RIGHT][right];
-    uint32_t fewer = left_view->words.count < right_view->words.count
-                         ? left_view->words.count
-                         : right_view->words.count;
-    bool is_linked = left_view->paragraph_link == right_view->paragraph_link;
-    bool is_sentence = left_view->sentence_link == right_view->sentence_link;
-    float wording = quote_bag_likeness(&left_view->words, &right_view->words,
-                                       match->lexicon, match->weights);
-    if (is_linked && fewer >= 2)
-        wording = count_contained(left_view, right_view, wording);
-    bool is_short = fewer <= SHORT_WORDS;
-
-    if (!is_linked && wording < count_far_floor(left_view, right_view, wording))
-        return -1.0f;
-    if (!is_short && wording < 0.2f)
-        return -1.0f;
-    float context = context_likeness(match, left_view, right_view);
-    if (is_short && wording < 0.4f &&
-        !(is_linked && (context >= 0.2f || (is_sentence && context > 0.0f))))
-        return -1.0f;
-    uint32_t apart = left_view->rank > right_view->rank
-                         ? left_view->rank - right_view->rank
-                         : right_view->rank - left_view->rank;
-    float order = is_linked ? 1.0f / (1.0f + (float)apart) : 0.0f;
-    const struct score_weights *weights = is_short ? &short_weights : &long_weights;
-    float score = weights->wording * wording + weights->context * context +
-                  weights->sentence * (is_sentence ? 1.0f : 0.0f) +
-                  weights->order * order +
-                  weights->speaker * speaker_agreement(match, a, b);
-    if (is_short && is_linked && share_head(left_view, right_view))
-        score += head_bonus;
-    if (wording >= 0.999f && fewer >= SHORT_WORDS)
-        score += equal_bonus;
-    if ((a->parent == INDEX_NONE) != (b->parent == INDEX_NONE))
-        score -= 0.12f;
-    if ((a->form == QUOTE_HEADING) != (b->form == QUOTE_HEADING))
-        score -= 0.08f;
-    return score - score_floor;
 }
