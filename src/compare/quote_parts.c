@@ -108,7 +108,7 @@ static bool words_went_over(const struct pairing *pairing, enum side side,
                             struct error *err)
 {
     const struct quote_match *match = &pairing->match;
-    enum side other = side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    enum side other = !side;
     struct quote_bag left = {0};
     struct quote_bag right = {0};
 
