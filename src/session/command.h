@@ -103,8 +103,8 @@ void command_list_keys(struct buffer *out, const struct key_map *map);
 
 /*
  * Run a line of the prompt or of the command line: `[COUNT] name [argument]`, `N` (go
- * to passage N), `N%`, `$`, `/pattern`, `?pattern`, `&pattern`. A line that is no
- * command becomes a notice.
+ * to passage N), `N%`, `$`, `/pattern`, `?pattern`, `&pattern`, or a key that is bound.
+ * A line that is nothing of these becomes a notice.
  */
 enum effect command_run_line(struct session *session, const char *line,
                              struct error *err);

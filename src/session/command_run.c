@@ -140,6 +140,19 @@ static const char *command_of_sign(char sign)
     }
 }
 
+/* A key in the place of a name, as less takes it: `+G`, `+]d`. */
+static const struct command *command_of_key(const struct session *session,
+                                            const char *name, size_t length)
+{
+    struct key_sequence sequence;
+    uint32_t index;
+    size_t count;
+    if (!key_parse(name, length, &sequence) ||
+        key_map_find(&session->keys, &sequence, &index) != KEY_MATCH_WHOLE)
+        return NULL;
+    return &command_table(&count)[index];
+}
+
 static void command_tell_unknown(struct session *session, const char *name,
                                  size_t length, size_t begin_so)
 {
@@ -164,7 +177,9 @@ enum effect command_run_line(struct session *session, const char *line,
     const char *sign = command_of_sign(*line), *name = sign ? sign : line;
     size_t length = strcspn(name, " ");
     size_t begin_so = command_search(name, length, &call.command);
-    if (begin_so != 1) {
+    if (!begin_so)
+        call.command = command_of_key(session, name, length);
+    if (begin_so > 1 || !call.command) {
         command_tell_unknown(session, line, length, begin_so);
         return EFFECT_REDRAW;
     }

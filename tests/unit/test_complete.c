@@ -207,6 +207,22 @@ static void names_of_other_programs_are_understood(void **state)
     showing_close(&showing);
 }
 
+static void a_key_stands_for_its_command(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_text(&showing);
+    type(&showing, ":G\r");
+    assert_string_equal(showing_word(&showing), ".");
+    type(&showing, ":2G\r");
+    assert_string_equal(showing_word(&showing), "It");
+    type(&showing, ":]d\r");
+    assert_string_equal(showing.session->notice, "no finding in these versions");
+    type(&showing, ":]\r");
+    assert_string_equal(showing.session->notice, "]: no such command (h: help)");
+    showing_close(&showing);
+}
+
 static void help_is_asked_for_by_a_word(void **state)
 {
     (void)state;
@@ -255,6 +271,7 @@ int main(void)
         cmocka_unit_test(a_key_of_several_shows_what_may_follow),
         cmocka_unit_test(an_empty_prompt_says_what_it_takes),
         cmocka_unit_test(names_of_other_programs_are_understood),
+        cmocka_unit_test(a_key_stands_for_its_command),
         cmocka_unit_test(help_is_asked_for_by_a_word),
         cmocka_unit_test(rebound_keys_are_shown_wherever_keys_are),
     };
