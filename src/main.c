@@ -209,6 +209,7 @@ static int run_reader(const struct cli_options *options,
             .settings = settings,
             .keys = &config->keys,
             .charset = is_ascii ? DISPLAY_ASCII : DISPLAY_UTF8,
+            .home = environment->home,
         },
         err);
     bool is_over = false;

@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "session/exporting.h"
 #include "session/session.h"
 
 #include <dirent.h>
@@ -110,48 +111,58 @@ static int complete_compare(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* One name of a folder, a folder's with a slash. What is hidden is offered to whoever
- * began so; what is no UTF-8 cannot be typed. */
-static bool complete_offer_file(struct completions *found, const char *word,
-                                size_t folder_length, const char *name,
-                                struct error *err)
+/* Is a name of a folder a folder itself? */
+static bool complete_is_folder(const char *folder, const char *name)
 {
     struct buffer path = {0};
     struct stat status;
-    bool is_hidden = *name == '.' && word[folder_length] != '.';
+    buffer_printf(&path, "%s/%s", folder, name);
+    buffer_append_char(&path, '\0');
+    bool is_folder =
+        !path.failed && stat(path.bytes, &status) == 0 && S_ISDIR(status.st_mode);
+    buffer_clear(&path);
+    return is_folder;
+}
+
+/* One name of a folder, behind what of the word led there; a folder's with a slash.
+ * What is hidden is offered to whoever began so; what is no UTF-8 cannot be typed. */
+static bool complete_offer_file(struct completions *found, const char *word,
+                                size_t lead_length, const char *folder,
+                                const char *name, struct error *err)
+{
+    struct buffer path = {0};
+    bool is_hidden = *name == '.' && word[lead_length] != '.';
     if (is_hidden || strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ||
         u8_check((const uint8_t *)name, strlen(name)))
         return true;
-    buffer_append(&path, word, folder_length);
+    buffer_append(&path, word, lead_length);
     buffer_append_string(&path, name);
+    buffer_append_string(&path, complete_is_folder(folder, name) ? "/" : "");
     buffer_append_char(&path, '\0');
-    if (!path.failed && stat(path.bytes, &status) == 0 && S_ISDIR(status.st_mode)) {
-        path.length--;
-        buffer_append_string(&path, "/");
-        buffer_append_char(&path, '\0');
-    }
     bool ok = buffer_check(&path, err) && complete_offer(found, word, path.bytes, err);
     buffer_clear(&path);
     return ok;
 }
 
-static bool complete_files(struct completions *found, const char *word,
-                           struct error *err)
+static bool complete_files(const struct session *session, struct completions *found,
+                           const char *word, struct error *err)
 {
     const char *slash = strrchr(word, '/');
-    size_t folder_length = slash ? (size_t)(slash + 1 - word) : 0;
-    char *folder = folder_length ? memory_copy_string(word, folder_length, err)
-                                 : memory_copy_string(".", 1, err);
+    size_t lead_length = slash ? (size_t)(slash + 1 - word) : 0;
+    char *lead = lead_length ? memory_copy_string(word, lead_length, err)
+                             : memory_copy_string(".", 1, err);
+    char *folder = lead ? exporting_expand_path(session, lead, err) : NULL;
+    free(lead);
     if (!folder)
         return false;
     DIR *open = opendir(folder);
     bool ok = true;
+    for (struct dirent *entry = open ? readdir(open) : NULL; ok && entry;
+         entry = readdir(open))
+        ok = complete_offer_file(found, word, lead_length, folder, entry->d_name, err);
+    if (open)
+        closedir(open);
     free(folder);
-    if (!open)
-        return true;
-    for (struct dirent *entry = readdir(open); ok && entry; entry = readdir(open))
-        ok = complete_offer_file(found, word, folder_length, entry->d_name, err);
-    closedir(open);
     if (found->count)
         qsort(found->items, found->count, sizeof *found->items, complete_compare);
     return ok;
@@ -176,7 +187,7 @@ static bool complete_argument(const struct session *session,
     case COMPLETES_SETTINGS:
         return complete_settings(session, line, argument, found, err);
     case COMPLETES_FILES:
-        return !blank || complete_files(found, word, err);
+        return !blank || complete_files(session, found, word, err);
     case COMPLETES_VERSIONS:
         return complete_versions(session, word, found, err);
     case COMPLETES_COMMANDS:

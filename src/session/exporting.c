@@ -2,7 +2,6 @@
 #include "session/exporting.h"
 
 #include "base/file.h"
-#include "base/memory.h"
 #include "base/translate.h"
 #include "export/report.h"
 #include "session/session.h"
@@ -39,6 +38,16 @@ static bool exporting_find_format(struct exporting *exporting, const char *name,
     exporting->is_colored = format && format->is_colored;
     exporting->is_data = !format || format->is_data;
     return true;
+}
+
+char *exporting_expand_path(const struct session *session, const char *path,
+                            struct error *err)
+{
+    struct buffer expanded = {0};
+    const char *home = session->options.home;
+    bool is_at_home = home && strncmp(path, "~/", 2) == 0;
+    buffer_printf(&expanded, "%s%s", is_at_home ? home : "", path + is_at_home);
+    return buffer_take_string(&expanded, err);
 }
 
 /* Beside nothing: in the working folder, "article-2.html" if "article.html" exists. */
@@ -107,7 +116,7 @@ static bool exporting_read_argument(const struct session *session, const char *a
         exporting_find_format(exporting, named->name, strlen(named->name));
         file = argument;
     }
-    exporting->file = *file ? memory_copy_string(file, strlen(file), err)
+    exporting->file = *file ? exporting_expand_path(session, file, err)
                             : exporting_choose_name(session, exporting->format, err);
     if (!exporting->file || !exporting_check_file(session, exporting->file, err))
         return false;

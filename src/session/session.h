@@ -41,6 +41,7 @@ struct session_options {
     struct versions *versions;  /* borrowed, what they hold is replaced when it is read
                                    again; NULL: it cannot be */
     size_t version[SIDE_COUNT]; /* which of them are compared */
+    const char *home;           /* what ~ stands for; borrowed; NULL: nothing */
 };
 
 enum {

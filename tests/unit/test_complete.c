@@ -90,6 +90,9 @@ static void files_are_offered_behind_a_format(void **state)
     assert_null(strstr(candidates(&showing, line), "hidden"));
     snprintf(line, sizeof line, "export html %s/.h", folder);
     assert_non_null(strstr(candidates(&showing, line), ".hidden"));
+    showing.session->options.home = folder;
+    assert_string_equal(candidates(&showing, "export html ~/rep"),
+                        "~/report.html ~/reports/");
     snprintf(line, sizeof line, "export html %s/none/", folder);
     assert_string_equal(candidates(&showing, line), "");
     showing_close(&showing);

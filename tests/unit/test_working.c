@@ -286,6 +286,11 @@ static void the_name_of_a_file_tells_the_format_of_a_report(void **state)
     showing_type(&showing, line);
     expect_notice(&showing, "(html, ");
     assert_int_equal(unlink(file), 0);
+    showing.session->options.home = folder;
+    showing_press(&showing, ":");
+    showing_type(&showing, "w ~/all of it.html");
+    expect_notice(&showing, "(html, ");
+    assert_int_equal(unlink(file), 0);
     assert_int_equal(rmdir(folder), 0);
     showing_close(&showing);
 }
