@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 const char *const exporting_formats[] = {"text", "side", "ansi",  "html", "md",
@@ -86,10 +87,13 @@ static char *exporting_choose_name(const struct session *session, const char *fo
     return NULL;
 }
 
-/* A report must not take the place of what it is about. */
+/* A report must not take the place of what it is about, nor of a folder. */
 static bool exporting_check_file(const struct session *session, const char *file,
                                  struct error *err)
 {
+    struct stat status;
+    if (stat(file, &status) == 0 && S_ISDIR(status.st_mode))
+        return error_set(err, ERROR_USAGE, "%s: is a directory; name a file", file);
     for (int side = 0; side < SIDE_COUNT; side++)
         if (session->options.paths[side] &&
             file_is_same(session->options.paths[side], file))

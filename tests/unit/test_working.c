@@ -286,6 +286,10 @@ static void the_name_of_a_file_tells_the_format_of_a_report(void **state)
     showing_type(&showing, line);
     expect_notice(&showing, "(html, ");
     assert_int_equal(unlink(file), 0);
+    snprintf(line, sizeof line, "w html! %s", folder);
+    showing_press(&showing, ":");
+    showing_type(&showing, line);
+    expect_notice(&showing, "is a directory; name a file");
     showing.session->options.home = folder;
     showing_press(&showing, ":");
     showing_type(&showing, "w ~/all of it.html");
