@@ -6,14 +6,38 @@
 #include "session/noting.h"
 #include "session/place.h"
 
+const struct annotation *findings_shown_at(const struct session *session,
+                                           enum side side, uint32_t offset)
+{
+    const struct annotation_list *list = &session->annotations.findings[side];
+    const struct annotation *best = NULL;
+    for (size_t i = annotation_first(list, offset);
+         i < list->count && list->items[i].span.start <= offset; i++) {
+        const struct annotation *item = &list->items[i];
+        if (span_holds(item->span, offset) &&
+            (session->shows_dismissed || !session_is_dismissed(session, item->index)) &&
+            (!best || span_length(item->span) < span_length(best->span)))
+            best = item;
+    }
+    return best;
+}
+
+const struct annotation *findings_at(const struct session *session, enum side side,
+                                     uint32_t offset)
+{
+    const struct annotation *shown = findings_shown_at(session, side, offset);
+    return shown ? shown
+                 : annotation_holding(&session->annotations.findings[side], offset);
+}
+
 /* The finding that is meant; what holds the place even if it is not lit. */
 static uint32_t findings_here(const struct session *session)
 {
     struct thing thing = acts_thing_here(session);
     if (thing.kind == THING_FINDING)
         return thing.index;
-    const struct annotation *finding = annotation_holding(
-        &session->annotations.findings[session->focus], place_offset(session));
+    const struct annotation *finding =
+        findings_at(session, session->focus, place_offset(session));
     return finding ? finding->index : INDEX_NONE;
 }
 

@@ -5,6 +5,15 @@
 
 #include "session/session.h"
 
+/* The shortest finding that holds a byte, of those that are shown; NULL if none does.
+ */
+const struct annotation *findings_shown_at(const struct session *session,
+                                           enum side side, uint32_t offset);
+
+/* The same, or else a dismissed one. */
+const struct annotation *findings_at(const struct session *session, enum side side,
+                                     uint32_t offset);
+
 /* Mark the finding here (variant: enum finding_mark), with the argument as the reason;
  * without one, take the mark away if it has it. */
 command_handler findings_command_mark;

@@ -2,6 +2,7 @@
 #include "session/jump.h"
 
 #include "base/translate.h"
+#include "session/findings.h"
 #include "session/glyph.h"
 #include "session/phrase.h"
 #include "session/place.h"
@@ -292,8 +293,8 @@ enum effect jump_command_repeat(struct session *session,
 /* The finding that is lit, or else the one that holds the place. */
 static struct target jump_finding_here(const struct session *session)
 {
-    const struct annotation *here = annotation_holding(
-        &session->annotations.findings[session->focus], place_offset(session));
+    const struct annotation *here =
+        findings_at(session, session->focus, place_offset(session));
     if (session->target.kind == TARGET_FINDING || !here)
         return session->target;
     return (struct target){TARGET_FINDING, here->index, here->detail};

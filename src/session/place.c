@@ -2,6 +2,7 @@
 #include "session/place.h"
 
 #include "session/counterpart.h"
+#include "session/findings.h"
 #include "session/fold.h"
 #include "session/view.h"
 
@@ -362,11 +363,7 @@ void place_light(struct session *session)
     session->target = (struct target){TARGET_NONE, 0, 0};
     const struct annotation *quote =
         annotation_holding(&session->annotations.quotes[side], offset);
-    const struct annotation *finding =
-        annotation_holding(&session->annotations.findings[side], offset);
-    if (finding && session_is_dismissed(session, finding->index) &&
-        !session->shows_dismissed)
-        finding = NULL;
+    const struct annotation *finding = findings_shown_at(session, side, offset);
     if (finding && (!quote || span_length(finding->span) <= span_length(quote->span)))
         session->target =
             (struct target){TARGET_FINDING, finding->index, finding->detail};

@@ -1,6 +1,8 @@
 /* shade.c - annotations looked up at a byte, the more telling over the less. */
 #include "session/shade.h"
 
+#include "session/findings.h"
+
 static const enum role shade_paragraph_roles[] = {
     [PARAGRAPH_HEADING] = ROLE_HEADING,
     [PARAGRAPH_BODY] = ROLE_TEXT,
@@ -140,8 +142,7 @@ struct shade shade_at(const struct session *session, const struct shade_light *l
         shade.role = shade_mark_role(&c->quote_links.links[mark->index]);
     const struct annotation *finding =
         shade_find(&known->findings[side], offset, &shade.until);
-    if (finding &&
-        (session->shows_dismissed || !session_is_dismissed(session, finding->index)))
+    if (finding && findings_shown_at(session, side, offset))
         shade.accents |= ACCENT_FINDING;
     if (shade_find(&session->search.matches[side], offset, &shade.until))
         shade.accents |= ACCENT_MATCH;

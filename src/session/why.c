@@ -4,6 +4,7 @@
 #include "compare/link_evidence.h"
 #include "compare/name_variants.h"
 #include "export/summary.h"
+#include "session/findings.h"
 #include "session/panel.h"
 #include "session/phrase.h"
 #include "session/place.h"
@@ -470,8 +471,7 @@ bool why_fill(struct session *session, struct error *err)
     struct buffer text = {0};
     enum side side = session->focus;
     uint32_t offset = place_offset(session);
-    const struct annotation *finding =
-        annotation_holding(&session->annotations.findings[side], offset);
+    const struct annotation *finding = findings_at(session, side, offset);
     const struct annotation *quote =
         annotation_holding(&session->annotations.quotes[side], offset);
     struct target target = session->target;

@@ -269,6 +269,31 @@ static void a_long_notice_has_the_room_of_the_counts_till_the_next_key(void **st
     showing_close(&showing);
 }
 
+static void a_finding_around_a_dismissed_one_is_lit(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(&showing,
+                 "The keeper spoke in the old hall on Monday.\n\n"
+                 "\"We would never switch it off,\" said Ann Bo.\n",
+                 "The keeper spoke in the old hall on Monday.\n\n"
+                 "\"We would switch it off,\" said Ann Bo.\n",
+                 120, 30);
+    struct session *session = showing.session;
+    showing_press(&showing, "/ n e v e r Enter Esc");
+    showing_press(&showing, "W w");
+    uint32_t inner = session->target.index;
+    assert_int_equal(session->target.kind, TARGET_FINDING);
+    assert_int_equal(session->comparison->findings[inner].kind, FINDING_NEGATION);
+    showing_press(&showing, "x Esc W w");
+    assert_true(session_is_dismissed(session, inner));
+    assert_int_equal(session->target.kind, TARGET_FINDING);
+    assert_int_not_equal(session->target.index, inner);
+    showing_press(&showing, "x Esc x");
+    assert_false(session_is_dismissed(session, inner));
+    showing_close(&showing);
+}
+
 static void a_finding_is_dismissed_and_brought_back(void **state)
 {
     (void)state;
@@ -513,6 +538,7 @@ int main(void)
         cmocka_unit_test(search_finds_in_both_versions_or_one),
         cmocka_unit_test(a_side_alone_is_no_pattern),
         cmocka_unit_test(a_long_notice_has_the_room_of_the_counts_till_the_next_key),
+        cmocka_unit_test(a_finding_around_a_dismissed_one_is_lit),
         cmocka_unit_test(a_finding_is_dismissed_and_brought_back),
         cmocka_unit_test(lists_jump_filter_and_close),
         cmocka_unit_test(closing_a_panel_brings_the_panes_back),
