@@ -177,6 +177,13 @@ static bool renew_finish(struct session *session, const long *rows, struct error
            layout_check(&session->layout, err);
 }
 
+/* The chosen line of a list is another one now, or about another place. */
+static void renew_preview(struct session *session)
+{
+    if (session->panel.is_list && session->panel.has_keys)
+        panel_preview(session);
+}
+
 static bool renew_with(struct session *session, const struct document *const *documents,
                        const struct carry *carry, struct error *err)
 {
@@ -187,7 +194,10 @@ static bool renew_with(struct session *session, const struct document *const *do
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++)
         session->token[side] = carry_token(carry, side, session->token[side]);
     renew_spots(session, carry);
-    return renew_finish(session, rows, err);
+    if (!renew_finish(session, rows, err))
+        return false;
+    renew_preview(session);
+    return true;
 }
 
 static bool renew_pins(struct session *session, struct error *err)
@@ -239,5 +249,6 @@ bool renew_turn(struct session *session, const struct document *const *documents
     if (!renew_finish(session, rows, err))
         return false;
     session->before_panel = session_take_spot(session);
+    renew_preview(session);
     return true;
 }

@@ -267,6 +267,32 @@ static void marks_and_dismissals_are_those_of_the_pair(void **state)
     turning_close(&turning);
 }
 
+static void expect_chosen_is_lit(const struct session *session)
+{
+    const struct panel *panel = &session->panel;
+    assert_true(panel->selected < panel->shown_count);
+    struct target chosen = panel->lines[panel->shown[panel->selected]].target;
+    assert_int_equal(session->target.kind, TARGET_FINDING);
+    assert_int_equal(session->target.index, chosen.index);
+}
+
+static void what_is_chosen_in_an_open_list_is_shown_of_the_new_pair(void **state)
+{
+    (void)state;
+    struct turning turning;
+    turning_open(&turning, VERSION_COUNT);
+    const struct session *session = turning.showing.session;
+    showing_press(&turning.showing, "l g");
+    expect_chosen_is_lit(session);
+    showing_press(&turning.showing, "]v");
+    expect_chosen_is_lit(session);
+    /* And of a new edition. */
+    turning_write(&turning, 2, texts[3]);
+    showing_press(&turning.showing, "G R");
+    expect_chosen_is_lit(session);
+    turning_close(&turning);
+}
+
 static void what_is_searched_and_hidden_is_taken_along(void **state)
 {
     (void)state;
@@ -339,6 +365,7 @@ int main(void)
         cmocka_unit_test(any_two_are_compared_the_earlier_on_the_left),
         cmocka_unit_test(the_list_tells_what_changed_at_each_step),
         cmocka_unit_test(marks_and_dismissals_are_those_of_the_pair),
+        cmocka_unit_test(what_is_chosen_in_an_open_list_is_shown_of_the_new_pair),
         cmocka_unit_test(what_is_searched_and_hidden_is_taken_along),
         cmocka_unit_test(a_version_that_cannot_be_read_leaves_what_is_shown),
         cmocka_unit_test(a_version_that_has_changed_meanwhile_is_read_again),
