@@ -119,6 +119,17 @@ static enum side view_piece_side(enum piece_kind kind, enum side line_side)
                                  : line_side;
 }
 
+/* In one pane a blank between words is of neither version: it has what both its
+ * neighbours have, so that lit words and evidence are one stretch. */
+static void view_join_blank(struct view *view, uint32_t row, uint32_t column,
+                            const struct shade *before, const struct shade *behind)
+{
+    struct cell *cell = frame_cell(view->frame, row, column);
+    cell->accents = (uint8_t)(before->accents & behind->accents);
+    if (cell->accents)
+        cell->role = (uint8_t)behind->role;
+}
+
 static void view_draw_text(struct view *view, uint32_t row, enum side column_side,
                            uint32_t block, const struct layout_line *line)
 {
@@ -127,7 +138,8 @@ static void view_draw_text(struct view *view, uint32_t row, enum side column_sid
     uint32_t column = view->geometry.text_column[column_side] + line->indent_cells;
     uint32_t end = view->geometry.text_column[column_side] + view->geometry.text_cells;
     bool is_merged = layout_is_merged(layout);
-    struct shade shade = {.until = 0};
+    struct shade shade = {.until = 0}, before = {.until = 0};
+    uint32_t blank = UINT32_MAX; /* the column of one whose neighbour comes */
     bool after_space = false;
     for (uint32_t at = line->span.start; at < line->span.end;) {
         enum piece_kind kind;
@@ -153,8 +165,17 @@ static void view_draw_text(struct view *view, uint32_t row, enum side column_sid
         if (cluster.is_space && after_space)
             continue;
         after_space = cluster.is_space;
+        uint32_t put = column;
         column = frame_put_cluster(view->frame, row, column, end, &cluster, shade.role,
                                    shade.accents);
+        if (kind == PIECE_BRACKET && cluster.is_space) {
+            blank = column > put ? put : UINT32_MAX;
+            continue;
+        }
+        if (blank != UINT32_MAX)
+            view_join_blank(view, row, blank, &before, &shade);
+        blank = UINT32_MAX;
+        before = shade;
     }
 }
 

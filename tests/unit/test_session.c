@@ -269,6 +269,26 @@ static void a_long_notice_has_the_room_of_the_counts_till_the_next_key(void **st
     showing_close(&showing);
 }
 
+static void what_is_lit_in_one_pane_is_one_stretch(void **state)
+{
+    (void)state;
+    struct showing showing;
+    static const char text[] =
+        "The keeper said: \"We would never go.\" Then he left.\n";
+    showing_open(&showing, text, text, 120, 30);
+    showing_press(&showing, "S S J");
+    int row = showing_find(&showing, "We would never go");
+    assert_true(row >= 0);
+    size_t lit = 0;
+    for (uint32_t column = 0; column < showing.frame.columns; column++)
+        lit +=
+            frame_cell(&showing.frame, (uint32_t)row, column)->accents & ACCENT_SELECTED
+                ? 1
+                : 0;
+    assert_int_equal(lit, strlen("We would never go."));
+    showing_close(&showing);
+}
+
 static void a_finding_around_a_dismissed_one_is_lit(void **state)
 {
     (void)state;
@@ -538,6 +558,7 @@ int main(void)
         cmocka_unit_test(search_finds_in_both_versions_or_one),
         cmocka_unit_test(a_side_alone_is_no_pattern),
         cmocka_unit_test(a_long_notice_has_the_room_of_the_counts_till_the_next_key),
+        cmocka_unit_test(what_is_lit_in_one_pane_is_one_stretch),
         cmocka_unit_test(a_finding_around_a_dismissed_one_is_lit),
         cmocka_unit_test(a_finding_is_dismissed_and_brought_back),
         cmocka_unit_test(lists_jump_filter_and_close),
