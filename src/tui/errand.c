@@ -9,11 +9,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -22,6 +24,7 @@ enum {
     ERRAND_OSC52_BYTES = 74994,
     ERRAND_TEXT_LIMIT_BYTES = 1 << 20,
     ERRAND_NO_PROGRAM = 127, /* as a shell has it */
+    ERRAND_TOOL_MS = 2000,   /* what a reader may take for a pause */
 };
 
 static const char *errand_variable(const char *name)
@@ -67,10 +70,54 @@ static void errand_write(int fd, const char *bytes, size_t length)
     }
 }
 
+static long long errand_now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Write until a moment. Returns whether all was taken. */
+static bool errand_feed(int fd, const char *bytes, size_t length, long long until_ms)
+{
+    fcntl(fd, F_SETFL, O_NONBLOCK);
+    while (length) {
+        struct pollfd room = {.fd = fd, .events = POLLOUT};
+        long long left_ms = until_ms - errand_now_ms();
+        if (left_ms <= 0)
+            return false;
+        poll(&room, 1, (int)left_ms);
+        ssize_t put = write(fd, bytes, length);
+        if (put < 0 && errno != EINTR && errno != EAGAIN)
+            return false;
+        bytes += put > 0 ? put : 0;
+        length -= put > 0 ? (size_t)put : 0;
+    }
+    return true;
+}
+
+/* A child's end until a moment; then it is ended. */
+static bool errand_await_tool(pid_t child, long long until_ms)
+{
+    enum { ERRAND_LOOK_MS = 2 };
+    int status = -1;
+    pid_t got;
+    while ((got = waitpid(child, &status, WNOHANG)) == 0 && errand_now_ms() < until_ms)
+        poll(NULL, 0, ERRAND_LOOK_MS);
+    if (got == 0) {
+        kill(child, SIGKILL);
+        while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+            ;
+    }
+    return got == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+/* A tool may hang, as on a display that is gone: nothing is to be cancelled here, so it
+ * has not for ever. */
 static bool errand_run_tool(const char *const *arguments, const char *text,
                             size_t length)
 {
-    int ends[2], status = -1;
+    int ends[2];
     if (pipe(ends) != 0)
         return false;
     fcntl(ends[1], F_SETFD, FD_CLOEXEC);
@@ -78,12 +125,10 @@ static bool errand_run_tool(const char *const *arguments, const char *text,
     if (child == 0)
         errand_become(arguments, ends[0]);
     close(ends[0]);
-    if (child > 0)
-        errand_write(ends[1], text, length);
+    long long until_ms = errand_now_ms() + ERRAND_TOOL_MS;
+    bool ok = child > 0 && errand_feed(ends[1], text, length, until_ms);
     close(ends[1]);
-    while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
-        ;
-    return child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    return child > 0 && errand_await_tool(child, until_ms) && ok;
 }
 
 /* RFC 4648, section 4. */

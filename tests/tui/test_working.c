@@ -46,6 +46,21 @@ static void copying_uses_the_tool_of_the_display(void **state)
     desk_close(&desk);
 }
 
+static void a_tool_that_hangs_is_ended_and_the_terminal_asked(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    desk_write(&desk, "xclip", "#!/bin/sh\nexec sleep 600\n", 0700);
+    desk_write(&desk, "xsel", "#!/bin/sh\nexit 1\n", 0700);
+    const char *const variables[] = {desk.path_variable, "DISPLAY=:7", NULL};
+    struct terminal *terminal = desk_read(&desk, variables, NULL);
+    reader_press(terminal, "y");
+    reader_expect_status(terminal, "by the terminal");
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
 static void copying_without_a_display_asks_the_terminal(void **state)
 {
     (void)state;
@@ -285,6 +300,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(copying_uses_the_tool_of_the_display),
+        cmocka_unit_test(a_tool_that_hangs_is_ended_and_the_terminal_asked),
         cmocka_unit_test(copying_without_a_display_asks_the_terminal),
         cmocka_unit_test(a_command_line_may_copy_and_open_the_editor),
         cmocka_unit_test(what_is_too_long_is_not_copied_and_told),
