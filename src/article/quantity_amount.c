@@ -216,6 +216,19 @@ static double parser_read_era(const struct parser *parser, size_t at, size_t *pi
     return parser_role(parser, at, &before, pieces) == ROLE_ERA ? before : 0;
 }
 
+/* "and a half" behind a number, with hyphens or without: where it ends. */
+static size_t parser_read_and_half(const struct parser *parser, size_t at, double *half)
+{
+    size_t pieces, next = at + parser_is_hyphen(parser, at);
+    if (!parser_piece_in_rule(parser, next++, RULE_AND))
+        return at;
+    next += parser_is_hyphen(parser, next);
+    if (!parser_piece_in_rule(parser, next++, RULE_ARTICLE))
+        return at;
+    next += parser_is_hyphen(parser, next);
+    return parser_role(parser, next, half, &pieces) == ROLE_HALF ? next + pieces : at;
+}
+
 /* '92, 1991/92 */
 static bool parser_is_short_year(const struct parser *parser, size_t at)
 {
@@ -265,13 +278,11 @@ static size_t parser_read_plain(const struct parser *parser, size_t at,
         return ratio;
     /* "two and a half million" */
     double half = 0;
-    size_t pieces;
-    if (parser_piece_in_rule(parser, end, RULE_AND) &&
-        parser_piece_in_rule(parser, end + 1, RULE_ARTICLE) &&
-        parser_role(parser, end + 2, &half, &pieces) == ROLE_HALF) {
+    size_t half_end = parser_read_and_half(parser, end, &half), pieces;
+    if (half_end > end) {
         q->number += half;
         q->value = q->number;
-        end += 2 + pieces;
+        end = half_end;
         double worth = 0;
         if (parser_role(parser, end, &worth, &pieces) == ROLE_TIMES) {
             q->number *= worth;

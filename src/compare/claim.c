@@ -81,6 +81,16 @@ bool claim_is_doubt(const char *modal)
                      strcmp(modal, "alleged") == 0);
 }
 
+static bool claim_is_wished(const struct claim *claim)
+{
+    return claim->modal && strcmp(claim->modal, "should") == 0;
+}
+
+bool claims_wish_apart(const struct claim *a, const struct claim *b)
+{
+    return claim_is_wished(a) != claim_is_wished(b);
+}
+
 /* A capital inside a sentence makes a name or a month of it: Will, May. */
 static bool claim_is_name(const struct document *document, uint32_t token,
                           uint32_t first)

@@ -55,6 +55,10 @@ bool claims_match(const struct document *document, const struct claim *a,
 /* Is a class of modals one of doubt: possible, probable, alleged? NULL is none. */
 bool claim_is_doubt(const char *modal);
 
+/* Does one say what should be, so that it may say the contrary and mean the same:
+ * should have been disallowed, was allowed? */
+bool claims_wish_apart(const struct claim *a, const struct claim *b);
+
 /* The next content word in one direction, step -1 or 1; none within reach:
  * list->count. */
 size_t claim_neighbour(const struct claim_list *list, size_t at, int step);

@@ -81,7 +81,8 @@ static const struct claim *claim_find_affirmed(const struct claim_search *search
             return NULL;
         bool is_shied = claim_has_shy_near(other, k) &&
                         !claim_has_shy_near(&search->lists[side], at);
-        if (!found && !is_shied && !claim_has_cue_near(other, k) &&
+        if (!found && !is_shied && !claims_wish_apart(claim, match) &&
+            !claim_has_cue_near(other, k) &&
             !claim_is_scant(claim_document(search, (enum side) !side), other, k) &&
             (claims_share_context(claim_document(search, side), &search->lists[side],
                                   at, other, k) ||
@@ -362,6 +363,7 @@ static bool prefixes_compare(struct claim_search *search, enum side side)
         for (size_t k = 0; k < other->count; k++) {
             const struct claim *match = &other->claims[k];
             if (match->is_content && !match->negations &&
+                !claims_wish_apart(claim, match) &&
                 match->length == claim->length - prefix &&
                 memcmp(match->text, claim->text + prefix, match->length) == 0 &&
                 !claim_has_cue_near(other, k) &&

@@ -182,7 +182,8 @@ static enum scale_relation opposites_relate(const struct claim_search *search,
     const char *other = opposites_find(search, SIDE_RIGHT, b);
     enum scale_relation relation =
         scales && other ? scales_relate(scales, other, scale) : SCALE_NONE;
-    return relation == SCALE_NONE || opposites_list_has(search, SIDE_RIGHT, a) ||
+    return relation == SCALE_NONE || claims_wish_apart(a, b) ||
+                   opposites_list_has(search, SIDE_RIGHT, a) ||
                    opposites_list_has(search, SIDE_LEFT, b) ||
                    !opposites_stand_alike(search, left, right, scale) ||
                    opposites_bound(search, SIDE_LEFT, left) ||
