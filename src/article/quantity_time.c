@@ -98,12 +98,19 @@ size_t parser_read_date(const struct parser *parser, size_t at, struct quantity 
     return parser_read_year(parser, end, &q->year);
 }
 
-/* A capital that makes a name with the one beside it: no closed-class word's. */
+/* A capital that makes a name with the one beside it: no closed-class word's, and where
+ * all nouns have capitals, a given name's. */
 static bool parser_is_namelike(const struct parser *parser, const struct piece *piece)
 {
+    static const char rule[] = "<nouns>";
+    const struct language *language = parser->document->language;
+    bool are_nouns_capital =
+        language_find(language, LANGUAGE_NAME_PARTS, rule, sizeof rule - 1) != NULL;
     return piece->is_capital &&
-           !language_find(parser->document->language, LANGUAGE_FUNCTION_WORDS,
-                          piece->word, piece->length);
+           (!are_nouns_capital || language_find(language, LANGUAGE_GIVEN_NAMES,
+                                                piece->word, piece->length)) &&
+           !language_find(language, LANGUAGE_FUNCTION_WORDS, piece->word,
+                          piece->length);
 }
 
 /* Is a month or a day written as its language writes them: with a capital that is not

@@ -93,12 +93,23 @@ static bool name_atom_add(struct name_atom_list *list, const struct name_words *
     return true;
 }
 
+/* Two capitals or more and nothing else. */
+static bool name_is_in_capitals(const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (bytes[i] < 'A' || bytes[i] > 'Z')
+            return false;
+    return length > 1;
+}
+
 static bool name_atoms_split(struct name_atom_list *list, struct name_words *words,
                              const struct document *document, struct name_atom atom,
                              struct error *err)
 {
     struct buffer letters = {0};
     uint32_t end = atom.span.end;
+    bool is_mixed = atom.is_acronym ||
+                    !(document->tokens.tokens[atom.token].flags & TOKEN_ALL_CAPS);
     bool ok = true;
     for (uint32_t start = atom.span.start; ok && start < end;) {
         const char *at = document->text.bytes + start;
@@ -106,6 +117,7 @@ static bool name_atoms_split(struct name_atom_list *list, struct name_words *wor
         uint32_t stop = hyphen ? start + (uint32_t)(hyphen - at) : end;
         ok = name_find_key(words, &letters, at, stop - start, &atom.key, err);
         atom.span = (struct span){start, stop};
+        atom.is_acronym = is_mixed && name_is_in_capitals(at, stop - start);
         if (ok && atom.key < words->key_count && stop > start) {
             ok = name_atom_add(list, words, document, &atom, err);
             atom.is_later_part = true;
@@ -157,7 +169,8 @@ static void name_atoms_judge(struct name_atom_list *list, size_t first,
                         name_atom_is_in_family(words, document, atom);
         atom->is_common = !is_plain && key->name_count <= 2 * key->lower_count;
         if (words->are_nouns_capital[side])
-            atom->is_strong = is_plain && (is_named || atom->variant != INDEX_NONE);
+            atom->is_strong = is_plain && (is_named || atom->variant != INDEX_NONE ||
+                                           atom->is_acronym);
         else if (opens)
             atom->is_strong = is_plain && (key->name_count > 0 || has_after);
         else

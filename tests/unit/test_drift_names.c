@@ -2,6 +2,21 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "German: another party",
+     .left = "Ihr CDU-Kollege Bernd Schaller sah es am Turm ähnlich.",
+     .right = "Ihr FDP-Kollege Bernd Schaller sah es am Turm ähnlich.",
+     .expected = "CDU|FDP",
+     .tag = "de"},
+    {.name = "German: a body known by its letters alone",
+     .left = "Er forscht an der ETW in Bern, sagte der Wärter.",
+     .right = "Er forscht an der EPW in Bern, sagte der Wärter.",
+     .expected = "ETW|EPW",
+     .tag = "de"},
+    {.name = "German: a body before its compound or behind its noun",
+     .left = "Die EU-Kommission prüft den Turm.",
+     .right = "Die Kommission der EU prüft den Turm.",
+     .expected = "",
+     .tag = "de"},
     {.name = "a currency with a letter is no name",
      .left = "The wreck took nearly C$18 million to remove.",
      .right = "The wreck took nearly C$18m to remove.",
