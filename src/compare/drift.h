@@ -80,6 +80,10 @@ bool drift_has_evidence_on(const struct drift *drift, enum finding_kind kind,
 /* The finders. Those of roles and speakers are silent where that of names, which runs
  * before them, has spoken. Each returns false with ERROR_MEMORY. */
 bool drift_find_names(struct drift *drift);
+/* Days, months and titles of sentences that are linked one to one, of which the other
+ * version has a garble. Kind name. O(words), and for each such word that the other
+ * sentence has not the words of that. */
+bool drift_find_spellings(struct drift *drift);
 /* Two that changed places around the same words of a linked sentence: who did what to
  * whom is turned round. Kind name. O(words), and for each sentence the square of its
  * words that changed their order. */
