@@ -348,6 +348,8 @@ bool paragraphs_find(struct document *document, enum paragraph_mode wanted,
             };
         first = last + 1;
     }
+    ok = ok && memory_trim(&document->paragraphs, &capacity, document->paragraph_count,
+                           sizeof *document->paragraphs, err);
 cleanup:
     line_list_clear(&list);
     return ok;

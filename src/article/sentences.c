@@ -299,5 +299,6 @@ bool sentences_find(struct document *document, struct error *err)
     for (size_t i = 0; i < document->paragraph_count; i++)
         if (!sentences_find_in(document, &capacity, (uint32_t)i, err))
             return false;
-    return true;
+    return memory_trim(&document->sentences, &capacity, document->sentence_count,
+                       sizeof *document->sentences, err);
 }

@@ -133,6 +133,8 @@ static bool stage_run(struct stage *stage, const struct lattice *lattices,
     struct grouping grouping = {0};
     bool ok = aligner_run(stage->aligner, lattices, lattice_count, &stage->pinned,
                           &grouping, err);
+    aligner_free(stage->aligner); /* links need the room */
+    stage->aligner = NULL;
     if (ok && stage->is_reversed)
         ok = stage_turn_back(stage, &grouping, err);
     if (ok && stage->is_mirrored) {

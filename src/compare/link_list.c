@@ -138,12 +138,16 @@ static void builder_add_group(struct link_builder *builder, uint32_t group)
         builder_add_added_after(builder, builder->grouped[SIDE_RIGHT][k] + 1);
 }
 
+/* A link for each group and for each passage without one. */
 static bool builder_make_room(struct link_builder *builder,
                               const struct passage_set *passages, struct error *err)
 {
     struct link_list *list = builder->list;
-    list->links = memory_new(passages->count[SIDE_LEFT] + passages->count[SIDE_RIGHT],
-                             sizeof *list->links, err);
+    size_t link_count = builder->grouping->group_count;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        for (size_t i = 0; i < passages->count[side]; i++)
+            link_count += builder->grouping->group_of[side][i] == INDEX_NONE;
+    list->links = memory_new(link_count, sizeof *list->links, err);
     bool ok = list->links != NULL;
     for (int side = 0; side < SIDE_COUNT; side++) {
         size_t count = passages->count[side];
@@ -163,7 +167,6 @@ bool link_list_build(struct link_list *list, const struct passage_set *passages,
                      const struct grouping *grouping, struct error *err)
 {
     struct link_builder builder = {.list = list, .grouping = grouping};
-    size_t link_room = passages->count[SIDE_LEFT] + passages->count[SIDE_RIGHT];
     bool ok = builder_make_room(&builder, passages, err);
     if (!ok)
         goto cleanup;
@@ -181,7 +184,6 @@ bool link_list_build(struct link_list *list, const struct passage_set *passages,
     }
     for (size_t k = 0; k < list->count; k++)
         list->links[k].relation = link_find_relation(list, &list->links[k], passages);
-    ok = memory_trim(&list->links, &link_room, list->count, sizeof *list->links, err);
 cleanup:
     for (int side = 0; side < SIDE_COUNT; side++) {
         free(builder.starts[side]);
