@@ -18,11 +18,12 @@ struct settling {
     struct lattice_list *gaps;
 };
 
-/* A hash that passages of the lattice have. */
+/* A hash that rows of the lattice have. */
 struct unique_slot {
     uint64_t hash;
-    uint32_t places[SIDE_COUNT]; /* in the lattice; of the last one that has it */
-    uint32_t counts[SIDE_COUNT]; /* how many have it; an empty slot has none */
+    uint32_t column;            /* the last one that has it, too */
+    uint16_t times[SIDE_COUNT]; /* how many have it, 2 for more than one; an empty slot
+                                   has no row */
 };
 
 struct unique_table {
@@ -120,7 +121,7 @@ static struct unique_slot *unique_table_find(const struct unique_table *table,
 {
     for (size_t i = hash;; i++) {
         struct unique_slot *slot = &table->slots[i & (table->slot_count - 1)];
-        if (slot->hash == hash || !(slot->counts[SIDE_LEFT] | slot->counts[SIDE_RIGHT]))
+        if (slot->hash == hash || !slot->times[SIDE_LEFT])
             return slot;
     }
 }
@@ -129,10 +130,8 @@ static bool unique_table_init(struct unique_table *table,
                               const struct settling *settling,
                               const struct lattice *lattice, struct error *err)
 {
-    size_t passage_count =
-        (size_t)lattice->count[SIDE_LEFT] + lattice->count[SIDE_RIGHT];
     table->slot_count = 4;
-    while (table->slot_count < 2 * passage_count)
+    while (table->slot_count < 2 * (size_t)lattice->count[SIDE_LEFT])
         table->slot_count *= 2;
     table->slots = memory_new(table->slot_count, sizeof *table->slots, err);
     if (!table->slots)
@@ -141,9 +140,11 @@ static bool unique_table_init(struct unique_table *table,
         for (uint32_t at = 0; at < lattice->count[s]; at++) {
             uint64_t hash = settling->hashes[s][lattice->passages[s][at]];
             struct unique_slot *slot = unique_table_find(table, hash);
+            if (s == SIDE_RIGHT && !slot->times[SIDE_LEFT])
+                continue; /* no row is equal */
             slot->hash = hash;
-            slot->places[s] = at;
-            slot->counts[s]++;
+            slot->column = at;
+            slot->times[s] = slot->times[s] ? 2 : 1;
         }
     return true;
 }
@@ -158,12 +159,11 @@ static bool pairs_collect(struct equal_pairs *pairs, const struct settling *sett
         uint32_t passage = lattice->passages[SIDE_LEFT][row];
         const struct unique_slot *slot =
             unique_table_find(&table, settling->hashes[SIDE_LEFT][passage]);
-        uint32_t column = slot->places[SIDE_RIGHT];
-        if (slot->counts[SIDE_LEFT] != 1 || slot->counts[SIDE_RIGHT] != 1 ||
-            !places_are_equal(settling, lattice, row, column))
+        if (slot->times[SIDE_LEFT] != 1 || slot->times[SIDE_RIGHT] != 1 ||
+            !places_are_equal(settling, lattice, row, slot->column))
             continue;
         pairs->places[SIDE_LEFT][pairs->count] = row;
-        pairs->places[SIDE_RIGHT][pairs->count] = column;
+        pairs->places[SIDE_RIGHT][pairs->count] = slot->column;
         pairs->weights[pairs->count++] =
             settling->bags->side[SIDE_LEFT].weights[passage];
     }
