@@ -337,6 +337,25 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
     return false;
 }
 
+/* "An article quoted the chef as saying “No”": whom a verb of quoting has for its
+ * object, before "as" and a participle. */
+static bool is_quoted(const struct speaker_scan *scan, const struct walk *walk,
+                      uint32_t participle, struct speaker_cue *cue)
+{
+    uint32_t as = participle - 1;
+
+    if (participle < walk->first + 3 || !has_class(scan, as, "like"))
+        return false;
+    for (uint32_t i = as; i > walk->first && as - i < PHRASE_TOKENS; i--)
+        if (has_class(scan, i - 1, "quoting")) {
+            cue->token = i - 1;
+            if (i + 1 == as && (bits(scan, i) & (TRAIT_MALE | TRAIT_FEMALE)))
+                return speaker_pronoun_at(scan, i, &cue->phrase); /* quoted him as */
+            return i < as && speaker_phrase_right(scan, i, as, &cue->phrase);
+        }
+    return false;
+}
+
 /* "Another remembers the dean asking, “Why?”": right before the quotation, a participle
  * whose subject stands beside it. */
 static bool has_own_subject(const struct speaker_scan *scan, const struct quote *quote,
@@ -380,7 +399,8 @@ bool speaker_find_before(const struct speaker_scan *scan, const struct quote *qu
             return true;
         if ((bits(scan, token) & TRAIT_PARTICIPLE) && participle == INDEX_NONE) {
             participle = token;
-            if (has_own_subject(scan, quote, &walk, token, cue))
+            if (is_quoted(scan, &walk, token, cue) ||
+                has_own_subject(scan, quote, &walk, token, cue))
                 return true;
         }
     }

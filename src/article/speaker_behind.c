@@ -403,6 +403,13 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
     return true;
 }
 
+static bool holds_hyphen(const struct speaker_scan *scan, uint32_t token)
+{
+    struct span span = token_span(at(scan, token));
+
+    return memchr(document_bytes(scan->document, span), '-', span_length(span)) != NULL;
+}
+
 /* “It holds,” deadpanned Marsh; »Nein«, winkt die Wirtin ab: behind speech and a pause
  * a word that no list knows, with somebody behind it, is a verb of reporting. */
 bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
@@ -425,6 +432,11 @@ bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
            (verb + 1 < end && is_auxiliary(scan, verb))) /* a coupé la présidente */
         verb++;
     const struct token *token = at(scan, verb);
+    if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
+        (bits(scan, verb) & TRAIT_SUBJECT) && holds_hyphen(scan, verb)) {
+        cue->token = verb; /* énumère-t-elle */
+        return speaker_pronoun_at(scan, verb, &cue->phrase);
+    }
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) ||
         (bits(scan, verb) & known))
         return false;

@@ -19,6 +19,18 @@ static bool is_adjacent_before(const struct speaker_scan *scan,
     return token == cue->token + 1;
 }
 
+/* “Desde arriba —dice Roca— no se ve”: between dashes inside the marks. */
+static bool is_between_dashes(const struct speaker_scan *scan, uint32_t dash,
+                              uint32_t end, struct speaker_cue *cue)
+{
+    if (!is_sign(scan, dash, "-") || !speaker_verb_behind(scan, dash + 1, end, cue))
+        return false;
+    uint32_t after = range_end(cue->phrase.tokens);
+    if (after < cue->token + 1)
+        after = cue->token + 1;
+    return after < end && is_sign(scan, after, "-");
+}
+
 /* « Il tient, explique Roux. Pas la rue. »: where the language prints it so, an
  * attribution stands inside the marks. */
 static bool find_inside(const struct speaker_scan *scan, const struct quote *quote,
@@ -27,10 +39,14 @@ static bool find_inside(const struct speaker_scan *scan, const struct quote *quo
     uint32_t level = (uint32_t)(quote - scan->document->quotes);
     uint32_t end = range_end(quote->tokens);
 
-    if (language_find(scan->document->language, LANGUAGE_CUES, ",", 1) == NULL)
-        return false;
+    bool has_comma =
+        language_find(scan->document->language, LANGUAGE_CUES, ",", 1) != NULL;
     for (uint32_t i = quote->tokens.first + 1; i + 2 < end; i++) {
-        if (scan->cover[i] != level || !is_sign(scan, i, ",!?") ||
+        if (scan->cover[i] != level || at(scan, i)->kind != TOKEN_PUNCTUATION)
+            continue;
+        if (is_between_dashes(scan, i, end, cue))
+            return true;
+        if (!has_comma || !is_sign(scan, i, ",!?") ||
             !speaker_verb_behind(scan, i + 1, end, cue))
             continue;
         uint32_t after = range_end(cue->phrase.tokens);

@@ -131,25 +131,37 @@ static uint32_t own_gender(const struct speaker_scan *scan,
     return 0;
 }
 
-/* Len Sharrock ... Sharrock: is a mention the last name alone of somebody's full name?
- * Hardly anything but a person is called so. */
-static bool is_last_name(const struct speaker_scan *scan,
-                         const struct speaker_mention *mention, uint32_t key)
+/* Len Sharrock ... Sharrock: the last name alone of somebody's full name. Hardly
+ * anything but a person is called so. */
+static void mark_last_names(const struct speaker_scan *scan, struct table *names)
 {
-    uint32_t before = mention->phrase.tokens.first;
-
-    return mention->phrase.name.count == 1 && key != 0 && key != mention->person &&
-           !(before > 0 && (bits(scan, before - 1) & TRAIT_ARTICLE));
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        const struct speaker_mention *mention = &scan->mentions[i];
+        /* All words of a headline may have capitals. */
+        if (mention->phrase.is_name && mention->phrase.name.count > 1 &&
+            !speaker_in_heading(scan, mention))
+            *value_of(names, mention->person) |= TRAIT_NAME_PARTICLE;
+    }
+    for (size_t i = 0; i < scan->mention_count; i++) {
+        const struct speaker_mention *mention = &scan->mentions[i];
+        uint32_t before = mention->phrase.tokens.first;
+        if (!mention->phrase.is_name || mention->phrase.name.count > 1 ||
+            (before > 0 && (bits(scan, before - 1) & TRAIT_ARTICLE)))
+            continue;
+        uint32_t *known = value_of(names, mention->person);
+        if (*known & TRAIT_NAME_PARTICLE)
+            *known |= TRAIT_PERSON;
+    }
 }
 
 /* Mentions of one last name tell each other whether it is a person. */
-static bool share_kinds(struct speaker_scan *scan, const uint32_t *keys,
-                        struct error *err)
+static bool share_kinds(struct speaker_scan *scan, struct error *err)
 {
     struct table names;
 
     if (!table_init(&names, scan->mention_count, err))
         return false;
+    mark_last_names(scan, &names);
     for (size_t i = 0; i < scan->mention_count; i++) {
         const struct speaker_mention *mention = &scan->mentions[i];
         uint32_t traits = mention->phrase.traits;
@@ -158,14 +170,13 @@ static bool share_kinds(struct speaker_scan *scan, const uint32_t *keys,
         uint32_t *known = value_of(&names, mention->person);
         if (traits & (TRAIT_GIVEN_NAME | TRAIT_PERSON | TRAIT_TITLE))
             *known |= TRAIT_PERSON;
-        if (is_last_name(scan, mention, keys[i]))
-            *known |= TRAIT_PERSON;
         *known |= traits & TRAIT_SAY;
     }
     for (size_t i = 0; i < scan->mention_count; i++) {
         struct speaker_mention *mention = &scan->mentions[i];
         if (mention->phrase.is_name)
-            mention->phrase.traits |= *value_of(&names, mention->person);
+            mention->phrase.traits |=
+                *value_of(&names, mention->person) & (TRAIT_PERSON | TRAIT_SAY);
     }
     free(names.slots);
     return true;
@@ -281,8 +292,7 @@ bool speaker_know_people(struct speaker_scan *scan, struct error *err)
 {
     struct table people = {0};
     uint32_t *keys = memory_new(scan->mention_count + 1, sizeof *keys, err);
-    bool ok = keys != NULL && tell_apart(scan, keys, err) &&
-              share_kinds(scan, keys, err) &&
+    bool ok = keys != NULL && tell_apart(scan, keys, err) && share_kinds(scan, err) &&
               table_init(&people, scan->mention_count, err);
 
     if (ok) {

@@ -133,6 +133,10 @@ static bool has_bare_verb_behind(const struct speaker_scan *scan,
     uint32_t verb =
         speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
 
+    for (uint32_t i = quote->tokens.first + 1; i + 2 < range_end(quote->tokens); i++)
+        if (is_sign(scan, i, "-") && (bits(scan, i + 1) & TRAIT_SAY) &&
+            is_sign(scan, i + 2, "-")) /* «Desde arriba —dice— no se ve» */
+            return true;
     if (verb != INDEX_NONE && is_sign(scan, verb, ","))
         verb = speaker_step_right(scan, verb, end, quote->parent);
     return verb != INDEX_NONE && (bits(scan, verb) & TRAIT_SAY);

@@ -21,6 +21,15 @@ static bool is_name_by_place(const struct speaker_scan *scan, uint32_t token)
            !(bits(scan, token + 1) & (known | TRAIT_PREPOSITION));
 }
 
+/* Anaïs Le Bihan: a small word with a capital between a given name and another one. */
+static bool is_capital_particle(const struct speaker_scan *scan, uint32_t token)
+{
+    return token > 0 && token + 1 < scan->traits.count &&
+           (bits(scan, token - 1) & TRAIT_GIVEN_NAME) && is_capital(scan, token - 1) &&
+           is_word(scan, token + 1) && is_capital(scan, token + 1) &&
+           !(bits(scan, token + 1) & (TRAIT_TITLE | TRAIT_PERSON));
+}
+
 static bool begins_sentence(const struct speaker_scan *scan, uint32_t token)
 {
     return token == 0 || scan->is_mark[token - 1] || is_sign(scan, token - 1, ".!?");
@@ -46,6 +55,8 @@ bool speaker_is_name_token(const struct speaker_scan *scan, uint32_t token)
              document_find_word(scan->document, LANGUAGE_NUMBER_WORDS,
                                 lower_word(scan, token)) != NULL)
         return false; /* "Zwei Jahre" */
+    if ((traits & TRAIT_NAME_PARTICLE) && is_capital_particle(scan, token))
+        return true;
     if (traits & (TRAIT_ACCORDING | TRAIT_TIME | TRAIT_SUBJECT | TRAIT_OBJECT |
                   TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_CLAUSE |
                   TRAIT_RELATIVE | TRAIT_AUXILIARY))

@@ -138,6 +138,54 @@ static uint32_t apposed_gender(const struct speaker_scan *scan, uint32_t name,
     return TRAIT_PERSON | (bits(scan, comma - 2) & (TRAIT_MALE | TRAIT_FEMALE));
 }
 
+/* "the head of the museum, the poet Ivo March,": is the next thing between commas a
+ * name? */
+static bool name_behind_comma(const struct speaker_scan *scan, uint32_t token,
+                              uint32_t end)
+{
+    enum { OF_TOKENS = 7, FRONT_TOKENS = 3 };
+    uint32_t comma = token;
+
+    while (comma < end && comma < token + OF_TOKENS &&
+           (is_word(scan, comma) || at(scan, comma)->kind == TOKEN_NUMBER))
+        comma++;
+    if (comma >= end || !is_sign(scan, comma, ","))
+        return false;
+    for (uint32_t i = comma + 1; i < end && i <= comma + FRONT_TOKENS; i++) {
+        struct range run = name_run(scan, i, end);
+        uint32_t after = range_end(run);
+        if (run.count > 0)
+            return after >= end || !is_word(scan, after);
+    }
+    return false;
+}
+
+/* "Quill Orr, 34, a welder,": what stands behind a name and a comma tells that it is
+ * somebody's. */
+static uint32_t told_behind(const struct speaker_scan *scan, uint32_t comma,
+                            uint32_t end)
+{
+    enum { APPOSED_TOKENS = 4 };
+
+    if (comma + 1 >= end || !is_sign(scan, comma, ",") ||
+        (at(scan, comma - 1)->flags & TOKEN_ALL_CAPS))
+        return 0;
+    uint32_t next = comma + 1;
+    if (at(scan, next)->kind == TOKEN_NUMBER)
+        return next + 1 < end && is_sign(scan, next + 1, ",") ? TRAIT_PERSON : 0;
+    if (!(bits(scan, next) & TRAIT_ARTICLE))
+        return 0;
+    for (uint32_t i = next + 1; i < end && i <= next + APPOSED_TOKENS; i++) {
+        if (!is_word(scan, i) || scan->is_mark[i] || is_capital(scan, i))
+            break;
+        if ((bits(scan, i) & TRAIT_PERSON) &&
+            !speaker_has_class(scan, i, LANGUAGE_PERSON_NOUNS, "body") &&
+            !name_behind_comma(scan, i + 1, end)) /* Rue Haute, a nurse, Ida Orr, */
+            return TRAIT_PERSON | (bits(scan, i) & (TRAIT_MALE | TRAIT_FEMALE));
+    }
+    return 0;
+}
+
 /* One run of capitals: cut its titles off, note what is known of it. */
 static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
                     uint32_t end, uint32_t sentence, struct error *err)
@@ -176,8 +224,10 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
     traits |= apposed_gender(scan, run.first, first, after, end);
     /* "Her opposite number, Tove Lind, ran": a name between commas says who it is. */
     if (name.count >= 2 && run.first > first && after < end &&
-        is_sign(scan, run.first - 1, ",") && is_sign(scan, after, ","))
-        traits |= TRAIT_PERSON;
+        is_sign(scan, run.first - 1, ",") && is_sign(scan, after, ",") &&
+        !(run.first > first + 1 && speaker_is_name_token(scan, run.first - 2)))
+        traits |= TRAIT_PERSON; /* but Halvorson Bay, Nova Scotia, */
+    traits |= told_behind(scan, after, end);
     if (name.count == 1 && !traits && run.first > first && /* der Eintrag */
         (bits(scan, run.first - 1) & TRAIT_ARTICLE) && scan->rules.nouns)
         return true;
@@ -284,27 +334,6 @@ static uint32_t determiner_of(const struct speaker_scan *scan, uint32_t noun,
             break;
     }
     return INDEX_NONE;
-}
-
-/* "the head of the museum, the poet Ivo March,": is the next thing between commas a
- * name? */
-static bool name_behind_comma(const struct speaker_scan *scan, uint32_t token,
-                              uint32_t end)
-{
-    enum { OF_TOKENS = 7, FRONT_TOKENS = 3 };
-    uint32_t comma = token;
-
-    while (comma < end && comma < token + OF_TOKENS && is_word(scan, comma))
-        comma++;
-    if (comma >= end || !is_sign(scan, comma, ","))
-        return false;
-    for (uint32_t i = comma + 1; i < end && i <= comma + FRONT_TOKENS; i++) {
-        struct range run = name_run(scan, i, end);
-        uint32_t after = range_end(run);
-        if (run.count > 0)
-            return after >= end || !is_word(scan, after);
-    }
-    return false;
 }
 
 /* Does a name stand beside a noun, so that it is no second person: the verger, Amos
@@ -442,6 +471,22 @@ static void mark_speaking(struct speaker_scan *scan)
     }
 }
 
+/* "She is survived by two daughters, Ada and Ida": is the subject a pronoun? */
+static bool has_pronoun_before(const struct speaker_scan *scan,
+                               const struct speaker_mention *mention)
+{
+    uint32_t token = mention->phrase.tokens.first;
+    uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
+
+    for (uint32_t i = token; i > first && token - i < SPEAKER_REACH; i--)
+        if ((bits(scan, i - 1) & TRAIT_SUBJECT) && speaker_is_gendered(scan, i - 1) &&
+            !(i - 1 > first && /* the tea that he had made and she had not */
+              (bits(scan, i - 2) &
+               (TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_CONJUNCTION))))
+            return true;
+    return false;
+}
+
 static void find_places(struct speaker_scan *scan)
 {
     uint32_t sentence = INDEX_NONE; /* the last one whose subject is known */
@@ -454,7 +499,8 @@ static void find_places(struct speaker_scan *scan)
         else if (speaker_is_governed(scan, mention))
             mention->place = PLACE_GOVERNED;
         else {
-            is_first = mention->sentence != sentence && !mention->is_aside;
+            is_first = mention->sentence != sentence && !mention->is_aside &&
+                       !has_pronoun_before(scan, mention);
             mention->place = is_first ? PLACE_SUBJECT : PLACE_OBJECT;
         }
         if (is_first)

@@ -151,7 +151,8 @@ bool speaker_ends_phrase(const struct speaker_scan *scan, uint32_t token)
 static bool leads_group(const struct speaker_scan *scan, uint32_t token)
 {
     return (bits(scan, token) & TRAIT_PREPOSITION) && !scan->is_mark[token + 1] &&
-           (bits(scan, token + 1) & (TRAIT_ARTICLE | TRAIT_POSSESSIVE));
+           ((bits(scan, token + 1) & (TRAIT_ARTICLE | TRAIT_POSSESSIVE)) ||
+            (bits(scan, token + 1) & (TRAIT_OBJECT | TRAIT_CLAUSE)) == TRAIT_OBJECT);
 }
 
 /* Is there a noun for people within the next few words? */

@@ -144,6 +144,19 @@ static bool is_bare_name(const struct speaker_scan *scan,
            !(bits(scan, first - 1) & (TRAIT_ARTICLE | TRAIT_PREPOSITION));
 }
 
+/* "His wife drove": somebody's, without a name of her own; in another paragraph she is
+ * hardly the one who is spoken of. */
+static bool is_kin_in_passing(const struct speaker_scan *scan,
+                              const struct speaker_mention *mention,
+                              const struct pronoun *pronoun)
+{
+    uint32_t first = mention->phrase.tokens.first;
+
+    return !mention->phrase.is_name && mention->same_as == INDEX_NONE &&
+           (bits(scan, first) & TRAIT_POSSESSIVE) &&
+           scan->document->sentences[mention->sentence].paragraph != pronoun->paragraph;
+}
+
 static enum fit fit_of(const struct speaker_scan *scan,
                        const struct speaker_mention *mention,
                        const struct pronoun *pronoun)
@@ -173,6 +186,12 @@ static enum fit fit_of(const struct speaker_scan *scan,
         return first > 0 && (bits(scan, first - 1) & TRAIT_ARTICLE) ? FIT_NONE
                                                                     : FIT_OWNER;
     }
+    if (gender && !mention->phrase.is_name && /* la commune: elle */
+        speaker_has_class(scan, range_end(mention->phrase.name) - 1,
+                          LANGUAGE_PERSON_NOUNS, "body"))
+        return FIT_SAYS;
+    if (gender && is_kin_in_passing(scan, mention, pronoun))
+        return FIT_WEAK;
     if (gender && (own & gender))
         return mention->is_aside && !mention->is_speaking ? FIT_PERSON : FIT_GENDER;
     if (gender && (mention->learned & gender))
@@ -298,6 +317,9 @@ static const uint32_t weights[] = {
     [PLACE_SUBJECT] = 310, [PLACE_REPORTING] = 390,
 };
 
+/* A pronoun as a subject stands behind a name that is one, and before any other. */
+static const uint32_t pronoun_weight = 300;
+
 /* In eighths, how sure it is that a mention is somebody whom the pronoun can mean. */
 static const uint32_t surety[] = {
     [FIT_NONE] = 0,   [FIT_OWNER] = 1,   [FIT_WEAK] = 1,   [FIT_SAYS] = 3,
@@ -418,14 +440,11 @@ static void weigh_pronouns(const struct speaker_scan *scan,
         }
         if (mention->person == pronoun->other)
             continue;
-        uint32_t weight =
-            weights[(bits(scan, earlier->token) & TRAIT_SUBJECT) ? PLACE_SUBJECT
-                                                                 : PLACE_OWNER];
-        uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
-        enum fit fit = (mention->phrase.traits & pronoun->traits & genders)
-                           ? FIT_GENDER
-                           : FIT_LEARNED;
-        add_place(candidate, decay(weight * surety[fit], far), fit, false);
+        uint32_t weight = (bits(scan, earlier->token) & TRAIT_SUBJECT)
+                              ? pronoun_weight
+                              : weights[PLACE_OWNER];
+        add_place(candidate, decay(weight * surety[FIT_GENDER], far), FIT_LEARNED,
+                  false);
     }
 }
 

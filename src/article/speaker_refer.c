@@ -92,83 +92,6 @@ static bool speaker_label_of(const struct speaker_scan *scan, uint32_t token,
     return after < token && is_sign(scan, after, ":");
 }
 
-static uint32_t key_of(const struct speaker_scan *scan, const struct speaker *speaker)
-{
-    struct range tokens = {0};
-
-    if (!span_is_empty(speaker->span))
-        tokens = document_tokens_in(scan->document, speaker->span);
-    return tokens.count > 0 ? speaker_person_key(scan, range_end(tokens) - 1)
-                            : INDEX_NONE;
-}
-
-/* Whoever the question before a quotation is by, if that is an answer to it: a verb of
- * answering says so, or a paragraph of its own. */
-static uint32_t asker_in_marks(const struct speaker_scan *scan,
-                               const struct speaker_cue *cue, const struct quote *quote,
-                               const struct quote *question)
-{
-    bool is_reply = question->last_paragraph == quote->paragraph &&
-                    has_class(scan, cue->token, "reply");
-    bool is_next_line = question->last_paragraph + 1 == quote->paragraph &&
-                        question->speaker.source == SPEAKER_CUE;
-
-    return scan->document->text.bytes[question->span.end - 1] == '?' &&
-                   (is_reply || is_next_line)
-               ? key_of(scan, &question->speaker)
-               : INDEX_NONE;
-}
-
-/* Does a clause follow a verb of asking: if, whether, what? */
-static bool asks_clause(const struct speaker_scan *scan, uint32_t verb, uint32_t end)
-{
-    enum { ADDRESSEE_TOKENS = 6 };
-
-    for (uint32_t i = verb + 1; i < end && i <= verb + ADDRESSEE_TOKENS; i++)
-        if (!is_word(scan, i) || speaker_is_cue_verb(scan, i))
-            return false;
-        else if (bits(scan, i) & (TRAIT_CLAUSE | TRAIT_RELATIVE))
-            return true;
-    return false;
-}
-
-/* Osman asked if he had been there. “I was married in it,” he said: whoever asks in the
- * sentence before. */
-static uint32_t asker_in_narration(const struct speaker_scan *scan,
-                                   const struct quote *quote)
-{
-    uint32_t home = document_sentence_of(scan->document, quote->tokens.first);
-    struct speaker_phrase asker;
-
-    if (home == 0)
-        return INDEX_NONE;
-    struct range before = scan->document->sentences[home - 1].tokens;
-    for (uint32_t i = before.first; i < range_end(before); i++)
-        if (scan->cover[i] == INDEX_NONE && has_class(scan, i, "question") &&
-            speaker_is_cue_verb(scan, i) && asks_clause(scan, i, range_end(before)) &&
-            speaker_subject_of(scan, i, before.first, range_end(before), INDEX_NONE,
-                               &asker) &&
-            !asker.is_pronoun)
-            return speaker_person_key(scan, range_end(asker.name) - 1);
-    return INDEX_NONE;
-}
-
-uint32_t speaker_asker_before(const struct speaker_scan *scan,
-                              const struct speaker_cue *cue, uint32_t index,
-                              uint32_t previous)
-{
-    const struct document *document = scan->document;
-    uint32_t asker = INDEX_NONE;
-
-    if (!cue->phrase.is_pronoun || cue->token == INDEX_NONE)
-        return INDEX_NONE;
-    if (previous != INDEX_NONE)
-        asker = asker_in_marks(scan, cue, &document->quotes[index],
-                               &document->quotes[previous]);
-    return asker != INDEX_NONE ? asker
-                               : asker_in_narration(scan, &document->quotes[index]);
-}
-
 /* Fill a speaker from the words beside a quotation; a pronoun does not mean the person
  * `other`. False with ERROR_MEMORY. */
 bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cue,
@@ -208,9 +131,10 @@ bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cu
             has_class(scan, cue->token, "reply") &&
             speaker_find_asked(scan, cue->token, phrase->traits, &thing))
             return speaker_name_phrase(scan, &thing, speaker, arena, err);
-        const struct speaker_mention *mention = speaker_resolve(
-            scan, phrase->tokens.first, phrase->traits,
-            outer != NULL ? key_of(scan, outer) : other, &speaker->is_ambiguous);
+        const struct speaker_mention *mention =
+            speaker_resolve(scan, phrase->tokens.first, phrase->traits,
+                            outer != NULL ? speaker_key_of(scan, outer) : other,
+                            &speaker->is_ambiguous);
         if (mention == NULL && !speaker->is_ambiguous &&
             (phrase->traits & TRAIT_POSSESSIVE) &&
             !(phrase->traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))

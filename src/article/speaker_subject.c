@@ -225,6 +225,25 @@ static uint32_t before_relative(const struct speaker_scan *scan, uint32_t openin
     return INDEX_NONE;
 }
 
+/* "A lawyer for the owners, Beacon Fishing,": is the name that of the many, or the
+ * body, that a preposition governs right before the comma? */
+static bool names_a_body(const struct speaker_scan *scan, struct range name,
+                         uint32_t comma, uint32_t first)
+{
+    enum { GOVERNED_TOKENS = 3 };
+    uint32_t noun = comma - 1;
+
+    if (bits(scan, name.first) & TRAIT_GIVEN_NAME)
+        return false;
+    if (!(bits(scan, noun) & TRAIT_PLURAL) &&
+        !speaker_has_class(scan, noun, LANGUAGE_PERSON_NOUNS, "body"))
+        return false;
+    for (uint32_t i = noun; i > first && noun - i < GOVERNED_TOKENS; i--)
+        if (bits(scan, i - 1) & TRAIT_PREPOSITION)
+            return true;
+    return false;
+}
+
 /* "Birgit Hallan, one councillor," or "one councillor, Birgit Hallan,": the comma at
  * `comma` ends an insertion. */
 static bool subject_before_insertion(const struct speaker_scan *scan, uint32_t comma,
@@ -252,7 +271,7 @@ static bool subject_before_insertion(const struct speaker_scan *scan, uint32_t c
         if (start == opening + 1 && !(bits(scan, opening + 1) & TRAIT_RELATIVE)) {
             struct speaker_phrase outer;
             if (subject_before(scan, opening, first, level, depth, &outer) &&
-                outer.is_name) {
+                (outer.is_name || names_a_body(scan, name, opening, first))) {
                 *phrase = outer;
                 return true;
             }
@@ -399,6 +418,14 @@ static bool is_reduced_relative(const struct speaker_scan *scan, uint32_t verb,
            !(bits(scan, verb + 1) & TRAIT_CLAUSE);
 }
 
+/* "Objections from sheriffs who said": right before a word for people, people. */
+static bool is_people_before(const struct speaker_scan *scan, uint32_t relative,
+                             uint32_t end)
+{
+    return has_class(scan, relative, "personal") && end == relative && end > 0 &&
+           (bits(scan, end - 1) & TRAIT_PERSON);
+}
+
 /* "Farrow, who is dead, spent a life on clocks and said": do the words from an
  * insertion to a conjunction before the verb begin like a verb, and not like somebody?
  */
@@ -426,6 +453,7 @@ static bool subject_before(const struct speaker_scan *scan, uint32_t end,
     if (is_sign(scan, last, ")"))
         return subject_before_brackets(scan, last, first, level, depth + 1, phrase);
     if (bits(scan, last) & TRAIT_RELATIVE) {
+        uint32_t relative = last;
         uint32_t before = speaker_step_left(scan, last, first, level);
         if (before != INDEX_NONE && is_sign(scan, before, ","))
             last = before;
@@ -434,7 +462,8 @@ static bool subject_before(const struct speaker_scan *scan, uint32_t end,
             return subject_before(scan, last, first, level, depth + 1, phrase);
         if (apposed_name(scan, start, last, first, level, phrase))
             return true;
-        return speaker_head_left(scan, start, last, phrase) && phrase->is_name
+        return speaker_head_left(scan, start, last, phrase) &&
+                       (phrase->is_name || is_people_before(scan, relative, last))
                    ? true
                    : subject_of_clause(scan, start, last, false, phrase);
     }
@@ -563,7 +592,9 @@ bool speaker_subject_of(const struct speaker_scan *scan, uint32_t verb, uint32_t
            (is_clitic_behind_subject(scan, before, first) ||
             (((bits(scan, before) & (TRAIT_ADVERB | TRAIT_AUXILIARY)) ||
               is_floating(scan, before, first) || has_class(scan, before, "clitic")) &&
-             !(bits(scan, before) & (TRAIT_SUBJECT | TRAIT_CLAUSE))))) {
+             !(bits(scan, before) & TRAIT_SUBJECT) &&
+             (!(bits(scan, before) & TRAIT_CLAUSE) || /* an admiral once said */
+              (bits(scan, before) & TRAIT_ADVERB))))) {
         is_passive |= (bits(scan, before) & TRAIT_PASSIVE) != 0;
         if (has_class(scan, before, "reflexive"))
             is_passive = false; /* si era impegnata */

@@ -12,12 +12,8 @@ bool speaker_name_phrase(const struct speaker_scan *scan,
                          const struct speaker_phrase *phrase, struct speaker *speaker,
                          struct arena *arena, struct error *err);
 
-/* Finch asked: “Was it you?” She answered: “No.”: the key of whoever asks before
- * quotation `index`, in the quotation `previous` or in the narration, whom a pronoun in
- * its cue does not mean; or INDEX_NONE. */
-uint32_t speaker_asker_before(const struct speaker_scan *scan,
-                              const struct speaker_cue *cue, uint32_t index,
-                              uint32_t previous);
+/* The key of a speaker's person; INDEX_NONE if none is named. */
+uint32_t speaker_key_of(const struct speaker_scan *scan, const struct speaker *speaker);
 
 /*
  * Fill a speaker from the words beside a quotation, a pronoun among them resolved.
@@ -68,6 +64,13 @@ uint32_t speaker_find_turn(const struct speaker_scan *scan, uint32_t index);
  * against it. False if nobody was. */
 bool speaker_find_asked(const struct speaker_scan *scan, uint32_t token,
                         uint32_t traits, struct speaker_phrase *phrase);
+
+/* Finch asked: “Was it you?” She answered: “No.”: the key of whoever asks before
+ * quotation `index`, in the quotation `previous` or in the narration, whom a pronoun in
+ * its cue does not mean; or INDEX_NONE. */
+uint32_t speaker_asker_before(const struct speaker_scan *scan,
+                              const struct speaker_cue *cue, uint32_t index,
+                              uint32_t previous);
 
 /* Once all quotations have what their own words tell: share what two say in turns, by
  * labels (Q., A.), by speech that touches, and by bare lines between named ones. False

@@ -345,6 +345,136 @@ static bool is_same_speaker(const struct quote *left, const struct quote *right)
            strcmp(left->speaker.name, right->speaker.name) == 0;
 }
 
+uint32_t speaker_key_of(const struct speaker_scan *scan, const struct speaker *speaker)
+{
+    struct range tokens = {0};
+
+    if (!span_is_empty(speaker->span))
+        tokens = document_tokens_in(scan->document, speaker->span);
+    return tokens.count > 0 ? speaker_person_key(scan, range_end(tokens) - 1)
+                            : INDEX_NONE;
+}
+
+/* Whoever the question before a quotation is by, if that is an answer to it: a verb of
+ * answering says so, or a paragraph of its own. */
+static uint32_t asker_in_marks(const struct speaker_scan *scan,
+                               const struct speaker_cue *cue, const struct quote *quote,
+                               const struct quote *question)
+{
+    bool is_reply = question->last_paragraph == quote->paragraph &&
+                    has_class(scan, cue->token, "reply");
+    bool is_next_line = question->last_paragraph + 1 == quote->paragraph &&
+                        question->speaker.source == SPEAKER_CUE;
+
+    return scan->document->text.bytes[question->span.end - 1] == '?' &&
+                   (is_reply || is_next_line)
+               ? speaker_key_of(scan, &question->speaker)
+               : INDEX_NONE;
+}
+
+/* Does a clause follow a verb of asking: if, whether, what? */
+static bool asks_clause(const struct speaker_scan *scan, uint32_t verb, uint32_t end)
+{
+    enum { ADDRESSEE_TOKENS = 6 };
+
+    for (uint32_t i = verb + 1; i < end && i <= verb + ADDRESSEE_TOKENS; i++)
+        if (!is_word(scan, i) || speaker_is_cue_verb(scan, i))
+            return false;
+        else if (bits(scan, i) & (TRAIT_CLAUSE | TRAIT_RELATIVE))
+            return true;
+    return false;
+}
+
+/* Osman asked if he had been there. “I was married in it,” he said: whoever asks in the
+ * sentence before. */
+static bool asker_in_narration(const struct speaker_scan *scan,
+                               const struct quote *quote, struct speaker_phrase *asker)
+{
+    uint32_t home = document_sentence_of(scan->document, quote->tokens.first);
+
+    if (home == 0)
+        return false;
+    struct range before = scan->document->sentences[home - 1].tokens;
+    for (uint32_t i = before.first; i < range_end(before); i++)
+        if (scan->cover[i] == INDEX_NONE && has_class(scan, i, "question") &&
+            speaker_is_cue_verb(scan, i) && asks_clause(scan, i, range_end(before)) &&
+            speaker_subject_of(scan, i, before.first, range_end(before), INDEX_NONE,
+                               asker) &&
+            !asker->is_pronoun)
+            return true;
+    return false;
+}
+
+uint32_t speaker_asker_before(const struct speaker_scan *scan,
+                              const struct speaker_cue *cue, uint32_t index,
+                              uint32_t previous)
+{
+    const struct document *document = scan->document;
+    uint32_t asker = INDEX_NONE;
+
+    if (!cue->phrase.is_pronoun || cue->token == INDEX_NONE)
+        return INDEX_NONE;
+    if (previous != INDEX_NONE)
+        asker = asker_in_marks(scan, cue, &document->quotes[index],
+                               &document->quotes[previous]);
+    struct speaker_phrase phrase;
+    if (asker == INDEX_NONE &&
+        asker_in_narration(scan, &document->quotes[index], &phrase))
+        asker = speaker_person_key(scan, range_end(phrase.name) - 1);
+    return asker;
+}
+
+/* “It was,” she replied. / “Were you hurt?”: whoever a quotation answers: whoever asks
+ * before it, or reported last if it is a reply. */
+static bool find_interlocutor(const struct speaker_scan *scan,
+                              const struct quote *answer, struct speaker_phrase *other)
+{
+    enum { TALK_PARAGRAPHS = 2 };
+    const struct document *document = scan->document;
+
+    if (asker_in_narration(scan, answer, other))
+        return true;
+    struct range cue = document_tokens_in(document, answer->speaker.cue);
+    if (cue.count == 0 || !has_class(scan, cue.first, "reply"))
+        return false;
+    for (size_t i = speaker_mentions_before(scan, answer->tokens.first); i > 0;) {
+        const struct speaker_mention *mention = &scan->mentions[--i];
+        if (document->sentences[mention->sentence].paragraph + TALK_PARAGRAPHS <
+            answer->paragraph)
+            return false;
+        if (mention->is_speaking) {
+            *other = mention->phrase;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Bare lines [first, end) behind an answer: questions are by whoever it answers. */
+static bool share_with_answer(const struct speaker_scan *scan,
+                              struct document *document, uint32_t first, uint32_t end,
+                              struct error *err)
+{
+    uint32_t last = outer_before(document, first);
+    struct speaker_phrase other;
+
+    if (last == INDEX_NONE || document->quotes[last].speaker.name == NULL ||
+        !find_interlocutor(scan, &document->quotes[last], &other) ||
+        speaker_person_key(scan, range_end(other.name) - 1) ==
+            speaker_key_of(scan, &document->quotes[last].speaker))
+        return true;
+    for (uint32_t i = first; i < end; i++) {
+        struct quote *quote = &document->quotes[i];
+        if (quote->parent != INDEX_NONE)
+            continue;
+        if (!is_question(document, quote))
+            speaker_inherit_from(quote, &document->quotes[last]);
+        else if (!speaker_assign(scan, document, quote, &other, err))
+            return false;
+    }
+    return true;
+}
+
 /* Finch asked Orr what he saw. / “A rope,” he said. / “Which?” / “Mine.”: bare lines
  * behind the words of one of the two, with a question among them. */
 static bool share_questions(const struct speaker_scan *scan, struct document *document,
@@ -359,9 +489,11 @@ static bool share_questions(const struct speaker_scan *scan, struct document *do
     for (uint32_t i = first; i < end; i++)
         has_question |= document->quotes[i].parent == INDEX_NONE &&
                         is_question(document, &document->quotes[i]);
-    if (!has_question || !find_talkers(scan, document->paragraphs[from].tokens.first,
-                                       document->quotes[first].tokens.first, &talkers))
+    if (!has_question)
         return true;
+    if (!find_talkers(scan, document->paragraphs[from].tokens.first,
+                      document->quotes[first].tokens.first, &talkers))
+        return share_with_answer(scan, document, first, end, err);
     for (uint32_t i = first; i < end; i++) {
         struct quote *quote = &document->quotes[i];
         if (quote->parent == INDEX_NONE &&

@@ -149,12 +149,15 @@ static uint32_t inverted_traits(const struct language *language, const char *wor
         return 0;
     while (word[last - 1] != '-')
         last--;
-    uint32_t kept = TRAIT_SAY | TRAIT_TELL | TRAIT_AUXILIARY;
+    const uint32_t kept = TRAIT_SAY | TRAIT_TELL | TRAIT_AUXILIARY;
+    const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
     uint32_t verb = word_traits_of(language, word, (size_t)(first - word)) |
                     elided_traits(language, word, (size_t)(first - word));
     uint32_t subject = word_traits_of(language, word + last, length - last);
-    if (!(verb & kept) || !(subject & TRAIT_SUBJECT))
+    if (!(subject & TRAIT_SUBJECT))
         return 0;
+    if (!(verb & kept)) /* énumère-t-elle: somebody does something */
+        return (subject & genders) ? subject & (TRAIT_SUBJECT | genders) : 0;
     return (verb & kept) | (subject & (TRAIT_SUBJECT | TRAIT_MALE | TRAIT_FEMALE |
                                        TRAIT_PLURAL | TRAIT_FIRST_PERSON));
 }
