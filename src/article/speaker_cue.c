@@ -127,65 +127,104 @@ static bool find_who_knows(const struct speaker_scan *scan, const struct quote *
            speaker_according_behind(scan, front, mind->token, cue);
 }
 
+/* The cue that stands before, if it has the first word in this order. */
+static bool has_first_word(const struct speaker_scan *scan, const struct quote *quote,
+                           const struct speaker_cue *before)
+{
+    return is_adjacent_before(scan, quote, before) || is_named_so(scan, quote, before);
+}
+
+/* Called, described, her verdict: words that name what is quoted. */
+static bool is_naming(const struct speaker_scan *scan, const struct speaker_cue *before)
+{
+    uint32_t traits = before->token != INDEX_NONE ? bits(scan, before->token) : 0;
+
+    return (traits & (TRAIT_CALL | TRAIT_CUE_NOUN)) &&
+           !(traits & (TRAIT_SAY | TRAIT_TELL));
+}
+
+enum {
+    RULE_ALONE = 1,    /* only where no cue stands before */
+    RULE_FRAGMENT = 2, /* only for a few words in a sentence or a headline */
+    RULE_HEARSAY = 4,  /* not where this is only whoever knows of it */
+};
+
+/* In the order in which they are asked; the cue before a quotation has its say between
+ * those that are stronger than it and those that are weaker. */
+static const struct cue_rule {
+    bool (*find)(const struct speaker_scan *scan, const struct quote *quote,
+                 struct speaker_cue *cue);
+    unsigned when;
+} behind_rules[] =
+    {
+        {speaker_find_antecedent, RULE_ALONE},
+        {speaker_find_behind, RULE_HEARSAY},
+        {speaker_find_unlisted_verb, 0},
+},
+  apart_rules[] =
+      {
+          {speaker_find_at_end, RULE_FRAGMENT | RULE_HEARSAY},
+          {speaker_find_final_verb, 0},
+          {find_inside, 0},
+          {speaker_find_manner, 0},
+          {speaker_find_owner_behind, RULE_ALONE},
+          {speaker_find_gapped, 0},
+          {speaker_find_standing, RULE_ALONE},
+},
+  verbless_rules[] = {
+      {speaker_find_colon, 0},
+      {speaker_find_beside_heading, 0},
+      {speaker_find_view, 0},
+      {speaker_find_predicate, 0},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* Ask some rules in order. `before` is the cue that stands before, or NULL. */
+static bool ask(const struct speaker_scan *scan, const struct quote *quote,
+                const struct cue_rule *rules, size_t count,
+                const struct speaker_cue *before, struct speaker_cue *cue)
+{
+    bool is_fragment = quote->form == QUOTE_FRAGMENT || quote->form == QUOTE_HEADING;
+
+    for (size_t i = 0; i < count; i++) {
+        unsigned when = rules[i].when;
+        if (((when & RULE_ALONE) && before != NULL) ||
+            ((when & RULE_FRAGMENT) && !is_fragment) ||
+            !rules[i].find(scan, quote, cue))
+            continue;
+        if (!((when & RULE_HEARSAY) && before != NULL &&
+              is_hearsay(scan, quote, before, cue)))
+            return true;
+    }
+    return false;
+}
+
 bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote,
                       struct speaker_cue *cue)
 {
-    struct speaker_cue other;
+    struct speaker_cue found;
 
     if (scan->cover[quote->tokens.first] == quote->parent) /* a part of a name */
         return false;
     if (speaker_find_particle_cue(scan, quote, cue))
         return true;
-    bool has_before = speaker_find_before(scan, quote, cue);
-
-    if (has_before && (is_told(scan, quote, cue) || is_programme(scan, quote, cue)))
-        return false;
-
-    if (has_before && find_who_knows(scan, quote, cue, &other)) {
-        *cue = other;
-        return true;
-    }
+    bool has_before = speaker_find_before(scan, quote, &found);
+    const struct speaker_cue *before = has_before ? &found : NULL;
     if (has_before &&
-        (is_adjacent_before(scan, quote, cue) || is_named_so(scan, quote, cue)))
+        (is_told(scan, quote, before) || is_programme(scan, quote, before)))
+        return false;
+    if (has_before && find_who_knows(scan, quote, before, cue))
         return true;
-    if (!has_before && speaker_find_antecedent(scan, quote, cue))
-        return true;
-    if (speaker_find_behind(scan, quote, &other) &&
-        !(has_before && is_hearsay(scan, quote, cue, &other))) {
-        *cue = other;
-        return true;
+    if (!(has_before && has_first_word(scan, quote, before))) {
+        if (ask(scan, quote, behind_rules, COUNT(behind_rules), before, cue))
+            return true;
+        if (!(has_before && is_naming(scan, before)) &&
+            ask(scan, quote, apart_rules, COUNT(apart_rules), before, cue))
+            return true;
+        if (!has_before)
+            return ask(scan, quote, verbless_rules, COUNT(verbless_rules), NULL, cue);
     }
-    if (speaker_find_unlisted_verb(scan, quote, &other)) {
-        *cue = other;
-        return true;
-    }
-    if (has_before && (bits(scan, cue->token) & (TRAIT_CALL | TRAIT_CUE_NOUN)) &&
-        !(bits(scan, cue->token) & (TRAIT_SAY | TRAIT_TELL)))
-        return true;
-    if ((quote->form == QUOTE_FRAGMENT || quote->form == QUOTE_HEADING) &&
-        speaker_find_at_end(scan, quote, &other) &&
-        !(has_before && is_hearsay(scan, quote, cue, &other))) {
-        *cue = other;
-        return true;
-    }
-    if (speaker_find_final_verb(scan, quote, &other) ||
-        find_inside(scan, quote, &other)) {
-        *cue = other;
-        return true;
-    }
-    if (speaker_find_manner(scan, quote, &other) ||
-        (!has_before && speaker_find_owner_behind(scan, quote, &other))) {
-        *cue = other;
-        return true;
-    }
-    if (speaker_find_gapped(scan, quote, &other)) {
-        *cue = other;
-        return true;
-    }
-    if (!has_before && speaker_find_standing(scan, quote, cue))
-        return true;
-    return has_before || speaker_find_colon(scan, quote, cue) ||
-           speaker_find_beside_heading(scan, quote, cue) ||
-           speaker_find_view(scan, quote, cue) ||
-           speaker_find_predicate(scan, quote, cue);
+    *cue = found;
+    return true;
 }
