@@ -12,9 +12,6 @@ bool speaker_name_phrase(const struct speaker_scan *scan,
                          const struct speaker_phrase *phrase, struct speaker *speaker,
                          struct arena *arena, struct error *err);
 
-/* The key of a speaker's person; INDEX_NONE if none is named. */
-uint32_t speaker_key_of(const struct speaker_scan *scan, const struct speaker *speaker);
-
 /*
  * Fill a speaker from the words beside a quotation, a pronoun among them resolved.
  *
@@ -52,12 +49,21 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
 /* “A.” “B,” said X: the first speech of a paragraph takes the next one's speaker. */
 void speaker_inherit_backwards(struct document *document);
 
-/* ---- Talk in turns (speaker_turns.c) ---- */
+/* ---- Who asks whom (speaker_asker.c) ---- */
 
-/* “A,” says X. / “B,” says Y. / “C.” / “D.”: of two who talk in turns, whose turn it
- * is. A line of talk without a name is a turn if another one follows, or came before.
- * Returns the quotation that has the same speaker, or INDEX_NONE. */
-uint32_t speaker_find_turn(const struct speaker_scan *scan, uint32_t index);
+/* The key of a speaker's person; INDEX_NONE if none is named. */
+uint32_t speaker_key_of(const struct speaker_scan *scan, const struct speaker *speaker);
+
+/* Two who talk: one asks, the other answers. */
+struct speaker_talkers {
+    struct speaker_phrase asker;
+    struct speaker_phrase asked;
+};
+
+/* The last question of the tokens [first, end) outside quotations that tells who asks
+ * whom. False if none does. O(1): some dozen words back. */
+bool speaker_find_talkers(const struct speaker_scan *scan, uint32_t first, uint32_t end,
+                          struct speaker_talkers *talkers);
 
 /* "Finch asked Orr what he saw. “A rope,” he replied.": whoever was asked last before a
  * token, in its paragraph or the one before, unless the traits of a pronoun speak
@@ -71,6 +77,19 @@ bool speaker_find_asked(const struct speaker_scan *scan, uint32_t token,
 uint32_t speaker_asker_before(const struct speaker_scan *scan,
                               const struct speaker_cue *cue, uint32_t index,
                               uint32_t previous);
+
+/* “It was,” she replied. / “Were you hurt?”: whom a quotation answers: whoever asks
+ * before it, or reported last if it is a reply. */
+bool speaker_find_interlocutor(const struct speaker_scan *scan,
+                               const struct quote *answer,
+                               struct speaker_phrase *other);
+
+/* ---- Talk in turns (speaker_turns.c) ---- */
+
+/* “A,” says X. / “B,” says Y. / “C.” / “D.”: of two who talk in turns, whose turn it
+ * is. A line of talk without a name is a turn if another one follows, or came before.
+ * Returns the quotation that has the same speaker, or INDEX_NONE. */
+uint32_t speaker_find_turn(const struct speaker_scan *scan, uint32_t index);
 
 /* Once all quotations have what their own words tell: share what two say in turns, by
  * labels (Q., A.), by speech that touches, and by bare lines between named ones. False

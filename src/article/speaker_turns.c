@@ -1,5 +1,5 @@
-/* speaker_turns.c - talk in turns: lines without names, questions and answers, speech
- * right behind speech. */
+/* speaker_turns.c - talk in turns: lines without names, letters for who asks and who
+ * answers, speech right behind speech. */
 #include "article/speaker_talk.h"
 
 /* The only quotation of a paragraph that begins with it, as a turn of talk does;
@@ -55,125 +55,6 @@ uint32_t speaker_find_turn(const struct speaker_scan *scan, uint32_t index)
                : INDEX_NONE;
 }
 
-/* Two who talk: one asks, the other answers. */
-struct talkers {
-    struct speaker_phrase asker;
-    struct speaker_phrase asked;
-};
-
-/* The person who answers where the question is a passive, or a noun: "Cross-examined by
- * X, Y agreed"; "Y was questioned by X". */
-static bool find_answerer(const struct speaker_scan *scan, uint32_t verb,
-                          struct talkers *talkers)
-{
-    uint32_t sentence = document_sentence_of(scan->document, verb);
-    const struct speaker_mention *found = NULL;
-
-    for (size_t i = speaker_mentions_before(
-             scan, scan->document->sentences[sentence].tokens.first);
-         i < scan->mention_count && scan->mentions[i].sentence == sentence; i++) {
-        const struct speaker_mention *mention = &scan->mentions[i];
-        bool is_before = mention->phrase.tokens.first < verb;
-        if (range_end(mention->phrase.name) == range_end(talkers->asker.name) ||
-            mention->phrase.is_possessive)
-            continue;
-        if (mention->is_speaking || is_before) {
-            found = mention;
-            break;
-        }
-    }
-    if (found != NULL)
-        talkers->asked = found->phrase;
-    return found != NULL;
-}
-
-/* The first person who is named in a sentence from a token on. */
-static bool next_person(const struct speaker_scan *scan, struct range sentence,
-                        uint32_t token, struct speaker_phrase *phrase)
-{
-    size_t i = speaker_mentions_before(scan, token);
-
-    for (; i < scan->mention_count &&
-           scan->mentions[i].phrase.tokens.first < range_end(sentence);
-         i++)
-        if (scan->mentions[i].phrase.traits & TRAIT_PERSON) {
-            *phrase = scan->mentions[i].phrase;
-            return true;
-        }
-    return false;
-}
-
-/* Who asks whom by a verb or noun of asking. */
-static bool read_question(const struct speaker_scan *scan, uint32_t verb,
-                          struct talkers *talkers)
-{
-    const struct document *document = scan->document;
-    struct range sentence =
-        document->sentences[document_sentence_of(document, verb)].tokens;
-    uint32_t end = range_end(sentence);
-    uint32_t next = verb + 1;
-
-    if (next + 1 >= end)
-        return false;
-    if (bits(scan, next) & TRAIT_SOURCE)
-        return speaker_phrase_right(scan, next + 1, end, &talkers->asker) &&
-               talkers->asker.is_name && find_answerer(scan, verb, talkers);
-    if (bits(scan, next) & TRAIT_PREPOSITION)
-        next++;
-    if (verb > sentence.first && is_sign(scan, verb - 1, ",") &&
-        speaker_phrase_right(scan, next, end, &talkers->asker) &&
-        talkers->asker.is_name) /* What, asked Marsh, had Pike seen? */
-        return next_person(scan, sentence, range_end(talkers->asker.tokens),
-                           &talkers->asked);
-    if (!speaker_is_cue_verb(scan, verb) ||
-        !speaker_subject_of(scan, verb, sentence.first, end, INDEX_NONE,
-                            &talkers->asker) ||
-        !speaker_phrase_right(scan, next, end, &talkers->asked) ||
-        talkers->asked.is_pronoun || !speaker_is_person(scan, &talkers->asked))
-        return false;
-    if (talkers->asker.is_pronoun) {
-        bool is_ambiguous;
-        const struct speaker_mention *mention =
-            speaker_resolve(scan, talkers->asker.tokens.first, talkers->asker.traits,
-                            INDEX_NONE, &is_ambiguous);
-        if (mention == NULL)
-            return false;
-        talkers->asker = mention->phrase;
-    }
-    return true;
-}
-
-/* The last question of [first, end) outside quotations that tells who asks whom. */
-static bool find_talkers(const struct speaker_scan *scan, uint32_t first, uint32_t end,
-                         struct talkers *talkers)
-{
-    for (uint32_t i = end; i-- > first && end - i < 4 * SPEAKER_REACH;)
-        if (scan->cover[i] == INDEX_NONE && has_class(scan, i, "question") &&
-            read_question(scan, i, talkers))
-            return true;
-    return false;
-}
-
-bool speaker_find_asked(const struct speaker_scan *scan, uint32_t token,
-                        uint32_t traits, struct speaker_phrase *phrase)
-{
-    const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
-    const struct document *document = scan->document;
-    uint32_t paragraph =
-        document_paragraph_at(document, document->tokens.tokens[token].start);
-    struct talkers talkers;
-
-    if (paragraph > 0)
-        paragraph--;
-    if (!find_talkers(scan, document->paragraphs[paragraph].tokens.first, token,
-                      &talkers))
-        return false;
-    size_t i = speaker_mentions_before(scan, talkers.asked.name.first + 1);
-    uint32_t known = i > 0 ? scan->mentions[i - 1].phrase.traits & genders : 0;
-    *phrase = talkers.asked;
-    return known == 0 || (known & traits);
-}
-
 /* "Q." and "A." in front of a line's quotation: the class of its letter, or NULL. */
 static const char *label_of(const struct speaker_scan *scan, const struct quote *quote)
 {
@@ -197,7 +78,7 @@ static bool read_labels(const struct speaker_scan *scan, struct document *docume
                         struct error *err)
 {
     enum { LABEL_PARAGRAPHS = 8 }; /* back from the first label to the question */
-    struct talkers talkers;
+    struct speaker_talkers talkers;
     bool has_talkers = false;
     uint32_t last = INDEX_NONE; /* paragraph with a label */
 
@@ -211,9 +92,9 @@ static bool read_labels(const struct speaker_scan *scan, struct document *docume
                         : quote->paragraph > LABEL_PARAGRAPHS
                             ? quote->paragraph - LABEL_PARAGRAPHS
                             : 0;
-        struct talkers found;
-        if (find_talkers(scan, document->paragraphs[from].tokens.first, tokens.first,
-                         &found)) {
+        struct speaker_talkers found;
+        if (speaker_find_talkers(scan, document->paragraphs[from].tokens.first,
+                                 tokens.first, &found)) {
             talkers = found;
             has_talkers = true;
         }
@@ -270,7 +151,7 @@ enum {
 static bool share_run(const struct speaker_scan *scan, struct document *document,
                       const uint32_t *run, size_t count, struct error *err)
 {
-    struct talkers talkers;
+    struct speaker_talkers talkers;
     uint32_t first =
         document->paragraphs[document->quotes[run[0]].paragraph].tokens.first;
     size_t question = count;
@@ -284,8 +165,8 @@ static bool share_run(const struct speaker_scan *scan, struct document *document
     }
     if (question == count)
         return true;
-    bool has_talkers =
-        find_talkers(scan, first, document->quotes[run[0]].tokens.first, &talkers);
+    bool has_talkers = speaker_find_talkers(
+        scan, first, document->quotes[run[0]].tokens.first, &talkers);
     if (!has_talkers && anchor == count)
         return true;
     for (size_t i = 0; i < count; i++) {
@@ -345,111 +226,6 @@ static bool is_same_speaker(const struct quote *left, const struct quote *right)
            strcmp(left->speaker.name, right->speaker.name) == 0;
 }
 
-uint32_t speaker_key_of(const struct speaker_scan *scan, const struct speaker *speaker)
-{
-    struct range tokens = {0};
-
-    if (!span_is_empty(speaker->span))
-        tokens = document_tokens_in(scan->document, speaker->span);
-    return tokens.count > 0 ? speaker_person_key(scan, range_end(tokens) - 1)
-                            : INDEX_NONE;
-}
-
-/* Whoever the question before a quotation is by, if that is an answer to it: a verb of
- * answering says so, or a paragraph of its own. */
-static uint32_t asker_in_marks(const struct speaker_scan *scan,
-                               const struct speaker_cue *cue, const struct quote *quote,
-                               const struct quote *question)
-{
-    bool is_reply = question->last_paragraph == quote->paragraph &&
-                    has_class(scan, cue->token, "reply");
-    bool is_next_line = question->last_paragraph + 1 == quote->paragraph &&
-                        question->speaker.source == SPEAKER_CUE;
-
-    return scan->document->text.bytes[question->span.end - 1] == '?' &&
-                   (is_reply || is_next_line)
-               ? speaker_key_of(scan, &question->speaker)
-               : INDEX_NONE;
-}
-
-/* Does a clause follow a verb of asking: if, whether, what? */
-static bool asks_clause(const struct speaker_scan *scan, uint32_t verb, uint32_t end)
-{
-    enum { ADDRESSEE_TOKENS = 6 };
-
-    for (uint32_t i = verb + 1; i < end && i <= verb + ADDRESSEE_TOKENS; i++)
-        if (!is_word(scan, i) || speaker_is_cue_verb(scan, i))
-            return false;
-        else if (bits(scan, i) & (TRAIT_CLAUSE | TRAIT_RELATIVE))
-            return true;
-    return false;
-}
-
-/* Osman asked if he had been there. “I was married in it,” he said: whoever asks in the
- * sentence before. */
-static bool asker_in_narration(const struct speaker_scan *scan,
-                               const struct quote *quote, struct speaker_phrase *asker)
-{
-    uint32_t home = document_sentence_of(scan->document, quote->tokens.first);
-
-    if (home == 0)
-        return false;
-    struct range before = scan->document->sentences[home - 1].tokens;
-    for (uint32_t i = before.first; i < range_end(before); i++)
-        if (scan->cover[i] == INDEX_NONE && has_class(scan, i, "question") &&
-            speaker_is_cue_verb(scan, i) && asks_clause(scan, i, range_end(before)) &&
-            speaker_subject_of(scan, i, before.first, range_end(before), INDEX_NONE,
-                               asker) &&
-            !asker->is_pronoun)
-            return true;
-    return false;
-}
-
-uint32_t speaker_asker_before(const struct speaker_scan *scan,
-                              const struct speaker_cue *cue, uint32_t index,
-                              uint32_t previous)
-{
-    const struct document *document = scan->document;
-    uint32_t asker = INDEX_NONE;
-
-    if (!cue->phrase.is_pronoun || cue->token == INDEX_NONE)
-        return INDEX_NONE;
-    if (previous != INDEX_NONE)
-        asker = asker_in_marks(scan, cue, &document->quotes[index],
-                               &document->quotes[previous]);
-    struct speaker_phrase phrase;
-    if (asker == INDEX_NONE &&
-        asker_in_narration(scan, &document->quotes[index], &phrase))
-        asker = speaker_person_key(scan, range_end(phrase.name) - 1);
-    return asker;
-}
-
-/* “It was,” she replied. / “Were you hurt?”: whoever a quotation answers: whoever asks
- * before it, or reported last if it is a reply. */
-static bool find_interlocutor(const struct speaker_scan *scan,
-                              const struct quote *answer, struct speaker_phrase *other)
-{
-    enum { TALK_PARAGRAPHS = 2 };
-    const struct document *document = scan->document;
-
-    if (asker_in_narration(scan, answer, other))
-        return true;
-    struct range cue = document_tokens_in(document, answer->speaker.cue);
-    if (cue.count == 0 || !has_class(scan, cue.first, "reply"))
-        return false;
-    for (size_t i = speaker_mentions_before(scan, answer->tokens.first); i > 0;) {
-        const struct speaker_mention *mention = &scan->mentions[--i];
-        if (document->sentences[mention->sentence].paragraph + TALK_PARAGRAPHS <
-            answer->paragraph)
-            return false;
-        if (mention->is_speaking) {
-            *other = mention->phrase;
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Bare lines [first, end) behind an answer: questions are by whoever it answers. */
 static bool share_with_answer(const struct speaker_scan *scan,
                               struct document *document, uint32_t first, uint32_t end,
@@ -459,7 +235,7 @@ static bool share_with_answer(const struct speaker_scan *scan,
     struct speaker_phrase other;
 
     if (last == INDEX_NONE || document->quotes[last].speaker.name == NULL ||
-        !find_interlocutor(scan, &document->quotes[last], &other) ||
+        !speaker_find_interlocutor(scan, &document->quotes[last], &other) ||
         speaker_person_key(scan, range_end(other.name) - 1) ==
             speaker_key_of(scan, &document->quotes[last].speaker))
         return true;
@@ -483,7 +259,7 @@ static bool share_questions(const struct speaker_scan *scan, struct document *do
     enum { ASKED_PARAGRAPHS = 4 };
     uint32_t paragraph = document->quotes[first].paragraph;
     uint32_t from = paragraph > ASKED_PARAGRAPHS ? paragraph - ASKED_PARAGRAPHS : 0;
-    struct talkers talkers;
+    struct speaker_talkers talkers;
     bool has_question = false;
 
     for (uint32_t i = first; i < end; i++)
@@ -491,8 +267,8 @@ static bool share_questions(const struct speaker_scan *scan, struct document *do
                         is_question(document, &document->quotes[i]);
     if (!has_question)
         return true;
-    if (!find_talkers(scan, document->paragraphs[from].tokens.first,
-                      document->quotes[first].tokens.first, &talkers))
+    if (!speaker_find_talkers(scan, document->paragraphs[from].tokens.first,
+                              document->quotes[first].tokens.first, &talkers))
         return share_with_answer(scan, document, first, end, err);
     for (uint32_t i = first; i < end; i++) {
         struct quote *quote = &document->quotes[i];
