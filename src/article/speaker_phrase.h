@@ -95,6 +95,15 @@ struct range speaker_name_in(const struct speaker_scan *scan, uint32_t first,
 bool speaker_subject_of(const struct speaker_scan *scan, uint32_t verb, uint32_t first,
                         uint32_t end, uint32_t level, struct speaker_phrase *phrase);
 
+/* The subject of a verb among the words of its sentence that end before `end`
+ * (speaker_subject_left.c). False if there is none. */
+bool speaker_subject_left(const struct speaker_scan *scan, uint32_t end, uint32_t first,
+                          uint32_t level, struct speaker_phrase *phrase);
+
+/* The comma that opens the insertion which a comma closes; INDEX_NONE if none does. */
+uint32_t speaker_insertion_start(const struct speaker_scan *scan, uint32_t comma,
+                                 uint32_t first, uint32_t level);
+
 /* Is a token an auxiliary, and nothing else: has, hätte? */
 static inline bool is_auxiliary(const struct speaker_scan *scan, uint32_t token)
 {

@@ -1,0 +1,512 @@
+/* speaker_subject_left.c - the subject before a verb: that of its clause, or the one to
+ * which insertions, relative clauses and other verbs lead back. */
+#include "article/speaker_phrase.h"
+
+enum {
+    INSERTION_TOKENS = 30, /* between the commas of an apposition */
+};
+
+static bool is_clause_edge(const struct speaker_scan *scan, uint32_t token)
+{
+    uint32_t traits = bits(scan, token);
+
+    return ((traits & (TRAIT_CLAUSE | TRAIT_RELATIVE)) &&
+            !speaker_is_name_token(scan, token)) ||
+           is_sign(scan, token, ",;:()") ||
+           (at(scan, token)->kind == TOKEN_PUNCTUATION &&
+            at(scan, token)->length >= 2 &&
+            (at(scan, token)->flags & TOKEN_AFTER_SPACE)) ||
+           (is_sign(scan, token, "-") &&
+            (at(scan, token)->flags & TOKEN_AFTER_SPACE)) ||
+           (speaker_is_cue_verb(scan, token) && !is_capital(scan, token));
+}
+
+/* Conjunctions, adverbs and days at the front of a clause are no part of its subject.
+ */
+static uint32_t skip_front(const struct speaker_scan *scan, uint32_t token,
+                           uint32_t end)
+{
+    while (token < end &&
+           (scan->is_mark[token] || !is_word(scan, token) ||
+            ((bits(scan, token) & (TRAIT_CONJUNCTION | TRAIT_ADVERB | TRAIT_TIME)) &&
+             !(bits(scan, token) & (TRAIT_SUBJECT | TRAIT_GIVEN_NAME)))))
+        token++;
+    return token;
+}
+
+bool speaker_phrase_left(const struct speaker_scan *scan, uint32_t first, uint32_t end,
+                         struct speaker_phrase *phrase)
+{
+    uint32_t start = end;
+
+    while (start > first && end - start < PHRASE_TOKENS &&
+           (!speaker_ends_phrase(scan, start - 1) ||
+            speaker_is_initial_stop(scan, start - 1)) &&
+           !(bits(scan, start - 1) & TRAIT_TIME))
+        start--;
+    if (start == end && start > first && (bits(scan, start - 1) & TRAIT_SUBJECT))
+        start--;
+    return speaker_make_phrase(scan, start, end, phrase);
+}
+
+/* "The plan was dear and the board called it ...": behind a verb and a conjunction the
+ * phrase before our verb is its subject. */
+static bool last_of_two_clauses(const struct speaker_scan *scan, uint32_t first,
+                                uint32_t end, struct speaker_phrase *phrase)
+{
+    struct speaker_phrase second;
+    bool has_verb = false;
+    bool is_found = false;
+
+    for (uint32_t i = first; i + 1 < end; i++) {
+        has_verb |= (bits(scan, i) & TRAIT_AUXILIARY) != 0;
+        if (has_verb && (bits(scan, i) & TRAIT_CONJUNCTION) &&
+            speaker_phrase_right(scan, i + 1, end, &second) &&
+            range_end(second.tokens) == end) {
+            *phrase = second;
+            is_found = true;
+        }
+    }
+    return is_found;
+}
+
+/* "A phrase the regulator called": the last noun phrase with an article of its own,
+ * right behind another one, is the subject of a relative clause without a pronoun. */
+static bool contact_clause(const struct speaker_scan *scan, uint32_t first,
+                           uint32_t end, struct speaker_phrase *phrase)
+{
+    const uint32_t leads =
+        TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_OBJECT;
+
+    if (scan->rules.verb_second)
+        return false;
+    for (uint32_t i = end; i-- > first + 1;)
+        if ((bits(scan, i) & TRAIT_ARTICLE) && !(bits(scan, i - 1) & leads) &&
+            !has_class(scan, i, "owner"))
+            return speaker_phrase_right(scan, i, end, phrase) &&
+                   range_end(phrase->tokens) == end;
+    return false;
+}
+
+/* "Desde el Ministerio aseguran": a body, or people, from whom something is heard. */
+static bool heard_from(const struct speaker_scan *scan, uint32_t first, uint32_t end,
+                       struct speaker_phrase *phrase)
+{
+    return has_class(scan, first, "from") &&
+           speaker_phrase_right(scan, first + 1, end, phrase) &&
+           range_end(phrase->tokens) == end && (bits(scan, end - 1) & TRAIT_PERSON);
+}
+
+/* "Tras la reunión el alcalde dijo": the subject behind what prepositions govern at a
+ * clause's front; that front holds none where a verb needs none. */
+static bool subject_behind_front(const struct speaker_scan *scan, uint32_t first,
+                                 uint32_t end, struct speaker_phrase *phrase)
+{
+    uint32_t front = speaker_behind_governed(scan, first, end);
+
+    if (front < end)
+        return speaker_phrase_right(scan, front, end, phrase);
+    return scan->rules.pro_drop ? heard_from(scan, first, end, phrase)
+                                : speaker_phrase_left(scan, first, end, phrase);
+}
+
+/* The subject of a clause whose words before the verb are [first, end); or, unless the
+ * verb that is asked for follows directly, of one that has a verb of its own. */
+static bool subject_of_clause(const struct speaker_scan *scan, uint32_t first,
+                              uint32_t end, bool is_direct,
+                              struct speaker_phrase *phrase)
+{
+    uint32_t start = skip_front(scan, first, end);
+
+    if (start >= end)
+        return false;
+    if (start > first && start + 1 < end && /* oben wartet die Wirtin */
+        scan->rules.verb_second && !(bits(scan, start) & ~(uint32_t)TRAIT_SEEN_LOWER) &&
+        !is_capital(scan, start) && (bits(scan, start + 1) & TRAIT_ARTICLE))
+        start++;
+    if (bits(scan, end - 1) & TRAIT_SUBJECT)
+        return speaker_make_phrase(scan, end - 1, end, phrase);
+    if (is_capital(scan, start) && !speaker_is_name_token(scan, start) &&
+        (bits(scan, start) & (TRAIT_TELL | TRAIT_PARTICIPLE)))
+        return false;                     /* "Preguntado por la hora, contestó" */
+    if (has_class(scan, start, "even") && /* hasta el alcalde */
+        speaker_phrase_right(scan, start + 1, end, phrase) &&
+        (phrase->is_name || (bits(scan, range_end(phrase->tokens) - 1) & TRAIT_PERSON)))
+        return true;
+    if (speaker_is_governing(scan, start))
+        return subject_behind_front(scan, start, end, phrase);
+    if (is_direct && contact_clause(scan, start, end, phrase))
+        return true;
+    if (speaker_phrase_right(scan, start, end, phrase)) {
+        uint32_t after = range_end(phrase->tokens);
+        if (last_of_two_clauses(scan, after, end, phrase))
+            return true;
+        /* "Marsh and a European official" */
+        if (after + 1 < end && (bits(scan, after) & TRAIT_CONJUNCTION)) {
+            struct speaker_phrase second;
+            if (speaker_phrase_right(scan, after + 1, end, &second) &&
+                !second.is_pronoun && range_end(second.tokens) == end)
+                return speaker_make_phrase(scan, start, end, phrase);
+        }
+        return true;
+    }
+    return speaker_phrase_left(scan, start, end, phrase);
+}
+
+uint32_t speaker_insertion_start(const struct speaker_scan *scan, uint32_t comma,
+                                 uint32_t first, uint32_t level)
+{
+    uint32_t token = comma;
+    int brackets = 0;
+
+    for (int i = 0; i < INSERTION_TOKENS; i++) {
+        token = speaker_step_left(scan, token, first, level);
+        if (token == INDEX_NONE)
+            return INDEX_NONE;
+        brackets += is_sign(scan, token, ")") - is_sign(scan, token, "(");
+        if (brackets == 0 && is_sign(scan, token, ",") &&
+            !speaker_is_initial_stop(scan, token))
+            return token;
+    }
+    return INDEX_NONE;
+}
+
+/* Where the clause that ends before `end` begins: behind the edge to its left. */
+static uint32_t clause_start(const struct speaker_scan *scan, uint32_t end,
+                             uint32_t first, uint32_t level)
+{
+    uint32_t token = end;
+
+    for (int i = 0; i < SPEAKER_REACH; i++) {
+        uint32_t left = speaker_step_left(scan, token, first, level);
+        if (left == INDEX_NONE || left + 1 != token)
+            return token;
+        if (is_clause_edge(scan, left))
+            return token;
+        token = left;
+    }
+    return token;
+}
+
+static bool subject_before(const struct speaker_scan *scan, uint32_t end,
+                           uint32_t first, uint32_t level, int depth,
+                           struct speaker_phrase *phrase);
+
+/* Where a bracket opens that closes before a token; the token itself if none does. */
+static uint32_t before_brackets(const struct speaker_scan *scan, uint32_t token,
+                                uint32_t first)
+{
+    if (token <= first || !is_sign(scan, token - 1, ")"))
+        return token;
+    for (uint32_t i = token - 1; i > first; i--)
+        if (is_sign(scan, i - 1, "("))
+            return i - 1;
+    return token;
+}
+
+/* "Brandreth, whose daughter, 13, was away, said": the comma before a relative clause
+ * whose verb stands behind an insertion of its own; INDEX_NONE if none does. */
+static uint32_t before_relative(const struct speaker_scan *scan, uint32_t opening,
+                                uint32_t first, uint32_t level)
+{
+    uint32_t token = opening;
+
+    if (!is_auxiliary(scan, opening + 1))
+        return INDEX_NONE;
+    for (int i = 0; i < INSERTION_TOKENS; i++) {
+        uint32_t left = speaker_step_left(scan, token, first, level);
+        if (left == INDEX_NONE)
+            return INDEX_NONE;
+        if ((bits(scan, token) & TRAIT_RELATIVE) && is_sign(scan, left, ","))
+            return left;
+        token = left;
+    }
+    return INDEX_NONE;
+}
+
+/* "A lawyer for the owners, Beacon Fishing,": is the name that of the many, or the
+ * body, that a preposition governs right before the comma? */
+static bool names_a_body(const struct speaker_scan *scan, struct range name,
+                         uint32_t comma, uint32_t first)
+{
+    enum { GOVERNED_TOKENS = 3 };
+    uint32_t noun = comma - 1;
+
+    if (bits(scan, name.first) & TRAIT_GIVEN_NAME)
+        return false;
+    if (!(bits(scan, noun) & TRAIT_PLURAL) &&
+        !speaker_has_class(scan, noun, LANGUAGE_PERSON_NOUNS, "body"))
+        return false;
+    for (uint32_t i = noun; i > first && noun - i < GOVERNED_TOKENS; i--)
+        if (bits(scan, i - 1) & TRAIT_PREPOSITION)
+            return true;
+    return false;
+}
+
+/* "Birgit Hallan, one councillor," or "one councillor, Birgit Hallan,": the comma at
+ * `comma` ends an insertion. */
+static bool subject_before_insertion(const struct speaker_scan *scan, uint32_t comma,
+                                     uint32_t first, uint32_t level, int depth,
+                                     struct speaker_phrase *phrase)
+{
+    uint32_t opening = speaker_insertion_start(scan, comma, first, level);
+    struct range name;
+
+    if (opening == INDEX_NONE)
+        return false;
+    uint32_t relative = before_relative(scan, opening, first, level);
+    if (relative != INDEX_NONE)
+        return subject_before(scan, relative, first, level, depth, phrase);
+    comma = before_brackets(scan, comma, opening + 1); /* Joan Moss (Lab, Quay) */
+    name = speaker_name_in(scan, opening + 1, comma);
+    if (name.count > 0 && range_end(name) == comma) {
+        uint32_t start = name.first;
+        while (start > opening + 1 && /* her husband, the poet Ivo March, */
+               (bits(scan, start - 1) & (TRAIT_TITLE | TRAIT_PERSON | TRAIT_ARTICLE)))
+            start--;
+        if (start > opening + 1 && (bits(scan, start - 1) & TRAIT_CONJUNCTION) &&
+            speaker_name_in(scan, opening + 1, start - 1).count == start - opening - 2)
+            start = opening + 1; /* her parents, Ada and Amos Finch, */
+        if (start == opening + 1 && !(bits(scan, opening + 1) & TRAIT_RELATIVE)) {
+            struct speaker_phrase outer;
+            if (subject_before(scan, opening, first, level, depth, &outer) &&
+                (outer.is_name || names_a_body(scan, name, opening, first))) {
+                *phrase = outer;
+                return true;
+            }
+            return speaker_make_phrase(scan, start, comma, phrase);
+        }
+    }
+    return subject_before(scan, opening, first, level, depth, phrase);
+}
+
+/* "Jon Adler (Liberal) said": what stands in brackets is stepped over. */
+static bool subject_before_brackets(const struct speaker_scan *scan, uint32_t closing,
+                                    uint32_t first, uint32_t level, int depth,
+                                    struct speaker_phrase *phrase)
+{
+    uint32_t token = closing;
+
+    for (int i = 0; i < INSERTION_TOKENS && token != INDEX_NONE; i++) {
+        token = speaker_step_left(scan, token, first, level);
+        if (token != INDEX_NONE && is_sign(scan, token, "("))
+            return subject_before(scan, token, first, level, depth, phrase);
+    }
+    return false;
+}
+
+/* "Gail Noor, head of the board, which ..., said": behind an insertion, words that a
+ * comma parts from a name alone belong to that name. */
+static bool apposed_name(const struct speaker_scan *scan, uint32_t start, uint32_t end,
+                         uint32_t first, uint32_t level, struct speaker_phrase *phrase)
+{
+    uint32_t comma = speaker_step_left(scan, start, first, level);
+
+    if (comma == INDEX_NONE || comma + 1 != start || !is_sign(scan, comma, ","))
+        return false;
+    for (uint32_t i = start; i < end; i++)
+        if (bits(scan, i) & TRAIT_AUXILIARY)
+            return false;
+    uint32_t outer = clause_start(scan, comma, first, level);
+    if (outer < comma && speaker_phrase_right(scan, outer, comma, phrase) &&
+        phrase->is_name && range_end(phrase->tokens) == comma)
+        return true;
+    /* "Speaking outside court Gail Noor, the lawyer for ..., said" */
+    struct range name = speaker_name_in(scan, outer, comma);
+    return name.count >= 2 && range_end(name) == comma && name.first > outer &&
+           !(bits(scan, name.first - 1) & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION)) &&
+           speaker_make_phrase(scan, name.first, comma, phrase);
+}
+
+/* "whom villagers call", "which the board called": does the relative clause [first,
+ * end) have a subject of its own? */
+static bool subject_in_relative(const struct speaker_scan *scan, uint32_t first,
+                                uint32_t end, struct speaker_phrase *phrase)
+{
+    if (!speaker_phrase_right(scan, first, end, phrase) ||
+        range_end(phrase->tokens) != end)
+        return false;
+    return (phrase->is_name && (is_capital(scan, first) || phrase->name.count > 1)) ||
+           (bits(scan, end - 1) & TRAIT_PERSON) ||
+           (bits(scan, first) & TRAIT_ARTICLE) ||
+           has_class(scan, first - 1, "object"); /* whom */
+}
+
+/* "The report said ministers had been “asleep” and warned": the verb of reporting whose
+ * clause ends before a conjunction, quotations stepped over; whoever said so warns,
+ * too.
+ */
+static uint32_t verb_around(const struct speaker_scan *scan, uint32_t conjunction,
+                            uint32_t first, uint32_t level)
+{
+    uint32_t token = conjunction;
+
+    for (int i = 0; i < SPEAKER_REACH; i++) {
+        token = speaker_step_left(scan, token, first, level);
+        if (token == INDEX_NONE)
+            return INDEX_NONE;
+        if (has_class(scan, token, "like"))
+            continue; /* described it as “X” and said */
+        if (is_clause_edge(scan, token))
+            return speaker_is_cue_verb(scan, token) && token + 1 < conjunction
+                       ? token
+                       : INDEX_NONE;
+    }
+    return INDEX_NONE;
+}
+
+/* "One official, who asked to be left out, said": the relative whose verb of reporting
+ * bounds a clause; INDEX_NONE if none does. */
+static uint32_t relative_of(const struct speaker_scan *scan, uint32_t verb,
+                            uint32_t first, uint32_t level)
+{
+    uint32_t before = verb;
+
+    if (!speaker_is_cue_verb(scan, verb))
+        return INDEX_NONE;
+    do
+        before = speaker_step_left(scan, before, first, level);
+    while (before != INDEX_NONE &&
+           (bits(scan, before) & (TRAIT_ADVERB | TRAIT_AUXILIARY)));
+    return before != INDEX_NONE && (bits(scan, before) & TRAIT_RELATIVE) ? before
+                                                                         : INDEX_NONE;
+}
+
+/* "Un vecino que no quiso dar su nombre resumió": people right before a clause that has
+ * no subject of its own. */
+static bool people_before_clause(const struct speaker_scan *scan, uint32_t edge,
+                                 uint32_t first, uint32_t end,
+                                 struct speaker_phrase *phrase)
+{
+    uint32_t behind = edge; /* whoever stands right before "que", or ", que" */
+
+    if (edge > first + 1 && is_sign(scan, edge - 1, ",") && scan->rules.head_first)
+        behind--;
+    return behind > first && (bits(scan, edge) & TRAIT_CLAUSE) &&
+           ((bits(scan, behind - 1) & TRAIT_PERSON) ||
+            speaker_is_name_token(scan, behind - 1)) &&
+           !subject_in_relative(scan, edge + 1, end, phrase) &&
+           speaker_head_left(scan, first, behind, phrase);
+}
+
+/* "She took a string, laid it down and told them:" a small word without an article that
+ * no list knows, and that is no plural, is the verb of a clause without a subject. */
+static bool is_bare_verb(const struct speaker_scan *scan,
+                         const struct speaker_phrase *phrase)
+{
+    uint32_t token = phrase->tokens.first;
+    const uint32_t known = TRAIT_ARTICLE | TRAIT_POSSESSIVE | TRAIT_PERSON |
+                           TRAIT_TITLE | TRAIT_OBJECT | TRAIT_SUBJECT | TRAIT_CUE_NOUN |
+                           TRAIT_GIVEN_NAME;
+    struct span span = token_span(at(scan, token));
+
+    return phrase->tokens.count == 1 && is_word(scan, token) &&
+           !(bits(scan, token) & known) && !is_capital(scan, token) &&
+           scan->document->text.bytes[span.end - 1] != 's';
+}
+
+/* "A driver accused of fraud told": is this verb, right between somebody and a
+ * preposition, a participle that tells of him? */
+static bool is_reduced_relative(const struct speaker_scan *scan, uint32_t verb,
+                                uint32_t first)
+{
+    return verb > first && verb + 1 < scan->traits.count &&
+           speaker_is_cue_verb(scan, verb) && (bits(scan, verb - 1) & TRAIT_PERSON) &&
+           is_word(scan, verb + 1) && !scan->is_mark[verb + 1] &&
+           (bits(scan, verb + 1) & TRAIT_PREPOSITION) &&
+           !(bits(scan, verb + 1) & TRAIT_CLAUSE);
+}
+
+/* "Objections from sheriffs who said": right before a word for people, people. */
+static bool is_people_before(const struct speaker_scan *scan, uint32_t relative,
+                             uint32_t end)
+{
+    return has_class(scan, relative, "personal") && end == relative && end > 0 &&
+           (bits(scan, end - 1) & TRAIT_PERSON);
+}
+
+/* "Farrow, who is dead, spent a life on clocks and said": do the words from an
+ * insertion to a conjunction before the verb begin like a verb, and not like somebody?
+ */
+static bool is_bare_predicate(const struct speaker_scan *scan, uint32_t start,
+                              uint32_t last, uint32_t edge)
+{
+    const uint32_t known = ~(uint32_t)(TRAIT_SEEN_LOWER | TRAIT_CALL | TRAIT_WEAK |
+                                       TRAIT_SAY | TRAIT_TELL);
+
+    return (bits(scan, last) & TRAIT_CONJUNCTION) && is_sign(scan, edge, ",") &&
+           start < last && is_word(scan, start) && !is_capital(scan, start) &&
+           !(bits(scan, start) & known) && !scan->rules.verb_second;
+}
+
+static bool subject_before(const struct speaker_scan *scan, uint32_t end,
+                           uint32_t first, uint32_t level, int depth,
+                           struct speaker_phrase *phrase)
+{
+    uint32_t last = speaker_step_left(scan, end, first, level);
+
+    if (last == INDEX_NONE || depth > 3)
+        return false;
+    if (is_sign(scan, last, ","))
+        return subject_before_insertion(scan, last, first, level, depth + 1, phrase);
+    if (is_sign(scan, last, ")"))
+        return subject_before_brackets(scan, last, first, level, depth + 1, phrase);
+    if (bits(scan, last) & TRAIT_RELATIVE) {
+        uint32_t relative = last;
+        uint32_t before = speaker_step_left(scan, last, first, level);
+        if (before != INDEX_NONE && is_sign(scan, before, ","))
+            last = before;
+        uint32_t start = clause_start(scan, last, first, level);
+        if (start == last)
+            return subject_before(scan, last, first, level, depth + 1, phrase);
+        if (apposed_name(scan, start, last, first, level, phrase))
+            return true;
+        return speaker_head_left(scan, start, last, phrase) &&
+                       (phrase->is_name || is_people_before(scan, relative, last))
+                   ? true
+                   : subject_of_clause(scan, start, last, false, phrase);
+    }
+    if ((bits(scan, last) & TRAIT_SUBJECT) && is_word(scan, last)) /* who he said */
+        return speaker_make_phrase(scan, last, last + 1, phrase);
+    uint32_t start = clause_start(scan, last + 1, first, level);
+    uint32_t edge = speaker_step_left(scan, start, first, level);
+    if (edge != INDEX_NONE && (bits(scan, edge) & TRAIT_RELATIVE)) {
+        if (subject_in_relative(scan, start, last + 1, phrase))
+            return true;
+        return subject_before(scan, edge + 1, first, level, depth + 1, phrase);
+    }
+    if (edge != INDEX_NONE && edge + 1 == start &&
+        is_reduced_relative(scan, edge, first))
+        return subject_before(scan, edge, first, level, depth + 1, phrase);
+    if (bits(scan, last) & TRAIT_CONJUNCTION) {
+        uint32_t verb = verb_around(scan, last, first, level);
+        if (verb != INDEX_NONE &&
+            subject_before(scan, verb, first, level, depth + 1, phrase))
+            return true;
+    }
+    if (edge != INDEX_NONE && edge + 1 == start &&
+        is_bare_predicate(scan, start, last, edge))
+        return subject_before_insertion(scan, edge, first, level, depth + 1, phrase);
+    if (depth > 0 && apposed_name(scan, start, last + 1, first, level, phrase))
+        return true;
+    if (edge != INDEX_NONE && edge + 1 == start) {
+        if (people_before_clause(scan, edge, first, last + 1, phrase))
+            return true;
+        uint32_t relative = relative_of(scan, edge, first, level);
+        if (relative != INDEX_NONE &&
+            !subject_in_relative(scan, start, last + 1, phrase))
+            return subject_before(scan, relative + 1, first, level, depth + 1, phrase);
+    }
+    if (subject_of_clause(scan, start, last + 1, depth == 0, phrase) &&
+        !(edge != INDEX_NONE && is_bare_verb(scan, phrase)))
+        return true;
+    /* "smiled and said": the subject stands with the verb before. */
+    return edge != INDEX_NONE &&
+           subject_before(scan, edge, first, level, depth + 1, phrase);
+}
+
+bool speaker_subject_left(const struct speaker_scan *scan, uint32_t end, uint32_t first,
+                          uint32_t level, struct speaker_phrase *phrase)
+{
+    return subject_before(scan, end, first, level, 0, phrase);
+}
