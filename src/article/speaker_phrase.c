@@ -160,8 +160,11 @@ static bool heads_person(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t next = token + 1;
 
-    if (next + 1 < scan->traits.count && leads_group(scan, next)) /* one of the */
+    if (next + 1 < scan->traits.count && leads_group(scan, next)) { /* one of the */
+        if (bits(scan, next + 1) & TRAIT_OBJECT)
+            return true; /* one of them */
         next += 2;
+    }
     for (uint32_t i = next; i < next + 3 && i < scan->traits.count; i++) {
         if (speaker_ends_phrase(scan, i) || (bits(scan, i) & TRAIT_ARTICLE))
             return false;
@@ -171,16 +174,24 @@ static bool heads_person(const struct speaker_scan *scan, uint32_t token)
     return false;
 }
 
+/* "Das bestätigte eine Sprecherin": where all nouns have capitals, a word without one
+ * that no list knows for anything but a verb, before an article. */
+static bool is_verb_before_article(const struct speaker_scan *scan, uint32_t token)
+{
+    return scan->rules.nouns && is_word(scan, token) && !is_capital(scan, token) &&
+           !(bits(scan, token) &
+             ~(uint32_t)(TRAIT_SEEN_LOWER | TRAIT_CUE_VERB | TRAIT_WEAK)) &&
+           token + 1 < scan->traits.count && (bits(scan, token + 1) & TRAIT_ARTICLE);
+}
+
 bool speaker_starts_phrase(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t traits = bits(scan, token);
 
     if (scan->is_mark[token] || !is_word(scan, token))
         return false;
-    if (scan->rules.nouns && !(traits & ~(uint32_t)TRAIT_SEEN_LOWER) &&
-        !is_capital(scan, token) && token + 1 < scan->traits.count &&
-        (bits(scan, token + 1) & TRAIT_ARTICLE))
-        return false; /* bestätigte eine Sprecherin */
+    if (is_verb_before_article(scan, token))
+        return false;
     if (traits & (TRAIT_SUBJECT | TRAIT_ARTICLE | TRAIT_TITLE | TRAIT_POSSESSIVE))
         return true;
     if (traits & TRAIT_OBJECT) /* one official, those people, somebody */
@@ -331,7 +342,8 @@ bool speaker_phrase_right(const struct speaker_scan *scan, uint32_t token, uint3
                           (last == token + 1 && last + 1 < end && /* more than 40 */
                            at(scan, last + 1)->kind == TOKEN_NUMBER);
         if ((speaker_ends_phrase(scan, last) && !is_initial) || is_verb ||
-            (last > token && begins_another(scan, last))) {
+            (last > token &&
+             (begins_another(scan, last) || is_verb_before_article(scan, last)))) {
             uint32_t body = last > token ? behind_body(scan, last, end) : last;
             if (body == last)
                 break;

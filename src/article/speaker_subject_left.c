@@ -422,7 +422,8 @@ static bool is_people_before(const struct speaker_scan *scan, uint32_t relative,
                              uint32_t end)
 {
     return has_class(scan, relative, "personal") && end == relative && end > 0 &&
-           (bits(scan, end - 1) & TRAIT_PERSON);
+           (bits(scan, end - 1) & TRAIT_PERSON) &&
+           !speaker_has_class(scan, end - 1, LANGUAGE_PERSON_NOUNS, "body");
 }
 
 /* "Farrow, who is dead, spent a life on clocks and said": do the words from an

@@ -93,6 +93,94 @@ static const struct speaker_case reference_cases[] = {
     {"french_verbs_that_no_list_knows_have_auxiliaries", "fr",
      "« Cela n’en fait pas un médecin », a coupé la présidente.", "la présidente\n",
      false},
+    {"whoever_is_named_alone_in_his_speech_may_say_it", "en",
+     "Ephraim Stoll hums.\n\n“The second Stoll is the dog,” he says.",
+     "Ephraim Stoll\n", false},
+    {"a_pronoun_goes_on_in_front_of_a_name_it_calls_somebody", "en",
+     "Dorothy Tull met us. She had known the man for years and called him Effie. “He "
+     "is "
+     "never late,” she told me.",
+     "Dorothy Tull\n", false},
+    {"a_town_that_a_club_is_called_by_is_nobody", "en",
+     "Castleby United lost. Castleby hit the post twice, and Castleby manager Quill "
+     "Lindqvist blamed nobody. “We had chances,” he said.",
+     "Quill Lindqvist\n", false},
+    {"a_bay_and_its_shore_are_nobody", "en",
+     "Quillona Orr, the woman who drew the trench, died at Halvorson Bay, Nova Scotia, "
+     "at "
+     "96. She had never learned to swim. “I never went in,” she said.",
+     "Quillona Orr\n", false},
+    {"whoever_survives_a_subject_is_not_she", "en",
+     "Ada Orr sang. She is survived by two daughters, Ida and Una. She did not stop. "
+     "“I "
+     "will sing,” she said.",
+     "Ada Orr\n", false},
+    {"a_wife_in_passing_does_not_speak_later", "en",
+     "Greta Tull keeps the surgery open.\n\nAmos Lumb walked there. His wife had typed "
+     "for him.\n\nShe is old. “Somebody has to be in,” she says.",
+     "Greta Tull\n", false},
+    {"a_commune_is_not_she", "fr",
+     "La maire, Clotilde Naudin, s’est dite « soulagée, mais pas rassurée ». La "
+     "commune "
+     "vit de la pêche.\n\n« On verra bien », a-t-elle ajouté.",
+     "Clotilde Naudin\nClotilde Naudin\n", false},
+    {"whoever_asked_asks_again", "en",
+     "Ada Finch asked what the sign would say.\n\n“Do not sit,” Amos Pike said.\n\n“On "
+     "the bench?”\n\n“On the bench.”\n\nThe rope stayed.",
+     "Amos Pike\nAda Finch\nAmos Pike\n", false},
+    {"whoever_is_replied_to_asks_again", "en",
+     "Ada Finch said the pilot had been tired.\n\n“I was,” Amos Pike replied.\n\n“And "
+     "cold?”\n\n“And cold.”\n\nThe rope stayed.",
+     "Amos Pike\nAda Finch\nAmos Pike\n", false},
+    {"whoever_is_quoted_speaks", "en",
+     "An article on Amos Pike quoted him as saying that rope was “a moral position”. "
+     "The "
+     "Echo quoted a pilot, Ida Orr, as saying it “leaks”.",
+     "Amos Pike\nIda Orr\n", false},
+    {"the_lawyer_speaks_and_not_the_owners", "en",
+     "A lawyer for the owners, Beacon Fishing, said they “accepted it”.", "A lawyer\n",
+     false},
+    {"a_ship_called_promise_makes_none", "en",
+     "Amos Pike said the Maiden’s Promise was struck by “a wall of water”.",
+     "Amos Pike\n", false},
+    {"a_relative_clause_with_an_age_in_it_is_stepped_over", "en",
+     "Ada Brand, whose daughter Evie, 13, was sent home, said she had driven for an "
+     "hour. "
+     "“I sewed it shut,” she said.",
+     "Ada Brand\n", false},
+    {"people_right_before_who_are_who_said", "en",
+     "The governor signed it, ignoring objections from sheriffs who said it made them "
+     "“strangers at home”.",
+     "sheriffs\n", false},
+    {"one_of_them_said_so", "en",
+     "Two people had seen the audit. “He put it in a drawer,” one of them said.",
+     "one of them\n", false},
+    {"an_admiral_once_called_her_so", "en",
+     "Ada Orr, whom an admiral once called “the stubbornest of them”, is dead.",
+     "an admiral\n", false},
+    {"french_unknown_verbs_carry_their_pronoun", "fr",
+     "Jeanne Riou met ses bottes. « Le maire, c’est ma mère », énumère-t-elle.",
+     "Jeanne Riou\n", false},
+    {"french_a_last_name_has_an_article", "fr",
+     "Anaïs Le Bihan attend. « La tempête tombe mal », dit-elle.", "Anaïs Le Bihan\n",
+     false},
+    {"french_he_makes_it_known", "fr",
+     "Le directeur, Marc Audoin, fait valoir que l’appareil se pose « par temps calme "
+     "».",
+     "Marc Audoin\n", false},
+    {"spanish_attributions_stand_between_dashes_inside", "es",
+     "“Desde arriba —dice Marta Ibarra— no se ve nada”.\n\nMarta Ibarra subió ayer. "
+     "“Desde abajo —dice— tampoco se ve”.",
+     "Marta Ibarra\nMarta Ibarra\n", false},
+    {"spanish_a_verb_that_opens_a_sentence_is_nobody", "es",
+     "Suso Lema lleva tres meses en el mar. Reconoce que avanza despacio. “Llevamos "
+     "cien "
+     "páginas”, protesta.",
+     "Suso Lema\n", false},
+    {"german_a_verb_before_an_article_is_no_part_of_her", "de",
+     "Das bestätigte eine Bahnsprecherin am Montag. Die Verbindung sei „nicht "
+     "darstellbar“.",
+     "eine Bahnsprecherin\n", false},
 };
 
 #endif
