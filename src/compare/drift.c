@@ -9,8 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DRIFT_MESSAGE_BYTES = 512 };
-
 /* The chain of the sentence in which a span begins. */
 static size_t *drift_chain_at(const struct drift *drift, enum side side,
                               struct span span)
@@ -42,20 +40,35 @@ static bool drift_keep_evidence(struct drift *drift, const struct finding *findi
     return true;
 }
 
+/* A message as long as it takes: cut, it might end inside a character. */
+__attribute__((format(printf, 2, 0))) static const char *
+drift_print(struct drift *drift, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    char *message = NULL;
+    if (length < 0)
+        error_set_memory(drift->err);
+    else
+        message = arena_new(&drift->arena, (size_t)length + 1, 1, drift->err);
+    if (message)
+        vsnprintf(message, (size_t)length + 1, format, again);
+    va_end(again);
+    return message;
+}
+
 bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
                const struct finding_place *places, size_t place_count,
                const char *format, ...)
 {
-    char message[DRIFT_MESSAGE_BYTES];
     va_list args;
     va_start(args, format);
-    vsnprintf(message, sizeof message, _(format), args);
+    const char *message = drift_print(drift, _(format), args);
     va_end(args);
     struct finding_place *copy =
         arena_new(&drift->arena, place_count, sizeof *places, drift->err);
-    const char *text =
-        arena_copy_string(&drift->arena, message, strlen(message), drift->err);
-    if (!copy || !text ||
+    if (!copy || !message ||
         !memory_reserve(&drift->findings, &drift->capacity, drift->count + 1,
                         sizeof *drift->findings, drift->err))
         return false;
@@ -66,7 +79,7 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
         .severity = severity,
         .places = copy,
         .place_count = place_count,
-        .message = text,
+        .message = message,
     };
     return !drift->chains[SIDE_LEFT] || drift_keep_evidence(drift, finding);
 }

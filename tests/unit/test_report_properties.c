@@ -537,12 +537,36 @@ static void every_passage_stands_in_one_link(void **state)
     pair_list_clear(&list);
 }
 
+/* A word may be as long as it likes, and is told whole: cut anywhere it might end
+ * inside a character. */
+static void a_finding_about_very_long_words_is_told(void **state)
+{
+    (void)state;
+    char long_word[2 * 400 + 1] = "";
+    struct buffer texts[SIDE_COUNT] = {{0}, {0}};
+    for (size_t at = 0; at + 2 < sizeof long_word; at += 2)
+        memcpy(long_word + at, "\u00e9", 3);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        buffer_printf(&texts[side], "“We saw %d %.*s there,” said Ann Poe.%c", 5 + side,
+                      (int)(sizeof long_word - 1 - 2 * (size_t)side), long_word, '\0');
+        assert_false(texts[side].failed);
+    }
+    json_t *report = compare(texts[SIDE_LEFT].bytes, texts[SIDE_RIGHT].bytes);
+    json_t *findings = json_object_get(report, "findings");
+    assert_true(json_array_size(findings) > 0);
+    assert_non_null(strstr(word(json_array_get(findings, 0), "message"), long_word));
+    json_decref(report);
+    buffer_clear(&texts[SIDE_LEFT]);
+    buffer_clear(&texts[SIDE_RIGHT]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(swapped_files_give_the_mirrored_report),
         cmocka_unit_test(swapped_rivals_for_a_quotation_are_decided_alike),
         cmocka_unit_test(swapped_names_are_known_alike),
+        cmocka_unit_test(a_finding_about_very_long_words_is_told),
         cmocka_unit_test(swapped_names_of_other_lengths_weigh_alike),
         cmocka_unit_test(swapped_speakers_without_names_are_judged_alike),
         cmocka_unit_test(swapped_places_of_lost_marks_are_chosen_alike),
