@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "base/translate.h"
+#include "text/display.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -82,6 +83,33 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
         .message = message,
     };
     return !drift->chains[SIDE_LEFT] || drift_keep_evidence(drift, finding);
+}
+
+void drift_append_span(struct buffer *out, const struct document *document,
+                       struct span span)
+{
+    display_append_line(out, document_bytes(document, span), span_length(span),
+                        DISPLAY_UTF8);
+}
+
+bool drift_add_place(struct drift *drift, enum finding_kind kind, int severity,
+                     const struct finding_place *place, const struct span *shown,
+                     const char *what)
+{
+    struct buffer text = {0};
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        if (!place->has[side])
+            continue;
+        if (side == SIDE_RIGHT && place->has[SIDE_LEFT])
+            buffer_append_string(&text, " -> ");
+        drift_append_span(&text, drift->comparison->documents[side],
+                          shown ? shown[side] : place->spans[side]);
+    }
+    char *line = buffer_take_string(&text, drift->err);
+    bool ok =
+        line && drift_add(drift, kind, severity, place, 1, "%s: %s", _(what), line);
+    free(line);
+    return ok;
 }
 
 /* The first place that overlaps the span in the rest of a chain, from `at` on (counted

@@ -67,6 +67,23 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
                const struct finding_place *places, size_t place_count,
                const char *format, ...) __attribute__((format(printf, 6, 7)));
 
+/* Append a span as messages show it: in one safe line. */
+void drift_append_span(struct buffer *out, const struct document *document,
+                       struct span span);
+
+/*
+ * Add a finding of one place: "what: left -> right", or what stands on the side that
+ * has some.
+ *
+ * shown  what is told of either side; NULL: the evidence
+ * what   marked for translation
+ *
+ * Returns false with ERROR_MEMORY in drift->err.
+ */
+bool drift_add_place(struct drift *drift, enum finding_kind kind, int severity,
+                     const struct finding_place *place, const struct span *shown,
+                     const char *what);
+
 /* Does one finding of this kind in the same list have evidence that overlaps the spans
  * of both sides, each from the same sentence on? For the finders behind
  * drift_find_others() alone. O(findings of the sentence). */

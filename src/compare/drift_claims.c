@@ -2,21 +2,10 @@
 #include "compare/drift_claims.h"
 
 #include "base/memory.h"
-#include "base/translate.h"
-#include "text/display.h"
 
 #include <stdlib.h>
 
 enum { CLAIMS_LIMIT = 1500 }; /* no sentence is longer: work stays bounded */
-
-static char *claim_show(const struct claim_search *search, enum side side,
-                        struct span span)
-{
-    struct buffer shown = {0};
-    display_append_line(&shown, document_bytes(claim_document(search, side), span),
-                        span_length(span), DISPLAY_UTF8);
-    return buffer_take_string(&shown, search->drift->err);
-}
 
 bool claim_report(struct claim_search *search, enum finding_kind kind, int severity,
                   const struct claim *left, const struct claim *right, const char *what)
@@ -27,14 +16,7 @@ bool claim_report(struct claim_search *search, enum finding_kind kind, int sever
                   claim_evidence(claim_document(search, SIDE_RIGHT), right)},
         .paragraph_link = search->paragraph_link,
     };
-    char *a = claim_show(search, SIDE_LEFT, place.spans[SIDE_LEFT]);
-    char *b = claim_show(search, SIDE_RIGHT, place.spans[SIDE_RIGHT]);
-    bool ok = a && b &&
-              drift_add(search->drift, kind, severity, &place, 1, "%s: %s -> %s",
-                        _(what), a, b);
-    free(a);
-    free(b);
-    return ok;
+    return drift_add_place(search->drift, kind, severity, &place, NULL, what);
 }
 
 bool claim_is_told(const struct claim_search *search, enum side side,

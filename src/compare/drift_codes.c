@@ -4,7 +4,6 @@
 #include "base/memory.h"
 #include "base/translate.h"
 #include "compare/name_likeness.h"
-#include "text/display.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -127,20 +126,11 @@ static bool codes_report(struct drift *drift, uint32_t link, const struct code *
 {
     const struct code *codes[SIDE_COUNT] = {left, right};
     struct finding_place place = {.has = {true, true}, .paragraph_link = link};
-    struct buffer shown = {0};
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        const struct document *document = drift->comparison->documents[side];
-        struct span span = token_span(&document->tokens.tokens[codes[side]->token]);
-        place.spans[side] = span;
-        buffer_append_string(&shown, side == SIDE_LEFT ? "" : " -> ");
-        display_append_line(&shown, document_bytes(document, span), span_length(span),
-                            DISPLAY_UTF8);
-    }
-    char *text = buffer_take_string(&shown, drift->err);
-    bool ok = text && drift_add(drift, FINDING_NUMBER, 3, &place, 1, "%s: %s",
-                                _("another number"), text);
-    free(text);
-    return ok;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        place.spans[side] = token_span(
+            &drift->comparison->documents[side]->tokens.tokens[codes[side]->token]);
+    return drift_add_place(drift, FINDING_NUMBER, 3, &place, NULL,
+                           N_("another number"));
 }
 
 static bool codes_compare(struct drift *drift, uint32_t index,

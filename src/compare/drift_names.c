@@ -7,7 +7,6 @@
 #include "base/translate.h"
 #include "compare/name_pairs.h"
 #include "compare/name_spellings.h"
-#include "text/display.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -67,9 +66,7 @@ static void name_append_words(struct buffer *out, const struct name_groups *grou
                               int side, const struct name_pair *pair)
 {
     struct span span = pair->is_other ? pair->spans[side] : pair->words[side];
-    display_append_line(
-        out, document_bytes(groups->drift->comparison->documents[side], span),
-        span_length(span), DISPLAY_UTF8);
+    drift_append_span(out, groups->drift->comparison->documents[side], span);
 }
 
 /* Add the pair's place, unless the group has one of the same two paragraphs. */

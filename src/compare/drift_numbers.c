@@ -5,7 +5,6 @@
 #include "base/memory.h"
 #include "base/translate.h"
 #include "compare/number_place.h"
-#include "text/display.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -173,14 +172,6 @@ static bool number_pair_equal(struct number_link *link)
     return ok;
 }
 
-static char *number_show(const struct number_link *link, int side, struct span span)
-{
-    struct buffer shown = {0};
-    display_append_line(&shown, document_bytes(number_document(link, side), span),
-                        span_length(span), DISPLAY_UTF8);
-    return buffer_take_string(&shown, link->drift->err);
-}
-
 /* places: the evidence; shown: what the message has of it */
 static bool number_report(struct number_link *link,
                           const struct span places[SIDE_COUNT],
@@ -190,14 +181,7 @@ static bool number_report(struct number_link *link,
     struct finding_place place = {.has = {true, true},
                                   .spans = {places[SIDE_LEFT], places[SIDE_RIGHT]},
                                   .paragraph_link = link->index};
-    char *left = number_show(link, SIDE_LEFT, shown[SIDE_LEFT]);
-    char *right = number_show(link, SIDE_RIGHT, shown[SIDE_RIGHT]);
-    bool ok = left && right &&
-              drift_add(link->drift, FINDING_NUMBER, severity, &place, 1,
-                        "%s: %s -> %s", _(what), left, right);
-    free(left);
-    free(right);
-    return ok;
+    return drift_add_place(link->drift, FINDING_NUMBER, severity, &place, shown, what);
 }
 
 /* With what they count, so that the line can be read by itself. */
@@ -410,17 +394,15 @@ static bool number_report_swap(struct number_link *link, const struct number_spo
     const struct finding_place places[] = {
         {{true, true}, {a->quantity.span, b_right->quantity.span}, link->index},
         {{true, true}, {b->quantity.span, a_right->quantity.span}, link->index}};
-    char *first = number_show(
-        link, SIDE_LEFT,
-        number_span_with_head(number_document(link, SIDE_LEFT), &a->quantity));
-    char *second = number_show(
-        link, SIDE_LEFT,
-        number_span_with_head(number_document(link, SIDE_LEFT), &b->quantity));
-    bool ok = first && second &&
-              drift_add(link->drift, FINDING_NUMBER, 3, places, 2,
-                        "two numbers have changed places: %s, %s", first, second);
-    free(first);
-    free(second);
+    const struct document *document = number_document(link, SIDE_LEFT);
+    struct buffer shown = {0};
+    drift_append_span(&shown, document, number_span_with_head(document, &a->quantity));
+    buffer_append_string(&shown, ", ");
+    drift_append_span(&shown, document, number_span_with_head(document, &b->quantity));
+    char *text = buffer_take_string(&shown, link->drift->err);
+    bool ok = text && drift_add(link->drift, FINDING_NUMBER, 3, places, 2,
+                                "two numbers have changed places: %s", text);
+    free(text);
     return ok;
 }
 

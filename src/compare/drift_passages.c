@@ -4,7 +4,6 @@
 
 #include "base/translate.h"
 #include "compare/quote_bag.h"
-#include "text/display.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -111,9 +110,7 @@ static bool passage_report(struct passage_search *search,
     struct buffer shown = {0};
     place.has[news->side] = true;
     place.spans[news->side] = news->span;
-    display_append_line(
-        &shown, document_bytes(passage_document(search, news->side), news->span),
-        span_length(news->span), DISPLAY_UTF8);
+    drift_append_span(&shown, passage_document(search, news->side), news->span);
     if (news->is_cut)
         buffer_append_string(&shown, " ...");
     char *text = buffer_take_string(&shown, search->drift->err);

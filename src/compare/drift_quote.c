@@ -4,7 +4,6 @@
 
 #include "base/memory.h"
 #include "base/translate.h"
-#include "text/display.h"
 
 #include <stdlib.h>
 
@@ -210,8 +209,7 @@ static void append_words(struct buffer *out, const struct document *document,
     if (shown.count > EVIDENCE_WORDS)
         shown.count = EVIDENCE_WORDS;
     struct span span = document_token_range_span(document, shown, at);
-    display_append_line(out, document_bytes(document, span), span_length(span),
-                        DISPLAY_UTF8);
+    drift_append_span(out, document, span);
     if (shown.count < tokens.count)
         buffer_append_string(out, " ...");
 }

@@ -4,7 +4,6 @@
 
 #include "base/memory.h"
 #include "compare/claim.h"
-#include "text/display.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -205,8 +204,7 @@ static void role_append(const struct role_search *search, struct buffer *out,
 {
     const struct document *document = search->drift->comparison->documents[side];
     struct span span = role_span(search, side, first, end);
-    display_append_line(out, document_bytes(document, span), span_length(span),
-                        DISPLAY_UTF8);
+    drift_append_span(out, document, span);
 }
 
 static bool role_report(const struct role_search *search, struct role_block a,

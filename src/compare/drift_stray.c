@@ -2,11 +2,9 @@
  * version, and names of characters that a page left in the text. */
 #include "compare/drift.h"
 
-#include "base/memory.h"
+#include "base/ascii.h"
 #include "base/translate.h"
-#include "text/display.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <unictype.h>
 #include <unistr.h>
@@ -45,7 +43,7 @@ static const uc_script_t *stray_script(const struct stray_search *search,
     if (word->kind != TOKEN_WORD && word->kind != TOKEN_IDEOGRAPH)
         return NULL;
     if (*bytes < 0x80)
-        return (*bytes | 0x20u) - 'a' < 26 ? search->known[0] : NULL;
+        return ascii_is_letter((char)*bytes) ? search->known[0] : NULL;
     u8_mbtouc(&c, bytes, word->length);
     return uc_is_alpha(c) ? uc_script(c) : NULL;
 }
@@ -74,16 +72,9 @@ static bool stray_report(const struct stray_search *search, enum side side,
                          uint32_t paragraph_link, struct span span, const char *what)
 {
     struct finding_place place = {.paragraph_link = paragraph_link};
-    struct buffer shown = {0};
     place.has[side] = true;
     place.spans[side] = span;
-    display_append_line(&shown, document_bytes(stray_document(search, side), span),
-                        span_length(span), DISPLAY_UTF8);
-    char *text = buffer_take_string(&shown, search->drift->err);
-    bool ok = text && drift_add(search->drift, FINDING_STRAY_TEXT, 1, &place, 1,
-                                "%s: %s", _(what), text);
-    free(text);
-    return ok;
+    return drift_add_place(search->drift, FINDING_STRAY_TEXT, 1, &place, NULL, what);
 }
 
 static bool stray_is_foreign(const struct stray_search *search, enum side side,
@@ -121,7 +112,7 @@ static uint32_t stray_entity_bytes(const char *text, uint32_t length)
         return 0;
     at += text[1] == '#';
     for (; at < length && at < ENTITY_BYTES_MOST; at++) {
-        bool is_letter = ((unsigned)text[at] | 0x20) - 'a' < 26;
+        bool is_letter = ascii_is_letter(text[at]);
         bool is_digit = (unsigned)text[at] - '0' < 10;
         if (text[at] == ';')
             return at > 2 ? at + 1 : 0;

@@ -6,7 +6,6 @@
 #include "base/translate.h"
 #include "compare/name_forms.h"
 #include "compare/name_likeness.h"
-#include "text/display.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -155,8 +154,7 @@ static void spelling_append(const struct spelling_search *search, struct buffer 
     const struct document *document = spelling_document(search);
     struct span span =
         token_span(&document->tokens.tokens[search->items[name.first].token]);
-    display_append_line(out, document_bytes(document, span), span_length(span),
-                        DISPLAY_UTF8);
+    drift_append_span(out, document, span);
     if (name.count > 1)
         buffer_printf(out, _(" (%u times)"), (unsigned)name.count);
 }
