@@ -1,6 +1,8 @@
 /* speaker_relation.c - same, garbled, less or more specific, or another person. */
 #include "compare/speaker_relation.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 #include <unicase.h>
 #include <unictype.h>
@@ -10,7 +12,8 @@
 enum {
     NAME_LETTERS = 64,
     NAME_WORDS = 12,
-    NEAR_TOKENS = 6, /* between a name and a description of the same person */
+    LISTED_BYTES = 64, /* longer names and words are in no list */
+    NEAR_TOKENS = 6,   /* between a name and a description of the same person */
 };
 
 /* What is heard of a name: lower case, without accents, blanks and hyphens. */
@@ -48,11 +51,6 @@ static void split(const char *name, struct words *words)
         name += length;
         name += strspn(name, " ");
     }
-}
-
-static char ascii_lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
 static bool is_capital(const struct word *word)
@@ -147,9 +145,8 @@ static void read_letters(struct letters *letters, const char *name, size_t lengt
         ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
         if (c < 0x80) {
             at++;
-            c = (ucs4_t)(unsigned char)ascii_lower((char)c);
-            if (c >= 'a' && c <= 'z')
-                letters->items[letters->count++] = c;
+            if (ascii_is_letter((char)c))
+                letters->items[letters->count++] = c | 0x20; /* in lower case */
             continue;
         }
         at += (size_t)u8_mbtouc(&c, (const uint8_t *)name + at, length - at);
@@ -337,16 +334,29 @@ static enum speaker_relation compare_mixed(const struct comparison *comparison,
     return SPEAKER_CHANGED;
 }
 
-static bool is_listed(const struct document *document, const struct word *word)
+/* What a list of the document's language says of some words, whatever their case; NULL
+ * if it does not have them. */
+static const char *find_listed(const struct document *document, enum language_list list,
+                               const char *words, size_t length)
 {
-    char lower[64];
-    size_t length = word->length;
+    uint8_t lower[LISTED_BYTES];
+    size_t used = 0;
 
-    if (length >= sizeof lower)
-        return false;
-    for (size_t i = 0; i < length; i++)
-        lower[i] = ascii_lower(word->bytes[i]);
-    return language_find(document->language, LANGUAGE_FUNCTION_WORDS, lower, length) !=
+    for (size_t at = 0; at < length;) {
+        ucs4_t c;
+        at += (size_t)u8_mbtouc(&c, (const uint8_t *)words + at, length - at);
+        int size =
+            u8_uctomb(lower + used, uc_tolower(c), (ptrdiff_t)(sizeof lower - used));
+        if (size < 0)
+            return NULL; /* no list has anything so long */
+        used += (size_t)size;
+    }
+    return language_find(document->language, list, (const char *)lower, used);
+}
+
+static bool is_function_word(const struct document *document, const struct word *word)
+{
+    return find_listed(document, LANGUAGE_FUNCTION_WORDS, word->bytes, word->length) !=
            NULL;
 }
 
@@ -358,7 +368,7 @@ static size_t count_missing(const struct document *document, const struct words 
 
     for (size_t i = 0; i < a->count; i++) {
         bool found = false;
-        if (is_listed(document, &a->items[i]))
+        if (is_function_word(document, &a->items[i]))
             continue;
         for (size_t j = 0; j < b->count && !found; j++)
             found = words_equal(&a->items[i], &b->items[j]) ||
@@ -415,13 +425,7 @@ static enum speaker_relation compare_descriptions(const struct comparison *compa
 static const char *usual_form(const struct document *document, const char *name,
                               size_t length)
 {
-    char lower[NAME_LETTERS];
-
-    if (length >= sizeof lower)
-        return NULL;
-    for (size_t i = 0; i < length; i++)
-        lower[i] = ascii_lower(name[i]);
-    return language_find(document->language, LANGUAGE_VARIANTS, lower, length);
+    return find_listed(document, LANGUAGE_VARIANTS, name, length);
 }
 
 /* Lib Dems and Liberal Democrats, a Tory MP and a Conservative MP: are two speakers
