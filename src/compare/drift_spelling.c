@@ -5,9 +5,7 @@
 #include "base/translate.h"
 #include "compare/name_likeness.h"
 #include "compare/name_words.h"
-#include "text/display.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { SPELLING_LETTERS_LEAST = 4 };
@@ -115,28 +113,16 @@ static bool slips_report(struct spelling_slips *slips, uint32_t own, uint32_t fa
 {
     struct drift *drift = slips->drift;
     struct finding_place place = {.has = {true, true}};
-    char *shown[SIDE_COUNT] = {NULL, NULL};
-    bool ok = true;
-    for (enum side side = 0; side < SIDE_COUNT; side++) {
-        const struct document *document = slips_document(slips, side);
-        struct buffer words = {0};
+    for (enum side side = 0; side < SIDE_COUNT; side++)
         place.spans[side] =
-            token_span(&document->tokens.tokens[side == slips->side ? own : far]);
-        display_append_line(&words, document_bytes(document, place.spans[side]),
-                            span_length(place.spans[side]), DISPLAY_UTF8);
-        shown[side] = buffer_take_string(&words, drift->err);
-        ok = ok && shown[side];
-    }
+            token_span(&slips_document(slips, side)
+                            ->tokens.tokens[side == slips->side ? own : far]);
     place.paragraph_link =
         drift->comparison->paragraph_links.link_of[SIDE_LEFT][document_paragraph_at(
             slips_document(slips, SIDE_LEFT), place.spans[SIDE_LEFT].start)];
-    ok = ok && (drift_has_evidence(drift, FINDING_NAME, place.spans) ||
-                drift_add(drift, FINDING_NAME, 1, &place, 1, "%s: %s -> %s",
-                          _("a day, month or title is spelled otherwise"),
-                          shown[SIDE_LEFT], shown[SIDE_RIGHT]));
-    free(shown[SIDE_LEFT]);
-    free(shown[SIDE_RIGHT]);
-    return ok;
+    return drift_has_evidence(drift, FINDING_NAME, place.spans) ||
+           drift_add_place(drift, FINDING_NAME, 1, &place, NULL,
+                           N_("a day, month or title is spelled otherwise"));
 }
 
 static bool slips_find(struct spelling_slips *slips)
