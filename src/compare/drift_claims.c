@@ -39,8 +39,8 @@ static bool claim_search_link(struct claim_search *search, const struct link *li
         uint32_t count;
         const uint32_t *members =
             link_members(&comparison->sentence_links, link, side, &count);
-        search->lists[side].count = 0;
-        search->lists[side].cue_count = 0;
+        struct claim_list *list = &search->lists[side];
+        list->count = list->cue_count = list->doubt_count = 0;
         search->paragraph_link =
             comparison->paragraph_links
                 .link_of[side][document->sentences[members[0]].paragraph];
