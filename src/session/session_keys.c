@@ -48,7 +48,9 @@ static enum effect session_tell_unbound(struct session *session)
 {
     struct buffer text = {0};
     key_sequence_print(&text, &session->pending);
-    if (!text.failed)
+    if (!text.failed && !text.length)
+        session_notify(session, "this key has no name in the reader (h: help)");
+    else if (!text.failed)
         session_notify(session, "%.*s is not a key of the reader (h: help)",
                        (int)text.length, text.bytes);
     buffer_clear(&text);

@@ -153,6 +153,9 @@ static void an_unbound_key_is_named(void **state)
     reader_expect_status(terminal, "B is not a key");
     reader_press(terminal, "]z");
     reader_expect_status(terminal, "]z is not a key");
+    /* Shift and an arrow. */
+    reader_press(terminal, "\033[1;2D");
+    reader_expect_status(terminal, "this key has no name in the reader");
     terminal_close(terminal);
 }
 
