@@ -5,6 +5,7 @@
 #include "base/translate.h"
 #include "session/noting.h"
 #include "session/session.h"
+#include "text/character.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -346,6 +347,25 @@ enum effect prompt_key(struct session *session, uint32_t key, struct error *err)
     if (!prompt_edit(prompt, key, err))
         return EFFECT_QUIT;
     return prompt_follow(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
+}
+
+enum effect prompt_paste(struct session *session, const char *text, struct error *err)
+{
+    struct prompt *prompt = &session->prompt;
+    bool is_first = true, after_space = false, ok = true;
+    uint32_t length;
+    completions_clear(&prompt->completions);
+    for (const char *at = text; *at && ok; at += length) {
+        uint32_t code = character_read(at, strlen(at), &length);
+        bool is_space = code < ' ' || character_is_space(code);
+        if (!is_space && after_space && !is_first)
+            ok = prompt_insert(prompt, ' ', err);
+        if (!is_space)
+            ok = ok && prompt_insert(prompt, code, err);
+        is_first = is_first && is_space;
+        after_space = is_space;
+    }
+    return ok && prompt_follow(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
 }
 
 /* "page-down half-down": the other candidates, those that come next first. */

@@ -56,6 +56,9 @@ bool prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *line,
  * note or reason goes to the editor with ^X. */
 enum effect prompt_key(struct session *session, uint32_t key, struct error *err);
 
+/* Insert text (valid UTF-8) that was pasted: on one line, white space as blanks. */
+enum effect prompt_paste(struct session *session, const char *text, struct error *err);
+
 /* Draw into a row of the frame and put the cursor there. */
 void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,
                  enum display_charset charset);

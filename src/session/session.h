@@ -177,6 +177,9 @@ enum effect session_key(struct session *session, uint32_t key, struct error *err
 enum effect session_click(struct session *session, uint32_t column, uint32_t row,
                           struct error *err);
 
+/* Text that was pasted: for an open prompt, never keys. As session_key(). */
+enum effect session_paste(struct session *session, const char *text, struct error *err);
+
 /* Run a command as a key or the prompt calls it. As session_key(). */
 enum effect session_run(struct session *session, const struct command_call *call,
                         struct error *err);

@@ -126,6 +126,16 @@ enum effect session_key(struct session *session, uint32_t key, struct error *err
     return effect;
 }
 
+enum effect session_paste(struct session *session, const char *text, struct error *err)
+{
+    session->notice[0] = '\0';
+    if (session->prompt.kind != PROMPT_NONE)
+        return prompt_paste(session, text, err);
+    session_notify(session, "what is pasted are no keys: first / to search it, or c to "
+                            "note it");
+    return EFFECT_REDRAW;
+}
+
 enum effect session_click(struct session *session, uint32_t column, uint32_t row,
                           struct error *err)
 {

@@ -2,6 +2,7 @@
 #include "tui/input.h"
 
 #include "session/keys.h"
+#include "tui/capability.h"
 
 #include <curses.h>
 #include <wchar.h>
@@ -24,6 +25,22 @@ static const struct input_name {
     {KEY_BTAB, KEY_CODE_BACK_TAB},
     {KEY_ENTER, KEY_CODE_ENTER},
 };
+
+/* Function keys that no terminal has stand for what surrounds a paste. */
+enum {
+    INPUT_PASTE_KEY = KEY_F(62),
+    INPUT_PASTE_END_KEY = KEY_F(63),
+};
+
+void input_tell_pastes(bool tells)
+{
+    const char *begin = capability_string("PS"), *end = capability_string("PE");
+    if (!begin || !end)
+        return;
+    define_key(begin, INPUT_PASTE_KEY);
+    define_key(end, INPUT_PASTE_END_KEY);
+    capability_send(tells ? "BE" : "BD");
+}
 
 void input_start(void)
 {
@@ -81,6 +98,10 @@ struct input input_read(void)
         return input_read();
     if (got == KEY_MOUSE)
         return input_read_mouse();
+    if (got == (wint_t)INPUT_PASTE_KEY)
+        input.kind = INPUT_PASTE;
+    if (got == (wint_t)INPUT_PASTE_END_KEY)
+        input.kind = INPUT_PASTE_END;
     if (got >= (wint_t)KEY_F(1) && got <= (wint_t)KEY_F(12))
         input.key = KEY_CODE_F1 + (uint32_t)(got - (wint_t)KEY_F(1));
     for (size_t i = 0; i < sizeof input_names / sizeof *input_names; i++)

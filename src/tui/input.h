@@ -9,6 +9,8 @@ enum input_kind {
     INPUT_NONE, /* nothing waits */
     INPUT_KEY,
     INPUT_CLICK,
+    INPUT_PASTE, /* what comes up to INPUT_PASTE_END was pasted, not typed */
+    INPUT_PASTE_END,
 };
 
 struct input {
@@ -24,6 +26,9 @@ void input_start(void);
 /* Take clicks and the wheel from the terminal, or leave them to it: then it selects
  * text. */
 void input_use_mouse(bool wants_mouse);
+
+/* Have the terminal say what is pasted, if it can; off while another program has it. */
+void input_tell_pastes(bool tells);
 
 /* The next key that waits, if one does. */
 struct input input_read(void);

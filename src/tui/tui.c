@@ -9,6 +9,7 @@
 #include "session/versions.h"
 #include "session/view.h"
 #include "session/watch.h"
+#include "text/character.h"
 #include "tui/capability.h"
 #include "tui/errand.h"
 #include "tui/input.h"
@@ -39,7 +40,9 @@ struct tui {
     char theme[SETTING_THEME_BYTES]; /* the one that is shown; "": none yet */
     struct watch *watch;             /* NULL: none */
     enum setting_watch watch_way;
-    bool has_news; /* a file has changed, and something is being typed */
+    bool is_pasting;
+    struct buffer paste; /* what has come of it so far */
+    bool has_news;       /* a file has changed, and something is being typed */
 };
 
 bool tui_is_possible(void)
@@ -139,6 +142,7 @@ static bool tui_open(struct tui *tui, const struct settings *settings,
 /* Where the terminal puts no screen away, the shell goes on in the last row. */
 static void tui_leave(void)
 {
+    input_tell_pastes(false);
     move(LINES - 1, 0);
     clrtoeol();
     refresh();
@@ -160,6 +164,7 @@ static void tui_close(struct tui *tui)
     watch_free(tui->watch);
     painter_clear(&tui->painter);
     frame_clear(&tui->frame);
+    buffer_clear(&tui->paste);
     *tui = (struct tui){0};
 }
 
@@ -224,6 +229,7 @@ static bool tui_draw(struct tui *tui, bool is_whole, struct error *err)
 static bool tui_resume(struct tui *tui, struct error *err)
 {
     reset_prog_mode();
+    input_tell_pastes(true);
     return tui_take_size(tui, err) && tui_draw(tui, true, err);
 }
 
@@ -263,6 +269,7 @@ static enum effect tui_do_errand(struct tui *tui, struct error *err)
     bool shows_file = request->kind == OUTSIDE_SHOW_FILE;
     if (request->kind == OUTSIDE_COPY)
         return tui_copy(tui, err);
+    input_tell_pastes(false);
     endwin();
     if (shows_file)
         errand_edit(tui->tty, request->name, request->line, &failure);
@@ -273,6 +280,7 @@ static enum effect tui_do_errand(struct tui *tui, struct error *err)
         tui->session, edited, failure.code != ERROR_NONE ? failure.message : NULL, err);
     free(edited);
     reset_prog_mode();
+    input_tell_pastes(true);
     /* Who goes to the editor with a file means to see what was done there. */
     if (shows_file && effect != EFFECT_QUIT)
         effect = reload_changed(tui->session, err);
@@ -305,16 +313,54 @@ static bool tui_take_signals(struct tui *tui, int *ending, struct error *err)
     return ok;
 }
 
+/* One character more of a paste; what is no character, as an arrow, is none of it. */
+static void tui_paste_key(struct tui *tui, uint32_t key)
+{
+    enum { TUI_PASTE_MOST = 64 << 10 }; /* no prompt needs as much */
+    char bytes[4];
+    if (key && key < KEY_CODE_FIRST && tui->paste.length < TUI_PASTE_MOST)
+        buffer_append(&tui->paste, bytes, character_write(bytes, key));
+}
+
+/* What was pasted is a text and no keys. */
+static enum effect tui_end_paste(struct tui *tui, struct error *err)
+{
+    enum effect effect = EFFECT_QUIT;
+    tui->is_pasting = false;
+    buffer_append_char(&tui->paste, '\0');
+    if (buffer_check(&tui->paste, err))
+        effect = session_paste(tui->session, tui->paste.bytes, err);
+    buffer_clear(&tui->paste);
+    return effect;
+}
+
+static enum effect tui_take_input(struct tui *tui, const struct input *input,
+                                  struct error *err)
+{
+    /* A terminal that does not say where a paste ends must not swallow all keys. */
+    bool breaks_off = tui->is_pasting && input->key == KEY_CONTROL('C');
+    if (input->kind == INPUT_PASTE) {
+        tui->is_pasting = true;
+        return EFFECT_NONE;
+    }
+    if (input->kind == INPUT_PASTE_END || breaks_off)
+        return tui_end_paste(tui, err);
+    if (tui->is_pasting) {
+        tui_paste_key(tui, input->key);
+        return EFFECT_NONE;
+    }
+    return input->kind == INPUT_CLICK
+               ? session_click(tui->session, input->column, input->row, err)
+               : session_key(tui->session, input->key, err);
+}
+
 /* Every key that waits, then one frame. */
 static bool tui_take_keys(struct tui *tui, bool *is_over, struct error *err)
 {
     enum effect effect = EFFECT_NONE;
     for (struct input input = input_read(); input.kind != INPUT_NONE && !*is_over;
          input = input_read()) {
-        enum effect one =
-            input.kind == INPUT_CLICK
-                ? session_click(tui->session, input.column, input.row, err)
-                : session_key(tui->session, input.key, err);
+        enum effect one = tui_take_input(tui, &input, err);
         if (err->code != ERROR_NONE)
             return false;
         if (one == EFFECT_OUTSIDE)
@@ -377,6 +423,7 @@ bool tui_run(struct tui *tui, struct session *session, struct error *err)
     int ending = 0;
     tui->session = session;
     tui_take_mouse(tui);
+    input_tell_pastes(true);
     bool ok = tui_take_size(tui, &own) && tui_take_watch(tui, &own) &&
               tui_draw(tui, false, &own) &&
               (session_settle(session) == EFFECT_NONE || tui_draw(tui, false, &own)) &&

@@ -192,6 +192,33 @@ static void a_long_note_is_written_in_the_editor_and_found_when_reopened(void **
     desk_close(&desk);
 }
 
+static void what_is_pasted_is_text_and_no_keys(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    struct terminal *terminal = desk_read(&desk, NULL, NULL);
+    assert_true(output_has(terminal, "\033[?2004h"));
+    reader_press(terminal, "\033[200~Q\nx\033[201~");
+    reader_expect_status(terminal, "what is pasted are no keys");
+    reader_press(terminal, "c");
+    reader_press(terminal, "\033[200~\n Said in\r\n  May. Q\n");
+    reader_press(terminal, "No, June.\n\033[201~");
+    reader_press(terminal, "\r");
+    reader_press(terminal, "C");
+    reader_expect(terminal, "Said in May. Q No, June. - ");
+    reader_press(terminal, "q/\033[200~harbour\n master\033[201~\r");
+    reader_expect_status(terminal, "match 1 of 2: harbour master");
+    /* One that never ends is broken off. */
+    reader_press(terminal, "\033[200~jjQ\003j");
+    reader_press(terminal, "G");
+    reader_expect_painted(terminal, "a paste");
+    assert_int_equal(terminal_send(terminal, "Q"), TERMINAL_ENDED);
+    assert_true(output_has(terminal, "\033[?2004l"));
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
 static void suspending_works_while_something_is_typed(void **state)
 {
     (void)state;
@@ -307,6 +334,7 @@ int main(void)
         cmocka_unit_test(the_editor_opens_at_the_line_and_gives_the_screen_back),
         cmocka_unit_test(an_editor_that_suspends_goes_on_with_the_reader),
         cmocka_unit_test(a_long_note_is_written_in_the_editor_and_found_when_reopened),
+        cmocka_unit_test(what_is_pasted_is_text_and_no_keys),
         cmocka_unit_test(suspending_works_while_something_is_typed),
         cmocka_unit_test(what_was_typed_is_brought_back_in_the_next_run),
         cmocka_unit_test(the_panes_are_as_they_were_left),
