@@ -1,6 +1,8 @@
 /* media_kind.c - what a file is, and in what encoding a page says it is. */
 #include "article/markup.h"
 
+#include "base/file.h"
+
 #include <iconv.h>
 #include <string.h>
 #include <strings.h>
@@ -37,13 +39,9 @@ static bool media_looks_like_html(const struct buffer *raw)
 
 enum media_kind media_kind_of(const char *path, const struct buffer *raw)
 {
-    size_t length = strlen(path);
-    for (size_t i = 0; i < sizeof media_endings / sizeof *media_endings; i++) {
-        size_t ending = strlen(media_endings[i].ending);
-        if (length > ending &&
-            strcasecmp(path + length - ending, media_endings[i].ending) == 0)
+    for (size_t i = 0; i < sizeof media_endings / sizeof *media_endings; i++)
+        if (file_name_ends(path, media_endings[i].ending))
             return media_endings[i].kind;
-    }
     return raw->length && media_looks_like_html(raw) ? MEDIA_HTML : MEDIA_TEXT;
 }
 

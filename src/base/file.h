@@ -23,6 +23,9 @@ bool file_read(const char *path, size_t limit, struct buffer *out, struct error 
  */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *err);
 
+/* Does a file's name end so (".html"), in whatever case, and with a name before it? */
+bool file_name_ends(const char *path, const char *ending);
+
 /* Do two paths lead to one file, no pipe or device? False if one leads nowhere. */
 bool file_is_same(const char *a, const char *b);
 

@@ -1,11 +1,11 @@
 /* report.c - the table of formats. */
 #include "export/report.h"
 
+#include "base/file.h"
 #include "base/translate.h"
 #include "export/formats.h"
 
 #include <string.h>
-#include <strings.h>
 
 static const struct report_format formats[] = {
     {
@@ -66,18 +66,11 @@ const struct report_format *report_format_find(const char *name)
     return NULL;
 }
 
-static bool report_ends_with(const char *path, const char *ending)
-{
-    size_t length = strlen(path), ending_length = strlen(ending);
-    return length > ending_length &&
-           strcasecmp(path + length - ending_length, ending) == 0;
-}
-
 const struct report_format *report_format_of_file(const char *path)
 {
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         for (size_t e = 0; e < REPORT_ENDINGS_MOST && formats[i].endings[e]; e++)
-            if (report_ends_with(path, formats[i].endings[e]))
+            if (file_name_ends(path, formats[i].endings[e]))
                 return &formats[i];
     return NULL;
 }
