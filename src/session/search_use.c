@@ -155,8 +155,11 @@ enum effect search_command_word(struct session *session,
     uint32_t token = session->token[session->focus];
     struct buffer pattern = {0};
     enum effect effect = EFFECT_QUIT;
-    if (token >= document->tokens.count ||
-        !token_is_wordlike(&document->tokens.tokens[token])) {
+    /* On a sign the word behind it is meant, as in vi. */
+    while (token < document->tokens.count &&
+           !token_is_wordlike(&document->tokens.tokens[token]))
+        token++;
+    if (token >= document->tokens.count) {
         session_notify(session, "no word here");
         return EFFECT_REDRAW;
     }

@@ -90,6 +90,18 @@ static void a_word_with_signs_is_no_pattern(void **state)
     showing_close(&showing);
 }
 
+static void on_a_sign_the_word_behind_it_is_searched(void **state)
+{
+    (void)state;
+    struct showing showing;
+    static const char text[] = "(Ferries) are late.\n";
+    showing_open(&showing, text, text, 120, 30);
+    showing_press(&showing, "*");
+    assert_non_null(showing.session->search.pattern);
+    assert_string_equal(showing.session->search.pattern, "\\<Ferries\\>");
+    showing_close(&showing);
+}
+
 static void only_passages_that_match_are_shown(void **state)
 {
     (void)state;
@@ -273,6 +285,7 @@ int main(void)
         cmocka_unit_test(giving_up_leads_back_to_the_place_and_the_pattern_before),
         cmocka_unit_test(the_word_here_is_searched_as_a_whole_word),
         cmocka_unit_test(a_word_with_signs_is_no_pattern),
+        cmocka_unit_test(on_a_sign_the_word_behind_it_is_searched),
         cmocka_unit_test(only_passages_that_match_are_shown),
         cmocka_unit_test(
             passages_that_match_stay_through_layouts_levels_and_other_searches),
