@@ -232,11 +232,15 @@ bool session_save(const struct session *session, struct error *err)
 enum effect session_settle(struct session *session)
 {
     bool others;
-    store_join(session->store, &others);
-    if (!others)
+    struct error failure = {0};
+    store_join(session->store, &others, &failure);
+    if (failure.code != ERROR_NONE)
+        session_notify(session, "nothing will be kept: %s", failure.message);
+    else if (others)
+        session_notify(session, "somebody else reads this pair now: what both of you "
+                                "note is kept");
+    else
         return EFFECT_NONE;
-    session_notify(session, "somebody else reads this pair now: what both of you note "
-                            "is kept");
     return EFFECT_REDRAW;
 }
 

@@ -156,7 +156,7 @@ void session_recall_view(struct session *session, const struct store_view *view)
 bool session_save(const struct session *session, struct error *err);
 
 /* For when the first frame has been shown: let others see that this pair is read, and
- * say so if somebody else reads it. */
+ * say so if somebody else reads it, or if nothing can be kept. */
 enum effect session_settle(struct session *session);
 
 /* Tell the reader something on the status line; the format is translated. */

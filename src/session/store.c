@@ -241,7 +241,7 @@ bool store_follow(struct store *store, const struct document *const *documents,
     *next = before;
     store_free(next);
     if (has_joined)
-        store_join(store, &ignored);
+        store_join(store, &ignored, NULL);
     return why.code == ERROR_NONE || error_set(err, why.code, "%s", why.message);
 }
 
@@ -264,9 +264,9 @@ static bool open_lock(struct store *store, struct error *err)
     return store->lock >= 0;
 }
 
-void store_join(struct store *store, bool *others)
+void store_join(struct store *store, bool *others, struct error *err)
 {
-    *others = store->file && open_lock(store, NULL) && store_lock_join(store->lock) &&
+    *others = store->file && open_lock(store, err) && store_lock_join(store->lock) &&
               store_lock_has_others(store->lock);
 }
 

@@ -77,8 +77,8 @@ struct journal_count store_count_things(const struct store *store,
                                         const struct comparison *comparison);
 
 /* From now on others see that this pair is being read. *others: does somebody else
- * read it? Failures only mean that nobody is seen. */
-void store_join(struct store *store, bool *others);
+ * read it? err is set where nothing can be written; then nobody is seen, either. */
+void store_join(struct store *store, bool *others, struct error *err);
 
 /* Do something, and write it down. False if it could not be written; it holds all the
  * same, but for ERROR_MEMORY. */

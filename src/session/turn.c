@@ -143,7 +143,7 @@ static bool turn_take_up(struct session *session, const size_t *pair,
         return false;
     versions_drop_replaced(versions);
     turn_recall(session);
-    store_join(session->store, &others);
+    store_join(session->store, &others, &notice);
     turn_tell(session, &notice, others);
     return true;
 }

@@ -118,6 +118,15 @@ static void a_reader_without_a_home_is_told_that_nothing_is_kept(void **state)
     terminal_close(terminal);
 }
 
+static void a_folder_that_cannot_be_made_is_told_at_once(void **state)
+{
+    (void)state;
+    static const char *const environment[] = {"XDG_STATE_HOME=/dev/null", NULL};
+    struct terminal *terminal = open_on(NULL, NULL, environment, NULL);
+    reader_expect_status(terminal, "nothing will be kept: /dev/null/diptych: ");
+    terminal_close(terminal);
+}
+
 static void a_command_in_another_encoding_is_understood(void **state)
 {
     (void)state;
@@ -309,6 +318,7 @@ int main(void)
         cmocka_unit_test(narrow_terminals_are_stacked_and_told_so),
         cmocka_unit_test(wide_terminals_have_two_level_panes),
         cmocka_unit_test(a_reader_without_a_home_is_told_that_nothing_is_kept),
+        cmocka_unit_test(a_folder_that_cannot_be_made_is_told_at_once),
         cmocka_unit_test(a_command_in_another_encoding_is_understood),
         cmocka_unit_test(many_colors_are_used_where_there_are_many),
         cmocka_unit_test(eight_colors_are_enough),
