@@ -4,6 +4,7 @@
  */
 #include "article/quote_marks.h"
 
+#include "base/ascii.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -318,10 +319,13 @@ static bool collect_paragraph(struct mark_list *list, const struct document *doc
     if (paragraph->kind == PARAGRAPH_CODE)
         return true;
     for (uint32_t at = span.start; at < span.end;) {
-        while (at < span.end && !may_start_glyph(bytes + at))
-            at++;
+        at += (uint32_t)ascii_count_words(bytes + at, span.end - at);
         if (at == span.end)
             break;
+        if (!may_start_glyph(bytes + at)) {
+            at++;
+            continue;
+        }
         size_t glyph = glyph_at(bytes + at, span.end - at);
         if (glyph == GLYPH_TWO_SINGLE) {
             struct mark second = {.offset = at + 1, .length = 1};

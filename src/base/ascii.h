@@ -60,6 +60,14 @@ static inline uint64_t ascii_no_plain(uint64_t bytes)
     return (bytes | behind_tilde | ~from_blank) & ASCII_EACH(0x80);
 }
 
+/* The high bit of each byte that is a blank. */
+static inline uint64_t ascii_blanks(uint64_t bytes)
+{
+    uint64_t others = bytes ^ ASCII_EACH(' ');
+    uint64_t low = (others & ASCII_EACH(0x7f)) + ASCII_EACH(0x7f);
+    return ~(low | others) & ASCII_EACH(0x80);
+}
+
 /* How many letters stand at the front. */
 static inline size_t ascii_count_letters(const char *bytes, size_t length)
 {
@@ -70,6 +78,21 @@ static inline size_t ascii_count_letters(const char *bytes, size_t length)
             return at + ascii_count_before(others);
     }
     while (at < length && ascii_is_letter(bytes[at]))
+        at++;
+    return at;
+}
+
+/* How many letters and blanks stand at the front. */
+static inline size_t ascii_count_words(const char *bytes, size_t length)
+{
+    size_t at = 0;
+    for (; at + 8 <= length; at += 8) {
+        uint64_t eight = ascii_load(bytes + at);
+        uint64_t others = ascii_no_letters(eight) & ~ascii_blanks(eight);
+        if (others)
+            return at + ascii_count_before(others);
+    }
+    while (at < length && (ascii_is_letter(bytes[at]) || bytes[at] == ' '))
         at++;
     return at;
 }
