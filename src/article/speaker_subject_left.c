@@ -419,9 +419,10 @@ static bool is_reduced_relative(const struct speaker_scan *scan, uint32_t verb,
 
 /* "Objections from sheriffs who said": right before a word for people, people. */
 static bool is_people_before(const struct speaker_scan *scan, uint32_t relative,
-                             uint32_t end)
+                             uint32_t end, uint32_t start)
 {
-    return has_class(scan, relative, "personal") && end == relative && end > 0 &&
+    return has_class(scan, relative, "personal") && end == relative && start > 0 &&
+           !(bits(scan, start - 1) & TRAIT_CONJUNCTION) &&
            (bits(scan, end - 1) & TRAIT_PERSON) &&
            !speaker_has_class(scan, end - 1, LANGUAGE_PERSON_NOUNS, "body");
 }
@@ -463,7 +464,8 @@ static bool subject_before(const struct speaker_scan *scan, uint32_t end,
         if (apposed_name(scan, start, last, first, level, phrase))
             return true;
         return speaker_head_left(scan, start, last, phrase) &&
-                       (phrase->is_name || is_people_before(scan, relative, last))
+                       (phrase->is_name ||
+                        is_people_before(scan, relative, last, phrase->tokens.first))
                    ? true
                    : subject_of_clause(scan, start, last, false, phrase);
     }
