@@ -94,26 +94,6 @@ bool speaker_find_talkers(const struct speaker_scan *scan, uint32_t first, uint3
     return false;
 }
 
-bool speaker_find_asked(const struct speaker_scan *scan, uint32_t token,
-                        uint32_t traits, struct speaker_phrase *phrase)
-{
-    const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
-    const struct document *document = scan->document;
-    uint32_t paragraph =
-        document_paragraph_at(document, document->tokens.tokens[token].start);
-    struct speaker_talkers talkers;
-
-    if (paragraph > 0)
-        paragraph--;
-    if (!speaker_find_talkers(scan, document->paragraphs[paragraph].tokens.first, token,
-                              &talkers))
-        return false;
-    size_t i = speaker_mentions_before(scan, talkers.asked.name.first + 1);
-    uint32_t known = i > 0 ? scan->mentions[i - 1].phrase.traits & genders : 0;
-    *phrase = talkers.asked;
-    return known == 0 || (known & traits);
-}
-
 uint32_t speaker_key_of(const struct speaker_scan *scan, const struct speaker *speaker)
 {
     struct range tokens = {0};

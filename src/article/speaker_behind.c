@@ -265,18 +265,6 @@ bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
     return true;
 }
 
-/* Does the sentence run into a quotation without a pause, as into a title: her book
- * “Winter,”? */
-static bool runs_on_into(const struct speaker_scan *scan, const struct quote *quote)
-{
-    uint32_t first = speaker_surroundings(scan, quote).first;
-    uint32_t before =
-        speaker_step_left(scan, quote->tokens.first, first, quote->parent);
-
-    return before != INDEX_NONE && before + 2 >= quote->tokens.first &&
-           at(scan, before)->kind == TOKEN_WORD;
-}
-
 bool speaker_is_title(const struct speaker_scan *scan, const struct quote *quote)
 {
     const uint32_t small = TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION;
@@ -397,7 +385,7 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
         return false;
     if (is_narration && begins_narration(scan, cue->token, end))
         return false;
-    if ((is_narration || runs_on_into(scan, quote) || speaker_is_title(scan, quote)) &&
+    if ((is_narration || speaker_is_title(scan, quote)) &&
         introduces_more(scan, cue->token, end, quote->parent))
         return false;
     return true;

@@ -134,15 +134,6 @@ static bool has_first_word(const struct speaker_scan *scan, const struct quote *
     return is_adjacent_before(scan, quote, before) || is_named_so(scan, quote, before);
 }
 
-/* Called, described, her verdict: words that name what is quoted. */
-static bool is_naming(const struct speaker_scan *scan, const struct speaker_cue *before)
-{
-    uint32_t traits = before->token != INDEX_NONE ? bits(scan, before->token) : 0;
-
-    return (traits & (TRAIT_CALL | TRAIT_CUE_NOUN)) &&
-           !(traits & (TRAIT_SAY | TRAIT_TELL));
-}
-
 enum {
     RULE_ALONE = 1,    /* only where no cue stands before */
     RULE_FRAGMENT = 2, /* only for a few words in a sentence or a headline */
@@ -219,8 +210,7 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
     if (!(has_before && has_first_word(scan, quote, before))) {
         if (ask(scan, quote, behind_rules, COUNT(behind_rules), before, cue))
             return true;
-        if (!(has_before && is_naming(scan, before)) &&
-            ask(scan, quote, apart_rules, COUNT(apart_rules), before, cue))
+        if (ask(scan, quote, apart_rules, COUNT(apart_rules), before, cue))
             return true;
         if (!has_before)
             return ask(scan, quote, verbless_rules, COUNT(verbless_rules), NULL, cue);

@@ -203,18 +203,16 @@ static void share_genders(struct speaker_scan *scan, struct table *people,
 }
 
 /* The pronoun that speaks of a mention: the first one with a gender behind it, in its
- * paragraph, before anybody else is named; INDEX_NONE. */
+ * sentence, before anybody else is named; INDEX_NONE. */
 static uint32_t pronoun_of(const struct speaker_scan *scan, size_t index)
 {
     const struct speaker_mention *mention = &scan->mentions[index];
-    const struct document *document = scan->document;
     uint32_t first = range_end(mention->phrase.tokens);
-    uint32_t paragraph = document->sentences[mention->sentence].paragraph;
-    uint32_t end = range_end(document->paragraphs[paragraph].tokens);
+    uint32_t end = range_end(scan->document->sentences[mention->sentence].tokens);
 
     if (end > first + SPEAKER_REACH)
         end = first + SPEAKER_REACH;
-    size_t next = index + 1; /* people without a name come first in their sentence */
+    size_t next = index + 1;
     while (next < scan->mention_count &&
            scan->mentions[next].phrase.tokens.first < first)
         next++;
@@ -233,46 +231,16 @@ static uint32_t pronoun_of(const struct speaker_scan *scan, size_t index)
     return INDEX_NONE;
 }
 
-/* Is a mention the only one of its sentence, so that a pronoun behind means it? */
-static bool is_alone(const struct speaker_scan *scan, size_t index)
-{
-    uint32_t sentence = scan->mentions[index].sentence;
-
-    return (index == 0 || scan->mentions[index - 1].sentence != sentence) &&
-           (index + 1 == scan->mention_count ||
-            scan->mentions[index + 1].sentence != sentence);
-}
-
-/* Somebody of unknown gender who is called "she" next, and never "he", is female. */
-static void learn_genders(struct speaker_scan *scan, struct table *people,
-                          const uint32_t *keys)
+/* "The director said she would": the gender of people without a name. */
+static void learn_genders(struct speaker_scan *scan)
 {
     for (size_t i = 0; i < scan->mention_count; i++) {
-        const struct speaker_mention *mention = &scan->mentions[i];
-        if (!mention->phrase.is_name || (mention->phrase.traits & gender_traits) ||
-            mention->phrase.is_possessive || keys[i] == 0 ||
-            !(mention->phrase.traits & (TRAIT_PERSON | TRAIT_SAY)) ||
-            !is_alone(scan, i))
+        struct speaker_mention *mention = &scan->mentions[i];
+        if (mention->phrase.is_name || (mention->phrase.traits & gender_traits))
             continue;
         uint32_t pronoun = pronoun_of(scan, i);
         if (pronoun != INDEX_NONE)
-            *value_of(people, keys[i]) |= bits(scan, pronoun) & gender_traits;
-    }
-    for (size_t i = 0; i < scan->mention_count; i++) {
-        struct speaker_mention *mention = &scan->mentions[i];
-        if (mention->phrase.traits & gender_traits)
-            continue;
-        if (!mention->phrase.is_name) { /* the director said she would */
-            uint32_t pronoun = pronoun_of(scan, i);
-            if (pronoun != INDEX_NONE &&
-                document_sentence_of(scan->document, pronoun) == mention->sentence)
-                mention->learned = bits(scan, pronoun) & gender_traits;
-            continue;
-        }
-        if (keys[i] == 0)
-            continue;
-        uint32_t known = *value_of(people, keys[i]);
-        mention->learned = known != gender_traits ? known : 0;
+            mention->learned = bits(scan, pronoun) & gender_traits;
     }
 }
 
@@ -297,7 +265,7 @@ bool speaker_know_people(struct speaker_scan *scan, struct error *err)
 
     if (ok) {
         share_genders(scan, &people, keys);
-        learn_genders(scan, &people, keys);
+        learn_genders(scan);
         tell_who(scan, keys);
     }
     free(people.slots);

@@ -52,31 +52,6 @@ static const struct quote *only_speaker(const struct document *document, uint32_
     return quote;
 }
 
-/* “A joke”, said X. “It leaks.”: does the sentence before end with words that somebody
- * is named for? */
-static bool is_sentence_after(const struct document *document,
-                              const struct quote *before, const struct quote *quote)
-{
-    return before->speaker.name != NULL &&
-           document_sentence_of(document, range_end(before->tokens) - 1) + 1 ==
-               document_sentence_of(document, quote->tokens.first);
-}
-
-/* That is “a pity”: “It leaks.”: does nothing but a colon part two quotations? */
-static bool is_led_by(const struct document *document, const struct quote *before,
-                      const struct quote *quote)
-{
-    uint32_t colons = 0;
-
-    for (uint32_t i = before->closing.end; i < quote->opening.start; i++) {
-        char c = document->text.bytes[i];
-        if (c != ' ' && c != ':')
-            return false;
-        colons += c == ':';
-    }
-    return before->speaker.name != NULL && colons == 1;
-}
-
 /* “A,” said Marsh, whom friends call “Hook”. “B.”: the speech in the sentence of a
  * fragment goes on behind it, not the fragment. */
 static uint32_t speech_beside(const struct document *document, uint32_t index)
@@ -211,8 +186,7 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
          (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))
         return speaker_assign(scan, document, quote, &turned->phrase, err);
     if (before != NULL && before->last_paragraph == quote->paragraph &&
-        (speaker_is_speech(before) || is_sentence_after(document, before, quote) ||
-         is_led_by(document, before, quote))) {
+        speaker_is_speech(before)) {
         speaker_inherit_from(quote, before);
         return true;
     }

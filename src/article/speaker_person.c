@@ -352,14 +352,6 @@ static bool stands_by_name(const struct speaker_scan *scan, struct range noun,
             at(scan, noun.first - 2)->kind == TOKEN_NUMBER);
 }
 
-/* "She was a nurse", "hired as the chairman": a noun that is said of somebody. */
-static bool is_said_of(const struct speaker_scan *scan, uint32_t determiner,
-                       uint32_t first)
-{
-    return determiner > first && ((bits(scan, determiner - 1) & TRAIT_PASSIVE) ||
-                                  has_class(scan, determiner - 1, "like"));
-}
-
 /* "He met his sister", "a man came": somebody without a name is brought in further on
  * in a sentence, whose gender is known; "the boy" may well be somebody known. */
 static bool add_noun(struct speaker_scan *scan, uint32_t noun, uint32_t first,
@@ -376,8 +368,7 @@ static bool add_noun(struct speaker_scan *scan, uint32_t noun, uint32_t first,
         return true;
     struct range tokens = {start, noun + 1 - start};
     uint32_t gender = speaker_noun_gender(scan, start, noun);
-    if (gender == 0 || is_said_of(scan, start, first) ||
-        stands_by_name(scan, tokens, first, end))
+    if (gender == 0 || stands_by_name(scan, tokens, first, end))
         return true;
     if (!add_mention(scan, tokens, tokens, TRAIT_PERSON | gender, false, index, err))
         return false;

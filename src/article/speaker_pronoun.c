@@ -114,22 +114,6 @@ static bool is_acronym(const struct speaker_scan *scan, uint32_t token)
     return span_length(span) >= 2;
 }
 
-/* "Millionen Franken": where all nouns have capitals, units look like names. */
-static bool is_quantity(const struct speaker_scan *scan, struct range name)
-{
-    const struct document *document = scan->document;
-
-    if (!scan->rules.nouns)
-        return false;
-    for (uint32_t i = name.first; i < range_end(name); i++) {
-        uint32_t word = lower_word(scan, i);
-        if (document_find_word(document, LANGUAGE_UNITS, word) != NULL ||
-            document_find_word(document, LANGUAGE_NUMBER_WORDS, word) != NULL)
-            return true;
-    }
-    return false;
-}
-
 /* Two words with capitals that no list knows are a person's name rather than a place's
  * or a body's where neither an article nor a preposition stands before them. */
 static bool is_bare_name(const struct speaker_scan *scan,
@@ -137,7 +121,7 @@ static bool is_bare_name(const struct speaker_scan *scan,
 {
     uint32_t first = mention->phrase.tokens.first;
 
-    if (mention->phrase.name.count < 2 || is_quantity(scan, mention->phrase.name) ||
+    if (mention->phrase.name.count < 2 ||
         is_acronym(scan, range_end(mention->phrase.name) - 1))
         return false;
     return mention->is_initial || first == 0 ||
@@ -252,6 +236,7 @@ struct spoken_names {
     struct {
         uint32_t first; /* keys of its words */
         uint32_t last;
+        bool is_own; /* I am Ada Finch */
     } names[16];
     size_t count;
 };
@@ -281,8 +266,7 @@ static void read_spoken_names(const struct speaker_scan *scan, uint32_t pronoun,
             continue;
         while (i + 1 < range_end(speech) && speaker_is_name_token(scan, i + 1))
             i++;
-        if (is_own_name(scan, start, speech.first))
-            continue;
+        spoken->names[spoken->count].is_own = is_own_name(scan, start, speech.first);
         spoken->names[spoken->count].first = speaker_person_key(scan, start);
         spoken->names[spoken->count++].last = speaker_person_key(scan, i);
     }
@@ -291,11 +275,13 @@ static void read_spoken_names(const struct speaker_scan *scan, uint32_t pronoun,
 /* Is a mention one of these names, or a part of it: Teddy, of Teddy Bright? */
 static bool is_spoken_of(const struct speaker_scan *scan,
                          const struct spoken_names *spoken,
-                         const struct speaker_mention *mention)
+                         const struct speaker_mention *mention, bool is_own)
 {
     struct range name = mention->phrase.name;
 
     for (size_t i = 0; i < spoken->count; i++) {
+        if (spoken->names[i].is_own != is_own)
+            continue;
         uint32_t first = spoken->names[i].first;
         uint32_t last = spoken->names[i].last;
         uint32_t front = speaker_person_key(scan, name.first);
@@ -405,8 +391,10 @@ static void weigh_mentions(const struct speaker_scan *scan,
             continue;
         struct candidate *candidate =
             candidate_of(candidates, mention->who, (uint32_t)i);
-        if (is_spoken_of(scan, &spoken, mention))
+        if (is_spoken_of(scan, &spoken, mention, false))
             candidate->is_spoken_of = true;
+        if (is_spoken_of(scan, &spoken, mention, true))
+            add_place(candidate, UINT32_MAX, FIT_GENDER, true);
         if (gender && is_kin_elsewhere(scan, mention, pronoun, gender))
             candidate->is_excluded = true;
         enum fit fit = fit_of(scan, mention, pronoun);

@@ -127,10 +127,6 @@ bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cu
         if (outer != NULL && scan->cover[phrase->tokens.first] == parent &&
             speaker_resolve_inside(scan, phrase->tokens.first, phrase->traits, &thing))
             return speaker_name_phrase(scan, &thing, speaker, arena, err);
-        if (outer == NULL && cue->token != INDEX_NONE &&
-            has_class(scan, cue->token, "reply") &&
-            speaker_find_asked(scan, cue->token, phrase->traits, &thing))
-            return speaker_name_phrase(scan, &thing, speaker, arena, err);
         const struct speaker_mention *mention =
             speaker_resolve(scan, phrase->tokens.first, phrase->traits,
                             outer != NULL ? speaker_key_of(scan, outer) : other,

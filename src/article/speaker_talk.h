@@ -65,12 +65,6 @@ struct speaker_talkers {
 bool speaker_find_talkers(const struct speaker_scan *scan, uint32_t first, uint32_t end,
                           struct speaker_talkers *talkers);
 
-/* "Finch asked Orr what he saw. “A rope,” he replied.": whoever was asked last before a
- * token, in its paragraph or the one before, unless the traits of a pronoun speak
- * against it. False if nobody was. */
-bool speaker_find_asked(const struct speaker_scan *scan, uint32_t token,
-                        uint32_t traits, struct speaker_phrase *phrase);
-
 /* Finch asked: “Was it you?” She answered: “No.”: the key of whoever asks before
  * quotation `index`, in the quotation `previous` or in the narration, whom a pronoun in
  * its cue does not mean; or INDEX_NONE. */

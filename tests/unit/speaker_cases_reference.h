@@ -16,7 +16,8 @@ static const struct speaker_case reference_cases[] = {
      "Otto Brand met Amos Pike. “Amos taught me to row,” he said.", "Otto Brand\n",
      false},
     {"whoever_names_himself_speaks", "en",
-     "Otto Brand came in. “I am Otto Brand,” he said.", "Otto Brand\n", false},
+     "Amos Pike waited for Otto Brand. “I am Otto Brand,” he said.", "Otto Brand\n",
+     false},
     {"a_last_name_alone_is_a_persons", "en",
      "Zebulon Quarl has a key, and Quarl uses it. Ada Finch watched Brief Encounter. "
      "“I "
@@ -181,6 +182,11 @@ static const struct speaker_case reference_cases[] = {
      "Das bestätigte eine Bahnsprecherin am Montag. Die Verbindung sei „nicht "
      "darstellbar“.",
      "eine Bahnsprecherin\n", false},
+    {"two_who_are_told_of_by_one_clause_speak_both", "en",
+     "Orr and a pilot who sat with him said the wall “leaks in June”.",
+     "Orr and a pilot\n", false},
+    {"spanish_each_dash_is_another_ones_turn", "es",
+     "—El muro aguanta —dijo Ana Soler.\n\n—La calle no.", "Ana Soler\n-\n", false},
 };
 
 #endif
