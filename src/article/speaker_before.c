@@ -280,7 +280,8 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
     bool is_progressive = (traits & TRAIT_PARTICIPLE) && token > walk->first &&
                           (bits(scan, token - 1) & TRAIT_PASSIVE);
     if (speaker_is_cue_verb(scan, token) || is_progressive) {
-        if ((traits & TRAIT_WEAK) && !is_beside(scan, token, quote->tokens.first))
+        if ((traits & TRAIT_WEAK) && !is_beside(scan, token, quote->tokens.first) &&
+            !(bits(scan, token + 1) & TRAIT_CLAUSE)) /* confirmed that */
             return false;
         bool is_cry = token + 1 < end && /* called out “Stop!” */
                       has_class(scan, token + 1, "cry");

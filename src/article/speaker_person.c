@@ -294,7 +294,10 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
         if (run.count > 0 && range_end(run) < end && is_sign(scan, range_end(run), ","))
             return true;
     }
-    if (is_office_of_name(scan, phrase.tokens.first, first))
+    if (is_office_of_name(scan, phrase.tokens.first, first) ||
+        (scan->rules.pro_drop &&
+         phrase.tokens.first == first + 1 && /* Fue la primera */
+         (bits(scan, first) & TRAIT_PASSIVE)))
         return true;
     uint32_t gender = speaker_noun_gender(scan, phrase.tokens.first, last);
     uint32_t named = speaker_is_indefinite(scan, phrase.tokens.first)

@@ -137,6 +137,9 @@ static bool names_nobody(const struct speaker_scan *scan, uint32_t sentence)
     struct range tokens = scan->document->sentences[sentence].tokens;
     size_t i = speaker_mentions_before(scan, tokens.first);
 
+    while (i < scan->mention_count && scan->mentions[i].sentence == sentence &&
+           scan->mentions[i].place < PLACE_SUBJECT) /* lo aprendió de su madre */
+        i++;
     bool has_mention =
         i < scan->mention_count && scan->mentions[i].sentence == sentence;
     bool is_bare = has_mention && scan->mentions[i].is_initial && /* Reconoce que */

@@ -187,6 +187,19 @@ static const struct speaker_case reference_cases[] = {
      "Orr and a pilot\n", false},
     {"spanish_each_dash_is_another_ones_turn", "es",
      "—El muro aguanta —dijo Ana Soler.\n\n—La calle no.", "Ana Soler\n-\n", false},
+    {"an_office_with_a_party_in_front_is_no_part_of_the_name", "en",
+     "Its sponsor, the Labour backbencher Huw Penry, calls it “a scroll bar”.",
+     "Huw Penry\n", false},
+    {"a_share_of_users_describes_it", "en",
+     "Ada Finch points to a poll in which 84% of users described terms as “fine”.",
+     "users\n", false},
+    {"whoever_confirmed_that_it_is_so_says_it", "en",
+     "A palace spokesman confirmed that he had seen the letter and “enjoyed the map”.",
+     "A palace spokesman\n", false},
+    {"spanish_what_somebody_was_is_no_second_person", "es",
+     "La hija, Rosa Cebrián, heredó el sillón. Fue la primera mujer barbera. “Venían a "
+     "ver”, recuerda.",
+     "Rosa Cebrián\n", false},
 };
 
 #endif
