@@ -200,6 +200,9 @@ static const struct speaker_case reference_cases[] = {
      "La hija, Rosa Cebrián, heredó el sillón. Fue la primera mujer barbera. “Venían a "
      "ver”, recuerda.",
      "Rosa Cebrián\n", false},
+    {"the_last_of_two_clauses_has_its_own_subject", "en",
+     "The mayor said the plan was reckless and the board called it “overdue”.",
+     "the board\n", false},
 };
 
 #endif
