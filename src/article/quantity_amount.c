@@ -157,6 +157,18 @@ static size_t parser_read_magnitude_half(const struct parser *parser, size_t at,
     return at + 2 + pieces;
 }
 
+/* Is it a word of order before the word of an open class? */
+static bool parser_is_order_of(const struct parser *parser, size_t at)
+{
+    double worth;
+    size_t pieces;
+    const struct piece *next = parser_piece(parser, at + 1);
+    return parser_role(parser, at, &worth, &pieces) == ROLE_ORDINAL && next &&
+           next->kind == PIECE_WORD &&
+           !language_find(parser->document->language, LANGUAGE_FUNCTION_WORDS,
+                          next->word, next->length);
+}
+
 /* "a third", "a quarter", "an hour": an article where a number could stand. */
 size_t parser_read_after_article(const struct parser *parser, size_t at,
                                  struct quantity *q)
@@ -186,6 +198,8 @@ size_t parser_read_after_article(const struct parser *parser, size_t at,
     }
     if (!parser_piece(parser, next) || parser->pieces[next].kind != PIECE_WORD)
         return at; /* a $5 note */
+    if (parser_is_order_of(parser, next))
+        return at; /* a second opinion */
     struct phrase unit = parser_find_unit(parser, next, true);
     q->number = q->value = 1;
     q->is_weak = !unit.pieces || !strstr(unit.value, " counted");

@@ -98,6 +98,12 @@ size_t parser_read_date(const struct parser *parser, size_t at, struct quantity 
     return parser_read_year(parser, end, &q->year);
 }
 
+static bool parser_is_given_name(const struct parser *parser, const struct piece *piece)
+{
+    return language_find(parser->document->language, LANGUAGE_GIVEN_NAMES, piece->word,
+                         piece->length) != NULL;
+}
+
 /* A capital that makes a name with the one beside it: no closed-class word's, and where
  * all nouns have capitals, a given name's. */
 static bool parser_is_namelike(const struct parser *parser, const struct piece *piece)
@@ -107,8 +113,7 @@ static bool parser_is_namelike(const struct parser *parser, const struct piece *
     bool are_nouns_capital =
         language_find(language, LANGUAGE_NAME_PARTS, rule, sizeof rule - 1) != NULL;
     return piece->is_capital &&
-           (!are_nouns_capital || language_find(language, LANGUAGE_GIVEN_NAMES,
-                                                piece->word, piece->length)) &&
+           (!are_nouns_capital || parser_is_given_name(parser, piece)) &&
            !language_find(language, LANGUAGE_FUNCTION_WORDS, piece->word,
                           piece->length);
 }
@@ -123,7 +128,8 @@ static bool parser_is_calendar(const struct parser *parser, size_t at, size_t pi
     if (parser->cutter->has_small_calendar)
         return !is_capital;
     return is_capital && before && before->kind == PIECE_WORD &&
-           !parser_is_namelike(parser, before) &&
+           (at == 1 ? !parser_is_given_name(parser, before)
+                    : !parser_is_namelike(parser, before)) &&
            !(after && after->kind != PIECE_NUMBER && parser_is_namelike(parser, after));
 }
 

@@ -30,6 +30,23 @@ bool claim_is_told(const struct claim_search *search, enum side side,
     return false;
 }
 
+bool claims_share_denials(const struct claim_search *search)
+{
+    const struct claim_list *left = &search->lists[SIDE_LEFT];
+    const struct claim_list *right = &search->lists[SIDE_RIGHT];
+    if (left->cue_count != right->cue_count)
+        return false;
+    for (size_t i = 0, k = 0; i < left->count; i++) {
+        if (!left->claims[i].is_cue)
+            continue;
+        while (!right->claims[k].is_cue)
+            k++;
+        if (left->claims[i].word != right->claims[k++].word)
+            return false;
+    }
+    return true;
+}
+
 static bool claim_search_link(struct claim_search *search, const struct link *link)
 {
     const struct comparison *comparison = search->drift->comparison;
@@ -70,7 +87,7 @@ static struct range claim_lone_tokens(const struct comparison *comparison,
 }
 
 /* Most sentences deny nothing and leave nothing open on either side, and have no word
- * whose opposite the other has. */
+ * with opposites that the other has not. */
 static bool claim_link_may_differ(struct claim_search *search, const struct link *link)
 {
     const struct comparison *comparison = search->drift->comparison;
@@ -88,7 +105,7 @@ static bool claim_link_may_differ(struct claim_search *search, const struct link
         if (facts[side] & (DENIAL_MAY_DENY | DENIAL_IS_RANK | DENIAL_HAS_RANK))
             return true;
     }
-    return facts[SIDE_LEFT] & facts[SIDE_RIGHT] & DENIAL_IS_OPPOSITE;
+    return (facts[SIDE_LEFT] | facts[SIDE_RIGHT]) & DENIAL_IS_OPPOSITE;
 }
 
 bool drift_find_claims(struct drift *drift)

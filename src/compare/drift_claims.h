@@ -42,6 +42,10 @@ bool claim_is_excused(const struct claim_search *search, enum side side, size_t 
 bool claim_is_scant(const struct document *document, const struct claim_list *list,
                     size_t at);
 
+/* Do both sides have the same denials? Then these cancel nothing: not accepted, not
+ * rejected. */
+bool claims_share_denials(const struct claim_search *search);
+
 /* Do more denials stand around this cue than around its place in the other list? */
 bool claim_has_spare_cue(const struct claim_list *list, size_t cue,
                          const struct claim_list *other, size_t at);

@@ -353,20 +353,22 @@ static bool prefixes_compare(struct claim_search *search, enum side side)
     const struct document *document = claim_document(search, side);
     const struct claim_list *list = &search->lists[side];
     const struct claim_list *other = &search->lists[!side];
+    bool are_denied_alike = claims_share_denials(search);
     for (size_t i = 0; i < list->count; i++) {
         const struct claim *claim = &list->claims[i];
         size_t prefix = claim->is_content ? claim_prefix_bytes(document, claim) : 0;
-        if (!prefix || claim->negations || claim_has_cue_near(list, i) ||
+        if (!prefix ||
+            (!are_denied_alike && (claim->negations || claim_has_cue_near(list, i))) ||
             claim_list_has(other, claim->text, claim->length) ||
             claim_list_has(list, claim->text + prefix, claim->length - prefix))
             continue;
         for (size_t k = 0; k < other->count; k++) {
             const struct claim *match = &other->claims[k];
-            if (match->is_content && !match->negations &&
+            if (match->is_content && (are_denied_alike || !match->negations) &&
                 !claims_wish_apart(claim, match) &&
                 match->length == claim->length - prefix &&
                 memcmp(match->text, claim->text + prefix, match->length) == 0 &&
-                !claim_has_cue_near(other, k) &&
+                (are_denied_alike || !claim_has_cue_near(other, k)) &&
                 claims_share_context(document, list, i, other, k)) {
                 if (!claim_report_denial(search, side, claim, match))
                     return false;

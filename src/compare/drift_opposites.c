@@ -46,22 +46,30 @@ static const char *opposites_find(const struct claim_search *search, enum side s
                               claim->word);
 }
 
-/* Does the list hold the word of a claim, in this very form? */
-static bool opposites_list_has_word(const struct claim_list *list,
-                                    const struct claim *claim)
+static size_t opposites_count_word(const struct claim_list *list,
+                                   const struct claim *claim)
 {
+    size_t count = 0;
     for (size_t i = 0; i < list->count; i++)
-        if (list->claims[i].word == claim->word)
-            return true;
-    return false;
+        count += list->claims[i].word == claim->word;
+    return count;
 }
 
-/* Does the list hold the word of a claim, if it is no little word in any form? */
+/* Has the list of one side the word of a claim of the other as often, in this very
+ * form? */
+static bool opposites_list_has_word(const struct claim_search *search, enum side side,
+                                    const struct claim *claim)
+{
+    return opposites_count_word(&search->lists[side], claim) >=
+           opposites_count_word(&search->lists[!side], claim);
+}
+
+/* ... or, if it is no little word, in any form at all? */
 static bool opposites_list_has(const struct claim_search *search, enum side side,
                                const struct claim *claim)
 {
     const struct claim_list *list = &search->lists[side];
-    if (opposites_list_has_word(list, claim))
+    if (opposites_list_has_word(search, side, claim))
         return true;
     for (size_t i = 0; i < list->count; i++)
         if (claims_match(claim_document(search, side), &list->claims[i], claim))
@@ -144,30 +152,11 @@ static bool opposites_denied(const struct claim_search *search, enum side side,
            (rest.count && claim_has_cue_near(&rest, 0));
 }
 
-/* Do both have the same denials? Then these cancel nothing: not accepted, not rejected.
- */
-static bool opposites_share_denials(const struct claim_search *search)
-{
-    const struct claim_list *left = &search->lists[SIDE_LEFT];
-    const struct claim_list *right = &search->lists[SIDE_RIGHT];
-    if (left->cue_count != right->cue_count)
-        return false;
-    for (size_t i = 0, k = 0; i < left->count; i++) {
-        if (!left->claims[i].is_cue)
-            continue;
-        while (!right->claims[k].is_cue)
-            k++;
-        if (left->claims[i].word != right->claims[k++].word)
-            return false;
-    }
-    return true;
-}
-
 /* May a denial on one side make the same of both? */
 static bool opposites_cancel(const struct claim_search *search, size_t left,
                              size_t right)
 {
-    return !opposites_share_denials(search) &&
+    return !claims_share_denials(search) &&
            (opposites_denied(search, SIDE_LEFT, left) ||
             opposites_denied(search, SIDE_RIGHT, right));
 }
@@ -217,7 +206,7 @@ bool claims_compare_opposites(struct claim_search *search)
     struct scale_name scale;
     for (size_t i = 0; i < left->count; i++) {
         if (!opposites_find(search, SIDE_LEFT, &left->claims[i]) ||
-            opposites_list_has_word(right, &left->claims[i]))
+            opposites_list_has_word(search, SIDE_RIGHT, &left->claims[i]))
             continue;
         for (size_t k = 0; k < right->count; k++) {
             enum scale_relation relation = opposites_relate(search, i, k, &scale);

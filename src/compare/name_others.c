@@ -43,13 +43,32 @@ static bool pair_is_acronym(const struct pair_link *link,
     return false;
 }
 
+/* Does a preposition stand right before, so that the name is a place's or an object's
+ * and no subject: swimmers in Norland say? */
+static bool pair_is_behind_preposition(const struct pair_link *link, int side,
+                                       uint32_t first)
+{
+    const struct document *document = link->comparison->documents[side];
+    const struct name_atom *before = pair_neighbour(link, side, first, -1);
+    const char *class =
+        before && !before->is_capital
+            ? document_find_word(
+                  document, LANGUAGE_FUNCTION_WORDS,
+                  lexicon_lower(document->lexicon,
+                                document->tokens.tokens[before->token].word))
+            : NULL;
+    return class && strcmp(class, "preposition") == 0 &&
+           !(before->flags & NAME_WORD_SOURCE);
+}
+
 static bool pair_is_beside_cue(const struct pair_link *link, int side, uint32_t first,
                                uint32_t count)
 {
     const struct name_atom *before = pair_neighbour(link, side, first, -1);
     const struct name_atom *after = pair_neighbour(link, side, first + count - 1, 1);
     return (before && (before->flags & NAME_WORD_CUE)) ||
-           (after && (after->flags & NAME_WORD_CUE));
+           (after && (after->flags & NAME_WORD_CUE) &&
+            !pair_is_behind_preposition(link, side, first));
 }
 
 /* The same person's or place's other word: a given name before it, or a hyphen. */
@@ -145,12 +164,23 @@ static bool pair_is_opening(const struct pair_link *link,
     return pair_is_beside_equal(link, choice, 2);
 }
 
+/* Do both end their sentences, behind two words that are the same? */
+static bool pair_is_closing(const struct pair_link *link,
+                            const struct pair_choice *choice)
+{
+    return !pair_beyond(link, SIDE_LEFT, choice, 1) &&
+           !pair_beyond(link, SIDE_RIGHT, choice, 1) &&
+           pair_is_beside_equal(link, choice, -1) &&
+           pair_is_beside_equal(link, choice, -2);
+}
+
 /* Are the words on both sides of the choice the same? */
 static bool pair_is_between_equal(const struct pair_link *link,
                                   const struct pair_choice *choice)
 {
-    return pair_is_beside_equal(link, choice, 1) &&
-           (pair_is_beside_equal(link, choice, -1) || pair_is_opening(link, choice));
+    return pair_is_closing(link, choice) ||
+           (pair_is_beside_equal(link, choice, 1) &&
+            (pair_is_beside_equal(link, choice, -1) || pair_is_opening(link, choice)));
 }
 
 /* Is the name a source's: according to Anna Berg? */

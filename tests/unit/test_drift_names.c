@@ -2,6 +2,14 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "another place of the article at the end of a sentence",
+     .left = "He spent it on a holiday in Norland. The court in Sudria heard it.",
+     .right = "He spent it on a holiday in Sudria. The court in Sudria heard it.",
+     .expected = "Norland|Sudria"},
+    {.name = "a place before a verb of reporting is no speaker",
+     .left = "Swimmers in Norland say they are sad. The pool of Sudria is shut.",
+     .right = "Swimmers in Sudria say they are sad. The pool of Sudria is shut.",
+     .expected = "Norland|Sudria"},
     {.name = "German: another party",
      .left = "Ihr CDU-Kollege Bernd Schaller sah es am Turm ähnlich.",
      .right = "Ihr FDP-Kollege Bernd Schaller sah es am Turm ähnlich.",
