@@ -183,24 +183,39 @@ bool pair_in_linked_sentences(const struct pair_link *link,
            list->link_of[SIDE_RIGHT][right->sentence];
 }
 
+/* Is the word before the choice, or the one behind it, the same on both sides? is_name:
+ * and part of one name with it. */
+static bool pair_has_same_beside(const struct pair_link *link,
+                                 const struct pair_choice *choice, int step,
+                                 bool *is_name)
+{
+    const struct name_atom *beside[SIDE_COUNT];
+    *is_name = true;
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        uint32_t first = choice->first[side];
+        uint32_t at = step < 0 ? first : first + choice->count[side] - 1;
+        beside[side] = pair_neighbour(link, side, at, step);
+        if (!beside[side])
+            return false;
+        const struct name_atom *later =
+            step < 0 ? pair_atom(link, side, first) : beside[side];
+        *is_name = *is_name && later->is_joined && beside[side]->is_capital;
+    }
+    return pair_is_same_word(beside[SIDE_LEFT], beside[SIDE_RIGHT]);
+}
+
 static double pair_context(const struct pair_link *link,
                            const struct pair_choice *choice)
 {
-    uint32_t l = choice->first[SIDE_LEFT], r = choice->first[SIDE_RIGHT];
-    uint32_t l_last = l + choice->count[SIDE_LEFT] - 1;
-    uint32_t r_last = r + choice->count[SIDE_RIGHT] - 1;
-    const struct name_atom *before = pair_neighbour(link, SIDE_LEFT, l, -1);
-    const struct name_atom *after = pair_neighbour(link, SIDE_LEFT, l_last, 1);
-    bool is_before = pair_is_same_word(before, pair_neighbour(link, SIDE_RIGHT, r, -1));
-    bool is_after =
-        pair_is_same_word(after, pair_neighbour(link, SIDE_RIGHT, r_last, 1));
-    bool is_same_name =
-        (is_before && pair_atom(link, SIDE_LEFT, l)->is_joined && before->is_capital) ||
-        (is_after && after->is_joined && after->is_capital);
+    bool is_name_before, is_name_after;
+    bool is_before = pair_has_same_beside(link, choice, -1, &is_name_before);
+    bool is_after = pair_has_same_beside(link, choice, 1, &is_name_after);
+    bool is_same_name = (is_before && is_name_before) || (is_after && is_name_after);
     return (is_same_name ? PAIR_SAME_NAME_BONUS : 0) +
            (is_before || is_after ? PAIR_NEIGHBOUR_BONUS : 0) +
-           (pair_in_linked_sentences(link, pair_atom(link, SIDE_LEFT, l),
-                                     pair_atom(link, SIDE_RIGHT, r))
+           (pair_in_linked_sentences(
+                link, pair_atom(link, SIDE_LEFT, choice->first[SIDE_LEFT]),
+                pair_atom(link, SIDE_RIGHT, choice->first[SIDE_RIGHT]))
                 ? PAIR_SENTENCE_BONUS
                 : 0);
 }

@@ -328,6 +328,20 @@ static void swapped_names_of_other_lengths_weigh_alike(void **state)
         "“We sleep badly,” said Anna Stolz from Hainford at the gate of the mill.\n");
 }
 
+/* An article is part of no name, whichever version writes it with a capital. */
+static void swapped_articles_before_a_name_weigh_alike(void **state)
+{
+    (void)state;
+    assert_swapped_is_mirrored(
+        __func__,
+        "It was the Liberal whose spokesman, Piers Amory, said it was a poor bill, "
+        "only "
+        "a little better than the fog that we are all in tonight.\n",
+        "The Lib opposed it. Spokesman Piers Amory called it a poor bill, only a "
+        "little "
+        "better than the fog that we are all in tonight.\n");
+}
+
 /* A few words that somebody without a name is quoted with say little about who it was,
  * in whichever version they are few. */
 static void swapped_speakers_without_names_are_judged_alike(void **state)
@@ -568,6 +582,7 @@ int main(void)
         cmocka_unit_test(swapped_names_are_known_alike),
         cmocka_unit_test(a_finding_about_very_long_words_is_told),
         cmocka_unit_test(swapped_names_of_other_lengths_weigh_alike),
+        cmocka_unit_test(swapped_articles_before_a_name_weigh_alike),
         cmocka_unit_test(swapped_speakers_without_names_are_judged_alike),
         cmocka_unit_test(swapped_places_of_lost_marks_are_chosen_alike),
         cmocka_unit_test(swapped_places_of_speakers_are_counted_alike),
