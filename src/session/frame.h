@@ -62,6 +62,7 @@ enum accent {
     ACCENT_FINDING = 1,  /* evidence of a finding */
     ACCENT_SELECTED = 2, /* of what the reader is at: both sides share it */
     ACCENT_MATCH = 4,    /* of the search */
+    ACCENT_SETS = 8,     /* how many sets of them there are */
 };
 
 /* A wide cluster has its cell and then one of no width and no bytes. */

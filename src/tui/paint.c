@@ -18,9 +18,13 @@ void painter_start(struct painter *painter, bool wants_color)
     painter->pairs_most = COLOR_PAIRS < PAINT_PAIRS ? COLOR_PAIRS : PAINT_PAIRS;
 }
 
-void painter_forget_colors(struct painter *painter)
+void painter_take_theme(struct painter *painter)
 {
     painter->pair_count = 0;
+    for (enum role role = 0; role < ROLE_COUNT; role++)
+        for (unsigned accents = 0; accents < ACCENT_SETS; accents++)
+            painter->looks[role][accents] =
+                theme_look_up(&painter->theme, role, accents, painter->color_count);
 }
 
 void painter_clear(struct painter *painter)
@@ -76,8 +80,7 @@ static struct theme_style painter_style(const struct painter *painter,
                                         const struct cell *cell,
                                         struct theme_style before)
 {
-    struct theme_style style = theme_look_up(&painter->theme, (enum role)cell->role,
-                                             cell->accents, painter->color_count);
+    struct theme_style style = painter->looks[cell->role][cell->accents];
     bool is_blank = cell->length == 1 && cell->bytes[0] == ' ';
     return is_blank && style.background == before.background &&
                    !paint_shows_on_blank(style) && !paint_shows_on_blank(before)
@@ -131,8 +134,7 @@ static void painter_paint_row(struct painter *painter, const struct frame *frame
                               uint32_t row)
 {
     const struct cell *cells = frame_cell(frame, row, 0);
-    struct theme_style style =
-        theme_look_up(&painter->theme, ROLE_BLANK, 0, painter->color_count);
+    struct theme_style style = painter->looks[ROLE_BLANK][0];
     for (uint32_t column = 0; column < frame->columns;) {
         const struct cell *first = &cells[column];
         style = painter_style(painter, first, style);
@@ -164,8 +166,7 @@ static void painter_paint_under_cursor(struct painter *painter,
     const struct cell *cell =
         frame_cell(frame, frame->cursor_row, frame->cursor_column);
     struct theme_style style =
-        theme_look_up(&painter->theme, (enum role)cell->role,
-                      cell->accents & ACCENT_FINDING, painter->color_count);
+        painter->looks[cell->role][cell->accents & ACCENT_FINDING];
     if (!cell->width_cells)
         return;
     style.attributes &= ~(unsigned)THEME_REVERSE;

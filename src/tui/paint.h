@@ -9,7 +9,8 @@
 struct painter {
     struct frame shown;
     struct theme theme;
-    int color_count;    /* 0: no colours */
+    struct theme_style looks[ROLE_COUNT][ACCENT_SETS]; /* of the theme's cells */
+    int color_count;                                   /* 0: no colours */
     short pairs[64][3]; /* foreground, background, number */
     int pair_count;
     int pairs_most;
@@ -20,7 +21,7 @@ struct painter {
 void painter_start(struct painter *painter, bool wants_color);
 /* For a new theme, before it is painted: its colours take the pairs of the old one's,
  * of which a terminal has only so many. */
-void painter_forget_colors(struct painter *painter);
+void painter_take_theme(struct painter *painter);
 void painter_clear(struct painter *painter);
 
 /* Bring the screen to a frame, which is kept as what is shown; the one that was shown

@@ -209,7 +209,7 @@ static bool tui_take_theme(struct tui *tui, bool *is_new, struct error *err)
     ok = ok && buffer_check(&first, err);
     if (ok && first.length)
         session_notify(tui->session, "%.*s", (int)first.length, first.bytes);
-    painter_forget_colors(&tui->painter);
+    painter_take_theme(&tui->painter);
     memcpy(tui->theme, settings->theme, sizeof tui->theme);
     buffer_clear(&first);
     complaints_clear(&complaints);
