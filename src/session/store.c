@@ -17,10 +17,11 @@
 
 struct store {
     const struct document *documents[SIDE_COUNT];
-    char *paths[SIDE_COUNT]; /* absolute; NULL for standard input */
-    char *file;              /* NULL: nothing is written */
-    char *folder;            /* where sessions are; NULL: the file was named */
-    char *history;           /* the file of what was typed; NULL: none */
+    uint64_t fingerprints[SIDE_COUNT]; /* of what they contain */
+    char *paths[SIDE_COUNT];           /* absolute; NULL for standard input */
+    char *file;                        /* NULL: nothing is written */
+    char *folder;  /* where sessions are; NULL: the file was named */
+    char *history; /* the file of what was typed; NULL: none */
     char *pointer; /* the file that names the session of the paths; NULL: none */
     json_t *root;
     uint64_t run;
@@ -38,8 +39,7 @@ static char *session_path(const struct store *store, const char *folder,
 {
     struct buffer path = {0};
     buffer_printf(&path, "%s/%016" PRIx64 "-%016" PRIx64 ".json", folder,
-                  store_file_fingerprint(store->documents[SIDE_LEFT]),
-                  store_file_fingerprint(store->documents[SIDE_RIGHT]));
+                  store->fingerprints[SIDE_LEFT], store->fingerprints[SIDE_RIGHT]);
     return buffer_take_string(&path, err);
 }
 
@@ -162,7 +162,7 @@ static bool read_all(struct store *store, const struct store_options *options,
         if (!store->root)
             return false;
         store->is_carried_over = options->file && json_object_size(store->root) &&
-                                 !store_file_is_of(store->root, store->documents);
+                                 !store_file_is_of(store->root, store->fingerprints);
     }
     json_t *last = store->pointer ? read_last(store, options->folder, err) : NULL;
     bool ok = take_over(store, last, err) &&
@@ -170,7 +170,7 @@ static bool read_all(struct store *store, const struct store_options *options,
     json_decref(last);
     if (ok && !store->root)
         store->root = json_object();
-    return ok && (store->root ? store_file_stamp(store->root, store->documents,
+    return ok && (store->root ? store_file_stamp(store->root, store->fingerprints,
                                                  store->paths, err)
                               : error_set_memory(err));
 }
@@ -183,8 +183,10 @@ struct store *store_open(const struct store_options *options,
         return NULL;
     store->lock = -1;
     store->run = options->run;
-    for (int side = 0; side < SIDE_COUNT; side++)
+    for (int side = 0; side < SIDE_COUNT; side++) {
         store->documents[side] = documents[side];
+        store->fingerprints[side] = store_file_fingerprint(documents[side]);
+    }
     if (name_files(store, options, err) && read_all(store, options, err))
         return store;
     store_free(store);
@@ -294,7 +296,7 @@ static json_t *read_again(struct store *store, struct error *err)
         json_decref(root);
         return json_deep_copy(store->root);
     }
-    if (!root || !store_file_stamp(root, store->documents, store->paths, err) ||
+    if (!root || !store_file_stamp(root, store->fingerprints, store->paths, err) ||
         !journal_merge(json_object_get(root, "acts"), own, store->run, err)) {
         json_decref(root);
         return NULL;

@@ -31,25 +31,25 @@ uint64_t store_file_fingerprint(const struct document *document)
                            document->text.length);
 }
 
-static json_t *fingerprint_value(const struct document *document)
+static json_t *fingerprint_value(uint64_t fingerprint)
 {
     char digits[17];
-    snprintf(digits, sizeof digits, "%016" PRIx64, store_file_fingerprint(document));
+    snprintf(digits, sizeof digits, "%016" PRIx64, fingerprint);
     return json_string(digits);
 }
 
-static json_t *file_entry(const struct document *document, const char *path)
+static json_t *file_entry(uint64_t fingerprint, const char *path)
 {
-    return json_pack("{s:o, s:o?}", "fingerprint", fingerprint_value(document), "path",
-                     path ? json_string(path) : NULL);
+    return json_pack("{s:o, s:o?}", "fingerprint", fingerprint_value(fingerprint),
+                     "path", path ? json_string(path) : NULL);
 }
 
-bool store_file_is_of(const json_t *root, const struct document *const *documents)
+bool store_file_is_of(const json_t *root, const uint64_t *fingerprints)
 {
     const json_t *files = json_object_get(root, "files");
     bool is_same = true;
     for (enum side side = 0; side < SIDE_COUNT; side++) {
-        json_t *own = fingerprint_value(documents[side]);
+        json_t *own = fingerprint_value(fingerprints[side]);
         const json_t *entry = json_array_get(files, side);
         is_same = is_same && json_equal(own, json_object_get(entry, "fingerprint"));
         json_decref(own);
@@ -57,12 +57,12 @@ bool store_file_is_of(const json_t *root, const struct document *const *document
     return is_same;
 }
 
-bool store_file_stamp(json_t *root, const struct document *const *documents,
-                      char *const *paths, struct error *err)
+bool store_file_stamp(json_t *root, const uint64_t *fingerprints, char *const *paths,
+                      struct error *err)
 {
     json_t *files =
-        json_pack("[o, o]", file_entry(documents[SIDE_LEFT], paths[SIDE_LEFT]),
-                  file_entry(documents[SIDE_RIGHT], paths[SIDE_RIGHT]));
+        json_pack("[o, o]", file_entry(fingerprints[SIDE_LEFT], paths[SIDE_LEFT]),
+                  file_entry(fingerprints[SIDE_RIGHT], paths[SIDE_RIGHT]));
     if (!files || json_object_set_new(root, "files", files) != 0 ||
         json_object_set_new(root, "format", json_string(store_format)) != 0 ||
         json_object_set_new(root, "version", json_integer(STORE_VERSION)) != 0)

@@ -23,15 +23,16 @@ bool store_file_write(const char *path, const json_t *root, struct error *err);
  * Write into a session what it says of itself, and give it a list of acts if it has
  * none.
  *
- * paths  absolute; either may be NULL
+ * fingerprints  of what its files contain, by side
+ * paths         absolute; either may be NULL
  *
  * False with ERROR_MEMORY.
  */
-bool store_file_stamp(json_t *root, const struct document *const *documents,
-                      char *const *paths, struct error *err);
+bool store_file_stamp(json_t *root, const uint64_t *fingerprints, char *const *paths,
+                      struct error *err);
 
-/* Is a session of what these documents contain? */
-bool store_file_is_of(const json_t *root, const struct document *const *documents);
+/* Is a session of files that contain this? */
+bool store_file_is_of(const json_t *root, const uint64_t *fingerprints);
 
 /* Names contents, does not guard them. O(length). */
 uint64_t store_file_fingerprint(const struct document *document);
