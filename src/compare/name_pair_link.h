@@ -1,5 +1,5 @@
 /* name_pair_link.h - the names of one paragraph link while they are paired. Private to
- * name_pairs.c, name_others.c and name_nouns.c. */
+ * name_pairs.c, name_others.c, name_nouns.c and name_inner.c. */
 #ifndef DIPTYCH_COMPARE_NAME_PAIR_LINK_H
 #define DIPTYCH_COMPARE_NAME_PAIR_LINK_H
 
@@ -57,5 +57,9 @@ bool pair_add(struct pair_link *link, const struct pair_choice *choice,
 
 /* Pair names that are not alike, by their places. Returns false with ERROR_MEMORY. */
 bool pair_others(struct pair_link *link);
+
+/* Pair other small words inside the same name: Pieter van der Laan, Pieter van den
+ * Laan. Returns false with ERROR_MEMORY. */
+bool pair_inner_words(struct pair_link *link);
 
 #endif
