@@ -10,12 +10,18 @@ static void *task_run(void *argument)
     return NULL;
 }
 
-/* A thread has the signals of the one that makes it: block them all meanwhile. */
+/* What a thread does to itself: blocked, it would end the program without the handler
+ * that gives the terminal back. */
+static const int task_own_signals[] = {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+
+/* A thread has the signals of the one that makes it: block all others meanwhile. */
 static bool task_start_thread(struct task *task)
 {
-    sigset_t all, before;
-    sigfillset(&all);
-    if (pthread_sigmask(SIG_SETMASK, &all, &before) != 0)
+    sigset_t others, before;
+    sigfillset(&others);
+    for (size_t i = 0; i < sizeof task_own_signals / sizeof *task_own_signals; i++)
+        sigdelset(&others, task_own_signals[i]);
+    if (pthread_sigmask(SIG_SETMASK, &others, &before) != 0)
         return false;
     bool is_started = pthread_create(&task->thread, NULL, task_run, task) == 0;
     pthread_sigmask(SIG_SETMASK, &before, NULL);

@@ -26,7 +26,8 @@ struct task {
 
 /*
  * Begin a task: in a thread of its own if that is wanted and the system can make one,
- * else at once, before this returns. Signals stay with the thread that starts it.
+ * else at once, before this returns. Signals stay with the thread that starts it,
+ * but for those of a crash.
  */
 void task_start(struct task *task, task_function *run, void *context,
                 bool wants_thread);

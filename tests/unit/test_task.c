@@ -14,6 +14,7 @@ struct sum {
     unsigned limit;
     unsigned long total;
     bool blocks_interrupts; /* found while it ran */
+    bool blocks_crashes;
 };
 
 static bool add_up(void *context, struct error *err)
@@ -25,6 +26,9 @@ static bool add_up(void *context, struct error *err)
         sum->total += i;
     pthread_sigmask(SIG_SETMASK, NULL, &blocked);
     sum->blocks_interrupts = sigismember(&blocked, SIGINT) == 1;
+    sum->blocks_crashes = sigismember(&blocked, SIGSEGV) == 1 ||
+                          sigismember(&blocked, SIGBUS) == 1 ||
+                          sigismember(&blocked, SIGABRT) == 1;
     return true;
 }
 
@@ -101,6 +105,8 @@ static void signals_stay_with_the_thread_that_starts_a_task(void **state)
     bool has_thread = task.has_thread;
     assert_true(task_finish(&task, &err));
     assert_int_equal(sum.blocks_interrupts, has_thread);
+    /* Their handler gives the terminal back. */
+    assert_false(sum.blocks_crashes);
     pthread_sigmask(SIG_SETMASK, NULL, &blocked);
     assert_int_equal(sigismember(&blocked, SIGINT), 0);
 }
