@@ -6,6 +6,7 @@
 #include "export/report.h"
 #include "session/session.h"
 #include "session/store.h"
+#include "session/versions.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -87,6 +88,20 @@ static char *exporting_choose_name(const struct session *session, const char *fo
     return NULL;
 }
 
+/* Is it a file of those that can be compared, shown now or not? */
+static bool exporting_is_version(const struct session *session, const char *file)
+{
+    const struct session_options *options = &session->options;
+    size_t count = options->versions ? versions_count(options->versions) : SIDE_COUNT;
+    for (size_t i = 0; i < count; i++) {
+        const char *path =
+            options->versions ? versions_path(options->versions, i) : options->paths[i];
+        if (path && file_is_same(path, file))
+            return true;
+    }
+    return false;
+}
+
 /* A report must not take the place of what it is about, nor of a folder. */
 static bool exporting_check_file(const struct session *session, const char *file,
                                  struct error *err)
@@ -94,12 +109,9 @@ static bool exporting_check_file(const struct session *session, const char *file
     struct stat status;
     if (stat(file, &status) == 0 && S_ISDIR(status.st_mode))
         return error_set(err, ERROR_USAGE, "%s: is a directory; name a file", file);
-    for (int side = 0; side < SIDE_COUNT; side++)
-        if (session->options.paths[side] &&
-            file_is_same(session->options.paths[side], file))
-            return error_set(err, ERROR_USAGE,
-                             "%s: is one of the versions; name another file", file);
-    return true;
+    return !exporting_is_version(session, file) ||
+           error_set(err, ERROR_USAGE, "%s: is one of the versions; name another file",
+                     file);
 }
 
 static bool exporting_read_argument(const struct session *session, const char *argument,
@@ -118,6 +130,7 @@ static bool exporting_read_argument(const struct session *session, const char *a
                              "tsv or check",
                              (int)length, argument);
         exporting_find_format(exporting, named->name, strlen(named->name));
+        exporting->replaces = false;
         file = argument;
     }
     exporting->file = *file ? exporting_expand_path(session, file, err)

@@ -357,6 +357,22 @@ static void two_versions_are_no_more_than_two(void **state)
     turning_close(&turning);
 }
 
+static void no_version_is_replaced_by_a_report(void **state)
+{
+    (void)state;
+    char line[PATH_BYTES + 32];
+    struct turning turning;
+    turning_open(&turning, VERSION_COUNT);
+    for (size_t i = 0; i < VERSION_COUNT; i++) {
+        snprintf(line, sizeof line, "export html! %s", turning.paths[i]);
+        showing_press(&turning.showing, ":");
+        showing_type(&turning.showing, line);
+        assert_non_null(
+            strstr(turning.showing.session->notice, "is one of the versions"));
+    }
+    turning_close(&turning);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -370,6 +386,7 @@ int main(void)
         cmocka_unit_test(a_version_that_cannot_be_read_leaves_what_is_shown),
         cmocka_unit_test(a_version_that_has_changed_meanwhile_is_read_again),
         cmocka_unit_test(two_versions_are_no_more_than_two),
+        cmocka_unit_test(no_version_is_replaced_by_a_report),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

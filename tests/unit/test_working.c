@@ -295,6 +295,15 @@ static void the_name_of_a_file_tells_the_format_of_a_report(void **state)
     showing_type(&showing, "w ~/all of it.html");
     expect_notice(&showing, "(html, ");
     assert_int_equal(unlink(file), 0);
+    /* An exclamation mark in a name is no wish to replace. */
+    static const char *const told[] = {"(html, ", "exists"};
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        showing_press(&showing, ":");
+        showing_type(&showing, "w ~/all! of it.html");
+        expect_notice(&showing, told[i]);
+    }
+    snprintf(file, sizeof file, "%s/all! of it.html", folder);
+    assert_int_equal(unlink(file), 0);
     assert_int_equal(rmdir(folder), 0);
     showing_close(&showing);
 }
