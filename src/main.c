@@ -71,6 +71,15 @@ static bool write_output(const struct buffer *out, struct error *err)
     return true;
 }
 
+/* is_usual: would there be colours if nobody said anything? */
+static bool wants_color(const struct settings *settings,
+                        const struct environment *environment, bool is_usual)
+{
+    int color = settings->values[SETTING_COLOR];
+    return color == SETTING_COLOR_ALWAYS ||
+           (color == SETTING_COLOR_AUTO && is_usual && !environment->has_no_color);
+}
+
 /* ---- Reports ---- */
 
 static struct report_options choose_report(const struct cli_options *options,
@@ -92,9 +101,7 @@ static struct report_options choose_report(const struct cli_options *options,
                 ? DISPLAY_ASCII
                 : DISPLAY_UTF8,
         .width_cells = width,
-        .has_color = settings[SETTING_COLOR] == SETTING_COLOR_ALWAYS ||
-                     (settings[SETTING_COLOR] == SETTING_COLOR_AUTO &&
-                      format->is_colored && !environment->has_no_color),
+        .has_color = wants_color(&options->settings, environment, format->is_colored),
         .wants_word_links = options->wants_word_links,
         .finding_kinds = options->check_kinds ? options->check_kinds : REPORT_ALL_KINDS,
         .paths = {versions_name(pair->versions, SIDE_LEFT),
@@ -216,7 +223,8 @@ static int run_reader(const struct cli_options *options,
     bool ok = session && tell_notices(session, reader, err) &&
               start_session(session, options, &is_over, err);
     if (ok && !is_over && !reader->tui)
-        ok = (reader->tui = tui_new(&session->settings, err));
+        ok = (reader->tui =
+                  tui_new(wants_color(&session->settings, environment, true), err));
     ok = ok && (is_over || tui_run(reader->tui, session, err)) &&
          session_save(session, err);
     session_free(session);
@@ -331,7 +339,7 @@ static bool begin(struct pair *pair, struct reader *reader, bool is_reader,
     if (!is_beside)
         return ok;
     const struct settings *settings = &reader->preferences.config.settings;
-    ok = ok && (reader->tui = tui_new(settings, err));
+    ok = ok && (reader->tui = tui_new(wants_color(settings, environment, true), err));
     return task_finish(&task, err) && ok;
 }
 

@@ -144,8 +144,7 @@ bool pair_is_small(const struct cli_options *options)
     off_t bytes = 0;
     for (enum side side = 0; side < SIDE_COUNT; side++) {
         struct stat file;
-        if (stat(options->paths[side], &file) != 0 || !S_ISREG(file.st_mode) ||
-            file.st_size > SMALL_PAIR_BYTES)
+        if (stat(options->paths[side], &file) != 0 || !S_ISREG(file.st_mode))
             return false;
         bytes += file.st_size;
     }

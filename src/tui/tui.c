@@ -98,8 +98,7 @@ static bool tui_take_watch(struct tui *tui, struct error *err)
     return tui->watch != NULL;
 }
 
-static bool tui_open(struct tui *tui, const struct settings *settings,
-                     struct error *err)
+static bool tui_open(struct tui *tui, bool wants_color, struct error *err)
 {
     char leave[256];
     tui->keys = stdin;
@@ -131,10 +130,6 @@ static bool tui_open(struct tui *tui, const struct settings *settings,
     capability_leave_bytes(leave, sizeof leave);
     signals_set_leave_bytes(leave);
     input_start();
-    const char *no_color = getenv("NO_COLOR");
-    int color = settings->values[SETTING_COLOR];
-    bool wants_color = color == SETTING_COLOR_ALWAYS ||
-                       (color == SETTING_COLOR_AUTO && !(no_color && *no_color));
     painter_start(&tui->painter, wants_color);
     return true;
 }
@@ -168,10 +163,10 @@ static void tui_close(struct tui *tui)
     *tui = (struct tui){0};
 }
 
-struct tui *tui_new(const struct settings *settings, struct error *err)
+struct tui *tui_new(bool wants_color, struct error *err)
 {
     struct tui *tui = memory_new(1, sizeof *tui, err);
-    if (!tui || tui_open(tui, settings, err))
+    if (!tui || tui_open(tui, wants_color, err))
         return tui;
     tui_free(tui);
     return NULL;

@@ -7,7 +7,6 @@
 #include "base/error.h"
 
 struct session;
-struct settings;
 
 /* Can the reader run: is standard output a terminal that is known and can move its
  * cursor (not TERM=dumb), and are there keys (standard input or /dev/tty)? */
@@ -23,12 +22,10 @@ struct tui;
  * Take the terminal for what tui_run() will show. Nothing is on the screen yet; a
  * signal that ends the program waits for tui_run().
  *
- * settings  say whether there is colour
- *
  * Returns a new reader's terminal, freed with tui_free(). NULL with ERROR_IO (no
  * terminal) or ERROR_MEMORY, the terminal as it was. The locale must be set.
  */
-struct tui *tui_new(const struct settings *settings, struct error *err);
+struct tui *tui_new(bool wants_color, struct error *err);
 
 /* Give the terminal back, if tui_run() has not. */
 void tui_free(struct tui *tui);
