@@ -150,7 +150,7 @@ static void tui_close(struct tui *tui)
         if (tui->session)
             tui_leave();
         else
-            endwin();
+            reset_shell_mode(); /* the screen was left when it was opened */
         delscreen(tui->screen);
         signals_stop();
     }

@@ -57,6 +57,33 @@ static void a_command_line_that_quits_shows_nothing(void **state)
     desk_close(&desk);
 }
 
+static size_t count_in_output(const struct terminal *terminal, const char *text)
+{
+    size_t length, part = strlen(text), count = 0;
+    const char *output = terminal_output(terminal, &length);
+    for (size_t i = 0; i + part <= length; i++)
+        count += memcmp(output + i, text, part) == 0;
+    return count;
+}
+
+/* The terminal is taken while small files are read. To leave the other screen twice
+ * would move the cursor of this one, and take a title off that is another program's. */
+static void what_cannot_be_read_gives_the_terminal_back_once(void **state)
+{
+    (void)state;
+    struct desk desk;
+    desk_open(&desk);
+    desk_write(&desk, "right.txt", "%PDF-1.7\n", 0600);
+    struct terminal *terminal = desk_read(&desk, NULL, NULL);
+    assert_int_equal(WEXITSTATUS(terminal_exit_status(terminal)), 2);
+    assert_int_equal(count_in_output(terminal, "right.txt: is a PDF file"), 1);
+    assert_int_equal(count_in_output(terminal, "\033[?1049h"), 1);
+    assert_int_equal(count_in_output(terminal, "\033[?1049l"), 1);
+    expect_terminal_restored(terminal);
+    terminal_close(terminal);
+    desk_close(&desk);
+}
+
 /* A terminal that has one screen only keeps what was drawn; a prompt must not stand in
  * the reader's last row. */
 static void the_last_row_is_left_empty_on_a_plain_terminal(void **state)
@@ -203,6 +230,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(quitting_restores_the_terminal),
         cmocka_unit_test(a_command_line_that_quits_shows_nothing),
+        cmocka_unit_test(what_cannot_be_read_gives_the_terminal_back_once),
         cmocka_unit_test(the_last_row_is_left_empty_on_a_plain_terminal),
         cmocka_unit_test(fatal_signals_restore_the_terminal),
         cmocka_unit_test(a_closed_terminal_ends_the_reader),
