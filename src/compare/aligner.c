@@ -97,7 +97,7 @@ static float beads_vary(const struct bead_list *list,
     float sum = PRIOR_BEADS * PRIOR_VARIANCE, count = PRIOR_BEADS;
     for (size_t b = 0; b < list->count; b++) {
         const struct bead *bead = &list->beads[b];
-        if (bead->count[SIDE_LEFT] + bead->count[SIDE_RIGHT] > 2 || bead->likeness >= 1)
+        if (bead_is_several(bead) || bead->likeness >= 1)
             continue;
         float ratio =
             logf(likeness_meter_weigh(meter, SIDE_LEFT, bead->members[SIDE_LEFT][0]) /
@@ -134,7 +134,7 @@ static float beads_least_several(const struct bead_list *list, float level, floa
     float squares = count * (level * level + PRIOR_SPREAD * PRIOR_SPREAD);
     for (size_t b = 0; b < list->count; b++) {
         const struct bead *bead = &list->beads[b];
-        if (bead->count[SIDE_LEFT] + bead->count[SIDE_RIGHT] > 2)
+        if (bead_is_several(bead))
             continue;
         sum += bead->likeness;
         squares += bead->likeness * bead->likeness;
@@ -155,8 +155,7 @@ static struct bead_costs costs_learn(const struct aligner *aligner,
     float level = 0, several = 0, count = (float)list->count;
     for (size_t b = 0; b < list->count; b++) {
         level += list->beads[b].likeness / count;
-        several +=
-            list->beads[b].count[SIDE_LEFT] + list->beads[b].count[SIDE_RIGHT] > 2;
+        several += bead_is_several(&list->beads[b]);
     }
     float share = several / (count + PRIOR_BEADS);
     float threshold = THRESHOLD_BASE + THRESHOLD_SLOPE * level;
@@ -320,12 +319,7 @@ static bool aligner_add_pinned(struct aligner *aligner, const struct bead_list *
     bool ok = true;
     for (size_t k = 0; ok && pinned && k < pinned->count; k++) {
         struct bead bead = pinned->beads[k];
-        struct likeness likeness;
-        likeness_meter_load(aligner->parts[0].meter, bead.members[SIDE_LEFT],
-                            bead.count[SIDE_LEFT]);
-        likeness_meter_measure(aligner->parts[0].meter, bead.members[SIDE_RIGHT],
-                               bead.count[SIDE_RIGHT], &likeness);
-        bead.likeness = likeness.whole;
+        likeness_meter_measure_bead(aligner->parts[0].meter, &bead);
         ok = bead_list_append(&aligner->beads, &bead, err);
     }
     return ok;
@@ -337,25 +331,17 @@ static bool aligner_group(struct aligner *aligner, struct grouping *grouping,
     const struct bead_list *list = &aligner->beads;
     grouping->scores = memory_new(list->count, sizeof *grouping->scores, err);
     grouping->move_blocks = memory_new(list->count, sizeof *grouping->move_blocks, err);
-    bool ok = grouping->scores && grouping->move_blocks;
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        size_t count = aligner->bags.side[s].passage_count;
-        grouping->group_of[s] = memory_new(count, sizeof **grouping->group_of, err);
-        if (!grouping->group_of[s])
-            return false;
-        memset(grouping->group_of[s], 0xFF, count * sizeof **grouping->group_of);
+    bool ok = grouping->scores && grouping->move_blocks &&
+              moves_number(&aligner->beads, &aligner->bags, grouping->move_blocks, err);
+    for (int s = 0; ok && s < SIDE_COUNT; s++) {
+        grouping->group_of[s] =
+            bead_list_find_owners(list, s, aligner->bags.side[s].passage_count, err);
+        ok = grouping->group_of[s];
     }
-    ok =
-        ok && moves_number(&aligner->beads, &aligner->bags, grouping->move_blocks, err);
     if (!ok)
         return false;
     grouping->group_count = list->count;
     link_scores_find(list, &aligner->bags, grouping->scores);
-    for (size_t b = 0; b < list->count; b++) {
-        for (int s = 0; s < SIDE_COUNT; s++)
-            for (uint32_t m = 0; m < list->beads[b].count[s]; m++)
-                grouping->group_of[s][list->beads[b].members[s][m]] = (uint32_t)b;
-    }
     return true;
 }
 

@@ -2,7 +2,6 @@
 #ifndef DIPTYCH_COMPARE_BEAD_H
 #define DIPTYCH_COMPARE_BEAD_H
 
-#include "base/memory.h"
 #include "compare/comparison.h"
 
 /* Passages in order on each side: rows are of the left, columns of the right. */
@@ -22,6 +21,32 @@ struct bead {
     float likeness;           /* 0..1 */
 };
 
+/* One of a single passage a side; how alike they are is not known yet. */
+static inline struct bead bead_of_two(uint32_t left, uint32_t right)
+{
+    return (struct bead){.members = {{left}, {right}}, .count = {1, 1}};
+}
+
+/* Is it a split or a merge: are there more than two passages? */
+static inline bool bead_is_several(const struct bead *bead)
+{
+    return bead->count[SIDE_LEFT] + bead->count[SIDE_RIGHT] > 2;
+}
+
+static inline uint32_t bead_last(const struct bead *bead, int side)
+{
+    return bead->members[side][bead->count[side] - 1];
+}
+
+/* Does `next` begin directly behind a bead on both sides? */
+static inline bool bead_is_followed(const struct bead *bead, const struct bead *next)
+{
+    for (int s = 0; s < SIDE_COUNT; s++)
+        if (next->members[s][0] != bead_last(bead, s) + 1)
+            return false;
+    return true;
+}
+
 struct bead_list {
     struct bead *beads;
     size_t count;
@@ -29,14 +54,15 @@ struct bead_list {
 };
 
 /* Returns false with ERROR_MEMORY. */
-static inline bool bead_list_append(struct bead_list *list, const struct bead *bead,
-                                    struct error *err)
-{
-    if (!memory_reserve(&list->beads, &list->capacity, list->count + 1,
-                        sizeof *list->beads, err))
-        return false;
-    list->beads[list->count++] = *bead;
-    return true;
-}
+bool bead_list_append(struct bead_list *list, const struct bead *bead,
+                      struct error *err);
+
+/*
+ * By passage of a side: the bead that has it, INDEX_NONE if none has.
+ *
+ * Returns an array of passage_count items for free(), or NULL with ERROR_MEMORY.
+ */
+uint32_t *bead_list_find_owners(const struct bead_list *list, int side,
+                                size_t passage_count, struct error *err);
 
 #endif

@@ -359,12 +359,8 @@ static bool run_append_bead(const struct bead_run *run, struct bead_list *list,
         bead.members[SIDE_RIGHT][c] =
             lattice->passages[SIDE_RIGHT][j - shape.columns + c];
     bead.likeness = run->search->likeness[search_point(run->search, i, j)];
-    if (shape.rows + shape.columns > 2) {
-        struct likeness likeness;
-        likeness_meter_load(run->meter, bead.members[SIDE_LEFT], shape.rows);
-        likeness_meter_measure(run->meter, bead.members[SIDE_RIGHT], shape.columns,
-                               &likeness);
-        bead.likeness = likeness.whole;
+    if (bead_is_several(&bead)) {
+        const struct likeness likeness = likeness_meter_measure_bead(run->meter, &bead);
         for (int s = 0; s < SIDE_COUNT; s++)
             for (uint32_t m = 0; m < bead.count[s]; m++)
                 if (likeness.cover[s][m] < run->costs.threshold)

@@ -14,8 +14,7 @@
 static struct range room_of_side(const struct bead *before, const struct bead *behind,
                                  const struct range bounds[SIDE_COUNT], int side)
 {
-    uint32_t first = before ? before->members[side][before->count[side] - 1] + 1
-                            : bounds[side].first;
+    uint32_t first = before ? bead_last(before, side) + 1 : bounds[side].first;
     uint32_t end = behind ? behind->members[side][0] : range_end(bounds[side]);
     return (struct range){first, end - first};
 }
@@ -41,7 +40,7 @@ static int bead_gaps_saved(const struct bead *bead, const struct bead *before,
     for (int s = 0; s < SIDE_COUNT; s++) {
         struct range side = room_of_side(before, behind, bounds, s);
         saved += 1 - (bead->members[s][0] > side.first) -
-                 (bead->members[s][bead->count[s] - 1] + 1 < range_end(side));
+                 (bead_last(bead, s) + 1 < range_end(side));
     }
     return saved;
 }
@@ -68,7 +67,7 @@ void beads_drop_chance(struct bead_list *list, size_t first,
         const struct bead *behind = b + 1 < list->count ? &list->beads[b + 1] : NULL;
         float gain = bead.likeness - costs->threshold +
                      costs->gap * (float)bead_gaps_saved(&bead, before, behind, bounds);
-        if (bead.count[SIDE_LEFT] + bead.count[SIDE_RIGHT] > 2 ||
+        if (bead_is_several(&bead) ||
             gain >= bead_room_chance(bead_room(&bead, before, behind, bounds)))
             list->beads[kept++] = bead;
         last = bead;

@@ -78,12 +78,9 @@ static bool places_are_equal(const struct settling *settling,
 static bool settling_add(struct settling *settling, const struct lattice *lattice,
                          uint32_t row, uint32_t column, struct error *err)
 {
-    struct bead bead = {
-        .members = {{lattice->passages[SIDE_LEFT][row]},
-                    {lattice->passages[SIDE_RIGHT][column]}},
-        .count = {1, 1},
-        .likeness = 1,
-    };
+    struct bead bead = bead_of_two(lattice->passages[SIDE_LEFT][row],
+                                   lattice->passages[SIDE_RIGHT][column]);
+    bead.likeness = 1;
     return bead_list_append(settling->settled, &bead, err);
 }
 

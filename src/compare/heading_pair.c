@@ -9,7 +9,7 @@
 /* One side of the documents; INDEX_NONE: none. */
 struct heading_side {
     const struct bag_side *passages;
-    uint32_t *owner;      /* passage -> its bead */
+    uint32_t *owners;     /* passage -> its bead */
     uint32_t *lattice_of; /* passage -> the lattice that has it */
 };
 
@@ -20,15 +20,11 @@ static bool heading_side_init(struct heading_side *side, int which,
 {
     uint32_t count = bags->side[which].passage_count;
     side->passages = &bags->side[which];
-    side->owner = memory_new(count, sizeof *side->owner, err);
+    side->owners = bead_list_find_owners(list, which, count, err);
     side->lattice_of = memory_new(count, sizeof *side->lattice_of, err);
-    if (!side->owner || !side->lattice_of)
+    if (!side->owners || !side->lattice_of)
         return false;
-    memset(side->owner, 0xFF, count * sizeof *side->owner);
     memset(side->lattice_of, 0xFF, count * sizeof *side->lattice_of);
-    for (size_t b = 0; b < list->count; b++)
-        for (uint32_t m = 0; m < list->beads[b].count[which]; m++)
-            side->owner[list->beads[b].members[which][m]] = (uint32_t)b;
     for (size_t k = 0; k < lattice_count; k++)
         for (uint32_t p = 0; p < lattices[k].count[which]; p++)
             side->lattice_of[lattices[k].passages[which][p]] = (uint32_t)k;
@@ -40,7 +36,7 @@ static bool side_is_mostly_linked(const struct heading_side *side)
 {
     uint32_t count = side->passages->passage_count, linked = 0;
     for (uint32_t p = 0; p < count; p++)
-        linked += side->owner[p] != INDEX_NONE;
+        linked += side->owners[p] != INDEX_NONE;
     return count && linked > (count - 1) / 2;
 }
 
@@ -48,7 +44,7 @@ static bool side_is_mostly_linked(const struct heading_side *side)
 static bool heading_is_left_over(const struct heading_side *side, uint32_t passage)
 {
     return passage < side->passages->passage_count &&
-           side->owner[passage] == INDEX_NONE &&
+           side->owners[passage] == INDEX_NONE &&
            bag_side_kind(side->passages, passage) == PARAGRAPH_HEADING;
 }
 
@@ -64,7 +60,7 @@ static uint32_t headings_count(const struct heading_side *side, uint32_t passage
 /* INDEX_NONE too where there is no such passage. */
 static uint32_t side_owner(const struct heading_side *side, uint32_t passage)
 {
-    return passage < side->passages->passage_count ? side->owner[passage] : INDEX_NONE;
+    return passage < side->passages->passage_count ? side->owners[passage] : INDEX_NONE;
 }
 
 /* Where headings would stand on the right that stand in the place of those on the left;
@@ -74,10 +70,9 @@ static uint32_t headings_find_place(const struct bead_list *list,
 {
     if (first == 0)
         return 0;
-    if (left->owner[first - 1] == INDEX_NONE)
-        return INDEX_NONE;
-    const struct bead *before = &list->beads[left->owner[first - 1]];
-    return before->members[SIDE_RIGHT][before->count[SIDE_RIGHT] - 1] + 1;
+    uint32_t before = left->owners[first - 1];
+    return before == INDEX_NONE ? INDEX_NONE
+                                : bead_last(&list->beads[before], SIDE_RIGHT) + 1;
 }
 
 /* Do the documents begin with them, or do they stand between the same two links? */
@@ -88,7 +83,7 @@ static bool headings_meet(const struct heading_side sides[SIDE_COUNT], uint32_t 
     if (left == 0 && right == 0)
         return true;
     uint32_t behind = side_owner(a, left + count);
-    return left > 0 && right > 0 && a->owner[left - 1] == b->owner[right - 1] &&
+    return left > 0 && right > 0 && a->owners[left - 1] == b->owners[right - 1] &&
            behind != INDEX_NONE && behind == side_owner(b, right + count);
 }
 
@@ -96,17 +91,11 @@ static bool headings_link(struct bead_list *list, struct heading_side sides[SIDE
                           uint32_t left, uint32_t right, struct likeness_meter *meter,
                           struct error *err)
 {
-    struct bead bead = {
-        .members = {{left}, {right}},
-        .count = {1, 1},
-        .weak = {1, 1},
-    };
-    struct likeness likeness;
-    likeness_meter_load(meter, &left, 1);
-    likeness_meter_measure(meter, &right, 1, &likeness);
-    bead.likeness = likeness.whole;
+    struct bead bead = bead_of_two(left, right);
+    likeness_meter_measure_bead(meter, &bead);
+    bead.weak[SIDE_LEFT] = bead.weak[SIDE_RIGHT] = 1;
     for (int s = 0; s < SIDE_COUNT; s++)
-        sides[s].owner[bead.members[s][0]] = (uint32_t)list->count;
+        sides[s].owners[bead.members[s][0]] = (uint32_t)list->count;
     return bead_list_append(list, &bead, err);
 }
 
@@ -168,7 +157,7 @@ bool headings_join(struct bead_list *list, const struct lattice *lattices,
         }
     }
     for (int s = 0; s < SIDE_COUNT; s++) {
-        free(sides[s].owner);
+        free(sides[s].owners);
         free(sides[s].lattice_of);
     }
     return ok;

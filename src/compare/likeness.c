@@ -217,3 +217,14 @@ void likeness_meter_measure(struct likeness_meter *meter, const uint32_t *passag
         likeness->whole = likeness->cover[SIDE_LEFT][0] =
             likeness->cover[SIDE_RIGHT][0] = 1;
 }
+
+struct likeness likeness_meter_measure_bead(struct likeness_meter *meter,
+                                            struct bead *bead)
+{
+    struct likeness likeness;
+    likeness_meter_load(meter, bead->members[SIDE_LEFT], bead->count[SIDE_LEFT]);
+    likeness_meter_measure(meter, bead->members[SIDE_RIGHT], bead->count[SIDE_RIGHT],
+                           &likeness);
+    bead->likeness = likeness.whole;
+    return likeness;
+}

@@ -46,4 +46,8 @@ void likeness_meter_load(struct likeness_meter *meter, const uint32_t *passages,
 void likeness_meter_measure(struct likeness_meter *meter, const uint32_t *passages,
                             uint32_t count, struct likeness *likeness);
 
+/* Measure the sides of a bead against each other; its likeness is set, too. */
+struct likeness likeness_meter_measure_bead(struct likeness_meter *meter,
+                                            struct bead *bead);
+
 #endif

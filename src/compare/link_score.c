@@ -47,10 +47,9 @@ static float bead_shared(const struct bead *bead, const struct bags *bags)
 static float bead_support(const struct bead *bead, const struct bead *next,
                           const struct bead *from, const struct bags *bags)
 {
-    for (int s = 0; s < SIDE_COUNT; s++)
-        if (next->members[s][0] != bead->members[s][bead->count[s] - 1] + 1)
-            return 0;
-    return fminf(1, log1pf(bead_shared(from, bags)) / FULL_SUPPORT);
+    return bead_is_followed(bead, next)
+               ? fminf(1, log1pf(bead_shared(from, bags)) / FULL_SUPPORT)
+               : 0;
 }
 
 /* On the left one may begin before the other and yet end behind it: where a passage
@@ -58,7 +57,7 @@ static float bead_support(const struct bead *bead, const struct bead *next,
 static bool beads_are_ordered(const struct bead *bead, const struct bead *next)
 {
     for (int s = 0; s < SIDE_COUNT; s++)
-        if (bead->members[s][bead->count[s] - 1] >= next->members[s][0])
+        if (bead_last(bead, s) >= next->members[s][0])
             return false;
     return true;
 }
@@ -86,7 +85,7 @@ static float bead_score_shape(const struct bead *bead, float level)
         for (uint32_t m = 0; m < bead->count[s]; m++)
             weak += bead->weak[s] >> m & 1;
     float score = SCORE_WEAK * (float)(weak < WEAK_MOST ? weak : WEAK_MOST);
-    if (bead->count[SIDE_LEFT] + bead->count[SIDE_RIGHT] > 2)
+    if (bead_is_several(bead))
         score += SCORE_SEVERAL + SCORE_SEVERAL_LEVEL * level;
     return score;
 }

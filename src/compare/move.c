@@ -69,11 +69,7 @@ static bool bead_is_sure_anywhere(const struct likeness *likeness,
 static bool bead_measure(struct bead *bead, const struct bags *bags,
                          struct likeness_meter *meter)
 {
-    struct likeness likeness;
-    likeness_meter_load(meter, bead->members[SIDE_LEFT], bead->count[SIDE_LEFT]);
-    likeness_meter_measure(meter, bead->members[SIDE_RIGHT], bead->count[SIDE_RIGHT],
-                           &likeness);
-    bead->likeness = likeness.whole;
+    const struct likeness likeness = likeness_meter_measure_bead(meter, bead);
     return bead_is_sure_anywhere(&likeness, bags);
 }
 
@@ -108,11 +104,9 @@ static bool rescue_pairs(struct bead_list *list, const struct bags *bags,
     for (uint32_t row = 0; ok && row < lattice->count[SIDE_LEFT]; row++) {
         if (matches[row].column == INDEX_NONE)
             continue;
-        struct bead bead = {
-            .members = {{lattice->passages[SIDE_LEFT][row]},
-                        {lattice->passages[SIDE_RIGHT][matches[row].column]}},
-            .count = {1, 1},
-        };
+        struct bead bead =
+            bead_of_two(lattice->passages[SIDE_LEFT][row],
+                        lattice->passages[SIDE_RIGHT][matches[row].column]);
         if (bead_measure(&bead, bags, meter))
             ok = bead_list_append(list, &bead, err);
     }
@@ -132,14 +126,10 @@ static bool bead_uncross(struct bead_list *list, size_t index, const struct bags
     if (whole.count[SIDE_LEFT] != 2 || whole.count[SIDE_RIGHT] != 2)
         return true;
     for (int k = 0; k < SIDE_COUNT; k++) {
-        struct bead ahead = {
-            .members = {{whole.members[SIDE_LEFT][k]}, {whole.members[SIDE_RIGHT][k]}},
-            .count = {1, 1},
-        };
-        crossed[k] = (struct bead){
-            .members = {{whole.members[SIDE_LEFT][k]}, {whole.members[SIDE_RIGHT][!k]}},
-            .count = {1, 1},
-        };
+        struct bead ahead =
+            bead_of_two(whole.members[SIDE_LEFT][k], whole.members[SIDE_RIGHT][k]);
+        crossed[k] =
+            bead_of_two(whole.members[SIDE_LEFT][k], whole.members[SIDE_RIGHT][!k]);
         is_sure = bead_measure(&crossed[k], bags, meter) || is_sure;
         bead_measure(&ahead, bags, meter);
         crosswise = fminf(crosswise, crossed[k].likeness);
@@ -259,21 +249,13 @@ static int compare_beads(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-static bool bead_follows(const struct bead *bead, const struct bead *next)
-{
-    for (int s = 0; s < SIDE_COUNT; s++)
-        if (next->members[s][0] != bead->members[s][bead->count[s] - 1] + 1)
-            return false;
-    return true;
-}
-
 static void beads_number_blocks(const struct bead_list *list, const bool *in_order,
                                 uint32_t *move_blocks)
 {
     uint32_t block_count = 0;
     for (size_t b = 0; b < list->count; b++) {
         bool goes_on = b > 0 && !in_order[b] && !in_order[b - 1] &&
-                       bead_follows(&list->beads[b - 1], &list->beads[b]);
+                       bead_is_followed(&list->beads[b - 1], &list->beads[b]);
         if (in_order[b])
             move_blocks[b] = INDEX_NONE;
         else

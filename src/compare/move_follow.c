@@ -6,13 +6,12 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* One side of the documents. */
 struct follow_side {
-    uint32_t count;  /* passages */
-    uint32_t *owner; /* passage -> its bead; INDEX_NONE: left over */
-    uint32_t *edges; /* of each run of passages that are left over: its first -> its
+    uint32_t count;   /* passages */
+    uint32_t *owners; /* passage -> its bead; INDEX_NONE: left over */
+    uint32_t *edges;  /* of each run of passages that are left over: its first -> its
                         last, and the other way round */
 };
 
@@ -27,16 +26,12 @@ static bool follow_side_init(struct follow_side *side, const struct bead_list *l
                              int which, uint32_t count, struct error *err)
 {
     side->count = count;
-    side->owner = memory_new(count, sizeof *side->owner, err);
+    side->owners = bead_list_find_owners(list, which, count, err);
     side->edges = memory_new(count, sizeof *side->edges, err);
-    if (!side->owner || !side->edges)
+    if (!side->owners || !side->edges)
         return false;
-    memset(side->owner, 0xFF, count * sizeof *side->owner);
-    for (size_t b = 0; b < list->count; b++)
-        for (uint32_t m = 0; m < list->beads[b].count[which]; m++)
-            side->owner[list->beads[b].members[which][m]] = (uint32_t)b;
     for (uint32_t p = 0, first = 0; p < count; p++) {
-        if (side->owner[p] != INDEX_NONE) {
+        if (side->owners[p] != INDEX_NONE) {
             first = p + 1;
             continue;
         }
@@ -49,10 +44,10 @@ static bool follow_side_init(struct follow_side *side, const struct bead_list *l
 static struct beside side_look(const struct follow_side *side, const struct bead *bead,
                                int which, bool is_onward)
 {
-    uint32_t last = bead->members[which][bead->count[which] - 1];
-    uint32_t near = is_onward ? last + 1 : bead->members[which][0] - 1;
+    uint32_t near =
+        is_onward ? bead_last(bead, which) + 1 : bead->members[which][0] - 1;
     /* Before the first there is INDEX_NONE. */
-    if (near >= side->count || side->owner[near] != INDEX_NONE)
+    if (near >= side->count || side->owners[near] != INDEX_NONE)
         return (struct beside){0};
     uint32_t far = side->edges[near];
     uint32_t next = is_onward ? far + 1 : far - 1;
@@ -60,14 +55,14 @@ static struct beside side_look(const struct follow_side *side, const struct bead
         .near = near,
         .far = far,
         .count = (is_onward ? far - near : near - far) + 1,
-        .owner = next < side->count ? side->owner[next] : INDEX_NONE,
+        .owner = next < side->count ? side->owners[next] : INDEX_NONE,
     };
 }
 
 static void side_take(struct follow_side *side, struct beside beside, bool is_onward,
                       uint32_t bead)
 {
-    side->owner[beside.near] = bead;
+    side->owners[beside.near] = bead;
     if (beside.count == 1)
         return;
     uint32_t near = is_onward ? beside.near + 1 : beside.near - 1;
@@ -106,19 +101,16 @@ bool moves_follow(struct bead_list *list, const struct bags *bags,
         const struct beside *left = &beside[SIDE_LEFT], *right = &beside[SIDE_RIGHT];
         if (!left->count || !right->count || left->owner == right->owner)
             continue;
-        struct bead bead = {.members = {{left->near}, {right->near}}, .count = {1, 1}};
-        struct likeness likeness;
-        likeness_meter_load(meter, &left->near, 1);
-        likeness_meter_measure(meter, &right->near, 1, &likeness);
-        if (likeness.whole < follow_least(beside, bags, costs))
+        struct bead bead = bead_of_two(left->near, right->near);
+        likeness_meter_measure_bead(meter, &bead);
+        if (bead.likeness < follow_least(beside, bags, costs))
             continue;
-        bead.likeness = likeness.whole;
         for (int s = 0; s < SIDE_COUNT; s++)
             side_take(&sides[s], beside[s], is_onward, (uint32_t)list->count);
         ok = bead_list_append(list, &bead, err);
     }
     for (int s = 0; s < SIDE_COUNT; s++) {
-        free(sides[s].owner);
+        free(sides[s].owners);
         free(sides[s].edges);
     }
     return ok;

@@ -42,7 +42,7 @@ static uint32_t bead_count_word(const struct passage_set *passages,
 static struct range bead_reach(const struct bead *bead, int side, uint32_t marks)
 {
     uint32_t first = bead->members[side][0];
-    uint32_t last = bead->members[side][bead->count[side] - 1];
+    uint32_t last = bead_last(bead, side);
     first -= first > 0;
     last = marks > last ? marks : last;
     return (struct range){first, last + 1 - first};
