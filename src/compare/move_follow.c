@@ -82,7 +82,8 @@ static float follow_least(const struct beside beside[SIDE_COUNT],
     }
     bool is_apart =
         kinds[SIDE_LEFT] == kinds[SIDE_RIGHT] && kinds[SIDE_LEFT] != PARAGRAPH_BODY;
-    return (is_apart ? costs->threshold : costs->level) + bead_room_chance(room);
+    float link = fmaxf(costs->threshold, costs->least);
+    return (is_apart ? link : costs->level) + bead_room_chance(room);
 }
 
 bool moves_follow(struct bead_list *list, const struct bags *bags,

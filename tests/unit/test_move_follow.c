@@ -24,14 +24,13 @@ struct pair {
 };
 
 /* These, and no others, follow those that are linked. */
-static void assert_followers(const char *left, const char *right,
-                             const struct pair *linked, size_t linked_count,
-                             float level, const struct pair *expected,
-                             size_t expected_count)
+static void assert_followers_at(const char *left, const char *right,
+                                const struct pair *linked, size_t linked_count,
+                                const struct bead_costs *costs,
+                                const struct pair *expected, size_t expected_count)
 {
     struct measuring m;
     struct bead_list list = {0};
-    const struct bead_costs costs = {.level = level, .threshold = 0.3f};
     measuring_open(&m, left, right);
     for (size_t b = 0; b < linked_count; b++) {
         const struct bead bead = {
@@ -40,7 +39,7 @@ static void assert_followers(const char *left, const char *right,
         };
         assert_true(bead_list_append(&list, &bead, NULL));
     }
-    assert_true(moves_follow(&list, &m.bags, m.meter, &costs, NULL));
+    assert_true(moves_follow(&list, &m.bags, m.meter, costs, NULL));
     assert_int_equal(list.count, linked_count + expected_count);
     for (size_t b = 0; b < expected_count; b++) {
         const struct bead *bead = &list.beads[linked_count + b];
@@ -51,6 +50,16 @@ static void assert_followers(const char *left, const char *right,
     }
     free(list.beads);
     measuring_close(&m);
+}
+
+static void assert_followers(const char *left, const char *right,
+                             const struct pair *linked, size_t linked_count,
+                             float level, const struct pair *expected,
+                             size_t expected_count)
+{
+    const struct bead_costs costs = {.level = level, .threshold = 0.3f};
+    assert_followers_at(left, right, linked, linked_count, &costs, expected,
+                        expected_count);
 }
 
 static const char moved_left[] = LAMP SCHOOL FLAG BREAD COUNCIL;
@@ -111,6 +120,17 @@ static void a_heading_must_only_be_as_alike_as_a_link(void **state)
                      &(struct pair){1, 0}, 1);
 }
 
+/* Where hardly anything is alike the threshold is below anything. */
+static void headings_that_share_nothing_do_not_follow(void **state)
+{
+    (void)state;
+    static const struct pair links[] = {{0, 2}, {2, 1}, {3, 3}};
+    const struct bead_costs costs = {.level = 0.1f, .threshold = -0.03f, .least = 0.1f};
+    assert_followers_at(LAMP "Board forbids the sale of eels\n\n" FLAG COUNCIL,
+                        "Fog until noon\n\n" FLAG LAMP COUNCIL, links, 3, &costs, NULL,
+                        0);
+}
+
 static void what_stands_between_links_in_order_is_left_to_the_path(void **state)
 {
     (void)state;
@@ -126,6 +146,7 @@ int main(void)
         cmocka_unit_test(passages_follow_one_after_another),
         cmocka_unit_test(the_more_is_left_over_there_the_more_alike_they_must_be),
         cmocka_unit_test(a_heading_must_only_be_as_alike_as_a_link),
+        cmocka_unit_test(headings_that_share_nothing_do_not_follow),
         cmocka_unit_test(what_stands_between_links_in_order_is_left_to_the_path),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
