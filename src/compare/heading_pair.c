@@ -63,8 +63,9 @@ static uint32_t side_owner(const struct heading_side *side, uint32_t passage)
     return passage < side->passages->passage_count ? side->owners[passage] : INDEX_NONE;
 }
 
-/* Where headings would stand on the right that stand in the place of those on the left;
- * INDEX_NONE if there is no such place. */
+/* Where headings would stand on the right that stand in the place of those on the left:
+ * at the beginning, or behind the counterpart of what stands before these. INDEX_NONE
+ * if there is no such place. */
 static uint32_t headings_find_place(const struct bead_list *list,
                                     const struct heading_side *left, uint32_t first)
 {
@@ -75,16 +76,13 @@ static uint32_t headings_find_place(const struct bead_list *list,
                                 : bead_last(&list->beads[before], SIDE_RIGHT) + 1;
 }
 
-/* Do the documents begin with them, or do they stand between the same two links? */
-static bool headings_meet(const struct heading_side sides[SIDE_COUNT], uint32_t left,
-                          uint32_t right, uint32_t count)
+/* Does the same link stand behind the headings on both sides? */
+static bool headings_end_together(const struct heading_side sides[SIDE_COUNT],
+                                  uint32_t left, uint32_t right, uint32_t count)
 {
-    const struct heading_side *a = &sides[SIDE_LEFT], *b = &sides[SIDE_RIGHT];
-    if (left == 0 && right == 0)
-        return true;
-    uint32_t behind = side_owner(a, left + count);
-    return left > 0 && right > 0 && a->owners[left - 1] == b->owners[right - 1] &&
-           behind != INDEX_NONE && behind == side_owner(b, right + count);
+    uint32_t behind = side_owner(&sides[SIDE_LEFT], left + count);
+    return behind != INDEX_NONE &&
+           behind == side_owner(&sides[SIDE_RIGHT], right + count);
 }
 
 static bool headings_link(struct bead_list *list, struct heading_side sides[SIDE_COUNT],
@@ -119,7 +117,8 @@ static bool headings_join_alone(struct bead_list *list,
     return ok;
 }
 
-/* One after another, if there are as many. */
+/* One after another, if there are as many: those with which the documents begin, or
+ * between the same two links. */
 static bool headings_join_run(struct bead_list *list,
                               struct heading_side sides[SIDE_COUNT], uint32_t left,
                               uint32_t count, struct likeness_meter *meter,
@@ -127,7 +126,7 @@ static bool headings_join_run(struct bead_list *list,
 {
     uint32_t right = headings_find_place(list, &sides[SIDE_LEFT], left);
     if (headings_count(&sides[SIDE_RIGHT], right) != count ||
-        !headings_meet(sides, left, right, count))
+        (left > 0 && !headings_end_together(sides, left, right, count)))
         return true;
     bool ok = true;
     for (uint32_t k = 0; ok && k < count; k++) {
