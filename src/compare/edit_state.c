@@ -36,7 +36,8 @@ struct stretch_list {
     size_t capacity;
 };
 
-float edit_word_weight(const struct word_item *item)
+/* Content words count most. */
+static float word_weight(const struct word_item *item)
 {
     static const float weights[] = {
         [WORD_CONTENT] = 1.0f, [WORD_FUNCTION] = 0.3f, [WORD_MARK] = 0.1f};
@@ -56,7 +57,7 @@ static bool collect_stretches(const struct word_passage *passage,
     for (uint32_t i = 0; i < side->count; i++) {
         if (!is_equal_at(side, i))
             continue;
-        float weight = edit_word_weight(&side->items[i]);
+        float weight = word_weight(&side->items[i]);
         struct stretch *last = list->count ? &list->stretches[list->count - 1] : NULL;
         if (last && last->at[SIDE_LEFT] + last->count == i &&
             last->at[SIDE_RIGHT] + last->count == side->partner[i] &&
@@ -161,10 +162,10 @@ static void widen_by_case(const struct word_passage *passage, struct stretch *s)
         s->at[SIDE_LEFT]--;
         s->at[SIDE_RIGHT]--;
         s->count++;
-        s->weight += edit_word_weight(&left->items[s->at[SIDE_LEFT]]);
+        s->weight += word_weight(&left->items[s->at[SIDE_LEFT]]);
     }
     if (has_case_pair(passage, s, true)) {
-        s->weight += edit_word_weight(&left->items[s->at[SIDE_LEFT] + s->count]);
+        s->weight += word_weight(&left->items[s->at[SIDE_LEFT] + s->count]);
         s->count++;
     }
 }
@@ -195,7 +196,7 @@ static float changed_beside(const struct word_passage *passage, int side,
         uint32_t word = is_behind ? at++ : --at;
         if (p->state[word] != STATE_CHANGED)
             break;
-        weight += edit_word_weight(&p->items[word]);
+        weight += word_weight(&p->items[word]);
     }
     return weight;
 }
@@ -267,7 +268,7 @@ static bool drown_rewrites(struct word_passage *passage, struct error *err)
         for (uint32_t i = 0; i < p->count; i++) {
             if (p->group[i] == INDEX_NONE)
                 continue;
-            float weight = edit_word_weight(&p->items[i]);
+            float weight = word_weight(&p->items[i]);
             shares[p->group[i]].whole[side] += weight;
             if (side == SIDE_LEFT && p->state[i] != STATE_CHANGED)
                 shares[p->group[i]].kept += weight;

@@ -15,7 +15,4 @@
  */
 bool edit_states_find(struct word_passage *passage, struct error *err);
 
-/* What a word weighs in such decisions: content words count most. */
-float edit_word_weight(const struct word_item *item);
-
 #endif
