@@ -49,19 +49,19 @@ static void word_facts_clear(struct word_facts *facts)
     name_words_clear(&facts->names);
 }
 
-/* Passages linked, beside what is found out of the words of both. */
+/* Link passages, beside what is found out of the words of both in short texts. What
+ * sentences are aligned by is given up as soon as they are. */
 static bool comparison_link(struct comparison *comparison,
                             const struct comparison_options *options,
-                            struct word_facts *facts, bool in_threads,
+                            struct word_facts *facts, size_t text_bytes,
                             struct error *err)
 {
     const struct document *left = comparison->documents[SIDE_LEFT];
     const struct document *right = comparison->documents[SIDE_RIGHT];
-    size_t text_bytes = (size_t)left->text.length + right->text.length;
     bool is_beside = text_bytes < FACTS_BESIDE_MOST_BYTES;
     struct task task;
     if (is_beside)
-        task_start(&task, word_facts_find, facts, in_threads);
+        task_start(&task, word_facts_find, facts, text_bytes >= THREAD_LEAST_BYTES);
     bool ok = align_paragraphs(left, right, options, &comparison->paragraph_links, err);
     if (is_beside)
         ok = task_finish(&task, err) && ok;
@@ -142,7 +142,7 @@ struct comparison *comparison_new(const struct document *left,
     comparison->documents[SIDE_RIGHT] = right;
     bool in_threads = text_bytes >= THREAD_LEAST_BYTES;
     struct word_facts facts = {.comparison = comparison};
-    bool ok = comparison_link(comparison, options, &facts, in_threads, err) &&
+    bool ok = comparison_link(comparison, options, &facts, text_bytes, err) &&
               comparison_read_links(comparison, options, &facts, in_threads, err);
     word_facts_clear(&facts);
     if (ok)

@@ -37,8 +37,8 @@ static uint32_t bead_count_word(const struct passage_set *passages,
     return count;
 }
 
-/* The passages from the first of a bead to the last, with what joined it around them,
- * and one that may join it. */
+/* The passages from the first of a bead to the last, with what joined it around them
+ * (before it one at most, since they are gone through in order), and one that may. */
 static struct range bead_reach(const struct bead *bead, int side, uint32_t marks)
 {
     uint32_t first = bead->members[side][0];
@@ -48,7 +48,7 @@ static struct range bead_reach(const struct bead *bead, int side, uint32_t marks
     return (struct range){first, last + 1 - first};
 }
 
-/* Does the other side of a group have more of each mark than this one has with them? */
+/* Does the other side of a group have as many of each mark as this one with them? */
 static bool group_lacks_marks(const struct passage_set *passages,
                               const struct bead *bead, const uint32_t *group_of,
                               uint32_t group, int side, uint32_t marks)

@@ -24,7 +24,8 @@ enum {
 
 struct counts {
     uint32_t *here;  /* word -> its occurrences in the bead at hand */
-    uint32_t *alone; /* word -> beads in which it stands alone */
+    uint32_t *alone; /* word -> how many beads it stands alone in; an item more than
+                        words, since that of the left becomes left_starts */
     uint32_t *words; /* those that stand alone, bead by bead */
     size_t capacity;
     size_t *starts; /* bead -> its first; beads + 1 */
