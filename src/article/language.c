@@ -136,6 +136,16 @@ const char *language_find(const struct language *language, enum language_list li
                                list);
 }
 
+bool language_next_item(struct language_item *item)
+{
+    if (!item->rest)
+        return false;
+    item->text = item->rest + strspn(item->rest, " ");
+    item->length = strcspn(item->text, " ");
+    item->rest = item->text + item->length;
+    return item->length > 0;
+}
+
 bool language_value_names(const char *value, const char *word, size_t length)
 {
     for (const char *at = value; at && *at;) {

@@ -112,6 +112,17 @@ const char *language_word_value(const struct language *language,
  * O(length of the value). */
 bool language_value_names(const char *value, const char *word, size_t length);
 
+/* One of the words of a value. To go through them begin with {.rest = value}; NULL has
+ * none. */
+struct language_item {
+    const char *text; /* in the value, not zero-ended */
+    size_t length;    /* at least 1 */
+    const char *rest; /* of the value, behind it */
+};
+
+/* Go on to the next word; false behind the last. */
+bool language_next_item(struct language_item *item);
+
 /* Both together, for one list. O(length). */
 const char *language_find(const struct language *language, enum language_list list,
                           const char *word, size_t length);

@@ -354,12 +354,9 @@ static bool piece_add_opaque(struct piece_scan *scan)
  * told from them by that. */
 static void piece_note_lengths(struct piece_cutter *cutter, const char *words)
 {
-    for (const char *at = words; at && *at; at += *at == ' ') {
-        size_t length = strcspn(at, " ");
-        if (length && length <= RULE_WORD_BYTES)
-            cutter->lengths[(unsigned char)*at] |= UINT32_C(1) << length;
-        at += length;
-    }
+    for (struct language_item word = {.rest = words}; language_next_item(&word);)
+        if (word.length <= RULE_WORD_BYTES)
+            cutter->lengths[(unsigned char)*word.text] |= UINT32_C(1) << word.length;
 }
 
 /* An entry of the number words that is no word: "<and>"; NULL if there is none. */

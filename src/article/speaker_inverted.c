@@ -66,13 +66,11 @@ static bool is_dative(const struct speaker_scan *scan, uint32_t front, uint32_t 
             continue;
         if (bits(scan, i) & (TRAIT_MALE | TRAIT_FEMALE))
             return (bits(scan, i) & TRAIT_FEMALE) && !(bits(scan, i) & TRAIT_MALE);
-        for (const char *at = endings; at != NULL && *at != '\0'; at += *at == ' ') {
-            size_t size = strcspn(at, " ");
-            if (length > size + STEM_BYTES &&
-                memcmp(word + length - size, at, size) == 0)
+        for (struct language_item ending = {.rest = endings};
+             language_next_item(&ending);)
+            if (length > ending.length + STEM_BYTES &&
+                memcmp(word + length - ending.length, ending.text, ending.length) == 0)
                 return true;
-            at += size;
-        }
         return false;
     }
     return false;

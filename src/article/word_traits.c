@@ -63,15 +63,12 @@ static uint32_t read_classes(const char *value, const struct class_trait *classe
 {
     uint32_t traits = 0;
 
-    while (*value != '\0') {
-        size_t length = strcspn(value, " ");
+    for (struct language_item class = {.rest = value}; language_next_item(&class);)
         for (size_t i = 0; i < count; i++)
-            if (classes[i].class[0] == *value && strlen(classes[i].class) == length &&
-                memcmp(classes[i].class, value, length) == 0)
+            if (classes[i].class[0] == *class.text &&
+                strlen(classes[i].class) == class.length &&
+                memcmp(classes[i].class, class.text, class.length) == 0)
                 traits |= classes[i].traits;
-        value += length;
-        value += strspn(value, " ");
-    }
     return traits;
 }
 

@@ -86,15 +86,10 @@ bool denial_links_on(const struct document *document, uint32_t next, uint32_t en
 /* How long the prefix of this word is that a rule names: un-, dis-. */
 static size_t denial_begins_with(const char *prefixes, const char *text, size_t length)
 {
-    for (const char *at = prefixes; at && *at; at += *at == ' ') {
-        size_t size = 0;
-        while (size < length && at[size] == text[size])
-            size++;
-        if ((!at[size] || at[size] == ' ') && length > size + PREFIXED_LEAST_LETTERS)
-            return size;
-        while (*at && *at != ' ')
-            at++;
-    }
+    for (struct language_item prefix = {.rest = prefixes}; language_next_item(&prefix);)
+        if (length > prefix.length + PREFIXED_LEAST_LETTERS &&
+            memcmp(prefix.text, text, prefix.length) == 0)
+            return prefix.length;
     return 0;
 }
 
@@ -147,9 +142,10 @@ uint32_t denial_find_partner(const struct document *document, uint32_t token,
 /* Is the word on a scale of ranks: deputy? */
 static bool denial_is_rank(const struct denial_reader *reader, uint32_t word)
 {
-    const char *at = document_find_word(reader->document, LANGUAGE_OPPOSITES, word);
-    for (size_t size; at && (size = strcspn(at, " ")) > 1; at += size, at += *at == ' ')
-        if (language_value_names(reader->ranks, at, size - 1))
+    struct language_item place = {
+        .rest = document_find_word(reader->document, LANGUAGE_OPPOSITES, word)};
+    while (language_next_item(&place))
+        if (language_value_names(reader->ranks, place.text, place.length - 1))
             return true;
     return false;
 }
@@ -158,17 +154,15 @@ size_t denial_title_bytes(const struct denial_reader *reader, const char *text,
                           size_t length)
 {
     const struct language *language = reader->document->language;
-    for (const char *at = reader->rank_prefixes; at && *at; at += *at == ' ') {
-        size_t size = 0;
-        while (size < length && at[size] == text[size])
-            size++;
-        const char *title = text + size;
-        if (size < length && (!at[size] || at[size] == ' ') &&
-            (language_find(language, LANGUAGE_TITLES, title, length - size) ||
-             language_find(language, LANGUAGE_PERSON_NOUNS, title, length - size)))
-            return length - size;
-        while (*at && *at != ' ')
-            at++;
+    for (struct language_item prefix = {.rest = reader->rank_prefixes};
+         language_next_item(&prefix);) {
+        if (prefix.length >= length || memcmp(prefix.text, text, prefix.length) != 0)
+            continue;
+        const char *title = text + prefix.length;
+        size_t rest = length - prefix.length;
+        if (language_find(language, LANGUAGE_TITLES, title, rest) ||
+            language_find(language, LANGUAGE_PERSON_NOUNS, title, rest))
+            return rest;
     }
     return 0;
 }

@@ -68,7 +68,7 @@ static const struct claim *modals_find_sure(const struct claim_search *search,
 static bool modal_is_unable(const struct document *document, const struct claim *claim)
 {
     static const char rule[] = "<unable>";
-    const char *at =
+    const char *words =
         language_find(document->language, LANGUAGE_MODALS, rule, sizeof rule - 1);
     size_t length;
     const char *word = lexicon_word(
@@ -76,14 +76,7 @@ static bool modal_is_unable(const struct document *document, const struct claim 
         lexicon_lower(document->lexicon, document->tokens.tokens[claim->cue].word),
         &length);
 
-    while (claim->negations % 2 && at && *at) {
-        size_t size = strcspn(at, " ");
-        if (size == length && memcmp(at, word, size) == 0)
-            return true;
-        at += size;
-        at += *at == ' ';
-    }
-    return false;
+    return claim->negations % 2 && language_value_names(words, word, length);
 }
 
 /* He allegedly stole the car, he stole the car. */

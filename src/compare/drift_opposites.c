@@ -26,14 +26,13 @@ enum scale_relation {
 static enum scale_relation scales_relate(const char *a, const char *b,
                                          struct scale_name *scale)
 {
-    for (size_t size; (size = strcspn(a, " ")) > 1; a += size, a += *a == ' ') {
-        const char *at = b;
-        for (size_t other; (other = strcspn(at, " ")) > 1;
-             at += other, at += *at == ' ')
-            if (other == size && memcmp(a, at, size - 1) == 0 &&
-                a[size - 1] != at[size - 1]) {
-                *scale = (struct scale_name){a, size - 1};
-                return strchr("+-", a[size - 1]) ? SCALE_CONTRARY : SCALE_OTHER;
+    for (struct language_item own = {.rest = a}; language_next_item(&own);) {
+        size_t last = own.length - 1; /* where the place on the scale is */
+        for (struct language_item far = {.rest = b}; language_next_item(&far);)
+            if (far.length == own.length && memcmp(own.text, far.text, last) == 0 &&
+                own.text[last] != far.text[last]) {
+                *scale = (struct scale_name){own.text, last};
+                return strchr("+-", own.text[last]) ? SCALE_CONTRARY : SCALE_OTHER;
             }
     }
     return SCALE_NONE;

@@ -27,17 +27,12 @@ static bool name_is_elided(const struct language *language, const char *word,
                            size_t length)
 {
     static const char rule[] = "<elided>";
-    const char *at =
-        language_find(language, LANGUAGE_NAME_PARTS, rule, sizeof rule - 1);
-    for (; at && *at; at += *at == ' ') {
-        size_t size = strcspn(at, " "), same = 0;
-        while (same < size && same < length && at[same] == name_small(word[same]))
-            same++;
-        if (same == size && size == length)
-            return true;
-        at += size;
-    }
-    return false;
+    char small[ELIDED_LETTERS_MOST];
+    for (size_t i = 0; i < length; i++)
+        small[i] = name_small(word[i]);
+    return language_value_names(
+        language_find(language, LANGUAGE_NAME_PARTS, rule, sizeof rule - 1), small,
+        length);
 }
 
 size_t name_elided_bytes(const struct language *language, const char *word,

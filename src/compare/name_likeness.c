@@ -206,11 +206,7 @@ bool name_is_transposed(const char *a, const char *b)
 static bool name_ending_is_listed(const char *value, const char *ending)
 {
     const char *wanted = *ending ? ending : "-";
-    size_t length = strlen(wanted);
-    for (const char *at = value; (at = strstr(at, wanted)); at += length)
-        if ((at == value || at[-1] == ' ') && (at[length] == ' ' || !at[length]))
-            return true;
-    return false;
+    return language_value_names(value, wanted, strlen(wanted));
 }
 
 static bool name_ends_derived(const struct language *language, const char *derived,
@@ -219,7 +215,7 @@ static bool name_ends_derived(const struct language *language, const char *deriv
     const char *value = *derived ? language_find(language, LANGUAGE_NAME_ENDINGS,
                                                  derived, strlen(derived))
                                  : NULL;
-    return value && name_ending_is_listed(value, base);
+    return name_ending_is_listed(value, base);
 }
 
 bool name_is_derived(const struct language *language, const char *a, const char *b)
