@@ -72,6 +72,10 @@ bool claims_share_context(const struct document *document,
 /* How many of the words from the first to before the end negate. */
 size_t claim_count_cues(const struct claim_list *list, size_t first, size_t end);
 
+/* How often a word (a lexicon id, in lower case) stands in a list, in this very form.
+ */
+size_t claim_list_count_word(const struct claim_list *list, uint32_t word);
+
 /* Does an ending of the word deny: couldn't? */
 bool claim_has_ending(const struct claim *claim);
 

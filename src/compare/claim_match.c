@@ -111,6 +111,14 @@ bool claims_share_context(const struct document *document,
     return are_alone && claim_count_words(list) == claim_count_words(other);
 }
 
+size_t claim_list_count_word(const struct claim_list *list, uint32_t word)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += list->claims[i].word == word;
+    return count;
+}
+
 size_t claim_count_cues(const struct claim_list *list, size_t first, size_t end)
 {
     size_t count = 0;

@@ -21,13 +21,6 @@ static const struct claim *claim_subject(const struct document *document,
     return at > 0 ? &list->claims[at - 1] : NULL;
 }
 
-static bool claim_is_pronoun(const struct document *document, const struct claim *claim)
-{
-    const char *class =
-        document_find_word(document, LANGUAGE_FUNCTION_WORDS, claim->word);
-    return class && strcmp(class, "pronoun") == 0;
-}
-
 /* Lanyon never sued, she sued: the same form of the verb, behind a name and a pronoun.
  */
 static bool claims_share_subject(const struct claim_search *search, enum side side,
@@ -45,7 +38,7 @@ static bool claims_share_subject(const struct claim_search *search, enum side si
         subjects[i] = claim_subject(document, lists[i], places[i]);
         if (!subjects[i])
             return false;
-        is_pronoun[i] = claim_is_pronoun(document, subjects[i]);
+        is_pronoun[i] = claim_is_class(document, subjects[i], "pronoun");
         is_name[i] = !is_pronoun[i] &&
                      document->tokens.tokens[subjects[i]->token].flags & TOKEN_CAPITAL;
     }
@@ -245,15 +238,6 @@ static bool claim_token_ends(const struct document *document, uint32_t token)
            strchr(".!?\"", mark[0]);
 }
 
-/* Does the list hold the word of a claim, in this very form? */
-static bool claim_list_has_word(const struct claim_list *list, uint32_t word)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->claims[i].word == word)
-            return true;
-    return false;
-}
-
 /* "not until Monday" says when, not that it was not, if the other side has no "until".
  */
 static bool claim_has_limit(const struct claim_search *search, enum side side,
@@ -267,7 +251,7 @@ static bool claim_has_limit(const struct claim_search *search, enum side side,
             if (denial_ends_clause(document, &document->tokens.tokens[token]))
                 return false;
         if (claim_is_in_rule(document, "<limits>", &list->claims[i]))
-            return !claim_list_has_word(&search->lists[!side], list->claims[i].word);
+            return !claim_list_count_word(&search->lists[!side], list->claims[i].word);
     }
     return false;
 }
@@ -336,9 +320,9 @@ static bool negations_compare(struct claim_search *search, enum side side)
             negations_compare_cues(search, side));
 }
 
-/* Does the list hold this very word? */
-static bool claim_list_has(const struct claim_list *list, const char *text,
-                           size_t length)
+/* Does the list hold this very word, which the lexicon need not have? */
+static bool claim_list_has_text(const struct claim_list *list, const char *text,
+                                size_t length)
 {
     for (size_t i = 0; i < list->count; i++)
         if (list->claims[i].length == length &&
@@ -359,8 +343,8 @@ static bool prefixes_compare(struct claim_search *search, enum side side)
         size_t prefix = claim->is_content ? claim_prefix_bytes(document, claim) : 0;
         if (!prefix ||
             (!are_denied_alike && (claim->negations || claim_has_cue_near(list, i))) ||
-            claim_list_has(other, claim->text, claim->length) ||
-            claim_list_has(list, claim->text + prefix, claim->length - prefix))
+            claim_list_has_text(other, claim->text, claim->length) ||
+            claim_list_has_text(list, claim->text + prefix, claim->length - prefix))
             continue;
         for (size_t k = 0; k < other->count; k++) {
             const struct claim *match = &other->claims[k];

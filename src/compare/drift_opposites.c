@@ -45,22 +45,13 @@ static const char *opposites_find(const struct claim_search *search, enum side s
                               claim->word);
 }
 
-static size_t opposites_count_word(const struct claim_list *list,
-                                   const struct claim *claim)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < list->count; i++)
-        count += list->claims[i].word == claim->word;
-    return count;
-}
-
 /* Has the list of one side the word of a claim of the other as often, in this very
  * form? */
 static bool opposites_list_has_word(const struct claim_search *search, enum side side,
                                     const struct claim *claim)
 {
-    return opposites_count_word(&search->lists[side], claim) >=
-           opposites_count_word(&search->lists[!side], claim);
+    return claim_list_count_word(&search->lists[side], claim->word) >=
+           claim_list_count_word(&search->lists[!side], claim->word);
 }
 
 /* ... or, if it is no little word, in any form at all? */

@@ -28,14 +28,6 @@ static bool rank_find_title(const struct claim_search *search, enum side side,
     return false;
 }
 
-static bool rank_has_word(const struct claim_list *list, uint32_t word)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->claims[i].word == word)
-            return true;
-    return false;
-}
-
 /* Do the words beside two stretches agree: the same one, or none on either side? A name
  * behind them settles it: deputy mayor Ann Holm, mayor Ann Holm. */
 static bool rank_stands_alike(const struct claim_search *search, enum side side,
@@ -74,7 +66,7 @@ static bool ranks_compare_words(struct claim_search *search, enum side side)
     size_t title;
     for (size_t i = 0; i < list->count; i++) {
         if (!(list->claims[i].facts & DENIAL_IS_RANK) ||
-            rank_has_word(other, list->claims[i].word) ||
+            claim_list_count_word(other, list->claims[i].word) ||
             !rank_find_title(search, side, i, &title))
             continue;
         size_t first = i < title ? i : title;
@@ -107,7 +99,7 @@ static bool ranks_compare_prefixes(struct claim_search *search, enum side side)
                             ? denial_title_bytes(&search->readers.of[side], claim->text,
                                                  claim->length)
                             : 0;
-        if (!length || rank_has_word(other, claim->word))
+        if (!length || claim_list_count_word(other, claim->word))
             continue;
         for (size_t k = 0; k < other->count; k++) {
             const struct claim *far = &other->claims[k];
