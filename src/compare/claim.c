@@ -141,14 +141,89 @@ static bool claim_agrees(const struct denial_reader *reader, const struct claim 
            !claim_is_class(reader->document, claim, "preposition");
 }
 
+/* The longest phrases of cues that begin with a word: how many tokens each has, and its
+ * class; NULL if there is none. */
+struct claim_phrases {
+    const char *negation;
+    const char *modal;
+    const char *denied; /* a modal that a denial parts: is not expected to */
+    uint32_t negation_count;
+    uint32_t modal_count;
+    uint32_t denied_count;
+};
+
+static struct claim_phrases claim_find_phrases(const struct denial_reader *reader,
+                                               const struct claim *claim,
+                                               struct range sentence, bool is_partner)
+{
+    const struct document *document = reader->document;
+    uint32_t token = claim->token, end = range_end(sentence);
+    struct claim_phrases found = {0};
+    if (claim->facts & DENIAL_OPENS_NEGATION && !is_partner)
+        found.negation = denial_find_phrase(document, token, end, LANGUAGE_NEGATIONS,
+                                            &found.negation_count);
+    if (claim->facts & DENIAL_OPENS_MODAL &&
+        !claim_is_name(document, token, sentence.first))
+        found.modal = denial_find_phrase(document, token, end, LANGUAGE_MODALS,
+                                         &found.modal_count);
+    if (claim->facts & (DENIAL_OPENS_MODAL | DENIAL_HAS_ENDING))
+        found.denied = denial_find_modal(reader, token, end, &found.denied_count);
+    return found;
+}
+
+static bool claim_negation_is(const struct claim_phrases *found, const char *class)
+{
+    return found->negation && strcmp(found->negation, class) == 0;
+}
+
+/* The cues that wait go to a content word. A verb that denies what it governs passes
+ * its own on; a noun leaves a modal to the verb behind it. */
+static void claim_take_content(const struct document *document, struct claim *claim,
+                               uint32_t first, bool is_verb, struct claim_state *state)
+{
+    const struct claim_state before = *state;
+    bool waits = before.modal && strcmp(before.modal, "alleged") != 0 &&
+                 claim_is_noun(document, claim, first);
+    claim_take(claim, state);
+    if (is_verb)
+        state->negations = before.negations;
+    if (waits) {
+        claim->modal = NULL;
+        state->modal = before.modal;
+        state->cue = before.cue;
+    }
+}
+
+/* What a word does to the cues that wait: it takes them, stands between them and their
+ * verb, or is one more of them. */
+static void claim_read_word(const struct denial_reader *reader, struct claim *claim,
+                            struct range sentence, bool is_verb,
+                            struct claim_state *state)
+{
+    const struct document *document = reader->document;
+    bool is_particle = claim->facts & (DENIAL_IS_PARTICLE | DENIAL_MAY_STRIP) &&
+                       claim_read_particle(document, claim, range_end(sentence), state);
+    bool is_bare_particle = is_particle && !claim->is_stripped;
+    claim->is_content =
+        claim->is_shy || (!claim->is_cue && !is_bare_particle &&
+                          token_is_wordlike(&document->tokens.tokens[claim->token]) &&
+                          !claim_is_function_word(document, claim));
+    if (claim->is_content)
+        claim_take_content(document, claim, sentence.first, is_verb, state);
+    else if (!claim->is_cue && state->negations && !state->is_blocked)
+        state->is_blocked = claim_is_class(document, claim, "article") &&
+                            !claim_is_in_rule(document, "<articles>", claim);
+    if (claim->is_cue)
+        claim_take_cue(state, claim->token);
+    claim->is_cue = claim->is_cue || is_particle;
+}
+
 /* Reads one word, or the phrase of a cue; returns how many tokens it was. */
 static uint32_t claim_read(const struct denial_reader *reader, uint32_t token,
                            struct range sentence, struct claim_state *state,
                            struct claim *claim)
 {
     const struct document *document = reader->document;
-    uint32_t end = range_end(sentence);
-    uint32_t count = 1, modal_count = 1;
     uint32_t word =
         lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
     *claim = (struct claim){.token = token,
@@ -157,72 +232,35 @@ static uint32_t claim_read(const struct denial_reader *reader, uint32_t token,
                             .cue = token};
     claim->text = lexicon_word(document->lexicon, word, &claim->length);
     bool is_partner = token == state->partner;
-    const char *negation =
-        claim->facts & DENIAL_OPENS_NEGATION && !is_partner
-            ? denial_find_phrase(document, token, end, LANGUAGE_NEGATIONS, &count)
-            : NULL;
-    const char *modal =
-        claim->facts & DENIAL_OPENS_MODAL &&
-                !claim_is_name(document, token, sentence.first)
-            ? denial_find_phrase(document, token, end, LANGUAGE_MODALS, &modal_count)
-            : NULL;
-    const char *denied = claim->facts & (DENIAL_OPENS_MODAL | DENIAL_HAS_ENDING)
-                             ? denial_find_modal(reader, token, end, &modal_count)
-                             : NULL;
-    bool is_none = negation && strcmp(negation, "none") == 0;
-    if (denied && !is_none) {
-        claim_take_modal(state, token, denied);
+    const struct claim_phrases found =
+        claim_find_phrases(reader, claim, sentence, is_partner);
+    bool is_none = claim_negation_is(&found, "none");
+    if (found.denied && !is_none) {
+        claim_take_modal(state, token, found.denied);
         state->negations++;
         claim->is_cue = true;
-        return modal_count;
+        return found.denied_count;
     }
-    bool is_ending = !negation && claim->facts & DENIAL_HAS_ENDING;
-    bool is_verb = negation && strcmp(negation, "verb") == 0;
-    if (modal && (!negation || modal_count >= count)) {
-        claim_take_modal(state, token, modal);
-        count = modal_count;
+    bool is_ending = !found.negation && claim->facts & DENIAL_HAS_ENDING;
+    uint32_t count = found.negation ? found.negation_count : 1;
+    if (found.modal && found.modal_count >= count) {
+        claim_take_modal(state, token, found.modal);
+        count = found.modal_count;
         if (!is_ending)
             return count;
     }
     claim->is_partner = is_partner;
     if (is_partner || is_none)
         return count;
-    bool is_rejection = negation && strcmp(negation, "object") == 0;
-    claim->is_shy = is_verb || is_rejection;
-    claim->is_cue = is_ending || (negation && !claim->is_shy) ||
-                    (is_verb && denial_links_on(document, token + count, end));
-    if (claim->is_cue && state->has_cue && claim_agrees(reader, claim)) {
+    bool is_verb = claim_negation_is(&found, "verb");
+    claim->is_shy = is_verb || claim_negation_is(&found, "object");
+    claim->is_cue =
+        is_ending || (found.negation && !claim->is_shy) ||
+        (is_verb && denial_links_on(document, token + count, range_end(sentence)));
+    if (claim->is_cue && state->has_cue && claim_agrees(reader, claim))
         claim->is_cue = false;
-        return count;
-    }
-    bool is_particle = claim->facts & (DENIAL_IS_PARTICLE | DENIAL_MAY_STRIP) &&
-                       claim_read_particle(document, claim, end, state);
-    bool is_bare_particle = is_particle && !claim->is_stripped;
-    claim->is_content =
-        claim->is_shy || (!claim->is_cue && !is_bare_particle &&
-                          token_is_wordlike(&document->tokens.tokens[token]) &&
-                          !claim_is_function_word(document, claim));
-    if (claim->is_content) {
-        uint8_t passed_on = is_verb ? state->negations : 0;
-        const char *waiting = state->modal && strcmp(state->modal, "alleged") != 0 &&
-                                      claim_is_noun(document, claim, sentence.first)
-                                  ? state->modal
-                                  : NULL;
-        uint32_t cue = state->cue;
-        claim_take(claim, state);
-        state->negations = passed_on;
-        if (waiting) {
-            claim->modal = NULL; /* it waits for its verb */
-            state->modal = waiting;
-            state->cue = cue;
-        }
-    } else if (!claim->is_cue && state->negations)
-        state->is_blocked =
-            state->is_blocked || (claim_is_class(document, claim, "article") &&
-                                  !claim_is_in_rule(document, "<articles>", claim));
-    if (claim->is_cue)
-        claim_take_cue(state, token);
-    claim->is_cue = claim->is_cue || is_particle;
+    else
+        claim_read_word(reader, claim, sentence, is_verb, state);
     return count;
 }
 
