@@ -39,6 +39,24 @@ static void words_have_values_and_others_are_not_found(void **state)
     language_free(language);
 }
 
+static void words_of_a_value_come_one_by_one(void **state)
+{
+    (void)state;
+    struct language_item item = {.rest = "rise+ many-"};
+    assert_true(language_next_item(&item));
+    assert_memory_equal(item.text, "rise+", item.length);
+    assert_int_equal(item.length, 5);
+    assert_true(language_next_item(&item));
+    assert_memory_equal(item.text, "many-", item.length);
+    assert_int_equal(item.length, 5);
+    assert_false(language_next_item(&item));
+    assert_false(language_next_item(&item));
+    item = (struct language_item){.rest = ""};
+    assert_false(language_next_item(&item));
+    item = (struct language_item){.rest = NULL};
+    assert_false(language_next_item(&item));
+}
+
 static void every_language_loads(void **state)
 {
     (void)state;
@@ -294,6 +312,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_have_values_and_others_are_not_found),
+        cmocka_unit_test(words_of_a_value_come_one_by_one),
         cmocka_unit_test(every_language_loads),
         cmocka_unit_test(unknown_language_has_empty_lists),
         cmocka_unit_test(comments_and_empty_lines_are_no_entries),
