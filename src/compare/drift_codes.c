@@ -66,7 +66,7 @@ static size_t codes_place(const struct code_list *list, const struct code_list *
     *count = 0;
     for (size_t i = 0; i < list->count; i++) {
         if (codes_have(other, list->codes[i].word) ||
-            !name_has_other_number(list->codes[i].text, code->text))
+            !name_equals_but_numbers(list->codes[i].text, code->text))
             continue;
         if (&list->codes[i] == code)
             place = *count;
@@ -88,7 +88,7 @@ static const struct code *codes_find(const struct code_list *list,
     codes_place(list, other, code, &count);
     for (size_t i = 0; count == own_count && i < list->count; i++)
         if (!codes_have(other, list->codes[i].word) &&
-            name_has_other_number(list->codes[i].text, code->text) && !place--)
+            name_equals_but_numbers(list->codes[i].text, code->text) && !place--)
             return &list->codes[i];
     return NULL;
 }

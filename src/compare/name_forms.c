@@ -140,8 +140,6 @@ bool name_atoms_agree(const struct name_words *words, const struct name_atom *le
     const struct document *const *documents = words->comparison->documents;
     const char *a = name_letters(words, left->key),
                *b = name_letters(words, right->key);
-    if (name_has_other_number(a, b)) /* a finding of its own */
-        return true;
     if (!are_persons && name_is_compound(words, left, right))
         return true;
     if (a[0] != b[0])

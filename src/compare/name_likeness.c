@@ -236,7 +236,7 @@ static size_t count_digits(const char *text)
     return strspn(text, "0123456789");
 }
 
-bool name_has_other_number(const char *a, const char *b)
+bool name_equals_but_numbers(const char *a, const char *b)
 {
     bool has_number = false;
     while (*a && *b) {

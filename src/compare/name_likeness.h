@@ -38,6 +38,6 @@ bool name_is_derived(const struct language *language, const char *a, const char 
 
 /* Are two words the same but for the numbers in them: A3127, A3172? True of equal ones,
  * too. O(length). */
-bool name_has_other_number(const char *a, const char *b);
+bool name_equals_but_numbers(const char *a, const char *b);
 
 #endif

@@ -131,6 +131,14 @@ static bool pair_is_short(const struct pair_link *link, uint32_t left, uint32_t 
                                 pair_atom(link, SIDE_RIGHT, right));
 }
 
+/* A3127, A3172: drift_find_codes() tells of what is no name. */
+static bool pair_is_code(const struct pair_link *link, uint32_t left, uint32_t right)
+{
+    return name_equals_but_numbers(
+        name_letters(link->words, pair_atom(link, SIDE_LEFT, left)->key),
+        name_letters(link->words, pair_atom(link, SIDE_RIGHT, right)->key));
+}
+
 /* Is one a form of the other, or short for it? */
 static bool pair_is_one_name(const struct pair_link *link, uint32_t left,
                              uint32_t right)
@@ -141,7 +149,7 @@ static bool pair_is_one_name(const struct pair_link *link, uint32_t left,
            pair_is_short(link, left, right);
 }
 
-/* Ukraine and Ukrainian are one name in two forms. */
+/* Ukraine and Ukrainian are one name in two forms, A3127 and A3172 none. */
 static void pair_use_forms(struct pair_link *link)
 {
     for (size_t i = 0; i < link->candidate_count[SIDE_LEFT]; i++) {
@@ -151,8 +159,10 @@ static void pair_use_forms(struct pair_link *link)
             struct name_atom *right =
                 &link->lists[SIDE_RIGHT].atoms[link->candidates[SIDE_RIGHT][j]];
             if (left->is_candidate && right->is_candidate &&
-                pair_is_one_name(link, link->candidates[SIDE_LEFT][i],
-                                 link->candidates[SIDE_RIGHT][j]))
+                (pair_is_code(link, link->candidates[SIDE_LEFT][i],
+                              link->candidates[SIDE_RIGHT][j]) ||
+                 pair_is_one_name(link, link->candidates[SIDE_LEFT][i],
+                                  link->candidates[SIDE_RIGHT][j])))
                 left->is_used = right->is_used = true;
         }
     }
