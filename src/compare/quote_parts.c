@@ -14,13 +14,15 @@ static bool is_edge_word(const struct pairing *pairing, enum side side, uint32_t
 {
     const struct document *document = pairing_document(pairing, !side);
     struct range tokens = document->quotes[whole].tokens;
-    uint32_t at = lone < neighbour ? tokens.first : range_end(tokens) - 1;
+    uint32_t first = tokens.first, last = range_end(tokens) - 1;
 
     if (lone + 1 != neighbour && neighbour + 1 != lone)
         return false;
-    while (at > tokens.first && lone > neighbour &&
-           !token_is_wordlike(&document->tokens.tokens[at]))
-        at--;
+    while (first < last && !token_is_wordlike(&document->tokens.tokens[first]))
+        first++;
+    while (first < last && !token_is_wordlike(&document->tokens.tokens[last]))
+        last--;
+    uint32_t at = lone < neighbour ? first : last;
     return pairing->match.views[side][lone].words.count == 1 &&
            lexicon_lower(pairing->match.lexicon, document->tokens.tokens[at].word) ==
                pairing->match.views[side][lone].words.words[0];
@@ -72,10 +74,10 @@ static bool join_parts(struct pairing *pairing, enum side side, struct error *er
         bool result = false;
         if (pairing->partner[side][i] != INDEX_NONE)
             continue;
-        for (int step = -PAIRING_REACH; step <= PAIRING_REACH && !result; step++) {
-            int64_t neighbour = (int64_t)i + step;
-            if (step == 0 || neighbour < 0 ||
-                neighbour >= (int64_t)document->quote_count)
+        for (int turn = 0; turn < 2 * PAIRING_REACH && !result; turn++) {
+            int step = turn / 2 + 1; /* 1 before, 1 behind, 2 before ... */
+            int64_t neighbour = (int64_t)i + (turn % 2 ? step : -step);
+            if (neighbour < 0 || neighbour >= (int64_t)document->quote_count)
                 continue;
             if (!is_part(pairing, side, i, (uint32_t)neighbour, &result, err))
                 return false;

@@ -383,6 +383,22 @@ static const struct pair_case cases[] = {
      "have signed "
      "the forms.\n",
      false},
+    {"one_word_behind_a_mark_joins_a_split_quotation",
+     "“No,” said Tilda Marsh. “My knees hurt in the cold.”",
+     "“… No. My knees hurt in the cold,” said Tilda Marsh.",
+     "reworded same (other form): No, + My knees hurt in the cold. = … No. My knees "
+     "hurt in the cold,\n",
+     false},
+    {"a_part_joins_the_nearer_of_two_quotations",
+     "“The flood took our boats,” said Tilda Marsh. “We will build the bridge,” she "
+     "said, “and the mill wheel.”",
+     "“The flood took our boats and the mill wheel,” said Tilda Marsh. “We will build "
+     "the bridge and the mill wheel,” she said.",
+     "trimmed same: The flood took our boats, = The flood took our boats and the mill "
+     "wheel,\n"
+     "reworded same (other form): We will build the bridge, + and the mill wheel. = We "
+     "will build the bridge and the mill wheel,\n",
+     false},
     {"words_parted_elsewhere_are_one_link",
      "“They sent a voucher,” said Tilda Marsh. “For a changing table. I am not "
      "laughing.”",
