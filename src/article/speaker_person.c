@@ -504,11 +504,41 @@ static void find_places(struct speaker_scan *scan)
     }
 }
 
+/* The place of a person in the table of first mentions, or the empty one where it
+ * belongs. */
+static uint32_t *first_mention_of(const struct speaker_scan *scan, uint32_t person)
+{
+    size_t i = person & scan->first_mask;
+
+    while (scan->first_mentions[i] != 0 &&
+           scan->mentions[scan->first_mentions[i] - 1].person != person)
+        i = (i + 1) & scan->first_mask;
+    return &scan->first_mentions[i];
+}
+
+static bool index_people(struct speaker_scan *scan, struct error *err)
+{
+    size_t count = 2;
+
+    while (count < scan->mention_count * 2)
+        count *= 2;
+    scan->first_mask = count - 1;
+    scan->first_mentions = memory_new(count, sizeof *scan->first_mentions, err);
+    for (size_t i = 0; scan->first_mentions && i < scan->mention_count; i++) {
+        uint32_t *first = first_mention_of(scan, scan->mentions[i].person);
+        if (*first == 0)
+            *first = (uint32_t)i + 1;
+    }
+    return scan->first_mentions != NULL;
+}
+
 bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err)
 {
     for (uint32_t i = 0; i < scan->document->sentence_count; i++)
         if (!collect_sentence(scan, i, err))
             return false;
+    if (!index_people(scan, err))
+        return false;
     mark_speaking(scan);
     find_places(scan);
     return speaker_know_people(scan, err) && speaker_follow_pronouns(scan, err);
@@ -527,11 +557,9 @@ bool speaker_is_person(const struct speaker_scan *scan,
     for (uint32_t i = phrase->tokens.first; i <= last; i++)
         if (bits(scan, i) & (TRAIT_GIVEN_NAME | TRAIT_TITLE | TRAIT_PERSON))
             return true;
-    uint32_t key = speaker_person_key(scan, last);
-    for (size_t i = 0; i < scan->mention_count; i++)
-        if (scan->mentions[i].person == key)
-            return (scan->mentions[i].phrase.traits & (TRAIT_PERSON | TRAIT_SAY)) != 0;
-    return false;
+    uint32_t first = *first_mention_of(scan, speaker_person_key(scan, last));
+    return first != 0 &&
+           (scan->mentions[first - 1].phrase.traits & (TRAIT_PERSON | TRAIT_SAY)) != 0;
 }
 
 bool speaker_names_people(const struct speaker_scan *scan,

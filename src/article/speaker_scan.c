@@ -31,8 +31,6 @@ bool speaker_has_class(const struct speaker_scan *scan, uint32_t token,
                                 strlen(class));
 }
 
-/* The quotation of a level that holds a token; INDEX_NONE if the token is at that level
- * itself. */
 uint32_t speaker_quote_at_level(const struct speaker_scan *scan, uint32_t token,
                                 uint32_t level)
 {
@@ -76,7 +74,6 @@ uint32_t speaker_step_right(const struct speaker_scan *scan, uint32_t token,
     return INDEX_NONE;
 }
 
-/* Behind "DELPHI FALLS, Dec. 3 (WNA) —" at the front of a paragraph; else its front. */
 uint32_t speaker_behind_dateline(const struct speaker_scan *scan,
                                  struct range paragraph)
 {
@@ -107,8 +104,6 @@ uint32_t speaker_sentence_front(const struct speaker_scan *scan, uint32_t token,
     return front > first ? front : first;
 }
 
-/* The tokens in which a quotation's cue may stand: its paragraphs but for a dateline,
- * or the quotation around it. */
 struct range speaker_surroundings(const struct speaker_scan *scan,
                                   const struct quote *quote)
 {
@@ -287,6 +282,7 @@ void speaker_scan_clear(struct speaker_scan *scan)
     free(scan->cover);
     free(scan->is_mark);
     free(scan->mentions);
+    free(scan->first_mentions);
     free(scan->pronouns);
     free(scan->narrated);
 }

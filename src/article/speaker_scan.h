@@ -71,6 +71,10 @@ struct speaker_scan {
     struct speaker_mention *mentions; /* in reading order */
     size_t mention_count;
     size_t mention_capacity;
+    uint32_t *first_mentions; /* by hash of a person's key, the first one of that
+                                 person, counted from 1; 0: none. NULL until all are
+                                 collected */
+    size_t first_mask;        /* a power of two, less 1 */
     struct speaker_pronoun *pronouns; /* in reading order */
     size_t pronoun_count;
     uint32_t
