@@ -88,7 +88,6 @@ static bool parser_is_of_magnitude(const struct parser *parser, size_t at)
            parser_piece_in_rule(parser, at, RULE_OF);
 }
 
-/* Magnitudes, the unit, and what it is per. */
 size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity *q,
                         bool is_word)
 {

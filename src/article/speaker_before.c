@@ -100,8 +100,7 @@ bool speaker_find_owner_behind(const struct speaker_scan *scan,
 
     while (first < end && (scan->is_mark[first] || is_sign(scan, first, ",")))
         first++;
-    if (strchr(".!?", scan->document->text.bytes[quote->span.end - 1]) != NULL &&
-        first < end && is_capital(scan, first))
+    if (quote_ends_with(scan, quote, ".!?") && first < end && is_capital(scan, first))
         return false; /* a sentence of its own */
     for (uint32_t i = first; i < end && i < first + OWNER_TOKENS; i++) {
         if (scan->cover[i] != quote->parent || scan->is_mark[i] ||

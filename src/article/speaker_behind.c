@@ -438,7 +438,6 @@ bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
            !(cue->phrase.is_pronoun && (bits(scan, next) & TRAIT_POSSESSIVE));
 }
 
-/* Later in the sentence: "..., Marsh told the Courier last week." */
 bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue)
 {
@@ -464,7 +463,6 @@ bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *qu
     return false;
 }
 
-/* "“No,” was how Whitby answered", "“no” is how critics describe it". */
 bool speaker_find_manner(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue)
 {

@@ -19,15 +19,21 @@ static bool is_adjacent_before(const struct speaker_scan *scan,
     return token == cue->token + 1;
 }
 
+/* The first token behind the verb and its subject, whichever is the later. */
+static uint32_t behind_cue(const struct speaker_cue *cue)
+{
+    uint32_t after = range_end(cue->phrase.tokens);
+
+    return cue->token != INDEX_NONE && after <= cue->token ? cue->token + 1 : after;
+}
+
 /* “Desde arriba —dice Roca— no se ve”: between dashes inside the marks. */
 static bool is_between_dashes(const struct speaker_scan *scan, uint32_t dash,
                               uint32_t end, struct speaker_cue *cue)
 {
     if (!is_sign(scan, dash, "-") || !speaker_verb_behind(scan, dash + 1, end, cue))
         return false;
-    uint32_t after = range_end(cue->phrase.tokens);
-    if (after < cue->token + 1)
-        after = cue->token + 1;
+    uint32_t after = behind_cue(cue);
     return after < end && is_sign(scan, after, "-");
 }
 
@@ -49,9 +55,7 @@ static bool find_inside(const struct speaker_scan *scan, const struct quote *quo
         if (!has_comma || !is_sign(scan, i, ",!?") ||
             !speaker_verb_behind(scan, i + 1, end, cue))
             continue;
-        uint32_t after = range_end(cue->phrase.tokens);
-        if (after < cue->token + 1)
-            after = cue->token + 1;
+        uint32_t after = behind_cue(cue);
         if (cue->token != INDEX_NONE && (after >= end || is_sign(scan, after, ",.")))
             return true;
     }

@@ -9,7 +9,6 @@ void speaker_inherit_from(struct quote *quote, const struct quote *from)
     quote->speaker.cue = (struct span){quote->span.start, quote->span.start};
 }
 
-/* Is nothing in this paragraph outside a quotation but marks? */
 bool speaker_is_all_quotation(const struct speaker_scan *scan,
                               const struct quote *quote)
 {

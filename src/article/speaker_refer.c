@@ -78,8 +78,8 @@ bool speaker_name_phrase(const struct speaker_scan *scan,
 
 /* "Marsh: I said, “No.”": who says "I" in an interview, by the label of its paragraph.
  */
-static bool speaker_label_of(const struct speaker_scan *scan, uint32_t token,
-                             struct speaker_phrase *phrase)
+static bool label_of(const struct speaker_scan *scan, uint32_t token,
+                     struct speaker_phrase *phrase)
 {
     const struct document *document = scan->document;
     uint32_t paragraph =
@@ -118,7 +118,7 @@ bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cu
         }
         struct speaker_phrase thing;
         if ((phrase->traits & TRAIT_FIRST_PERSON) &&
-            speaker_label_of(scan, phrase->tokens.first, &thing))
+            label_of(scan, phrase->tokens.first, &thing))
             return speaker_name_phrase(scan, &thing, speaker, arena, err);
         if (!(phrase->traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL |
                                 TRAIT_FIRST_PERSON | TRAIT_POSSESSIVE)))

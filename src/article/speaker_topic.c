@@ -25,7 +25,6 @@ static uint32_t first_pronoun(const struct speaker_scan *scan, uint32_t sentence
     return INDEX_NONE;
 }
 
-/* "Asked whether she had met with Marsh": does a preposition stand before a mention? */
 bool speaker_is_governed(const struct speaker_scan *scan,
                          const struct speaker_mention *mention)
 {
