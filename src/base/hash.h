@@ -22,7 +22,8 @@ static inline uint64_t hash_load(const char *bytes, size_t size)
 
 /* Eight bytes a step; what is left over is read together with bytes before it, so that
  * all loads are of a size that the compiler knows (Wang Yi 2019, wyhash). The order of
- * a machine's bytes shows in it: for tables in memory alone. */
+ * a machine's bytes shows in it: for tables of one machine. Who changes it changes the
+ * number of the form of saved tables (LANGUAGE_TABLE_FORMAT). */
 static inline uint32_t hash_bytes(const char *bytes, size_t length)
 {
     uint64_t hash = length;

@@ -1,12 +1,9 @@
 /* drift_codes.c - words with a number in them that became another one: A3127, F-16. */
 #include "compare/drift.h"
 
-#include "base/memory.h"
 #include "base/translate.h"
 #include "compare/name_likeness.h"
 
-#include <stdlib.h>
-#include <string.h>
 
 enum {
     CODE_BYTES_MOST = 24, /* a longer one is a web address */
@@ -15,15 +12,13 @@ enum {
 
 struct code {
     const char *text; /* folded, in lower case */
-    size_t length;
     uint32_t word;
     uint32_t token;
 };
 
 struct code_list {
-    struct code *codes; /* each word once, at its first place */
+    struct code codes[CODES_LIMIT]; /* each word once, at its first place */
     size_t count;
-    size_t capacity;
 };
 
 static bool codes_have(const struct code_list *list, uint32_t word)
@@ -34,27 +29,23 @@ static bool codes_have(const struct code_list *list, uint32_t word)
     return false;
 }
 
-static bool codes_append(struct code_list *list, const struct document *document,
-                         struct range tokens, struct error *err)
+static void codes_append(struct code_list *list, const struct document *document,
+                         struct range tokens)
 {
     for (uint32_t i = tokens.first; i < range_end(tokens) && list->count < CODES_LIMIT;
          i++) {
         const struct token *token = &document->tokens.tokens[i];
+        size_t length;
         if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_HAS_DIGIT) ||
             token->length > CODE_BYTES_MOST)
             continue;
         struct code code = {.word = lexicon_lower(document->lexicon, token->word),
                             .token = i};
-        code.text = lexicon_word(document->lexicon, code.word, &code.length);
+        code.text = lexicon_word(document->lexicon, code.word, &length);
         /* What begins with its number is a quantity: 34-year-old. */
-        if ((code.text[0] >= '0' && code.text[0] <= '9') || codes_have(list, code.word))
-            continue;
-        if (!memory_reserve(&list->codes, &list->capacity, list->count + 1,
-                            sizeof *list->codes, err))
-            return false;
-        list->codes[list->count++] = code;
+        if ((code.text[0] < '0' || code.text[0] > '9') && !codes_have(list, code.word))
+            list->codes[list->count++] = code;
     }
-    return true;
 }
 
 /* Which of the words that are like this one and not in the other list it is, and how
@@ -133,25 +124,27 @@ static bool codes_report(struct drift *drift, uint32_t link, const struct code *
                            N_("another number"));
 }
 
-static bool codes_compare(struct drift *drift, uint32_t index,
-                          struct code_list lists[SIDE_COUNT])
+static void codes_read(struct code_list *list, const struct comparison *comparison,
+                       const struct link *link, enum side side)
 {
-    const struct link_list *links = &drift->comparison->paragraph_links;
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        const struct document *document = drift->comparison->documents[side];
-        uint32_t count;
-        const uint32_t *members =
-            link_members(links, &links->links[index], (enum side)side, &count);
-        lists[side].count = 0;
-        for (uint32_t i = 0; i < count; i++)
-            if (!codes_append(&lists[side], document,
-                              document->paragraphs[members[i]].tokens, drift->err))
-                return false;
-    }
-    for (size_t i = 0; i < lists[SIDE_LEFT].count; i++) {
-        const struct code *left = &lists[SIDE_LEFT].codes[i];
-        const struct code *right =
-            codes_find(&lists[SIDE_RIGHT], &lists[SIDE_LEFT], left);
+    const struct document *document = comparison->documents[side];
+    uint32_t count;
+    const uint32_t *members =
+        link_members(&comparison->paragraph_links, link, side, &count);
+    list->count = 0;
+    for (uint32_t i = 0; i < count; i++)
+        codes_append(list, document, document->paragraphs[members[i]].tokens);
+}
+
+static bool codes_compare(struct drift *drift, uint32_t index)
+{
+    const struct link *link = &drift->comparison->paragraph_links.links[index];
+    struct code_list left_codes, right_codes;
+    codes_read(&left_codes, drift->comparison, link, SIDE_LEFT);
+    codes_read(&right_codes, drift->comparison, link, SIDE_RIGHT);
+    for (size_t i = 0; i < left_codes.count; i++) {
+        const struct code *left = &left_codes.codes[i];
+        const struct code *right = codes_find(&right_codes, &left_codes, left);
         if (right && codes_stand_alike(drift->comparison, left, right) &&
             !codes_report(drift, index, left, right))
             return false;
@@ -162,12 +155,9 @@ static bool codes_compare(struct drift *drift, uint32_t index,
 bool drift_find_codes(struct drift *drift)
 {
     const struct link_list *links = &drift->comparison->paragraph_links;
-    struct code_list lists[SIDE_COUNT] = {{0}};
     bool ok = true;
     for (size_t i = 0; ok && i < links->count; i++)
         if (links->links[i].relation != RELATION_SAME)
-            ok = codes_compare(drift, (uint32_t)i, lists);
-    for (int side = 0; side < SIDE_COUNT; side++)
-        free(lists[side].codes);
+            ok = codes_compare(drift, (uint32_t)i);
     return ok;
 }
