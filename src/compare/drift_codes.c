@@ -4,7 +4,6 @@
 #include "base/translate.h"
 #include "compare/name_likeness.h"
 
-
 enum {
     CODE_BYTES_MOST = 24, /* a longer one is a web address */
     CODES_LIMIT = 64,     /* of one link and side: work stays bounded */

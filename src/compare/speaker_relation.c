@@ -219,7 +219,9 @@ static float likeness(const struct letters *left, const struct letters *right,
     return result >= least ? result : 0.0f;
 }
 
-float speaker_name_likeness(const char *left, const char *right)
+/* How alike two names sound and are spelt, 0..1; letters that are often taken for each
+ * other count little. O(product of lengths), at most 64 letters of each. */
+static float name_likeness_of(const char *left, const char *right)
 {
     struct letters a;
     struct letters b;
@@ -277,7 +279,7 @@ static enum speaker_relation compare_names(const struct comparison *comparison,
     if (left_known && right_known)
         return SPEAKER_CHANGED;
     float alike = likeness(&left_last->letters, &right_last->letters, 0.0f);
-    float whole = speaker_name_likeness(left->name, right->name);
+    float whole = name_likeness_of(left->name, right->name);
     if (whole > alike)
         alike = whole;
     bool shares_given =

@@ -23,8 +23,4 @@ enum speaker_relation speaker_compare(const struct comparison *comparison,
 /* Is a speaker named by a proper name rather than a description? */
 bool speaker_is_named(const struct speaker *speaker);
 
-/* How alike two names sound and are spelt, 0..1; letters that are often taken for each
- * other count little. O(product of lengths), at most 64 letters of each. */
-float speaker_name_likeness(const char *left, const char *right);
-
 #endif
