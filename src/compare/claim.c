@@ -24,6 +24,12 @@ static const char *claim_find_own(const struct document *document,
                : document_find_word(document, list, claim->word);
 }
 
+const char *claim_find_base(const struct document *document, const struct claim *claim)
+{
+    const char *base = claim_find_own(document, claim, LANGUAGE_LEMMAS);
+    return base && *base ? base : NULL;
+}
+
 static bool claim_is_function_word(const struct document *document,
                                    const struct claim *claim)
 {
@@ -287,6 +293,7 @@ bool claim_list_read(struct claim_list *list, const struct denial_reader *reader
             list->count--; /* it was counted with its particle */
             continue;
         }
+        claim->base = claim_find_base(document, claim);
         list->cue_count += claim->is_cue;
         list->doubt_count += state.modal != modal_before && claim_is_doubt(state.modal);
     }

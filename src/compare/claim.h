@@ -15,6 +15,8 @@ struct claim {
     uint16_t facts; /* what is known of that word by itself; enum denial_fact */
     const char *text;
     size_t length;
+    const char *base;  /* of an irregular form, by its own language's list, zero-ended;
+                          NULL: none is listed */
     const char *modal; /* class of the modal that governs it; NULL if none */
     uint32_t cue;      /* token of the negation or modal that governs it */
     uint8_t negations; /* that govern it */
@@ -44,13 +46,17 @@ struct claim_list {
 bool claim_list_read(struct claim_list *list, const struct denial_reader *reader,
                      struct range tokens, struct error *err);
 
-/* Are two words (lexicon ids, in lower case) forms of one: move, moved; went, go? */
-bool claim_forms_match(const struct document *document, uint32_t a, uint32_t b);
-bool claim_words_match(const struct document *document, const struct claim *a,
-                       const struct claim *b);
+/* The base form that its own language lists for a claim's word; NULL: none. */
+const char *claim_find_base(const struct document *document, const struct claim *claim);
+
+/* Are two words forms of one: move, moved; went, go? Each is asked of its own
+ * language. */
+bool claim_words_match(const struct claim *a, const struct claim *b);
 /* The same for content words only. */
-bool claims_match(const struct document *document, const struct claim *a,
-                  const struct claim *b);
+bool claims_match(const struct claim *a, const struct claim *b);
+/* The same of a word of either version: ids of its lower case. */
+bool claim_forms_match(const struct comparison *comparison, uint32_t left,
+                       uint32_t right);
 
 /* Is a class of modals one of doubt: possible, probable, alleged? NULL is none. */
 bool claim_is_doubt(const char *modal);
@@ -65,8 +71,7 @@ size_t claim_neighbour(const struct claim_list *list, size_t at, int step);
 
 /* Is the content word before both, or that after both, the same, or is there none at
  * all in sentences of one length, denials not counted? */
-bool claims_share_context(const struct document *document,
-                          const struct claim_list *list, size_t at,
+bool claims_share_context(const struct claim_list *list, size_t at,
                           const struct claim_list *other, size_t other_at);
 
 /* How many of the words from the first to before the end negate. */

@@ -9,14 +9,6 @@ enum {
     STEM_ENDING_MOST = 3,
 };
 
-static const char *claim_base(const struct document *document, const char *text,
-                              size_t length)
-{
-    const char *lemma =
-        language_find(document->language, LANGUAGE_LEMMAS, text, length);
-    return lemma && *lemma ? lemma : NULL;
-}
-
 bool claim_is_parted(const struct document *document, uint32_t first, uint32_t second)
 {
     for (uint32_t i = first + 1; i < second; i++)
@@ -39,37 +31,35 @@ static bool claim_stems_match(const char *a, size_t a_length, const char *b,
            (common + 1 >= a_length || common + 1 >= b_length);
 }
 
-static bool claim_texts_match(const struct document *document, const char *a,
-                              size_t a_length, const char *b, size_t b_length)
+bool claim_words_match(const struct claim *a, const struct claim *b)
 {
-    if (claim_stems_match(a, a_length, b, b_length))
+    if (claim_stems_match(a->text, a->length, b->text, b->length))
         return true;
-    const char *a_base = claim_base(document, a, a_length);
-    const char *b_base = claim_base(document, b, b_length);
-    if (!a_base && !b_base)
+    if (!a->base && !b->base)
         return false;
-    return claim_stems_match(a_base ? a_base : a, a_base ? strlen(a_base) : a_length,
-                             b_base ? b_base : b, b_base ? strlen(b_base) : b_length);
+    return claim_stems_match(
+        a->base ? a->base : a->text, a->base ? strlen(a->base) : a->length,
+        b->base ? b->base : b->text, b->base ? strlen(b->base) : b->length);
 }
 
-bool claim_forms_match(const struct document *document, uint32_t a, uint32_t b)
+bool claims_match(const struct claim *a, const struct claim *b)
 {
-    size_t a_length, b_length;
-    const char *x = lexicon_word(document->lexicon, a, &a_length);
-    const char *y = lexicon_word(document->lexicon, b, &b_length);
-    return a == b || claim_texts_match(document, x, a_length, y, b_length);
+    return a->is_content && b->is_content && claim_words_match(a, b);
 }
 
-bool claim_words_match(const struct document *document, const struct claim *a,
-                       const struct claim *b)
+bool claim_forms_match(const struct comparison *comparison, uint32_t left,
+                       uint32_t right)
 {
-    return claim_texts_match(document, a->text, a->length, b->text, b->length);
-}
-
-bool claims_match(const struct document *document, const struct claim *a,
-                  const struct claim *b)
-{
-    return a->is_content && b->is_content && claim_words_match(document, a, b);
+    const uint32_t words[SIDE_COUNT] = {left, right};
+    struct claim claims[SIDE_COUNT] = {{0}};
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = comparison->documents[side];
+        claims[side].word = words[side];
+        claims[side].text =
+            lexicon_word(document->lexicon, words[side], &claims[side].length);
+        claims[side].base = claim_find_base(document, &claims[side]);
+    }
+    return claim_words_match(&claims[SIDE_LEFT], &claims[SIDE_RIGHT]);
 }
 
 size_t claim_neighbour(const struct claim_list *list, size_t at, int step)
@@ -95,8 +85,7 @@ static size_t claim_count_words(const struct claim_list *list)
     return count;
 }
 
-bool claims_share_context(const struct document *document,
-                          const struct claim_list *list, size_t at,
+bool claims_share_context(const struct claim_list *list, size_t at,
                           const struct claim_list *other, size_t other_at)
 {
     bool are_alone = true;
@@ -105,7 +94,7 @@ bool claims_share_context(const struct document *document,
         size_t k = claim_neighbour(other, other_at, step);
         are_alone = are_alone && i == list->count && k == other->count;
         if (i < list->count && k < other->count &&
-            claims_match(document, &list->claims[i], &other->claims[k]))
+            claims_match(&list->claims[i], &other->claims[k]))
             return true;
     }
     return are_alone && claim_count_words(list) == claim_count_words(other);

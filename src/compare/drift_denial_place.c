@@ -26,8 +26,7 @@ static bool place_matches(const struct denial_place *place, size_t at, size_t ot
     const struct claim_list *other = &place->search->lists[!place->side];
     return at < list->count && other_at < other->count &&
            !other->claims[other_at].is_cue && !list->claims[at].is_cue &&
-           claim_words_match(claim_document(place->search, place->side),
-                             &list->claims[at], &other->claims[other_at]);
+           claim_words_match(&list->claims[at], &other->claims[other_at]);
 }
 
 static bool place_has_class(const struct denial_place *place, enum side side, size_t at,
@@ -217,16 +216,14 @@ static bool denial_find_alone(const struct claim_search *search, enum side side,
 }
 
 /* Forms of one word, also irregular ones: kam, kamen; resultó, resultaron. */
-static bool head_words_match(const struct document *document, const struct claim *a,
-                             const struct claim *b)
+static bool head_words_match(const struct claim *a, const struct claim *b)
 {
     size_t common = 0, longer = a->length > b->length ? a->length : b->length;
     while (common < a->length && common < b->length &&
            a->text[common] == b->text[common])
         common++;
-    return claims_match(document, a, b) ||
-           (b->is_content && common >= HEAD_STEM_LEAST &&
-            5 * common >= HEAD_STEM_OF_FIVE * longer);
+    return claims_match(a, b) || (b->is_content && common >= HEAD_STEM_LEAST &&
+                                  5 * common >= HEAD_STEM_OF_FIVE * longer);
 }
 
 static const struct claim *head_find(const struct claim_search *search, enum side side,
@@ -236,7 +233,7 @@ static const struct claim *head_find(const struct claim_search *search, enum sid
     for (size_t k = 0; k < other->count; k++)
         if (other->claims[k].negations % 2 == 0 &&
             !claim_is_scant(claim_document(search, (enum side) !side), other, k) &&
-            head_words_match(claim_document(search, side), claim, &other->claims[k]))
+            head_words_match(claim, &other->claims[k]))
             return &other->claims[k];
     return NULL;
 }

@@ -15,14 +15,13 @@ static bool modals_differ(const char *a, const char *b)
 
 static bool modals_compare(struct claim_search *search)
 {
-    const struct document *document = claim_document(search, SIDE_LEFT);
     const struct claim_list *left = &search->lists[SIDE_LEFT];
     const struct claim_list *right = &search->lists[SIDE_RIGHT];
     for (size_t i = 0; i < left->count; i++)
         for (size_t k = 0; left->claims[i].modal && k < right->count; k++)
             if (modals_differ(left->claims[i].modal, right->claims[k].modal) &&
-                claims_match(document, &left->claims[i], &right->claims[k]) &&
-                claims_share_context(document, left, i, right, k)) {
+                claims_match(&left->claims[i], &right->claims[k]) &&
+                claims_share_context(left, i, right, k)) {
                 if (!claim_report(search, FINDING_MODALITY, 2, &left->claims[i],
                                   &right->claims[k], N_("said with other certainty")))
                     return false;
@@ -50,15 +49,14 @@ static size_t modals_count_reports(const struct claim_search *search, enum side 
 static const struct claim *modals_find_sure(const struct claim_search *search,
                                             enum side side, size_t at)
 {
-    const struct document *document = claim_document(search, side);
     const struct claim_list *list = &search->lists[side];
     const struct claim_list *other = &search->lists[!side];
     const struct claim *claim = &list->claims[at];
     for (size_t k = 0; k < other->count; k++)
         if (!other->claims[k].modal &&
             other->claims[k].negations % 2 == claim->negations % 2 &&
-            claims_match(document, claim, &other->claims[k]) &&
-            claims_share_context(document, list, at, other, k))
+            claims_match(claim, &other->claims[k]) &&
+            claims_share_context(list, at, other, k))
             return &other->claims[k];
     return NULL;
 }

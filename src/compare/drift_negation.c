@@ -68,7 +68,7 @@ static const struct claim *claim_find_affirmed(const struct claim_search *search
     const struct claim *found = NULL;
     for (size_t k = 0; k < other->count; k++) {
         const struct claim *match = &other->claims[k];
-        if (!claims_match(claim_document(search, side), claim, match))
+        if (!claims_match(claim, match))
             continue;
         if (match->negations % 2)
             return NULL;
@@ -77,8 +77,7 @@ static const struct claim *claim_find_affirmed(const struct claim_search *search
         if (!found && !is_shied && !claims_wish_apart(claim, match) &&
             !claim_has_cue_near(other, k) &&
             !claim_is_scant(claim_document(search, (enum side) !side), other, k) &&
-            (claims_share_context(claim_document(search, side), &search->lists[side],
-                                  at, other, k) ||
+            (claims_share_context(&search->lists[side], at, other, k) ||
              claims_share_subject(search, side, at, k)))
             found = match;
     }
@@ -110,13 +109,14 @@ static bool claim_has_frame(const struct claim_search *search, enum side side,
     for (size_t i = 0; i < count; i++) {
         const struct claim *a = &list->claims[at - i];
         const struct claim *b = &other->claims[other_at - i];
-        if (b->is_cue || !claim_words_match(document, a, b))
+        if (b->is_cue || !claim_words_match(a, b))
             return false;
     }
     const struct claim *before = &list->claims[cue - 1];
     const struct claim *other_before = &other->claims[other_at - count];
     if (is_ending && !other_before->is_cue && other_at > count &&
-        claim_is_auxiliary(document, other_before)) /* you couldn't go, you could go */
+        claim_is_auxiliary(claim_document(search, (enum side) !side),
+                           other_before)) /* you couldn't go, you could go */
         other_before--;
     if (other_before->is_cue)
         return false;
@@ -157,8 +157,7 @@ static bool claim_step_matches(const struct claim_search *search, enum side side
     const struct claim_list *other = &search->lists[!side];
     return at < list->count && other_at < other->count &&
            !other->claims[other_at].is_cue &&
-           claim_words_match(claim_document(search, side), &list->claims[at],
-                             &other->claims[other_at]);
+           claim_words_match(&list->claims[at], &other->claims[other_at]);
 }
 
 bool claim_has_spare_cue(const struct claim_list *list, size_t cue,
@@ -353,7 +352,7 @@ static bool prefixes_compare(struct claim_search *search, enum side side)
                 match->length == claim->length - prefix &&
                 memcmp(match->text, claim->text + prefix, match->length) == 0 &&
                 (are_denied_alike || !claim_has_cue_near(other, k)) &&
-                claims_share_context(document, list, i, other, k)) {
+                claims_share_context(list, i, other, k)) {
                 if (!claim_report_denial(search, side, claim, match))
                     return false;
                 break;

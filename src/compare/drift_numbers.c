@@ -233,13 +233,12 @@ static bool number_is_order_for_count(const struct number_link *link,
                                       const struct number_spot *right)
 {
     enum quantity_kind a = left->quantity.kind, b = right->quantity.kind;
-    const struct document *document = number_document(link, SIDE_LEFT);
     return a != b && (a == QUANTITY_ORDINAL || a == QUANTITY_AMOUNT) &&
            (b == QUANTITY_ORDINAL || b == QUANTITY_AMOUNT) &&
            left->quantity.number == right->quantity.number &&
            !number_is_in(&left->quantity, "second") &&
            !number_is_in(&right->quantity, "second") &&
-           number_words_equal(document,
+           number_words_equal(link->drift->comparison,
                               number_head(number_document(link, SIDE_LEFT), left),
                               number_head(number_document(link, SIDE_RIGHT), right)) &&
            number_in_linked_sentences(link, left, right);
@@ -291,7 +290,7 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
     *weight = number_weigh_place(link->drift->comparison, left, right);
     bool are_linked = number_in_linked_sentences(link, left, right);
     if (is_spare) {
-        if (number_is_between_equal(number_document(link, SIDE_LEFT), left, right))
+        if (number_is_between_equal(link->drift->comparison, left, right))
             *weight += PLACE_BETWEEN;
         return are_linked && *weight >= PLACE_SPARE_LEAST;
     }
@@ -367,16 +366,16 @@ static bool number_report_changes(struct number_link *link)
 static bool number_is_swap(const struct number_link *link, const struct number_spot *a,
                            const struct number_spot *b)
 {
-    const struct document *document = number_document(link, SIDE_LEFT);
+    const struct comparison *comparison = link->drift->comparison;
     const struct number_spot *a_right = &link->spots[SIDE_RIGHT][a->partner];
     const struct number_spot *b_right = &link->spots[SIDE_RIGHT][b->partner];
     if (a->quantity.kind != b->quantity.kind ||
         quantity_is_equal(&a->quantity, &b->quantity))
         return false;
-    double crossed[2] = {number_weigh_context(document, a, b_right),
-                         number_weigh_context(document, b, a_right)};
-    double straight = number_weigh_context(document, a, a_right) +
-                      number_weigh_context(document, b, b_right);
+    double crossed[2] = {number_weigh_context(comparison, a, b_right),
+                         number_weigh_context(comparison, b, a_right)};
+    double straight = number_weigh_context(comparison, a, a_right) +
+                      number_weigh_context(comparison, b, b_right);
     double least = number_in_linked_sentences(link, a, b_right) &&
                            number_in_linked_sentences(link, b, a_right)
                        ? 0.0

@@ -62,7 +62,7 @@ static bool opposites_list_has(const struct claim_search *search, enum side side
     if (opposites_list_has_word(search, side, claim))
         return true;
     for (size_t i = 0; i < list->count; i++)
-        if (claims_match(claim_document(search, side), &list->claims[i], claim))
+        if (claims_match(&list->claims[i], claim))
             return true;
     return false;
 }
@@ -78,8 +78,7 @@ static bool opposites_step(const struct claim_search *search, size_t left, size_
         return !is_a && !is_b;
     left = step > 0 ? left + 1 : left - 1;
     right = step > 0 ? right + 1 : right - 1;
-    return claim_words_match(claim_document(search, SIDE_LEFT), &a->claims[left],
-                             &b->claims[right]);
+    return claim_words_match(&a->claims[left], &b->claims[right]);
 }
 
 /* Is it a scale of offices or kin? Whose wife is whose mother, so that only the same
@@ -88,9 +87,13 @@ static bool scale_is_of_persons(const struct claim_search *search,
                                 const struct scale_name *scale)
 {
     static const char rule[] = "<persons>";
-    const char *persons = language_find(claim_document(search, SIDE_LEFT)->language,
-                                        LANGUAGE_OPPOSITES, rule, sizeof rule - 1);
-    return language_value_names(persons, scale->text, scale->length);
+    bool is_of_persons = false;
+    for (enum side side = 0; !is_of_persons && side < SIDE_COUNT; side++) {
+        const char *persons = language_find(claim_document(search, side)->language,
+                                            LANGUAGE_OPPOSITES, rule, sizeof rule - 1);
+        is_of_persons = language_value_names(persons, scale->text, scale->length);
+    }
+    return is_of_persons;
 }
 
 /* Words of open classes need the same company; little words (before, few) stand
@@ -102,8 +105,7 @@ static bool opposites_stand_alike(const struct claim_search *search, size_t left
     const struct claim_list *b = &search->lists[SIDE_RIGHT];
     if (a->claims[left].is_content && b->claims[right].is_content &&
         !scale_is_of_persons(search, scale))
-        return claims_share_context(claim_document(search, SIDE_LEFT), a, left, b,
-                                    right);
+        return claims_share_context(a, left, b, right);
     return opposites_step(search, left, right, -1) &&
            opposites_step(search, left, right, 1);
 }

@@ -44,8 +44,7 @@ static uint32_t role_word(const struct role_search *search, enum side side,
     return lexicon_lower(document->lexicon, role_token(search, side, index)->word);
 }
 
-/* What a list of the left version's language says of a word; NULL if it is not there.
- */
+/* What a list of the language of both says of a word; NULL if it is not there. */
 static const char *role_find(const struct role_search *search, enum language_list list,
                              uint32_t word)
 {
@@ -146,7 +145,6 @@ static uint32_t role_skip_auxiliaries(const struct role_search *search, enum sid
 static bool role_is_deed(const struct role_search *search,
                          const struct range middles[SIDE_COUNT])
 {
-    const struct document *document = search->drift->comparison->documents[SIDE_LEFT];
     uint32_t left = middles[SIDE_LEFT].first, right = middles[SIDE_RIGHT].first;
     uint32_t left_end = range_end(middles[SIDE_LEFT]);
     uint32_t right_end = range_end(middles[SIDE_RIGHT]);
@@ -157,7 +155,8 @@ static bool role_is_deed(const struct role_search *search,
         if (left == left_end || right == right_end)
             return has_content && left == left_end && right == right_end;
         uint32_t word = role_word(search, SIDE_LEFT, left);
-        if (!claim_forms_match(document, word, role_word(search, SIDE_RIGHT, right)) ||
+        if (!claim_forms_match(search->drift->comparison, word,
+                               role_word(search, SIDE_RIGHT, right)) ||
             role_find(search, LANGUAGE_RECIPROCALS, word) || role_reports(search, word))
             return false;
         has_content = has_content || role_is_content(search, left);
@@ -311,10 +310,21 @@ static bool role_search_link(struct role_search *search, const struct link *link
     return ok;
 }
 
+/* Which of two words does what to the other is told by their order or their cases as
+ * the language has it: of two languages the same words tell nothing. */
+static bool role_are_in_one_language(const struct comparison *comparison)
+{
+    const struct document *const *documents = comparison->documents;
+    return strcmp(language_tag(documents[SIDE_LEFT]->language),
+                  language_tag(documents[SIDE_RIGHT]->language)) == 0;
+}
+
 bool drift_find_roles(struct drift *drift)
 {
     const struct comparison *comparison = drift->comparison;
     struct role_search search = {.drift = drift};
+    if (!role_are_in_one_language(comparison))
+        return true;
     uint32_t word_count = lexicon_count(comparison->documents[SIDE_LEFT]->lexicon);
     search.places = memory_new(word_count, sizeof *search.places, drift->err);
     bool ok = search.places;

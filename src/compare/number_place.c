@@ -53,17 +53,22 @@ static bool number_is_function_word(const struct document *document, uint32_t wo
     return document_find_word(document, LANGUAGE_FUNCTION_WORDS, word);
 }
 
-bool number_words_equal(const struct document *document, uint32_t a, uint32_t b)
+bool number_words_equal(const struct comparison *comparison, uint32_t left,
+                        uint32_t right)
 {
-    if (a == INDEX_NONE || b == INDEX_NONE)
+    const struct document *const *documents = comparison->documents;
+    const struct lexicon *lexicon = documents[SIDE_LEFT]->lexicon;
+    if (left == INDEX_NONE || right == INDEX_NONE)
         return false;
-    if (a == b)
+    if (left == right)
         return true;
     size_t a_length, b_length;
-    const char *x = lexicon_word(document->lexicon, a, &a_length);
-    const char *y = lexicon_word(document->lexicon, b, &b_length);
-    const char *x_base = document_find_word(document, LANGUAGE_LEMMAS, a);
-    const char *y_base = document_find_word(document, LANGUAGE_LEMMAS, b);
+    const char *x = lexicon_word(lexicon, left, &a_length);
+    const char *y = lexicon_word(lexicon, right, &b_length);
+    const char *x_base =
+        document_find_word(documents[SIDE_LEFT], LANGUAGE_LEMMAS, left);
+    const char *y_base =
+        document_find_word(documents[SIDE_RIGHT], LANGUAGE_LEMMAS, right);
     if ((x_base && strcmp(x_base, y) == 0) || (y_base && strcmp(y_base, x) == 0))
         return true;
     size_t shorter = a_length < b_length ? a_length : b_length;
@@ -71,68 +76,74 @@ bool number_words_equal(const struct document *document, uint32_t a, uint32_t b)
     return shorter >= 3 && longer - shorter <= 2 && memcmp(x, y, shorter) == 0;
 }
 
-static double number_weigh_word(const struct document *document, uint32_t a, uint32_t b,
-                                double weight)
+/* The same, and what they say is something? */
+static bool number_contents_equal(const struct comparison *comparison, uint32_t left,
+                                  uint32_t right)
 {
-    if (!number_words_equal(document, a, b))
-        return 0;
-    return number_is_function_word(document, a) ? PLACE_FUNCTION_WORD : weight;
+    const struct document *const *documents = comparison->documents;
+    return number_words_equal(comparison, left, right) &&
+           !number_is_function_word(documents[SIDE_LEFT], left) &&
+           !number_is_function_word(documents[SIDE_RIGHT], right);
 }
 
-static double number_weigh_second(const struct document *document, uint32_t a,
-                                  uint32_t b)
+static double number_weigh_word(const struct comparison *comparison, uint32_t left,
+                                uint32_t right, double weight)
 {
-    return number_words_equal(document, a, b) && !number_is_function_word(document, a)
-               ? PLACE_SECOND_WORD
-               : 0;
+    if (!number_words_equal(comparison, left, right))
+        return 0;
+    return number_contents_equal(comparison, left, right) ? weight
+                                                          : PLACE_FUNCTION_WORD;
+}
+
+static double number_weigh_second(const struct comparison *comparison, uint32_t left,
+                                  uint32_t right)
+{
+    return number_contents_equal(comparison, left, right) ? PLACE_SECOND_WORD : 0;
 }
 
 /* The boy, 12; the 12-year-old boy: what one counts may stand before the other. */
-static double number_weigh_apposed(const struct document *document,
-                                   const struct number_spot *counting,
-                                   const struct number_spot *apposed)
+static double number_weigh_apposed(const struct comparison *comparison,
+                                   const struct number_spot *left,
+                                   const struct number_spot *right)
 {
-    return apposed->is_apposed &&
-                   number_words_equal(document, counting->after[0],
-                                      apposed->before[0]) &&
-                   !number_is_function_word(document, counting->after[0])
-               ? PLACE_NEXT_WORD
-               : 0;
+    bool is_left = left->is_apposed &&
+                   number_contents_equal(comparison, left->before[0], right->after[0]);
+    bool is_right = right->is_apposed &&
+                    number_contents_equal(comparison, left->after[0], right->before[0]);
+    return (is_left ? PLACE_NEXT_WORD : 0) + (is_right ? PLACE_NEXT_WORD : 0);
 }
 
 /* Ada Holt, 12, came; then Ada Holt, 21, left: what is told aside is of the name. */
-static double number_weigh_aside(const struct document *document,
+static double number_weigh_aside(const struct comparison *comparison,
                                  const struct number_spot *left,
                                  const struct number_spot *right)
 {
     return left->is_aside && right->is_aside &&
-                   number_words_equal(document, left->before[0], right->before[0]) &&
-                   !number_is_function_word(document, left->before[0])
+                   number_contents_equal(comparison, left->before[0], right->before[0])
                ? PLACE_NEXT_WORD
                : 0;
 }
 
-double number_weigh_context(const struct document *document,
+double number_weigh_context(const struct comparison *comparison,
                             const struct number_spot *left,
                             const struct number_spot *right)
 {
-    return number_weigh_word(document, left->after[0], right->after[0],
+    return number_weigh_word(comparison, left->after[0], right->after[0],
                              PLACE_NEXT_WORD) +
-           number_weigh_word(document, left->before[0], right->before[0],
+           number_weigh_word(comparison, left->before[0], right->before[0],
                              PLACE_WORD_BEFORE) +
-           number_weigh_second(document, left->after[1], right->after[1]) +
-           number_weigh_second(document, left->before[1], right->before[1]) +
-           number_weigh_apposed(document, left, right) +
-           number_weigh_apposed(document, right, left) +
-           number_weigh_aside(document, left, right);
+           number_weigh_second(comparison, left->after[1], right->after[1]) +
+           number_weigh_second(comparison, left->before[1], right->before[1]) +
+           number_weigh_apposed(comparison, left, right) +
+           number_weigh_aside(comparison, left, right);
 }
 
-bool number_is_between_equal(const struct document *document,
+bool number_is_between_equal(const struct comparison *comparison,
                              const struct number_spot *left,
                              const struct number_spot *right)
 {
-    return number_words_equal(document, left->before[0], right->before[0]) &&
-           number_words_equal(document, left->after[0], right->after[0]);
+    return number_words_equal(comparison, left->before[0], right->before[0]) &&
+           number_words_equal(comparison, left->after[0], right->after[0]);
 }
 
 /* 1946 and 1964: a slip of the hand, not two numbers. */
@@ -173,9 +184,8 @@ double number_weigh_place(const struct comparison *comparison,
                           const struct number_spot *left,
                           const struct number_spot *right)
 {
-    const struct document *document = comparison->documents[SIDE_LEFT];
     const struct quantity *a = &left->quantity, *b = &right->quantity;
-    double weight = number_weigh_context(document, left, right);
+    double weight = number_weigh_context(comparison, left, right);
     bool is_same_unit = a->unit_bytes && a->unit_bytes == b->unit_bytes &&
                         memcmp(a->unit, b->unit, a->unit_bytes) == 0;
     if (is_same_unit || (a->kind == b->kind && a->kind != QUANTITY_AMOUNT))

@@ -24,21 +24,23 @@ struct number_spot {
 struct number_spot number_spot_at(const struct document *document,
                                   const struct quantity *quantity);
 
-/* Equal but for a plural, also an irregular one; false if one is INDEX_NONE. */
-bool number_words_equal(const struct document *document, uint32_t a, uint32_t b);
+/* Is a word of the left the same as one of the right, but for a plural, also an
+ * irregular one? Ids of lower case; false if one is INDEX_NONE. */
+bool number_words_equal(const struct comparison *comparison, uint32_t left,
+                        uint32_t right);
 
 /* Points for the words around two quantities that are the same; for what one counts
- * most. document: either, for the words that they share. */
-double number_weigh_context(const struct document *document,
+ * most. */
+double number_weigh_context(const struct comparison *comparison,
                             const struct number_spot *left,
                             const struct number_spot *right);
 
 /* Are the words on both sides of them the same? */
-bool number_is_between_equal(const struct document *document,
+bool number_is_between_equal(const struct comparison *comparison,
                              const struct number_spot *left,
                              const struct number_spot *right);
 
-/* The same with points for equal units and for slips of the hand. */
+/* The points for the words around, for equal units and for slips of the hand. */
 double number_weigh_place(const struct comparison *comparison,
                           const struct number_spot *left,
                           const struct number_spot *right);

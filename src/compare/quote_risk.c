@@ -148,7 +148,7 @@ static bool says_denied(const struct quote_line *line, const struct claim_list *
         const struct claim *word = &list->claims[denied];
         const struct claim *said = &line->claims.claims[i];
         if (said->negations % 2 != denials % 2 &&
-            (claim_words_match(line->document, word, said) ||
+            (claim_words_match(word, said) ||
              quote_word_likeness(lexicon, word->word, said->word) >=
                  SAME_WORD_LIKENESS))
             return true;
