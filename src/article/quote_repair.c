@@ -16,6 +16,8 @@ enum {
     /* How far behind an opening mark, or the start of a sentence, an attribution is
        looked for. */
     ATTRIBUTION_TOKENS = 1000,
+    /* No sentence that somebody said is longer: its first word is no opening mark. */
+    UNOPENED_TOKENS = 1000,
 };
 
 struct span quote_trim(const struct document *document, uint32_t start, uint32_t end)
@@ -233,7 +235,8 @@ static bool add_unopened(struct quote_scan *scan, const struct mark *mark,
         attribution_starts_at(document, scan->traits, next,
                               range_end(document->paragraphs[paragraph].tokens));
 
-    if (!has_words(document, tokens_between(document, span.start, span.end), 2) ||
+    struct range inside = tokens_between(document, span.start, span.end);
+    if (!has_words(document, inside, 2) || inside.count > UNOPENED_TOKENS ||
         (!ends_with_pause(document, span.end) && !has_attribution))
         return true;
     if (!quote_scan_add(scan, &draft, err))

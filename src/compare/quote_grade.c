@@ -84,7 +84,7 @@ static bool read_line(struct quote_line *line, const struct quote_match *match,
     *line = (struct quote_line){
         .parts = parts,
         .document = document,
-        .reader = match->readers[side],
+        .numbers = match->numbers[side],
     };
     line->tokens = memory_new(total, sizeof *line->tokens, err);
     line->keys = memory_new(total, sizeof *line->keys, err);

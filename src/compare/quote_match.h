@@ -3,9 +3,9 @@
 #ifndef DIPTYCH_COMPARE_QUOTE_MATCH_H
 #define DIPTYCH_COMPARE_QUOTE_MATCH_H
 
-#include "article/quantity.h"
 #include "compare/denial.h"
 #include "compare/quote_bag.h"
+#include "compare/quote_numbers.h"
 #include "compare/speaker_relation.h"
 
 enum { QUOTE_HEADS = 2 };
@@ -53,7 +53,7 @@ struct quote_match {
     uint64_t work_left;        /* tokens that the search for lost marks may look at */
     struct word_worth *worths; /* by word; NULL until somebody asks */
     uint32_t search_count;
-    struct quantity_reader *readers[SIDE_COUNT]; /* of numbers in quotations */
+    struct quote_numbers *numbers[SIDE_COUNT];
     struct denial_readers denials;
 };
 

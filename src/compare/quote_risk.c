@@ -2,7 +2,6 @@
 #include "compare/quote_risk.h"
 
 #include "base/translate.h"
-#include "compare/quote_numbers.h"
 
 #include <string.h>
 
@@ -213,10 +212,9 @@ bool quote_lines_find_risk(const struct quote_line *a, const struct quote_line *
                       count_unanswered(b, a, facts[i].fact) > 0;
         /* Other words may be worth the same: twice, two times. */
         if (differ && facts[i].fact == FACT_NUMBER &&
-            !quote_numbers_differ(
-                &(struct number_run){a->document, a->reader, a->tokens, a->count},
-                &(struct number_run){b->document, b->reader, b->tokens, b->count},
-                &differ, err))
+            !quote_numbers_differ(&(struct number_run){a->numbers, a->tokens, a->count},
+                                  &(struct number_run){b->numbers, b->tokens, b->count},
+                                  &differ, err))
             return false;
         if (!differ)
             continue;

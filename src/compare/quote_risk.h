@@ -10,7 +10,7 @@
 struct quote_line {
     const struct quote_parts *parts; /* what it was read from */
     const struct document *document;
-    struct quantity_reader *reader;
+    struct quote_numbers *numbers;
     uint32_t *tokens;
     uint32_t *keys;
     uint32_t count;

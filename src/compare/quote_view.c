@@ -254,8 +254,8 @@ bool quote_match_init(struct quote_match *match, struct comparison *comparison,
                                   .lexicon = comparison->documents[SIDE_LEFT]->lexicon,
                                   .work_left = SURVIVE_WORK};
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
-        match->readers[side] = quantity_reader_new(comparison->documents[side], err);
-        if (match->readers[side] == NULL || !read_side(match, side, err))
+        match->numbers[side] = quote_numbers_new(comparison->documents[side], err);
+        if (match->numbers[side] == NULL || !read_side(match, side, err))
             return false;
     }
     return denial_readers_init(&match->denials, comparison, err);
@@ -273,7 +273,7 @@ void quote_match_clear(struct quote_match *match)
         }
         free(match->views[side]);
         free(match->covers[side].runs);
-        quantity_reader_free(match->readers[side]);
+        quote_numbers_free(match->numbers[side]);
     }
     free(match->worths);
     denial_readers_clear(&match->denials);

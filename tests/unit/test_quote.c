@@ -296,8 +296,7 @@ static void a_lost_opening_mark_is_not_sought_through_an_endless_sentence(void *
     assert_true(reading.document->quotes[0].span.start > 10 * SIZE);
     reading_close(&reading);
     reading_open(&reading, text, "en", PARAGRAPHS_BLANK);
-    assert_int_equal(reading.document->quote_count, 1);
-    assert_int_equal(reading.document->quotes[0].span.start, 0);
+    assert_int_equal(reading.document->quote_count, 0);
     reading_close(&reading);
     free(text);
 }

@@ -599,6 +599,39 @@ static void equal_texts_have_no_finding_of_quotations(void **state)
     comparing_close(&comparing);
 }
 
+static void open_long_sentences(struct comparing *comparing, unsigned numbers)
+{
+    struct buffer texts[SIDE_COUNT] = {{0}, {0}};
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        buffer_printf(&texts[side], "“We lost %d goats in May,” Tilda Marsh said of",
+                      side == SIDE_LEFT ? 4001 : 4002);
+        for (unsigned i = 0; i < numbers; i++)
+            buffer_printf(&texts[side], " %u sheep and", 5000 + i);
+        buffer_append_string(&texts[side], " 4001 horses and 4002 hens.");
+        buffer_append_char(&texts[side], '\0');
+    }
+    comparing_open(comparing, texts[SIDE_LEFT].bytes, texts[SIDE_RIGHT].bytes, "en");
+    for (int side = 0; side < SIDE_COUNT; side++)
+        buffer_clear(&texts[side]);
+}
+
+static void a_number_far_off_in_a_sentence_does_not_stand_for_a_quoted_one(void **state)
+{
+    (void)state;
+    static const struct {
+        unsigned numbers;
+        unsigned risk;
+    } expected[] = {{10, 0}, {300, QUOTE_RISK_NUMBER}};
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        struct comparing comparing;
+        open_long_sentences(&comparing, expected[i].numbers);
+        assert_int_equal(comparing.comparison->quote_links.count, 1);
+        assert_int_equal(comparing.comparison->quote_links.links[0].risk,
+                         expected[i].risk);
+        comparing_close(&comparing);
+    }
+}
+
 int main(void)
 {
     enum { CASE_COUNT = sizeof cases / sizeof *cases };
@@ -609,6 +642,8 @@ int main(void)
         cmocka_unit_test(a_report_without_marks_has_a_speaker_too),
         cmocka_unit_test(garbled_people_who_changed_places_are_told),
         cmocka_unit_test(equal_texts_have_no_finding_of_quotations),
+        cmocka_unit_test(
+            a_number_far_off_in_a_sentence_does_not_stand_for_a_quoted_one),
     };
     enum { OTHER_COUNT = sizeof others / sizeof *others };
     struct CMUnitTest tests[CASE_COUNT + OTHER_COUNT];
