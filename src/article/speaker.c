@@ -74,6 +74,8 @@ bool speaker_find_all(struct document *document, struct word_traits *traits,
     for (uint32_t i = 0; i < document->quote_count; i++) {
         struct quote *quote = &document->quotes[i];
         struct speaker_cue cue;
+        if (speaker_is_nobodys(&scan, quote))
+            continue;
         bool has_cue = speaker_find_cue(&scan, quote, &cue);
         if (has_cue ? !speaker_refer(&scan, &cue, quote->parent,
                                      speaker_asker_before(&scan, &cue, i, previous),

@@ -178,7 +178,7 @@ struct walk {
     struct range around;
     uint32_t first; /* of the sentence */
     uint32_t level;
-    bool wants_clause_subject; /* a participle was met */
+    bool has_participle; /* a clause of its own, met between here and the quotation */
 };
 
 /* "Was rated “poor” for the third time by the inspectors": further on in its clause. */
@@ -316,7 +316,10 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
     }
     bool is_named = is_capital(scan, token) && token > walk->first && /* the Promise */
                     !scan->rules.nouns;
-    if ((traits & TRAIT_CUE_NOUN) && !is_named && !speaker_is_cue_verb(scan, token) &&
+    /* "Marsh read Orr's statement, accusing him of “...”": words of the participle's.
+     */
+    if ((traits & TRAIT_CUE_NOUN) && !walk->has_participle && !is_named &&
+        !speaker_is_cue_verb(scan, token) &&
         !is_object_of_naming(scan, quote, walk, token)) {
         if (owner_of_noun(scan, token, walk->first, quote->tokens.first, cue))
             return true;
@@ -399,6 +402,7 @@ bool speaker_find_before(const struct speaker_scan *scan, const struct quote *qu
             return true;
         if ((bits(scan, token) & TRAIT_PARTICIPLE) && participle == INDEX_NONE) {
             participle = token;
+            walk.has_participle = token > walk.first && is_sign(scan, token - 1, ",-");
             if (is_quoted(scan, &walk, token, cue) ||
                 has_own_subject(scan, quote, &walk, token, cue))
                 return true;
@@ -407,6 +411,6 @@ bool speaker_find_before(const struct speaker_scan *scan, const struct quote *qu
     if (participle == INDEX_NONE || is_done)
         return false;
     cue->token = participle;
-    return speaker_first_subject(scan, walk.first, participle, walk.level,
-                                 &cue->phrase);
+    return speaker_acting_subject(scan, walk.first, participle, walk.level,
+                                  &cue->phrase);
 }

@@ -174,3 +174,56 @@ bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quot
     return speaker_is_person(scan, &cue->phrase) ||
            (cue->phrase.is_name && !scan->rules.nouns);
 }
+
+/* "Marsh sued the board": a person's name with words in small letters behind it, none
+ * of which says that the name is other people's ("Marsh supporters"). */
+static bool cut_behind_name(const struct speaker_scan *scan,
+                            struct speaker_phrase *phrase)
+{
+    struct speaker_phrase front;
+    uint32_t first = phrase->tokens.first;
+    uint32_t end = range_end(phrase->tokens);
+    uint32_t last = first;
+
+    while (last < end &&
+           (speaker_joins_name(scan, last, end) ||
+            speaker_is_initial_stop(scan, last) || (bits(scan, last) & TRAIT_TITLE)))
+        last++;
+    if (last == first || last == end || (bits(scan, last - 1) & TRAIT_POSSESSIVE))
+        return false;
+    for (uint32_t i = last; i < end && i < last + 2; i++)
+        if (bits(scan, i) & (TRAIT_PERSON | TRAIT_TITLE))
+            return false;
+    if (!speaker_make_phrase(scan, first, last, &front) || !front.is_name ||
+        !speaker_is_person(scan, &front))
+        return false;
+    *phrase = front;
+    return true;
+}
+
+/* "An aide stepped in": a noun for people with words in small letters behind it. */
+static void cut_behind_people(const struct speaker_scan *scan,
+                              struct speaker_phrase *phrase)
+{
+    uint32_t last = phrase->tokens.first;
+    uint32_t end = range_end(phrase->tokens);
+
+    if (phrase->is_name || speaker_is_person(scan, phrase))
+        return;
+    while (last < end && !(bits(scan, last) & TRAIT_PERSON))
+        last++;
+    while (last < end && (bits(scan, last) & TRAIT_PERSON)) /* the council officer */
+        last++;
+    if (last > phrase->tokens.first && (bits(scan, last - 1) & TRAIT_PERSON))
+        speaker_make_phrase(scan, phrase->tokens.first, last, phrase);
+}
+
+bool speaker_acting_subject(const struct speaker_scan *scan, uint32_t first,
+                            uint32_t end, uint32_t level, struct speaker_phrase *phrase)
+{
+    if (!speaker_first_subject(scan, first, end, level, phrase))
+        return false;
+    if (!phrase->is_pronoun && !cut_behind_name(scan, phrase))
+        cut_behind_people(scan, phrase);
+    return true;
+}

@@ -32,24 +32,6 @@ bool speaker_find_carrier(const struct speaker_scan *scan, uint32_t first,
     return false;
 }
 
-/* "An aide stepped in:": behind a noun for people, words in small letters are a verb
- * that no list knows. Always true. */
-static bool cut_verb(const struct speaker_scan *scan, struct speaker_phrase *phrase)
-{
-    uint32_t last = phrase->tokens.first;
-    uint32_t end = range_end(phrase->tokens);
-
-    if (phrase->is_name || phrase->is_pronoun || speaker_is_person(scan, phrase))
-        return true;
-    while (last < end && !(bits(scan, last) & TRAIT_PERSON))
-        last++;
-    while (last < end && (bits(scan, last) & TRAIT_PERSON)) /* the council officer */
-        last++;
-    if (last > phrase->tokens.first && (bits(scan, last - 1) & TRAIT_PERSON))
-        speaker_make_phrase(scan, phrase->tokens.first, last, phrase);
-    return true;
-}
-
 /* "Not a word from Ada Finch:": somebody's name right before the colon. */
 static bool find_named_last(const struct speaker_scan *scan, uint32_t first,
                             uint32_t colon, struct speaker_cue *cue)
@@ -147,8 +129,7 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
           subject.tokens.first < cue->phrase.tokens.first &&
           speaker_names_people(scan, &subject)))
         return true;
-    if (speaker_first_subject(scan, first, token, quote->parent, &cue->phrase) &&
-        cut_verb(scan, &cue->phrase) &&
+    if (speaker_acting_subject(scan, first, token, quote->parent, &cue->phrase) &&
         (cue->phrase.is_pronoun || speaker_is_person(scan, &cue->phrase) ||
          (cue->phrase.is_name &&
           (range_end(cue->phrase.tokens) == token || !scan->rules.nouns))))

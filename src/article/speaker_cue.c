@@ -118,6 +118,17 @@ static bool is_programme(const struct speaker_scan *scan, const struct quote *qu
            behind != INDEX_NONE && (bits(scan, behind) & TRAIT_CLAUSE);
 }
 
+bool speaker_is_nobodys(const struct speaker_scan *scan, const struct quote *quote)
+{
+    bool is_nickname = scan->cover[quote->tokens.first] == quote->parent;
+    uint32_t first = speaker_surroundings(scan, quote).first;
+    uint32_t owner = speaker_step_left(scan, quote->tokens.first, first, quote->parent);
+
+    return is_nickname ||
+           (owner != INDEX_NONE && (bits(scan, owner) & TRAIT_POSSESSIVE) &&
+            quote->form != QUOTE_HEADING && speaker_is_title(scan, quote));
+}
+
 /* "According to an aide, the mayor fears “a flood”": nobody hears what somebody fears
  * or hopes, so that whoever the sentence's front names tells it. */
 static bool find_who_knows(const struct speaker_scan *scan, const struct quote *quote,
@@ -200,8 +211,6 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
 {
     struct speaker_cue found;
 
-    if (scan->cover[quote->tokens.first] == quote->parent) /* a part of a name */
-        return false;
     if (speaker_find_particle_cue(scan, quote, cue))
         return true;
     bool has_before = speaker_find_before(scan, quote, &found);

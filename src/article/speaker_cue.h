@@ -11,6 +11,10 @@ struct speaker_cue {
     uint32_t token; /* the reporting word; INDEX_NONE if it is none (a headline) */
 };
 
+/* Does nobody say these words: a nickname inside a name, or a work behind its owner
+ * ("the BBC's “Talk of the Town”")? O(quotation). */
+bool speaker_is_nobodys(const struct speaker_scan *scan, const struct quote *quote);
+
 /* Search the words around a quotation for who says it (speaker_cue.c). */
 bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote,
                       struct speaker_cue *cue);
@@ -85,6 +89,19 @@ bool speaker_find_beside_heading(const struct speaker_scan *scan,
                                  const struct quote *quote, struct speaker_cue *cue);
 
 /* ---- Clauses around a quotation (speaker_clause.c) ---- */
+
+/*
+ * The first subject of [first, end), for a clause whose verb no list may know: "Marsh
+ * sued the board, calling it", "An aide stepped in:". Of a phrase that holds more than
+ * a person's name, or people, only these.
+ *
+ * level  the quotation that holds the clause, or INDEX_NONE
+ *
+ * Returns false if there is none. O(1): at most SPEAKER_REACH tokens.
+ */
+bool speaker_acting_subject(const struct speaker_scan *scan, uint32_t first,
+                            uint32_t end, uint32_t level,
+                            struct speaker_phrase *phrase);
 
 /* "hatte Falk den Plan als „Irrweg“ kritisiert": the verb behind ends the clause. */
 bool speaker_find_final_verb(const struct speaker_scan *scan, const struct quote *quote,

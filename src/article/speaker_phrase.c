@@ -139,6 +139,8 @@ bool speaker_ends_phrase(const struct speaker_scan *scan, uint32_t token)
         return false;
     if (traits & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_ADVERB))
         return true;
+    if ((traits & TRAIT_PARTICIPLE) && !is_capital(scan, token)) /* an aide boasting */
+        return true;
     if ((traits & TRAIT_TIME) && !speaker_is_name_token(scan, token))
         return true;
     if (traits & TRAIT_POSSESSIVE) /* the apostrophe of a plural, too */

@@ -241,12 +241,18 @@ struct spoken_names {
     size_t count;
 };
 
-/* “I am Ada Finch,” she said: does somebody name herself? */
+/* “I am Ada Finch,” “my name is Ada Finch,” she said: does somebody name herself?
+ * “I think Ada Finch will” does not. */
 static bool is_own_name(const struct speaker_scan *scan, uint32_t name, uint32_t first)
 {
     enum { OWN_NAME_TOKENS = 3 };
+    uint32_t last = name > first ? name - 1 : name;
 
-    for (uint32_t i = name; i > first && name - i < OWN_NAME_TOKENS; i--)
+    if (bits(scan, last) & TRAIT_FIRST_PERSON) /* I'm */
+        return true;
+    if (!is_auxiliary(scan, last) && !has_class(scan, last, "bears"))
+        return false;
+    for (uint32_t i = last; i > first && name - i < OWN_NAME_TOKENS; i--)
         if (bits(scan, i - 1) & TRAIT_FIRST_PERSON)
             return true;
     return false;

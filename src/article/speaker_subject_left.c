@@ -14,7 +14,7 @@ static bool is_clause_edge(const struct speaker_scan *scan, uint32_t token)
             !speaker_is_name_token(scan, token)) ||
            is_sign(scan, token, ",;:()") ||
            (at(scan, token)->kind == TOKEN_PUNCTUATION &&
-            at(scan, token)->length >= 2 &&
+            at(scan, token)->length >= 2 && !(traits & TRAIT_NAME_PARTICLE) &&
             (at(scan, token)->flags & TOKEN_AFTER_SPACE)) ||
            (is_sign(scan, token, "-") &&
             (at(scan, token)->flags & TOKEN_AFTER_SPACE)) ||

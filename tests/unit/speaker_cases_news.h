@@ -295,6 +295,41 @@ static const struct speaker_case news_cases[] = {
     {"whose_view_it_is_may_have_an_age_in_brackets", "fr",
      "Pour sa patronne, Odette Kervella (66 ans), « c’est le loyer qui nous tue ».",
      "Odette Kervella\n", false},
+    {"whoever_is_spoken_of_as_i_think_is_not_the_one_who_thinks", "en",
+     "President Otto Brand will ring the harbour this week, envoy Tom Marsh "
+     "said.\n\n“They are close,” Mr. Marsh said.\n\n“I think President Brand is in "
+     "on all of it,” he said.",
+     "Marsh\nMarsh\n", false},
+    {"whoever_gives_his_own_name_speaks", "en",
+     "Otto Brand and Tom Marsh met the mayor, Ada Finch, by the pier. “My name is Tom "
+     "Marsh and I am late,” he said.",
+     "Tom Marsh\n", false},
+    {"german_own_names_are_given_by_a_verb", "de",
+     "Bürgermeister Karl Ruhland und der Lehrer Otto Brand kamen. „Ich heiße Otto "
+     "Brand und bin müde“, sagte er.",
+     "Otto Brand\n", false},
+    {"a_nickname_behind_speech_is_a_part_of_the_name", "en",
+     "“It holds,” Secretary Amos “Ace” Newbold said. William “Bill” Marsh, 41, said "
+     "the "
+     "pier “leaks”.",
+     "Amos “Ace” Newbold\n-\n-\nWilliam “Bill” Marsh\n", false},
+    {"whoever_accuses_another_speaks_and_not_whose_remarks_it_was", "en",
+     "Governor Vera Finch met envoy Tom Marsh. Finch attacked Marsh’s statements on "
+     "Monday, accusing the envoy of “wittingly spreading fog.”",
+     "Finch\n", false},
+    {"an_official_who_boasts_wrote_the_email", "en",
+     "Tom Marsh said he had seen an email from an official boasting that the deal was "
+     "“in the bag”.",
+     "an official\n", false},
+    {"a_verb_that_no_list_knows_is_no_part_of_a_name", "en",
+     "Jim Marsh leads Quay to its first win in ten years: “This means a lot.” The "
+     "mayor "
+     "sued the firm, calling its plan “a folly”.",
+     "Jim Marsh\nThe mayor\n", false},
+    {"nobody_speaks_the_title_of_a_programme", "en",
+     "Tom Marsh told the QBC’s “State of the Quay” that talks go on. Ada Finch heard "
+     "Radio Quay’s “Talk of the Town” programme.",
+     "-\n-\n", false},
 };
 
 #endif
