@@ -1,7 +1,6 @@
 /*
- * speaker_clause.c - clauses around a quotation where the verb stands second or last:
- * "hatte Falk den Plan als „Irrweg“ kritisiert", "das Amt, das Falk als „X“
- * bezeichnete".
+ * speaker_clause.c - clauses around a quotation: where the verb stands second or last
+ * ("hatte Falk den Plan als „Irrweg“ kritisiert"), and where no list knows it.
  */
 #include "article/speaker_cue.h"
 
