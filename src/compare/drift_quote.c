@@ -4,41 +4,23 @@
 
 #include "base/memory.h"
 #include "base/translate.h"
+#include "compare/quote_difference.h"
 
 #include <stdlib.h>
 
 enum {
     EVIDENCE_WORDS = 8,
-    EVIDENCE_LEAD = 2, /* words shown before the first that differs */
-    MANY_WORDS = 6,    /* of fewer, one other word is already beyond likeness */
+    MANY_WORDS = 6, /* of fewer, one other word is already beyond likeness */
 };
 
 /* Below this likeness the words of a direct quotation are not its own any more. */
 static const float altered_floor = 0.6f;
 
-/* The number of words at the start of two runs that are equal. */
-static uint32_t common_start(const struct comparison *comparison,
-                             const struct range tokens[SIDE_COUNT])
-{
-    const struct token *left =
-        comparison->documents[SIDE_LEFT]->tokens.tokens + tokens[SIDE_LEFT].first;
-    const struct token *right =
-        comparison->documents[SIDE_RIGHT]->tokens.tokens + tokens[SIDE_RIGHT].first;
-    const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
-    uint32_t count = 0;
-
-    while (count < tokens[SIDE_LEFT].count && count < tokens[SIDE_RIGHT].count &&
-           lexicon_lower(lexicon, left[count].word) ==
-               lexicon_lower(lexicon, right[count].word))
-        count++;
-    return count;
-}
-
 /* Some eight words of a run, from a little before the given one. */
 static struct span excerpt(const struct document *document, struct range tokens,
                            uint32_t skip, uint32_t at)
 {
-    uint32_t lead = skip > EVIDENCE_LEAD ? skip - EVIDENCE_LEAD : 0;
+    uint32_t lead = skip > QUOTE_LEAD_WORDS ? skip - QUOTE_LEAD_WORDS : 0;
 
     if (tokens.count <= EVIDENCE_WORDS)
         lead = 0;
@@ -64,7 +46,7 @@ static struct finding_place place_of(const struct comparison *comparison,
                 document_tokens_in(comparison->documents[side], link->spans[side]);
     }
     if (place.has[SIDE_LEFT] && place.has[SIDE_RIGHT])
-        skip = common_start(comparison, tokens);
+        skip = quote_common_start(comparison, tokens);
     for (int side = SIDE_RIGHT; side >= SIDE_LEFT; side--) {
         const struct document *document = comparison->documents[side];
         if (!place.has[side])
@@ -261,7 +243,7 @@ static void append_change(struct buffer *out, const struct comparison *compariso
     for (int side = 0; side < SIDE_COUNT; side++)
         tokens[side] =
             document_tokens_in(comparison->documents[side], link->spans[side]);
-    uint32_t start = common_start(comparison, tokens);
+    uint32_t start = quote_common_start(comparison, tokens);
     uint32_t end = common_end(comparison, tokens, start);
     bool is_one_sided = tokens[SIDE_LEFT].count == start + end ||
                         tokens[SIDE_RIGHT].count == start + end;

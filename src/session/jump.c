@@ -153,11 +153,12 @@ static void jump_tell(struct session *session, struct target target, bool wrappe
     struct buffer text = {0};
     size_t lit, count = session_count_stops(session, target.kind, &lit);
     /* A dismissed one is not among those that are counted. */
-    if (target.kind == TARGET_FINDING && !lit)
-        buffer_append_string(&text, _(finding_mark_name(FINDING_MARK_DISMISSED)));
-    else
+    if (target.kind == TARGET_FINDING && !lit) {
+        buffer_printf(&text, "%s: ", _(finding_mark_name(FINDING_MARK_DISMISSED)));
+    } else if (!panel_counts(&session->panel, target.kind)) {
         phrase_append_nth(&text, target.kind, lit, count);
-    buffer_append_string(&text, ": ");
+        buffer_append_string(&text, ": ");
+    }
     if (target.kind == TARGET_FINDING) {
         size_t places = session->comparison->findings[target.index].place_count;
         if (places > 1)

@@ -2,6 +2,7 @@
 #include "session/list_parts.h"
 
 #include "base/translate.h"
+#include "compare/quote_difference.h"
 #include "session/glyph.h"
 #include "session/phrase.h"
 
@@ -31,30 +32,6 @@ uint32_t list_passage(const struct session *session, enum side side, uint32_t of
     return paragraph == INDEX_NONE ? 0 : paragraph + 1;
 }
 
-/* As much of a piece of a version's text as fits some cells. */
-static void list_append_cut(const struct session *session, enum side side,
-                            struct span span, uint32_t cells, struct buffer *text)
-{
-    struct buffer whole = {0};
-    phrase_append_words(session, side, span, &whole);
-    size_t length = 0;
-    uint32_t used = 0;
-    while (length < whole.length) {
-        struct display_cluster cluster;
-        display_read_cluster(whole.bytes + length, whole.length - length,
-                             session->options.charset, &cluster);
-        if (used + cluster.width_cells > cells)
-            break;
-        used += cluster.width_cells;
-        length += cluster.source_bytes;
-    }
-    buffer_append(text, whole.bytes, length);
-    if (length < whole.length)
-        buffer_append_string(text, glyph_string(GLYPH_MORE, session->options.charset));
-    text->failed |= whole.failed;
-    buffer_clear(&whole);
-}
-
 /* What the reader wrote, on one line. */
 static void list_append_remark(const struct session *session, const char *remark,
                                const char *before, struct buffer *text)
@@ -63,6 +40,22 @@ static void list_append_remark(const struct session *session, const char *remark
         return;
     buffer_append_string(text, before);
     display_append_line(text, remark, strlen(remark), session->options.charset);
+}
+
+/* The words of both sides in a finding's message, "what differs: left -> right"; empty
+ * if it has none. */
+static struct panel_pair list_message_pair(const char *message)
+{
+    static const char colon[] = ": ", arrow[] = " -> ";
+    const char *left = strstr(message, colon);
+    const char *left_end = left ? strstr(left, arrow) : NULL;
+    if (!left_end)
+        return (struct panel_pair){0};
+    uint32_t start = (uint32_t)(left + strlen(colon) - message);
+    uint32_t end = (uint32_t)(left_end - message);
+    uint32_t right = end + (uint32_t)strlen(arrow);
+    return (struct panel_pair){{{start, end}, {right, (uint32_t)strlen(message)}},
+                               {{start, start}, {right, right}}};
 }
 
 static bool list_add_finding(struct session *session, uint32_t index,
@@ -90,11 +83,15 @@ static bool list_add_finding(struct session *session, uint32_t index,
         buffer_printf(text, _("  (%zu places)"), finding->place_count);
     list_append_remark(session, remark->reason, " - ", text);
     list_append_remark(session, remark->note, " * ", text);
-    return list_add(session, lead, text,
-                    is_dismissed || remark->mark == FINDING_MARK_CHECKED
-                        ? ROLE_PANEL_FAINT
-                        : ROLE_PANEL,
-                    (struct target){TARGET_FINDING, index, 0}, err);
+    if (!list_add(session, lead, text,
+                  is_dismissed || remark->mark == FINDING_MARK_CHECKED
+                      ? ROLE_PANEL_FAINT
+                      : ROLE_PANEL,
+                  (struct target){TARGET_FINDING, index, 0}, err))
+        return false;
+    struct panel_pair pair = list_message_pair(finding->message);
+    panel_pair_last(&session->panel, &pair);
+    return true;
 }
 
 bool list_fill_findings(struct session *session, struct error *err)
@@ -137,19 +134,20 @@ static int list_quote_weight(const struct quote_link *link)
     return weights[link->relation];
 }
 
-static void list_append_quote(const struct session *session,
-                              const struct quote_link *link, struct buffer *text)
+/* The words of a side of a pair, as they are shown in its line. */
+static void list_append_quote_side(const struct session *session,
+                                   const struct quote_link *link, enum side side,
+                                   struct buffer *text, struct panel_pair *pair)
 {
-    bool shows_both = link->has_span[SIDE_LEFT] && link->has_span[SIDE_RIGHT] &&
-                      link->relation != QUOTE_VERBATIM;
-    uint32_t room = session->columns > 40 ? session->columns - 26 : 20;
-    enum side first = link->has_span[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
-    list_append_cut(session, first, link->spans[first], shows_both ? room / 2 : room,
-                    text);
-    if (shows_both) {
-        buffer_append_string(text, glyph_string(GLYPH_ARROW, session->options.charset));
-        list_append_cut(session, SIDE_RIGHT, link->spans[SIDE_RIGHT], room / 2, text);
-    }
+    struct span span = link->spans[side];
+    struct span shows = quote_first_difference(session->comparison, link, side);
+    pair->halves[side].start = (uint32_t)text->length;
+    phrase_append_words(session, side, (struct span){span.start, shows.start}, text);
+    pair->shows[side].start = (uint32_t)text->length;
+    phrase_append_words(session, side, shows, text);
+    pair->shows[side].end = (uint32_t)text->length;
+    phrase_append_words(session, side, (struct span){shows.end, span.end}, text);
+    pair->halves[side].end = (uint32_t)text->length;
 }
 
 static bool list_add_quote(struct session *session, uint32_t index, struct buffer *lead,
@@ -157,13 +155,25 @@ static bool list_add_quote(struct session *session, uint32_t index, struct buffe
 {
     const struct quote_link *link = &session->comparison->quote_links.links[index];
     enum side side = link->has_span[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
+    bool shows_both = link->has_span[SIDE_LEFT] && link->has_span[SIDE_RIGHT] &&
+                      link->relation != QUOTE_VERBATIM;
+    struct panel_pair pair = {0};
     buffer_printf(lead, "%s %3u %s", list_severity(link->risk ? 2 : 0),
                   (unsigned)list_passage(session, side, link->spans[side].start),
                   _(quote_relation_name(link->relation)));
-    list_append_quote(session, link, text);
+    if (shows_both) {
+        list_append_quote_side(session, link, SIDE_LEFT, text, &pair);
+        buffer_append_string(text, glyph_string(GLYPH_ARROW, session->options.charset));
+        list_append_quote_side(session, link, SIDE_RIGHT, text, &pair);
+    } else {
+        phrase_append_words(session, side, link->spans[side], text);
+    }
     list_append_remark(session, session->remarks.quote_notes[index], " * ", text);
-    return list_add(session, lead, text, ROLE_PANEL,
-                    (struct target){TARGET_QUOTE, index, 0}, err);
+    if (!list_add(session, lead, text, ROLE_PANEL,
+                  (struct target){TARGET_QUOTE, index, 0}, err))
+        return false;
+    panel_pair_last(&session->panel, &pair);
+    return true;
 }
 
 bool list_fill_quotes(struct session *session, struct error *err)

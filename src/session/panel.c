@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "base/translate.h"
+#include "session/panel_fit.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,6 +33,11 @@ void panel_open(struct panel *panel, enum panel_kind kind, const char *title,
 void panel_mark_last(struct panel *panel, uint32_t start, uint32_t end)
 {
     panel->lines[panel->count - 1].strong = (struct span){start, end};
+}
+
+void panel_pair_last(struct panel *panel, const struct panel_pair *pair)
+{
+    panel->lines[panel->count - 1].pair = *pair;
 }
 
 bool panel_add(struct panel *panel, const char *lead, const char *text, enum role role,
@@ -146,9 +152,11 @@ static void panel_draw_title(const struct panel *panel, struct frame *frame,
     frame_fill(frame, row, 0, frame->columns,
                panel->has_keys ? ROLE_PANEL_TITLE : ROLE_PANEL);
     buffer_printf(&text, " %s", panel->title);
-    if (panel->is_list)
+    if (panel->is_list && panel->has_keys)
         buffer_printf(&text, _(" %zu of %zu"),
                       panel->shown_count ? panel->selected + 1 : 0, panel->shown_count);
+    else if (panel->is_list)
+        buffer_printf(&text, " (%zu)", panel->shown_count);
     else if (panel->shown_count > panel->row_count)
         buffer_printf(&text, _(" %zu-%zu of %zu lines"), panel->top + 1,
                       panel->top + panel->row_count < panel->shown_count
@@ -183,9 +191,26 @@ static void panel_blank_row(struct frame *frame, uint32_t row)
         *frame_cell(frame, row, column) = blank;
 }
 
+static void panel_draw_pair(const struct panel_line *line, struct frame *frame,
+                            uint32_t row, uint32_t column, struct frame_style style)
+{
+    uint32_t end = frame->columns - 1;
+    struct buffer text = {0};
+    panel_fit_pair(&text, line->text, &line->pair, column < end ? end - column : 0,
+                   style.charset);
+    buffer_append_char(&text, '\0');
+    if (!text.failed)
+        frame_put_clipped(frame, row, column, end, text.bytes, style);
+    buffer_clear(&text);
+}
+
 static void panel_draw_text(const struct panel_line *line, struct frame *frame,
                             uint32_t row, uint32_t column, struct frame_style style)
 {
+    if (!span_is_empty(line->pair.halves[SIDE_LEFT])) {
+        panel_draw_pair(line, frame, row, column, style);
+        return;
+    }
     uint32_t end = frame->columns - 1, length = (uint32_t)strlen(line->text);
     struct frame_style strong = style;
     if (span_is_empty(line->strong) || line->strong.end > length) {

@@ -27,6 +27,13 @@ enum panel_kind {
     PANEL_KIND_COUNT,
 };
 
+/* Words of both versions in one line's text, as in "other words: soon -> by Friday". */
+struct panel_pair {
+    struct span halves[SIDE_COUNT]; /* bytes of the text, the left before the right;
+                                       empty: the line has no such pair */
+    struct span shows[SIDE_COUNT];  /* of a half, what must be in sight; may be empty */
+};
+
 struct panel_line {
     const char *lead; /* the first column(s): signs, numbers; may be "" */
     const char *text; /* in safe text for the panel's charset; wrapped in pages, clipped
@@ -34,6 +41,7 @@ struct panel_line {
     enum role role;
     struct target target; /* TARGET_NONE: nothing to go to */
     struct span strong;   /* bytes of text that are set off; empty: none */
+    struct panel_pair pair;
 };
 
 /* Embedded; {0} is no panel. */
@@ -70,6 +78,10 @@ bool panel_add(struct panel *panel, const char *lead, const char *text, enum rol
 /* Set a part of the line that was added last off: bytes of its text. */
 void panel_mark_last(struct panel *panel, uint32_t start, uint32_t end);
 
+/* The line that was added last holds words of both versions: where it is cut, something
+ * is to be seen of either. */
+void panel_pair_last(struct panel *panel, const struct panel_pair *pair);
+
 /* Show only lines that hold a text, in any case of letters; NULL or "" for all. Call
  * once after the last panel_add(), too. */
 bool panel_filter(struct panel *panel, const char *filter, struct error *err);
@@ -94,6 +106,9 @@ enum effect panel_key(struct session *session, uint32_t key, bool *taken,
 /* A click on a line, counted from the first that is shown: it is chosen, and gone to if
  * it was. */
 enum effect panel_click(struct session *session, uint32_t row, struct error *err);
+
+/* Does the panel that has the keys count things of a kind, in an order of its own? */
+bool panel_counts(const struct panel *panel, enum target_kind kind);
 
 /* Show in both panes what is chosen, without going there: closing the panel leads back.
  */

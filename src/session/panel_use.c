@@ -162,6 +162,12 @@ static enum target_kind panel_target_kind(enum panel_kind kind)
     }
 }
 
+bool panel_counts(const struct panel *panel, enum target_kind kind)
+{
+    return panel->has_keys && kind != TARGET_NONE &&
+           panel_target_kind(panel->kind) == kind;
+}
+
 /* The section that the place is in. */
 static void panel_select_section(struct session *session)
 {

@@ -168,14 +168,15 @@ static void statusbar_append_total(enum target_kind kind, size_t count,
         buffer_printf(out, ngettext("%zu finding", "%zu findings", count), count);
 }
 
-/* A notice after a jump tells itself which of how many is lit. */
+/* A notice after a jump tells itself which of how many is lit, and so does the title of
+ * a list, whose order may be another. */
 static void statusbar_append_count(const struct session *session, enum target_kind kind,
                                    struct buffer *out)
 {
     size_t lit, count = session_count_stops(session, kind, &lit);
     if (kind == TARGET_MATCH && !count)
         return;
-    if (lit && !*session->notice)
+    if (lit && !*session->notice && !panel_counts(&session->panel, kind))
         phrase_append_nth(out, kind, lit, count);
     else
         statusbar_append_total(kind, count, out);

@@ -1,0 +1,166 @@
+/* test_list_rows.c - what is seen of a list's lines where they do not fit, and how many
+ * they are said to be. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "showing.h"
+#include "story.h"
+
+#include "session/panel_fit.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The halves of "head: left -> right" and, between bars, what is to be seen of them. */
+static void expect_fit(const char *marked, uint32_t room_cells, const char *expected)
+{
+    char text[200];
+    uint32_t bars[4] = {0}, bar_count = 0, length = 0;
+    for (const char *at = marked; *at; at++) {
+        if (*at == '|')
+            bars[bar_count++] = length;
+        else
+            text[length++] = *at;
+    }
+    text[length] = '\0';
+    const char *colon = strstr(text, ": "), *arrow = strstr(text, " -> ");
+    uint32_t left = colon ? (uint32_t)(colon + 2 - text) : 0;
+    uint32_t middle = (uint32_t)(arrow - text);
+    struct panel_pair pair = {{{left, middle}, {middle + 4, length}},
+                              {{bars[0], bars[1]}, {bars[2], bars[3]}}};
+    struct buffer out = {0};
+    panel_fit_pair(&out, text, &pair, room_cells, DISPLAY_ASCII);
+    buffer_append_char(&out, '\0');
+    assert_false(out.failed);
+    assert_string_equal(out.bytes, expected);
+    buffer_clear(&out);
+}
+
+static void a_pair_that_fits_is_whole(void **state)
+{
+    (void)state;
+    expect_fit("a |word| -> a |sword|", 17, "a word -> a sword");
+    expect_fit("other words: a |word| -> a |sword|", 30,
+               "other words: a word -> a sword");
+}
+
+static void a_half_begins_where_it_differs_if_that_would_be_cut_off(void **state)
+{
+    (void)state;
+    expect_fit("who is really |calling the shots| -> who is really |calling the shot|",
+               44, "..calling the shots -> ..calling the shot");
+}
+
+static void halves_that_differ_early_are_cut_at_their_ends(void **state)
+{
+    (void)state;
+    expect_fit("|nobody| fell into the river -> |somebody| fell into the river", 34,
+               "nobody fell i.. -> somebody fell..");
+}
+
+static void one_half_gets_what_the_other_does_not_need(void **state)
+{
+    (void)state;
+    expect_fit("|soon| -> |by the end of the week on Friday|", 30,
+               "soon -> by the end of the we..");
+    expect_fit("|by the end of the week on Friday| -> |soon|", 30,
+               "by the end of the we.. -> soon");
+}
+
+static void the_head_gives_way_to_the_halves(void **state)
+{
+    (void)state;
+    expect_fit("other words: |nobody| fell into the river -> |somebody| fell in, too",
+               60, "other words: nobody fell into the.. -> somebody fell in, too");
+    expect_fit("other words: |nobody| fell into the river -> |somebody| fell in, too",
+               40, "nobody fell into.. -> somebody fell in..");
+}
+
+static void no_room_is_no_trouble(void **state)
+{
+    (void)state;
+    for (uint32_t room = 0; room < 12; room++) {
+        static const char text[] = "x: \344\270\200\344\272\214 -> \344\270\211";
+        struct panel_pair pair = {{{3, 9}, {13, 16}}, {{6, 9}, {13, 16}}};
+        struct buffer out = {0};
+        panel_fit_pair(&out, text, &pair, room, DISPLAY_UTF8);
+        assert_false(out.failed);
+        buffer_clear(&out);
+    }
+}
+
+/* Two long quotations that differ in their last words. */
+static const char sworn_left[] =
+    "The mate told the inquiry: \"We took the inner channel because the chart said "
+    "that it was deep enough, and I would do the same again tomorrow.\"\n";
+static const char sworn_right[] =
+    "The mate told the inquiry: \"We took the inner channel because the chart said "
+    "that it was deep enough, and I would do the same again today.\"\n";
+
+static void a_narrow_list_of_quotations_shows_the_words_that_differ(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(&showing, sworn_left, sworn_right, 80, 24);
+    showing_press(&showing, "L");
+    assert_true(
+        showing_find(&showing, "..same again tomorrow. -> ..same again today.") > 0);
+    showing_resize(&showing, 300, 24);
+    assert_true(showing_find(&showing, "I would do the same again tomorrow. -> We took "
+                                       "the inner channel") > 0);
+    showing_close(&showing);
+}
+
+static void a_filter_finds_words_that_are_not_in_sight(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(&showing, sworn_left, sworn_right, 80, 24);
+    showing_press(&showing, "L / c h a n n e l Enter");
+    assert_int_equal(showing.session->panel.shown_count, 1);
+    showing_close(&showing);
+}
+
+/* Of findings the list has one order and the jumps another. */
+static void which_of_how_many_is_said_once(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(&showing, story_left, story_right, 120, 30);
+    size_t count = showing.session->comparison->finding_count;
+    char title[40], total[40];
+    snprintf(title, sizeof title, " Findings 2 of %zu", count);
+    snprintf(total, sizeof total, "  %zu findings", count);
+    showing_press(&showing, "l g j");
+    assert_true(showing_find(&showing, title) > 0);
+    assert_true(showing_find(&showing, total) > 0);
+    assert_int_equal(showing_find(&showing, "finding "), -1);
+    showing_press(&showing, "Enter");
+    assert_null(strstr(showing.session->notice, " of "));
+    showing_press(&showing, "Tab");
+    snprintf(title, sizeof title, " Findings (%zu)", count);
+    assert_true(showing_find(&showing, title) > 0);
+    showing_press(&showing, "]d");
+    assert_memory_equal(showing.session->notice, "finding ", 8);
+    showing_close(&showing);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_pair_that_fits_is_whole),
+        cmocka_unit_test(a_half_begins_where_it_differs_if_that_would_be_cut_off),
+        cmocka_unit_test(halves_that_differ_early_are_cut_at_their_ends),
+        cmocka_unit_test(one_half_gets_what_the_other_does_not_need),
+        cmocka_unit_test(the_head_gives_way_to_the_halves),
+        cmocka_unit_test(no_room_is_no_trouble),
+        cmocka_unit_test(a_narrow_list_of_quotations_shows_the_words_that_differ),
+        cmocka_unit_test(a_filter_finds_words_that_are_not_in_sight),
+        cmocka_unit_test(which_of_how_many_is_said_once),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
