@@ -2,7 +2,9 @@
  * tsv.c - a table for spreadsheets and scripts: a row for each place of a finding, each
  * pair of quotations, and each group of passages that is not the same.
  *
- * One header row, tabs between cells, no quoting; a cell is one line.
+ * One header row, tabs between cells, no quoting; a cell is one line. A spreadsheet
+ * takes a cell that begins with = + - or @ for a formula, and an article is written by
+ * strangers: such a cell of ours begins with an apostrophe (OWASP, CSV Injection).
  */
 #include "export/formats.h"
 
@@ -17,6 +19,24 @@ struct tsv_report {
 static void put_text(struct tsv_report *report, const char *text)
 {
     display_append_line(report->out, text, strlen(text), report->options->charset);
+}
+
+/* Words of an article or of the reader that fill a cell from its start. */
+static void put_cell(struct tsv_report *report, const char *bytes, size_t length)
+{
+    struct buffer *out = report->out;
+    size_t start = out->length;
+    display_append_line(out, bytes, length, report->options->charset);
+    size_t first = start;
+    while (first < out->length && out->bytes[first] == ' ')
+        first++;
+    if (first == out->length || !strchr("=+-@", out->bytes[first]))
+        return;
+    buffer_append_char(out, '\0');
+    if (out->failed)
+        return;
+    memmove(out->bytes + start + 1, out->bytes + start, out->length - 1 - start);
+    out->bytes[start] = '\'';
 }
 
 /* Behind what the program says; taken. */
@@ -42,8 +62,7 @@ static void put_place(struct tsv_report *report, enum side side, bool has,
                       (unsigned)document_line_at(document, span.start));
     buffer_append_char(report->out, '\t');
     if (has)
-        display_append_line(report->out, document_bytes(document, span),
-                            span_length(span), report->options->charset);
+        put_cell(report, document_bytes(document, span), span_length(span));
 }
 
 static void put_findings(struct tsv_report *report)
@@ -138,8 +157,7 @@ static void put_notes(struct tsv_report *report)
                 put_place(report, (enum side)side, side == s,
                           document->paragraphs[p].span);
             buffer_append_char(report->out, '\t');
-            display_append_line(report->out, remark.bytes ? remark.bytes : "",
-                                remark.length, report->options->charset);
+            put_cell(report, remark.bytes ? remark.bytes : "", remark.length);
             buffer_append_char(report->out, '\n');
             report->out->failed |= remark.failed;
             buffer_clear(&remark);
