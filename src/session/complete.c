@@ -50,14 +50,31 @@ static bool complete_commands(struct completions *found, const char *word,
     return ok;
 }
 
+/* `noNAME` */
+static bool complete_offer_negated(struct completions *found, const char *word,
+                                   const char *name, struct error *err)
+{
+    struct buffer negated = {0};
+    buffer_printf(&negated, "no%s", name);
+    buffer_append_char(&negated, '\0');
+    bool ok =
+        buffer_check(&negated, err) && complete_offer(found, word, negated.bytes, err);
+    buffer_clear(&negated);
+    return ok;
+}
+
 static bool complete_setting_names(struct completions *found, const char *word,
                                    struct error *err)
 {
     bool ok = true;
     for (int i = 0; ok && i < SETTING_COUNT; i++) {
         const struct setting *row = setting_row((enum setting_id)i);
-        if (!row->is_fixed)
-            ok = complete_offer(found, word, row->name, err);
+        if (row->is_fixed)
+            continue;
+        ok = complete_offer(found, word, row->name, err);
+        /* "no" before a switch is offered to whoever began so. */
+        if (ok && row->kind == SETTING_KIND_SWITCH && strncmp(word, "no", 2) == 0)
+            ok = complete_offer_negated(found, word, row->name, err);
     }
     return ok;
 }

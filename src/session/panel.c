@@ -241,6 +241,8 @@ static const char *panel_emptiness(enum panel_kind kind)
     case PANEL_NOTES:
         return _(
             "nothing yet: c writes a note, x o O mark a finding, a pins a passage");
+    case PANEL_WHY:
+        return _("nothing here to explain");
     default:
         return _("nothing to list");
     }

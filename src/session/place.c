@@ -278,16 +278,18 @@ void place_keep_visible(struct session *session)
     enum side side = session->focus;
     uint32_t offset = place_offset(session);
     long row = place_screen_row(session, side, offset);
-    if (row >= 0 && row < (long)rows)
+    bool is_visible = row >= 0 && row < (long)rows;
+    if (is_visible && session->comparison->documents[side]->tokens.count)
         return;
     struct layout_place place = layout_place_of(&session->layout, side, offset);
     struct layout_line line = layout_line_at(&session->layout, place, side);
     uint32_t column = line.kind == LINE_TEXT
                           ? place_line_column(session, place, &line, side, offset)
                           : 0;
-    uint32_t edge = row < 0 ? 0 : rows - 1;
+    uint32_t edge = is_visible ? (uint32_t)row : row < 0 ? 0 : rows - 1;
     uint32_t token = place_token_near(session, side, edge, column);
-    /* A field of nothing may fill the pane: the words are in the other one then. */
+    /* A field of nothing may fill the pane, or the version be empty: the words are in
+     * the other one then. */
     if (token == INDEX_NONE) {
         side = !side;
         token = place_token_near(session, side, edge, column);

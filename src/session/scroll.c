@@ -91,6 +91,19 @@ static void scroll_to_percent(struct session *session, long percent)
     place_keep_visible(session);
 }
 
+/* The first or last word of both: where one version is empty, the place is in the
+ * other. */
+static void scroll_to_edge(struct session *session, bool is_end)
+{
+    struct layout_place top = {is_end ? session->layout.block_count : 0, 0};
+    place_set_top(session, top);
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        size_t count = session->comparison->documents[side]->tokens.count;
+        session->token[side] = is_end && count ? (uint32_t)count - 1 : 0;
+    }
+    place_keep_visible(session);
+}
+
 enum effect scroll_command_to(struct session *session, const struct command_call *call,
                               struct error *err)
 {
@@ -103,14 +116,7 @@ enum effect scroll_command_to(struct session *session, const struct command_call
     } else if (call->count >= 0) {
         scroll_to_passage(session, call->count);
     } else {
-        const struct document *document =
-            session->comparison->documents[session->focus];
-        size_t count = document->tokens.count;
-        bool is_end = goal == SCROLL_END;
-        struct layout_place top = {is_end ? session->layout.block_count : 0, 0};
-        place_set_top(session, top);
-        session->token[session->focus] = is_end && count ? (uint32_t)count - 1 : 0;
-        place_keep_visible(session);
+        scroll_to_edge(session, goal == SCROLL_END);
     }
     place_light(session);
     return EFFECT_REDRAW;

@@ -61,8 +61,8 @@ static void session_tell_kept(struct session *session)
         acts_tell_carried_over(session);
 }
 
-/* What the reader must know of a file that was not plain UTF-8. */
-static void session_tell_decoding(struct session *session)
+/* What the reader must know of a file that was not plain UTF-8, or has no word. */
+static void session_tell_texts(struct session *session)
 {
     char told[SIDE_COUNT][SESSION_NOTICE_BYTES / 2 - 4] = {"", ""};
     for (int side = 0; side < SIDE_COUNT; side++) {
@@ -79,6 +79,8 @@ static void session_tell_decoding(struct session *session)
         else if (text->control_count)
             snprintf(told[side], sizeof told[side], _("%s: %u control characters"),
                      name, (unsigned)text->control_count);
+        else if (!document->tokens.count)
+            snprintf(told[side], sizeof told[side], _("%s: is empty"), name);
     }
     if (*told[SIDE_LEFT] || *told[SIDE_RIGHT])
         session_notify(session, "%s%s%s", told[SIDE_LEFT],
@@ -116,7 +118,7 @@ struct session *session_new(const struct comparison *comparison,
         return NULL;
     }
     session_tell_kept(session);
-    session_tell_decoding(session);
+    session_tell_texts(session);
     struct store_view view;
     if (store_load_view(session->store, &view)) {
         if (view.layout != LAYOUT_AUTO)

@@ -40,27 +40,49 @@ static bool set_tell(struct session *session, enum setting_id id, struct error *
     return ok;
 }
 
-static void set_tell_names(struct session *session)
+/* Is a setting turned on and off by its name alone, as in vi? */
+static bool set_is_switch(enum setting_id id)
 {
-    char names[SESSION_NOTICE_BYTES] = "";
-    for (int i = 0; i < SETTING_COUNT; i++) {
-        size_t length = strlen(names);
-        const struct setting *row = setting_row((enum setting_id)i);
-        if (!row->is_fixed && length + strlen(row->name) + 3 < sizeof names) {
-            strcat(names, length ? ", " : "");
-            strcat(names, row->name);
-        }
+    return setting_row(id)->kind == SETTING_KIND_SWITCH;
+}
+
+static void set_append_state(const struct session *session, enum setting_id id,
+                             struct buffer *out)
+{
+    const char *name = setting_row(id)->name;
+    if (set_is_switch(id)) {
+        buffer_printf(out, "%s%s", session->settings.values[id] ? "" : "no", name);
+        return;
     }
-    session_notify(session, "set one of %s", names);
+    buffer_printf(out, "%s=", name);
+    settings_print_value(out, &session->settings, id);
+}
+
+/* What can be set and how it is, in the form in which it can be typed. */
+static bool set_tell_all(struct session *session, struct error *err)
+{
+    struct buffer all = {0};
+    for (int i = 0; i < SETTING_COUNT; i++) {
+        if (setting_row((enum setting_id)i)->is_fixed)
+            continue;
+        buffer_append_string(&all, all.length ? " " : "");
+        set_append_state(session, (enum setting_id)i, &all);
+    }
+    bool ok = buffer_check(&all, err);
+    if (ok)
+        session_notify(session, "%.*s", (int)all.length, all.bytes);
+    buffer_clear(&all);
+    return ok;
 }
 
 /* What a line of :set asks for. */
 struct set_wish {
     enum setting_id id;
     const char *value; /* ""; tell it */
+    bool has_too_much; /* a value, and it needs none */
 };
 
-/* A switch is turned off by `noNAME`. */
+/* A switch is turned off by `noNAME`, and so is what has "no" among its values. */
 static bool set_find_negated(const char *name, size_t length, enum setting_id *id)
 {
     int off;
@@ -69,24 +91,30 @@ static bool set_find_negated(const char *name, size_t length, enum setting_id *i
            setting_value_find(*id, "no", &off);
 }
 
-/* `NAME`, `NAME VALUE`, `NAME=VALUE`, `NAME = VALUE`; and as in vi `NAME?`, `noNAME`
- * and `NAME!`, which turns a switch over. False if there is no such setting. */
+/* `NAME VALUE`, `NAME=VALUE`, `NAME = VALUE`; `NAME`, which tells the value; and as in
+ * vi `NAME?`, which always tells it, and of a switch `NAME`, which turns it on,
+ * `noNAME`, and `NAME!`, which turns it over. False if there is no such setting. */
 static bool set_read(const struct session *session, const char *line,
                      struct set_wish *wish)
 {
     size_t length = strcspn(line, " =?!");
     const char *at = line + length;
     at += strspn(at, " ");
-    bool turns = *at == '!';
-    if (*at == '=' || *at == '?' || turns)
+    char sign = *at;
+    if (sign == '=' || sign == '?' || sign == '!')
         at++;
     wish->value = at + strspn(at, " ");
+    bool has_value = *wish->value != '\0';
+    wish->has_too_much = has_value && (sign == '?' || sign == '!');
     if (!setting_find(line, length, &wish->id)) {
         wish->value = "no";
+        wish->has_too_much = has_value || sign != '\0';
         return set_find_negated(line, length, &wish->id);
     }
-    if (turns && setting_row(wish->id)->kind == SETTING_KIND_SWITCH)
+    if (sign == '!' && set_is_switch(wish->id))
         wish->value = session->settings.values[wish->id] ? "no" : "yes";
+    else if (sign == '\0' && set_is_switch(wish->id))
+        wish->value = "yes";
     return true;
 }
 
@@ -95,13 +123,15 @@ enum effect set_command(struct session *session, const struct command_call *call
 {
     struct set_wish wish;
     struct error own = {0};
-    if (!*call->argument) {
-        set_tell_names(session);
-        return EFFECT_REDRAW;
-    }
+    if (!*call->argument || strcmp(call->argument, "all") == 0)
+        return set_tell_all(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
     if (!set_read(session, call->argument, &wish)) {
         session_notify(session, "%.*s: no such setting (set alone names them)",
                        (int)strcspn(call->argument, " =?!"), call->argument);
+        return EFFECT_REDRAW;
+    }
+    if (wish.has_too_much) {
+        session_notify(session, "%s: no value goes with that form", call->argument);
         return EFFECT_REDRAW;
     }
     const char *name = setting_row(wish.id)->name;

@@ -4,8 +4,8 @@
 
 #include "session/session.h"
 
-/* `set NAME VALUE`, or `NAME = VALUE`; `set NAME` tells the value and what it may be.
- */
+/* `set NAME VALUE`, or `NAME = VALUE`; `set NAME?` tells the value and what it may be,
+ * `set` all of them. */
 command_handler set_command;
 
 #endif

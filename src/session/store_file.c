@@ -102,11 +102,21 @@ static bool convert_first_version(json_t *root, struct error *err)
            error_set_memory(err);
 }
 
+/* An article, perhaps, or a report: nothing of it must be lost. */
+static json_t *refuse_foreign(const char *path, struct error *err)
+{
+    error_set(err, ERROR_INPUT,
+              "%s: is no session file; name another one, or move this away", path);
+    return NULL;
+}
+
 static json_t *parse_session(const char *path, const struct buffer *bytes,
                              struct error *err)
 {
     json_error_t why;
     json_t *root = json_loadb(bytes->bytes, bytes->length, JSON_ALLOW_NUL, &why);
+    if (!root && bytes->bytes[0] != '{')
+        return refuse_foreign(path, err);
     if (!root) {
         error_set(err, ERROR_INPUT, "%s: line %d: %s; mend it or move it away", path,
                   why.line, why.text);
@@ -114,8 +124,9 @@ static json_t *parse_session(const char *path, const struct buffer *bytes,
     }
     const char *format = json_string_value(json_object_get(root, "format"));
     json_int_t version = json_integer_value(json_object_get(root, "version"));
-    bool is_ours = format && strcmp(format, store_format) == 0;
-    if (!is_ours || version < 1 || version > STORE_VERSION)
+    if (!format || strcmp(format, store_format) != 0)
+        refuse_foreign(path, err);
+    else if (version < 1 || version > STORE_VERSION)
         error_set(err, ERROR_INPUT, "%s: not a session of this version; move it away",
                   path);
     else if (version == STORE_VERSION || convert_first_version(root, err))

@@ -133,14 +133,18 @@ static void settings_are_changed_while_reading(void **state)
     terminal_close(terminal);
 }
 
-static void what_cannot_be_set_is_told(void **state)
+static void what_is_set_and_what_cannot_be_is_told(void **state)
 {
     (void)state;
-    static const struct refused {
+    static const struct told {
         const char *keys;
         const char *status;
     } all[] = {
-        {":set\r", "set one of layout, measure, numbers, detail, theme, mouse"},
+        {":set\r", "layout=auto measure=76 numbers detail=words theme=default nomouse"},
+        {":set all\r", "watch=no"},
+        {":set nomouse yes\r", "nomouse yes: no value goes with that form"},
+        {":set mouse? no\r", "mouse? no: no value goes with that form"},
+        {":set mouse?\r", "mouse = no (yes, no)"},
         {":set mesure 3\r", "mesure: no such setting"},
         {":set measure 3\r", "measure: 3: give a number from 20 to 400"},
         {":set layout sideways\r", "layout: sideways: no such value; one of auto"},
@@ -247,7 +251,7 @@ int main(void)
         cmocka_unit_test(a_bad_line_is_told_and_the_others_hold),
         cmocka_unit_test(strange_bytes_of_a_bad_line_are_shown_safely),
         cmocka_unit_test(settings_are_changed_while_reading),
-        cmocka_unit_test(what_cannot_be_set_is_told),
+        cmocka_unit_test(what_is_set_and_what_cannot_be_is_told),
         cmocka_unit_test(a_theme_of_ones_own_is_found_and_taken_up),
         cmocka_unit_test(a_theme_after_many_others_has_its_colours),
         cmocka_unit_test(a_bad_line_of_a_theme_is_told_and_the_others_hold),

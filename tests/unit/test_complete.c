@@ -58,6 +58,7 @@ static void commands_settings_and_their_values_are_offered(void **state)
     assert_string_equal(candidates(&showing, "layout s"), "side stack");
     assert_string_equal(candidates(&showing, "set meas"), "measure");
     assert_string_equal(candidates(&showing, "set asc"), "");
+    assert_string_equal(candidates(&showing, "set nom"), "nomouse");
     assert_non_null(strstr(candidates(&showing, "set mouse "), "yes"));
     assert_non_null(strstr(candidates(&showing, "set detail=f"), "facts"));
     assert_string_equal(candidates(&showing, "set measure 7"), "");
@@ -195,11 +196,10 @@ static void names_of_other_programs_are_understood(void **state)
     static const struct {
         const char *line;
         int numbers;
-    } settings[] = {{":set nonumbers\r", 0},
-                    {":set nu!\r", 1},
-                    {":set nu!\r", 0},
-                    {":set numbers=yes\r", 1},
-                    {":set nonu\r", 0}};
+    } settings[] = {{":set nonumbers\r", 0},    {":set nu!\r", 1},
+                    {":set nu!\r", 0},          {":set numbers=yes\r", 1},
+                    {":set nonu\r", 0},         {":set numbers\r", 1},
+                    {":set nonumbers yes\r", 1}};
     for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
         type(&showing, settings[i].line);
         assert_int_equal(*numbers, settings[i].numbers);

@@ -412,6 +412,25 @@ static void empty_versions_and_tiny_screens_are_survived(void **state)
         }
 }
 
+static void beside_an_empty_version_the_place_is_in_the_other(void **state)
+{
+    (void)state;
+    static const char text[] = "One tide.\n\nTwo boats.\n";
+    for (int empty = 0; empty < SIDE_COUNT; empty++) {
+        struct showing showing;
+        showing_open(&showing, empty == SIDE_LEFT ? "" : text,
+                     empty == SIDE_LEFT ? text : "", 120, 24);
+        assert_string_equal(showing.session->notice,
+                            empty == SIDE_LEFT ? "left: is empty" : "right: is empty");
+        assert_string_equal(showing_word(&showing), "One");
+        showing_press(&showing, "G");
+        assert_int_equal(place_block(showing.session), 1);
+        showing_press(&showing, "g w");
+        assert_string_equal(showing_word(&showing), "tide");
+        showing_close(&showing);
+    }
+}
+
 /* A walk of keys in an order that only looks random. */
 static void a_long_walk_never_loses_the_place(void **state)
 {
@@ -565,6 +584,7 @@ int main(void)
         cmocka_unit_test(closing_a_panel_brings_the_panes_back),
         cmocka_unit_test(the_prompt_completes_commands_and_their_words),
         cmocka_unit_test(empty_versions_and_tiny_screens_are_survived),
+        cmocka_unit_test(beside_an_empty_version_the_place_is_in_the_other),
         cmocka_unit_test(a_long_walk_never_loses_the_place),
         cmocka_unit_test(the_chosen_pane_has_the_place_again_behind_an_addition),
         cmocka_unit_test(panes_stand_side_by_side_from_a_hundred_columns_on),
