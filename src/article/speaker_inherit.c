@@ -149,28 +149,62 @@ bool speaker_assign(const struct speaker_scan *scan, struct document *document,
     return true;
 }
 
-/* “A,” said X. / And at night? / “B.”: does a line of narration that asks part two
- * speeches, so that the second answers it? */
-static bool is_speech_before_question(const struct speaker_scan *scan,
-                                      const struct quote *before,
-                                      const struct quote *quote)
+/* “A,” said X. And at night? “B.”: does narration that asks stand right before speech,
+ * in its paragraph or as a line of its own, so that it answers? */
+static bool answers_narration(const struct speaker_scan *scan,
+                              const struct quote *quote)
 {
     const struct document *document = scan->document;
-    struct span line = document->paragraphs[quote->paragraph - 1].span;
+    uint32_t home = document_sentence_of(document, quote->tokens.first);
 
-    return speaker_is_speech(before) && speaker_is_all_quotation(scan, quote) &&
-           line.end > line.start && document->text.bytes[line.end - 1] == '?';
+    if (home == 0 || quote->form == QUOTE_FRAGMENT)
+        return false;
+    struct range before = document->sentences[home - 1].tokens;
+    uint32_t last = range_end(before) - 1;
+    return before.count > 0 && scan->cover[before.first] == INDEX_NONE &&
+           scan->cover[last] == INDEX_NONE && !scan->is_mark[last] &&
+           is_sign(scan, last, "?");
+}
+
+/* The quotation whose speaker goes on with this one; NULL if none does. */
+static const struct quote *goes_on_from(const struct speaker_scan *scan,
+                                        const struct quote *quote, uint32_t previous,
+                                        bool is_report)
+{
+    const struct document *document = scan->document;
+
+    if (previous == INDEX_NONE)
+        return NULL;
+    const struct quote *before = &document->quotes[speech_beside(document, previous)];
+    uint32_t paragraphs = quote->paragraph - before->last_paragraph;
+    if (!speaker_is_speech(before))
+        return NULL;
+    if (paragraphs == 0)
+        return before;
+    if (is_report)
+        return NULL;
+    if (paragraphs <= 2 && answers_narration(scan, quote))
+        return before;
+    return paragraphs == 1 && !is_turn(quote) && speaker_is_all_quotation(scan, quote)
+               ? only_speaker(document, previous)
+               : NULL;
+}
+
+/* Does speech end the paragraph before one, so that its narration does not lead to it?
+ */
+static bool is_behind_speech(const struct document *document, const struct quote *quote,
+                             uint32_t previous)
+{
+    return previous != INDEX_NONE && speaker_is_speech(&document->quotes[previous]) &&
+           document->quotes[previous].last_paragraph + 1 == quote->paragraph;
 }
 
 bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
                      uint32_t index, uint32_t previous, struct error *err)
 {
     struct quote *quote = &document->quotes[index];
-    const struct quote *before =
-        previous != INDEX_NONE ? &document->quotes[speech_beside(document, previous)]
-                               : NULL;
-
     bool is_report = is_in_report(scan, quote);
+
     if (!speaker_is_speech(quote) && !is_report)
         return true;
     const struct speaker_mention *turned =
@@ -184,27 +218,14 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
         ((is_report && (turned->is_speaking || is_new_subject)) ||
          (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))
         return speaker_assign(scan, document, quote, &turned->phrase, err);
-    if (before != NULL && before->last_paragraph == quote->paragraph &&
-        speaker_is_speech(before)) {
-        speaker_inherit_from(quote, before);
+    const struct quote *from = goes_on_from(scan, quote, previous, is_report);
+    if (from != NULL && (from->speaker.name != NULL || turned == NULL)) {
+        speaker_inherit_from(quote, from);
         return true;
     }
-    if (before != NULL && before->last_paragraph + 1 == quote->paragraph &&
-        !is_report && speaker_is_speech(before) && !is_turn(quote) &&
-        speaker_is_all_quotation(scan, quote)) {
-        uint32_t turn = speaker_find_turn(scan, index);
-        const struct quote *only = turn != INDEX_NONE
-                                       ? &document->quotes[turn]
-                                       : only_speaker(document, previous);
-        if (only != NULL)
-            speaker_inherit_from(quote, only);
-        return true;
-    }
-    if (before != NULL && before->last_paragraph + 2 == quote->paragraph &&
-        !is_report && is_speech_before_question(scan, before, quote)) {
-        speaker_inherit_from(quote, before);
-        return true;
-    }
+    if (turned == NULL && !is_report && !is_behind_speech(document, quote, previous) &&
+        speaker_is_all_quotation(scan, quote))
+        turned = speaker_dropped_subject(scan, quote->tokens.first);
     return turned == NULL ||
            speaker_assign(scan, document, quote, &turned->phrase, err);
 }

@@ -80,11 +80,6 @@ bool speaker_find_interlocutor(const struct speaker_scan *scan,
 
 /* ---- Talk in turns (speaker_turns.c) ---- */
 
-/* “A,” says X. / “B,” says Y. / “C.” / “D.”: of two who talk in turns, whose turn it
- * is. A line of talk without a name is a turn if another one follows, or came before.
- * Returns the quotation that has the same speaker, or INDEX_NONE. */
-uint32_t speaker_find_turn(const struct speaker_scan *scan, uint32_t index);
-
 /* Once all quotations have what their own words tell: share what two say in turns, by
  * labels (Q., A.), by speech that touches, and by bare lines between named ones. False
  * with ERROR_MEMORY. O(quotations + tokens). */

@@ -1,59 +1,7 @@
-/* speaker_turns.c - talk in turns: lines without names, letters for who asks and who
- * answers, speech right behind speech. */
+/* speaker_turns.c - talk in turns: letters for who asks and who answers, lines without
+ * names, speech right behind speech. Two who talk alternate (Elson and McKeown 2010,
+ * section 4; He, Barbosa and Kondrak 2013, section 4). */
 #include "article/speaker_talk.h"
-
-/* The only quotation of a paragraph that begins with it, as a turn of talk does;
- * INDEX_NONE if the paragraph is another one. */
-static uint32_t turn_of(const struct document *document, uint32_t index,
-                        uint32_t paragraph)
-{
-    const struct quote *quote = &document->quotes[index];
-    uint32_t start = document->paragraphs[paragraph].span.start;
-
-    while (quote->parent != INDEX_NONE && index > 0)
-        quote = &document->quotes[--index];
-    if (quote->paragraph != paragraph || quote->last_paragraph != paragraph ||
-        quote->opening.start != start || !speaker_is_speech(quote))
-        return INDEX_NONE;
-    return index;
-}
-
-static uint32_t outer_before(const struct document *document, uint32_t index)
-{
-    while (index > 0)
-        if (document->quotes[--index].parent == INDEX_NONE)
-            return index;
-    return INDEX_NONE;
-}
-
-uint32_t speaker_find_turn(const struct speaker_scan *scan, uint32_t index)
-{
-    const struct document *document = scan->document;
-    const struct quote *quote = &document->quotes[index];
-    uint32_t last = outer_before(document, index);
-    uint32_t paragraph = quote->paragraph;
-
-    if (last == INDEX_NONE || paragraph < 2 ||
-        turn_of(document, last, paragraph - 1) == INDEX_NONE)
-        return INDEX_NONE;
-    uint32_t other = outer_before(document, last);
-    if (other == INDEX_NONE || turn_of(document, other, paragraph - 2) == INDEX_NONE)
-        return INDEX_NONE;
-    const char *theirs = document->quotes[last].speaker.name;
-    const char *own = document->quotes[other].speaker.name;
-    bool is_run = document->quotes[last].speaker.source == SPEAKER_INHERITED;
-    for (uint32_t i = index + 1; i < document->quote_count && !is_run; i++)
-        if (document->quotes[i].parent == INDEX_NONE) {
-            struct speaker_cue cue;
-            is_run = turn_of(document, i, paragraph + 1) == i &&
-                     speaker_is_all_quotation(scan, &document->quotes[i]) &&
-                     !speaker_find_cue(scan, &document->quotes[i], &cue);
-            break;
-        }
-    return is_run && own != NULL && theirs != NULL && strcmp(own, theirs) != 0
-               ? other
-               : INDEX_NONE;
-}
 
 /* "Q." and "A." in front of a line's quotation: the class of its letter, or NULL. */
 static const char *label_of(const struct speaker_scan *scan, const struct quote *quote)
@@ -110,30 +58,30 @@ static bool read_labels(const struct speaker_scan *scan, struct document *docume
     return true;
 }
 
-/* The next quotation that nothing but marks parts from this one; INDEX_NONE. */
-static uint32_t next_touching(const struct speaker_scan *scan, uint32_t index)
-{
-    const struct document *document = scan->document;
-    const struct quote *quote = &document->quotes[index];
-    uint32_t next = index + 1;
+/* Speech in turns: quotations of which none stands in another one, from `first` on. */
+struct talk {
+    uint32_t first;
+    uint32_t end;         /* behind the last */
+    uint32_t bare_count;  /* without a word beside them that names anybody */
+    uint32_t question;    /* the place of the first that asks; INDEX_NONE */
+    struct speaker of[2]; /* whose those at even and at odd places are, if known */
+};
 
-    while (next < document->quote_count && document->quotes[next].parent != INDEX_NONE)
-        next++;
-    if (next >= document->quote_count || quote->form == QUOTE_HEADING ||
-        quote->marks != QUOTE_MARKS_COMPLETE ||
-        document->quotes[next].paragraph != quote->last_paragraph ||
-        document->quotes[next].last_paragraph != quote->paragraph)
-        return INDEX_NONE;
-    for (uint32_t i = range_end(quote->tokens); i < document->quotes[next].tokens.first;
-         i++)
-        if (!scan->is_mark[i])
-            return INDEX_NONE;
-    return next;
+static uint32_t outer_before(const struct document *document, uint32_t index)
+{
+    while (index > 0)
+        if (document->quotes[--index].parent == INDEX_NONE)
+            return index;
+    return INDEX_NONE;
 }
 
-static bool is_question(const struct document *document, const struct quote *quote)
+static uint32_t outer_behind(const struct document *document, uint32_t index)
 {
-    return document->text.bytes[quote->span.end - 1] == '?';
+    do
+        index++;
+    while (index < document->quote_count &&
+           document->quotes[index].parent != INDEX_NONE);
+    return index;
 }
 
 static bool has_own_cue(const struct quote *quote)
@@ -142,218 +90,310 @@ static bool has_own_cue(const struct quote *quote)
            quote->speaker.source == SPEAKER_PRONOUN;
 }
 
-enum {
-    RUN_QUOTES = 16,
-};
-
-/* “Your hand?” “It is.” “Who held it?”: speech right behind speech, with a question in
- * it, is by two in turns: who asks is named before, or one of them behind his words. */
-static bool share_run(const struct speaker_scan *scan, struct document *document,
-                      const uint32_t *run, size_t count, struct error *err)
+static bool is_same_speaker(const struct speaker_scan *scan, const struct speaker *left,
+                            const struct speaker *right)
 {
-    struct speaker_talkers talkers;
-    uint32_t first =
-        document->paragraphs[document->quotes[run[0]].paragraph].tokens.first;
-    size_t question = count;
-    size_t anchor = count;
-
-    for (size_t i = count; i-- > 0;) {
-        if (is_question(document, &document->quotes[run[i]]))
-            question = i;
-        if (has_own_cue(&document->quotes[run[i]]))
-            anchor = i;
-    }
-    if (question == count)
-        return true;
-    bool has_talkers = speaker_find_talkers(
-        scan, first, document->quotes[run[0]].tokens.first, &talkers);
-    if (!has_talkers && anchor == count)
-        return true;
-    for (size_t i = 0; i < count; i++) {
-        struct quote *quote = &document->quotes[run[i]];
-        if (has_own_cue(quote))
-            continue;
-        if (has_talkers) {
-            if (!speaker_assign(
-                    scan, document, quote,
-                    (i - question) % 2 == 0 ? &talkers.asker : &talkers.asked, err))
-                return false;
-        } else if ((i - anchor) % 2 == 0) {
-            speaker_inherit_from(quote, &document->quotes[run[anchor]]);
-        } else {
-            quote->speaker = (struct speaker){0};
-        }
-    }
-    return true;
+    return left->name != NULL && right->name != NULL &&
+           speaker_key_of(scan, left) == speaker_key_of(scan, right);
 }
 
-static bool share_runs(const struct speaker_scan *scan, struct document *document,
-                       struct error *err)
+/* Does a quotation begin its paragraph and end in it, as a turn of talk does? */
+static bool is_turn(const struct document *document, uint32_t index, uint32_t paragraph)
 {
-    uint32_t run[RUN_QUOTES];
-    size_t count = 0;
+    const struct quote *quote = &document->quotes[index];
 
-    for (uint32_t i = 0; i < document->quote_count; i++) {
-        if (document->quotes[i].parent != INDEX_NONE)
-            continue;
-        if (count == RUN_QUOTES)
-            count = 0; /* no talk is that dense */
-        run[count++] = i;
-        uint32_t next = next_touching(scan, i);
-        if (next != INDEX_NONE)
-            continue;
-        if (count > 1 && !share_run(scan, document, run, count, err))
-            return false;
-        count = 0;
-    }
-    return true;
+    return quote->paragraph == paragraph && quote->last_paragraph == paragraph &&
+           quote->opening.start == document->paragraphs[paragraph].span.start &&
+           speaker_is_speech(quote);
 }
 
-/* A line of talk without a word that names anybody. */
+/* Is this speech without a word beside it that names anybody? */
 static bool is_bare_line(const struct speaker_scan *scan, uint32_t index,
                          uint32_t paragraph)
 {
     const struct quote *quote = &scan->document->quotes[index];
 
-    return turn_of(scan->document, index, paragraph) == index && !has_own_cue(quote) &&
+    return is_turn(scan->document, index, paragraph) && !has_own_cue(quote) &&
            quote->marks == QUOTE_MARKS_COMPLETE &&
            speaker_is_all_quotation(scan, quote);
 }
 
-static bool is_same_speaker(const struct quote *left, const struct quote *right)
+/* “Mr Rowe, was it you?”, “Was it you, Mr Rowe?”: whom speech addresses. */
+static bool find_addressee(const struct speaker_scan *scan, const struct quote *quote,
+                           struct speaker_phrase *phrase)
 {
-    return left->speaker.name != NULL && right->speaker.name != NULL &&
-           strcmp(left->speaker.name, right->speaker.name) == 0;
+    uint32_t end = range_end(quote->tokens);
+
+    for (uint32_t i = quote->tokens.first; i < end; i++) {
+        bool is_front = i == quote->tokens.first;
+        if (!(is_front || is_sign(scan, i - 1, ",")) ||
+            !speaker_phrase_right(scan, i, end, phrase) || !phrase->is_name ||
+            !speaker_is_person(scan, phrase))
+            continue;
+        uint32_t after = range_end(phrase->tokens);
+        if (after < end && is_sign(scan, after, is_front ? "," : ".!?"))
+            return true;
+    }
+    return false;
 }
 
-/* Bare lines [first, end) behind an answer: questions are by whoever it answers. */
-static bool share_with_answer(const struct speaker_scan *scan,
-                              struct document *document, uint32_t first, uint32_t end,
-                              struct error *err)
+/* Let the quotations of a talk tell whose its turns are. False if they do not agree, so
+ * that it is no talk of two. */
+static bool read_anchors(const struct speaker_scan *scan, struct talk *talk)
 {
-    uint32_t last = outer_before(document, first);
-    struct speaker_phrase other;
+    const struct document *document = scan->document;
+    uint32_t place = 0;
 
-    if (last == INDEX_NONE || document->quotes[last].speaker.name == NULL ||
-        !speaker_find_interlocutor(scan, &document->quotes[last], &other) ||
-        speaker_person_key(scan, range_end(other.name) - 1) ==
-            speaker_key_of(scan, &document->quotes[last].speaker))
-        return true;
-    for (uint32_t i = first; i < end; i++) {
-        struct quote *quote = &document->quotes[i];
-        if (quote->parent != INDEX_NONE)
+    for (uint32_t i = talk->first; i < talk->end;
+         i = outer_behind(document, i), place++) {
+        const struct quote *quote = &document->quotes[i];
+        struct speaker *of = &talk->of[place % 2];
+        if (talk->question == INDEX_NONE && quote_ends_with(scan, quote, "?"))
+            talk->question = place;
+        if (quote->speaker.name == NULL ||
+            !(has_own_cue(quote) || (place == 0 && talk->bare_count > 0)))
             continue;
-        if (!is_question(document, quote))
-            speaker_inherit_from(quote, &document->quotes[last]);
-        else if (!speaker_assign(scan, document, quote, &other, err))
+        if (of->name != NULL && !is_same_speaker(scan, of, &quote->speaker))
             return false;
+        *of = quote->speaker;
+    }
+    return !is_same_speaker(scan, &talk->of[0], &talk->of[1]);
+}
+
+/* Whoever is addressed in a turn has the next one, and not this one. */
+static bool read_addressees(const struct speaker_scan *scan, struct talk *talk,
+                            struct document *document, struct error *err)
+{
+    uint32_t place = 0;
+
+    for (uint32_t i = talk->first; i < talk->end;
+         i = outer_behind(document, i), place++) {
+        struct speaker *of = &talk->of[place % 2];
+        struct speaker *next = &talk->of[(place + 1) % 2];
+        struct speaker addressee = {0};
+        struct speaker_phrase phrase;
+        if (!find_addressee(scan, &document->quotes[i], &phrase))
+            continue;
+        if (!speaker_name_phrase(scan, &phrase, &addressee, &document->arena, err))
+            return false;
+        if (is_same_speaker(scan, of, &addressee))
+            *of = (struct speaker){0};
+        if (next->name == NULL)
+            *next = addressee;
     }
     return true;
 }
 
-/* Finch asked Orr what he saw. / “A rope,” he said. / “Which?” / “Mine.”: bare lines
- * behind the words of one of the two, with a question among them. */
-static bool share_questions(const struct speaker_scan *scan, struct document *document,
-                            uint32_t first, uint32_t end, struct error *err)
+/* Is a speaker known, and by more than a description: Orr, not “the witness”? */
+static bool has_name(const struct speaker_scan *scan, const struct speaker *speaker)
+{
+    return speaker->name != NULL &&
+           speaker_is_name_token(
+               scan, document_tokens_in(scan->document, speaker->span).first);
+}
+
+/* Finch asked Orr what he saw. / “A rope?” / “Mine.”: whoever has no name yet is the
+ * other one of who asks and who is asked in the paragraphs before. */
+static bool read_talkers(const struct speaker_scan *scan, struct talk *talk,
+                         struct document *document, struct error *err)
 {
     enum { ASKED_PARAGRAPHS = 4 };
-    uint32_t paragraph = document->quotes[first].paragraph;
+    uint32_t paragraph = document->quotes[talk->first].paragraph;
     uint32_t from = paragraph > ASKED_PARAGRAPHS ? paragraph - ASKED_PARAGRAPHS : 0;
+    struct speaker asker = {0};
+    struct speaker asked = {0};
     struct speaker_talkers talkers;
-    bool has_question = false;
 
-    for (uint32_t i = first; i < end; i++)
-        has_question |= document->quotes[i].parent == INDEX_NONE &&
-                        is_question(document, &document->quotes[i]);
-    if (!has_question)
+    if (talk->question == INDEX_NONE ||
+        !speaker_find_talkers(scan, document->paragraphs[from].tokens.first,
+                              document->quotes[talk->first].tokens.first, &talkers))
         return true;
-    if (!speaker_find_talkers(scan, document->paragraphs[from].tokens.first,
-                              document->quotes[first].tokens.first, &talkers))
-        return share_with_answer(scan, document, first, end, err);
-    for (uint32_t i = first; i < end; i++) {
-        struct quote *quote = &document->quotes[i];
-        if (quote->parent == INDEX_NONE &&
-            !speaker_assign(
-                scan, document, quote,
-                is_question(document, quote) ? &talkers.asker : &talkers.asked, err))
-            return false;
+    if (!speaker_name_phrase(scan, &talkers.asker, &asker, &document->arena, err) ||
+        !speaker_name_phrase(scan, &talkers.asked, &asked, &document->arena, err))
+        return false;
+    for (uint32_t i = 0; i < 2; i++) {
+        bool asks = (talk->question + i) % 2 == 0;
+        const struct speaker *other = &talk->of[1 - i];
+        if (!has_name(scan, &talk->of[i]))
+            talk->of[i] = is_same_speaker(scan, other, &asker)   ? asked
+                          : is_same_speaker(scan, other, &asked) ? asker
+                          : asks                                 ? asker
+                                                                 : asked;
     }
     return true;
 }
 
-/* Bare lines in a row: their first quotation, and the one behind the last of them. */
-struct line_run {
-    uint32_t first;
-    uint32_t end;
-    uint32_t lines;
-};
+/* Are there three turns, and not only a question behind a speech? */
+static bool is_long(const struct document *document, const struct talk *talk)
+{
+    return outer_behind(document, outer_behind(document, talk->first)) < talk->end;
+}
 
-static struct line_run read_run(const struct speaker_scan *scan, uint32_t first)
+/* Of one who talks, whose turns are those at `known`, let what is around tell the
+ * other: the two who talked in turns before, somebody else who spoke right before,
+ * whoever he replies to. */
+static bool find_other(const struct speaker_scan *scan, struct document *document,
+                       struct talk *talk, uint32_t known,
+                       const struct speaker *last_two, struct error *err)
+{
+    enum { NEAR_PARAGRAPHS = 2 };
+    const struct speaker *one = &talk->of[known];
+    struct speaker *other = &talk->of[1 - known];
+    const struct quote *first = &document->quotes[talk->first];
+    uint32_t near =
+        is_long(document, talk) ? outer_before(document, talk->first) : INDEX_NONE;
+    struct speaker_phrase phrase;
+
+    for (int i = 0; i < 2; i++)
+        if (is_same_speaker(scan, &last_two[i], one)) {
+            *other = last_two[1 - i];
+            return true;
+        }
+    for (; near != INDEX_NONE &&
+           document->quotes[near].last_paragraph + NEAR_PARAGRAPHS > first->paragraph;
+         near = outer_before(document, near))
+        if (document->quotes[near].speaker.name != NULL &&
+            !is_same_speaker(scan, &document->quotes[near].speaker, one)) {
+            *other = document->quotes[near].speaker;
+            return true;
+        }
+    return known != 0 || talk->question == INDEX_NONE ||
+           !speaker_find_interlocutor(scan, first, &phrase) ||
+           speaker_name_phrase(scan, &phrase, other, &document->arena, err);
+}
+
+/* Share out what two say in turns. */
+static bool share_talk(const struct speaker_scan *scan, struct document *document,
+                       struct talk *talk, struct speaker *last_two, struct error *err)
+{
+    uint32_t place = 0;
+
+    if (!read_anchors(scan, talk))
+        return true;
+    if (!read_addressees(scan, talk, document, err) ||
+        !read_talkers(scan, talk, document, err))
+        return false;
+    bool is_led =
+        !is_bare_line(scan, talk->first, document->quotes[talk->first].paragraph);
+    for (uint32_t known = 0; known < 2 && is_led; known++)
+        if (talk->of[known].name != NULL && talk->of[1 - known].name == NULL &&
+            !find_other(scan, document, talk, known, last_two, err))
+            return false;
+    if (is_same_speaker(scan, &talk->of[0], &talk->of[1]))
+        return true;
+    bool is_known = talk->of[0].name != NULL && talk->of[1].name != NULL;
+    if (!is_known &&
+        (talk->question == INDEX_NONE || (is_led && !is_long(document, talk))))
+        return true;
+    for (uint32_t i = talk->first; i < talk->end; i = outer_behind(document, i)) {
+        struct quote *quote = &document->quotes[i];
+        const struct speaker *of = &talk->of[place++ % 2];
+        if (has_own_cue(quote))
+            continue;
+        quote->speaker = *of;
+        if (of->name == NULL)
+            continue;
+        quote->speaker.source = SPEAKER_INHERITED;
+        quote->speaker.cue = (struct span){quote->span.start, quote->span.start};
+    }
+    if (is_known)
+        memcpy(last_two, talk->of, sizeof talk->of);
+    return true;
+}
+
+/* Bare lines in a row from `first` on, with the speech in the paragraph before them and
+ * a turn with a name behind them. Sets *next behind them. */
+static struct talk read_lines(const struct speaker_scan *scan, uint32_t first,
+                              uint32_t *next)
 {
     const struct document *document = scan->document;
     uint32_t paragraph = document->quotes[first].paragraph;
-    struct line_run run = {first, first, 0};
+    uint32_t last = outer_before(document, first);
+    struct talk talk = {first, first, 0, INDEX_NONE, {{0}, {0}}};
 
-    while (run.end < document->quote_count &&
-           is_bare_line(scan, run.end, paragraph + run.lines)) {
-        run.lines++;
-        for (run.end++; run.end < document->quote_count &&
-                        document->quotes[run.end].parent != INDEX_NONE;)
-            run.end++;
+    while (talk.end < document->quote_count &&
+           is_bare_line(scan, talk.end, paragraph + talk.bare_count)) {
+        talk.bare_count++;
+        talk.end = outer_behind(document, talk.end);
     }
-    return run;
+    *next = talk.end;
+    if (last != INDEX_NONE && document->quotes[last].last_paragraph + 1 == paragraph &&
+        speaker_is_speech(&document->quotes[last]))
+        talk.first = last;
+    if (talk.end < document->quote_count && has_own_cue(&document->quotes[talk.end]) &&
+        is_turn(document, talk.end, paragraph + talk.bare_count))
+        talk.end = outer_behind(document, talk.end);
+    return talk;
 }
 
-/* X says: “A.” Y: “B.” / “C.” / “D.” / “E,” says Y: whose is the first of the bare
- * lines behind `last`, if the line behind them then is by whoever it names? Returns a
- * quotation of the same speaker, or INDEX_NONE. */
-static uint32_t find_first_turn(const struct document *document,
-                                const struct line_run *run, uint32_t last)
+/* Is it talk, and not what one says in paragraphs of its own: several lines, one
+ * between two of the same, or one that asks? */
+static bool is_talk(const struct speaker_scan *scan, const struct talk *talk,
+                    uint32_t bare, uint32_t next)
 {
-    const struct quote *quotes = document->quotes;
-    const struct quote *next = &quotes[run->end];
-    uint32_t other = outer_before(document, last);
-    bool is_other_known =
-        other != INDEX_NONE && quotes[other].speaker.name != NULL &&
-        quotes[other].last_paragraph + 2 >= quotes[run->first].paragraph &&
-        !is_same_speaker(&quotes[other], &quotes[last]);
+    const struct quote *quotes = scan->document->quotes;
 
-    if (is_other_known)
-        return is_same_speaker(&quotes[run->lines % 2 == 0 ? other : last], next)
-                   ? other
-                   : INDEX_NONE;
-    return run->lines % 2 == 0 && !is_same_speaker(next, &quotes[last]) ? run->end
-                                                                        : INDEX_NONE;
+    return talk->bare_count > 1 || quote_ends_with(scan, &quotes[bare], "?") ||
+           span_is_empty(quotes[bare].closing) ||
+           (talk->first < bare && talk->end > next &&
+            is_same_speaker(scan, &quotes[talk->first].speaker, &quotes[next].speaker));
 }
 
 static bool share_lines(const struct speaker_scan *scan, struct document *document,
-                        struct error *err)
+                        struct speaker *last_two, struct error *err)
 {
-    for (uint32_t i = 1; i < document->quote_count; i++) {
-        struct quote *quotes = document->quotes;
-        uint32_t paragraph = quotes[i].paragraph;
-        if (quotes[i].parent != INDEX_NONE || !is_bare_line(scan, i, paragraph))
+    uint32_t next;
+
+    for (uint32_t i = 0; i < document->quote_count; i = next) {
+        next = outer_behind(document, i);
+        if (document->quotes[i].parent != INDEX_NONE ||
+            !is_bare_line(scan, i, document->quotes[i].paragraph))
             continue;
-        uint32_t last = outer_before(document, i);
-        struct line_run run = read_run(scan, i);
-        i = run.end - 1;
-        if (last == INDEX_NONE || quotes[last].last_paragraph + 1 != paragraph ||
-            quotes[last].speaker.name == NULL)
-            continue;
-        if (run.end >= document->quote_count || !has_own_cue(&quotes[run.end]) ||
-            turn_of(document, run.end, paragraph + run.lines) != run.end) {
-            if (!share_questions(scan, document, run.first, run.end, err))
-                return false;
-            continue;
+        struct talk talk = read_lines(scan, i, &next);
+        if (is_talk(scan, &talk, i, next) &&
+            !share_talk(scan, document, &talk, last_two, err))
+            return false;
+    }
+    return true;
+}
+
+/* Does nothing but marks part a quotation from the next one? */
+static bool touches_next(const struct speaker_scan *scan, uint32_t index, uint32_t next)
+{
+    const struct document *document = scan->document;
+    const struct quote *quote = &document->quotes[index];
+
+    if (next >= document->quote_count || quote->form == QUOTE_HEADING ||
+        quote->marks != QUOTE_MARKS_COMPLETE ||
+        document->quotes[next].paragraph != quote->last_paragraph ||
+        document->quotes[next].last_paragraph != quote->paragraph)
+        return false;
+    for (uint32_t i = range_end(quote->tokens); i < document->quotes[next].tokens.first;
+         i++)
+        if (!scan->is_mark[i])
+            return false;
+    return true;
+}
+
+/* “Your hand?” “It is.” “Who held it?”: speech right behind speech, with a question in
+ * it. */
+static bool share_touching(const struct speaker_scan *scan, struct document *document,
+                           struct speaker *last_two, struct error *err)
+{
+    for (uint32_t i = 0; i < document->quote_count;) {
+        struct talk talk = {i, i, 0, INDEX_NONE, {{0}, {0}}};
+        bool has_question = false;
+        bool is_touching = document->quotes[i].parent == INDEX_NONE;
+        while (is_touching) {
+            uint32_t next = outer_behind(document, talk.end);
+            has_question |= quote_ends_with(scan, &document->quotes[talk.end], "?");
+            is_touching = touches_next(scan, talk.end, next);
+            talk.end = next;
         }
-        uint32_t own = find_first_turn(document, &run, last);
-        bool is_own = true;
-        for (uint32_t k = run.first; k < run.end && own != INDEX_NONE; k++) {
-            if (quotes[k].parent != INDEX_NONE)
-                continue;
-            speaker_inherit_from(&quotes[k], &quotes[is_own ? own : last]);
-            is_own = !is_own;
-        }
+        i = talk.end > i ? talk.end : i + 1;
+        if (has_question && outer_behind(document, talk.first) < talk.end &&
+            !share_talk(scan, document, &talk, last_two, err))
+            return false;
     }
     return true;
 }
@@ -361,6 +401,9 @@ static bool share_lines(const struct speaker_scan *scan, struct document *docume
 bool speaker_take_turns(const struct speaker_scan *scan, struct document *document,
                         struct error *err)
 {
-    return share_lines(scan, document, err) && read_labels(scan, document, err) &&
-           share_runs(scan, document, err);
+    struct speaker last_two[2] = {{0}, {0}};
+
+    return share_lines(scan, document, last_two, err) &&
+           read_labels(scan, document, err) &&
+           share_touching(scan, document, last_two, err);
 }

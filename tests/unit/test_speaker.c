@@ -13,6 +13,7 @@
 #include "speaker_cases_news.h"
 #include "speaker_cases_reference.h"
 #include "speaker_cases_romance.h"
+#include "speaker_cases_talk.h"
 #include "speaker_cases_voices.h"
 
 #include <stdlib.h>
@@ -94,6 +95,7 @@ int main(void)
         {news_cases, sizeof news_cases / sizeof *news_cases},
         {reference_cases, sizeof reference_cases / sizeof *reference_cases},
         {romance_cases, sizeof romance_cases / sizeof *romance_cases},
+        {talk_cases, sizeof talk_cases / sizeof *talk_cases},
         {voices_cases, sizeof voices_cases / sizeof *voices_cases},
     };
     enum {
@@ -101,6 +103,7 @@ int main(void)
                      sizeof news_cases / sizeof *news_cases +
                      sizeof reference_cases / sizeof *reference_cases +
                      sizeof romance_cases / sizeof *romance_cases +
+                     sizeof talk_cases / sizeof *talk_cases +
                      sizeof voices_cases / sizeof *voices_cases
     };
     struct CMUnitTest tests[CASE_COUNT + 2];
