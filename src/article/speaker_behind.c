@@ -253,9 +253,6 @@ bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
         return false;
     if (next < end && (bits(scan, next) & TRAIT_PREPOSITION))
         next++;
-    if (next + 1 < end && (bits(scan, next) & TRAIT_RELATIVE) &&
-        (bits(scan, next + 1) & TRAIT_PERSON))
-        next++; /* so deren Sprecher Jens Pohl */
     if (next < end && speaker_is_cue_verb(scan, next) &&
         (bits(scan, next) & (TRAIT_SAY | TRAIT_TELL))) /* según dijo Prado */
         return speaker_verb_behind(scan, next, end, cue);

@@ -544,6 +544,16 @@ bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err)
     return speaker_know_people(scan, err) && speaker_follow_pronouns(scan, err);
 }
 
+/* What the first mention of a name tells of whose it is. */
+static uint32_t traits_of_name(const struct speaker_scan *scan,
+                               const struct speaker_phrase *phrase)
+{
+    uint32_t key = speaker_person_key(scan, range_end(phrase->name) - 1);
+    uint32_t first = *first_mention_of(scan, key);
+
+    return first != 0 ? scan->mentions[first - 1].phrase.traits : 0;
+}
+
 bool speaker_is_person(const struct speaker_scan *scan,
                        const struct speaker_phrase *phrase)
 {
@@ -557,9 +567,14 @@ bool speaker_is_person(const struct speaker_scan *scan,
     for (uint32_t i = phrase->tokens.first; i <= last; i++)
         if (bits(scan, i) & (TRAIT_GIVEN_NAME | TRAIT_TITLE | TRAIT_PERSON))
             return true;
-    uint32_t first = *first_mention_of(scan, speaker_person_key(scan, last));
-    return first != 0 &&
-           (scan->mentions[first - 1].phrase.traits & (TRAIT_PERSON | TRAIT_SAY)) != 0;
+    return (traits_of_name(scan, phrase) & (TRAIT_PERSON | TRAIT_SAY)) != 0;
+}
+
+bool speaker_is_he_or_she(const struct speaker_scan *scan,
+                          const struct speaker_phrase *name)
+{
+    return (traits_of_name(scan, name) &
+            (TRAIT_GIVEN_NAME | TRAIT_TITLE | TRAIT_MALE | TRAIT_FEMALE)) != 0;
 }
 
 bool speaker_names_people(const struct speaker_scan *scan,

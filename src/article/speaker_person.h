@@ -28,6 +28,11 @@ bool speaker_names_people(const struct speaker_scan *scan,
 bool speaker_is_person(const struct speaker_scan *scan,
                        const struct speaker_phrase *phrase);
 
+/* Does a given name, a title or a gender tell that a name is somebody's, whatever else
+ * is said of it: a body also says, and has an owner? */
+bool speaker_is_he_or_she(const struct speaker_scan *scan,
+                          const struct speaker_phrase *name);
+
 /* A number that is equal for a name and its possessive, by the token that ends it. */
 uint32_t speaker_person_key(const struct speaker_scan *scan, uint32_t token);
 

@@ -328,13 +328,27 @@ static uint32_t behind_body(const struct speaker_scan *scan, uint32_t token,
     return token;
 }
 
+bool speaker_is_kind(const struct speaker_scan *scan,
+                     const struct speaker_phrase *phrase)
+{
+    uint32_t head = bits(scan, range_end(phrase->name) - 1);
+    bool is_one_of_many = phrase->name.count == 1 &&
+                          phrase->name.first > phrase->tokens.first &&
+                          (bits(scan, phrase->tokens.first) & TRAIT_OBJECT);
+
+    return phrase->is_name && !(head & TRAIT_GIVEN_NAME) &&
+           ((head & (TRAIT_TITLE | TRAIT_PERSON)) || is_one_of_many);
+}
+
 bool speaker_phrase_right(const struct speaker_scan *scan, uint32_t token, uint32_t end,
                           struct speaker_phrase *phrase)
 {
-    uint32_t last = token;
-
+    if (token + 1 < end && (bits(scan, token) & TRAIT_RELATIVE) &&
+        (bits(scan, token + 1) & TRAIT_PERSON) && scan->rules.verb_second)
+        token++; /* deren Sprecher Jens Pohl */
     if (token >= end || !speaker_starts_phrase(scan, token))
         return false;
+    uint32_t last = token;
     if (bits(scan, token) & TRAIT_SUBJECT)
         return speaker_make_phrase(scan, token, token + 1, phrase);
     while (last < end && last < token + PHRASE_TOKENS) {
@@ -364,11 +378,7 @@ bool speaker_phrase_right(const struct speaker_scan *scan, uint32_t token, uint3
     }
     if (!speaker_make_phrase(scan, token, last, phrase))
         return false;
-    bool is_office =
-        phrase->is_name && /* Harbour Master, Ada Finch */
-        (bits(scan, range_end(phrase->name) - 1) & (TRAIT_TITLE | TRAIT_PERSON)) &&
-        !(bits(scan, range_end(phrase->name) - 1) & TRAIT_GIVEN_NAME);
-    if ((!phrase->is_name && !phrase->is_pronoun) || is_office) {
+    if ((!phrase->is_name && !phrase->is_pronoun) || speaker_is_kind(scan, phrase)) {
         struct speaker_phrase apposed = *phrase;
         uint32_t comma = behind_office_of(scan, last, end);
         if (read_apposed_name(scan, comma, end, &apposed) &&

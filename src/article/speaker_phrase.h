@@ -32,6 +32,11 @@ bool speaker_joins_name(const struct speaker_scan *scan, uint32_t token, uint32_
 bool speaker_phrase_right(const struct speaker_scan *scan, uint32_t token, uint32_t end,
                           struct speaker_phrase *phrase);
 
+/* Another Tory, Harbour Master: is this no name, but what somebody with a name behind a
+ * comma is? */
+bool speaker_is_kind(const struct speaker_scan *scan,
+                     const struct speaker_phrase *phrase);
+
 /* Is this token the stop of an initial or of a title before a name: J. Orr, Dr. Orr? */
 bool speaker_is_initial_stop(const struct speaker_scan *scan, uint32_t token);
 

@@ -289,7 +289,8 @@ static bool subject_before_insertion(const struct speaker_scan *scan, uint32_t c
         if (start == opening + 1 && !(bits(scan, opening + 1) & TRAIT_RELATIVE)) {
             struct speaker_phrase outer;
             if (subject_before(scan, opening, first, level, depth, &outer) &&
-                (outer.is_name || names_a_body(scan, name, opening, first))) {
+                ((outer.is_name && !speaker_is_kind(scan, &outer)) ||
+                 names_a_body(scan, name, opening, first))) {
                 *phrase = outer;
                 return true;
             }

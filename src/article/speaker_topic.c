@@ -222,7 +222,7 @@ static bool is_thing(const struct speaker_scan *scan, uint32_t first, uint32_t e
     bool is_body = speaker_has_class(scan, range_end(subject->name) - 1,
                                      LANGUAGE_PERSON_NOUNS, "body");
     return subject->is_name
-               ? (is_body || !speaker_is_person(scan, subject)) && !scan->rules.nouns
+               ? (is_body || !speaker_is_he_or_she(scan, subject)) && !scan->rules.nouns
                : ends_in_thing(scan, subject);
 }
 
