@@ -36,8 +36,10 @@ bool speaker_begins_anew(const struct speaker_scan *scan, uint32_t token)
     if (own & determiner)
         return !(own & TRAIT_PREPOSITION) && token + 1 < scan->traits.count &&
                !(bits(scan, token + 1) & TRAIT_TIME);
+    bool is_given = (own & TRAIT_GIVEN_NAME) && /* a la EFE Inés Prado */
+                    !(before & TRAIT_GIVEN_NAME);
     return speaker_is_name_token(scan, token) && !(before & TRAIT_PERSON) &&
-           !speaker_is_name_token(scan, token - 1);
+           (is_given || !speaker_is_name_token(scan, token - 1));
 }
 
 uint32_t speaker_behind_governed(const struct speaker_scan *scan, uint32_t first,

@@ -46,7 +46,8 @@ bool speaker_is_name_token(const struct speaker_scan *scan, uint32_t token)
         return false; /* "Asked about it, she": a capital of the sentence */
     if (scan->rules.pro_drop && !(traits & TRAIT_GIVEN_NAME) &&
         token + 1 < scan->traits.count && !scan->is_mark[token + 1] &&
-        (bits(scan, token + 1) & (TRAIT_ARTICLE | TRAIT_CLAUSE)) &&
+        ((traits & TRAIT_SAY) || /* "Gridava: «Aiuto»" */
+         (bits(scan, token + 1) & (TRAIT_ARTICLE | TRAIT_CLAUSE))) &&
         !has_class(scan, token + 1, "clitic") && begins_sentence(scan, token))
         return false; /* "Llevaba el taxi", "Reconoce que" */
     if ((traits & surname_traits) && is_name_by_place(scan, token))

@@ -328,6 +328,29 @@ static uint32_t behind_body(const struct speaker_scan *scan, uint32_t token,
     return token;
 }
 
+/* "il geometra in pensione Bruno Alassio": where a noun stands before what tells of it,
+ * a full name right behind that. */
+static bool read_name_behind_office(const struct speaker_scan *scan, uint32_t token,
+                                    uint32_t end, struct speaker_phrase *phrase)
+{
+    enum { OFFICE_TOKENS = 6 };
+    const uint32_t named = TRAIT_GIVEN_NAME | TRAIT_PREPOSITION | TRAIT_TITLE;
+
+    if (!scan->rules.head_first || phrase->is_pronoun || token >= end ||
+        !(bits(scan, token - 1) & (TRAIT_PERSON | TRAIT_TITLE)) ||
+        !speaker_is_governing(scan, token))
+        return false;
+    for (uint32_t i = token + 1; i + 1 < end && i < token + OFFICE_TOKENS; i++) {
+        if (!is_word(scan, i) || scan->is_mark[i] || speaker_is_cue_verb(scan, i))
+            return false;
+        if (!(bits(scan, i) & TRAIT_GIVEN_NAME) || !is_capital(scan, i) ||
+            (bits(scan, i - 1) & named) || !speaker_is_name_token(scan, i + 1))
+            continue;
+        return speaker_phrase_right(scan, i, end, phrase);
+    }
+    return false;
+}
+
 bool speaker_is_kind(const struct speaker_scan *scan,
                      const struct speaker_phrase *phrase)
 {
@@ -378,6 +401,8 @@ bool speaker_phrase_right(const struct speaker_scan *scan, uint32_t token, uint3
     }
     if (!speaker_make_phrase(scan, token, last, phrase))
         return false;
+    if (!phrase->is_name && read_name_behind_office(scan, last, end, phrase))
+        return true;
     if ((!phrase->is_name && !phrase->is_pronoun) || speaker_is_kind(scan, phrase)) {
         struct speaker_phrase apposed = *phrase;
         uint32_t comma = behind_office_of(scan, last, end);
