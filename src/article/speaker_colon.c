@@ -139,6 +139,24 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
            find_named_last(scan, first, token, cue);
 }
 
+/* "Falk was blunt: the plan is “a farce”": somebody before a colon whose clause runs
+ * into a fragment. */
+bool speaker_find_before_colon(const struct speaker_scan *scan,
+                               const struct quote *quote, struct speaker_cue *cue)
+{
+    uint32_t first = speaker_surroundings(scan, quote).first;
+    uint32_t colon =
+        speaker_clause_front(scan, quote->tokens.first, first, quote->parent);
+
+    first = speaker_sentence_front(scan, quote->tokens.first, first);
+    if (quote->form != QUOTE_FRAGMENT || colon < first + 2 ||
+        !is_sign(scan, colon - 1, ":"))
+        return false;
+    cue->token = colon - 1;
+    return speaker_first_subject(scan, first, colon - 1, quote->parent, &cue->phrase) &&
+           speaker_is_person(scan, &cue->phrase);
+}
+
 /* "Auf einem Transparent stand „Frei“": what the words stand on. */
 bool speaker_find_standing(const struct speaker_scan *scan, const struct quote *quote,
                            struct speaker_cue *cue)

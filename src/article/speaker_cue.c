@@ -178,10 +178,9 @@ static const struct cue_rule {
           {speaker_find_standing, RULE_ALONE},
 },
   verbless_rules[] = {
-      {speaker_find_colon, 0},
-      {speaker_find_beside_heading, 0},
-      {speaker_find_view, 0},
-      {speaker_find_predicate, 0},
+      {speaker_find_colon, 0},        {speaker_find_beside_heading, 0},
+      {speaker_find_view, 0},         {speaker_find_predicate, 0},
+      {speaker_find_before_colon, 0},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

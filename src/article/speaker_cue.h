@@ -80,6 +80,10 @@ bool speaker_find_carrier(const struct speaker_scan *scan, uint32_t first,
 bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quote,
                         struct speaker_cue *cue);
 
+/* "Falk was blunt: the plan is “a farce”". */
+bool speaker_find_before_colon(const struct speaker_scan *scan,
+                               const struct quote *quote, struct speaker_cue *cue);
+
 /* "Auf einem Transparent stand „Frei“". */
 bool speaker_find_standing(const struct speaker_scan *scan, const struct quote *quote,
                            struct speaker_cue *cue);
