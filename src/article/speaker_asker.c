@@ -115,8 +115,7 @@ static uint32_t asker_in_marks(const struct speaker_scan *scan,
     bool is_next_line = question->last_paragraph + 1 == quote->paragraph &&
                         question->speaker.source == SPEAKER_CUE;
 
-    return scan->document->text.bytes[question->span.end - 1] == '?' &&
-                   (is_reply || is_next_line)
+    return quote_ends_with(scan, question, "?") && (is_reply || is_next_line)
                ? speaker_key_of(scan, &question->speaker)
                : INDEX_NONE;
 }
@@ -154,23 +153,41 @@ static bool asker_in_narration(const struct speaker_scan *scan,
     return false;
 }
 
-uint32_t speaker_asker_before(const struct speaker_scan *scan,
-                              const struct speaker_cue *cue, uint32_t index,
-                              uint32_t previous)
+/* Finch asked Orr to go. “Yes or no?” she said: whoever is asked in the sentence before
+ * a question does not ask it. */
+static bool asked_in_narration(const struct speaker_scan *scan,
+                               const struct quote *quote,
+                               struct speaker_talkers *talkers)
+{
+    uint32_t home = document_sentence_of(scan->document, quote->tokens.first);
+
+    if (home == 0 || !quote_ends_with(scan, quote, "?"))
+        return false;
+    struct range before = scan->document->sentences[home - 1].tokens;
+    return speaker_find_talkers(scan, before.first, range_end(before), talkers);
+}
+
+uint32_t speaker_not_meant(const struct speaker_scan *scan,
+                           const struct speaker_cue *cue, uint32_t index,
+                           uint32_t previous)
 {
     const struct document *document = scan->document;
+    const struct quote *quote = &document->quotes[index];
     uint32_t asker = INDEX_NONE;
+    struct speaker_phrase phrase;
+    struct speaker_talkers talkers;
 
     if (!cue->phrase.is_pronoun || cue->token == INDEX_NONE)
         return INDEX_NONE;
     if (previous != INDEX_NONE)
-        asker = asker_in_marks(scan, cue, &document->quotes[index],
-                               &document->quotes[previous]);
-    struct speaker_phrase phrase;
-    if (asker == INDEX_NONE &&
-        asker_in_narration(scan, &document->quotes[index], &phrase))
-        asker = speaker_person_key(scan, range_end(phrase.name) - 1);
-    return asker;
+        asker = asker_in_marks(scan, cue, quote, &document->quotes[previous]);
+    if (asker != INDEX_NONE)
+        return asker;
+    if (asked_in_narration(scan, quote, &talkers))
+        return speaker_person_key(scan, range_end(talkers.asked.name) - 1);
+    return asker_in_narration(scan, quote, &phrase)
+               ? speaker_person_key(scan, range_end(phrase.name) - 1)
+               : INDEX_NONE;
 }
 
 /* “It was,” she replied. / “Were you hurt?”: whoever a quotation answers: whoever asks

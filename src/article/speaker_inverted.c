@@ -99,6 +99,8 @@ bool speaker_subject_inverted(const struct speaker_scan *scan, uint32_t verb,
     if (!scan->rules.verb_second)
         return false;
     uint32_t front = speaker_clause_front(scan, verb, first, level);
+    if (front == verb) /* Den Vorwurf, er zögere, wies Falk zurück */
+        front = first;
     /* "Auch Senator Rühl hält": a word that goes with the subject. */
     if ((bits(scan, front) & TRAIT_ADVERB) && front + 1 < verb &&
         !(bits(scan, front) & (TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_TIME)))

@@ -186,6 +186,24 @@ static uint32_t told_behind(const struct speaker_scan *scan, uint32_t comma,
     return 0;
 }
 
+/* Where the given name stands in a name, behind a party or an office that nothing else
+ * tells from it: Lib Dem Ada Finch; the front of the name if it has none. */
+static uint32_t given_name_in(const struct speaker_scan *scan, struct range name)
+{
+    bool is_word_first = (bits(scan, name.first) & TRAIT_SEEN_LOWER) != 0;
+
+    for (uint32_t i = name.first; i + 1 < range_end(name); i++) {
+        if (bits(scan, i) & TRAIT_GIVEN_NAME)
+            return i;
+        if (at(scan, i)->length == 1) /* J. Edgar Finch */
+            break;
+        if (i + 2 == range_end(name) && is_word_first && name.count == 2 &&
+            (bits(scan, i + 1) & TRAIT_GIVEN_NAME))
+            return i + 1;
+    }
+    return name.first;
+}
+
 /* One run of capitals: cut its titles off, note what is known of it. */
 static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
                     uint32_t end, uint32_t sentence, struct error *err)
@@ -208,12 +226,9 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
         traits |= TRAIT_PERSON;
         name = (struct range){behind, range_end(name) - behind};
     }
-    while (name.count > 1 && !(bits(scan, name.first) & TRAIT_GIVEN_NAME) &&
-           (bits(scan, name.first + 1) & TRAIT_GIVEN_NAME) &&
-           (name.count > 2 || (bits(scan, name.first) & TRAIT_SEEN_LOWER))) {
-        name.first++;
-        name.count--;
-    }
+    uint32_t given = given_name_in(scan, name);
+    if (given > name.first)
+        name = (struct range){given, range_end(name) - given};
     if (bits(scan, name.first) & TRAIT_GIVEN_NAME)
         traits |=
             TRAIT_GIVEN_NAME | (bits(scan, name.first) & (TRAIT_MALE | TRAIT_FEMALE));
