@@ -45,6 +45,7 @@ struct environment environment_read(void)
         .data_folder = getenv("DIPTYCH_DATADIR"),
         .has_no_color = no_color && *no_color,
         .has_terminal = isatty(STDOUT_FILENO) && !is_dumb,
+        .has_keys = isatty(STDIN_FILENO) || access("/dev/tty", R_OK) == 0,
         .has_utf8_locale = strcmp(nl_langinfo(CODESET), "UTF-8") == 0,
         .width_cells = read_width(),
         .state_home = state_home && *state_home == '/' ? state_home : NULL,

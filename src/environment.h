@@ -10,6 +10,7 @@ struct environment {
     const char *data_folder; /* $DIPTYCH_DATADIR; NULL if unset */
     bool has_no_color;       /* $NO_COLOR is set and not empty */
     bool has_terminal;       /* standard output is one, and not a dumb one */
+    bool has_keys;           /* there is a keyboard: standard input, or /dev/tty */
     bool has_utf8_locale;
     const char *state_home;  /* $XDG_STATE_HOME; NULL if unset or not absolute */
     const char *config_home; /* $XDG_CONFIG_HOME, likewise */

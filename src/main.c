@@ -33,6 +33,23 @@ enum exit_status {
 /* What word lists and small articles need. */
 enum { LEAST_BYTES = 1280 << 10 };
 
+/* What a reader needs and a report does not. */
+struct reader {
+    struct preferences preferences;
+    struct error notice; /* why nothing is kept */
+    struct tui *tui;     /* NULL: the terminal is not taken yet */
+};
+
+/* A comparison that is read or reported, from the command line to its end. */
+struct run {
+    const struct cli_options *options;
+    const struct environment *environment;
+    const char *argv0; /* NULL: not known */
+    bool is_reader;    /* else a report */
+    struct pair pair;
+    struct reader reader;
+};
+
 /* ---- Telling ---- */
 
 /* One line on standard error, without control characters. */
@@ -82,11 +99,12 @@ static bool wants_color(const struct settings *settings,
 
 /* ---- Reports ---- */
 
-static struct report_options choose_report(const struct cli_options *options,
-                                           const struct environment *environment,
-                                           const struct report_format *format,
-                                           const struct pair *pair)
+static struct report_options choose_report(const struct run *run,
+                                           const struct report_format *format)
 {
+    const struct cli_options *options = run->options;
+    const struct environment *environment = run->environment;
+    const struct versions *versions = run->pair.versions;
     const int *settings = options->settings.values;
     bool is_on_terminal = environment->has_terminal && !options->output;
     uint32_t width =
@@ -104,23 +122,23 @@ static struct report_options choose_report(const struct cli_options *options,
         .has_color = wants_color(&options->settings, environment, format->is_colored),
         .wants_word_links = options->wants_word_links,
         .finding_kinds = options->check_kinds ? options->check_kinds : REPORT_ALL_KINDS,
-        .paths = {versions_name(pair->versions, SIDE_LEFT),
-                  versions_name(pair->versions, SIDE_RIGHT)},
+        .paths = {versions_name(versions, SIDE_LEFT),
+                  versions_name(versions, SIDE_RIGHT)},
     };
 }
 
-static bool write_report(const struct cli_options *options,
-                         const struct environment *environment, const struct pair *pair,
-                         const struct remarks *remarks, struct error *err)
+static bool write_report(const struct run *run, const struct remarks *remarks,
+                         struct error *err)
 {
+    const struct cli_options *options = run->options;
     const struct report_format *format =
         options->format ? options->format : report_format_find("side");
-    struct report_options report = choose_report(options, environment, format, pair);
+    struct report_options report = choose_report(run, format);
     report.remarks = remarks;
     report_writer *write =
         options->check_kinds && !options->format ? report_write_check : format->write;
     struct buffer out = {0};
-    bool ok = write(pair->comparison, &report, &out, err);
+    bool ok = write(run->pair.comparison, &report, &out, err);
     if (ok && options->output)
         ok = file_write(options->output, out.bytes, out.length, err);
     else if (ok)
@@ -129,16 +147,15 @@ static bool write_report(const struct cli_options *options,
     return ok;
 }
 
-static int run_report(const struct cli_options *options,
-                      const struct environment *environment, const struct pair *pair,
-                      struct error *err)
+static int run_report(const struct run *run, struct error *err)
 {
+    const struct cli_options *options = run->options;
+    const struct pair *pair = &run->pair;
     struct remarks remarks;
-    bool ok =
-        remarks_init(&remarks, pair->comparison, err) &&
-        (!pair->store ||
-         store_read_remarks(pair->store, pair->comparison, &remarks, err)) &&
-        (options->is_brief || write_report(options, environment, pair, &remarks, err));
+    bool ok = remarks_init(&remarks, pair->comparison, err) &&
+              (!pair->store ||
+               store_read_remarks(pair->store, pair->comparison, &remarks, err)) &&
+              (options->is_brief || write_report(run, &remarks, err));
     remarks_clear(&remarks);
     if (!ok)
         return fail(err);
@@ -150,18 +167,11 @@ static int run_report(const struct cli_options *options,
 
 /* ---- The reader ---- */
 
-/* What a reader needs and a report does not. */
-struct reader {
-    struct preferences preferences;
-    struct error notice; /* why nothing is kept */
-    struct tui *tui;     /* NULL: the terminal is not taken yet */
-};
-
 static bool wants_reader(const struct cli_options *options,
                          const struct environment *environment)
 {
     return !options->format && !options->is_brief && !options->check_kinds &&
-           !options->output && environment->has_terminal && tui_is_possible();
+           !options->output && environment->has_terminal && environment->has_keys;
 }
 
 /* Commands of the command line run on a session that has its size already; *is_over:
@@ -199,10 +209,12 @@ static bool tell_notices(struct session *session, const struct reader *reader,
     return ok;
 }
 
-static int run_reader(const struct cli_options *options,
-                      const struct environment *environment, const struct pair *pair,
-                      struct reader *reader, struct error *err)
+static int run_reader(struct run *run, struct error *err)
 {
+    const struct cli_options *options = run->options;
+    const struct environment *environment = run->environment;
+    const struct pair *pair = &run->pair;
+    struct reader *reader = &run->reader;
     const struct config *config = &reader->preferences.config;
     const struct settings *settings = &config->settings;
     bool is_ascii = settings->values[SETTING_ASCII] || !environment->has_utf8_locale;
@@ -270,13 +282,13 @@ static void tell_complaints(const struct config *config)
 }
 
 /* --list-keys and --print-config. */
-static int run_listing(const struct cli_options *options,
-                       const struct environment *environment, const char *argv0,
-                       struct error *err)
+static int run_listing(const struct run *run, struct error *err)
 {
+    const struct cli_options *options = run->options;
+    const struct environment *environment = run->environment;
     struct preferences preferences = {0};
     struct buffer out = {0};
-    char *program = datadir_program_path(argv0);
+    char *program = datadir_program_path(run->argv0);
     char *data_folder =
         datadir_find(environment->data_folder, program, INSTALLED_DATA_DIR, err);
     bool ok = data_folder &&
@@ -324,64 +336,64 @@ static bool check_pair(const struct cli_options *options, bool is_reader,
  * what the reader has set, the terminal. That is taken later where commands of the
  * command line may change what it is to look like, or leave without it.
  */
-static bool begin(struct pair *pair, struct reader *reader, bool is_reader,
-                  const struct cli_options *options,
-                  const struct environment *environment, struct error *err)
+static bool begin(struct run *run, struct error *err)
 {
+    const struct cli_options *options = run->options;
+    struct pair *pair = &run->pair;
+    struct reader *reader = &run->reader;
     struct task task;
-    bool is_beside = is_reader && !options->command_count && pair_is_small(options);
+    bool is_beside =
+        run->is_reader && !options->command_count && pair_is_small(options);
     if (is_beside)
         task_start(&task, pair_begin, pair, true);
     memory_start();
     memory_expect(LEAST_BYTES);
-    bool ok = !is_reader || read_preferences(&reader->preferences, options, environment,
-                                             pair->data_folder, err);
+    bool ok =
+        !run->is_reader || read_preferences(&reader->preferences, options,
+                                            run->environment, pair->data_folder, err);
     if (!is_beside)
         return ok;
     const struct settings *settings = &reader->preferences.config.settings;
-    ok = ok && (reader->tui = tui_new(wants_color(settings, environment, true), err));
+    ok = ok &&
+         (reader->tui = tui_new(wants_color(settings, run->environment, true), err));
     return task_finish(&task, err) && ok;
 }
 
-static bool read_and_compare(struct pair *pair, struct reader *reader, bool is_reader,
-                             const struct cli_options *options,
-                             const struct environment *environment, struct error *err)
+static bool read_and_compare(struct run *run, struct error *err)
 {
+    const struct cli_options *options = run->options;
+    struct pair *pair = &run->pair;
     const struct settings *settings =
-        is_reader ? &reader->preferences.config.settings : &options->settings;
-    bool wants_store = is_reader || options->session_file;
-    return pair_name_versions(pair, options, err) &&
-           begin(pair, reader, is_reader, options, environment, err) &&
+        run->is_reader ? &run->reader.preferences.config.settings : &options->settings;
+    bool wants_store = run->is_reader || options->session_file;
+    return check_pair(options, run->is_reader, err) && check_output(options, err) &&
+           pair_find_data(pair, run->environment, run->argv0, err) &&
+           pair_name_versions(pair, options, err) && begin(run, err) &&
            pair_read(pair, err) &&
-           (!wants_store || pair_open_store(pair, options, settings, environment,
-                                            &reader->notice, err)) &&
+           (!wants_store || pair_open_store(pair, options, settings, run->environment,
+                                            &run->reader.notice, err)) &&
            pair_compare(pair, options, err);
 }
 
-static int run_comparison(const struct cli_options *options,
-                          const struct environment *environment, const char *argv0,
-                          struct error *err)
+static int run_comparison(struct run *run, struct error *err)
 {
-    struct pair pair = {0};
-    struct reader reader = {0};
-    bool is_reader = wants_reader(options, environment);
+    const struct cli_options *options = run->options;
     int status;
+    run->is_reader = wants_reader(options, run->environment);
     /* What programs read is in one language. */
-    if (!is_reader &&
+    if (!run->is_reader &&
         (options->format ? options->format->is_data : options->check_kinds != 0))
         translate_pause();
-    if (!check_pair(options, is_reader, err) || !check_output(options, err) ||
-        !pair_find_data(&pair, environment, argv0, err) ||
-        !read_and_compare(&pair, &reader, is_reader, options, environment, err)) {
-        tui_free(reader.tui);
+    if (!read_and_compare(run, err)) {
+        tui_free(run->reader.tui);
         status = fail(err);
-    } else if (is_reader) {
-        status = run_reader(options, environment, &pair, &reader, err);
+    } else if (run->is_reader) {
+        status = run_reader(run, err);
     } else {
-        status = run_report(options, environment, &pair, err);
+        status = run_report(run, err);
     }
-    preferences_clear(&reader.preferences);
-    pair_clear(&pair);
+    preferences_clear(&run->reader.preferences);
+    pair_clear(&run->pair);
     return status;
 }
 
@@ -389,21 +401,24 @@ int main(int argc, char **argv)
 {
     struct environment environment = environment_read();
     struct cli_options options;
+    struct run run = {.options = &options,
+                      .environment = &environment,
+                      .argv0 = argc ? argv[0] : NULL};
     struct error err = {0};
     int status;
     /* Writing tells: no reader any more, or a file that may not grow. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
     if (translation_is_wanted())
-        translation_start(argc ? argv[0] : NULL);
+        translation_start(run.argv0);
     if (!cli_parse(argc, argv, &options, &err))
         status = fail(&err);
     else if (options.wants_help || options.wants_version)
         status = run_help(&options, &err);
     else if (options.wants_key_list || options.wants_config)
-        status = run_listing(&options, &environment, argc ? argv[0] : NULL, &err);
+        status = run_listing(&run, &err);
     else
-        status = run_comparison(&options, &environment, argc ? argv[0] : NULL, &err);
+        status = run_comparison(&run, &err);
     cli_options_clear(&options);
     return status;
 }

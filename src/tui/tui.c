@@ -45,14 +45,6 @@ struct tui {
     bool has_news;       /* a file has changed, and something is being typed */
 };
 
-bool tui_is_possible(void)
-{
-    const char *term = getenv("TERM");
-    if (!isatty(STDOUT_FILENO) || !term || !*term || strcmp(term, "dumb") == 0)
-        return false;
-    return isatty(STDIN_FILENO) || access("/dev/tty", R_OK) == 0;
-}
-
 void tui_find_size(unsigned *columns, unsigned *rows)
 {
     struct winsize size = {0};

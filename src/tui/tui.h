@@ -8,10 +8,6 @@
 
 struct session;
 
-/* Can the reader run: is standard output a terminal that is known and can move its
- * cursor (not TERM=dumb), and are there keys (standard input or /dev/tty)? */
-bool tui_is_possible(void);
-
 /* The screen's size without starting the screen, for what is run before; 80 by 24 if
  * unknown. */
 void tui_find_size(unsigned *columns, unsigned *rows);
@@ -23,7 +19,8 @@ struct tui;
  * signal that ends the program waits for tui_run().
  *
  * Returns a new reader's terminal, freed with tui_free(). NULL with ERROR_IO (no
- * terminal) or ERROR_MEMORY, the terminal as it was. The locale must be set.
+ * terminal) or ERROR_MEMORY, the terminal as it was. The locale must be set, standard
+ * output be a terminal that can move its cursor.
  */
 struct tui *tui_new(bool wants_color, struct error *err);
 
