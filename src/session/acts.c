@@ -158,25 +158,26 @@ enum effect acts_command_step(struct session *session, const struct command_call
     struct error failure = {0};
     struct buffer notice = {0};
     enum store_step step = STORE_STEP_FOUND;
-    struct act act = {.kind = ACT_PIN, .thing = {.kind = THING_PAIR}};
-    bool ok = true;
+    struct act act = {0};
+    bool ok = true, is_done = false;
     for (long left = call->count > 0 ? call->count : 1; left > 0 && ok; left--) {
         store_step(session->store, session->comparison, direction, &act, &step,
                    &failure);
         if (step == STORE_STEP_NONE)
             break;
+        is_done = true;
         notice.length = 0;
         ok = acts_tell_step(session, &act, step == STORE_STEP_FOUND, direction, &notice,
                             err);
     }
     enum effect effect = ok ? acts_finish(session, &failure,
-                                          notice.length   ? notice.bytes
+                                          is_done         ? notice.bytes
                                           : direction < 0 ? _("nothing to undo")
                                                           : _("nothing to do again"),
                                           err)
                             : EFFECT_QUIT;
     buffer_clear(&notice);
-    if (effect != EFFECT_QUIT)
+    if (is_done && effect != EFFECT_QUIT)
         acts_choose(session, act.thing);
     return effect;
 }

@@ -62,14 +62,17 @@ size_t annotation_first(const struct annotation_list *list, uint32_t offset)
     return low;
 }
 
-const struct annotation *annotation_holding(const struct annotation_list *list,
-                                            uint32_t offset)
+const struct annotation *annotation_holding_if(const struct annotation_list *list,
+                                               uint32_t offset,
+                                               annotation_counts *counts,
+                                               const void *context)
 {
     const struct annotation *best = NULL;
     for (size_t i = annotation_first(list, offset);
          i < list->count && list->items[i].span.start <= offset; i++) {
         const struct annotation *item = &list->items[i];
         if (span_holds(item->span, offset) &&
+            (!counts || counts(context, item->index)) &&
             (!best || span_length(item->span) < span_length(best->span)))
             best = item;
     }

@@ -33,9 +33,22 @@ void annotation_clear(struct annotation_list *list);
  * item.span.start < end, and skip those that end before. O(log n). */
 size_t annotation_first(const struct annotation_list *list, uint32_t offset);
 
-/* The shortest annotation that holds a byte; NULL if none. */
-const struct annotation *annotation_holding(const struct annotation_list *list,
-                                            uint32_t offset);
+/* Does what an annotation is of, by its index, count? */
+typedef bool annotation_counts(const void *context, uint32_t index);
+
+/* The shortest annotation of those that count (NULL: all do) that holds a byte; NULL if
+ * none. */
+const struct annotation *annotation_holding_if(const struct annotation_list *list,
+                                               uint32_t offset,
+                                               annotation_counts *counts,
+                                               const void *context);
+
+/* The shortest of all. */
+static inline const struct annotation *
+annotation_holding(const struct annotation_list *list, uint32_t offset)
+{
+    return annotation_holding_if(list, offset, NULL, NULL);
+}
 
 /* Both sides of everything in a comparison. */
 struct annotations {

@@ -6,20 +6,17 @@
 #include "session/noting.h"
 #include "session/place.h"
 
+static bool findings_is_shown(const void *context, uint32_t finding)
+{
+    const struct session *session = context;
+    return session->shows_dismissed || !session_is_dismissed(session, finding);
+}
+
 const struct annotation *findings_shown_at(const struct session *session,
                                            enum side side, uint32_t offset)
 {
-    const struct annotation_list *list = &session->annotations.findings[side];
-    const struct annotation *best = NULL;
-    for (size_t i = annotation_first(list, offset);
-         i < list->count && list->items[i].span.start <= offset; i++) {
-        const struct annotation *item = &list->items[i];
-        if (span_holds(item->span, offset) &&
-            (session->shows_dismissed || !session_is_dismissed(session, item->index)) &&
-            (!best || span_length(item->span) < span_length(best->span)))
-            best = item;
-    }
-    return best;
+    return annotation_holding_if(&session->annotations.findings[side], offset,
+                                 findings_is_shown, session);
 }
 
 const struct annotation *findings_at(const struct session *session, enum side side,
@@ -120,8 +117,7 @@ bool session_has_stop(const struct session *session, const struct stop *stop)
 {
     switch (stop->target.kind) {
     case TARGET_FINDING:
-        return session->shows_dismissed ||
-               !session_is_dismissed(session, stop->target.index);
+        return findings_is_shown(session, stop->target.index);
     case TARGET_PASSAGE:
         return !layout_is_hidden(&session->layout, stop->target.index);
     case TARGET_CHANGE:
