@@ -73,47 +73,6 @@ static bool bead_measure(struct bead *bead, const struct bags *bags,
     return bead_is_sure_anywhere(&likeness, bags);
 }
 
-/* What is left over in order: the best path through it, of which the sure beads stay.
- */
-static bool rescue_in_order(struct bead_list *list, const struct bags *bags,
-                            struct likeness_meter *meter,
-                            const struct bead_costs *costs,
-                            const struct lattice *lattice, struct error *err)
-{
-    size_t kept = list->count;
-    struct bead_search *search = bead_search_new(lattice, bags, meter, err);
-    bool ok = search && bead_search_run(search, meter, costs, list, err);
-    bead_search_free(search);
-    if (!ok)
-        return false;
-    for (size_t b = kept; b < list->count; b++)
-        if (bead_measure(&list->beads[b], bags, meter))
-            list->beads[kept++] = list->beads[b];
-    list->count = kept;
-    return true;
-}
-
-/* Each other's best, in whatever order. */
-static bool rescue_pairs(struct bead_list *list, const struct bags *bags,
-                         struct likeness_meter *meter, const struct lattice *lattice,
-                         struct error *err)
-{
-    struct rare_match *matches =
-        memory_new(lattice->count[SIDE_LEFT], sizeof *matches, err);
-    bool ok = matches && rare_matches_find(matches, lattice, bags, err);
-    for (uint32_t row = 0; ok && row < lattice->count[SIDE_LEFT]; row++) {
-        if (matches[row].column == INDEX_NONE)
-            continue;
-        struct bead bead =
-            bead_of_two(lattice->passages[SIDE_LEFT][row],
-                        lattice->passages[SIDE_RIGHT][matches[row].column]);
-        if (bead_measure(&bead, bags, meter))
-            ok = bead_list_append(list, &bead, err);
-    }
-    free(matches);
-    return ok;
-}
-
 /* Two passages that changed places look like one bead of two and two to a path that
  * cannot cross itself. They are told from a bead by being alike crosswise alone. */
 static bool bead_uncross(struct bead_list *list, size_t index, const struct bags *bags,
@@ -141,6 +100,57 @@ static bool bead_uncross(struct bead_list *list, size_t index, const struct bags
         return true;
     list->beads[index] = crossed[0];
     return bead_list_append(list, &crossed[1], err);
+}
+
+/* The beads from `first` on. */
+static bool beads_uncross(struct bead_list *list, size_t first, const struct bags *bags,
+                          struct likeness_meter *meter, struct error *err)
+{
+    bool ok = true;
+    for (size_t b = first, count = list->count; ok && b < count; b++)
+        ok = bead_uncross(list, b, bags, meter, err);
+    return ok;
+}
+
+/* What is left over in order: the best path through it, of which the sure beads stay.
+ */
+static bool rescue_in_order(struct bead_list *list, const struct bags *bags,
+                            struct likeness_meter *meter,
+                            const struct bead_costs *costs,
+                            const struct lattice *lattice, struct error *err)
+{
+    size_t first = list->count, kept = first;
+    struct bead_search *search = bead_search_new(lattice, bags, meter, err);
+    bool ok = search && bead_search_run(search, meter, costs, list, err);
+    bead_search_free(search);
+    if (!ok)
+        return false;
+    for (size_t b = first; b < list->count; b++)
+        if (bead_measure(&list->beads[b], bags, meter))
+            list->beads[kept++] = list->beads[b];
+    list->count = kept;
+    return beads_uncross(list, first, bags, meter, err);
+}
+
+/* Each other's best, in whatever order. */
+static bool rescue_pairs(struct bead_list *list, const struct bags *bags,
+                         struct likeness_meter *meter, const struct lattice *lattice,
+                         struct error *err)
+{
+    struct rare_match *matches =
+        memory_new(lattice->count[SIDE_LEFT], sizeof *matches, err);
+    bool ok = matches && rare_matches_find(matches, lattice, bags, err);
+    for (uint32_t row = 0; ok && row < lattice->count[SIDE_LEFT]; row++) {
+        if (matches[row].column == INDEX_NONE)
+            continue;
+        struct bead bead =
+            bead_of_two(lattice->passages[SIDE_LEFT][row],
+                        lattice->passages[SIDE_RIGHT][matches[row].column]);
+        if (bead_measure(&bead, bags, meter))
+            ok = bead_list_append(list, &bead, err);
+    }
+    free(matches);
+    return ok;
 }
 
 static void bead_remove(struct bead *bead, int side, uint32_t at)
@@ -201,10 +211,7 @@ static bool beads_settle_weak(struct bead_list *list, size_t first,
 bool moves_uncross(struct bead_list *list, const struct bags *bags,
                    struct likeness_meter *meter, struct error *err)
 {
-    bool ok = true;
-    for (size_t b = 0, count = list->count; ok && b < count; b++)
-        ok = bead_uncross(list, b, bags, meter, err);
-    return ok;
+    return beads_uncross(list, 0, bags, meter, err);
 }
 
 bool moves_rescue(struct bead_list *list, const struct bags *bags,

@@ -14,6 +14,19 @@
 #define BRIDGE "A bridge was promised in 1998 and again in 2011.\n\n"
 #define MAYOR  "The mayor, Tor Lund, was not at the meeting.\n\n"
 
+#define ORME                                                                           \
+    "Clive Orme, who bought the old boatyard for two million crowns in 2016, did not " \
+    "come to the meeting.\n\n"
+#define ORME2                                                                          \
+    "The boatyard's owner, Clive Orme, did not come to the meeting. He paid two "      \
+    "million crowns for it in 2016.\n\n"
+#define PILOT                                                                          \
+    "A woman who speaks for the harbour board said the pilot's job was safe until "    \
+    "spring.\n\n"
+#define PILOT2                                                                         \
+    "The pilot's job is safe until spring, a woman who speaks for the harbour board "  \
+    "said.\n\n"
+
 /* One passage moved, the others are as they were, and nothing is an edit. */
 static void assert_one_move(const char *left, const char *right)
 {
@@ -55,17 +68,7 @@ static void reworded_neighbours_may_change_places(void **state)
 {
     (void)state;
     struct comparing comparing;
-    comparing_open(
-        &comparing,
-        QUAY "Clive Orme, who bought the old boatyard for two million crowns "
-             "in 2016, did not come to the meeting.\n\n"
-             "A woman who speaks for the harbour board said the pilot's job "
-             "was safe until spring.\n\n" MAYOR,
-        QUAY "The pilot's job is safe until spring, a woman who speaks for "
-             "the harbour board said.\n\n"
-             "The boatyard's owner, Clive Orme, did not come to the meeting. "
-             "He paid two million crowns for it in 2016.\n\n" MAYOR,
-        "en");
+    comparing_open(&comparing, QUAY ORME PILOT MAYOR, QUAY PILOT2 ORME2 MAYOR, "en");
     const struct link_list *links = &comparing.comparison->paragraph_links;
     size_t moved = 0;
     for (size_t i = 0; i < links->count; i++) {
@@ -77,6 +80,26 @@ static void reworded_neighbours_may_change_places(void **state)
     comparing_close(&comparing);
 }
 
+static void two_that_moved_far_may_change_places(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(&comparing, QUAY BOAT BRIDGE SCHOOL MAYOR ORME PILOT,
+                   PILOT2 ORME2
+                   "On Monday the ferry is to sail from the town quay.\n\n"
+                   "There is no plan of the board to sell the boat.\n\n"
+                   "In 1998 they promised a bridge, and in 2011 once more.\n\n"
+                   "Nine pupils go to school on the island, where two teachers are.\n\n"
+                   "Tor Lund, who is mayor, did not attend the meeting.\n\n",
+                   "en");
+    const struct link_list *links = &comparing.comparison->paragraph_links;
+    for (uint32_t p = 0; p < 7; p++)
+        assert_int_equal(links->link_of[SIDE_LEFT][p],
+                         links->link_of[SIDE_RIGHT][p < 5 ? p + 2 : 6 - p]);
+    assert_int_equal(links->count, 7);
+    comparing_close(&comparing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -84,6 +107,7 @@ int main(void)
         cmocka_unit_test(passage_moved_over_others_is_not_dropped_and_added),
         cmocka_unit_test(first_passage_may_become_the_last),
         cmocka_unit_test(reworded_neighbours_may_change_places),
+        cmocka_unit_test(two_that_moved_far_may_change_places),
     };
     return cmocka_run_group_tests_name("moved passages", tests, NULL, NULL) != 0;
 }
