@@ -15,9 +15,9 @@ struct stage {
     struct passage_set given;
     struct passage_set ordered;
     bool is_mirrored;
-    bool is_reversed;       /* the right passages of `ordered` are in reversed order, */
-    uint32_t title_count;   /* but for so many, which stay at the top */
-    struct range *reversed; /* their tokens */
+    uint32_t *turned; /* by place, if the right passages of `ordered` were turned round:
+                         the passage that stands there */
+    struct range *turned_tokens;
     struct range *tokens[SIDE_COUNT];
     enum paragraph_kind *kinds[SIDE_COUNT]; /* by side of `ordered`, and in its order */
     uint32_t *order[SIDE_COUNT]; /* passages, by side of `ordered`, as the lattices have
@@ -71,19 +71,22 @@ static void stage_clear(struct stage *stage)
         free(stage->kinds[s]);
         free(stage->order[s]);
     }
-    free(stage->reversed);
+    free(stage->turned);
+    free(stage->turned_tokens);
     aligner_free(stage->aligner);
     free(stage->pinned.beads);
 }
 
-/* Where a passage of a side of `ordered` stands in the order that the aligner is shown;
- * and of a place in that order, which passage stands there. */
-static uint32_t stage_turn(const struct stage *stage, int side, uint32_t passage)
+/* Where a passage of a side of `ordered` stands in the order that the aligner is shown.
+ * O(passages). */
+static uint32_t stage_place_of(const struct stage *stage, int side, uint32_t passage)
 {
-    if (side == SIDE_LEFT || !stage->is_reversed || passage < stage->title_count)
+    uint32_t place = 0;
+    if (side == SIDE_LEFT || !stage->turned)
         return passage;
-    uint32_t last = (uint32_t)stage->ordered.count[SIDE_RIGHT] - 1;
-    return last - (passage - stage->title_count);
+    while (stage->turned[place] != passage)
+        place++;
+    return place;
 }
 
 /* Both versions begin with a heading: their titles. */
@@ -100,21 +103,30 @@ static bool stage_has_titles(const struct stage *stage)
 
 /* If one version tells the other backwards, the aligner is shown it the right way
  * round. Titles stand at the top of both. */
-static bool stage_reverse(struct stage *stage, struct error *err)
+static bool stage_turn(struct stage *stage, struct error *err)
 {
-    uint32_t count = (uint32_t)stage->ordered.count[SIDE_RIGHT];
-    if (!reversal_find(&stage->ordered, &stage->is_reversed, err))
+    size_t count = stage->ordered.count[SIDE_RIGHT];
+    bool is_reversed;
+    if (!reversal_find(&stage->ordered, &is_reversed, err))
         return false;
-    if (!stage->is_reversed)
+    if (!is_reversed)
         return true;
-    stage->reversed = memory_new(count, sizeof *stage->reversed, err);
-    if (!stage->reversed)
+    stage->turned = reversal_order(stage->kinds[SIDE_RIGHT], count,
+                                   stage_has_titles(stage) ? 1 : 0, err);
+    enum paragraph_kind *kinds = memory_new(count, sizeof *kinds, err);
+    stage->turned_tokens = memory_new(count, sizeof *stage->turned_tokens, err);
+    if (!stage->turned || !kinds || !stage->turned_tokens) {
+        free(kinds);
         return false;
-    stage->title_count = stage_has_titles(stage) ? 1 : 0;
-    for (uint32_t p = 0; p < count; p++)
-        stage->reversed[p] =
-            stage->ordered.tokens[SIDE_RIGHT][stage_turn(stage, SIDE_RIGHT, p)];
-    stage->ordered.tokens[SIDE_RIGHT] = stage->reversed;
+    }
+    for (size_t p = 0; p < count; p++) {
+        stage->turned_tokens[p] = stage->ordered.tokens[SIDE_RIGHT][stage->turned[p]];
+        kinds[p] = stage->kinds[SIDE_RIGHT][stage->turned[p]];
+    }
+    free(stage->kinds[SIDE_RIGHT]);
+    stage->kinds[SIDE_RIGHT] = kinds;
+    stage->ordered.kinds[SIDE_RIGHT] = kinds;
+    stage->ordered.tokens[SIDE_RIGHT] = stage->turned_tokens;
     return true;
 }
 
@@ -124,7 +136,7 @@ static bool stage_turn_back(struct stage *stage, struct grouping *grouping,
     struct passage_set passages = stage->ordered;
     passages.tokens[SIDE_RIGHT] =
         stage->tokens[stage->is_mirrored ? SIDE_LEFT : SIDE_RIGHT];
-    return reversal_turn_back(grouping, &passages, stage->title_count, err);
+    return reversal_turn_back(grouping, &passages, stage->turned, err);
 }
 
 static bool stage_run(struct stage *stage, const struct lattice *lattices,
@@ -135,7 +147,7 @@ static bool stage_run(struct stage *stage, const struct lattice *lattices,
                           &grouping, err);
     aligner_free(stage->aligner); /* links need the room */
     stage->aligner = NULL;
-    if (ok && stage->is_reversed)
+    if (ok && stage->turned)
         ok = stage_turn_back(stage, &grouping, err);
     if (ok && stage->is_mirrored) {
         uint32_t *group_of = grouping.group_of[SIDE_LEFT];
@@ -187,7 +199,7 @@ static bool stage_add_pins(struct stage *stage,
             passages[s] = options->pins[k].passage[stage->is_mirrored ? 1 - s : s];
             is_valid = is_valid && passages[s] < stage->ordered.count[s];
             if (is_valid)
-                passages[s] = stage_turn(stage, s, passages[s]);
+                passages[s] = stage_place_of(stage, s, passages[s]);
         }
         if (!is_valid)
             continue;
@@ -213,8 +225,7 @@ static void stage_take_paragraphs(struct stage *stage)
             stage->tokens[s][p] = stage->given.documents[s]->paragraphs[p].tokens;
 }
 
-/* The kinds of the passages, or of the paragraphs that they are sentences of; once it
- * is known which way round they are. */
+/* The kinds of the passages, or of the paragraphs that they are sentences of. */
 static bool stage_take_kinds(struct stage *stage, bool are_sentences, struct error *err)
 {
     bool ok = true;
@@ -224,8 +235,7 @@ static bool stage_take_kinds(struct stage *stage, bool are_sentences, struct err
         stage->kinds[s] = memory_new(count, sizeof **stage->kinds, err);
         ok = stage->kinds[s];
         for (uint32_t p = 0; ok && p < count; p++) {
-            uint32_t paragraph = are_sentences ? document->sentences[p].paragraph
-                                               : stage_turn(stage, s, p);
+            uint32_t paragraph = are_sentences ? document->sentences[p].paragraph : p;
             stage->kinds[s][p] = document->paragraphs[paragraph].kind;
         }
         stage->ordered.kinds[s] = stage->kinds[s];
@@ -243,7 +253,7 @@ bool align_paragraphs(const struct document *left, const struct document *right,
     bool ok = stage_init(&stage, left, right, counts, err);
     if (ok)
         stage_take_paragraphs(&stage);
-    ok = ok && stage_reverse(&stage, err) && stage_take_kinds(&stage, false, err) &&
+    ok = ok && stage_take_kinds(&stage, false, err) && stage_turn(&stage, err) &&
          stage_add_pins(&stage, options, err);
     for (int s = 0; ok && s < SIDE_COUNT; s++) {
         lattice.passages[s] = stage.order[s];

@@ -72,6 +72,38 @@ bool reversal_find(const struct passage_set *passages, bool *is_reversed,
     return ok;
 }
 
+/* ---- Turning round ---- */
+
+static bool reversal_leads(enum paragraph_kind kind)
+{
+    return kind == PARAGRAPH_HEADING || kind == PARAGRAPH_DATELINE;
+}
+
+uint32_t *reversal_order(const enum paragraph_kind *kinds, size_t count, size_t first,
+                         struct error *err)
+{
+    uint32_t *order = memory_new(count, sizeof *order, err);
+    size_t place = 0, end = count;
+    if (!order)
+        return NULL;
+    for (; place < first; place++)
+        order[place] = (uint32_t)place;
+    while (end > first) {
+        size_t body = end, lead;
+        while (body > first && !reversal_leads(kinds[body - 1]))
+            body--;
+        lead = body;
+        while (lead > first && reversal_leads(kinds[lead - 1]))
+            lead--;
+        for (size_t p = lead; p < body; p++)
+            order[place++] = (uint32_t)p;
+        for (size_t p = end; p > body; p--)
+            order[place++] = (uint32_t)p - 1;
+        end = lead;
+    }
+    return order;
+}
+
 /* ---- Turning back ---- */
 
 struct placed_group {
@@ -132,14 +164,15 @@ static bool reversal_number_moves(struct grouping *grouping,
 }
 
 bool reversal_turn_back(struct grouping *grouping, const struct passage_set *passages,
-                        size_t first, struct error *err)
+                        const uint32_t *order, struct error *err)
 {
-    uint32_t *group_of = grouping->group_of[SIDE_RIGHT] + first;
-    size_t count = passages->count[SIDE_RIGHT] - first;
-    for (size_t p = 0; p < count / 2; p++) {
-        uint32_t group = group_of[p];
-        group_of[p] = group_of[count - 1 - p];
-        group_of[count - 1 - p] = group;
-    }
+    size_t count = passages->count[SIDE_RIGHT];
+    uint32_t *group_of = memory_new(count, sizeof *group_of, err);
+    if (!group_of)
+        return false;
+    for (size_t place = 0; place < count; place++)
+        group_of[order[place]] = grouping->group_of[SIDE_RIGHT][place];
+    free(grouping->group_of[SIDE_RIGHT]);
+    grouping->group_of[SIDE_RIGHT] = group_of;
     return reversal_number_moves(grouping, passages, err);
 }

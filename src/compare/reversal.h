@@ -17,16 +17,30 @@ bool reversal_find(const struct passage_set *passages, bool *is_reversed,
                    struct error *err);
 
 /*
- * Turn a grouping back that was found with the passages of the right in reversed order:
- * group_of is turned round, and what stands outside the heaviest part in order moved,
- * each group by itself.
+ * The order in which the passages of the right tell what the left tells, if they stand
+ * in the opposite one: from the last to the first, but headings and datelines stay above
+ * what they lead.
+ *
+ * kinds  of the passages in their true order
+ * first  what stands before it keeps its place
+ *
+ * Returns an array for free(), by place the passage that stands there; NULL with
+ * ERROR_MEMORY. O(n).
+ */
+uint32_t *reversal_order(const enum paragraph_kind *kinds, size_t count, size_t first,
+                         struct error *err);
+
+/*
+ * Turn a grouping back that was found with the passages of the right in such an order;
+ * what stands outside the heaviest part in their true order moved, each group by
+ * itself.
  *
  * passages  in their true order
- * first     of the right; what stands before it was in its place
+ * order     from reversal_order()
  *
  * Returns false with ERROR_MEMORY. O(n log n).
  */
 bool reversal_turn_back(struct grouping *grouping, const struct passage_set *passages,
-                        size_t first, struct error *err);
+                        const uint32_t *order, struct error *err);
 
 #endif
