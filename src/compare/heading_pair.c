@@ -31,21 +31,29 @@ static bool heading_side_init(struct heading_side *side, int which,
     return true;
 }
 
-/* Have most passages of the side a counterpart? Its title may have none yet. */
+static bool side_has_heading(const struct heading_side *side, uint32_t passage)
+{
+    return bag_side_kind(side->passages, passage) == PARAGRAPH_HEADING;
+}
+
+/* Have most passages of the side a counterpart? Headings say nothing of that: they may
+ * all be written anew. */
 static bool side_is_mostly_linked(const struct heading_side *side)
 {
-    uint32_t count = side->passages->passage_count, linked = 0;
-    for (uint32_t p = 0; p < count; p++)
-        linked += side->owners[p] != INDEX_NONE;
-    return count && linked > (count - 1) / 2;
+    uint32_t linked = 0, alone = 0;
+    for (uint32_t p = 0; p < side->passages->passage_count; p++)
+        if (!side_has_heading(side, p)) {
+            linked += side->owners[p] != INDEX_NONE;
+            alone += side->owners[p] == INDEX_NONE;
+        }
+    return linked > alone;
 }
 
 /* Is it a heading that nothing answers? */
 static bool heading_is_left_over(const struct heading_side *side, uint32_t passage)
 {
     return passage < side->passages->passage_count &&
-           side->owners[passage] == INDEX_NONE &&
-           bag_side_kind(side->passages, passage) == PARAGRAPH_HEADING;
+           side->owners[passage] == INDEX_NONE && side_has_heading(side, passage);
 }
 
 /* How many such headings there are from a passage on. */
@@ -117,17 +125,45 @@ static bool headings_join_alone(struct bead_list *list,
     return ok;
 }
 
-/* One after another, if there are as many: those with which the documents begin, or
- * between the same two links. */
+/* May it be a kicker, as stands above a title: "Politics"? */
+static bool heading_is_brief(const struct heading_side *side, uint32_t heading)
+{
+    enum { KICKER_MOST_WORDS = 2 };
+    uint32_t words = 0;
+    for (uint32_t k = side->passages->starts[heading];
+         k < side->passages->starts[heading + 1]; k++)
+        words += side->passages->counts[k];
+    return words <= KICKER_MOST_WORDS;
+}
+
+/* How many headings from these on answer each other: all, if there are as many; else at
+ * the top the first of each, since a title stands above what else is said there. */
+static uint32_t headings_count_pairs(const struct heading_side sides[SIDE_COUNT],
+                                     uint32_t left, uint32_t right)
+{
+    uint32_t left_count = headings_count(&sides[SIDE_LEFT], left);
+    uint32_t right_count = headings_count(&sides[SIDE_RIGHT], right);
+    if (left > 0)
+        return left_count == right_count &&
+                       headings_end_together(sides, left, right, left_count)
+                   ? left_count
+                   : 0;
+    if (left_count == right_count)
+        return left_count;
+    bool are_titles = left_count && right_count &&
+                      !heading_is_brief(&sides[SIDE_LEFT], left) &&
+                      !heading_is_brief(&sides[SIDE_RIGHT], right);
+    return are_titles ? 1 : 0;
+}
+
+/* One after another: those with which the documents begin, or between the same two
+ * links. */
 static bool headings_join_run(struct bead_list *list,
                               struct heading_side sides[SIDE_COUNT], uint32_t left,
-                              uint32_t count, struct likeness_meter *meter,
-                              struct error *err)
+                              struct likeness_meter *meter, struct error *err)
 {
     uint32_t right = headings_find_place(list, &sides[SIDE_LEFT], left);
-    if (headings_count(&sides[SIDE_RIGHT], right) != count ||
-        (left > 0 && !headings_end_together(sides, left, right, count)))
-        return true;
+    uint32_t count = headings_count_pairs(sides, left, right);
     bool ok = true;
     for (uint32_t k = 0; ok && k < count; k++) {
         uint32_t lattice = sides[SIDE_LEFT].lattice_of[left + k];
@@ -152,7 +188,7 @@ bool headings_join(struct bead_list *list, const struct lattice *lattices,
         uint32_t count;
         for (uint32_t p = 0; ok && p < left->passages->passage_count; p += count + 1) {
             count = headings_count(left, p);
-            ok = !count || headings_join_run(list, sides, p, count, meter, err);
+            ok = !count || headings_join_run(list, sides, p, meter, err);
         }
     }
     for (int s = 0; s < SIDE_COUNT; s++) {
