@@ -8,6 +8,7 @@
 enum {
     HEADING_MOST_WORDS = 24,
     HEADING_MOST_BYTES = 200,
+    ASKING_MOST_WORDS = 14, /* of a title: an essay may begin with a question, too */
     DATELINE_MOST_WORDS = 8,
     DATELINE_LAST_PARAGRAPH = 5, /* it stands near the top */
     STAMP_MOST_WORDS = 14,       /* Published 14:02 GMT, Tuesday 4 March 2025 */
@@ -206,19 +207,34 @@ static bool kind_ends_bracketed(const struct document *document,
     return is_inside;
 }
 
-/* Short, one sentence, without its stop, and something follows that does not go on with
- * it. A question or a cry in a heading is read as a body: what comes of it is the same.
+/* "Who pays for the ferry?": it asks or cries out, and is short. */
+static bool kind_is_asking_title(const struct document *document,
+                                 const struct paragraph *paragraph, uint32_t words)
+{
+    static const char *const ends[] = {"?", "!", "？", "！", NULL};
+    const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
+    return words <= ASKING_MOST_WORDS &&
+           kind_token_is(document, &tokens[paragraph->tokens.count - 1], ends);
+}
+
+/*
+ * Short, one sentence, without its stop, and something follows that does not go on with
+ * it. The title may ask or quote several: no text begins with what has no end. Another
+ * question or cry in a heading is read as a body: what comes of it is the same.
  */
 static bool kind_is_heading(const struct document *document, size_t index,
                             uint32_t words)
 {
     const struct paragraph *paragraph = &document->paragraphs[index];
+    bool is_first = index == 0;
     return words && words <= HEADING_MOST_WORDS &&
            span_length(paragraph->span) <= HEADING_MOST_BYTES &&
-           paragraph->sentences.count == 1 && index + 1 < document->paragraph_count &&
+           (paragraph->sentences.count == 1 || is_first) &&
+           index + 1 < document->paragraph_count &&
            !kind_starts_lower(document, paragraph) &&
            !kind_starts_lower(document, paragraph + 1) &&
-           !kind_ends_like_a_sentence(document, paragraph) &&
+           (!kind_ends_like_a_sentence(document, paragraph) ||
+            (is_first && kind_is_asking_title(document, paragraph, words))) &&
            !kind_ends_bracketed(document, paragraph);
 }
 

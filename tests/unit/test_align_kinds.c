@@ -70,6 +70,29 @@ static void titles_answer_each_other_whatever_their_words(void **state)
                    "Nobody slept in Orlsund\n\n" MAYOR2 BAKER SCHOOL);
 }
 
+static void titles_stand_above_other_headings(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    comparing_open(
+        &comparing,
+        "Loaves for a trawler\n\nHarbour office, press release\n\n" MAYOR BAKER SCHOOL,
+        "Nobody slept in Orlsund\n\n" MAYOR2 BAKER SCHOOL, "en");
+    assert_linked(&comparing, 0, 0);
+    assert_linked(&comparing, 2, 1);
+    comparing_close(&comparing);
+}
+
+static void a_title_that_asks_or_speaks_twice_is_one(void **state)
+{
+    (void)state;
+    assert_in_step("Loaves for a trawler\n\n" MAYOR BAKER SCHOOL,
+                   "Who slept in Orlsund?\n\n" MAYOR2 BAKER SCHOOL);
+    assert_in_step(
+        "Loaves for a trawler\n\n" MAYOR BAKER SCHOOL,
+        "'I did not sleep. Nor did you': nights in Orlsund\n\n" MAYOR2 BAKER SCHOOL);
+}
+
 static void a_title_that_may_be_either_of_two_headings_is_left_alone(void **state)
 {
     (void)state;
@@ -168,12 +191,33 @@ static void a_title_stays_at_the_top_of_a_version_that_runs_backwards(void **sta
     comparing_close(&comparing);
 }
 
+/* What leads to it stands above it all the same. */
+static void headings_of_a_version_that_runs_backwards_lead_what_they_led(void **state)
+{
+    (void)state;
+    struct comparing comparing;
+    static const uint32_t partners[] = {0, 8, 10, 9, 5, 7, 6, 1, 4, 3, 2};
+    comparing_open(&comparing,
+                   "How the count went\n\n"
+                   "A walk in the morning\n\n" MAYOR BAKER "A noisy noon\n\n" SCHOOL BOX
+                   "Late results\n\n" SOUP COUNT QUIST,
+                   "The count as it happened\n\n"
+                   "The night\n\n" QUIST COUNT SOUP "Trouble with pumps\n\n" BOX SCHOOL
+                   "A quiet beginning\n\n" BAKER MAYOR,
+                   "en");
+    for (uint32_t p = 0; p < 11; p++)
+        assert_linked(&comparing, p, partners[p]);
+    comparing_close(&comparing);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(
             a_heading_answers_a_heading_that_is_less_like_it_than_the_text),
         cmocka_unit_test(titles_answer_each_other_whatever_their_words),
+        cmocka_unit_test(titles_stand_above_other_headings),
+        cmocka_unit_test(a_title_that_asks_or_speaks_twice_is_one),
         cmocka_unit_test(a_title_that_may_be_either_of_two_headings_is_left_alone),
         cmocka_unit_test(headings_between_the_same_links_answer_each_other),
         cmocka_unit_test(as_many_headings_in_a_row_answer_each_other),
@@ -181,6 +225,7 @@ int main(void)
         cmocka_unit_test(titles_of_unrelated_texts_are_not_linked),
         cmocka_unit_test(a_heading_goes_with_the_text_below_it),
         cmocka_unit_test(a_title_stays_at_the_top_of_a_version_that_runs_backwards),
+        cmocka_unit_test(headings_of_a_version_that_runs_backwards_lead_what_they_led),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
