@@ -9,9 +9,10 @@
  * Link headings that nothing answers and that stand in the same place: first in both
  * documents, as titles do; between the same two links; or alone in their lattice. A
  * heading is written anew more often than anything else in an article, and still it is
- * that heading. Several in a row answer each other if there are as many.
+ * that heading. Several in a row answer each other if there are as many; at the top the
+ * first of each else, if neither may be a kicker above the title.
  *
- * Not where most passages of both documents have no counterpart: they may be two
+ * Not where most other passages of both documents have no counterpart: they may be two
  * articles.
  *
  * lattices  where counterparts in order are sought
