@@ -375,6 +375,19 @@ static bool has_own_subject(const struct speaker_scan *scan, const struct quote 
            speaker_is_person(scan, &cue->phrase);
 }
 
+/* "Se cerró el pacto, afirmando Prado que, “A”": where a verb may go without a subject,
+ * people right behind a participle that begins a clause are its own. */
+static bool has_subject_behind(const struct speaker_scan *scan,
+                               const struct quote *quote, const struct walk *walk,
+                               uint32_t participle, struct speaker_cue *cue)
+{
+    cue->token = participle;
+    return scan->rules.pro_drop && walk->has_participle &&
+           speaker_phrase_right(scan, participle + 1, quote->tokens.first,
+                                &cue->phrase) &&
+           speaker_is_person(scan, &cue->phrase);
+}
+
 /* Before the opening mark, in its sentence. */
 bool speaker_find_before(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue)
@@ -404,7 +417,8 @@ bool speaker_find_before(const struct speaker_scan *scan, const struct quote *qu
             participle = token;
             walk.has_participle = token > walk.first && is_sign(scan, token - 1, ",-");
             if (is_quoted(scan, &walk, token, cue) ||
-                has_own_subject(scan, quote, &walk, token, cue))
+                has_own_subject(scan, quote, &walk, token, cue) ||
+                has_subject_behind(scan, quote, &walk, token, cue))
                 return true;
         }
     }

@@ -101,7 +101,8 @@ bool speaker_subject_of(const struct speaker_scan *scan, uint32_t verb, uint32_t
         is_passive = false;
     bool is_bare = last == verb && /* la obra descrita como “X” */
                    has_class(scan, verb, "past");
-    if (before == INDEX_NONE || is_passive || is_bare)
+    if (before == INDEX_NONE || is_passive || is_bare ||
+        (bits(scan, before) & TRAIT_ACCORDING)) /* según ha dicho: it has none here */
         return false;
     return speaker_subject_left(scan, last, first, level, phrase) ||
            subject_behind_report(scan, verb, first, end, phrase);
@@ -122,10 +123,10 @@ bool speaker_first_subject(const struct speaker_scan *scan, uint32_t first,
             is_governed = true;
         if (is_sign(scan, token, ","))
             is_governed = false;
-        bool is_participle = /* Asked about it, the coach was blunt: */
-            (bits(scan, token) & (TRAIT_TELL | TRAIT_PARTICIPLE)) &&
+        bool is_verb = /* Asked about it, the coach was blunt: */
+            (bits(scan, token) & (TRAIT_CUE_VERB | TRAIT_PARTICIPLE)) &&
             !(bits(scan, token) & (TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_CUE_NOUN));
-        if (!is_participle && speaker_starts_phrase(scan, token) &&
+        if (!is_verb && speaker_starts_phrase(scan, token) &&
             speaker_phrase_right(scan, token, end, phrase)) {
             if (!is_governed)
                 return true;

@@ -42,7 +42,9 @@ bool speaker_phrase_left(const struct speaker_scan *scan, uint32_t first, uint32
     while (start > first && end - start < PHRASE_TOKENS &&
            (!speaker_ends_phrase(scan, start - 1) ||
             speaker_is_initial_stop(scan, start - 1)) &&
-           !(bits(scan, start - 1) & TRAIT_TIME))
+           !(bits(scan, start - 1) & TRAIT_TIME) &&
+           !(start < end && speaker_is_cue_verb(scan, start - 1) &&
+             !is_capital(scan, start - 1))) /* ha añadido la alcaldesa */
         start--;
     if (start == end && start > first && (bits(scan, start - 1) & TRAIT_SUBJECT))
         start--;
