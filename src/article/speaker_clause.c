@@ -167,7 +167,8 @@ bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quot
         !speaker_phrase_right(scan, first + 1, limit, &cue->phrase))
         return false;
     uint32_t after = range_end(cue->phrase.tokens);
-    if (after >= limit || !(is_sign(scan, after, ",(") || is_auxiliary(scan, after)))
+    if (after >= limit || !(is_sign(scan, after, ",(") || scan->is_mark[after] ||
+                            is_auxiliary(scan, after)))
         return false;
     cue->token = first;
     return speaker_is_person(scan, &cue->phrase) ||
