@@ -129,6 +129,19 @@ bool speaker_is_nobodys(const struct speaker_scan *scan, const struct quote *quo
             quote->form != QUOTE_HEADING && speaker_is_title(scan, quote));
 }
 
+/* Die „heute“-Sendung: a hyphen right behind the closing mark makes one word of the
+ * quotation and what follows, which says nothing. */
+static bool is_in_compound(const struct speaker_scan *scan, const struct quote *quote)
+{
+    uint32_t hyphen = range_end(quote->tokens) + 1;
+
+    return hyphen < scan->traits.count && scan->is_mark[hyphen - 1] &&
+           is_sign(scan, hyphen, "-") &&
+           !(at(scan, hyphen)->flags & TOKEN_AFTER_SPACE) &&
+           hyphen + 1 < scan->traits.count &&
+           !(at(scan, hyphen + 1)->flags & TOKEN_AFTER_SPACE);
+}
+
 /* "According to an aide, the mayor fears “a flood”": nobody hears what somebody fears
  * or hopes, so that whoever the sentence's front names tells it. */
 static bool find_who_knows(const struct speaker_scan *scan, const struct quote *quote,
@@ -219,7 +232,9 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
         return false;
     if (has_before && find_who_knows(scan, quote, before, cue))
         return true;
-    if (!(has_before && has_first_word(scan, quote, before))) {
+    bool is_settled = (has_before && has_first_word(scan, quote, before)) ||
+                      is_in_compound(scan, quote);
+    if (!is_settled) {
         if (ask(scan, quote, behind_rules, COUNT(behind_rules), before, cue))
             return true;
         if (ask(scan, quote, apart_rules, COUNT(apart_rules), before, cue))
@@ -227,6 +242,7 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
         if (!has_before)
             return ask(scan, quote, verbless_rules, COUNT(verbless_rules), NULL, cue);
     }
-    *cue = found;
-    return true;
+    if (has_before)
+        *cue = found;
+    return has_before;
 }

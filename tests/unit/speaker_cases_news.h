@@ -330,6 +330,10 @@ static const struct speaker_case news_cases[] = {
      "Tom Marsh told the QBC’s “State of the Quay” that talks go on. Ada Finch heard "
      "Radio Quay’s “Talk of the Town” programme.",
      "-\n-\n", false},
+    {"german_words_made_with_a_quotation_do_not_speak", "de",
+     "Otto Brand hatte Falk vorgeworfen, den \"Dachschaden\"-Satz über Norbert Fuchs "
+     "gesagt zu haben. Dann lief die „heute“-Sendung.",
+     "Otto Brand\n-\n", false},
 };
 
 #endif

@@ -295,6 +295,23 @@ static const struct speaker_case romance_cases[] = {
      "Con la voce rotta, la vedova ha raccontato che lui «non è più "
      "tornato».",
      "la vedova\n", false},
+    {"spanish_perfects_of_asking_report", "es",
+     "La alcaldesa, Ana Prado, ha solicitado “respeto al gobierno”. A ello ha añadido "
+     "la "
+     "propia alcaldesa que “no hay dinero”.",
+     "Ana Prado\nla propia alcaldesa\n", false},
+    {"spanish_people_behind_a_participle_are_its_subject", "es",
+     "La reunión se ha traducido en un pacto, afirmando Ana Prado que, “nunca se "
+     "cayeron "
+     "los "
+     "anillos”. Eso recibió respuesta del alcalde asegurando que mantenía “lealtad”.",
+     "Ana Prado\nalcalde\n", false},
+    {"spanish_as_he_has_said_goes_on_with_who_denies", "es",
+     "Lo dijo Ana Prado junto al portavoz del partido, Juan Roca, quien ha negado el "
+     "bloqueo, pues, según ha dicho, “todo va bien”.",
+     "Juan Roca\n", false},
+    {"spanish_views_go_on_in_marks", "es",
+     "Para Prado “hay temas más importantes” que la valla.", "Prado\n", false},
 };
 
 #endif
