@@ -140,9 +140,12 @@ bool language_next_item(struct language_item *item)
 {
     if (!item->rest)
         return false;
-    item->text = item->rest + strspn(item->rest, " ");
-    item->length = strcspn(item->text, " ");
-    item->rest = item->text + item->length;
+    while (*item->rest == ' ')
+        item->rest++;
+    item->text = item->rest;
+    while (*item->rest && *item->rest != ' ')
+        item->rest++;
+    item->length = (size_t)(item->rest - item->text);
     return item->length > 0;
 }
 

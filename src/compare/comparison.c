@@ -6,6 +6,7 @@
 #include "base/task.h"
 #include "base/translate.h"
 #include "compare/align.h"
+#include "compare/denial.h"
 #include "compare/drift.h"
 #include "compare/edits.h"
 #include "compare/link_list.h"
@@ -21,13 +22,15 @@ enum { THREAD_LEAST_BYTES = 4 << 10 };
  * found out of their words would stand beside what it needs. */
 enum { FACTS_BESIDE_MOST_BYTES = 256 << 10 };
 
-/* What is found out of the words of both versions without links. */
+/* What is found out of the words of both versions without links, and of denials when it
+ * is asked for. */
 struct word_facts {
     const struct comparison *comparison;
     struct sentence_aligner *sentences;
     struct quote_weights weights;
     struct name_words names;
-    bool are_found;
+    struct denial_readers denials;
+    bool are_found; /* but for denials */
 };
 
 static bool word_facts_find(void *context, struct error *err)
@@ -47,6 +50,7 @@ static void word_facts_clear(struct word_facts *facts)
     sentence_aligner_free(facts->sentences);
     quote_weights_clear(&facts->weights);
     name_words_clear(&facts->names);
+    denial_readers_clear(&facts->denials);
 }
 
 /* Link passages, beside what is found out of the words of both in short texts. What
@@ -97,12 +101,14 @@ static bool half_of_quotes(void *context, struct error *err)
     half->drift = (struct drift){.comparison = half->comparison,
                                  .weights = &half->facts->weights,
                                  .names = &half->facts->names,
+                                 .denials = &half->facts->denials,
                                  .err = err};
     struct word_facts *facts = half->facts;
     /* What is not counted yet is counted when it is needed, and no sooner. */
-    return (facts->are_found ||
+    return denial_readers_init(&facts->denials, facts->comparison, err) &&
+           (facts->are_found ||
             quote_weights_init(&facts->weights, facts->comparison, err)) &&
-           quote_pair_all(half->comparison, &facts->weights, err) &&
+           quote_pair_all(half->comparison, &facts->weights, &facts->denials, err) &&
            (facts->are_found ||
             name_words_init(&facts->names, facts->comparison, err)) &&
            drift_find_others(&half->drift);

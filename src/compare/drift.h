@@ -4,6 +4,7 @@
 
 #include "compare/comparison.h"
 
+struct denial_readers;
 struct name_words;
 struct quote_weights;
 
@@ -25,8 +26,9 @@ struct drift {
     struct drift_evidence *evidence;
     size_t evidence_count;
     size_t evidence_capacity;
-    const struct quote_weights *weights; /* borrowed; for speakers and scraps */
-    struct name_words *names;            /* borrowed; for names */
+    const struct quote_weights *weights;  /* borrowed; for speakers and scraps */
+    struct name_words *names;             /* borrowed; for names */
+    const struct denial_readers *denials; /* borrowed; for claims */
     struct error *err;
 };
 

@@ -62,7 +62,7 @@ static bool claim_search_link(struct claim_search *search, const struct link *li
             comparison->paragraph_links
                 .link_of[side][document->sentences[members[0]].paragraph];
         for (uint32_t i = 0; ok && i < count; i++)
-            ok = claim_list_read(&search->lists[side], &search->readers.of[side],
+            ok = claim_list_read(&search->lists[side], &search->readers->of[side],
                                  document->sentences[members[i]].tokens,
                                  search->drift->err);
     }
@@ -99,9 +99,9 @@ static bool claim_link_may_differ(struct claim_search *search, const struct link
         const uint32_t *members =
             link_members(&comparison->sentence_links, link, side, &count);
         for (uint32_t i = 0; i < count; i++)
-            facts[side] |= denial_sentence_facts(&search->readers.of[side],
+            facts[side] |= denial_sentence_facts(&search->readers->of[side],
                                                  sentences[members[i]].tokens,
-                                                 &search->readers.of[!side], far);
+                                                 &search->readers->of[!side], far);
         if (facts[side] & (DENIAL_MAY_DENY | DENIAL_IS_RANK | DENIAL_HAS_RANK))
             return true;
     }
@@ -110,9 +110,9 @@ static bool claim_link_may_differ(struct claim_search *search, const struct link
 
 bool drift_find_claims(struct drift *drift)
 {
-    struct claim_search search = {.drift = drift};
+    struct claim_search search = {.drift = drift, .readers = drift->denials};
     const struct link_list *list = &drift->comparison->sentence_links;
-    bool ok = denial_readers_init(&search.readers, drift->comparison, drift->err);
+    bool ok = true;
     for (size_t i = 0; ok && i < list->count; i++) {
         const struct link *link = &list->links[i];
         if (link->relation != RELATION_SAME && link->members[SIDE_LEFT].count &&
@@ -121,6 +121,5 @@ bool drift_find_claims(struct drift *drift)
     }
     for (enum side side = 0; side < SIDE_COUNT; side++)
         free(search.lists[side].claims);
-    denial_readers_clear(&search.readers);
     return ok;
 }

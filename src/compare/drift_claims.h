@@ -9,7 +9,7 @@
 struct claim_search {
     struct drift *drift;
     struct claim_list lists[SIDE_COUNT];
-    struct denial_readers readers;
+    const struct denial_readers *readers;
     uint32_t paragraph_link;
     size_t first_finding; /* of these sentences, in the list */
 };

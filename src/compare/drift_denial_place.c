@@ -203,7 +203,7 @@ static bool denial_find_alone(const struct claim_search *search, enum side side,
             is_found = true;
         }
         /* The other side denies here, in a way that this one has elsewhere: ni, pas. */
-        if (step == DENIAL_NONE && search->readers.of[side].particles &&
+        if (step == DENIAL_NONE && search->readers->of[side].particles &&
             k < other->count && other->claims[k].is_cue && !list->claims[i].is_cue)
             return false;
         if (step == DENIAL_NONE &&

@@ -331,7 +331,7 @@ static bool read_claims(struct quote_line *line, const struct quote_match *match
     bool ok = true;
 
     for (uint32_t i = 0; ok && i < parts->count; i++)
-        ok = claim_list_read(&line->claims, &match->denials.of[side],
+        ok = claim_list_read(&line->claims, &match->denials->of[side],
                              document_tokens_in(line->document, parts->spans[i]), err);
     return ok;
 }

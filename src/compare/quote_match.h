@@ -54,12 +54,13 @@ struct quote_match {
     struct word_worth *worths; /* by word; NULL until somebody asks */
     uint32_t search_count;
     struct quote_numbers *numbers[SIDE_COUNT];
-    struct denial_readers denials;
+    const struct denial_readers *denials;
 };
 
-/* weights  borrowed */
+/* weights, denials  borrowed */
 bool quote_match_init(struct quote_match *match, struct comparison *comparison,
-                      const struct quote_weights *weights, struct error *err);
+                      const struct quote_weights *weights,
+                      const struct denial_readers *denials, struct error *err);
 void quote_match_clear(struct quote_match *match);
 
 /* The innermost quotation that holds a token, or INDEX_NONE. O(log quotations). */

@@ -446,10 +446,10 @@ static bool build_links(struct pairing *pairing, struct error *err)
 }
 
 bool quote_pair_all(struct comparison *comparison, const struct quote_weights *weights,
-                    struct error *err)
+                    const struct denial_readers *denials, struct error *err)
 {
     struct pairing pairing = {0};
-    bool ok = quote_match_init(&pairing.match, comparison, weights, err) &&
+    bool ok = quote_match_init(&pairing.match, comparison, weights, denials, err) &&
               quote_candidates_find(&pairing.candidates, &pairing.match, err) &&
               assign(&pairing, err);
 

@@ -247,10 +247,12 @@ static bool read_side(struct quote_match *match, enum side side, struct error *e
 }
 
 bool quote_match_init(struct quote_match *match, struct comparison *comparison,
-                      const struct quote_weights *weights, struct error *err)
+                      const struct quote_weights *weights,
+                      const struct denial_readers *denials, struct error *err)
 {
     *match = (struct quote_match){.comparison = comparison,
                                   .weights = weights,
+                                  .denials = denials,
                                   .lexicon = comparison->documents[SIDE_LEFT]->lexicon,
                                   .work_left = SURVIVE_WORK};
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
@@ -258,7 +260,7 @@ bool quote_match_init(struct quote_match *match, struct comparison *comparison,
         if (match->numbers[side] == NULL || !read_side(match, side, err))
             return false;
     }
-    return denial_readers_init(&match->denials, comparison, err);
+    return true;
 }
 
 void quote_match_clear(struct quote_match *match)
@@ -276,5 +278,4 @@ void quote_match_clear(struct quote_match *match)
         quote_numbers_free(match->numbers[side]);
     }
     free(match->worths);
-    denial_readers_clear(&match->denials);
 }
