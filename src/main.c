@@ -7,7 +7,6 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/memory_expect.h"
-#include "base/task.h"
 #include "base/translate.h"
 #include "cli.h"
 #include "environment.h"
@@ -341,22 +340,20 @@ static bool begin(struct run *run, struct error *err)
     const struct cli_options *options = run->options;
     struct pair *pair = &run->pair;
     struct reader *reader = &run->reader;
-    struct task task;
     bool is_beside =
         run->is_reader && !options->command_count && pair_is_small(options);
-    if (is_beside)
-        task_start(&task, pair_begin, pair, true);
+    if (is_beside && !pair_start(pair, err))
+        return false;
     memory_start();
     memory_expect(LEAST_BYTES);
     bool ok =
         !run->is_reader || read_preferences(&reader->preferences, options,
                                             run->environment, pair->data_folder, err);
-    if (!is_beside)
+    if (!ok || !is_beside)
         return ok;
     const struct settings *settings = &reader->preferences.config.settings;
-    ok = ok &&
-         (reader->tui = tui_new(wants_color(settings, run->environment, true), err));
-    return task_finish(&task, err) && ok;
+    reader->tui = tui_new(wants_color(settings, run->environment, true), err);
+    return reader->tui != NULL;
 }
 
 static bool read_and_compare(struct run *run, struct error *err)

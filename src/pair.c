@@ -75,10 +75,9 @@ bool pair_name_versions(struct pair *pair, const struct cli_options *options,
     return pair->versions != NULL;
 }
 
-bool pair_begin(void *context, struct error *err)
+bool pair_start(struct pair *pair, struct error *err)
 {
-    struct pair *pair = context;
-    return versions_begin_pair(pair->versions, SIDE_LEFT, SIDE_RIGHT, err);
+    return versions_start_pair(pair->versions, SIDE_LEFT, SIDE_RIGHT, err);
 }
 
 bool pair_read(struct pair *pair, struct error *err)

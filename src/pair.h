@@ -33,9 +33,9 @@ bool pair_find_data(struct pair *pair, const struct environment *environment,
 bool pair_name_versions(struct pair *pair, const struct cli_options *options,
                         struct error *err);
 
-/* Begin to read (context: the pair), as a task for whoever has something else to do;
- * pair_read() does it where this was not done. */
-bool pair_begin(void *context, struct error *err);
+/* Begin to read in another thread, for whoever has something else to do; pair_read()
+ * does it where this was not done. */
+bool pair_start(struct pair *pair, struct error *err);
 bool pair_read(struct pair *pair, struct error *err);
 
 /*

@@ -5,15 +5,17 @@
 #include "article/language_detect.h"
 #include "base/file.h"
 #include "base/file_stamp.h"
+#include "base/latch.h"
 #include "base/memory.h"
 #include "base/memory_expect.h"
 #include "base/task.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-struct reading;
+struct pair_reading;
 
 struct version {
     const char *path;
@@ -21,7 +23,6 @@ struct version {
     char *name;
     char *label;
     struct document *document; /* NULL until it is asked for */
-    struct reading *begun;     /* NULL: it is not being read */
     struct file_stamp stamp;
 };
 
@@ -41,6 +42,7 @@ struct versions {
     size_t replaced_capacity;
     struct version *items;
     size_t count;
+    struct pair_reading *started; /* that nobody asked for yet; NULL: none is */
 };
 
 /* A file on its way to a document. */
@@ -113,15 +115,17 @@ void versions_drop_replaced(struct versions *versions)
     versions->replaced_count = 0;
 }
 
+static void pair_reading_free(struct pair_reading *pair);
+
 void versions_free(struct versions *versions)
 {
     if (!versions)
         return;
+    pair_reading_free(versions->started);
     versions_drop_replaced(versions);
     free(versions->replaced);
     for (size_t i = 0; i < versions->count; i++) {
         document_free(versions->items[i].document);
-        reading_free(versions->items[i].begun);
         free(versions->items[i].name);
         free(versions->items[i].label);
     }
@@ -219,37 +223,25 @@ static bool reading_decode(struct reading *reading, struct error *err)
     return ok;
 }
 
-/* The stamp is taken before the bytes are read: what is written meanwhile is seen as a
- * change later. */
-static bool version_begin(struct versions *versions, struct version *item,
-                          struct error *err)
+/* Decode a version and tell its language. The stamp is taken before the bytes are read:
+ * what is written meanwhile is seen as a change later. NULL on failure. */
+static struct reading *reading_begin(struct versions *versions, struct version *item,
+                                     struct error *err)
 {
-    if (item->begun)
-        return true;
     struct reading *reading = memory_new(1, sizeof *reading, err);
     if (!reading)
-        return false;
+        return NULL;
     *reading = (struct reading){.versions = versions, .item = item};
     item->stamp = file_stamp_take(item->path);
-    bool ok = reading_decode(reading, err) &&
-              (reading->language = versions_language(versions, &reading->text, err));
-    if (ok)
-        item->begun = reading;
-    else
-        reading_free(reading);
-    return ok;
+    if (reading_decode(reading, err) &&
+        (reading->language = versions_language(versions, &reading->text, err)))
+        return reading;
+    reading_free(reading);
+    return NULL;
 }
 
-static struct reading *version_take_begun(struct version *item)
+static bool reading_end(struct reading *reading, struct error *err)
 {
-    struct reading *reading = item->begun;
-    item->begun = NULL;
-    return reading;
-}
-
-static bool reading_end(void *context, struct error *err)
-{
-    struct reading *reading = context;
     const struct versions *versions = reading->versions;
     reading->document =
         document_read(&reading->text,
@@ -266,9 +258,9 @@ static bool reading_end(void *context, struct error *err)
 static struct document *version_read(struct versions *versions, struct version *item,
                                      struct error *err)
 {
-    if (!version_begin(versions, item, err))
+    struct reading *reading = reading_begin(versions, item, err);
+    if (!reading)
         return NULL;
-    struct reading *reading = version_take_begun(item);
     bool ok = reading_end(reading, err);
     struct document *document = reading->document;
     if (ok && !divided_words_settle(document, err)) {
@@ -288,60 +280,141 @@ const struct document *versions_document(struct versions *versions, size_t index
     return item->document;
 }
 
-/* The second has words of its own until the first has numbered its. */
-static bool readings_end(struct reading *const readings[2], struct lexicon *lexicon,
-                         struct error *err)
-{
+/* Two versions that are read side by side. */
+struct pair_reading {
+    struct versions *versions;
+    struct version *items[2];
+    struct reading *readings[2];
+    bool is_divided; /* a task reads the second, with words of its own until the first
+                        has numbered its */
+    bool has_task;
     struct task task;
-    readings[1]->lexicon = lexicon_new(err);
-    if (!readings[1]->lexicon)
-        return false;
-    task_start(&task, reading_end, readings[1], true);
-    bool ok = reading_end(readings[0], err);
-    ok = task_finish(&task, err) && ok;
-    return ok && document_take_lexicon(readings[1]->document, lexicon, err);
-}
+    struct latch is_begun; /* both are decoded, or cannot be */
+};
 
-static bool readings_are_large(struct reading *const readings[2])
+static void pair_reading_free(struct pair_reading *pair)
 {
-    return readings[0]->text.length >= THREAD_LEAST_BYTES &&
-           readings[1]->text.length >= THREAD_LEAST_BYTES;
+    if (!pair)
+        return;
+    if (pair->has_task)
+        task_finish(&pair->task, NULL);
+    for (int i = 0; i < 2; i++) {
+        if (pair->readings[i])
+            document_free(pair->readings[i]->document);
+        reading_free(pair->readings[i]);
+    }
+    latch_clear(&pair->is_begun);
+    free(pair);
 }
 
-bool versions_begin_pair(struct versions *versions, size_t first, size_t second,
+static struct pair_reading *pair_reading_new(struct versions *versions, size_t first,
+                                             size_t second, struct error *err)
+{
+    struct pair_reading *pair = memory_new(1, sizeof *pair, err);
+    if (!pair)
+        return NULL;
+    pair->versions = versions;
+    pair->items[0] = &versions->items[first];
+    pair->items[1] = &versions->items[second];
+    latch_init(&pair->is_begun);
+    return pair;
+}
+
+static bool pair_reading_begin(struct pair_reading *pair, struct error *err)
+{
+    bool is_divided = true;
+    for (int i = 0; i < 2; i++) {
+        pair->readings[i] = reading_begin(pair->versions, pair->items[i], err);
+        if (!pair->readings[i])
+            return false;
+        is_divided = is_divided && pair->readings[i]->text.length >= THREAD_LEAST_BYTES;
+    }
+    pair->is_divided = is_divided;
+    return !is_divided || (pair->readings[1]->lexicon = lexicon_new(err));
+}
+
+static bool pair_read_second(void *context, struct error *err)
+{
+    struct pair_reading *pair = context;
+    return reading_end(pair->readings[1], err);
+}
+
+static bool pair_begin_and_read_second(void *context, struct error *err)
+{
+    struct pair_reading *pair = context;
+    bool ok = pair_reading_begin(pair, err);
+    latch_open(&pair->is_begun);
+    return ok && (!pair->is_divided || pair_read_second(pair, err));
+}
+
+static void pair_start_task(struct pair_reading *pair, task_function *run)
+{
+    pair->has_task = true;
+    task_start(&pair->task, run, pair, true);
+}
+
+static bool pair_reading_go_on(struct pair_reading *pair, struct error *err)
+{
+    bool ok = true;
+    if (pair->has_task) {
+        latch_wait(&pair->is_begun);
+        ok = pair->readings[1] != NULL;
+    } else {
+        ok = pair_reading_begin(pair, err);
+    }
+    /* Before the task of large texts is started: the two share it then. */
+    if (ok)
+        memory_expect(
+            DOCUMENT_BYTES_PER_BYTE *
+            ((size_t)pair->readings[0]->text.length + pair->readings[1]->text.length));
+    if (ok && pair->is_divided && !pair->has_task)
+        pair_start_task(pair, pair_read_second);
+    return ok && reading_end(pair->readings[0], err);
+}
+
+static bool pair_reading_end(struct pair_reading *pair, struct error *err)
+{
+    struct lexicon *lexicon = pair->versions->lexicon;
+    bool ok = pair_reading_go_on(pair, err);
+    if (pair->has_task)
+        ok = task_finish(&pair->task, err) && ok;
+    pair->has_task = false;
+    ok = ok && (pair->is_divided
+                    ? document_take_lexicon(pair->readings[1]->document, lexicon, err)
+                    : pair_read_second(pair, err));
+    for (int i = 0; i < 2 && ok; i++)
+        ok = divided_words_settle(pair->readings[i]->document, err);
+    ok = ok && lexicon_trim(lexicon, err);
+    for (int i = 0; i < 2 && ok; i++) {
+        pair->items[i]->document = pair->readings[i]->document;
+        pair->readings[i]->document = NULL;
+    }
+    return ok;
+}
+
+bool versions_start_pair(struct versions *versions, size_t first, size_t second,
                          struct error *err)
 {
-    return version_begin(versions, &versions->items[first], err) &&
-           version_begin(versions, &versions->items[second], err);
+    assert(!versions->started);
+    versions->started = pair_reading_new(versions, first, second, err);
+    if (versions->started)
+        pair_start_task(versions->started, pair_begin_and_read_second);
+    return versions->started != NULL;
 }
 
 bool versions_read_pair(struct versions *versions, size_t first, size_t second,
                         struct error *err)
 {
-    struct version *items[] = {&versions->items[first], &versions->items[second]};
-    if (items[0]->document || items[1]->document || first == second)
+    if (versions->items[first].document || versions->items[second].document ||
+        first == second)
         return versions_document(versions, first, err) &&
                versions_document(versions, second, err);
-    bool ok = versions_begin_pair(versions, first, second, err);
-    struct reading *readings[] = {version_take_begun(items[0]),
-                                  version_take_begun(items[1])};
-    if (ok)
-        memory_expect(DOCUMENT_BYTES_PER_BYTE *
-                      ((size_t)readings[0]->text.length + readings[1]->text.length));
-    if (ok && readings_are_large(readings))
-        ok = readings_end(readings, versions->lexicon, err);
-    else
-        ok = ok && reading_end(readings[0], err) && reading_end(readings[1], err);
-    for (int i = 0; i < 2 && ok; i++)
-        ok = divided_words_settle(readings[i]->document, err);
-    ok = ok && lexicon_trim(versions->lexicon, err);
-    for (int i = 0; i < 2; i++) {
-        if (ok)
-            items[i]->document = readings[i]->document;
-        else if (readings[i])
-            document_free(readings[i]->document);
-        reading_free(readings[i]);
-    }
+    struct pair_reading *pair = versions->started;
+    versions->started = NULL;
+    if (!pair)
+        pair = pair_reading_new(versions, first, second, err);
+    bool ok = pair && pair_reading_end(pair, err);
+    pair_reading_free(pair);
     return ok;
 }
 

@@ -49,10 +49,11 @@ const struct document *versions_document(struct versions *versions, size_t index
                                          struct error *err);
 
 /*
- * Decode two versions and tell their languages, for versions_read_pair(), which does
- * that otherwise itself. False with the errors of versions_document().
+ * Begin in another thread to read two versions, for versions_read_pair() of the same,
+ * which says what became of it. Until then nothing else is asked of the versions but
+ * to be freed. False with ERROR_MEMORY.
  */
-bool versions_begin_pair(struct versions *versions, size_t first, size_t second,
+bool versions_start_pair(struct versions *versions, size_t first, size_t second,
                          struct error *err);
 
 /*

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "base/latch.h"
 #include "base/task.h"
 
 #include <signal.h>
@@ -111,6 +112,39 @@ static void signals_stay_with_the_thread_that_starts_a_task(void **state)
     assert_int_equal(sigismember(&blocked, SIGINT), 0);
 }
 
+struct halves {
+    struct latch is_half_done;
+    unsigned first, second;
+};
+
+static bool do_halves(void *context, struct error *err)
+{
+    struct halves *halves = context;
+    (void)err;
+    halves->first = 1;
+    latch_open(&halves->is_half_done);
+    halves->second = 2;
+    return true;
+}
+
+static void a_latch_lets_on_who_waits_for_a_part_of_a_task(void **state)
+{
+    (void)state;
+    for (int wants_thread = 0; wants_thread < 2; wants_thread++) {
+        struct halves halves = {0};
+        struct task task;
+        struct error err = {0};
+        latch_init(&halves.is_half_done);
+        task_start(&task, do_halves, &halves, wants_thread);
+        latch_wait(&halves.is_half_done);
+        assert_int_equal(halves.first, 1);
+        latch_wait(&halves.is_half_done); /* it stays open */
+        assert_true(task_finish(&task, &err));
+        assert_int_equal(halves.second, 2);
+        latch_clear(&halves.is_half_done);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +153,7 @@ int main(void)
         cmocka_unit_test(a_failure_is_told_by_whoever_waits),
         cmocka_unit_test(the_first_failure_is_kept),
         cmocka_unit_test(signals_stay_with_the_thread_that_starts_a_task),
+        cmocka_unit_test(a_latch_lets_on_who_waits_for_a_part_of_a_task),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

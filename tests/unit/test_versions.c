@@ -92,12 +92,16 @@ static void versions_read_side_by_side_are_those_read_one_by_one(void **state)
     struct error err = {0};
     struct files files;
     files_make(&files);
-    struct versions *pair = files_open(&files), *single = files_open(&files);
-    assert_true(versions_read_pair(pair, 0, 1, &err));
-    for (size_t i = 0; i < FILES; i++)
-        assert_documents_equal(versions_document(single, i, &err),
-                               versions_document(pair, i, &err));
-    versions_free(pair);
+    struct versions *single = files_open(&files);
+    for (int is_started = 0; is_started < 2; is_started++) {
+        struct versions *pair = files_open(&files);
+        assert_true(!is_started || versions_start_pair(pair, 0, 1, &err));
+        assert_true(versions_read_pair(pair, 0, 1, &err));
+        for (size_t i = 0; i < FILES; i++)
+            assert_documents_equal(versions_document(single, i, &err),
+                                   versions_document(pair, i, &err));
+        versions_free(pair);
+    }
     versions_free(single);
     files_remove(&files);
 }
@@ -108,14 +112,17 @@ static void what_cannot_be_read_is_told_whichever_it_is(void **state)
     struct files files;
     files_make(&files);
     for (size_t i = 0; i < FILES; i++) {
-        struct error err = {0};
         char path[sizeof files.paths[i]];
         memcpy(path, files.paths[i], sizeof path);
         strcpy(files.paths[i], "/nowhere/at/all");
-        struct versions *versions = files_open(&files);
-        assert_false(versions_read_pair(versions, 0, 1, &err));
-        assert_non_null(strstr(err.message, "/nowhere/at/all"));
-        versions_free(versions);
+        for (int is_started = 0; is_started < 2; is_started++) {
+            struct error err = {0};
+            struct versions *versions = files_open(&files);
+            assert_true(!is_started || versions_start_pair(versions, 0, 1, &err));
+            assert_false(versions_read_pair(versions, 0, 1, &err));
+            assert_non_null(strstr(err.message, "/nowhere/at/all"));
+            versions_free(versions);
+        }
         memcpy(files.paths[i], path, sizeof path);
     }
     files_remove(&files);
@@ -136,12 +143,25 @@ static void a_version_that_is_there_is_not_read_again(void **state)
     files_remove(&files);
 }
 
+static void a_pair_that_was_started_need_not_be_read(void **state)
+{
+    (void)state;
+    struct error err = {0};
+    struct files files;
+    files_make(&files);
+    struct versions *versions = files_open(&files);
+    assert_true(versions_start_pair(versions, 0, 1, &err));
+    versions_free(versions);
+    files_remove(&files);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(versions_read_side_by_side_are_those_read_one_by_one),
         cmocka_unit_test(what_cannot_be_read_is_told_whichever_it_is),
         cmocka_unit_test(a_version_that_is_there_is_not_read_again),
+        cmocka_unit_test(a_pair_that_was_started_need_not_be_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
