@@ -8,16 +8,21 @@
 #include "article/markup_html_text.h"
 #include "article/markup_writer.h"
 #include "base/arena.h"
+#include "base/memory.h"
 
 #include <gumbo.h>
 #include <setjmp.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 /* Gumbo looks through all open elements at each tag: no page that was made to be read
  * is nested like this. */
 enum { HTML_DEPTH_MOST = 10000 };
+
+/* The mark of a note is a link round a figure or two. */
+enum { HTML_NOTE_NODES_MOST = 16 };
 
 /* ---- Parsing ---- */
 
@@ -160,6 +165,9 @@ struct html_walk {
     uint32_t included;      /* how many of these two we are in */
     uint32_t quotes;        /* how many <q> */
     uint32_t quote_blocks;
+    unsigned *numbers; /* by depth of numbered lists: of the last item that is shown */
+    size_t list_depth;
+    size_t list_capacity;
 };
 
 static const GumboNode *html_child(const GumboNode *node, size_t index)
@@ -227,9 +235,12 @@ static bool html_is_note_mark(const GumboNode *node)
 {
     if (!html_is(node, GUMBO_TAG_SUP))
         return false;
-    for (const GumboNode *inner = node; inner; inner = html_next(inner, node))
+    const GumboNode *inner = node;
+    for (int i = 0; inner && i < HTML_NOTE_NODES_MOST; i++) {
         if (html_is(inner, GUMBO_TAG_A))
             return true;
+        inner = html_next(inner, node);
+    }
     return false;
 }
 
@@ -275,15 +286,21 @@ static bool html_put_mark(struct html_walk *walk, const GumboSourcePosition *pos
 static void html_set_bullet(struct html_walk *walk, const GumboNode *item)
 {
     char *bullet = walk->writer->bullet;
-    const GumboNode *list = item->parent;
-    if (!html_is(list, GUMBO_TAG_OL)) {
+    /* The list that was entered last and not left is its own. */
+    if (html_is(item->parent, GUMBO_TAG_OL))
+        snprintf(bullet, MARKUP_BULLET_BYTES, "%u. ",
+                 ++walk->numbers[walk->list_depth - 1]);
+    else
         snprintf(bullet, MARKUP_BULLET_BYTES, "\u2022 ");
-        return;
-    }
-    unsigned number = 1;
-    for (size_t i = 0; i < item->index_within_parent; i++)
-        number += html_is(html_child(list, i), GUMBO_TAG_LI);
-    snprintf(bullet, MARKUP_BULLET_BYTES, "%u. ", number);
+}
+
+static bool html_enter_list(struct html_walk *walk)
+{
+    if (!memory_reserve(&walk->numbers, &walk->list_capacity, walk->list_depth + 1,
+                        sizeof *walk->numbers, walk->writer->err))
+        return false;
+    walk->numbers[walk->list_depth++] = 0;
+    return true;
 }
 
 /* Cells of a row are kept apart: two numbers are not one. */
@@ -327,6 +344,8 @@ static bool html_enter(struct html_walk *walk, const GumboNode *node)
     }
     if (element.place)
         writer->depths[element.place - 1]++;
+    if (tag == GUMBO_TAG_OL)
+        ok = ok && html_enter_list(walk);
     if (element.role == HTML_ITEM)
         html_set_bullet(walk, node);
     return ok;
@@ -352,6 +371,7 @@ static bool html_leave(struct html_walk *walk, const GumboNode *node)
     }
     if (element.place)
         writer->depths[element.place - 1]--;
+    walk->list_depth -= tag == GUMBO_TAG_OL;
     walk->quote_blocks -= tag == GUMBO_TAG_BLOCKQUOTE;
     walk->included -= node == walk->root || node == walk->title;
     return ok;
@@ -435,6 +455,7 @@ bool markup_read_html(struct markup_writer *writer, const struct text *page)
         html_find_root(&walk, output->root);
         ok = html_walk_tree(&walk, output->root);
     }
+    free(walk.numbers);
     arena_clear(&memory.arena);
     return ok;
 }

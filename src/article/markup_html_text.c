@@ -36,7 +36,7 @@ static bool html_goes_on(const char *raw, size_t length, const char *decoded)
     for (size_t i = 0; i < 8 && i < length; i++) {
         if (raw[i] == '&' || raw[i] == '\r' || raw[i] == '<')
             return true;
-        if (raw[i] != decoded[i])
+        if (raw[i] != decoded[i] || !decoded[i]) /* a NUL is left out of the text */
             return false;
     }
     return length >= 8 || !decoded[length];

@@ -156,6 +156,58 @@ static void what_a_page_does_not_show_is_not_read(void **state)
     page_close(&page);
 }
 
+static void items_are_numbered_as_the_page_shows_them(void **state)
+{
+    (void)state;
+    struct page page;
+    page_open(&page,
+              "<ol><li>Stone<ol><li>Grey<li>Red</ol><li hidden>Clay<ul><li>Wet</ul>"
+              "<li>Lime<ul><li>Sand</ul><li>Oak</ol>",
+              MEDIA_HTML);
+    static const char *const paragraphs[] = {"1. Stone", "1. Grey", "2. Red", "2. Lime",
+                                             "• Sand",   "3. Oak",  NULL};
+    reading_assert_paragraphs(&page.reading, paragraphs);
+    page_close(&page);
+}
+
+/* Each costs a few steps, not as many as there are items before it. */
+static void very_many_items_are_numbered(void **state)
+{
+    (void)state;
+    enum { MANY = 100000 };
+    struct buffer source = {0};
+    buffer_append_string(&source, "<ol>");
+    for (int i = 0; i < MANY; i++)
+        buffer_append_string(&source, "<li>a");
+    buffer_append_char(&source, '\0');
+    assert_false(source.failed);
+    struct page page;
+    page_open(&page, source.bytes, MEDIA_HTML);
+    const struct document *document = page.reading.document;
+    assert_int_equal(document->paragraph_count, MANY);
+    assert_string_equal(document_bytes(document, document->paragraphs[MANY - 1].span),
+                        "100000. a");
+    page_close(&page);
+    buffer_clear(&source);
+}
+
+static void nul_bytes_behind_a_reference_are_left_out(void **state)
+{
+    (void)state;
+    static const char source[] = "<p>Salt &amp\0\0\0\0\0\0\0\0\0pepper";
+    struct buffer raw = {0};
+    struct text text;
+    struct markup markup;
+    struct error err = {0};
+    buffer_append(&raw, source, sizeof source - 1);
+    assert_true(text_decode(&text, &raw, NULL, "nul.html", &err));
+    assert_true(markup_read(&markup, &text, MEDIA_HTML, "nul.html", &err));
+    assert_string_equal(text.bytes, "Salt &pepper");
+    markup_clear(&markup);
+    text_clear(&text);
+    buffer_clear(&raw);
+}
+
 static void marks_that_only_the_look_of_a_page_has_are_quotations(void **state)
 {
     (void)state;
@@ -334,6 +386,9 @@ int main(void)
         cmocka_unit_test(references_without_a_semicolon_are_read_as_browsers_do),
         cmocka_unit_test(only_the_article_is_read_and_its_headline),
         cmocka_unit_test(what_a_page_does_not_show_is_not_read),
+        cmocka_unit_test(items_are_numbered_as_the_page_shows_them),
+        cmocka_unit_test(very_many_items_are_numbered),
+        cmocka_unit_test(nul_bytes_behind_a_reference_are_left_out),
         cmocka_unit_test(marks_that_only_the_look_of_a_page_has_are_quotations),
         cmocka_unit_test(damaged_pages_lose_nothing),
         cmocka_unit_test(tags_nested_beyond_reason_are_refused),
