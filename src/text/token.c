@@ -19,12 +19,14 @@ struct glyph {
 
 struct scanner {
     const char *bytes;
+    uint32_t start; /* of the stretch of text */
     uint32_t end;
     bool groups_by_blanks;
 };
 
 /* A word or number as far as it has been read. */
 struct word_state {
+    uint32_t start;
     uint32_t end;        /* behind the last visible character that belongs to it */
     uint32_t part_start; /* of the part behind the last joint */
     uint32_t part_letters;
@@ -122,6 +124,56 @@ static bool is_thousands_space(const struct scanner *scanner,
     }
 }
 
+static bool scanner_is_digit(const struct scanner *scanner, uint32_t at)
+{
+    return at >= scanner->start && at < scanner->end && scanner->bytes[at] >= '0' &&
+           scanner->bytes[at] <= '9';
+}
+
+/* Is what a comma begins here, and further ones, thousands: three digits behind each,
+ * or two behind all but the last where lakhs and crores are marked off? */
+static bool commas_group(const struct scanner *scanner, uint32_t at)
+{
+    enum { GROUPS_MOST = 8 }; /* nobody writes out more */
+    uint32_t first_digits = 0, digits = 0;
+    for (int group = 0; group < GROUPS_MOST; group++) {
+        for (digits = 0; scanner_is_digit(scanner, at); digits++)
+            at++;
+        bool is_last = at >= scanner->end || scanner->bytes[at] != ',' ||
+                       !scanner_is_digit(scanner, at + 1);
+        if (is_last)
+            return digits == 3;
+        first_digits = group ? first_digits : digits;
+        if (digits != first_digits || digits < 2 || digits > 3)
+            return false;
+        at++;
+    }
+    return false;
+}
+
+/*
+ * Does the comma between two numbers part them: 2000,2001,2002 for 2000, 2001, 2002?
+ * One comma alone may be a decimal mark, and is a part of the number.
+ *
+ * next_at  of the digit behind it
+ */
+static bool comma_lists(const struct scanner *scanner, const struct word_state *word,
+                        uint32_t next_at)
+{
+    uint32_t end = next_at;
+    if (word->start > scanner->start + 1 && scanner->bytes[word->start - 1] == ',' &&
+        scanner_is_digit(scanner, word->start - 2))
+        return true;
+    if (word->part_start > word->start && scanner->bytes[word->part_start - 1] == ',')
+        return false; /* all of them were looked at where the first one stands */
+    while (scanner_is_digit(scanner, end))
+        end++;
+    bool is_only = end >= scanner->end || scanner->bytes[end] != ',' ||
+                   !scanner_is_digit(scanner, end + 1);
+    return !is_only &&
+           (word->end - word->part_start > 3 || !commas_group(scanner, next_at));
+}
+
 /* 2023-05-01: four digits, a hyphen, two, a hyphen, two, and no further digit. */
 static uint32_t scanner_match_date(const struct scanner *scanner, uint32_t at)
 {
@@ -177,6 +229,7 @@ static bool joint_holds(const struct scanner *scanner, const struct word_state *
         return after_letter && is_letter(next) &&
                stop_joins(scanner, word, next, next_at);
     case ',':
+        return after_digit && is_digit(next) && !comma_lists(scanner, word, next_at);
     case ':':
     case '/':
     case 0x066B: /* the Arabic decimal and thousands separators */
@@ -226,7 +279,6 @@ static void word_take_joint(struct word_state *word, struct glyph joint,
     }
     if (joint.class == CHARACTER_DASH)
         word->is_number = false;
-    /* Thousands belong to the part before them. */
     word_begin_part(word, next_at, next);
 }
 
@@ -329,7 +381,7 @@ static uint32_t scan_run_of_word(const struct scanner *scanner, uint32_t start,
                                  uint32_t at, struct glyph first, uint8_t *kind)
 {
     uint32_t date = at == start ? scanner_match_date(scanner, at) : 0;
-    struct word_state word = {.end = at, .is_number = is_digit(first)};
+    struct word_state word = {.start = at, .end = at, .is_number = is_digit(first)};
     word_begin_part(&word, at, first);
     word_take(&word, at, first);
     if (date) {
@@ -541,7 +593,8 @@ static uint32_t scan_next(const struct scanner *scanner, uint32_t at, unsigned f
 bool token_list_append(struct token_list *list, const struct text *text,
                        struct span span, struct lexicon *lexicon, struct error *err)
 {
-    const struct scanner scanner = {text->bytes, span.end, list->groups_by_blanks};
+    const struct scanner scanner = {text->bytes, span.start, span.end,
+                                    list->groups_by_blanks};
     uint32_t at = span.start;
     bool is_free = true; /* no word ends just before */
     unsigned flags = skip_unseen(&scanner, &at) | TOKEN_AFTER_SPACE;

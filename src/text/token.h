@@ -59,14 +59,15 @@ static inline bool token_is_wordlike(const struct token *token)
  * Word breaks are those of UAX 29 with other joints where a reader of news sees other
  * units. One token each are: numbers with their separators, sign, currency and unit
  * ($4.5bn, 1 500 with a no-break or thin space or, where the list says so, a plain one,
- * 7.30pm, 5%, 11th), times (3:45), dates
- * (2023-05-01, 5/12/2023), hyphened words (20-year-old; also with an en dash between
- * letters, Franco-German), apostrophed words (don't, O'Neill's), abbreviations with
- * inner stops and their last stop (U.S., p.m.), AT&T, e-mail and web addresses.
+ * 7.30pm, 5%, 11th), times (3:45), dates (2023-05-01, 5/12/2023), hyphened words
+ * (20-year-old; also with an en dash between letters, Franco-German), apostrophed words
+ * (don't, O'Neill's), abbreviations with inner stops and their last stop (U.S., p.m.),
+ * AT&T, e-mail and web addresses.
  * Tokens of their own are: both ends of a range or a score and its dash (17-14 is
- * three), the stop of an initial (J.), an apostrophe at a word's edge (boys', '90s),
- * marks of feet and inches, and each quotation mark, of which '' and `` are one. A
- * colon joins no letters, and a stop parts carrots.And, where a blank was lost.
+ * three), those of a list and its commas (2000,2001,2002 are five), the stop of an
+ * initial (J.), an apostrophe at a word's edge (boys', '90s), marks of feet and inches,
+ * and each quotation mark, of which '' and `` are one. A colon joins no letters, and a
+ * stop parts carrots.And, where a blank was lost.
  *
  * span  ends at a border of code points; its start counts as after a space
  *

@@ -133,7 +133,14 @@ static void numbers_hold_separators_signs_and_units(void **state)
           {"2\u00BD and \u00BD", "2\u00BD|and|\u00BD"},
           {"-4 (-4) +2.5% \u22123", "-4|(|-4|)|+2.5%|\u22123"},
           {"-$5 -\u20AC3m", "-$5|-\u20AC3m"}, {".45", ".45"}, {"5.", "5|."},
-          {"1,000,000,", "1,000,000|,"}, {"$ 5", "$|5"}, {"24/7", "24/7"});
+          {"1,000,000,", "1,000,000|,"}, {"12,34,567", "12,34,567"},
+          {"2000,2001,2002", "2000|,|2001|,|2002"}, {"1,2,3", "1|,|2|,|3"},
+          {"3,222,33,444", "3|,|222|,|33|,|444"}, {"1,500,20", "1|,|500|,|20"},
+          {"12345,678,901", "12345|,|678|,|901"}, {"1,22,33", "1|,|22|,|33"},
+          {"2000,2001, 2002", "2000,2001|,|2002"}, {"$1,200,300", "$1,200,300"},
+          {"1,234,567,890,123,456,789,012,345,678",
+           "1|,|234|,|567|,|890|,|123|,|456|,|789|,|012|,|345|,|678"},
+          {"$ 5", "$|5"}, {"24/7", "24/7"});
 }
 
 static void times_and_dates_are_one_token(void **state)
@@ -332,14 +339,15 @@ static void tokens_are_ordered_and_leave_out_only_what_is_not_seen(void **state)
     }
 }
 
-/* In words of letters, digits and accents the breaks are libunistring's. */
+/* In words of letters, digits and accents the breaks are libunistring's; several
+ * numbers with commas between them are not a word to us. */
 static void words_break_where_unicode_breaks_them(void **state)
 {
     (void)state;
     static const char *const letters[] = {
         "a", "B",      "7",      "\u00E9", "\u0301", "_",
         " ", "\u05D0", "\uD55C", "\u6771", "\u03B1", "\u0661",
-        "!", "\u0627", "x.y",    "1.5",    "1,5",    "e'f",
+        "!", "\u0627", "x.y",    "1.5",    "x1,5y",  "e'f",
     };
     uint32_t seed = 5;
     for (unsigned round = 0; round < 3000; round++) {
