@@ -3,8 +3,7 @@
  * are.
  *
  * They are only another form of the lists: one that is not as new as its lists, or not
- * of this program, is passed over, and the lists are read. Nothing of it is looked at
- * before it is asked for, so that only those of its pages are fetched that are needed.
+ * of this program, or damaged, is passed over, and the lists are read.
  */
 #include "article/language_table.h"
 
@@ -79,7 +78,8 @@ bool language_table_map(struct language_table *table, const char *path,
     table->is_mapped = true;
     if (head_is_sound(table->block, table->block_bytes) &&
         table->block->names_hash == language_files_hash(files) &&
-        image_is_new(table->block, image.st_mtim, files)) {
+        image_is_new(table->block, image.st_mtim, files) &&
+        table->block->sum == language_table_sum(table->block, table->block_bytes)) {
         language_table_divide(table);
         if (!table->bytes[table->block->byte_count - 1])
             return true;

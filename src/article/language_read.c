@@ -235,6 +235,7 @@ static bool reader_take_table(struct list_reader *reader,
     to = append_part(to, reader->words, head->word_count * sizeof *reader->words);
     to = append_part(to, reader->values, head->value_count * sizeof *reader->values);
     append_part(to, reader->bytes.bytes, head->byte_count);
+    table->block->sum = language_table_sum(table->block, table->block_bytes);
     language_table_divide(table);
     return true;
 }

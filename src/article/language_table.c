@@ -14,6 +14,12 @@ size_t language_table_size(const struct language_head *head)
            head->value_count * sizeof(struct language_value) + head->byte_count;
 }
 
+uint64_t language_table_sum(const struct language_head *block, size_t bytes)
+{
+    return hash_block((const char *)block + sizeof block->sum,
+                      bytes - sizeof block->sum);
+}
+
 void language_table_divide(struct language_table *table)
 {
     const struct language_head *head = table->block;
@@ -40,7 +46,8 @@ void language_table_clear(struct language_table *table)
     *table = (struct language_table){0};
 }
 
-/* No place that is read in a table is believed: it may be a file that is damaged. */
+/* No place that is read in a table is believed: its sum tells of damage, but not of
+ * what somebody made. */
 const struct language_word *language_table_find(const struct language_table *table,
                                                 const char *word, size_t length)
 {

@@ -8,7 +8,7 @@
 enum { LANGUAGE_TABLE_LISTS = 32 }; /* each has a bit of struct language_lists */
 
 /* Another number for another form of tables: another program leaves them alone. */
-#define LANGUAGE_TABLE_FORMAT UINT32_C(0x44575431)
+#define LANGUAGE_TABLE_FORMAT UINT32_C(0x44575432)
 
 /* The files that a table is made of: list i is FOLDER/NAMES[i]. Borrowed. */
 struct language_files {
@@ -23,6 +23,7 @@ struct language_files {
  * values and letters follow.
  */
 struct language_head {
+    uint64_t sum;         /* language_table_sum() of the rest */
     uint32_t format;      /* of this program, and of machines with this byte order */
     uint32_t names_hash;  /* of the lists' names in their order */
     uint32_t slot_count;  /* a power of two; half of them or more are empty */
@@ -66,7 +67,8 @@ bool language_table_read(struct language_table *table,
 
 /*
  * Map a table that was saved. False, and nothing is told, where there is none of these
- * lists that is sound and as new as all of them: then they are to be read.
+ * lists that is whole and as new as all of them: then they are to be read. O(table),
+ * for its sum.
  */
 bool language_table_map(struct language_table *table, const char *path,
                         const struct language_files *files);
@@ -80,8 +82,11 @@ void language_table_clear(struct language_table *table);
 
 /* How long the block of a table with these counts is. */
 size_t language_table_size(const struct language_head *head);
+/* The sum of a block but for its first field, which holds it. O(bytes). */
+uint64_t language_table_sum(const struct language_head *block, size_t bytes);
 /* Find the parts of the table's block. */
 void language_table_divide(struct language_table *table);
+/* Of the names in their order, to tell tables of other lists. */
 uint32_t language_files_hash(const struct language_files *files);
 
 /* What the lists say of a word; never NULL. */

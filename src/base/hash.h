@@ -1,4 +1,4 @@
-/* hash.h - a hash of a few bytes, for tables of words. */
+/* hash.h - a hash of a few bytes, for tables of words, and of many, to tell damage. */
 #ifndef DIPTYCH_BASE_HASH_H
 #define DIPTYCH_BASE_HASH_H
 
@@ -39,6 +39,25 @@ static inline uint32_t hash_bytes(const char *bytes, size_t length)
                 (uint64_t)(unsigned char)bytes[length - 1] << 48;
     }
     return (uint32_t)hash_mix(hash);
+}
+
+/* Of a long block, on four ways at once, which no step of one waits for another's. That
+ * one piece of eight bytes changed always shows: each step loses nothing. For one
+ * machine, too. */
+static inline uint64_t hash_block(const char *bytes, size_t length)
+{
+    enum { WAYS = 4, STEP = 8 * WAYS };
+    uint64_t ways[WAYS] = {1, 2, 3, 4}, hash = length;
+    size_t at = 0;
+    for (; at + STEP <= length; at += STEP)
+        for (size_t i = 0; i < WAYS; i++)
+            ways[i] = hash_mix(ways[i] ^ hash_load(bytes + at + 8 * i, 8));
+    for (; at < length; at += 8)
+        hash =
+            hash_mix(hash ^ hash_load(bytes + at, length - at < 8 ? length - at : 8));
+    for (size_t i = 0; i < WAYS; i++)
+        hash = hash_mix(hash ^ ways[i]);
+    return hash;
 }
 
 #endif
