@@ -29,38 +29,68 @@ static const char *name_plain_letters(ucs4_t c)
     return NULL;
 }
 
-static void name_append_letter(struct buffer *out, ucs4_t c)
+enum { NAME_LETTER_BYTES = 6 };
+
+/* What one character adds to the letters. Returns how many bytes it is. */
+static size_t name_write_letter(char out[NAME_LETTER_BYTES], ucs4_t c)
 {
-    uint8_t bytes[6];
     if (c >= 'a' && c <= 'z') {
-        buffer_append_char(out, (char)c);
-        return;
+        *out = (char)c;
+        return 1;
     }
     c = uc_tolower(c);
     const char *plain = name_plain_letters(c);
     if (plain) {
-        buffer_append_string(out, plain);
-        return;
+        memcpy(out, plain, strlen(plain));
+        return strlen(plain);
     }
     if (!uc_is_alnum(c))
-        return;
-    int size = u8_uctomb(bytes, c, sizeof bytes);
-    if (size > 0)
-        buffer_append(out, (const char *)bytes, (size_t)size);
+        return 0;
+    int size = u8_uctomb((uint8_t *)out, c, NAME_LETTER_BYTES);
+    return size > 0 ? (size_t)size : 0;
+}
+
+/* Read one character, and what it adds. Returns where the next one stands. */
+static size_t name_read_letter(const char *word, size_t length, size_t at,
+                               char out[NAME_LETTER_BYTES], size_t *size)
+{
+    ucs4_t c, base[UC_DECOMPOSITION_MAX_LENGTH];
+    at += (size_t)u8_mbtouc(&c, (const uint8_t *)word + at, length - at);
+    while (c >= 0x80 && uc_canonical_decomposition(c, base) > 0)
+        c = base[0];
+    bool is_mark = c >= 0x80 && uc_is_general_category(c, UC_MARK);
+    *size = is_mark ? 0 : name_write_letter(out, c);
+    return at;
+}
+
+/* How long a word is without its possessive ending. */
+static size_t name_bare_length(const char *word, size_t length)
+{
+    return length > 2 && memcmp(word + length - 2, "'s", 2) == 0 ? length - 2 : length;
 }
 
 void name_append_letters(struct buffer *out, const char *word, size_t length)
 {
-    if (length > 2 && memcmp(word + length - 2, "'s", 2) == 0)
-        length -= 2;
-    for (size_t at = 0; at < length;) {
-        ucs4_t c, base[8];
-        at += (size_t)u8_mbtouc(&c, (const uint8_t *)word + at, length - at);
-        while (c >= 0x80 && uc_canonical_decomposition(c, base) > 0)
-            c = base[0];
-        if (c < 0x80 || !uc_is_general_category(c, UC_MARK))
-            name_append_letter(out, c);
+    char letter[NAME_LETTER_BYTES];
+    size_t size, bare = name_bare_length(word, length);
+    for (size_t at = 0; at < bare;) {
+        at = name_read_letter(word, bare, at, letter, &size);
+        buffer_append(out, letter, size);
     }
+}
+
+void name_letters_read(struct name_letters *letters, const char *word, size_t length)
+{
+    char letter[NAME_LETTER_BYTES];
+    size_t size, used = 0, bare = name_bare_length(word, length);
+    for (size_t at = 0; at < bare;) {
+        at = name_read_letter(word, bare, at, letter, &size);
+        if (used + size > NAME_LETTERS_LIMIT)
+            break;
+        memcpy(letters->bytes + used, letter, size);
+        used += size;
+    }
+    letters->bytes[used] = '\0';
 }
 
 /* Letters that are mistaken for each other, by ear or in another script: a bit for each

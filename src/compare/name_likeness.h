@@ -5,14 +5,22 @@
 #include "article/language.h"
 #include "base/buffer.h"
 
-enum { NAME_LETTERS_LIMIT = 64 }; /* longer names are compared by their beginnings */
+/* Bytes; longer names are compared by their beginnings. */
+enum { NAME_LETTERS_LIMIT = 64 };
 
 /*
- * Append what of a word makes its sound: lower case, without accents, apostrophes,
- * hyphens and a possessive ending ("O'Neill's" gives "oneill"). Letters of other
- * scripts stay as they are.
+ * Append what of a name makes its sound: lower case, without accents, apostrophes,
+ * hyphens, blanks and a possessive ending ("O'Neill's" gives "oneill"). Letters of
+ * other scripts stay as they are.
  */
 void name_append_letters(struct buffer *out, const char *word, size_t length);
+
+/* The same, as much of it as is compared; zero-ended. */
+struct name_letters {
+    char bytes[NAME_LETTERS_LIMIT + 1];
+};
+
+void name_letters_read(struct name_letters *letters, const char *word, size_t length);
 
 /*
  * How alike two spellings sound, 0 to 1, or 0 if that is less than `least`: an edit
