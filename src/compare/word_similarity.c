@@ -241,9 +241,9 @@ struct word_glance word_glance_of(const struct word_profile_table *table,
         .letter_set = profile->letter_set,
         .lower = item->lower,
         .letter_set_count = profile->letter_set_count,
-        .traits = (uint8_t)((item->class != WORD_MARK ? TRAIT_WORD : 0) |
-                            (item->class == WORD_CONTENT ? TRAIT_CONTENT : 0) |
-                            (is_special ? TRAIT_SPECIAL : 0)),
+        .facts = (uint8_t)((item->class != WORD_MARK ? GLANCE_WORD : 0) |
+                           (item->class == WORD_CONTENT ? GLANCE_CONTENT : 0) |
+                           (is_special ? GLANCE_SPECIAL : 0)),
     };
 }
 

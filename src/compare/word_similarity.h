@@ -25,10 +25,10 @@ static inline bool word_items_are_equal(const struct word_item *a,
     return a->word == b->word || a->token->word == b->token->word;
 }
 
-enum word_trait {
-    TRAIT_WORD = 1,    /* no mark */
-    TRAIT_CONTENT = 2, /* of an open class */
-    TRAIT_SPECIAL = 4, /* may be similar by more than its own letters */
+enum glance_fact {
+    GLANCE_WORD = 1,    /* no mark */
+    GLANCE_CONTENT = 2, /* of an open class */
+    GLANCE_SPECIAL = 4, /* may be similar by more than its own letters */
 };
 
 /* What tells most pairs of words apart without a look at their letters and lists. */
@@ -40,7 +40,7 @@ struct word_glance {
                           words and others may be similar */
     uint32_t lower;
     uint8_t letter_set_count;
-    uint8_t traits; /* bits */
+    uint8_t facts; /* enum glance_fact */
 };
 
 struct word_glance word_glance_of(const struct word_profile_table *table,
@@ -62,15 +62,15 @@ bool special_words_may_be_similar(const struct word_glance *left,
 static inline bool words_may_be_similar(const struct word_glance *left,
                                         const struct word_glance *right)
 {
-    unsigned both = left->traits & right->traits;
+    unsigned both = left->facts & right->facts;
     if (left->lower == right->lower)
         return true;
-    if (!(both & TRAIT_WORD))
+    if (!(both & GLANCE_WORD))
         return false;
-    if (((left->traits | right->traits) & TRAIT_SPECIAL) &&
+    if (((left->facts | right->facts) & GLANCE_SPECIAL) &&
         (left->specials & right->specials) && special_words_may_be_similar(left, right))
         return true;
-    return (both & TRAIT_CONTENT) &&
+    return (both & GLANCE_CONTENT) &&
            letter_sets_are_alike(left->letter_set, left->letter_set_count,
                                  right->letter_set, right->letter_set_count);
 }

@@ -284,7 +284,7 @@ static bool put_paragraph(struct html_report *report, enum side side, uint32_t i
                   paragraph->kind == PARAGRAPH_HEADING ? " class=\"heading\"" : "",
                   (unsigned)paragraph->line);
     for (size_t i = 0; i < report->pieces.count; i++) {
-        const struct piece *piece = &report->pieces.pieces[i];
+        const struct edited_piece *piece = &report->pieces.pieces[i];
         bool is_marked = piece->edit && marks_edits;
         if (is_marked)
             buffer_printf(report->out, "<%s>", edit_elements[side]);

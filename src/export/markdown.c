@@ -231,7 +231,7 @@ static bool put_paragraph(struct markdown_report *report, enum side side,
         return false;
     buffer_printf(report->out, "%u: ", (unsigned)paragraph->line);
     for (size_t i = 0; i < report->pieces.count; i++) {
-        const struct piece *piece = &report->pieces.pieces[i];
+        const struct edited_piece *piece = &report->pieces.pieces[i];
         bool is_marked = piece->edit && marks_edits;
         put(report, is_marked ? opening[side] : "");
         put_span(report, side, piece->span);

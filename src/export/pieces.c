@@ -82,7 +82,7 @@ static bool piece_list_add(struct piece_list *list, uint32_t start, uint32_t end
     if (!memory_reserve(&list->pieces, &list->capacity, list->count + 1,
                         sizeof *list->pieces, err))
         return false;
-    list->pieces[list->count++] = (struct piece){{start, end}, edit};
+    list->pieces[list->count++] = (struct edited_piece){{start, end}, edit};
     return true;
 }
 

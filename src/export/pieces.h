@@ -5,7 +5,7 @@
 
 #include "compare/comparison.h"
 
-struct piece {
+struct edited_piece {
     struct span span;
     const struct edit *edit; /* NULL: unchanged words; else borrowed */
 };
@@ -16,7 +16,7 @@ struct piece_list {
     uint32_t *order[SIDE_COUNT]; /* edits with words on that side, by their place in it
                                   */
     size_t order_count[SIDE_COUNT];
-    struct piece *pieces; /* of the last piece_list_cut() */
+    struct edited_piece *pieces; /* of the last piece_list_cut() */
     size_t count;
     size_t capacity;
 };

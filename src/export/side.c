@@ -122,7 +122,7 @@ static bool report_add_paragraph(struct side_report *report, enum side side,
     if (!piece_list_cut(&report->pieces, side, paragraph->span, err))
         return false;
     for (size_t i = 0; i < report->pieces.count; i++) {
-        const struct piece *piece = &report->pieces.pieces[i];
+        const struct edited_piece *piece = &report->pieces.pieces[i];
         bool is_marked = piece->edit && marks_edits;
         enum prose_role role = is_marked ? marks->role : plain;
         if (is_marked && !prose->has_color)
