@@ -15,16 +15,6 @@
 #include "text/text.h"
 #include "text/token.h"
 
-enum paragraph_kind {
-    PARAGRAPH_HEADING,
-    PARAGRAPH_BODY,
-    PARAGRAPH_CAPTION,
-    PARAGRAPH_LIST_ITEM,
-    PARAGRAPH_BLOCK_QUOTE,
-    PARAGRAPH_DATELINE,
-    PARAGRAPH_CODE,
-};
-
 struct paragraph {
     struct span span;       /* without the white space around it */
     uint32_t line;          /* of its first byte, from 1 */

@@ -9,6 +9,7 @@
 #ifndef DIPTYCH_ARTICLE_MARKUP_H
 #define DIPTYCH_ARTICLE_MARKUP_H
 
+#include "article/paragraph_kind.h"
 #include "base/span.h"
 #include "text/text.h"
 
@@ -21,10 +22,10 @@ enum media_kind {
     MEDIA_HTML,
 };
 
-/* One paragraph of the text; `kind` is an enum paragraph_kind. */
+/* One paragraph of the text. */
 struct markup_block {
     struct span span;
-    int kind;
+    enum paragraph_kind kind;
 };
 
 /*

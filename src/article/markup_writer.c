@@ -1,7 +1,6 @@
 /* markup_writer.c - text in blocks, with the place of each piece in the file. */
 #include "article/markup_writer.h"
 
-#include "article/document.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -48,7 +47,7 @@ static bool markup_append(struct markup_writer *writer, const char *bytes,
     return buffer_check(&writer->text, writer->err);
 }
 
-static int markup_choose_kind(const struct markup_writer *writer)
+static enum paragraph_kind markup_choose_kind(const struct markup_writer *writer)
 {
     if (writer->depths[MARKUP_CODE])
         return PARAGRAPH_CODE;

@@ -26,7 +26,7 @@ struct markup_writer {
                                             item;
                                             "": it is none */
     uint32_t block_start;
-    int block_kind;
+    enum paragraph_kind block_kind;
     bool is_open;
     bool has_blank;    /* white space that is written if anything follows it */
     struct span blank; /* where that stands in the file */

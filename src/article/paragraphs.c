@@ -309,9 +309,8 @@ bool paragraphs_take(struct document *document, struct error *err)
         return false;
     for (size_t i = 0; i < markup->block_count; i++)
         if (paragraph_is_seen(document, markup->blocks[i].span))
-            document->paragraphs[document->paragraph_count++] =
-                (struct paragraph){.span = markup->blocks[i].span,
-                                   .kind = (enum paragraph_kind)markup->blocks[i].kind};
+            document->paragraphs[document->paragraph_count++] = (struct paragraph){
+                .span = markup->blocks[i].span, .kind = markup->blocks[i].kind};
     return true;
 }
 

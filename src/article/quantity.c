@@ -279,14 +279,14 @@ static void parser_read_modifier_behind(const struct parser *parser, size_t end,
 }
 
 /* The longest modifier that ends right before the quantity. */
-static void parser_read_modifier(const struct parser *parser, size_t at, size_t floor_,
+static void parser_read_modifier(const struct parser *parser, size_t at, size_t from,
                                  struct quantity *q)
 {
     q->modified = q->span;
     size_t longest =
         language_longest_phrase(parser->document->language, LANGUAGE_QUANTIFIERS);
     for (size_t back = longest; back > 0; back--) {
-        if (at < floor_ + back)
+        if (at < from + back)
             continue;
         struct phrase phrase = parser_find(parser, at - back, LANGUAGE_QUANTIFIERS);
         if (phrase.pieces != back || is_behind(phrase.value))

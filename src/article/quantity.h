@@ -83,6 +83,9 @@ bool quantity_list_append(struct quantity_list *list, struct quantity_reader *re
                           uint32_t sentence, struct error *err);
 void quantity_list_clear(struct quantity_list *list);
 
+/* Is this its unit? False of one that has none, but for "". */
+bool quantity_is_in(const struct quantity *quantity, const char *unit);
+
 /* Do two stand for the same: equal by value whatever the format; a missing unit, year
  * or half of the day agrees with any? Modifiers are not looked at. */
 bool quantity_is_equal(const struct quantity *a, const struct quantity *b);

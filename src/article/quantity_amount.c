@@ -10,7 +10,7 @@ static const double INCHES_A_FOOT = 12;
 
 static bool quantity_is_in_feet(const struct quantity *q)
 {
-    return unit_is(q->unit, q->unit_bytes, "metre") &&
+    return quantity_is_in(q, "metre") &&
            fabs(q->value - q->number * FOOT_METRES) < 1e-9;
 }
 
@@ -41,10 +41,9 @@ static size_t parser_read_inches(const struct parser *parser, size_t at,
 /* The share of a whole: percent, one-third. */
 static void quantity_make_share(struct quantity *q)
 {
-    if (unit_is(q->unit, q->unit_bytes, "percent")) {
+    if (quantity_is_in(q, "percent")) {
         q->value /= 100;
-        q->unit = "share";
-        q->unit_bytes = strlen(q->unit);
+        quantity_give_unit(q, "share");
     }
 }
 
@@ -93,8 +92,7 @@ size_t parser_read_half(const struct parser *parser, size_t at, struct quantity 
         quantity_make_share(q);
         return unit_end;
     }
-    q->unit = "share";
-    q->unit_bytes = strlen(q->unit);
+    quantity_give_unit(q, "share");
     return end;
 }
 
@@ -183,8 +181,7 @@ size_t parser_read_after_article(const struct parser *parser, size_t at,
         size_t whole = parser_read_of_unit(parser, end, q);
         if (whole > end)
             return whole;
-        q->unit = "share";
-        q->unit_bytes = strlen(q->unit);
+        quantity_give_unit(q, "share");
         return end;
     }
     bool is_word;
@@ -217,8 +214,7 @@ size_t parser_read_vague(const struct parser *parser, size_t at, struct quantity
     q->kind = role == ROLE_MANY ? QUANTITY_MANY : QUANTITY_AMOUNT;
     q->number = q->value = worth;
     if (role == ROLE_MULTIPLE) {
-        q->unit = "times";
-        q->unit_bytes = strlen(q->unit);
+        quantity_give_unit(q, "times");
     }
     return at + pieces;
 }
@@ -283,8 +279,7 @@ static size_t parser_read_plain(const struct parser *parser, size_t at,
         size_t whole = parser_read_of_unit(parser, part_end, q);
         if (whole > part_end)
             return whole;
-        q->unit = "share";
-        q->unit_bytes = strlen(q->unit);
+        quantity_give_unit(q, "share");
         return part_end;
     }
     size_t ratio = parser_read_ratio(parser, end, q);
@@ -316,7 +311,7 @@ static bool quantity_may_be_negative(const struct quantity *q)
     static const char *const units[] = {"degree", "celsius", "fahrenheit", "percent",
                                         "point"};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (unit_is(q->unit, q->unit_bytes, units[i]))
+        if (quantity_is_in(q, units[i]))
             return true;
     return false;
 }

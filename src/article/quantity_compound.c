@@ -69,11 +69,6 @@ static size_t parser_read_half_more(const struct parser *parser, size_t at,
     return end;
 }
 
-static bool quantity_is_in(const struct quantity *q, const char *unit)
-{
-    return unit_is(q->unit, q->unit_bytes, unit);
-}
-
 /* Can the part be added to the whole: of its dimension, and less than one of its unit?
  */
 static bool quantity_may_add(const struct quantity *q, const struct quantity *part)

@@ -42,9 +42,10 @@ static bool quantity_texts_equal(const char *a, size_t a_bytes, const char *b,
     return a_bytes == b_bytes && memcmp(a, b, a_bytes) == 0;
 }
 
-static bool quantity_is_in(const struct quantity *q, const char *unit)
+bool quantity_is_in(const struct quantity *quantity, const char *unit)
 {
-    return quantity_texts_equal(q->unit, q->unit_bytes, unit, strlen(unit));
+    return quantity_texts_equal(quantity->unit, quantity->unit_bytes, unit,
+                                strlen(unit));
 }
 
 /* Degrees without a scale agree with both; of the two scales one is converted. */

@@ -98,6 +98,8 @@ size_t parser_read_number(const struct parser *parser, size_t at, double *number
 bool unit_read(const char *value, bool wants_times, const char **name,
                size_t *name_bytes, double *factor);
 bool unit_is(const char *name, size_t bytes, const char *wanted);
+/* Give it a unit of ours: static. */
+void quantity_give_unit(struct quantity *q, const char *unit);
 /* is_word  the number before it is in words: no single letter is its unit */
 struct phrase parser_find_unit(const struct parser *parser, size_t at, bool is_word);
 /* Magnitudes, unit and what it is per, into q, whose number is set. */

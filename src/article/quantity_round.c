@@ -17,18 +17,11 @@ static bool quantity_is_whole(double number)
     return fabs(number - round(number)) < ROUND_FINEST_STEP * fmax(1, number);
 }
 
-static bool quantity_is_share(const struct quantity *q)
-{
-    static const char unit[] = "share";
-    return q->unit_bytes == sizeof unit - 1 &&
-           memcmp(q->unit, unit, sizeof unit - 1) == 0;
-}
-
 /* What one more of the last digit that is not a nought is worth: 1,000 of 31,000, a
  * tenth of 2.5. */
 static double quantity_step(const struct quantity *q)
 {
-    if (quantity_is_share(q) && q->number == q->value)
+    if (quantity_is_in(q, "share") && q->number == q->value)
         return ROUND_FRACTION_STEP;
     double step = 1;
     if (quantity_is_whole(q->number))

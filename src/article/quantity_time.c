@@ -290,7 +290,6 @@ static bool parser_read_sixtieths(const struct parser *parser, size_t at,
 /* 2:03:12, of a race. */
 size_t parser_read_duration(const struct parser *parser, size_t at, struct quantity *q)
 {
-    static const char unit[] = "second";
     const struct piece *piece = &parser->pieces[at];
     double minutes, seconds;
     if (piece->kind != PIECE_NUMBER || piece->fraction_digits || piece->is_grouped ||
@@ -299,8 +298,7 @@ size_t parser_read_duration(const struct parser *parser, size_t at, struct quant
         return at;
     q->value = (piece->number * 60 + minutes) * 60 + seconds;
     q->number = q->value / 3600;
-    q->unit = unit;
-    q->unit_bytes = sizeof unit - 1;
+    quantity_give_unit(q, "second");
     return at + 5;
 }
 

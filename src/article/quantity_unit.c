@@ -29,6 +29,12 @@ bool unit_is(const char *name, size_t bytes, const char *wanted)
     return strlen(wanted) == bytes && memcmp(name, wanted, bytes) == 0;
 }
 
+void quantity_give_unit(struct quantity *q, const char *unit)
+{
+    q->unit = unit;
+    q->unit_bytes = strlen(unit);
+}
+
 /* A single letter is a unit only behind digits, a mark only right behind them. */
 struct phrase parser_find_unit(const struct parser *parser, size_t at, bool is_word)
 {
@@ -72,7 +78,7 @@ static bool parser_is_order(const struct parser *parser, size_t at, double numbe
 static double parser_other_days(const struct parser *parser, const struct quantity *q)
 {
     char number[16];
-    if (!unit_is(q->unit, q->unit_bytes, "day") || q->number != q->value)
+    if (!quantity_is_in(q, "day") || q->number != q->value)
         return 0;
     int length = snprintf(number, sizeof number, "%g", q->number);
     return piece_rule_names(parser->cutter, RULE_INCLUSIVE, number, (size_t)length)
@@ -191,7 +197,6 @@ size_t parser_read_ratio(const struct parser *parser, size_t at, struct quantity
         return at;
     q->number /= second;
     q->value = q->number;
-    q->unit = "share";
-    q->unit_bytes = strlen(q->unit);
+    quantity_give_unit(q, "share");
     return end;
 }

@@ -7,7 +7,6 @@
 #include "compare/number_place.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /*
  * A pair of different value needs PLACE_LEAST points for its place, across sentences
@@ -221,11 +220,6 @@ static uint32_t number_head(const struct document *document,
                : spot->after[0];
 }
 
-static bool number_is_in(const struct quantity *q, const char *unit)
-{
-    return q->unit_bytes == strlen(unit) && memcmp(q->unit, unit, q->unit_bytes) == 0;
-}
-
 /* The third year, three years: the same number of the same thing, but one is a place in
  * an order. Minutes of a game are counted either way. */
 static bool number_is_order_for_count(const struct number_link *link,
@@ -236,8 +230,8 @@ static bool number_is_order_for_count(const struct number_link *link,
     return a != b && (a == QUANTITY_ORDINAL || a == QUANTITY_AMOUNT) &&
            (b == QUANTITY_ORDINAL || b == QUANTITY_AMOUNT) &&
            left->quantity.number == right->quantity.number &&
-           !number_is_in(&left->quantity, "second") &&
-           !number_is_in(&right->quantity, "second") &&
+           !quantity_is_in(&left->quantity, "second") &&
+           !quantity_is_in(&right->quantity, "second") &&
            number_words_equal(link->drift->comparison,
                               number_head(number_document(link, SIDE_LEFT), left),
                               number_head(number_document(link, SIDE_RIGHT), right)) &&
@@ -278,8 +272,8 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
     bool is_weak = left->quantity.is_weak || right->quantity.is_weak;
     if (!number_may_change(left, right) || (is_weak && is_spare) ||
         (left->quantity.is_weak && right->quantity.is_weak) ||
-        number_is_in(&left->quantity, "times") !=
-            number_is_in(&right->quantity, "times"))
+        quantity_is_in(&left->quantity, "times") !=
+            quantity_is_in(&right->quantity, "times"))
         return false;
     if (!is_spare && number_is_order_for_count(link, left, right)) {
         *weight = PLACE_LEAST;
