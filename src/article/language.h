@@ -7,6 +7,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /*
  * The lists of data/language/TAG/NAME: one entry a line, `#` begins a comment line, an
@@ -111,6 +112,12 @@ const char *language_word_value(const struct language *language,
 /* Is a word one of those that a value names, with blanks between? NULL names none.
  * O(length of the value). */
 bool language_value_names(const char *value, const char *word, size_t length);
+
+/* The same of a zero-ended word. */
+static inline bool language_value_has(const char *value, const char *word)
+{
+    return language_value_names(value, word, strlen(word));
+}
 
 /* One of the words of a value. To go through them begin with {.rest = value}; NULL has
  * none. */

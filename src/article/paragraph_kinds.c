@@ -111,7 +111,7 @@ static bool kind_is_date_word(const struct document *document,
         (credit && strcmp(credit, "stamp") == 0))
         return date->has_stamp = true;
     return document_find_word(document, LANGUAGE_FUNCTION_WORDS, word) ||
-           (cue && strstr(cue, "time")) ||
+           language_value_has(cue, "time") ||
            ((token->flags & TOKEN_ALL_CAPS) && token->length <= ZONE_LETTERS);
 }
 

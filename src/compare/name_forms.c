@@ -75,9 +75,10 @@ static bool name_shortens(const char *shorter, const char *longer)
 static bool name_has_stop(const struct document *document, const struct name_atom *atom)
 {
     static const char feminine[] = "\xc2\xaa", masculine[] = "\xc2\xba"; /* Mª, Fº */
-    const char *bytes = document->text.bytes, *tail = bytes + atom->span.end - 2;
+    const char *bytes = document->text.bytes;
     if (span_length(atom->span) > 2 &&
-        (memcmp(tail, feminine, 2) == 0 || memcmp(tail, masculine, 2) == 0))
+        (memcmp(bytes + atom->span.end - 2, feminine, 2) == 0 ||
+         memcmp(bytes + atom->span.end - 2, masculine, 2) == 0))
         return true;
     return bytes[atom->span.end - 1] == '.' ||
            (atom->span.end < document->text.length && bytes[atom->span.end] == '.');

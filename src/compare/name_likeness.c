@@ -235,8 +235,7 @@ bool name_is_transposed(const char *a, const char *b)
 /* Does the list's value name this ending? "-" is the empty one. */
 static bool name_ending_is_listed(const char *value, const char *ending)
 {
-    const char *wanted = *ending ? ending : "-";
-    return language_value_names(value, wanted, strlen(wanted));
+    return language_value_has(value, *ending ? ending : "-");
 }
 
 static bool name_ends_derived(const struct language *language, const char *derived,

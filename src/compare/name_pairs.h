@@ -11,9 +11,9 @@ struct name_pair {
     uint32_t paragraph_link;
     uint32_t paragraphs[SIDE_COUNT];
     bool is_other;   /* not alike: another name in the same place */
+    bool is_part;    /* ... but two words or more of a longer name are the same */
     bool is_speaker; /* ... of somebody who is quoted */
     bool is_faded;   /* one side has lost the capital: a slip, if nothing else */
-    bool is_part;    /* ... but two words or more of a longer name are the same */
 };
 
 struct name_pair_list {

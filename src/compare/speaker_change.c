@@ -134,7 +134,7 @@ static bool change_is_one(const struct document *document, struct range mention)
 {
     const char *value = document_find_word(
         document, LANGUAGE_PERSON_NOUNS, change_word(document, range_end(mention) - 1));
-    return value && !strstr(value, "plural");
+    return value && !language_value_has(value, "plural");
 }
 
 /* A country, a city or a party, as far as the language's list of variants tells, and no
