@@ -90,20 +90,46 @@ static void wrap_note_space(struct wrap_state *state)
     state->has_blank = state->is_begun;
 }
 
+/* The printable ASCII at the start between which no row may end, as one cluster of so
+ * many cells; of none if it does not fit in the cells that are left. */
+static struct display_cluster wrap_read_word(const char *bytes, const char *breaks,
+                                             uint32_t length, uint32_t cells_left)
+{
+    uint32_t i = 0;
+    while (i < length && i < UINT8_MAX && bytes[i] > ' ' && bytes[i] < 0x7F &&
+           (i == 0 || breaks[i] == UC_BREAK_PROHIBITED))
+        i++;
+    if (i && i < length && (unsigned char)bytes[i] >= 0x80)
+        i--; /* something may combine with the last */
+    if (i > cells_left)
+        i = 0;
+    return (struct display_cluster){
+        .source_bytes = i, .width_cells = (uint8_t)i, .length = 1};
+}
+
+static uint32_t wrap_cells_left(const struct wrap_state *state, uint32_t width_cells)
+{
+    uint32_t taken = state->row.width_cells + (state->has_blank ? 1u : 0u);
+    return taken < width_cells ? width_cells - taken : 0;
+}
+
 static bool wrap_span(struct wrap_row_list *list, const char *bytes, struct span span,
                       uint32_t width_cells, const char *breaks, bool keep_breaks,
                       enum display_charset charset, struct error *err)
 {
     struct wrap_state state = wrap_start_row(span.start);
     for (uint32_t at = span.start; at < span.end;) {
-        struct display_cluster cluster;
-        if (state.is_begun &&
-            wrap_may_break(breaks, bytes + span.start, at - span.start)) {
+        uint32_t offset = at - span.start;
+        if (state.is_begun && wrap_may_break(breaks, bytes + span.start, offset)) {
             state.fit = state.row;
             state.fit_next = at;
             state.has_fit = true;
         }
-        display_read_cluster(bytes + at, span.end - at, charset, &cluster);
+        struct display_cluster cluster =
+            wrap_read_word(bytes + at, breaks + offset, span.end - at,
+                           wrap_cells_left(&state, width_cells));
+        if (!cluster.source_bytes)
+            display_read_cluster(bytes + at, span.end - at, charset, &cluster);
         if (cluster.is_space) {
             bool ends_row =
                 keep_breaks && wrap_is_line_break(bytes + at, span.end - at);
