@@ -21,12 +21,15 @@ static bool is_name_by_place(const struct speaker_scan *scan, uint32_t token)
            !(bits(scan, token + 1) & (known | TRAIT_PREPOSITION));
 }
 
-/* Anaïs Le Bihan: a small word with a capital between a given name and another one. */
+/* Anaïs Le Bihan: a small word with a capital between a given name, or a word that no
+ * list and no text knows otherwise, and another one. */
 static bool is_capital_particle(const struct speaker_scan *scan, uint32_t token)
 {
     return token > 0 && token + 1 < scan->traits.count &&
-           (bits(scan, token - 1) & TRAIT_GIVEN_NAME) && is_capital(scan, token - 1) &&
-           is_word(scan, token + 1) && is_capital(scan, token + 1) &&
+           ((bits(scan, token - 1) & TRAIT_GIVEN_NAME) ||
+            (is_word(scan, token - 1) && bits(scan, token - 1) == 0)) &&
+           is_capital(scan, token - 1) && is_word(scan, token + 1) &&
+           is_capital(scan, token + 1) &&
            !(bits(scan, token + 1) & (TRAIT_TITLE | TRAIT_PERSON));
 }
 

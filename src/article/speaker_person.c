@@ -173,9 +173,11 @@ static uint32_t told_behind(const struct speaker_scan *scan, uint32_t comma,
     uint32_t next = comma + 1;
     if (at(scan, next)->kind == TOKEN_NUMBER)
         return next + 1 < end && is_sign(scan, next + 1, ",") ? TRAIT_PERSON : 0;
-    if (!(bits(scan, next) & TRAIT_ARTICLE))
+    if (bits(scan, next) & TRAIT_ARTICLE)
+        next++;
+    else if (!(bits(scan, next) & TRAIT_PERSON)) /* Quill Orr, head of the yard, */
         return 0;
-    for (uint32_t i = next + 1; i < end && i <= next + APPOSED_TOKENS; i++) {
+    for (uint32_t i = next; i < end && i < next + APPOSED_TOKENS; i++) {
         if (!is_word(scan, i) || scan->is_mark[i] || is_capital(scan, i))
             break;
         if ((bits(scan, i) & TRAIT_PERSON) &&

@@ -512,6 +512,33 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
     return speaker_by_name(scan, &scan->mentions[best->nearest]);
 }
 
+/* "In his speech, Marsh put it otherwise": a pronoun between a preposition at a
+ * sentence's front and the comma looks ahead to the subject behind it. */
+static const struct speaker_mention *
+subject_ahead(const struct speaker_scan *scan, struct range sentence, uint32_t token)
+{
+    enum { FRONT_TOKENS = 12 };
+    const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
+    uint32_t comma = sentence.first;
+
+    if (!(bits(scan, token) & TRAIT_POSSESSIVE) ||
+        !(bits(scan, sentence.first) & TRAIT_PREPOSITION))
+        return NULL;
+    while (comma < range_end(sentence) && comma < sentence.first + FRONT_TOKENS &&
+           !is_sign(scan, comma, ","))
+        comma++;
+    size_t i = speaker_mentions_before(scan, comma);
+    if (token > comma || i == scan->mention_count)
+        return NULL;
+    const struct speaker_mention *mention = &scan->mentions[i];
+    uint32_t own = (mention->phrase.traits | mention->learned) & genders;
+    return mention->phrase.tokens.first == comma + 1 && mention->phrase.is_name &&
+                   !mention->phrase.is_possessive &&
+                   (own == 0 || (own & bits(scan, token)))
+               ? mention
+               : NULL;
+}
+
 bool speaker_follow_pronouns(struct speaker_scan *scan, struct error *err)
 {
     const struct document *document = scan->document;
@@ -520,11 +547,13 @@ bool speaker_follow_pronouns(struct speaker_scan *scan, struct error *err)
     for (uint32_t s = 0; s < document->sentence_count; s++) {
         struct range tokens = document->sentences[s].tokens;
         for (uint32_t t = tokens.first; t < range_end(tokens); t++) {
+            if (!speaker_is_gendered(scan, t))
+                continue;
             bool is_ambiguous;
-            const struct speaker_mention *mention =
-                speaker_is_gendered(scan, t)
-                    ? speaker_resolve(scan, t, bits(scan, t), INDEX_NONE, &is_ambiguous)
-                    : NULL;
+            const struct speaker_mention *mention = subject_ahead(scan, tokens, t);
+            if (mention == NULL)
+                mention =
+                    speaker_resolve(scan, t, bits(scan, t), INDEX_NONE, &is_ambiguous);
             if (mention == NULL)
                 continue;
             if (!memory_reserve(&scan->pronouns, &capacity, scan->pronoun_count + 1,

@@ -26,6 +26,12 @@ static bool is_clause_edge(const struct speaker_scan *scan, uint32_t token)
 static uint32_t skip_front(const struct speaker_scan *scan, uint32_t token,
                            uint32_t end)
 {
+    bool is_date = token + 2 < end && (bits(scan, token) & TRAIT_ARTICLE) &&
+                   at(scan, token + 1)->kind == TOKEN_NUMBER &&
+                   (bits(scan, token + 2) & TRAIT_TIME); /* il 3 marzo */
+
+    if (is_date)
+        token++;
     while (token < end &&
            (scan->is_mark[token] || !is_word(scan, token) ||
             ((bits(scan, token) & (TRAIT_CONJUNCTION | TRAIT_ADVERB | TRAIT_TIME)) &&

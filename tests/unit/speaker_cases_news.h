@@ -334,6 +334,22 @@ static const struct speaker_case news_cases[] = {
      "Otto Brand hatte Falk vorgeworfen, den \"Dachschaden\"-Satz über Norbert Fuchs "
      "gesagt zu haben. Dann lief die „heute“-Sendung.",
      "Otto Brand\n-\n", false},
+    {"a_pronoun_may_look_ahead_to_the_subject", "en",
+     "She has not met the president, Milko Marsh, in person.\n\nThe minister, Amos "
+     "Orr, said he would not close it.\n\nIn his Easter address, Marsh put it "
+     "otherwise. “I was asked whether we can,” he said.",
+     "Marsh\n", false},
+    {"the_head_of_a_party_is_she_and_not_the_party", "en",
+     "Quilla Tarn, head of the Harbour party, called the visit “an auction with "
+     "flags.” "
+     "She urged Marsh to sign nothing “in pencil.”",
+     "Quilla Tarn\nQuilla Tarn\n", false},
+    {"french_names_that_no_list_knows_have_small_words_inside", "fr",
+     "Yannig Le Floder attend au port. « Un curé sans messe », dit-il.",
+     "Yannig Le Floder\n", false},
+    {"italian_days_are_no_subject", "it",
+     "Il 3 marzo 1994 Sgrena vi annotava: «La statua non è mai uscita».", "Sgrena\n",
+     false},
 };
 
 #endif
