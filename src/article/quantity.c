@@ -49,8 +49,9 @@ static unsigned parser_word_facts(const struct parser *parser, const char *word,
 {
     double number;
     unsigned facts = opens >> LANGUAGE_UNITS & 1 ? FACT_UNIT : 0;
-    if (number_word_counts(value) ||
-        (parser->cutter->has_compounds && parser_read_compound(parser, word, &number)))
+    if (number_word_counts(value) || (parser->cutter->has_compounds &&
+                                      (parser_read_compound(parser, word, &number) ||
+                                       parser_read_joined(parser, word, &number))))
         return facts | FACT_NUMBER;
     return facts | (opens >> LANGUAGE_NUMBER_WORDS & 1 ? FACT_OPENER : 0);
 }
@@ -336,6 +337,15 @@ static bool parser_is_range(const struct parser *parser, size_t from, size_t to)
                               parser_piece_in_rule(parser, from, RULE_TO));
 }
 
+/* ... or with what the first one counts between: 287 votes to 278. */
+static bool parser_is_counted_range(const struct parser *parser, size_t from, size_t to)
+{
+    const struct piece *counted = parser_piece(parser, from);
+    return parser_is_range(parser, from, to) ||
+           (counted && counted->kind == PIECE_WORD &&
+            parser_is_range(parser, from + 1, to));
+}
+
 static bool reader_append(struct quantity_reader *reader, struct quantity_list *list,
                           uint32_t sentence, struct error *err)
 {
@@ -367,6 +377,8 @@ static bool reader_append(struct quantity_reader *reader, struct quantity_list *
         if (has_last && parser_is_range(&parser, last_end, at))
             quantity_share_unit(&list->quantities[list->count - 1], &q,
                                 parser_magnitude(&parser, at, &q));
+        if (has_last && parser_is_counted_range(&parser, last_end, at))
+            q.closes_range = list->quantities[list->count - 1].opens_range = true;
         list->quantities[list->count++] = q;
         has_last = true;
         last_end = at = end;

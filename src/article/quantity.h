@@ -46,6 +46,8 @@ struct quantity {
     bool is_roman;      /* an order that may be a plain number: siglo XVIII */
     bool is_short_year; /* '92 */
     bool is_half_day;   /* a time that may be before or after noon */
+    bool opens_range;   /* another end follows: 287 to 278, 7-2 */
+    bool closes_range;
     bool is_weak; /* "one", "an hour": as often no number at all; to be matched, never
                      reported */
 };

@@ -342,6 +342,8 @@ size_t parser_read_amount(const struct parser *parser, size_t at, struct quantit
         *q = (struct quantity){.unit = "", .per_unit = ""};
         end = parser_read_plain(parser, at, q);
     }
+    if (end == at)
+        end = parser_read_joined_amount(parser, at, q);
     if (end > at)
         quantity_make_share(q);
     return end;

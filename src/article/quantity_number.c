@@ -64,6 +64,9 @@ bool parser_piece_in_rule(const struct parser *parser, size_t at, enum piece_rul
     return piece && piece->rules >> rule & 1;
 }
 
+/* Shorter words are no unit at the end of another: mal of zweimal. */
+enum { JOINED_UNIT_LEAST = 4 };
+
 static enum word_role word_role_of(const char *value, double *number)
 {
     static const struct {
@@ -124,8 +127,10 @@ enum word_role parser_role(const struct parser *parser, size_t at, double *numbe
     return word.role;
 }
 
-/* Each word is taken as long as can be. */
-bool parser_read_compound(const struct parser *parser, const char *word, double *number)
+/* How many listed words a word consists of, each taken as long as can be; 0 if
+ * something else is in it. */
+static size_t parser_count_parts(const struct parser *parser, const char *word,
+                                 double *number)
 {
     const struct language *language = parser->document->language;
     double total = 0, current = 0;
@@ -152,12 +157,37 @@ bool parser_read_compound(const struct parser *parser, const char *word, double 
         } else if (role == ROLE_TIMES)
             current = (current > 0 ? current : 1) * worth;
         else if (!is_and)
-            return false;
+            return 0;
         at += size;
         parts++;
     }
     *number = total + current;
-    return parts > 1;
+    return parts;
+}
+
+bool parser_read_compound(const struct parser *parser, const char *word, double *number)
+{
+    return parser_count_parts(parser, word, number) > 1;
+}
+
+const char *parser_read_joined(const struct parser *parser, const char *word,
+                               double *number)
+{
+    size_t length = strlen(word);
+    if (!parser->cutter->has_compounds)
+        return NULL;
+    for (size_t size = 1; size + JOINED_UNIT_LEAST <= length; size++) {
+        char count[PIECE_WORD_BYTES];
+        const char *unit = language_find(parser->document->language, LANGUAGE_UNITS,
+                                         word + size, length - size);
+        if (!unit)
+            continue;
+        memcpy(count, word, size);
+        count[size] = '\0';
+        if (parser_count_parts(parser, count, number) > 0)
+            return unit;
+    }
+    return NULL;
 }
 
 /* May v be said after a number: twenty five, two hundred six, but not two three? */

@@ -102,6 +102,18 @@ bool unit_is(const char *name, size_t bytes, const char *wanted);
 void quantity_give_unit(struct quantity *q, const char *unit);
 /* is_word  the number before it is in words: no single letter is its unit */
 struct phrase parser_find_unit(const struct parser *parser, size_t at, bool is_word);
+/* A number and its unit in one word of a language that writes numbers together
+ * (siebenjährig): the number, and what the list says of the unit; NULL if it is none.
+ */
+const char *parser_read_joined(const struct parser *parser, const char *word,
+                               double *number);
+/* A number and its unit in one word of a language that writes numbers together
+ * (siebenjährig): the number, and what the list says of the unit; NULL if it is none.
+ */
+const char *parser_read_joined(const struct parser *parser, const char *word,
+                               double *number);
+size_t parser_read_joined_amount(const struct parser *parser, size_t at,
+                                 struct quantity *q);
 /* Magnitudes, unit and what it is per, into q, whose number is set. */
 size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity *q,
                         bool is_word);

@@ -141,6 +141,25 @@ size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity 
     return at;
 }
 
+size_t parser_read_joined_amount(const struct parser *parser, size_t at,
+                                 struct quantity *q)
+{
+    const struct piece *piece = &parser->pieces[at];
+    double factor;
+    const char *name;
+    size_t bytes;
+    const char *unit = piece->kind == PIECE_WORD
+                           ? parser_read_joined(parser, piece->word, &q->number)
+                           : NULL;
+    if (!unit || !unit_read(unit, false, &name, &bytes, &factor) ||
+        unit_is(name, bytes, "x") || unit_is(name, bytes, "clock"))
+        return at;
+    quantity_set_unit(q, name, bytes);
+    q->value = q->number * factor;
+    q->other_value = parser_other_days(parser, q);
+    return at + 1;
+}
+
 /* A currency sign before the number: its unit, and how many pieces it has. */
 size_t parser_read_currency(const struct parser *parser, size_t at, struct quantity *q)
 {

@@ -20,11 +20,16 @@ static const double PLACE_SPARE_LEAST = 2.0; /* ... that is equal to one elsewhe
  * behind: one of them, two of them. */
 static const double PLACE_WEAK_LEAST = 1.5;
 static const double PLACE_BETWEEN = 1.0;  /* ... between the same two words */
+static const double PLACE_PHRASE = 1.0;   /* the same words follow, of any class */
+static const double PLACE_RANGE = 1.0;    /* the same end of a range or tally */
 static const double PLACE_ONLY_ONE = 1.0; /* no other quantity left in the sentences */
 /* By how much two must stand better in each other's places than twice in their own. */
 static const double PLACE_SWAP = 1.5;
 
-enum { NUMBERS_LIMIT = 400 }; /* of one link and side: work stays bounded */
+enum {
+    NUMBERS_LIMIT = 400,    /* of one link and side: work stays bounded */
+    NUMBER_WEAK_PHRASE = 2, /* words of a phrase behind "one" */
+};
 
 struct number_link {
     struct drift *drift;
@@ -253,13 +258,23 @@ static bool number_may_change(const struct number_spot *left,
            (!right->is_explained || is_right_spare);
 }
 
-/* Are the two words behind both quantities the same, of whatever class? */
+/* Are so many words behind both quantities the same, of whatever class? */
 static double number_weigh_phrase(const struct number_spot *left,
-                                  const struct number_spot *right)
+                                  const struct number_spot *right, int words)
 {
-    return left->after[0] != INDEX_NONE && left->after[0] == right->after[0] &&
-                   left->after[1] == right->after[1]
-               ? PLACE_ONLY_ONE
+    for (int i = 0; i < words; i++)
+        if (left->after[i] == INDEX_NONE || left->after[i] != right->after[i])
+            return 0;
+    return PLACE_PHRASE;
+}
+
+/* Votes of 287 to 278, of 287 to 268: is each the same end? */
+static double number_weigh_range(const struct quantity *left,
+                                 const struct quantity *right)
+{
+    return (left->opens_range && right->opens_range) ||
+                   (left->closes_range && right->closes_range)
+               ? PLACE_RANGE
                : 0;
 }
 
@@ -293,12 +308,14 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
     uint32_t sentence_link = link->drift->comparison->sentence_links
                                  .link_of[SIDE_LEFT][left->quantity.sentence];
     if (is_weak) {
-        *weight += number_weigh_phrase(left, right);
+        *weight += number_weigh_phrase(left, right, NUMBER_WEAK_PHRASE);
         return number_count_open(link, SIDE_LEFT, sentence_link) +
                        number_count_open(link, SIDE_RIGHT, sentence_link) ==
                    1 &&
                *weight >= PLACE_WEAK_LEAST;
     }
+    *weight += number_weigh_range(&left->quantity, &right->quantity) +
+               number_weigh_phrase(left, right, NUMBER_CONTEXT_WORDS);
     if (number_count_open(link, SIDE_LEFT, sentence_link) == 1 &&
         number_count_open(link, SIDE_RIGHT, sentence_link) == 1)
         *weight += PLACE_ONLY_ONE;

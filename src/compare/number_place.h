@@ -5,7 +5,7 @@
 #include "article/quantity.h"
 #include "compare/comparison.h"
 
-enum { NUMBER_CONTEXT_WORDS = 2 };
+enum { NUMBER_CONTEXT_WORDS = 3 };
 
 /* A quantity and the words around it. */
 struct number_spot {
