@@ -302,7 +302,13 @@ size_t parser_read_duration(const struct parser *parser, size_t at, struct quant
     return at + 5;
 }
 
-/* half past eight, quarter to nine, halb neun */
+/* Minutes that are told by twelfths of an hour: ten past nine. */
+static bool parser_is_told(double minutes)
+{
+    return minutes > 0 && minutes < 30 && fmod(minutes, 5) == 0;
+}
+
+/* half past eight, quarter to nine, ten past nine, halb neun */
 size_t parser_read_spoken_time(const struct parser *parser, size_t at,
                                struct quantity *q)
 {
@@ -310,9 +316,12 @@ size_t parser_read_spoken_time(const struct parser *parser, size_t at,
     size_t pieces, next = at + parser_piece_in_rule(parser, at, RULE_ARTICLE);
     bool is_word, is_before = false;
     enum word_role role = parser_role(parser, next, &part, &pieces);
-    if (role != ROLE_HALF && !(role == ROLE_PART && part == 4))
+    double minutes = role == ROLE_HALF                             ? 30
+                     : role == ROLE_PART && part == 4              ? 15
+                     : role == ROLE_NUMBER && parser_is_told(part) ? part
+                                                                   : 0;
+    if (minutes == 0)
         return at;
-    double minutes = role == ROLE_HALF ? 30 : 15;
     if (role == ROLE_HALF && parser_is_named(parser, next, RULE_HALF_HOUR))
         is_before = true;
     else if (parser_is_named(parser, next + pieces, RULE_PAST))

@@ -268,6 +268,17 @@ static double number_weigh_phrase(const struct number_spot *left,
     return PLACE_PHRASE;
 }
 
+/* Nine of them: what it is a number of is told behind a preposition. */
+static bool number_is_of(const struct document *document,
+                         const struct number_spot *spot)
+{
+    const char *class =
+        spot->after[0] == INDEX_NONE
+            ? NULL
+            : document_find_word(document, LANGUAGE_FUNCTION_WORDS, spot->after[0]);
+    return class && strcmp(class, "preposition") == 0;
+}
+
 /* Votes of 287 to 278, of 287 to 268: is each the same end? */
 static double number_weigh_range(const struct quantity *left,
                                  const struct quantity *right)
@@ -314,8 +325,9 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
                    1 &&
                *weight >= PLACE_WEAK_LEAST;
     }
-    *weight += number_weigh_range(&left->quantity, &right->quantity) +
-               number_weigh_phrase(left, right, NUMBER_CONTEXT_WORDS);
+    *weight += number_weigh_range(&left->quantity, &right->quantity);
+    if (number_is_of(number_document(link, SIDE_LEFT), left))
+        *weight += number_weigh_phrase(left, right, NUMBER_CONTEXT_WORDS);
     if (number_count_open(link, SIDE_LEFT, sentence_link) == 1 &&
         number_count_open(link, SIDE_RIGHT, sentence_link) == 1)
         *weight += PLACE_ONLY_ONE;

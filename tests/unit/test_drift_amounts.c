@@ -503,6 +503,19 @@ static const struct drift_case cases[] = {
      .left = "Nine of them were fed by hand.",
      .right = "All nine of them were fed by hand, three of us at night.",
      .expected = ""},
+    {.name = "minutes past the hour",
+     .left = "The lamp went out at ten past nine and the keeper woke.",
+     .right = "The lamp went out at 9.10 and the keeper woke.",
+     .expected = ""},
+    {.name = "other minutes past the hour",
+     .left = "The lamp went out at ten past nine.",
+     .right = "The lamp went out at twenty past nine.",
+     .expected = "ten past nine|twenty past nine"},
+    {.name = "German minutes past the hour",
+     .left = "Das Licht ging um zehn nach neun aus.",
+     .right = "Das Licht ging um zwanzig nach neun aus.",
+     .expected = "zehn nach neun|zwanzig nach neun",
+     .tag = "de"},
 };
 
 int main(void)
