@@ -199,6 +199,30 @@ static bool is_behind_speech(const struct document *document, const struct quote
            document->quotes[previous].last_paragraph + 1 == quote->paragraph;
 }
 
+/* "Zwei Drittel seien zugesagt, sagte die Vorsitzende. „Wir sammeln.“": people without
+ * a name who report in the sentence before, in the paragraph of a quotation. */
+static bool reporter_before(const struct speaker_scan *scan, const struct quote *quote,
+                            struct speaker_phrase *phrase)
+{
+    const struct document *document = scan->document;
+    uint32_t home = document_sentence_of(document, quote->tokens.first);
+
+    if (home == 0 || document->sentences[home - 1].paragraph != quote->paragraph)
+        return false;
+    struct range tokens = document->sentences[home - 1].tokens;
+    if (tokens.count > SPEAKER_REACH) {
+        tokens.first = range_end(tokens) - SPEAKER_REACH;
+        tokens.count = SPEAKER_REACH;
+    }
+    for (uint32_t i = range_end(tokens); i-- > tokens.first;)
+        if (scan->cover[i] == INDEX_NONE && speaker_is_cue_verb(scan, i) &&
+            (bits(scan, i) & (TRAIT_SAY | TRAIT_TELL)) && !(bits(scan, i) & TRAIT_WEAK))
+            return speaker_subject_of(scan, i, tokens.first, range_end(tokens),
+                                      INDEX_NONE, phrase) &&
+                   !phrase->is_pronoun && speaker_is_person(scan, phrase);
+    return false;
+}
+
 bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
                      uint32_t index, uint32_t previous, struct error *err)
 {
@@ -226,8 +250,11 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
     if (turned == NULL && !is_report && !is_behind_speech(document, quote, previous) &&
         speaker_is_all_quotation(scan, quote))
         turned = speaker_dropped_subject(scan, quote->tokens.first);
-    return turned == NULL ||
-           speaker_assign(scan, document, quote, &turned->phrase, err);
+    struct speaker_phrase reporter;
+    if (turned != NULL)
+        return speaker_assign(scan, document, quote, &turned->phrase, err);
+    return is_report || !reporter_before(scan, quote, &reporter) ||
+           speaker_assign(scan, document, quote, &reporter, err);
 }
 
 void speaker_inherit_backwards(struct document *document)

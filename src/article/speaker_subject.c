@@ -72,7 +72,7 @@ bool speaker_subject_of(const struct speaker_scan *scan, uint32_t verb, uint32_t
     if (before != INDEX_NONE && is_sign(scan, before, ",") &&
         (bits(scan, verb) & TRAIT_SAY) && !is_telling && scan->rules.verb_second &&
         inverted_subject(scan, verb, end, phrase) && range_end(phrase->tokens) < end &&
-        (is_sign(scan, range_end(phrase->tokens), ":,") ||
+        (is_sign(scan, range_end(phrase->tokens), ":,.") ||
          scan->is_mark[range_end(phrase->tokens)]))
         return true;
     /* "como explicó la concejala", "comme le rappelle" */

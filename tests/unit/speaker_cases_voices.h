@@ -361,6 +361,17 @@ static const struct speaker_case voices_cases[] = {
     {"italian_dockers_warn", "it",
      "I portuali hanno sfilato lunedì. «Non molliamo», avvertono.", "I portuali\n",
      false},
+    {"whoever_reports_in_the_sentence_before_goes_on", "en",
+     "Two thirds were promised, the chairwoman said. “We do not beg, we collect.”",
+     "the chairwoman\n", false},
+    {"german_reporters_in_the_sentence_before_go_on", "de",
+     "Dafür sei Geld nötig, von dem zwei Drittel zugesagt seien, sagte die "
+     "Vorsitzende. "
+     "„Wir betteln nicht, wir sammeln.“",
+     "die Vorsitzende\n", false},
+    {"whoever_waits_for_something_in_marks_said_so", "fr",
+     "L’avocat, Me Jean Roux, en attend « des noms ». Le maire veut « un geste fort ».",
+     "Jean Roux\nLe maire\n", false},
 };
 
 #endif
