@@ -81,6 +81,7 @@ struct frame {
     uint32_t rows;
     uint32_t cursor_column;
     uint32_t cursor_row;
+    bool hides_cursor; /* it is there for those who do not see it alone */
 };
 
 /* Give the frame a size and blank it. False with ERROR_MEMORY, the frame unchanged. */

@@ -179,7 +179,7 @@ static void panel_select_section(struct session *session)
 }
 
 /* What is lit, else what stands in this passage; in lists in reading order the first
- * from here on. */
+ * from here on. Who has gone nowhere yet means the top. */
 static void panel_select_here(struct session *session)
 {
     struct panel *panel = &session->panel;
@@ -193,6 +193,8 @@ static void panel_select_here(struct session *session)
         panel_select_target(panel, session->target);
         return;
     }
+    if (session->token[session->focus] == 0)
+        return;
     const struct stop_list *list = session_stops(session, kind);
     for (size_t i = 0; i < list->count; i++) {
         const struct stop *stop = &list->stops[i];

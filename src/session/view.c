@@ -408,6 +408,14 @@ static void view_place_cursor(struct view *view)
     view->frame->cursor_column = view->geometry.text_column[column_side] + column;
 }
 
+/* In a panel a title or a line is lit, and a block before it shows nothing more. Where
+ * things are read aloud it is seen all the same. */
+static bool view_hides_cursor(const struct session *session)
+{
+    return session->panel.kind != PANEL_NONE && session->panel.has_keys &&
+           session->prompt.kind == PROMPT_NONE && session->layout.mode != LAYOUT_LINEAR;
+}
+
 static void view_draw_too_small(struct view *view)
 {
     struct frame *frame = view->frame;
@@ -428,6 +436,7 @@ bool view_draw(struct session *session, struct frame *frame, struct error *err)
     if (!frame_resize(frame, session->columns, session->rows, err))
         return false;
     frame->cursor_row = frame->cursor_column = 0;
+    frame->hides_cursor = view_hides_cursor(session);
     if (view.geometry.is_too_small) {
         view_draw_too_small(&view);
         return true;

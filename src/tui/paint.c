@@ -167,7 +167,7 @@ static void painter_paint_under_cursor(struct painter *painter,
         frame_cell(frame, frame->cursor_row, frame->cursor_column);
     struct theme_style style =
         painter->looks[cell->role][cell->accents & ACCENT_FINDING];
-    if (!cell->width_cells)
+    if (!cell->width_cells || frame->hides_cursor)
         return;
     style.attributes &= ~(unsigned)THEME_REVERSE;
     painter_set_style(painter, style);
@@ -195,6 +195,8 @@ void painter_paint(struct painter *painter, struct frame *frame, bool is_whole)
             painter_row_differs(painter, frame, row))
             painter_paint_row(painter, frame, row);
     painter_paint_under_cursor(painter, frame);
+    if (frame->hides_cursor != before.hides_cursor)
+        curs_set(frame->hides_cursor ? 0 : 1);
     move((int)frame->cursor_row, (int)frame->cursor_column);
     refresh();
     painter->shown = *frame;

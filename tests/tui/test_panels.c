@@ -145,6 +145,42 @@ static void reasons_are_given_for_a_quotation_and_a_finding(void **state)
     terminal_close(terminal);
 }
 
+/* Was the cursor shown or hidden by what was written last? */
+static bool has_visible_cursor(const struct terminal *terminal)
+{
+    static const char shown[] = "\033[?25h", hidden[] = "\033[?25l";
+    size_t length, at = sizeof shown - 1;
+    const char *output = terminal_output(terminal, &length);
+    bool is_visible = true;
+    for (; at <= length; at++) {
+        const char *found = output + at - (sizeof shown - 1);
+        if (memcmp(found, hidden, sizeof hidden - 1) == 0)
+            is_visible = false;
+        else if (memcmp(found, shown, sizeof shown - 1) == 0)
+            is_visible = true;
+    }
+    return is_visible;
+}
+
+static void the_cursor_is_seen_in_the_text_and_where_one_types(void **state)
+{
+    (void)state;
+    static const struct step {
+        const char *keys;
+        bool is_visible;
+    } steps[] = {{"J", true},   {"l", false}, {"i", false},  {"h", false}, {"/", true},
+                 {"\r", false}, {"\t", true}, {"\t", false}, {"qq", true}};
+    struct terminal *terminal = open_sample("lighthouse");
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        reader_press(terminal, steps[i].keys);
+        if (has_visible_cursor(terminal) != steps[i].is_visible)
+            fail_msg("after %zu steps the cursor is %s", i + 1,
+                     steps[i].is_visible ? "hidden" : "seen");
+        reader_expect_painted(terminal, steps[i].keys);
+    }
+    terminal_close(terminal);
+}
+
 static void an_unbound_key_is_named(void **state)
 {
     (void)state;
@@ -265,6 +301,7 @@ int main(void)
         cmocka_unit_test(a_list_closed_at_once_leaves_the_panes_as_they_were),
         cmocka_unit_test(the_help_shows_every_command_and_its_keys),
         cmocka_unit_test(reasons_are_given_for_a_quotation_and_a_finding),
+        cmocka_unit_test(the_cursor_is_seen_in_the_text_and_where_one_types),
         cmocka_unit_test(an_unbound_key_is_named),
         cmocka_unit_test(the_prompt_completes_runs_and_keeps_its_history),
         cmocka_unit_test(typography_is_shown_and_hidden),

@@ -272,6 +272,23 @@ static void a_list_opens_at_what_is_here(void **state)
     showing_close(&showing);
 }
 
+static void a_list_opens_at_its_top_before_anything_was_gone_to(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(&showing,
+                 "A mild day at the quay.\n\nThe ferry carried 40 goats over.\n",
+                 "A mild day at the quay. Nobody fell in.\n\nThe ferry carried 70 "
+                 "goats over.\n",
+                 120, 30);
+    showing_press(&showing, "l");
+    assert_int_equal(showing.session->panel.shown_count, 2);
+    assert_non_null(strstr(chosen_line(&showing)->text, "40 goats"));
+    showing_press(&showing, "q Esc } { w l");
+    assert_non_null(strstr(chosen_line(&showing)->text, "Nobody fell in"));
+    showing_close(&showing);
+}
+
 static void moves_are_listed_with_both_ends(void **state)
 {
     (void)state;
@@ -469,6 +486,7 @@ int main(void)
         cmocka_unit_test(what_follows_a_dismissed_line_is_shown_before_it_is_dismissed),
         cmocka_unit_test(quotations_are_sorted_by_place_or_by_what_is_at_risk),
         cmocka_unit_test(a_list_opens_at_what_is_here),
+        cmocka_unit_test(a_list_opens_at_its_top_before_anything_was_gone_to),
         cmocka_unit_test(moves_are_listed_with_both_ends),
         cmocka_unit_test(matches_are_listed_with_the_words_around_them),
         cmocka_unit_test(a_page_opened_from_a_list_leads_back_to_it),
