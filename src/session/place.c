@@ -441,6 +441,22 @@ static void place_show_apart(struct session *session, const struct place_end end
         session->top[side] = layout_move(layout, ends[side].start, -row);
 }
 
+/* Where the sides stand below each other: from the first of both ends to the last, or
+ * the focused one alone where there is not room for both. */
+static struct place_end place_join_ends(struct session *session,
+                                        const struct place_end ends[], enum side focus)
+{
+    long window = (long)place_window_rows(session);
+    struct place_end whole = ends[focus];
+    if (layout_place_compare(ends[!focus].start, whole.start) < 0)
+        whole.start = ends[!focus].start;
+    if (layout_place_compare(ends[!focus].last, whole.last) > 0)
+        whole.last = ends[!focus].last;
+    long height =
+        layout_rows_between(&session->layout, whole.start, whole.last, window);
+    return height < window ? whole : ends[focus];
+}
+
 void place_show(struct session *session, const struct stop *stop)
 {
     struct layout *layout = &session->layout;
@@ -468,8 +484,10 @@ void place_show(struct session *session, const struct stop *stop)
         return;
     }
     long window = (long)place_window_rows(session);
-    bool has_both =
-        layout->mode == LAYOUT_SIDE && stop->has[SIDE_LEFT] && stop->has[SIDE_RIGHT];
+    bool is_of_both = stop->has[SIDE_LEFT] && stop->has[SIDE_RIGHT];
+    bool has_both = is_of_both && layout->mode == LAYOUT_SIDE;
+    if (is_of_both && !has_both)
+        ends[focus] = place_join_ends(session, ends, focus);
     if (has_both && (ends[SIDE_LEFT].start.block != ends[SIDE_RIGHT].start.block ||
                      labs((long)ends[SIDE_LEFT].start.row -
                           ends[SIDE_RIGHT].start.row) >= window)) {

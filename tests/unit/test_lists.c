@@ -54,6 +54,37 @@ static void what_is_chosen_is_lit_in_both_panes(void **state)
     showing_close(&showing);
 }
 
+/* Where the versions stand below each other, too: the number is on the last row of
+ * either. */
+static void what_is_chosen_is_seen_of_both_versions(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "The ferry had waited for the tide since the morning, and those on board had "
+        "played cards, slept, and quarrelled about the price of hay in the northern "
+        "parishes, when the mate at last came down and told them that the crossing "
+        "would take longer than usual and cost each of them %s crowns.\n";
+    static const struct seen {
+        const char *layout;
+        const char *words[SIDE_COUNT];
+    } layouts[] = {{"set layout stack", {"them 40", "them 70"}},
+                   {"set layout one", {"[-40-]", "{+70+}"}}};
+    for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++) {
+        struct showing showing;
+        char left[400], right[400];
+        snprintf(left, sizeof left, text, "40");
+        snprintf(right, sizeof right, text, "70");
+        showing_open(&showing, left, right, 60, 17);
+        showing_press(&showing, ":");
+        showing_type(&showing, layouts[i].layout);
+        showing_press(&showing, "l");
+        assert_non_null(strstr(chosen_line(&showing)->text, "40"));
+        for (int side = 0; side < SIDE_COUNT; side++)
+            assert_true(showing_find(&showing, layouts[i].words[side]) > 0);
+        showing_close(&showing);
+    }
+}
+
 static void a_page_leads_back_to_its_list_and_a_list_to_the_text(void **state)
 {
     (void)state;
@@ -477,6 +508,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_chosen_is_lit_in_both_panes),
+        cmocka_unit_test(what_is_chosen_is_seen_of_both_versions),
         cmocka_unit_test(closing_leads_back_from_what_was_only_looked_at),
         cmocka_unit_test(enter_goes_there_and_one_jump_leads_back),
         cmocka_unit_test(tab_goes_to_what_is_shown_and_back_to_the_list),
