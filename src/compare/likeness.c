@@ -211,11 +211,12 @@ void likeness_meter_measure(struct likeness_meter *meter, const uint32_t *passag
         product *= likeness->shared / (likeness->weight[s] + padding);
     }
     likeness->whole = sqrtf(product);
-    if (meter->groups[SIDE_LEFT].passage_count == 1 && count == 1 &&
-        likeness_weights_are_equal(equal, likeness->weight[SIDE_LEFT],
-                                   likeness->weight[SIDE_RIGHT]))
-        likeness->whole = likeness->cover[SIDE_LEFT][0] =
-            likeness->cover[SIDE_RIGHT][0] = 1;
+    if (!likeness_weights_are_equal(equal, likeness->weight[SIDE_LEFT],
+                                    likeness->weight[SIDE_RIGHT]))
+        return;
+    likeness->whole = 1;
+    if (meter->groups[SIDE_LEFT].passage_count == 1 && count == 1)
+        likeness->cover[SIDE_LEFT][0] = likeness->cover[SIDE_RIGHT][0] = 1;
 }
 
 struct likeness likeness_meter_measure_bead(struct likeness_meter *meter,

@@ -11,13 +11,14 @@
  * already, finds nothing left to match.
  */
 struct likeness {
-    float shared;                             /* weight of the matched words */
-    float weight[SIDE_COUNT];                 /* of all words */
-    float cover[SIDE_COUNT][BEAD_SIDE_LIMIT]; /* by passage: the share of its weight
-                                                 that is matched, shrunk for short ones
-                                               */
-    float whole; /* geometric mean of the shares of both groups, shrunk; 1 for equal
-                    single passages */
+    float shared;             /* weight of the matched words */
+    float weight[SIDE_COUNT]; /* of all words */
+    float cover[SIDE_COUNT]
+               [BEAD_SIDE_LIMIT]; /* by passage: the share of its weight
+                                     that is matched, shrunk for short ones
+                                     unless it equals the other's only one */
+    float whole; /* geometric mean of the shares of both groups, shrunk; 1 if all their
+                    words are equal */
 };
 
 struct likeness_meter;

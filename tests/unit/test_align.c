@@ -117,6 +117,28 @@ static void what_was_added_behind_a_passage_is_no_half_of_it(void **state)
                  "0=0 same; 1=1 same; 2=2 edited; -=3 added; 3=4 same; 4=5 same");
 }
 
+/* However alike all others are, it is as alike as can be. */
+static void a_short_paragraph_cut_in_two_among_equal_ones_is_split(void **state)
+{
+    (void)state;
+    enum { EQUAL_COUNT = 60 };
+    struct buffer left = {0}, right = {0};
+    for (int k = 0; k < EQUAL_COUNT; k++) {
+        buffer_printf(&left, "Keeper %d lit lamp %d at %d.\n\n", k, 900 + k, 7000 + k);
+        buffer_printf(&right, "Keeper %d lit lamp %d at %d.\n\n", k, 900 + k, 7000 + k);
+    }
+    buffer_append_string(&left, "He stayed; she left.\n");
+    buffer_append_string(&right, "He stayed.\n\nShe left.\n");
+    char *texts[] = {buffer_take_string(&left, NULL), buffer_take_string(&right, NULL)};
+    struct comparing comparing;
+    comparing_open(&comparing, texts[0], texts[1], "en");
+    const struct link_list *list = &comparing.comparison->paragraph_links;
+    assert_int_equal(list->links[list->count - 1].relation, RELATION_SPLIT);
+    comparing_close(&comparing);
+    free(texts[0]);
+    free(texts[1]);
+}
+
 static void paragraphs_run_together_are_merged(void **state)
 {
     (void)state;
@@ -587,6 +609,7 @@ int main(void)
         cmocka_unit_test(what_one_side_alone_has_is_dropped_or_added),
         cmocka_unit_test(an_unlike_paragraph_in_the_same_place_is_no_counterpart),
         cmocka_unit_test(a_paragraph_cut_in_two_is_split),
+        cmocka_unit_test(a_short_paragraph_cut_in_two_among_equal_ones_is_split),
         cmocka_unit_test(what_was_added_behind_a_passage_is_no_half_of_it),
         cmocka_unit_test(paragraphs_run_together_are_merged),
         cmocka_unit_test(a_heading_is_not_merged_into_the_text_that_repeats_it),
