@@ -331,7 +331,8 @@ static bool aligner_group(struct aligner *aligner, struct grouping *grouping,
     const struct bead_list *list = &aligner->beads;
     grouping->scores = memory_new(list->count, sizeof *grouping->scores, err);
     grouping->move_blocks = memory_new(list->count, sizeof *grouping->move_blocks, err);
-    bool ok = grouping->scores && grouping->move_blocks &&
+    grouping->are_firm = memory_new(list->count, sizeof *grouping->are_firm, err);
+    bool ok = grouping->scores && grouping->move_blocks && grouping->are_firm &&
               moves_number(&aligner->beads, &aligner->bags, grouping->move_blocks, err);
     for (int s = 0; ok && s < SIDE_COUNT; s++) {
         grouping->group_of[s] =
@@ -341,6 +342,9 @@ static bool aligner_group(struct aligner *aligner, struct grouping *grouping,
     if (!ok)
         return false;
     grouping->group_count = list->count;
+    for (size_t b = 0; b < list->count; b++)
+        grouping->are_firm[b] =
+            !list->beads[b].weak[SIDE_LEFT] && !list->beads[b].weak[SIDE_RIGHT];
     link_scores_find(list, &aligner->bags, grouping->scores);
     return true;
 }

@@ -37,6 +37,8 @@ struct link {
                     empty) */
     uint32_t
         move_block; /* links of one moved run share a number; INDEX_NONE if not moved */
+    bool is_firm; /* each passage of it shares by itself what a link needs; none was put
+                     here by its place */
 };
 
 /*

@@ -25,6 +25,7 @@ void grouping_clear(struct grouping *grouping)
 {
     free(grouping->scores);
     free(grouping->move_blocks);
+    free(grouping->are_firm);
     for (int s = 0; s < SIDE_COUNT; s++)
         free(grouping->group_of[s]);
     *grouping = (struct grouping){0};
@@ -129,6 +130,7 @@ static void builder_add_group(struct link_builder *builder, uint32_t group)
     struct link *link = builder_open_link(builder);
     link->score = builder->grouping->scores[group];
     link->move_block = builder->grouping->move_blocks[group];
+    link->is_firm = builder->grouping->are_firm[group];
     for (int side = 0; side < SIDE_COUNT; side++)
         for (uint32_t k = builder->starts[side][group];
              k < builder->starts[side][group + 1]; k++)

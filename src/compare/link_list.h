@@ -23,6 +23,7 @@ struct grouping {
     float *scores;                  /* by group: probability that it is right */
     uint32_t *move_blocks; /* by group: number of the moved run it is part of, or
                               INDEX_NONE */
+    bool *are_firm;        /* by group: link.is_firm */
 };
 
 void grouping_clear(struct grouping *grouping);

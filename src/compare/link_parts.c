@@ -151,14 +151,32 @@ static bool parts_join_hosts(struct parts *parts)
     return has_joined;
 }
 
+/* Does one paragraph of several sentences share with each of the others what a link
+ * needs? A sentence of theirs may have gone into one that has a counterpart elsewhere
+ * among them, as no link of sentences can say. */
+static bool parts_are_run_together(const struct parts *parts, const struct link *link)
+{
+    bool are_run_together = false;
+    for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
+        uint32_t count;
+        const uint32_t *members = link_members(parts->paragraphs, link, side, &count);
+        const struct paragraph *paragraphs =
+            parts->passages->documents[side]->paragraphs;
+        are_run_together =
+            are_run_together ||
+            (count == 1 && link->is_firm && paragraphs[*members].sentences.count > 1);
+    }
+    return are_run_together;
+}
+
 static bool parts_may_fall(const struct parts *parts, uint32_t index,
                            const struct comparison_options *options)
 {
     const struct link *link = &parts->paragraphs->links[index];
     uint32_t left = link->members[SIDE_LEFT].count;
     uint32_t right = link->members[SIDE_RIGHT].count;
-    return left && right && left + right > 2 && parts->is_held[index] &&
-           !parts_is_pinned(parts, index, options);
+    return left && right && left + right > 2 && !parts_are_run_together(parts, link) &&
+           parts->is_held[index] && !parts_is_pinned(parts, index, options);
 }
 
 /* Make one group of the members of a link that have a root, or of all. */
@@ -169,6 +187,7 @@ static void parts_add_group(struct parts *parts, uint32_t index, uint32_t root)
     uint32_t group = (uint32_t)grouping->group_count++;
     grouping->scores[group] = link->score;
     grouping->move_blocks[group] = link->move_block;
+    grouping->are_firm[group] = link->is_firm;
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         uint32_t count;
         const uint32_t *members = link_members(parts->paragraphs, link, side, &count);
@@ -218,8 +237,9 @@ static bool parts_init(struct parts *parts, struct error *err)
     parts->grouping.scores = memory_new(nodes, sizeof *parts->grouping.scores, err);
     parts->grouping.move_blocks =
         memory_new(nodes, sizeof *parts->grouping.move_blocks, err);
+    parts->grouping.are_firm = memory_new(nodes, sizeof *parts->grouping.are_firm, err);
     bool ok = parts->sets && parts->is_held && parts->grouping.scores &&
-              parts->grouping.move_blocks;
+              parts->grouping.move_blocks && parts->grouping.are_firm;
     for (int side = 0; side < SIDE_COUNT; side++) {
         uint32_t **group_of = &parts->grouping.group_of[side];
         *group_of = memory_new(counts[side], sizeof **group_of, err);

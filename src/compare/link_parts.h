@@ -16,7 +16,8 @@
  * not that nothing else does.
  *
  * A paragraph without words stays with the one before it, or else behind it. What the
- * reader pinned stays whole, and so does a link without any linked sentence.
+ * reader pinned stays whole, and so does a link without any linked sentence, and a firm
+ * one with one paragraph of several sentences on a side.
  *
  * paragraphs, sentences  links of the same documents; paragraphs is changed
  * options                its pins

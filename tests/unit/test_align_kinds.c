@@ -17,9 +17,6 @@
 #define SCHOOL                                                                         \
     "Lessons at the harbour school were cut short by the noise of the pumps.\n\n"
 
-#define BOX   "A box from Tern Island came ashore late, since the engine had trouble.\n\n"
-#define SOUP  "Candidates were seen sharing a thermos of soup on the steps.\n\n"
-#define COUNT "Turnout reached 61 per cent, the highest since the referendum.\n\n"
 #define QUIST "Abel Quist conceded shortly before midnight and wished a good sleep.\n\n"
 
 static void assert_linked(const struct comparing *comparing, uint32_t left,
@@ -175,41 +172,6 @@ static void a_heading_goes_with_the_text_below_it(void **state)
     comparing_close(&comparing);
 }
 
-/* A live blog, from which the copy begins at the other end. */
-static void a_title_stays_at_the_top_of_a_version_that_runs_backwards(void **state)
-{
-    (void)state;
-    struct comparing comparing;
-    static const uint32_t partners[] = {0, 7, 6, 5, 4, 3, 2, 1};
-    comparing_open(
-        &comparing, "How the count went\n\n" MAYOR BAKER SCHOOL BOX SOUP COUNT QUIST,
-        "The count as it happened\n\n" QUIST COUNT SOUP BOX SCHOOL BAKER MAYOR, "en");
-    for (uint32_t p = 0; p < 8; p++)
-        assert_linked(&comparing, p, partners[p]);
-    assert_int_not_equal(comparing.comparison->paragraph_links.links[0].relation,
-                         RELATION_MOVED);
-    comparing_close(&comparing);
-}
-
-/* What leads to it stands above it all the same. */
-static void headings_of_a_version_that_runs_backwards_lead_what_they_led(void **state)
-{
-    (void)state;
-    struct comparing comparing;
-    static const uint32_t partners[] = {0, 8, 10, 9, 5, 7, 6, 1, 4, 3, 2};
-    comparing_open(&comparing,
-                   "How the count went\n\n"
-                   "A walk in the morning\n\n" MAYOR BAKER "A noisy noon\n\n" SCHOOL BOX
-                   "Late results\n\n" SOUP COUNT QUIST,
-                   "The count as it happened\n\n"
-                   "The night\n\n" QUIST COUNT SOUP "Trouble with pumps\n\n" BOX SCHOOL
-                   "A quiet beginning\n\n" BAKER MAYOR,
-                   "en");
-    for (uint32_t p = 0; p < 11; p++)
-        assert_linked(&comparing, p, partners[p]);
-    comparing_close(&comparing);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -224,8 +186,6 @@ int main(void)
         cmocka_unit_test(headings_over_different_texts_do_not),
         cmocka_unit_test(titles_of_unrelated_texts_are_not_linked),
         cmocka_unit_test(a_heading_goes_with_the_text_below_it),
-        cmocka_unit_test(a_title_stays_at_the_top_of_a_version_that_runs_backwards),
-        cmocka_unit_test(headings_of_a_version_that_runs_backwards_lead_what_they_led),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

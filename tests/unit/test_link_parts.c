@@ -34,7 +34,9 @@ static void parting_link(struct parting *parting, struct link_list *list,
     uint32_t group_of[SIDE_COUNT][PASSAGES_MOST];
     float scores[GROUPS_MOST] = {0.5f, 0.5f, 0.5f, 0.5f};
     uint32_t move_blocks[GROUPS_MOST];
-    struct grouping grouping = {.scores = scores, .move_blocks = move_blocks};
+    bool are_firm[GROUPS_MOST] = {false};
+    struct grouping grouping = {
+        .scores = scores, .move_blocks = move_blocks, .are_firm = are_firm};
     for (int g = 0; g < GROUPS_MOST; g++)
         move_blocks[g] = INDEX_NONE;
     for (int s = 0; s < SIDE_COUNT; s++) {
