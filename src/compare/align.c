@@ -4,9 +4,11 @@
 
 #include "base/memory.h"
 #include "compare/aligner.h"
+#include "compare/bead.h"
 #include "compare/link_parts.h"
 #include "compare/reversal.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -347,6 +349,7 @@ bool align_sentences(struct sentence_aligner *sentences,
                      const struct link_list *paragraph_links, struct link_list *list,
                      struct error *err)
 {
+    assert(sentences->stage.aligner); /* not used yet */
     struct lattice *lattices =
         memory_new(paragraph_links->count + 1, sizeof *lattices, err);
     if (!lattices)

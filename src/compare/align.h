@@ -2,7 +2,12 @@
 #ifndef DIPTYCH_COMPARE_ALIGN_H
 #define DIPTYCH_COMPARE_ALIGN_H
 
-#include "compare/link_list.h"
+#include <stdbool.h>
+
+struct comparison_options;
+struct document;
+struct error;
+struct link_list;
 
 /*
  * Align the paragraphs of two documents.
@@ -30,7 +35,8 @@ void sentence_aligner_free(struct sentence_aligner *sentences);
  * Align the sentences inside linked paragraphs; every sentence of both documents gets a
  * link.
  *
- * sentences        of the same documents; serves once
+ * sentences        of the same documents; serves once, and is still the caller's to
+ *                  free
  * paragraph_links  likewise
  */
 bool align_sentences(struct sentence_aligner *sentences,

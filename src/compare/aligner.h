@@ -2,9 +2,15 @@
 #ifndef DIPTYCH_COMPARE_ALIGNER_H
 #define DIPTYCH_COMPARE_ALIGNER_H
 
-#include "compare/bead_path.h"
+#include <stdbool.h>
+#include <stddef.h>
 
 struct aligner;
+struct bead_list;
+struct error;
+struct grouping;
+struct lattice;
+struct passage_set;
 
 /*
  * Weigh the words of passages and find their kin: what needs no lattices yet.

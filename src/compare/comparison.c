@@ -26,31 +26,39 @@ enum { FACTS_BESIDE_MOST_BYTES = 256 << 10 };
  * is asked for. */
 struct word_facts {
     const struct comparison *comparison;
-    struct sentence_aligner *sentences;
     struct quote_weights weights;
     struct name_words names;
     struct denial_readers denials;
     bool are_found; /* but for denials */
 };
 
-static bool word_facts_find(void *context, struct error *err)
+static bool word_facts_find(struct word_facts *facts, struct error *err)
 {
-    struct word_facts *facts = context;
-    const struct comparison *comparison = facts->comparison;
-    facts->sentences = sentence_aligner_new(comparison->documents[SIDE_LEFT],
-                                            comparison->documents[SIDE_RIGHT], err);
-    facts->are_found = facts->sentences &&
-                       quote_weights_init(&facts->weights, comparison, err) &&
-                       name_words_init(&facts->names, comparison, err);
+    facts->are_found = quote_weights_init(&facts->weights, facts->comparison, err) &&
+                       name_words_init(&facts->names, facts->comparison, err);
     return facts->are_found;
 }
 
 static void word_facts_clear(struct word_facts *facts)
 {
-    sentence_aligner_free(facts->sentences);
     quote_weights_clear(&facts->weights);
     name_words_clear(&facts->names);
     denial_readers_clear(&facts->denials);
+}
+
+/* What can be done while paragraphs are linked. */
+struct beside_paragraphs {
+    struct word_facts *facts;
+    struct sentence_aligner *sentences;
+};
+
+static bool beside_paragraphs_run(void *context, struct error *err)
+{
+    struct beside_paragraphs *beside = context;
+    const struct document *const *documents = beside->facts->comparison->documents;
+    beside->sentences =
+        sentence_aligner_new(documents[SIDE_LEFT], documents[SIDE_RIGHT], err);
+    return beside->sentences && word_facts_find(beside->facts, err);
 }
 
 /* Link passages, beside what is found out of the words of both in short texts. What
@@ -62,19 +70,20 @@ static bool comparison_link(struct comparison *comparison,
 {
     const struct document *left = comparison->documents[SIDE_LEFT];
     const struct document *right = comparison->documents[SIDE_RIGHT];
+    struct beside_paragraphs beside = {.facts = facts};
     bool is_beside = text_bytes < FACTS_BESIDE_MOST_BYTES;
     struct task task;
     if (is_beside)
-        task_start(&task, word_facts_find, facts, text_bytes >= THREAD_LEAST_BYTES);
+        task_start(&task, beside_paragraphs_run, &beside,
+                   text_bytes >= THREAD_LEAST_BYTES);
     bool ok = align_paragraphs(left, right, options, &comparison->paragraph_links, err);
     if (is_beside)
         ok = task_finish(&task, err) && ok;
     else if (ok)
-        ok = (facts->sentences = sentence_aligner_new(left, right, err));
-    ok = ok && align_sentences(facts->sentences, &comparison->paragraph_links,
+        ok = (beside.sentences = sentence_aligner_new(left, right, err));
+    ok = ok && align_sentences(beside.sentences, &comparison->paragraph_links,
                                &comparison->sentence_links, err);
-    sentence_aligner_free(facts->sentences);
-    facts->sentences = NULL;
+    sentence_aligner_free(beside.sentences);
     return ok &&
            align_part_paragraphs(left, right, options, &comparison->paragraph_links,
                                  &comparison->sentence_links, err);
