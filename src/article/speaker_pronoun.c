@@ -409,18 +409,30 @@ static void weigh_mentions(const struct speaker_scan *scan,
     }
 }
 
+/* How many of those that were resolved stand before a token. O(log n). */
+static size_t pronouns_before(const struct speaker_scan *scan, uint32_t token)
+{
+    size_t low = 0, high = scan->pronoun_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (scan->pronouns[middle].token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static void weigh_pronouns(const struct speaker_scan *scan,
                            const struct pronoun *pronoun, uint32_t home,
                            struct candidates *candidates)
 {
     const uint32_t kinds = TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL;
-    size_t i = scan->pronoun_count;
+    size_t i = pronouns_before(scan, pronoun->token);
 
-    for (size_t left = RESOLVE_MENTIONS; i > 0 && left > 0;) {
+    for (size_t left = RESOLVE_MENTIONS; i > 0 && left > 0; left--) {
         const struct speaker_pronoun *earlier = &scan->pronouns[--i];
-        if (earlier->token >= pronoun->token)
-            continue;
-        left--;
         const struct speaker_mention *mention = &scan->mentions[earlier->mention];
         uint32_t far = distance(scan, earlier->sentence, home);
         if (far > RESOLVE_SENTENCES)

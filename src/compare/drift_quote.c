@@ -158,9 +158,11 @@ static bool is_sentence_lone(const struct comparison *comparison,
     if (paragraph == INDEX_NONE)
         return false;
     const struct range sentences = document->paragraphs[paragraph].sentences;
-    for (uint32_t s = sentences.first; s < range_end(sentences); s++) {
+    uint32_t first =
+        document_sentence_of(document, document_token_at(document, span.start));
+    for (uint32_t s = first; s < range_end(sentences); s++) {
         if (!span_overlaps(document->sentences[s].span, span))
-            continue;
+            break;
         has_any = true;
         if (links->links[links->link_of[side][s]].members[!side].count != 0)
             return false;

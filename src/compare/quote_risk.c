@@ -8,6 +8,10 @@
 /* From which likeness two words are one in two forms. */
 static const float SAME_WORD_LIKENESS = 0.75f;
 
+/* So many words of the other line, from its first on, may say the contrary of one: work
+ * stays bounded. */
+enum { CONTRARY_SCAN = 1500 };
+
 enum fact {
     FACT_NUMBER,
     FACT_NAME,
@@ -108,7 +112,8 @@ static bool is_contrary(const struct quote_line *line, const struct claim *claim
 {
     size_t prefix = claim_prefix_bytes(line->document, claim);
 
-    for (size_t i = 0; prefix > 0 && i < other->claims.count; i++) {
+    for (size_t i = 0; prefix > 0 && i < other->claims.count && i < CONTRARY_SCAN;
+         i++) {
         const struct claim *stem = &other->claims.claims[i];
         if (stem->length == claim->length - prefix &&
             memcmp(stem->text, claim->text + prefix, stem->length) == 0)
@@ -143,7 +148,8 @@ static bool says_denied(const struct quote_line *line, const struct claim_list *
     unsigned denials = denied < list->count && list->claims[denied].is_content
                            ? list->claims[denied].negations
                            : 1;
-    for (size_t i = 0; denied < list->count && i < line->claims.count; i++) {
+    for (size_t i = 0;
+         denied < list->count && i < line->claims.count && i < CONTRARY_SCAN; i++) {
         const struct claim *word = &list->claims[denied];
         const struct claim *said = &line->claims.claims[i];
         if (said->negations % 2 != denials % 2 &&
