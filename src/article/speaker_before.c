@@ -252,6 +252,29 @@ static bool is_object_of_naming(const struct speaker_scan *scan,
     return false;
 }
 
+/* "Orr said Marsh's remark was meant as “a joke”": a noun with words on it whose own
+ * verb is another than to be carries no others. */
+static bool has_verb_of_its_own(const struct speaker_scan *scan,
+                                const struct quote *quote, uint32_t noun)
+{
+    enum { OWNER_TOKENS = 4 };
+    uint32_t auxiliary = INDEX_NONE;
+
+    for (uint32_t i = noun; i > 0 && noun - i < OWNER_TOKENS; i--)
+        if (bits(scan, i - 1) & TRAIT_PREPOSITION)
+            return false; /* In Orr's words the plan was meant as “a joke” */
+    for (uint32_t i = noun + 1; i + 1 < quote->tokens.first; i++) {
+        if (scan->cover[i] != quote->parent || !is_word(scan, i) ||
+            (bits(scan, i) & (TRAIT_CLAUSE | TRAIT_RELATIVE)))
+            return false;
+        if (is_auxiliary(scan, i))
+            auxiliary = i;
+        else if (auxiliary != INDEX_NONE && !(bits(scan, i) & TRAIT_ADVERB))
+            return true;
+    }
+    return false;
+}
+
 /* "In the report it says": what carries the words says them; "in a statement it said":
  * a body does that, in something that was not named before. */
 static void read_carrier_of_it(const struct speaker_scan *scan, const struct walk *walk,
@@ -320,7 +343,8 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
      */
     if ((traits & TRAIT_CUE_NOUN) && !walk->has_participle && !is_named &&
         !speaker_is_cue_verb(scan, token) &&
-        !is_object_of_naming(scan, quote, walk, token)) {
+        !is_object_of_naming(scan, quote, walk, token) &&
+        !has_verb_of_its_own(scan, quote, token)) {
         if (owner_of_noun(scan, token, walk->first, quote->tokens.first, cue))
             return true;
         cue->token = token;

@@ -3,10 +3,6 @@
 
 #include "base/memory.h"
 
-enum {
-    SENTENCE_MENTIONS = 40, /* of one sentence, at most, that a verb is sought for */
-};
-
 /* What the words before a name tell of its owner: a title, "his aunt". */
 static uint32_t prefix_traits(const struct speaker_scan *scan, uint32_t first,
                               uint32_t name)
@@ -280,6 +276,23 @@ static bool is_office_of_name(const struct speaker_scan *scan, uint32_t token,
            speaker_is_name_token(scan, token - 2) && scan->rules.head_first;
 }
 
+/* The last token of the first nouns for people in a phrase, behind the body whose they
+ * are: "a council source met two pilots"; the last token of all if it has none. */
+static uint32_t first_noun_for_people(const struct speaker_scan *scan,
+                                      struct range phrase)
+{
+    uint32_t last = range_end(phrase) - 1;
+    uint32_t noun = phrase.first;
+
+    while (noun < last &&
+           (!(bits(scan, noun) & TRAIT_PERSON) ||
+            speaker_has_class(scan, noun, LANGUAGE_PERSON_NOUNS, "body")))
+        noun++;
+    while (noun < last && (bits(scan, noun + 1) & TRAIT_PERSON)) /* police officer */
+        noun++;
+    return noun;
+}
+
 /* "The official", "one lawmaker" at a sentence's front: people without a name. */
 static bool add_nominal(struct speaker_scan *scan, const struct sentence *sentence,
                         uint32_t index, struct error *err)
@@ -297,9 +310,8 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
      * knows. */
     bool is_noun_first =
         speaker_is_indefinite(scan, phrase.tokens.first) || scan->rules.head_first;
-    while (is_noun_first && last > phrase.tokens.first &&
-           !(bits(scan, last) & TRAIT_PERSON))
-        last--;
+    if (is_noun_first)
+        last = first_noun_for_people(scan, phrase.tokens);
     if (!(bits(scan, last) & TRAIT_PERSON) ||
         !speaker_make_phrase(scan, phrase.tokens.first, last + 1, &phrase))
         return true;
@@ -448,79 +460,6 @@ static bool collect_sentence(struct speaker_scan *scan, uint32_t index,
     return true;
 }
 
-/* Mark the mentions that are subjects of reporting verbs in their sentence. */
-static void mark_speaking(struct speaker_scan *scan)
-{
-    const struct document *document = scan->document;
-    size_t next = 0;
-
-    for (uint32_t s = 0; s < document->sentence_count; s++) {
-        struct range tokens = document->sentences[s].tokens;
-        while (next < scan->mention_count && scan->mentions[next].sentence < s)
-            next++;
-        for (uint32_t t = tokens.first; t < range_end(tokens); t++) {
-            struct speaker_phrase subject;
-            if (scan->cover[t] != INDEX_NONE ||
-                !(bits(scan, t) & (TRAIT_SAY | TRAIT_TELL)) ||
-                (bits(scan, t) & TRAIT_WEAK) ||
-                (t > tokens.first && /* asked to say why */
-                 (bits(scan, t - 1) & TRAIT_PREPOSITION)) ||
-                !speaker_is_cue_verb(scan, t) ||
-                !speaker_subject_of(scan, t, tokens.first, range_end(tokens),
-                                    INDEX_NONE, &subject))
-                continue;
-            for (size_t i = next;
-                 i < scan->mention_count && i < next + SENTENCE_MENTIONS &&
-                 scan->mentions[i].sentence == s;
-                 i++)
-                if (range_end(scan->mentions[i].phrase.name) ==
-                    range_end(subject.name)) {
-                    scan->mentions[i].is_speaking = true;
-                    scan->mentions[i].phrase.traits |= TRAIT_SAY;
-                }
-        }
-    }
-}
-
-/* "She is survived by two daughters, Ada and Ida": is the subject a pronoun? */
-static bool has_pronoun_before(const struct speaker_scan *scan,
-                               const struct speaker_mention *mention)
-{
-    uint32_t token = mention->phrase.tokens.first;
-    uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
-
-    for (uint32_t i = token; i > first && token - i < SPEAKER_REACH; i--)
-        if ((bits(scan, i - 1) & TRAIT_SUBJECT) && speaker_is_gendered(scan, i - 1) &&
-            !(i - 1 > first && /* the tea that he had made and she had not */
-              (bits(scan, i - 2) &
-               (TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_CONJUNCTION))))
-            return true;
-    return false;
-}
-
-static void find_places(struct speaker_scan *scan)
-{
-    uint32_t sentence = INDEX_NONE; /* the last one whose subject is known */
-
-    for (size_t i = 0; i < scan->mention_count; i++) {
-        struct speaker_mention *mention = &scan->mentions[i];
-        bool is_first = false;
-        if (mention->phrase.is_possessive)
-            mention->place = PLACE_OWNER;
-        else if (speaker_is_governed(scan, mention))
-            mention->place = PLACE_GOVERNED;
-        else {
-            is_first = mention->sentence != sentence && !mention->is_aside &&
-                       !has_pronoun_before(scan, mention);
-            mention->place = is_first ? PLACE_SUBJECT : PLACE_OBJECT;
-        }
-        if (is_first)
-            sentence = mention->sentence;
-        if (mention->is_speaking && !mention->phrase.is_possessive)
-            mention->place = PLACE_REPORTING;
-    }
-}
-
 /* The place of a person in the table of first mentions, or the empty one where it
  * belongs. */
 static uint32_t *first_mention_of(const struct speaker_scan *scan, uint32_t person)
@@ -556,8 +495,7 @@ bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err)
             return false;
     if (!index_people(scan, err))
         return false;
-    mark_speaking(scan);
-    find_places(scan);
+    speaker_find_places(scan);
     return speaker_know_people(scan, err) && speaker_follow_pronouns(scan, err);
 }
 

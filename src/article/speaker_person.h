@@ -17,6 +17,10 @@ static inline bool speaker_in_heading(const struct speaker_scan *scan,
 /* Collect the mentions of people outside quotations. False with ERROR_MEMORY. */
 bool speaker_collect_mentions(struct speaker_scan *scan, struct error *err);
 
+/* Tell of each mention where it stands in its sentence, and whether it reports there
+ * (speaker_place.c). O(tokens + mentions). */
+void speaker_find_places(struct speaker_scan *scan);
+
 /* A, one: an article that brings somebody or something in. */
 bool speaker_is_indefinite(const struct speaker_scan *scan, uint32_t token);
 

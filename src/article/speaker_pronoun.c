@@ -152,8 +152,13 @@ static enum fit fit_of(const struct speaker_scan *scan,
         (range_end(mention->phrase.tokens) + 1 == pronoun->token && /* X warf sie vor */
          scan->rules.verb_second))
         return FIT_NONE;
-    if (pronoun->traits & TRAIT_PLURAL)
-        return (own & TRAIT_PLURAL) ? FIT_PERSON : FIT_NONE;
+    if (pronoun->traits & TRAIT_PLURAL) {
+        if (own & TRAIT_PLURAL)
+            return FIT_PERSON;
+        bool is_anybody = !mention->phrase.is_name && (own & TRAIT_PERSON) &&
+                          !(own & (TRAIT_MALE | TRAIT_FEMALE)) && !mention->learned;
+        return is_anybody ? FIT_SAYS : FIT_NONE; /* A source rang. They said */
+    }
     if ((own & TRAIT_PLURAL) ||
         (gender && (own & (TRAIT_MALE | TRAIT_FEMALE)) && !(own & gender)))
         return FIT_NONE;

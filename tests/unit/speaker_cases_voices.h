@@ -372,6 +372,14 @@ static const struct speaker_case voices_cases[] = {
     {"whoever_waits_for_something_in_marks_said_so", "fr",
      "L’avocat, Me Jean Roux, en attend « des noms ». Le maire veut « un geste fort ».",
      "Jean Roux\nLe maire\n", false},
+    {"whose_remark_it_was_is_not_who_says_how_it_was_meant", "en",
+     "A spokesman for the pier said Ms Orr’s remark had been meant as “light-hearted”. "
+     "Tom Marsh’s verdict was “a mess”.",
+     "A spokesman\nTom Marsh\n", false},
+    {"they_may_be_one_whose_gender_nobody_tells", "en",
+     "Officials were angry about “cuts”.\n\nA council source rang the paper. They said "
+     "the mayor was “puzzled”.",
+     "-\nA council source\n", false},
 };
 
 #endif
