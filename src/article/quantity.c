@@ -279,6 +279,18 @@ static void parser_read_modifier_behind(const struct parser *parser, size_t end,
     }
 }
 
+/* Where a word says both "up to" and "to", does the verb before it tell that something
+ * came so far: subió hasta un metro? */
+static bool parser_is_reached(const struct parser *parser, size_t at)
+{
+    static const char rule[] = "<reached>";
+    return at > 0 && parser->pieces[at - 1].kind == PIECE_WORD &&
+           language_value_names(
+               language_find(parser->document->language, LANGUAGE_QUANTIFIERS, rule,
+                             sizeof rule - 1),
+               parser->pieces[at - 1].word, parser->pieces[at - 1].length);
+}
+
 /* The longest modifier that ends right before the quantity. */
 static void parser_read_modifier(const struct parser *parser, size_t at, size_t from,
                                  struct quantity *q)
@@ -292,6 +304,8 @@ static void parser_read_modifier(const struct parser *parser, size_t at, size_t 
         struct phrase phrase = parser_find(parser, at - back, LANGUAGE_QUANTIFIERS);
         if (phrase.pieces != back || is_behind(phrase.value))
             continue;
+        if (parser_is_reached(parser, at - back))
+            return;
         q->modifier = modifier_of(phrase.value);
         q->modified.start = parser->pieces[at - back].span.start;
         return;

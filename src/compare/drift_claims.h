@@ -35,8 +35,13 @@ bool claim_is_told(const struct claim_search *search, enum side side,
 bool claim_report_denial(struct claim_search *search, enum side side,
                          const struct claim *denied, const struct claim *affirmed);
 
-/* Is a denial one of form only: a polite question, "not until"? */
+/* Is a denial one of form only (a polite question, "not until"), or said by the other
+ * side in another way: not more than, no more than; not open, closed? */
 bool claim_is_excused(const struct claim_search *search, enum side side, size_t at);
+
+/* Does the other side have the contrary of the word or of one right behind it: is not
+ * open, is closed? Then the denial says the same. */
+bool claim_has_contrary(const struct claim_search *search, enum side side, size_t at);
 
 /* Does a little word that means few or none stand right before: few want? */
 bool claim_is_scant(const struct document *document, const struct claim_list *list,

@@ -8,7 +8,7 @@
 
 enum {
     CUE_WORDS_BEHIND = 2, /* that must be the same where a cue is missing */
-    SCANT_REACH = 2,
+    SCANT_REACH = 3,      /* few of the men */
 };
 
 /* The word before, without what denies it and helps it: its subject, mostly. */
@@ -58,6 +58,15 @@ bool claim_is_scant(const struct document *document, const struct claim_list *li
     return false;
 }
 
+/* Are all denials near this word its own, and cancel each other: don't stop eating? */
+static bool claim_is_affirmed_twice(const struct claim_list *list, size_t at)
+{
+    size_t first = at > DENIAL_REACH ? at - DENIAL_REACH : 0;
+    size_t own = list->claims[at].negations;
+    return own > 0 && own % 2 == 0 &&
+           claim_count_cues(list, first, at + DENIAL_REACH + 1) == own;
+}
+
 /* Of the words of the other side that match, the one in the most similar company if
  * none is denied as this one is. */
 static const struct claim *claim_find_affirmed(const struct claim_search *search,
@@ -75,7 +84,7 @@ static const struct claim *claim_find_affirmed(const struct claim_search *search
         bool is_shied = claim_has_shy_near(other, k) &&
                         !claim_has_shy_near(&search->lists[side], at);
         if (!found && !is_shied && !claims_wish_apart(claim, match) &&
-            !claim_has_cue_near(other, k) &&
+            (!claim_has_cue_near(other, k) || claim_is_affirmed_twice(other, k)) &&
             !claim_is_scant(claim_document(search, (enum side) !side), other, k) &&
             (claims_share_context(&search->lists[side], at, other, k) ||
              claims_share_subject(search, side, at, k)))
@@ -255,6 +264,56 @@ static bool claim_has_limit(const struct claim_search *search, enum side side,
     return false;
 }
 
+/* The value of a modifier of numbers between two words of a sentence, and whether it is
+ * one of those phrases that only look like a denial: no more than; NULL if there is
+ * none. */
+static const char *claim_find_bound(const struct document *document, uint32_t first,
+                                    uint32_t end, bool *is_denied)
+{
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t count;
+        const char *bound =
+            denial_find_phrase(document, i, end, LANGUAGE_QUANTIFIERS, &count);
+        const char *negation =
+            bound ? denial_find_phrase(document, i, end, LANGUAGE_NEGATIONS, &count)
+                  : NULL;
+        *is_denied = negation && strcmp(negation, "none") == 0;
+        if (bound &&
+            (*is_denied || strcmp(bound, "above") == 0 || strcmp(bound, "below") == 0))
+            return bound;
+    }
+    return NULL;
+}
+
+/* Not seen more than twice, seen no more than twice: the denial went to the number. */
+static bool claim_has_bound(const struct claim_search *search, enum side side,
+                            size_t at)
+{
+    const struct claim_list *lists[] = {&search->lists[side], &search->lists[!side]};
+    bool is_denied = false, is_far_denied = false;
+    if (!lists[1]->count)
+        return false;
+    const char *bound =
+        claim_find_bound(claim_document(search, side), lists[0]->claims[at].token,
+                         lists[0]->claims[lists[0]->count - 1].token + 1, &is_denied);
+    return bound && !is_denied &&
+           claim_find_bound(
+               claim_document(search, (enum side) !side), lists[1]->claims[0].token,
+               lists[1]->claims[lists[1]->count - 1].token + 1, &is_far_denied) &&
+           is_far_denied;
+}
+
+/* Instead of 310 crowns: figures are compared as numbers, not as what is denied. */
+static bool claim_is_of_figure(const struct claim_search *search, enum side side,
+                               size_t at)
+{
+    const struct claim_list *list = &search->lists[side];
+    size_t next = at + list->claims[at].is_cue;
+    return next < list->count &&
+           claim_document(search, side)->tokens.tokens[list->claims[next].token].flags &
+               TOKEN_HAS_DIGIT;
+}
+
 /* "Will you not come?" asks what "Will you come?" does: the question begins with its
  * auxiliary. */
 static bool claim_is_asked(const struct claim_search *search, enum side side, size_t at)
@@ -277,7 +336,9 @@ static bool claim_is_asked(const struct claim_search *search, enum side side, si
 
 bool claim_is_excused(const struct claim_search *search, enum side side, size_t at)
 {
-    return claim_has_limit(search, side, at) || claim_is_asked(search, side, at);
+    return claim_has_limit(search, side, at) || claim_is_asked(search, side, at) ||
+           claim_is_of_figure(search, side, at) || claim_has_bound(search, side, at) ||
+           claim_has_contrary(search, side, at);
 }
 
 static bool negations_compare_words(struct claim_search *search, enum side side)
@@ -312,11 +373,24 @@ static bool negations_compare_cues(struct claim_search *search, enum side side)
     return true;
 }
 
+/* Is any word denied twice? */
+static bool claim_list_cancels(const struct claim_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->claims[i].is_content && claim_is_affirmed_twice(list, i))
+            return true;
+    return false;
+}
+
 static bool negations_compare(struct claim_search *search, enum side side)
 {
-    return search->lists[side].cue_count <= search->lists[!side].cue_count ||
-           (negations_compare_words(search, side) &&
-            negations_compare_cues(search, side));
+    const struct claim_list *list = &search->lists[side];
+    const struct claim_list *other = &search->lists[!side];
+    if (list->cue_count > other->cue_count)
+        return negations_compare_words(search, side) &&
+               negations_compare_cues(search, side);
+    return !list->cue_count || !claim_list_cancels(other) ||
+           negations_compare_words(search, side);
 }
 
 /* Does the list hold this very word, which the lexicon need not have? */

@@ -4,9 +4,12 @@
 
 #include "base/memory.h"
 #include "base/translate.h"
+#include "compare/denial.h"
 #include "compare/number_place.h"
 
+#include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /*
  * A pair of different value needs PLACE_LEAST points for its place, across sentences
@@ -23,6 +26,8 @@ static const double PLACE_BETWEEN = 1.0;  /* ... between the same two words */
 static const double PLACE_PHRASE = 1.0;   /* the same words follow, of any class */
 static const double PLACE_RANGE = 1.0;    /* the same end of a range or tally */
 static const double PLACE_ONLY_ONE = 1.0; /* no other quantity left in the sentences */
+/* Of people and things, so that shares are told to the nearest whole. */
+static const double SHARE_ROUNDING = 0.5;
 /* By how much two must stand better in each other's places than twice in their own. */
 static const double PLACE_SWAP = 1.5;
 
@@ -289,6 +294,24 @@ static double number_weigh_range(const struct quantity *left,
                : 0;
 }
 
+/* Half of six bays are three of them: a share for a count of a total that either
+ * version tells. */
+static bool number_is_share_of(const struct number_link *link,
+                               const struct quantity *share,
+                               const struct quantity *count)
+{
+    if (!quantity_is_in(share, "share") || count->unit_bytes)
+        return false;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        for (size_t i = 0; i < link->count[side]; i++) {
+            const struct quantity *total = &link->spots[side][i].quantity;
+            if (total->kind == QUANTITY_AMOUNT && !total->unit_bytes &&
+                fabs(total->value * share->value - count->value) < SHARE_ROUNDING)
+                return true;
+        }
+    return false;
+}
+
 static bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
                                 double *weight)
 {
@@ -305,7 +328,9 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
         *weight = PLACE_LEAST;
         return true;
     }
-    if (left->quantity.kind != right->quantity.kind)
+    if (left->quantity.kind != right->quantity.kind ||
+        number_is_share_of(link, &left->quantity, &right->quantity) ||
+        number_is_share_of(link, &right->quantity, &left->quantity))
         return false;
     *weight = number_weigh_place(link->drift->comparison, left, right);
     bool are_linked = number_in_linked_sentences(link, left, right);
@@ -445,6 +470,34 @@ static bool number_report_swaps(struct number_link *link)
     return true;
 }
 
+/* I have not voted so more than three times: does a denial before the bound make it the
+ * other one, no more than three? */
+static bool number_is_bound_denied(const struct document *document,
+                                   const struct quantity *quantity)
+{
+    uint32_t end = quantity->tokens.first, count;
+    for (uint32_t i = document->sentences[quantity->sentence].tokens.first; i < end;
+         i++) {
+        const char *negation =
+            denial_find_phrase(document, i, end, LANGUAGE_NEGATIONS, &count);
+        if (negation && strcmp(negation, "not") == 0)
+            return true;
+        if (negation)
+            i += count - 1;
+    }
+    return false;
+}
+
+/* Does one version say by a denial what the other's modifier says? */
+static bool number_is_denied_bound(const struct number_link *link,
+                                   const struct quantity *left,
+                                   const struct quantity *right)
+{
+    return left->modifier != MODIFIER_NONE && right->modifier != MODIFIER_NONE &&
+           number_is_bound_denied(number_document(link, SIDE_LEFT), left) !=
+               number_is_bound_denied(number_document(link, SIDE_RIGHT), right);
+}
+
 static bool number_report_modifiers(struct number_link *link)
 {
     for (uint32_t i = 0; i < link->count[SIDE_LEFT]; i++) {
@@ -457,6 +510,7 @@ static bool number_report_modifiers(struct number_link *link)
         if (quantity_modifiers_differ(left->quantity.modifier,
                                       right->quantity.modifier) &&
             number_in_linked_sentences(link, left, right) &&
+            !number_is_denied_bound(link, &left->quantity, &right->quantity) &&
             !number_report(link, spans, spans, 2, N_("another bound")))
             return false;
     }

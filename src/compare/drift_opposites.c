@@ -6,7 +6,10 @@
 
 #include <string.h>
 
-enum { BOUND_REACH = 2 }; /* words from a bound to its number: than, a */
+enum {
+    BOUND_REACH = 2,    /* words from a bound to its number: than, a */
+    CONTRARY_REACH = 3, /* words from a denial to one with a contrary: not yet open */
+};
 
 /* A name in a value. */
 struct scale_name {
@@ -189,6 +192,31 @@ static bool opposites_report(struct claim_search *search, enum scale_relation re
                             N_("another office or relation"));
     return claim_report(search, FINDING_NUMBER, 2, left, right,
                         N_("another time or measure"));
+}
+
+bool claim_has_contrary(const struct claim_search *search, enum side side, size_t at)
+{
+    const struct claim_list *list = &search->lists[side];
+    const struct claim_list *other = &search->lists[!side];
+    struct scale_name scale;
+    size_t first = at;
+    while (first > 0 && list->claims[first].token > list->claims[at].cue)
+        first--;
+    for (size_t i = first; i < list->count && i <= first + CONTRARY_REACH; i++) {
+        const char *scales = opposites_find(search, side, &list->claims[i]);
+        if (!scales || list->claims[i].is_cue ||
+            opposites_list_has_word(search, (enum side) !side, &list->claims[i]))
+            continue;
+        for (size_t k = 0; k < other->count; k++) {
+            const char *far =
+                opposites_find(search, (enum side) !side, &other->claims[k]);
+            if (far && !other->claims[k].is_cue &&
+                !opposites_list_has_word(search, side, &other->claims[k]) &&
+                scales_relate(scales, far, &scale) == SCALE_CONTRARY)
+                return true;
+        }
+    }
+    return false;
 }
 
 bool claims_compare_opposites(struct claim_search *search)

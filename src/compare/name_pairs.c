@@ -282,6 +282,37 @@ static bool pair_is_elsewhere(const struct pair_link *link,
     return true;
 }
 
+/* Does a word follow in the name that the other version knows, but not in the name
+ * there: Zorn, Orth-Voss, where there is a Voss as well? */
+static bool pair_has_known_rest(const struct pair_link *link,
+                                const struct pair_choice *choice,
+                                const struct range runs[SIDE_COUNT], int side)
+{
+    const struct range far = runs[!side];
+    for (uint32_t i = choice->first[side] + choice->count[side];
+         i < range_end(runs[side]); i++) {
+        const struct name_atom *atom = pair_atom(link, side, i);
+        bool is_shared = false;
+        for (uint32_t k = far.first; k < range_end(far); k++)
+            is_shared = is_shared || pair_is_same_word(atom, pair_atom(link, !side, k));
+        if ((atom->is_strong || atom->is_later_part) && !is_shared &&
+            pair_is_known_on(link, !side, atom->key))
+            return true;
+    }
+    return false;
+}
+
+/* Is one of the two part of a name that the other version knows as somebody else's? */
+static bool pair_are_strangers(const struct pair_link *link,
+                               const struct pair_choice *choice)
+{
+    struct range runs[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++)
+        runs[side] = name_atom_run(&link->lists[side], choice->first[side], true);
+    return pair_has_known_rest(link, choice, runs, SIDE_LEFT) ||
+           pair_has_known_rest(link, choice, runs, SIDE_RIGHT);
+}
+
 /* Negative: no pair. */
 static double pair_score(const struct pair_link *link, const struct pair_choice *choice)
 {
@@ -310,7 +341,8 @@ static double pair_score(const struct pair_link *link, const struct pair_choice 
         return -1;
     double context = pair_context(link, choice);
     double score = likeness + context;
-    if (likeness < PAIR_OTHER_PLACE_LEAST && pair_is_elsewhere(link, choice))
+    if (likeness < PAIR_OTHER_PLACE_LEAST &&
+        (pair_is_elsewhere(link, choice) || pair_are_strangers(link, choice)))
         return -1;
     bool is_surplus = atoms[SIDE_LEFT]->is_surplus || atoms[SIDE_RIGHT]->is_surplus;
     if (is_surplus && (name_is_derived_in(link->comparison, letters[SIDE_LEFT],

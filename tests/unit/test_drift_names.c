@@ -483,6 +483,10 @@ static const struct drift_case cases[] = {
          "Norland and Sudria are large. The envoy has visited Norland with new plans.",
      .right = "Norland and Sudria are large. The envoy has visited it with new plans.",
      .expected = ""},
+    {.name = "two people are no garble of each other",
+     .left = "“It holds,” said Fanny Quill. Yannic Lerow had built the pier.",
+     .right = "“It holds,” said Yannic Lerow. He had built the pier.",
+     .expected = ""},
 };
 
 int main(void)
