@@ -12,9 +12,14 @@ enum { QUOTE_LEAD_WORDS = 2 };
 uint32_t quote_common_start(const struct comparison *comparison,
                             const struct range tokens[SIDE_COUNT]);
 
-/* Of a side's words the first that differs, with those before it that an excerpt shows;
- * empty at the start where nothing differs. The link has spans on both sides. O(words).
- */
+/* Do the words differ, in more than case and the signs at the end? The link has spans
+ * on both sides. O(words). */
+bool quote_words_differ(const struct comparison *comparison,
+                        const struct quote_link *link);
+
+/* Of a side's words and signs the first that differs, with the words before it that an
+ * excerpt shows; empty at the start where none does. The link has spans on both sides.
+ * O(words). */
 struct span quote_first_difference(const struct comparison *comparison,
                                    const struct quote_link *link, enum side side);
 

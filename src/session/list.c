@@ -150,18 +150,28 @@ static void list_append_quote_side(const struct session *session,
     pair->halves[side].end = (uint32_t)text->length;
 }
 
+/* Words that are the same with and without marks are told once. */
+static bool list_shows_both(const struct comparison *comparison,
+                            const struct quote_link *link)
+{
+    if (!link->has_span[SIDE_LEFT] || !link->has_span[SIDE_RIGHT] ||
+        link->relation == QUOTE_VERBATIM)
+        return false;
+    if (link->relation != QUOTE_UNMARKED && link->relation != QUOTE_MARKED)
+        return true;
+    return quote_words_differ(comparison, link);
+}
+
 static bool list_add_quote(struct session *session, uint32_t index, struct buffer *lead,
                            struct buffer *text, struct error *err)
 {
     const struct quote_link *link = &session->comparison->quote_links.links[index];
     enum side side = link->has_span[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
-    bool shows_both = link->has_span[SIDE_LEFT] && link->has_span[SIDE_RIGHT] &&
-                      link->relation != QUOTE_VERBATIM;
     struct panel_pair pair = {0};
     buffer_printf(lead, "%s %3u %s", list_severity(link->risk ? 2 : 0),
                   (unsigned)list_passage(session, side, link->spans[side].start),
                   _(quote_relation_name(link->relation)));
-    if (shows_both) {
+    if (list_shows_both(session->comparison, link)) {
         list_append_quote_side(session, link, SIDE_LEFT, text, &pair);
         buffer_append_string(text, glyph_string(GLYPH_ARROW, session->options.charset));
         list_append_quote_side(session, link, SIDE_RIGHT, text, &pair);

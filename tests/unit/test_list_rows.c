@@ -115,6 +115,18 @@ static void a_narrow_list_of_quotations_shows_the_words_that_differ(void **state
     showing_close(&showing);
 }
 
+static void words_that_lost_their_marks_alone_are_listed_once(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(&showing, "Ada Holm called it \"a joke with decimals\" on Monday.\n",
+                 "Ada Holm called it a joke with decimals on Monday.\n", 120, 24);
+    showing_press(&showing, "L");
+    assert_true(showing_find(&showing, "unmarked  a joke with decimals") > 0);
+    assert_int_equal(showing_find(&showing, "decimals ->"), -1);
+    showing_close(&showing);
+}
+
 static void a_filter_finds_words_that_are_not_in_sight(void **state)
 {
     (void)state;
@@ -159,6 +171,7 @@ int main(void)
         cmocka_unit_test(the_head_gives_way_to_the_halves),
         cmocka_unit_test(no_room_is_no_trouble),
         cmocka_unit_test(a_narrow_list_of_quotations_shows_the_words_that_differ),
+        cmocka_unit_test(words_that_lost_their_marks_alone_are_listed_once),
         cmocka_unit_test(a_filter_finds_words_that_are_not_in_sight),
         cmocka_unit_test(which_of_how_many_is_said_once),
     };
