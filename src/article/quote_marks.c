@@ -286,6 +286,18 @@ static size_t copy_word(const struct document *document, uint32_t start, uint32_
     return length;
 }
 
+/* ‘S for sea’, 'E.G.': a single capital behind a mark that is no apostrophe is a letter
+ * and not what is left of a word. */
+static bool is_lone_capital(const struct document *document, const struct mark *mark,
+                            const char *word, size_t length)
+{
+    const char *bytes = document->text.bytes + mark->offset;
+
+    return length == 1 && bytes[mark->length] != word[0] &&
+           !(mark->length == strlen("\u2019") &&
+             memcmp(bytes, "\u2019", mark->length) == 0);
+}
+
 /* Is 'WORD in the language's list of elisions, or '90s, or '92? */
 static bool is_leading_elision(const struct document *document, struct span paragraph,
                                const struct mark *mark)
@@ -306,8 +318,9 @@ static bool is_leading_elision(const struct document *document, struct span para
                 return true;
         }
     }
-    return length > 0 && language_find(document->language, LANGUAGE_ELISIONS, word,
-                                       length + 1) != NULL;
+    return length > 0 && !is_lone_capital(document, mark, word + 1, length) &&
+           language_find(document->language, LANGUAGE_ELISIONS, word, length + 1) !=
+               NULL;
 }
 
 static bool collect_paragraph(struct mark_list *list, const struct document *document,
