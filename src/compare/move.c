@@ -27,11 +27,24 @@
  * what lies across. */
 #define MOVE_STRAIGHT_MOST 0.5f
 
+/* Once the best are linked, others become each other's best. */
 enum {
     ORDERED_ROUNDS = 3, /* of moved runs, each run in order in itself */
-    RESCUE_ROUNDS = 5,  /* with those of single passages: once the best are linked,
-                           others  become each other's best */
+    PAIR_ROUNDS = 2,    /* of single passages */
 };
+
+/* What passages that moved are sought by. */
+struct rescue {
+    struct bead_list *list;
+    const struct bags *bags;
+    struct likeness_meter *meter;
+    const struct bead_costs *costs;
+    uint32_t *unlinked[SIDE_COUNT]; /* with room for all passages */
+};
+
+/* Appends beads that are sure wherever they stand; their likeness is measured. */
+typedef bool rescue_function(const struct rescue *rescue, const struct lattice *lattice,
+                             struct error *err);
 
 /* Passages without a link, and those that only their place put into one. */
 static bool beads_list_unlinked(const struct bead_list *list, const struct bags *bags,
@@ -114,40 +127,40 @@ static bool beads_uncross(struct bead_list *list, size_t first, const struct bag
 
 /* What is left over in order: the best path through it, of which the sure beads stay.
  */
-static bool rescue_in_order(struct bead_list *list, const struct bags *bags,
-                            struct likeness_meter *meter,
-                            const struct bead_costs *costs,
-                            const struct lattice *lattice, struct error *err)
+static bool rescue_in_order(const struct rescue *rescue, const struct lattice *lattice,
+                            struct error *err)
 {
+    struct bead_list *list = rescue->list;
     size_t first = list->count, kept = first;
-    struct bead_search *search = bead_search_new(lattice, bags, meter, err);
-    bool ok = search && bead_search_run(search, meter, costs, list, err);
+    struct bead_search *search =
+        bead_search_new(lattice, rescue->bags, rescue->meter, err);
+    bool ok =
+        search && bead_search_run(search, rescue->meter, rescue->costs, list, err);
     bead_search_free(search);
     if (!ok)
         return false;
     for (size_t b = first; b < list->count; b++)
-        if (bead_measure(&list->beads[b], bags, meter))
+        if (bead_measure(&list->beads[b], rescue->bags, rescue->meter))
             list->beads[kept++] = list->beads[b];
     list->count = kept;
-    return beads_uncross(list, first, bags, meter, err);
+    return beads_uncross(list, first, rescue->bags, rescue->meter, err);
 }
 
 /* Each other's best, in whatever order. */
-static bool rescue_pairs(struct bead_list *list, const struct bags *bags,
-                         struct likeness_meter *meter, const struct lattice *lattice,
+static bool rescue_pairs(const struct rescue *rescue, const struct lattice *lattice,
                          struct error *err)
 {
     struct rare_match *matches =
         memory_new(lattice->count[SIDE_LEFT], sizeof *matches, err);
-    bool ok = matches && rare_matches_find(matches, lattice, bags, err);
+    bool ok = matches && rare_matches_find(matches, lattice, rescue->bags, err);
     for (uint32_t row = 0; ok && row < lattice->count[SIDE_LEFT]; row++) {
         if (matches[row].column == INDEX_NONE)
             continue;
         struct bead bead =
             bead_of_two(lattice->passages[SIDE_LEFT][row],
                         lattice->passages[SIDE_RIGHT][matches[row].column]);
-        if (bead_measure(&bead, bags, meter))
-            ok = bead_list_append(list, &bead, err);
+        if (bead_measure(&bead, rescue->bags, rescue->meter))
+            ok = bead_list_append(rescue->list, &bead, err);
     }
     free(matches);
     return ok;
@@ -214,38 +227,44 @@ bool moves_uncross(struct bead_list *list, const struct bags *bags,
     return beads_uncross(list, 0, bags, meter, err);
 }
 
+/* Search what is left over again and again, while anything is found. */
+static bool rescue_rounds(struct rescue *rescue, rescue_function *search,
+                          int round_count, struct error *err)
+{
+    struct bead_list *list = rescue->list;
+    bool ok = true, is_any_found = true;
+    for (int round = 0; ok && is_any_found && round < round_count; round++) {
+        struct lattice lattice = {
+            .passages = {rescue->unlinked[SIDE_LEFT], rescue->unlinked[SIDE_RIGHT]},
+        };
+        size_t before = list->count;
+        for (int s = 0; ok && s < SIDE_COUNT; s++)
+            ok = beads_list_unlinked(list, rescue->bags, s, rescue->unlinked[s],
+                                     &lattice.count[s], err);
+        if (!lattice.count[SIDE_LEFT] || !lattice.count[SIDE_RIGHT])
+            break;
+        ok = ok && search(rescue, &lattice, err);
+        is_any_found = list->count > before;
+        ok = ok && beads_settle_weak(list, before, rescue->bags, rescue->meter, err);
+    }
+    return ok;
+}
+
 bool moves_rescue(struct bead_list *list, const struct bags *bags,
                   struct likeness_meter *meter, const struct bead_costs *costs,
                   struct error *err)
 {
-    uint32_t *unlinked[SIDE_COUNT] = {0};
+    struct rescue rescue = {.list = list, .bags = bags, .meter = meter, .costs = costs};
     bool ok = true;
     for (int s = 0; s < SIDE_COUNT; s++) {
-        unlinked[s] = memory_new(bags->side[s].passage_count, sizeof **unlinked, err);
-        ok = ok && unlinked[s];
+        rescue.unlinked[s] =
+            memory_new(bags->side[s].passage_count, sizeof **rescue.unlinked, err);
+        ok = ok && rescue.unlinked[s];
     }
-    for (int round = 0; ok && round < RESCUE_ROUNDS; round++) {
-        struct lattice lattice = {
-            .passages = {unlinked[SIDE_LEFT], unlinked[SIDE_RIGHT]},
-        };
-        size_t before = list->count;
-        for (int s = 0; ok && s < SIDE_COUNT; s++)
-            ok =
-                beads_list_unlinked(list, bags, s, unlinked[s], &lattice.count[s], err);
-        if (!lattice.count[SIDE_LEFT] || !lattice.count[SIDE_RIGHT])
-            break;
-        ok = ok && (round < ORDERED_ROUNDS
-                        ? rescue_in_order(list, bags, meter, costs, &lattice, err)
-                        : rescue_pairs(list, bags, meter, &lattice, err));
-        bool is_any_found = list->count > before;
-        ok = ok && beads_settle_weak(list, before, bags, meter, err);
-        if (!is_any_found && round >= ORDERED_ROUNDS)
-            break;
-        if (!is_any_found)
-            round = ORDERED_ROUNDS - 1; /* no more runs: on to single passages */
-    }
-    free(unlinked[SIDE_LEFT]);
-    free(unlinked[SIDE_RIGHT]);
+    ok = ok && rescue_rounds(&rescue, rescue_in_order, ORDERED_ROUNDS, err) &&
+         rescue_rounds(&rescue, rescue_pairs, PAIR_ROUNDS, err);
+    free(rescue.unlinked[SIDE_LEFT]);
+    free(rescue.unlinked[SIDE_RIGHT]);
     return ok;
 }
 
