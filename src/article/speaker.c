@@ -78,7 +78,7 @@ bool speaker_find_all(struct document *document, struct word_traits *traits,
             continue;
         bool has_cue = speaker_find_cue(&scan, quote, &cue);
         if (has_cue ? !speaker_refer(&scan, &cue, quote->parent,
-                                     speaker_not_meant(&scan, &cue, i, previous),
+                                     speaker_asker_before(&scan, &cue, i, previous),
                                      &quote->speaker, &document->arena, err)
                     : !speaker_inherit(&scan, document, i, previous, err))
             goto cleanup;

@@ -153,29 +153,14 @@ static bool asker_in_narration(const struct speaker_scan *scan,
     return false;
 }
 
-/* Finch asked Orr to go. “Yes or no?” she said: whoever is asked in the sentence before
- * a question does not ask it. */
-static bool asked_in_narration(const struct speaker_scan *scan,
-                               const struct quote *quote,
-                               struct speaker_talkers *talkers)
-{
-    uint32_t home = document_sentence_of(scan->document, quote->tokens.first);
-
-    if (home == 0 || !quote_ends_with(scan, quote, "?"))
-        return false;
-    struct range before = scan->document->sentences[home - 1].tokens;
-    return speaker_find_talkers(scan, before.first, range_end(before), talkers);
-}
-
-uint32_t speaker_not_meant(const struct speaker_scan *scan,
-                           const struct speaker_cue *cue, uint32_t index,
-                           uint32_t previous)
+uint32_t speaker_asker_before(const struct speaker_scan *scan,
+                              const struct speaker_cue *cue, uint32_t index,
+                              uint32_t previous)
 {
     const struct document *document = scan->document;
     const struct quote *quote = &document->quotes[index];
     uint32_t asker = INDEX_NONE;
     struct speaker_phrase phrase;
-    struct speaker_talkers talkers;
 
     if (!cue->phrase.is_pronoun || cue->token == INDEX_NONE)
         return INDEX_NONE;
@@ -183,8 +168,6 @@ uint32_t speaker_not_meant(const struct speaker_scan *scan,
         asker = asker_in_marks(scan, cue, quote, &document->quotes[previous]);
     if (asker != INDEX_NONE)
         return asker;
-    if (asked_in_narration(scan, quote, &talkers))
-        return speaker_person_key(scan, range_end(talkers.asked.name) - 1);
     return asker_in_narration(scan, quote, &phrase)
                ? speaker_person_key(scan, range_end(phrase.name) - 1)
                : INDEX_NONE;

@@ -112,17 +112,18 @@ bool speaker_find_owner_behind(const struct speaker_scan *scan,
     return false;
 }
 
-/* "Marsh, who sent a letter:": whoever the verb before a noun with words on it belongs
- * to, if a colon introduces them. */
+/* "Marsh, who sent a letter:", "withdrew the word “thief”": whoever the verb before a
+ * noun with words on it belongs to, if a colon or nothing parts it from them. */
 static bool sender_of_noun(const struct speaker_scan *scan, const struct quote *quote,
                            uint32_t noun, uint32_t first, struct speaker_cue *cue)
 {
-    uint32_t colon = speaker_step_left(scan, quote->tokens.first, first, quote->parent);
+    uint32_t before =
+        speaker_step_left(scan, quote->tokens.first, first, quote->parent);
     uint32_t verb = noun - 2;
 
-    if (noun < first + 3 || colon == INDEX_NONE || !is_sign(scan, colon, ":") ||
+    if (noun < first + 3 || !(before == noun || is_sign(scan, before, ":")) ||
         !(bits(scan, noun - 1) & TRAIT_ARTICLE) || scan->cover[verb] != quote->parent ||
-        at(scan, verb)->kind != TOKEN_WORD ||
+        !is_word(scan, verb) ||
         (bits(scan, verb) & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_CLAUSE |
                              TRAIT_RELATIVE | TRAIT_ARTICLE)))
         return false;
@@ -291,6 +292,19 @@ static void read_carrier_of_it(const struct speaker_scan *scan, const struct wal
         cue->phrase = body;
 }
 
+/* Is a quotation a part of the clause around it: a fragment, or what an article or a
+ * preposition leads into (spoke of a “bill that nobody ordered”)? */
+static bool is_in_clause(const struct speaker_scan *scan, const struct quote *quote,
+                         uint32_t first)
+{
+    uint32_t before =
+        speaker_step_left(scan, quote->tokens.first, first, quote->parent);
+
+    return quote->form == QUOTE_FRAGMENT || quote->form == QUOTE_HEADING ||
+           (before != INDEX_NONE && !speaker_is_title(scan, quote) &&
+            (bits(scan, before) & (TRAIT_ARTICLE | TRAIT_PREPOSITION)));
+}
+
 /* What one token left of a quotation says; sets *is_done where the search must stop. */
 static bool judge_left(const struct speaker_scan *scan, const struct quote *quote,
                        const struct walk *walk, uint32_t token, struct speaker_cue *cue,
@@ -308,9 +322,13 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
         bool is_cry = token + 1 < end && /* called out “Stop!” */
                       has_class(scan, token + 1, "cry");
         if ((traits & TRAIT_CALL) && !(traits & (TRAIT_SAY | TRAIT_TELL)) && !is_cry &&
-            quote->form != QUOTE_FRAGMENT && quote->form != QUOTE_HEADING)
+            !is_in_clause(scan, quote, walk->first))
             return false;
         cue->token = token;
+        if ((traits & TRAIT_CALL) && token + 1 < end &&
+            (bits(scan, token + 1) & TRAIT_SOURCE) && /* a letter dismissed by X as */
+            find_agent(scan, quote, walk, token, cue))
+            return true;
         if (speaker_subject_in_clause(scan, token, walk->first, quote->tokens.first,
                                       walk->level, &cue->phrase) ||
             speaker_subject_of(scan, token, walk->first, quote->tokens.first,

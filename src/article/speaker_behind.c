@@ -76,8 +76,6 @@ static bool subject_verb_behind(const struct speaker_scan *scan, uint32_t token,
             cue->token = next;
             return true;
         }
-        if ((bits(scan, next) & TRAIT_CLAUSE) && !inserted)
-            return false;
     }
     return false;
 }
@@ -388,13 +386,6 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
     return true;
 }
 
-static bool holds_hyphen(const struct speaker_scan *scan, uint32_t token)
-{
-    struct span span = token_span(at(scan, token));
-
-    return memchr(document_bytes(scan->document, span), '-', span_length(span)) != NULL;
-}
-
 /* “It holds,” deadpanned Marsh; »Nein«, winkt die Wirtin ab: behind speech and a pause
  * a word that no list knows, with somebody behind it, is a verb of reporting. */
 bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
@@ -417,11 +408,6 @@ bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
            (verb + 1 < end && is_auxiliary(scan, verb))) /* a coupé la présidente */
         verb++;
     const struct token *token = at(scan, verb);
-    if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
-        (bits(scan, verb) & TRAIT_SUBJECT) && holds_hyphen(scan, verb)) {
-        cue->token = verb; /* énumère-t-elle */
-        return speaker_pronoun_at(scan, verb, &cue->phrase);
-    }
     if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) ||
         (bits(scan, verb) & known))
         return false;
@@ -442,8 +428,6 @@ bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *qu
     uint32_t end = range_end(around);
     uint32_t token = range_end(quote->tokens) - 1;
 
-    if (quote_ends_with(scan, quote, ".!?") || speaker_is_title(scan, quote))
-        return false;
     for (int i = 0; i < BEHIND_TOKENS; i++) {
         uint32_t next = speaker_step_right(scan, token, end, quote->parent);
         if (next == INDEX_NONE || is_sign(scan, next, ".;:!?"))

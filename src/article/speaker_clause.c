@@ -154,6 +154,37 @@ bool speaker_find_predicate(const struct speaker_scan *scan, const struct quote 
            speaker_is_person(scan, &cue->phrase);
 }
 
+/* "Marsh hit back that the plan was “a farce”": behind somebody, words that no list
+ * knows are a verb of reporting if a clause with what is reported follows. */
+bool speaker_find_unlisted_report(const struct speaker_scan *scan,
+                                  const struct quote *quote, struct speaker_cue *cue)
+{
+    enum { VERB_TOKENS = 3 };
+    const uint32_t known =
+        ~(uint32_t)(TRAIT_SEEN_LOWER | TRAIT_CALL | TRAIT_WEAK | TRAIT_ADVERB);
+    uint32_t first = speaker_surroundings(scan, quote).first;
+    uint32_t clause = quote->tokens.first;
+
+    if (quote->form != QUOTE_FRAGMENT)
+        return false;
+    first = speaker_sentence_front(scan, clause, first);
+    do
+        clause = speaker_step_left(scan, clause, first, quote->parent);
+    while (clause != INDEX_NONE && clause > first && !is_sign(scan, clause, ";:") &&
+           !has_class(scan, clause, "content"));
+    if (clause == INDEX_NONE || !has_class(scan, clause, "content"))
+        return false;
+    uint32_t verb = clause;
+    while (verb > first && clause - verb < VERB_TOKENS && is_word(scan, verb - 1) &&
+           !is_capital(scan, verb - 1) && !(bits(scan, verb - 1) & known))
+        verb--;
+    cue->token = verb;
+    return verb < clause &&
+           speaker_subject_left(scan, verb, first, quote->parent, &cue->phrase) &&
+           range_end(cue->phrase.tokens) == verb &&
+           speaker_is_person(scan, &cue->phrase);
+}
+
 /* "For Marsh, the plan is “a gift”": whose view it is stands at the sentence's front.
  */
 bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quote,
@@ -167,8 +198,9 @@ bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quot
         !speaker_phrase_right(scan, first + 1, limit, &cue->phrase))
         return false;
     uint32_t after = range_end(cue->phrase.tokens);
-    if (after >= limit || !(is_sign(scan, after, ",(") || scan->is_mark[after] ||
-                            is_auxiliary(scan, after)))
+    if (after >= limit ||
+        !(is_sign(scan, after, ",(") || scan->is_mark[after] ||
+          is_auxiliary(scan, after) || (bits(scan, after) & TRAIT_ARTICLE)))
         return false;
     cue->token = first;
     return speaker_is_person(scan, &cue->phrase) ||

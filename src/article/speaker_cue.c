@@ -193,7 +193,7 @@ static const struct cue_rule {
   verbless_rules[] = {
       {speaker_find_colon, 0},        {speaker_find_beside_heading, 0},
       {speaker_find_view, 0},         {speaker_find_predicate, 0},
-      {speaker_find_before_colon, 0},
+      {speaker_find_before_colon, 0}, {speaker_find_unlisted_report, 0},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

@@ -119,6 +119,10 @@ bool speaker_find_antecedent(const struct speaker_scan *scan, const struct quote
 bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue);
 
+/* "Marsh hit back that the plan was “a farce”". */
+bool speaker_find_unlisted_report(const struct speaker_scan *scan,
+                                  const struct quote *quote, struct speaker_cue *cue);
+
 /* "For Marsh, the plan is “a gift”". */
 bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quote,
                        struct speaker_cue *cue);

@@ -202,48 +202,6 @@ static void share_genders(struct speaker_scan *scan, struct table *people,
     }
 }
 
-/* The pronoun that speaks of a mention: the first one with a gender behind it, in its
- * sentence, before anybody else is named; INDEX_NONE. */
-static uint32_t pronoun_of(const struct speaker_scan *scan, size_t index)
-{
-    const struct speaker_mention *mention = &scan->mentions[index];
-    uint32_t first = range_end(mention->phrase.tokens);
-    uint32_t end = range_end(scan->document->sentences[mention->sentence].tokens);
-
-    if (end > first + SPEAKER_REACH)
-        end = first + SPEAKER_REACH;
-    size_t next = index + 1;
-    while (next < scan->mention_count &&
-           scan->mentions[next].phrase.tokens.first < first)
-        next++;
-    if (next < scan->mention_count && scan->mentions[next].phrase.tokens.first < end)
-        end = scan->mentions[next].phrase.tokens.first;
-    for (uint32_t i = first; i < end; i++) {
-        if (scan->cover[i] != INDEX_NONE)
-            continue;
-        if ((bits(scan, i) & TRAIT_PERSON) && (bits(scan, i) & gender_traits))
-            return INDEX_NONE; /* his aunt */
-        if (speaker_is_object(scan, i))
-            return INDEX_NONE; /* told her */
-        if (speaker_is_gendered(scan, i))
-            return i;
-    }
-    return INDEX_NONE;
-}
-
-/* "The director said she would": the gender of people without a name. */
-static void learn_genders(struct speaker_scan *scan)
-{
-    for (size_t i = 0; i < scan->mention_count; i++) {
-        struct speaker_mention *mention = &scan->mentions[i];
-        if (mention->phrase.is_name || (mention->phrase.traits & gender_traits))
-            continue;
-        uint32_t pronoun = pronoun_of(scan, i);
-        if (pronoun != INDEX_NONE)
-            mention->learned = bits(scan, pronoun) & gender_traits;
-    }
-}
-
 /* Give each mention the number of its person: one that may be one of several has a
  * number of its last name, and a noun that of what it stands for. */
 static void tell_who(struct speaker_scan *scan, const uint32_t *keys)
@@ -265,7 +223,6 @@ bool speaker_know_people(struct speaker_scan *scan, struct error *err)
 
     if (ok) {
         share_genders(scan, &people, keys);
-        learn_genders(scan);
         tell_who(scan, keys);
     }
     free(people.slots);

@@ -76,8 +76,6 @@ bool speaker_head_left(const struct speaker_scan *scan, uint32_t first, uint32_t
 
     if (!speaker_phrase_left(scan, first, end, phrase))
         return false;
-    if (!scan->rules.head_first)
-        return true;
     inner = *phrase;
     for (int i = 0; i < NESTED_PHRASES && phrase_around(scan, first, &inner, &outer);
          i++) {

@@ -76,22 +76,6 @@ static bool is_dative(const struct speaker_scan *scan, uint32_t front, uint32_t 
     return false;
 }
 
-/* "Den Vorwurf wies Falk zurück": does a thing that carries no words stand in front of
- * a verb that has somebody behind it? */
-static bool is_thing(const struct speaker_scan *scan, uint32_t front, uint32_t verb,
-                     uint32_t end)
-{
-    struct speaker_phrase thing;
-    struct speaker_phrase somebody;
-
-    return speaker_phrase_right(scan, front, verb, &thing) && !thing.is_name &&
-           !thing.is_pronoun &&
-           !(bits(scan, range_end(thing.tokens) - 1) & TRAIT_CUE_NOUN) &&
-           !speaker_names_people(scan, &thing) &&
-           speaker_phrase_right(scan, verb + 1, end, &somebody) &&
-           !somebody.is_pronoun && speaker_is_person(scan, &somebody);
-}
-
 bool speaker_subject_inverted(const struct speaker_scan *scan, uint32_t verb,
                               uint32_t first, uint32_t end, uint32_t level,
                               struct speaker_phrase *phrase)
@@ -105,8 +89,7 @@ bool speaker_subject_inverted(const struct speaker_scan *scan, uint32_t verb,
     if ((bits(scan, front) & TRAIT_ADVERB) && front + 1 < verb &&
         !(bits(scan, front) & (TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_TIME)))
         return false;
-    bool is_object = has_class(scan, front, "oblique") ||
-                     is_dative(scan, front, verb) || is_thing(scan, front, verb, end);
+    bool is_object = has_class(scan, front, "oblique") || is_dative(scan, front, verb);
     return front < verb && ((bits(scan, front) & adverbial) || is_object) &&
            !(bits(scan, front) & TRAIT_SUBJECT) &&
            speaker_phrase_right(scan, verb + 1, end, phrase);

@@ -44,9 +44,6 @@ bool speaker_is_name_token(const struct speaker_scan *scan, uint32_t token)
 
     if (!is_word(scan, token) || !is_capital(scan, token))
         return false;
-    if ((traits & (TRAIT_PARTICIPLE | TRAIT_TELL)) && !(traits & TRAIT_GIVEN_NAME) &&
-        begins_sentence(scan, token))
-        return false; /* "Asked about it, she": a capital of the sentence */
     if (scan->rules.pro_drop && !(traits & TRAIT_GIVEN_NAME) &&
         token + 1 < scan->traits.count && !scan->is_mark[token + 1] &&
         ((traits & TRAIT_SAY) || /* "Gridava: «Aiuto»" */
@@ -64,9 +61,6 @@ bool speaker_is_name_token(const struct speaker_scan *scan, uint32_t token)
     if (traits & (TRAIT_ACCORDING | TRAIT_TIME | TRAIT_SUBJECT | TRAIT_OBJECT |
                   TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_CLAUSE |
                   TRAIT_RELATIVE | TRAIT_AUXILIARY))
-        return false;
-    if ((traits & TRAIT_POSSESSIVE) && (traits & (TRAIT_MALE | TRAIT_FEMALE)) &&
-        !(traits & TRAIT_GIVEN_NAME))
         return false;
     return (traits & TRAIT_GIVEN_NAME) || !(traits & TRAIT_ADVERB);
 }

@@ -103,20 +103,6 @@ static bool add_mention(struct speaker_scan *scan, struct range whole,
     return true;
 }
 
-/* Where the name begins behind an office of two words: Transport Minister. */
-static uint32_t behind_office(const struct speaker_scan *scan, struct range name)
-{
-    uint32_t second = name.first + 1;
-
-    if (name.count < 3 || (bits(scan, name.first) & TRAIT_GIVEN_NAME) ||
-        (bits(scan, second) & (TRAIT_GIVEN_NAME | TRAIT_POSSESSIVE)) ||
-        !(bits(scan, second) & (TRAIT_TITLE | TRAIT_PERSON)))
-        return name.first;
-    if (speaker_is_initial_stop(scan, second + 1)) /* D'après M. Roux */
-        second++;
-    return second + 1 < range_end(name) ? second + 1 : name.first;
-}
-
 /* What a noun for people before an insertion that is a name tells of its gender. */
 static uint32_t apposed_gender(const struct speaker_scan *scan, uint32_t name,
                                uint32_t first, uint32_t after, uint32_t end)
@@ -188,16 +174,14 @@ static uint32_t told_behind(const struct speaker_scan *scan, uint32_t comma,
  * tells from it: Lib Dem Ada Finch; the front of the name if it has none. */
 static uint32_t given_name_in(const struct speaker_scan *scan, struct range name)
 {
-    bool is_word_first = (bits(scan, name.first) & TRAIT_SEEN_LOWER) != 0;
-
-    for (uint32_t i = name.first; i + 1 < range_end(name); i++) {
-        if (bits(scan, i) & TRAIT_GIVEN_NAME)
+    for (uint32_t i = name.first; i < range_end(name); i++) {
+        bool is_last = i + 1 == range_end(name);
+        if ((bits(scan, i) & TRAIT_GIVEN_NAME) &&
+            (!is_last || name.count == 1 ||
+             (bits(scan, i - 1) & (TRAIT_TITLE | TRAIT_PERSON))))
             return i;
-        if (at(scan, i)->length == 1) /* J. Edgar Finch */
+        if (is_word(scan, i) && at(scan, i)->length == 1) /* J. Edgar Finch */
             break;
-        if (i + 2 == range_end(name) && is_word_first && name.count == 2 &&
-            (bits(scan, i + 1) & TRAIT_GIVEN_NAME))
-            return i + 1;
     }
     return name.first;
 }
@@ -219,19 +203,12 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
         name.first++;
         name.count--;
     }
-    uint32_t behind = behind_office(scan, name);
-    if (behind > name.first) {
-        traits |= TRAIT_PERSON;
-        name = (struct range){behind, range_end(name) - behind};
-    }
     uint32_t given = given_name_in(scan, name);
     if (given > name.first)
         name = (struct range){given, range_end(name) - given};
     if (bits(scan, name.first) & TRAIT_GIVEN_NAME)
         traits |=
             TRAIT_GIVEN_NAME | (bits(scan, name.first) & (TRAIT_MALE | TRAIT_FEMALE));
-    if (after + 1 < end && has_class(scan, after + 1, "personal"))
-        traits |= TRAIT_PERSON;
     /* "Her husband, the poet Ivo March, said": the words before the comma tell of him.
      */
     traits |= apposed_gender(scan, run.first, first, after, end);
@@ -315,14 +292,6 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
     if (!(bits(scan, last) & TRAIT_PERSON) ||
         !speaker_make_phrase(scan, phrase.tokens.first, last + 1, &phrase))
         return true;
-    /* "Her husband, the poet Ivo March,": whoever is named is no second person. */
-    for (uint32_t i = last + 2; i < end && i < last + 5; i++) {
-        if (!is_sign(scan, last + 1, ","))
-            break;
-        struct range run = name_run(scan, i, end);
-        if (run.count > 0 && range_end(run) < end && is_sign(scan, range_end(run), ","))
-            return true;
-    }
     if (is_office_of_name(scan, phrase.tokens.first, first) ||
         (scan->rules.pro_drop &&
          phrase.tokens.first == first + 1 && /* Fue la primera */

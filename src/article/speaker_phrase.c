@@ -217,20 +217,11 @@ static bool read_apposed_name(const struct speaker_scan *scan, uint32_t token,
             ((bits(scan, last) & TRAIT_PERSON) && !is_capital(scan, last))))
         last++;
     uint32_t front = last;
-    bool is_pair = false;
-    while (last < end && last < token + PHRASE_TOKENS) {
-        if (!is_pair && last > front && last + 1 < end &&
-            (bits(scan, last) & TRAIT_CONJUNCTION) &&
-            speaker_is_name_token(scan, last + 1))
-            is_pair = true; /* Ada and Amos Finch */
-        else if (!speaker_joins_name(scan, last, end) && !is_title(scan, last) &&
-                 !speaker_is_initial_stop(scan, last))
-            break;
+    while (last < end && last < token + PHRASE_TOKENS &&
+           (speaker_joins_name(scan, last, end) || is_title(scan, last) ||
+            speaker_is_initial_stop(scan, last)))
         last++;
-    }
     struct range name = speaker_name_in(scan, front, last);
-    if (is_pair && name.count > 0 && range_end(name) == last)
-        name = (struct range){front, last - front};
     if (name.count == 0 || range_end(name) != last ||
         (bits(scan, last - 1) & TRAIT_POSSESSIVE))
         return false;
@@ -361,6 +352,21 @@ bool speaker_is_kind(const struct speaker_scan *scan,
 
     return phrase->is_name && !(head & TRAIT_GIVEN_NAME) &&
            ((head & (TRAIT_TITLE | TRAIT_PERSON)) || is_one_of_many);
+}
+
+bool speaker_carrier_before(const struct speaker_scan *scan, uint32_t first,
+                            uint32_t end, struct speaker_phrase *phrase)
+{
+    enum { CARRIER_TOKENS = 5 };
+
+    if (end <= first || !(bits(scan, end - 1) & TRAIT_CUE_NOUN) ||
+        scan->cover[end - 1] != INDEX_NONE || speaker_is_cue_verb(scan, end - 1))
+        return false;
+    for (uint32_t i = end - 1; i > first && end - i < CARRIER_TOKENS; i--)
+        if (bits(scan, i - 1) & (TRAIT_ARTICLE | TRAIT_POSSESSIVE))
+            return speaker_phrase_right(scan, i - 1, end, phrase) &&
+                   range_end(phrase->tokens) == end;
+    return false;
 }
 
 bool speaker_phrase_right(const struct speaker_scan *scan, uint32_t token, uint32_t end,

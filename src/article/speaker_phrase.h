@@ -37,6 +37,10 @@ bool speaker_phrase_right(const struct speaker_scan *scan, uint32_t token, uint3
 bool speaker_is_kind(const struct speaker_scan *scan,
                      const struct speaker_phrase *phrase);
 
+/* A thing with words on it that ends before `end`: a letter, the sign. O(1). */
+bool speaker_carrier_before(const struct speaker_scan *scan, uint32_t first,
+                            uint32_t end, struct speaker_phrase *phrase);
+
 /* Is this token the stop of an initial or of a title before a name: J. Orr, Dr. Orr? */
 bool speaker_is_initial_stop(const struct speaker_scan *scan, uint32_t token);
 

@@ -141,6 +141,20 @@ static bool is_kin_in_passing(const struct speaker_scan *scan,
            scan->document->sentences[mention->sentence].paragraph != pronoun->paragraph;
 }
 
+/* "The director said she would": does a pronoun with a gender follow in the sentence?
+ */
+static bool has_pronoun_behind(const struct speaker_scan *scan,
+                               const struct speaker_mention *mention)
+{
+    uint32_t first = range_end(mention->phrase.tokens);
+    uint32_t end = range_end(scan->document->sentences[mention->sentence].tokens);
+
+    for (uint32_t i = first; i < end && i < first + SPEAKER_REACH; i++)
+        if (speaker_is_gendered(scan, i))
+            return true;
+    return false;
+}
+
 static enum fit fit_of(const struct speaker_scan *scan,
                        const struct speaker_mention *mention,
                        const struct pronoun *pronoun)
@@ -156,15 +170,15 @@ static enum fit fit_of(const struct speaker_scan *scan,
         if (own & TRAIT_PLURAL)
             return FIT_PERSON;
         bool is_anybody = !mention->phrase.is_name && (own & TRAIT_PERSON) &&
-                          !(own & (TRAIT_MALE | TRAIT_FEMALE)) && !mention->learned;
+                          !(own & (TRAIT_MALE | TRAIT_FEMALE)) &&
+                          !has_pronoun_behind(scan, mention);
         return is_anybody ? FIT_SAYS : FIT_NONE; /* A source rang. They said */
     }
     if ((own & TRAIT_PLURAL) ||
         (gender && (own & (TRAIT_MALE | TRAIT_FEMALE)) && !(own & gender)))
         return FIT_NONE;
     if (gender && !(own & gender) &&
-        ((mention->learned && !(mention->learned & gender)) ||
-         is_somebodys(scan, mention, gender) || acts_on(scan, mention, gender)))
+        (is_somebodys(scan, mention, gender) || acts_on(scan, mention, gender)))
         return FIT_NONE;
     if (gender && is_kin_elsewhere(scan, mention, pronoun, gender))
         return FIT_NONE;
@@ -183,8 +197,6 @@ static enum fit fit_of(const struct speaker_scan *scan,
         return FIT_WEAK;
     if (gender && (own & gender))
         return mention->is_aside && !mention->is_speaking ? FIT_PERSON : FIT_GENDER;
-    if (gender && (mention->learned & gender))
-        return FIT_LEARNED;
     if (own & TRAIT_PERSON)
         return FIT_PERSON;
     if (own & TRAIT_SAY)
@@ -548,7 +560,7 @@ subject_ahead(const struct speaker_scan *scan, struct range sentence, uint32_t t
     if (token > comma || i == scan->mention_count)
         return NULL;
     const struct speaker_mention *mention = &scan->mentions[i];
-    uint32_t own = (mention->phrase.traits | mention->learned) & genders;
+    uint32_t own = mention->phrase.traits & genders;
     return mention->phrase.tokens.first == comma + 1 && mention->phrase.is_name &&
                    !mention->phrase.is_possessive &&
                    (own == 0 || (own & bits(scan, token)))

@@ -38,7 +38,6 @@ struct speaker_mention {
     uint32_t sentence;
     uint32_t person;  /* equal for equal last names, or nouns */
     uint32_t who;     /* equal for one person, as far as names tell */
-    uint32_t learned; /* the gender that pronouns elsewhere give it, or 0 */
     uint32_t same_as; /* the earlier mention whose name it stands for, or INDEX_NONE */
     enum speaker_place place;
     bool is_speaking; /* the subject of a reporting verb */

@@ -10,8 +10,11 @@ static bool inverted_subject(const struct speaker_scan *scan, uint32_t verb,
 
     while (next < end && (bits(scan, next) & TRAIT_ADVERB))
         next++;
-    return speaker_phrase_right(scan, next, end, phrase) &&
-           !(phrase->is_pronoun && (bits(scan, next) & TRAIT_POSSESSIVE));
+    if (!speaker_phrase_right(scan, next, end, phrase))
+        return false;
+    bool is_it = !(phrase->traits & TRAIT_KNOWN_PERSON) && /* nannte es „überholt“ */
+                 (bits(scan, verb) & TRAIT_CALL) && !(bits(scan, verb) & TRAIT_SAY);
+    return !(phrase->is_pronoun && (is_it || (bits(scan, next) & TRAIT_POSSESSIVE)));
 }
 
 /* "A la salida aseguró el alcalde que ...": where a verb may go without a subject,

@@ -308,21 +308,6 @@ static bool subject_before_insertion(const struct speaker_scan *scan, uint32_t c
     return subject_before(scan, opening, first, level, depth, phrase);
 }
 
-/* "Jon Adler (Liberal) said": what stands in brackets is stepped over. */
-static bool subject_before_brackets(const struct speaker_scan *scan, uint32_t closing,
-                                    uint32_t first, uint32_t level, int depth,
-                                    struct speaker_phrase *phrase)
-{
-    uint32_t token = closing;
-
-    for (int i = 0; i < INSERTION_TOKENS && token != INDEX_NONE; i++) {
-        token = speaker_step_left(scan, token, first, level);
-        if (token != INDEX_NONE && is_sign(scan, token, "("))
-            return subject_before(scan, token, first, level, depth, phrase);
-    }
-    return false;
-}
-
 /* "Gail Noor, head of the board, which ..., said": behind an insertion, words that a
  * comma parts from a name alone belong to that name. */
 static bool apposed_name(const struct speaker_scan *scan, uint32_t start, uint32_t end,
@@ -341,6 +326,11 @@ static bool apposed_name(const struct speaker_scan *scan, uint32_t start, uint32
         return true;
     /* "Speaking outside court Gail Noor, the lawyer for ..., said" */
     struct range name = speaker_name_in(scan, outer, comma);
+    if (name.count > 0 && range_end(name) == comma && name.first > outer + 1 &&
+        (bits(scan, name.first - 1) & TRAIT_PREPOSITION)) { /* Gail Noor of Orrin, */
+        comma = name.first - 1;
+        name = speaker_name_in(scan, outer, comma);
+    }
     return name.count >= 2 && range_end(name) == comma && name.first > outer &&
            !(bits(scan, name.first - 1) & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION)) &&
            speaker_make_phrase(scan, name.first, comma, phrase);
@@ -420,22 +410,6 @@ static bool people_before_clause(const struct speaker_scan *scan, uint32_t edge,
            speaker_head_left(scan, first, behind, phrase);
 }
 
-/* "She took a string, laid it down and told them:" a small word without an article that
- * no list knows, and that is no plural, is the verb of a clause without a subject. */
-static bool is_bare_verb(const struct speaker_scan *scan,
-                         const struct speaker_phrase *phrase)
-{
-    uint32_t token = phrase->tokens.first;
-    const uint32_t known = TRAIT_ARTICLE | TRAIT_POSSESSIVE | TRAIT_PERSON |
-                           TRAIT_TITLE | TRAIT_OBJECT | TRAIT_SUBJECT | TRAIT_CUE_NOUN |
-                           TRAIT_GIVEN_NAME;
-    struct span span = token_span(at(scan, token));
-
-    return phrase->tokens.count == 1 && is_word(scan, token) &&
-           !(bits(scan, token) & known) && !is_capital(scan, token) &&
-           scan->document->text.bytes[span.end - 1] != 's';
-}
-
 /* "A driver accused of fraud told": is this verb, right between somebody and a
  * preposition, a participle that tells of him? */
 static bool is_reduced_relative(const struct speaker_scan *scan, uint32_t verb,
@@ -472,6 +446,45 @@ static bool is_bare_predicate(const struct speaker_scan *scan, uint32_t start,
            !(bits(scan, start) & known) && !scan->rules.verb_second;
 }
 
+/* The relative that begins the clause which ends before a token; INDEX_NONE. */
+static uint32_t relative_before(const struct speaker_scan *scan, uint32_t end,
+                                uint32_t first, uint32_t level)
+{
+    uint32_t edge =
+        speaker_step_left(scan, clause_start(scan, end, first, level), first, level);
+
+    return edge != INDEX_NONE && (bits(scan, edge) & TRAIT_RELATIVE) ? edge
+                                                                     : INDEX_NONE;
+}
+
+/* Do the words [start, end) between commas behind a noun tell of it, and name nobody?
+ */
+static bool is_dated(const struct speaker_scan *scan, uint32_t start, uint32_t end)
+{
+    if (start < 2 || !is_sign(scan, start - 1, ",") || is_capital(scan, start))
+        return false;
+    for (uint32_t i = start; i < end; i++)
+        if (bits(scan, i) & (TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_ARTICLE))
+            return false;
+    return (bits(scan, start - 2) & TRAIT_CUE_NOUN) != 0;
+}
+
+/* "Orr called her in, shut the door and told her": the subject of the predicates in a
+ * row of which a comma ends one; or "Farrow, who is dead, spent a life". */
+static bool subject_before_predicate(const struct speaker_scan *scan, uint32_t comma,
+                                     uint32_t first, uint32_t level, int depth,
+                                     struct speaker_phrase *phrase)
+{
+    uint32_t verb = verb_around(scan, comma, first, level);
+
+    if (verb != INDEX_NONE)
+        return subject_before(scan, verb, first, level, depth, phrase);
+    if (speaker_insertion_start(scan, comma, first, level) != INDEX_NONE)
+        return subject_before_insertion(scan, comma, first, level, depth, phrase);
+    return subject_of_clause(scan, clause_start(scan, comma, first, level), comma,
+                             false, phrase);
+}
+
 static bool subject_before(const struct speaker_scan *scan, uint32_t end,
                            uint32_t first, uint32_t level, int depth,
                            struct speaker_phrase *phrase)
@@ -482,20 +495,31 @@ static bool subject_before(const struct speaker_scan *scan, uint32_t end,
         return false;
     if (is_sign(scan, last, ","))
         return subject_before_insertion(scan, last, first, level, depth + 1, phrase);
-    if (is_sign(scan, last, ")"))
-        return subject_before_brackets(scan, last, first, level, depth + 1, phrase);
+    uint32_t bracket = before_brackets(scan, end, first);
+    if (bracket < end) /* Jon Adler (Liberal) said */
+        return subject_before(scan, bracket, first, level, depth + 1, phrase);
     if (bits(scan, last) & TRAIT_RELATIVE) {
         uint32_t relative = last;
         uint32_t before = speaker_step_left(scan, last, first, level);
+        if (before != INDEX_NONE && (bits(scan, before) & TRAIT_CONJUNCTION)) {
+            uint32_t other = relative_before(scan, before, first, level);
+            if (other != INDEX_NONE) /* who fell and who rose */
+                return subject_before(scan, other + 1, first, level, depth + 1, phrase);
+        }
         if (before != INDEX_NONE && is_sign(scan, before, ","))
             last = before;
         uint32_t start = clause_start(scan, last, first, level);
         if (start == last)
             return subject_before(scan, last, first, level, depth + 1, phrase);
+        if (last > start && is_dated(scan, start, last)) { /* a letter, dated May, */
+            last = start - 1;
+            start = clause_start(scan, last, first, level);
+        }
         if (apposed_name(scan, start, last, first, level, phrase))
             return true;
         return speaker_head_left(scan, start, last, phrase) &&
                        (phrase->is_name ||
+                        speaker_carrier_before(scan, start, last, phrase) ||
                         is_people_before(scan, relative, last, phrase->tokens.first))
                    ? true
                    : subject_of_clause(scan, start, last, false, phrase);
@@ -520,23 +544,27 @@ static bool subject_before(const struct speaker_scan *scan, uint32_t end,
     }
     if (edge != INDEX_NONE && edge + 1 == start &&
         is_bare_predicate(scan, start, last, edge))
-        return subject_before_insertion(scan, edge, first, level, depth + 1, phrase);
+        return subject_before_predicate(scan, edge, first, level, depth + 1, phrase);
     if (depth > 0 && apposed_name(scan, start, last + 1, first, level, phrase))
         return true;
     if (edge != INDEX_NONE && edge + 1 == start) {
-        if (people_before_clause(scan, edge, first, last + 1, phrase))
+        if (people_before_clause(scan, edge, first, last + 1, phrase) ||
+            (edge == last && has_class(scan, edge, "content") &&
+             speaker_carrier_before(scan, first, edge, phrase)))
             return true;
         uint32_t relative = relative_of(scan, edge, first, level);
         if (relative != INDEX_NONE &&
             !subject_in_relative(scan, start, last + 1, phrase))
             return subject_before(scan, relative + 1, first, level, depth + 1, phrase);
     }
-    if (subject_of_clause(scan, start, last + 1, depth == 0, phrase) &&
-        !(edge != INDEX_NONE && is_bare_verb(scan, phrase)))
+    if (subject_of_clause(scan, start, last + 1, depth == 0, phrase))
         return true;
     /* "smiled and said": the subject stands with the verb before. */
-    return edge != INDEX_NONE &&
-           subject_before(scan, edge, first, level, depth + 1, phrase);
+    if (edge == INDEX_NONE)
+        return false;
+    bool ends_insertion = /* Orr, who saw it, is said to have said */
+        is_sign(scan, edge, ",") && !(bits(scan, start) & TRAIT_CONJUNCTION);
+    return subject_before(scan, edge + ends_insertion, first, level, depth + 1, phrase);
 }
 
 bool speaker_subject_left(const struct speaker_scan *scan, uint32_t end, uint32_t first,

@@ -65,11 +65,10 @@ struct speaker_talkers {
 bool speaker_find_talkers(const struct speaker_scan *scan, uint32_t first, uint32_t end,
                           struct speaker_talkers *talkers);
 
-/* Finch asked: “Was it you?” She answered: “No.”: the key of whom a pronoun in the cue
- * of quotation `index` does not mean, since he asks before it, in the quotation
- * `previous` or in the narration, or is asked there and the quotation asks, too; or
- * INDEX_NONE. */
-uint32_t speaker_not_meant(const struct speaker_scan *scan,
+/* Finch asked: “Was it you?” She answered: “No.”: the key of whoever asks before
+ * quotation `index`, in the quotation `previous` or in the narration, whom a pronoun in
+ * its cue does not mean; or INDEX_NONE. */
+uint32_t speaker_asker_before(const struct speaker_scan *scan,
                            const struct speaker_cue *cue, uint32_t index,
                            uint32_t previous);
 

@@ -13,16 +13,24 @@ const struct speaker_mention *speaker_by_name(const struct speaker_scan *scan,
                : mention;
 }
 
-/* The pronoun with a gender that a sentence speaks of first: she, her income;
- * INDEX_NONE. */
+/* The pronoun with a gender that reports in a sentence (sagt er), or of which it speaks
+ * first: she, her income; INDEX_NONE. */
 static uint32_t first_pronoun(const struct speaker_scan *scan, uint32_t sentence)
 {
     struct range tokens = scan->document->sentences[sentence].tokens;
+    uint32_t found = INDEX_NONE;
 
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (speaker_is_gendered(scan, i))
+    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+        if (!speaker_is_gendered(scan, i))
+            continue;
+        if ((bits(scan, i) & TRAIT_SUBJECT) &&
+            ((i > tokens.first && (bits(scan, i - 1) & TRAIT_SAY)) ||
+             (i + 1 < range_end(tokens) && (bits(scan, i + 1) & TRAIT_SAY))))
             return i;
-    return INDEX_NONE;
+        if (found == INDEX_NONE)
+            found = i;
+    }
+    return found;
 }
 
 bool speaker_is_governed(const struct speaker_scan *scan,
@@ -179,23 +187,11 @@ const struct speaker_mention *speaker_dropped_subject(const struct speaker_scan 
 static bool last_carrier(const struct speaker_scan *scan, struct range sentence,
                          struct speaker_phrase *phrase)
 {
-    enum { CARRIER_TOKENS = 4 };
+    uint32_t end = range_end(sentence);
 
-    if (sentence.count > SPEAKER_REACH) {
-        sentence.first = range_end(sentence) - SPEAKER_REACH;
-        sentence.count = SPEAKER_REACH;
-    }
-    for (uint32_t noun = range_end(sentence); noun-- > sentence.first;) {
-        if (!(bits(scan, noun) & TRAIT_CUE_NOUN) || scan->cover[noun] != INDEX_NONE ||
-            speaker_is_cue_verb(scan, noun))
-            continue;
-        for (uint32_t start = noun;
-             start > sentence.first && noun - start < CARRIER_TOKENS; start--)
-            if ((bits(scan, start - 1) & (TRAIT_ARTICLE | TRAIT_POSSESSIVE)) &&
-                speaker_phrase_right(scan, start - 1, noun + 1, phrase) &&
-                range_end(phrase->tokens) == noun + 1)
-                return true;
-    }
+    for (uint32_t i = end; i > sentence.first && end - i < SPEAKER_REACH; i--)
+        if (speaker_carrier_before(scan, sentence.first, i, phrase))
+            return true;
     return false;
 }
 

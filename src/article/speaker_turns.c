@@ -184,16 +184,8 @@ static bool read_addressees(const struct speaker_scan *scan, struct talk *talk,
     return true;
 }
 
-/* Is a speaker known, and by more than a description: Orr, not “the witness”? */
-static bool has_name(const struct speaker_scan *scan, const struct speaker *speaker)
-{
-    return speaker->name != NULL &&
-           speaker_is_name_token(
-               scan, document_tokens_in(scan->document, speaker->span).first);
-}
-
-/* Finch asked Orr what he saw. / “A rope?” / “Mine.”: whoever has no name yet is the
- * other one of who asks and who is asked in the paragraphs before. */
+/* Finch asked Orr what he saw. / “A rope?” / “Mine.”: the two are who asks and who is
+ * asked in the paragraphs before. */
 static bool read_talkers(const struct speaker_scan *scan, struct talk *talk,
                          struct document *document, struct error *err)
 {
@@ -211,15 +203,14 @@ static bool read_talkers(const struct speaker_scan *scan, struct talk *talk,
     if (!speaker_name_phrase(scan, &talkers.asker, &asker, &document->arena, err) ||
         !speaker_name_phrase(scan, &talkers.asked, &asked, &document->arena, err))
         return false;
-    for (uint32_t i = 0; i < 2; i++) {
-        bool asks = (talk->question + i) % 2 == 0;
-        const struct speaker *other = &talk->of[1 - i];
-        if (!has_name(scan, &talk->of[i]))
-            talk->of[i] = is_same_speaker(scan, other, &asker)   ? asked
-                          : is_same_speaker(scan, other, &asked) ? asker
-                          : asks                                 ? asker
-                                                                 : asked;
-    }
+    uint32_t asks = talk->question % 2;
+    for (uint32_t i = 0; i < 2; i++)
+        if (is_same_speaker(scan, &talk->of[i], &asker))
+            asks = i;
+        else if (is_same_speaker(scan, &talk->of[i], &asked))
+            asks = 1 - i;
+    talk->of[asks] = asker;
+    talk->of[1 - asks] = asked;
     return true;
 }
 

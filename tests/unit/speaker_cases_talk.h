@@ -61,6 +61,13 @@ static const struct speaker_case talk_cases[] = {
      "“They leak,” said Amos Pike.\n\n“It holds,” said Tilda Marsh.\n\n“Who would "
      "go in there?”\n\nThe lock was closed.",
      "Amos Pike\nTilda Marsh\nTilda Marsh\n", false},
+    {"german_he_reports_in_the_sentence_before", "de",
+     "Doktor Jens Pfahl mag Anna Lenz. Gestritten hätten sie oft, sagt er, recht "
+     "behalten habe meistens sie. „Leider.“",
+     "Jens Pfahl\n", false},
+    {"a_group_that_reports_in_the_sentence_before_goes_on", "en",
+     "One bottle held no salt at all, says the group. “It did contain chalk.”",
+     "the group\n", false},
     {"lines_behind_one_who_talks_alone_are_his", "en",
      "“It holds,” said Tilda Marsh.\n\n“It leaks a little.”\n\n“We bail it out.”",
      "Tilda Marsh\nTilda Marsh\nTilda Marsh\n", false},
