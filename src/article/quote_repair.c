@@ -206,6 +206,20 @@ static uint32_t find_lost_start(const struct quote_scan *scan, const struct mark
     return start;
 }
 
+/* “A,” she said. ” B.”: a mark that stands loose, right before another that closes
+ * words, opened these; NULL if none does. */
+static const struct mark *loose_opener(const struct quote_scan *scan,
+                                       const struct mark *mark, uint32_t paragraph)
+{
+    const struct mark *before = mark - 1;
+
+    return mark > scan->marks->marks && before->is_loose && !mark->is_loose &&
+                   before->family == mark->family &&
+                   before->offset >= scan->document->paragraphs[paragraph].span.start
+               ? before
+               : NULL;
+}
+
 static bool ends_with_pause(const struct document *document, uint32_t end)
 {
     char c = end > 0 ? document->text.bytes[end - 1] : ' ';
@@ -217,6 +231,9 @@ static bool add_unopened(struct quote_scan *scan, const struct mark *mark,
                          uint32_t paragraph, uint32_t start, struct error *err)
 {
     const struct document *document = scan->document;
+    const struct mark *loose = loose_opener(scan, mark, paragraph);
+    if (loose != NULL)
+        start = loose->offset + loose->length;
     struct span span = quote_trim(document, start, mark->offset);
     struct quote_draft draft = {
         .quote = {.span = span,
@@ -230,6 +247,10 @@ static bool add_unopened(struct quote_scan *scan, const struct mark *mark,
         .family = mark->family,
         .glyph = mark->glyph,
     };
+    if (loose != NULL) {
+        draft.quote.opening = (struct span){loose->offset, start};
+        draft.quote.repair = N_("a mark that stands loose opens it");
+    }
     uint32_t next = document_token_at(document, mark->offset + mark->length);
     bool has_attribution =
         attribution_starts_at(document, scan->traits, next,
