@@ -105,7 +105,7 @@ static bool kind_is_date_word(const struct document *document,
             token->kind != TOKEN_NUMBER || memchr(bytes, ':', token->length) != NULL;
         return true;
     }
-    if (number && (strncmp(number, "month", 5) == 0 || strncmp(number, "day", 3) == 0))
+    if (language_value_has(number, "month") || language_value_has(number, "day"))
         return date->has_name = true;
     if ((unit && strncmp(unit, "clock", 5) == 0) ||
         (credit && strcmp(credit, "stamp") == 0))

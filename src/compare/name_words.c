@@ -37,7 +37,7 @@ static uint8_t name_word_flags(const struct document *document, uint32_t lower)
     if (part && strcmp(part, "particle") == 0)
         flags |= NAME_WORD_PARTICLE;
     const char *number = document_find_word(document, LANGUAGE_NUMBER_WORDS, lower);
-    if (number && (strncmp(number, "month", 5) == 0 || strncmp(number, "day", 3) == 0))
+    if (language_value_has(number, "month") || language_value_has(number, "day"))
         flags |= NAME_WORD_CALENDAR;
     return flags;
 }

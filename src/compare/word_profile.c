@@ -216,8 +216,7 @@ static void word_profile_classify(struct word_profile *profile,
 /* Of the classes of the list of cues, those of verbs that take a speaker. */
 static bool is_reporting_verb(const char *classes)
 {
-    return classes &&
-           (strncmp(classes, "say", 3) == 0 || strncmp(classes, "tell", 4) == 0);
+    return language_value_has(classes, "say") || language_value_has(classes, "tell");
 }
 
 static uint32_t key_of(const void *bytes, size_t count)
