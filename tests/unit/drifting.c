@@ -47,6 +47,29 @@ static void drift_append_place(struct buffer *out, const struct comparison *comp
     }
 }
 
+static const struct finding *drift_find_first(const struct comparison *comparison,
+                                              enum finding_kind kind)
+{
+    for (size_t i = 0; i < comparison->finding_count; i++)
+        if (comparison->findings[i].kind == kind)
+            return &comparison->findings[i];
+    return NULL;
+}
+
+static void drift_assert_first(const struct drift_run *run,
+                               const struct comparison *comparison)
+{
+    const struct finding *first = drift_find_first(comparison, run->kind);
+    const char *says = run->row->says;
+    if (!says && !run->row->severity)
+        return;
+    assert_non_null(first);
+    if (says && strncmp(first->message, says, strlen(says)) != 0)
+        assert_string_equal(first->message, says);
+    if (run->row->severity)
+        assert_int_equal(first->severity, run->row->severity);
+}
+
 static char *drift_find_places(const struct drift_run *run)
 {
     struct error err = {0};
@@ -65,6 +88,7 @@ static char *drift_find_places(const struct drift_run *run)
                            k < comparison->findings[i].place_count;
              k++)
             drift_append_place(&places, comparison, &comparison->findings[i].places[k]);
+    drift_assert_first(run, comparison);
     comparison_free(comparison);
     document_free(left);
     document_free(right);

@@ -12,6 +12,8 @@ struct drift_case {
     const char *tag;      /* language; NULL is English */
     bool
         is_known_failure; /* named in doc/algorithms.md; must fail until it is mended */
+    const char *says;     /* how the message of the first begins; NULL: not asked */
+    int severity;         /* of the first; 0: not asked */
 };
 
 /* Run the cases as tests of one group: findings of one kind are compared. Returns 0 or

@@ -3,6 +3,14 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "a round number is near by the half of its last digit",
+     .left = "The mill sold 3,144 sacks last year.",
+     .right = "The mill sold about 3,140 sacks last year.",
+     .expected = ""},
+    {.name = "what is further off is another number",
+     .left = "The mill sold 3,147 sacks last year.",
+     .right = "The mill sold about 3,140 sacks last year.",
+     .expected = "3,147|3,140"},
     {.name = "hours and minutes are one duration",
      .left = "The walk took an hour and 20 minutes in the rain.",
      .right = "The walk took 80 minutes in the rain.",

@@ -240,6 +240,42 @@ static const struct drift_case cases[] = {
               "thanked the divers.\nThe boats came home with their nets.\nA plaque by "
               "Peter Tarant will hang beside the old crane from next spring.",
      .expected = ""},
+    {.name = "a name that stands once is no rule for another",
+     .left = "The harbour master Odile Tarrant opened the quay on Monday.\nThe boats "
+             "came home with their nets.",
+     .right =
+         "The harbour master Odile Tarrant opened the quay on Monday.\nThe boats "
+         "came home with their nets.\nA plaque for Tarant will hang beside the old "
+         "crane from next spring.",
+     .expected = ""},
+    {.name = "one that stands twice is",
+     .left = "The harbour master Odile Tarrant opened the quay on Monday. Tarrant "
+             "thanked the divers.\nThe boats came home with their nets.",
+     .right = "The harbour master Odile Tarrant opened the quay on Monday. Tarrant "
+              "thanked the divers.\nThe boats came home with their nets.\nA plaque for "
+              "Tarant will hang beside the old crane from next spring.",
+     .expected = "|Tarant",
+     .says = "spelled in two ways on the right: Tarrant (2 times), Tarant",
+     .severity = 1},
+    {.name = "a given name that sounds like another is spelled otherwise",
+     .left = "Marc Holt opened the quay on Monday.",
+     .right = "Mark Holt opened the quay on Monday.",
+     .expected = "Marc Holt|Mark Holt",
+     .says = "the name is spelled otherwise: Marc -> Mark",
+     .severity = 2},
+    {.name = "a given name that only resembles another is another",
+     .left = "Ruben Holt opened the quay on Monday.",
+     .right = "Robin Holt opened the quay on Monday.",
+     .expected = "Ruben Holt|Robin Holt",
+     .says = "another name in the same place: Ruben Holt -> Robin Holt",
+     .severity = 3},
+    {.name = "a name that is wrong in three places is serious",
+     .left =
+         "Anna Kestrel opened the quay.\nThen Kestrel spoke.\nAt noon Kestrel left.",
+     .right =
+         "Anna Kestral opened the quay.\nThen Kestral spoke.\nAt noon Kestral left.",
+     .expected = "Anna Kestrel|Anna Kestral; Kestrel|Kestral; Kestrel|Kestral",
+     .severity = 3},
     {.name = "both versions spell a name in two ways",
      .left =
          "The harbour master Odile Tarrant opened the quay. Tarrant spoke.\nA plaque "

@@ -123,6 +123,13 @@ static const struct pair_case cases[] = {
     {"a_sharp_s_is_two", "“You owe me a boat,” said Udo Groß.",
      "“You owe me a boat,” said Udo Gross.",
      "verbatim same: You owe me a boat, = You owe me a boat,\n", false},
+    {"names_that_both_versions_have_are_two_people",
+     "“You owe me a boat,” said Anna Holt. “I owe you an oar,” said Jane Hult.",
+     "“You owe me a boat,” said Jane Hult. “I owe you an oar,” said Anna Holt.",
+     "verbatim changed: You owe me a boat, = You owe me a boat,\nverbatim changed: I "
+     "owe "
+     "you an oar, = I owe you an oar,\n",
+     false},
     {"a_short_garble_is_not_another_speaker", "“You owe me a boat,” said Renn.",
      "“You owe me a boat,” said Wren.",
      "verbatim garbled: You owe me a boat, = You owe me a boat,\n", false},
