@@ -36,7 +36,8 @@ enum { SUPPORT_REPEATS = 4 };
  * the articles and commas of a page of prose stay far below. */
 enum { MONOTONOUS_BASE = 1024, MONOTONOUS_SHARE = 16 };
 
-/* Lone equal words without linked neighbours: how far apart, as a share of the run. */
+/* Lone equal words without linked neighbours: how far apart, as a share of the run; one
+ * place is never too far. */
 static const float lone_word_distance = 0.35f;
 static const float lone_mark_distance = 0.17f;
 
@@ -341,7 +342,8 @@ static void link_lone_words(struct word_matcher *m)
             a->lower != m->items[SIDE_RIGHT][c->right].lower)
             continue;
         float limit = a->class == WORD_MARK ? lone_mark_distance : lone_word_distance;
-        if (place_distance(m, c->left, c->right) <= limit &&
+        uint32_t apart = c->left > c->right ? c->left - c->right : c->right - c->left;
+        if ((apart <= 1 || place_distance(m, c->left, c->right) <= limit) &&
             count_free(m, SIDE_LEFT, a->lower) == 1 &&
             count_free(m, SIDE_RIGHT, a->lower) == 1)
             give(m, c->left, c->right);

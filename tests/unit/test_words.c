@@ -25,6 +25,39 @@ static void assert_linked(const char *tag, const char *left, const char *right,
     comparing_close(&comparing);
 }
 
+/* How many words of the left that are written so answer an equal word. */
+static size_t count_same(const char *left, const char *right, const char *word)
+{
+    struct comparing comparing;
+    size_t count = 0;
+    comparing_open(&comparing, left, right, "en");
+    const struct comparison *comparison = comparing.comparison;
+    const struct document *document = comparison->documents[SIDE_LEFT];
+    for (size_t i = 0; i < comparison->word_link_count; i++) {
+        const struct word_link *link = &comparison->word_links[i];
+        struct span span =
+            document_token_range_span(document, link->tokens[SIDE_LEFT], 0);
+        count += link->kind == WORD_SAME && span_length(span) == strlen(word) &&
+                 memcmp(document_bytes(document, span), word, strlen(word)) == 0;
+    }
+    comparing_close(&comparing);
+    return count;
+}
+
+static void equal_words_that_stand_alone_are_linked_if_they_are_near(void **state)
+{
+    (void)state;
+    assert_int_equal(count_same("“No,” said I to the porter.\n",
+                                "“No,” I said to the porter.\n", "I"),
+                     1);
+    assert_int_equal(count_same("They sold it to us for a song.\n",
+                                "For a song it was sold to us.\n", "it"),
+                     1);
+    assert_int_equal(count_same("It was the porter of the mill who held the lamp.\n",
+                                "He lit lamps, and somebody else was there.\n", "was"),
+                     0);
+}
+
 static void numbers_are_linked_by_value(void **state)
 {
     (void)state;
@@ -221,6 +254,7 @@ static void of_two_runs_the_same_one_comes_first_whichever_is_named_first(void *
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(equal_words_that_stand_alone_are_linked_if_they_are_near),
         cmocka_unit_test(numbers_are_linked_by_value),
         cmocka_unit_test(another_value_is_a_replacement),
         cmocka_unit_test(names_are_linked_through_their_misspelling),
