@@ -320,6 +320,9 @@ static void kinds_are_told_by_their_looks(void **state)
     assert_kind("> Nobody came.\n> Nobody ever does.", PARAGRAPH_BLOCK_QUOTE);
     assert_kind("- a bell", PARAGRAPH_LIST_ITEM);
     assert_kind("2) a rope", PARAGRAPH_LIST_ITEM);
+    assert_kind("100. The last rope of the year was sold at noon.",
+                PARAGRAPH_LIST_ITEM);
+    assert_kind("1914. The last rope of the year was sold at noon.", PARAGRAPH_BODY);
     assert_kind("ORLSUND (Kyst) -", PARAGRAPH_DATELINE);
     assert_kind("March 3, 2025", PARAGRAPH_DATELINE);
     assert_kind("Tuesday, 12 August", PARAGRAPH_DATELINE);

@@ -311,21 +311,44 @@ static void a_lost_opening_mark_is_not_sought_through_an_endless_sentence(void *
     free(text);
 }
 
+static void assert_form(const char *text, enum quote_form form)
+{
+    struct reading reading;
+    reading_open(&reading, text, "en", PARAGRAPHS_BLANK);
+    assert_int_equal(reading.document->quote_count, 1);
+    if (reading.document->quotes[0].form != form)
+        fail_msg("%s: form %d", text, (int)reading.document->quotes[0].form);
+    reading_close(&reading);
+}
+
+static void a_clause_is_direct_and_a_few_words_are_a_fragment(void **state)
+{
+    (void)state;
+    assert_form("She said, “The boats are all out.”", QUOTE_DIRECT);
+    assert_form("She said, “and the boats that left at dawn are out.”", QUOTE_DIRECT);
+    assert_form("She said, “and the boats.”", QUOTE_FRAGMENT);
+    assert_form("She said that “and the boats that left at dawn are out”.",
+                QUOTE_FRAGMENT);
+    assert_form("“Out,” she said.", QUOTE_DIRECT);
+    assert_form("“Out” is what she said of the boats.", QUOTE_FRAGMENT);
+    assert_form("She called the “boats of Orrin” lost.", QUOTE_FRAGMENT);
+}
+
 int main(void)
 {
+    static const struct CMUnitTest others[] = {
+        cmocka_unit_test(a_repair_says_where_the_mark_was_restored),
+        cmocka_unit_test(speech_fragments_and_headings_are_told_apart),
+        cmocka_unit_test(a_clause_is_direct_and_a_few_words_are_a_fragment),
+        cmocka_unit_test(a_hundred_thousand_marks_are_read),
+        cmocka_unit_test(a_lost_opening_mark_is_not_sought_through_an_endless_sentence),
+    };
     enum { CASE_COUNT = sizeof cases / sizeof *cases };
-    struct CMUnitTest tests[CASE_COUNT + 4];
+    struct CMUnitTest tests[CASE_COUNT + sizeof others / sizeof *others];
 
     for (size_t i = 0; i < CASE_COUNT; i++)
         tests[i] = (struct CMUnitTest){cases[i].name, finds_the_quotations, NULL, NULL,
                                        (void *)(uintptr_t)&cases[i]};
-    tests[CASE_COUNT] =
-        (struct CMUnitTest)cmocka_unit_test(a_repair_says_where_the_mark_was_restored);
-    tests[CASE_COUNT + 1] = (struct CMUnitTest)cmocka_unit_test(
-        speech_fragments_and_headings_are_told_apart);
-    tests[CASE_COUNT + 2] =
-        (struct CMUnitTest)cmocka_unit_test(a_hundred_thousand_marks_are_read);
-    tests[CASE_COUNT + 3] = (struct CMUnitTest)cmocka_unit_test(
-        a_lost_opening_mark_is_not_sought_through_an_endless_sentence);
+    memcpy(tests + CASE_COUNT, others, sizeof others);
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
