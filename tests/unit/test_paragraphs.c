@@ -351,6 +351,23 @@ static void marks_of_a_block_quotation_are_no_tokens(void **state)
     reading_close(&reading);
 }
 
+static void datelines_stand_near_the_top(void **state)
+{
+    (void)state;
+    struct reading reading;
+    reading_open(
+        &reading,
+        "The quay\n\nORLSUND (Kyst) -\n\nOne boat came home.\n\nTwo boats came "
+        "home.\n\nThree boats came home.\n\nFour boats came home.\n\nORLSUND "
+        "(Kyst) -\n\nFive boats came home.\n",
+        "en", PARAGRAPHS_BLANK);
+    const struct document *document = reading.document;
+    assert_int_equal(document->paragraph_count, 8);
+    assert_int_equal(document->paragraphs[1].kind, PARAGRAPH_DATELINE);
+    assert_int_not_equal(document->paragraphs[6].kind, PARAGRAPH_DATELINE);
+    reading_close(&reading);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -374,6 +391,7 @@ int main(void)
         cmocka_unit_test(mode_indent_separates_at_indented_lines),
         cmocka_unit_test(text_without_words_has_no_paragraphs),
         cmocka_unit_test(kinds_are_told_by_their_looks),
+        cmocka_unit_test(datelines_stand_near_the_top),
         cmocka_unit_test(marks_of_a_block_quotation_are_no_tokens),
     };
     return cmocka_run_group_tests_name("paragraphs", tests, NULL, NULL) != 0;
