@@ -110,6 +110,11 @@ enum effect panel_click(struct session *session, uint32_t row, struct error *err
 /* Does the panel that has the keys count things of a kind, in an order of its own? */
 bool panel_counts(const struct panel *panel, enum target_kind kind);
 
+/* Filter as is being typed, NULL for all lines: what was chosen when `/` was pressed is
+ * chosen as long as it is shown, else the first, and the panes show it. False with
+ * ERROR_MEMORY. */
+bool panel_narrow(struct session *session, const char *filter, struct error *err);
+
 /* Show in both panes what is chosen, without going there: closing the panel leads back.
  */
 void panel_preview(struct session *session);

@@ -168,6 +168,16 @@ bool panel_counts(const struct panel *panel, enum target_kind kind)
            panel_target_kind(panel->kind) == kind;
 }
 
+bool panel_narrow(struct session *session, const char *filter, struct error *err)
+{
+    if (!panel_filter(&session->panel, filter, err))
+        return false;
+    if (session->before_filter.kind != TARGET_NONE)
+        panel_select_target(&session->panel, session->before_filter);
+    panel_preview(session);
+    return true;
+}
+
 /* The section that the place is in. */
 static void panel_select_section(struct session *session)
 {
@@ -288,6 +298,7 @@ static enum effect panel_take_key(struct session *session, uint32_t key, bool *t
     struct panel *panel = &session->panel;
     switch (key) {
     case '/':
+        session->before_filter = panel_chosen(panel);
         return prompt_open(&session->prompt, PROMPT_FILTER,
                            panel->filter ? panel->filter : "", err)
                    ? EFFECT_REDRAW

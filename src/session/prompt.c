@@ -221,7 +221,7 @@ static enum effect prompt_run(struct session *session, struct error *err)
     } else if (kind == PROMPT_COMMAND) {
         effect = command_run_line(session, line, err);
     } else if (kind == PROMPT_FILTER) {
-        if (!panel_filter(&session->panel, line, err))
+        if (!panel_narrow(session, line, err))
             effect = EFFECT_QUIT;
     } else if (kind == PROMPT_ONLY) {
         effect = search_show_only(session, line, err);
@@ -246,7 +246,7 @@ static enum effect prompt_cancel(struct session *session, struct error *err)
 {
     enum prompt_kind kind = session->prompt.kind;
     prompt_close(&session->prompt);
-    if (kind == PROMPT_FILTER && !panel_filter(&session->panel, NULL, err))
+    if (kind == PROMPT_FILTER && !panel_narrow(session, NULL, err))
         return EFFECT_QUIT;
     return search_trial_end(session, err) ? EFFECT_REDRAW : EFFECT_QUIT;
 }
@@ -313,11 +313,8 @@ static bool prompt_edit(struct prompt *prompt, uint32_t key, struct error *err)
 static bool prompt_follow(struct session *session, struct error *err)
 {
     const struct prompt *prompt = &session->prompt;
-    if (prompt->kind == PROMPT_FILTER) {
-        if (!panel_filter(&session->panel, prompt->line, err))
-            return false;
-        panel_preview(session);
-    }
+    if (prompt->kind == PROMPT_FILTER && !panel_narrow(session, prompt->line, err))
+        return false;
     return search_trial_follow(session, prompt->line,
                                prompt->kind == PROMPT_SEARCH_BACKWARD, err);
 }

@@ -91,6 +91,7 @@ struct session {
                                    scrolls */
     bool has_anchor;
     struct session_spot before_panel; /* where the panes were when it was opened */
+    struct target before_filter;      /* what was chosen in it before one was typed */
     struct session_spot previewed;    /* what a choice in the panel brought */
     bool has_preview;
 

@@ -137,6 +137,27 @@ static void a_filter_finds_words_that_are_not_in_sight(void **state)
     showing_close(&showing);
 }
 
+static void a_filter_that_is_given_up_leaves_the_choice(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(&showing, story_left, story_right, 120, 30);
+    const struct panel *panel = &showing.session->panel;
+    showing_press(&showing, "l g j j j");
+    uint32_t token = showing.session->token[showing.session->focus];
+    showing_press(&showing, "/ z z z");
+    assert_int_equal(panel->shown_count, 0);
+    showing_press(&showing, "Esc");
+    assert_int_equal(panel->selected, 3);
+    assert_int_equal(showing.session->token[showing.session->focus], token);
+    /* A line that the filter holds stays chosen, another gives way to the first. */
+    showing_press(&showing, "/ e Enter");
+    assert_int_equal(panel->lines[panel->shown[panel->selected]].target.index, 3);
+    showing_press(&showing, "/ Enter");
+    assert_int_equal(panel->lines[panel->shown[panel->selected]].target.index, 3);
+    showing_close(&showing);
+}
+
 /* Of findings the list has one order and the jumps another. */
 static void which_of_how_many_is_said_once(void **state)
 {
@@ -173,6 +194,7 @@ int main(void)
         cmocka_unit_test(a_narrow_list_of_quotations_shows_the_words_that_differ),
         cmocka_unit_test(words_that_lost_their_marks_alone_are_listed_once),
         cmocka_unit_test(a_filter_finds_words_that_are_not_in_sight),
+        cmocka_unit_test(a_filter_that_is_given_up_leaves_the_choice),
         cmocka_unit_test(which_of_how_many_is_said_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
