@@ -24,7 +24,6 @@ static const char *const command_layout_words[] = {"side", "stack", "one", "line
 /* In the order of the help; the first key is the one that is shown where there is room
  * for one. */
 static const struct command commands[] = {
-    /* ---- scrolling ---- */
     {.name = "down",
      .keys = "j Down ^E",
      .help = N_("scroll a row down"),
@@ -111,7 +110,6 @@ static const struct command commands[] = {
      .handler = scroll_command_place,
      .variant = SCROLL_TO_BOTTOM,
      .category = CATEGORY_SCROLLING},
-    /* ---- jumping ---- */
     {.name = "next-quotation",
      .keys = "J ]q",
      .help = N_("next quotation pair"),
@@ -248,7 +246,6 @@ static const struct command commands[] = {
      .handler = trail_command_step,
      .variant = 1,
      .category = CATEGORY_JUMPING},
-    /* ---- searching ---- */
     {.name = "search",
      .keys = "/",
      .help = N_("search both versions; l: or r: before the pattern: one"),
@@ -295,7 +292,6 @@ static const struct command commands[] = {
      .handler = search_command_only,
      .category = CATEGORY_SEARCHING,
      .argument = ARGUMENT_TEXT},
-    /* ---- lists ---- */
     {.name = "findings",
      .keys = "l",
      .help = N_("list of findings; s in it: by place or severity"),
@@ -340,7 +336,6 @@ static const struct command commands[] = {
      .handler = panel_command_toggle,
      .variant = PANEL_WHY,
      .category = CATEGORY_LISTS},
-    /* ---- versions ---- */
     {.name = "versions",
      .aliases = "ls files args buffers",
      .keys = "V",
@@ -369,7 +364,6 @@ static const struct command commands[] = {
      .handler = turn_command_against,
      .category = CATEGORY_VERSIONS,
      .argument = ARGUMENT_TEXT},
-    /* ---- findings ---- */
     {.name = "dismiss",
      .keys = "x",
      .help = N_("dismiss the finding here, or bring it back"),
@@ -404,7 +398,6 @@ static const struct command commands[] = {
      .help = N_("show dismissed findings, or hide them"),
      .handler = findings_command_show_dismissed,
      .category = CATEGORY_FINDINGS},
-    /* ---- working ---- */
     {.name = "pin",
      .keys = "a",
      .help = N_("pin the passage here to one of the other pane"),
@@ -473,7 +466,6 @@ static const struct command commands[] = {
      .handler = acts_command_step,
      .variant = 1,
      .category = CATEGORY_WORKING},
-    /* ---- view ---- */
     {.name = "other-pane",
      .keys = "Tab",
      .help = N_("to the other pane, or the open list"),
@@ -548,7 +540,6 @@ static const struct command commands[] = {
      .help = N_("draw the screen anew"),
      .handler = panes_command_redraw,
      .category = CATEGORY_VIEW},
-    /* ---- general ---- */
     {.name = "prompt",
      .keys = ":",
      .help = N_("type a command; Tab completes it"),
@@ -577,6 +568,7 @@ static const struct command commands[] = {
      .handler = panes_command_cancel,
      .category = CATEGORY_GENERAL},
     {.name = "close",
+     .aliases = "q",
      .keys = "q",
      .help = N_("close the list or help, or quit"),
      .footer = N_("quit"),
@@ -584,7 +576,7 @@ static const struct command commands[] = {
      .handler = panes_command_close,
      .category = CATEGORY_GENERAL},
     {.name = "quit",
-     .aliases = "q q! qa qa! qall wq wqa x xa",
+     .aliases = "q! qa qa! qall wq wqa x xa",
      .keys = "Q ZZ",
      .help = N_("quit"),
      .handler = panes_command_quit,

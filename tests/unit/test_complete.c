@@ -173,7 +173,7 @@ static void names_of_other_programs_are_understood(void **state)
 {
     (void)state;
     static const char *const lines[][2] = {
-        {"q", "quit"},      {"q!", "quit"},     {"h", "help"},
+        {"q", "close"},     {"q!", "quit"},     {"h", "help"},
         {"n", "next"},      {"p", "prev"},      {"w", "export"},
         {"se", "set"},      {"next", "next"},   {"quotation", "quotations"},
         {"x", "quit"},      {"qall", "quit"},   {"noh", "cancel"},
@@ -186,6 +186,10 @@ static void names_of_other_programs_are_understood(void **state)
     }
     struct showing showing;
     open_text(&showing);
+    /* As in vi, :q closes the help alone. */
+    showing_press(&showing, "h :");
+    type(&showing, "q\r");
+    assert_int_equal(showing.session->panel.kind, PANEL_NONE);
     type(&showing, ":$\r");
     assert_string_equal(showing_word(&showing), ".");
     type(&showing, ":1\r");
