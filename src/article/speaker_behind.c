@@ -386,24 +386,11 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
     return true;
 }
 
-/* “It holds,” deadpanned Marsh; »Nein«, winkt die Wirtin ab: behind speech and a pause
- * a word that no list knows, with somebody behind it, is a verb of reporting. */
-bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
-                                const struct quote *quote, struct speaker_cue *cue)
+bool speaker_unlisted_verb_at(const struct speaker_scan *scan, uint32_t verb,
+                              uint32_t end, struct speaker_cue *cue)
 {
     const uint32_t known = ~(uint32_t)(TRAIT_SEEN_LOWER | TRAIT_CALL | TRAIT_WEAK);
-    struct range around = speaker_surroundings(scan, quote);
-    uint32_t end = range_end(around);
-    uint32_t verb =
-        speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
-    bool paused = quote_ends_with(scan, quote, ",!?");
 
-    if (verb != INDEX_NONE && is_sign(scan, verb, ",")) {
-        verb = speaker_step_right(scan, verb, end, quote->parent);
-        paused = true;
-    }
-    if (verb == INDEX_NONE || !paused || quote->form != QUOTE_DIRECT)
-        return false;
     while (is_object_pronoun(scan, verb, end) ||         /* le coupe sa femme */
            (verb + 1 < end && is_auxiliary(scan, verb))) /* a coupé la présidente */
         verb++;
@@ -419,6 +406,25 @@ bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
     return speaker_phrase_right(scan, next, end, &cue->phrase) &&
            speaker_names_people(scan, &cue->phrase) &&
            !(cue->phrase.is_pronoun && (bits(scan, next) & TRAIT_POSSESSIVE));
+}
+
+/* “It holds,” deadpanned Marsh; »Nein«, winkt die Wirtin ab: behind speech and a pause
+ * a word that no list knows, with somebody behind it, is a verb of reporting. */
+bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
+                                const struct quote *quote, struct speaker_cue *cue)
+{
+    struct range around = speaker_surroundings(scan, quote);
+    uint32_t end = range_end(around);
+    uint32_t verb =
+        speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
+    bool paused = quote_ends_with(scan, quote, ",!?");
+
+    if (verb != INDEX_NONE && is_sign(scan, verb, ",")) {
+        verb = speaker_step_right(scan, verb, end, quote->parent);
+        paused = true;
+    }
+    return verb != INDEX_NONE && paused && quote->form == QUOTE_DIRECT &&
+           speaker_unlisted_verb_at(scan, verb, end, cue);
 }
 
 bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *quote,

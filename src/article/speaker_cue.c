@@ -27,14 +27,30 @@ static uint32_t behind_cue(const struct speaker_cue *cue)
     return cue->token != INDEX_NONE && after <= cue->token ? cue->token + 1 : after;
 }
 
-/* “Desde arriba —dice Roca— no se ve”: between dashes inside the marks. */
+/* “Desde arriba —dice Roca, que mira abajo— no se ve”: between dashes inside the marks,
+ * with what tells of the speaker. */
 static bool is_between_dashes(const struct speaker_scan *scan, uint32_t dash,
                               uint32_t end, struct speaker_cue *cue)
 {
+    enum { ASIDE_TOKENS = 12 };
+
     if (!is_sign(scan, dash, "-") || !speaker_verb_behind(scan, dash + 1, end, cue))
         return false;
     uint32_t after = behind_cue(cue);
+    uint32_t limit = after + ASIDE_TOKENS;
+    if (after < end && is_sign(scan, after, ","))
+        while (after < end && after < limit && !is_sign(scan, after, "-.;:!?"))
+            after++;
     return after < end && is_sign(scan, after, "-");
+}
+
+/* « Il tient, philosophe Anne Roux. Pas la rue. »: the same with a verb that no list
+ * knows, of somebody named. */
+static bool is_named_inside(const struct speaker_scan *scan, uint32_t token,
+                            uint32_t end, struct speaker_cue *cue)
+{
+    return speaker_unlisted_verb_at(scan, token, end, cue) && cue->phrase.is_name &&
+           cue->phrase.name.count > 1;
 }
 
 /* « Il tient, explique Roux. Pas la rue. »: where the language prints it so, an
@@ -53,7 +69,8 @@ static bool find_inside(const struct speaker_scan *scan, const struct quote *quo
         if (is_between_dashes(scan, i, end, cue))
             return true;
         if (!has_comma || !is_sign(scan, i, ",!?") ||
-            !speaker_verb_behind(scan, i + 1, end, cue))
+            !(speaker_verb_behind(scan, i + 1, end, cue) ||
+              is_named_inside(scan, i + 1, end, cue)))
             continue;
         uint32_t after = behind_cue(cue);
         if (cue->token != INDEX_NONE && (after >= end || is_sign(scan, after, ",.")))

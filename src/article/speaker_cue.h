@@ -57,7 +57,11 @@ bool speaker_source_of_it(const struct speaker_scan *scan, uint32_t token, uint3
 bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue);
 
-/* “It holds,” deadpanned Marsh: a verb that no list knows. */
+/* A word that no list knows, with people behind it: "deadpanned Marsh". O(1). */
+bool speaker_unlisted_verb_at(const struct speaker_scan *scan, uint32_t verb,
+                              uint32_t end, struct speaker_cue *cue);
+
+/* “It holds,” deadpanned Marsh: such a word behind a quotation. */
 bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
                                 const struct quote *quote, struct speaker_cue *cue);
 

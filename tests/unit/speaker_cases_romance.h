@@ -312,6 +312,15 @@ static const struct speaker_case romance_cases[] = {
      "Juan Roca\n", false},
     {"spanish_views_go_on_in_marks", "es",
      "Para Prado “hay temas más importantes” que la valla.", "Prado\n", false},
+    {"spanish_dashes_hold_what_tells_of_the_speaker", "es",
+     "«No sé por qué subí —confesó Matallana, todavía con los guantes puestos—, pero "
+     "volví».",
+     "Matallana\n", false},
+    {"french_verbs_that_no_list_knows_stand_inside_the_marks", "fr",
+     "« La mer oublie plus vite que les gens, philosophe Odile Salaün, 83 ans. Mais "
+     "les "
+     "gens ont faim. »",
+     "Odile Salaün\n", false},
 };
 
 #endif
