@@ -20,6 +20,19 @@ static void fit_append(struct buffer *out, const char *text, struct span span)
     buffer_append(out, text + span.start, span_length(span));
 }
 
+/* Half a number is another number: a cut goes back to the end of a word, unless that
+ * would leave less than half. */
+static struct span fit_whole_words(const char *text, struct span shown,
+                                   uint32_t room_cells, enum display_charset charset)
+{
+    struct span whole = shown;
+    if (text[shown.end] == ' ')
+        return shown;
+    while (whole.end > whole.start && text[whole.end] != ' ')
+        whole.end--;
+    return fit_cells(text, whole, charset) >= room_cells / 2 ? whole : shown;
+}
+
 /* What fits of a piece's beginning, and the sign that it goes on. */
 static void fit_append_cut(struct buffer *out, const char *text, struct span span,
                            uint32_t room_cells, enum display_charset charset)
@@ -39,7 +52,7 @@ static void fit_append_cut(struct buffer *out, const char *text, struct span spa
         used += cluster.width_cells;
         shown.end += cluster.source_bytes;
     }
-    fit_append(out, text, shown);
+    fit_append(out, text, fit_whole_words(text, shown, room_cells, charset));
     buffer_append_string(out, more);
 }
 

@@ -59,16 +59,25 @@ static void halves_that_differ_early_are_cut_at_their_ends(void **state)
 {
     (void)state;
     expect_fit("|nobody| fell into the river -> |somebody| fell into the river", 34,
-               "nobody fell i.. -> somebody fell..");
+               "nobody fell.. -> somebody fell..");
 }
 
 static void one_half_gets_what_the_other_does_not_need(void **state)
 {
     (void)state;
     expect_fit("|soon| -> |by the end of the week on Friday|", 30,
-               "soon -> by the end of the we..");
+               "soon -> by the end of the..");
     expect_fit("|by the end of the week on Friday| -> |soon|", 30,
-               "by the end of the we.. -> soon");
+               "by the end of the.. -> soon");
+}
+
+static void half_a_number_is_not_told(void **state)
+{
+    (void)state;
+    expect_fit("|they| wanted some 4000 goats -> |he| wanted some 4 goats", 48,
+               "they wanted some.. -> he wanted some 4 goats");
+    expect_fit("|incomprehensibilities| -> |unimaginablenesses|", 34,
+               "incomprehensi.. -> unimaginablen..");
 }
 
 static void the_head_gives_way_to_the_halves(void **state)
@@ -77,7 +86,7 @@ static void the_head_gives_way_to_the_halves(void **state)
     expect_fit("other words: |nobody| fell into the river -> |somebody| fell in, too",
                60, "other words: nobody fell into the.. -> somebody fell in, too");
     expect_fit("other words: |nobody| fell into the river -> |somebody| fell in, too",
-               40, "nobody fell into.. -> somebody fell in..");
+               40, "nobody fell into.. -> somebody fell..");
 }
 
 static void no_room_is_no_trouble(void **state)
@@ -189,6 +198,7 @@ int main(void)
         cmocka_unit_test(a_half_begins_where_it_differs_if_that_would_be_cut_off),
         cmocka_unit_test(halves_that_differ_early_are_cut_at_their_ends),
         cmocka_unit_test(one_half_gets_what_the_other_does_not_need),
+        cmocka_unit_test(half_a_number_is_not_told),
         cmocka_unit_test(the_head_gives_way_to_the_halves),
         cmocka_unit_test(no_room_is_no_trouble),
         cmocka_unit_test(a_narrow_list_of_quotations_shows_the_words_that_differ),
