@@ -200,6 +200,13 @@ bool document_rule_names(const struct document *document, enum language_list lis
         language_find(document->language, list, rule, strlen(rule)), bytes, length);
 }
 
+bool document_is_class(const struct document *document, uint32_t word,
+                       const char *class)
+{
+    const char *own = document_find_word(document, LANGUAGE_FUNCTION_WORDS, word);
+    return own && strcmp(own, class) == 0;
+}
+
 struct span document_source_span(const struct document *document, struct span span)
 {
     return document->markup.pieces ? markup_source_span(&document->markup, span) : span;

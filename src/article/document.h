@@ -195,6 +195,17 @@ static inline const char *document_find_word(const struct document *document,
                                document_language_word(document, word), list);
 }
 
+/* The word of a token, in lower case. */
+static inline uint32_t document_lower_word(const struct document *document,
+                                           uint32_t token)
+{
+    return lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
+}
+
+/* Is the word of a closed class, and of this one: "article", "preposition"? */
+bool document_is_class(const struct document *document, uint32_t word,
+                       const char *class);
+
 /* Does an entry of a list that is no word but names some, "<a>", name this word? */
 bool document_rule_names(const struct document *document, enum language_list list,
                          const char *rule, uint32_t word);

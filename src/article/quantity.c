@@ -82,8 +82,7 @@ static bool reader_find_facts(struct quantity_reader *reader, uint32_t token,
                               uint16_t *facts, struct error *err)
 {
     const struct document *document = reader->document;
-    uint32_t lower =
-        lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
+    uint32_t lower = document_lower_word(document, token);
     size_t length;
     const char *word = lexicon_word(document->lexicon, lower, &length);
     unsigned found = FACT_KNOWN;

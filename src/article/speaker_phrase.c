@@ -58,11 +58,7 @@ bool speaker_pronoun_at(const struct speaker_scan *scan, uint32_t token,
 /* An article alone names nobody: "el llamado"; "all" and "both" do. */
 static bool is_bare_article(const struct speaker_scan *scan, uint32_t token)
 {
-    const struct document *document = scan->document;
-    const char *class =
-        document_find_word(document, LANGUAGE_FUNCTION_WORDS, lower_word(scan, token));
-
-    return class != NULL && strcmp(class, "article") == 0;
+    return document_is_class(scan->document, lower_word(scan, token), "article");
 }
 
 /* Make a phrase of [first, end): its name if it has one, else all of it. */

@@ -230,8 +230,7 @@ static uint32_t claim_read(const struct denial_reader *reader, uint32_t token,
                            struct claim *claim)
 {
     const struct document *document = reader->document;
-    uint32_t word =
-        lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
+    uint32_t word = document_lower_word(document, token);
     *claim = (struct claim){.token = token,
                             .word = word,
                             .facts = denial_facts(reader, word),
@@ -323,14 +322,10 @@ struct span claim_evidence(const struct document *document, const struct claim *
     bool is_near =
         claim->cue < claim->token && claim->token - claim->cue <= EVIDENCE_REACH;
     uint32_t first = is_near ? claim->cue : claim->token;
-    if (first > 0) {
-        const struct token *before = &document->tokens.tokens[first - 1];
-        const char *class =
-            document_find_word(document, LANGUAGE_FUNCTION_WORDS,
-                               lexicon_lower(document->lexicon, before->word));
-        if (class && strcmp(class, "auxiliary") == 0)
-            first--;
-    }
+    if (first > 0 &&
+        document_is_class(document, document_lower_word(document, first - 1),
+                          "auxiliary"))
+        first--;
     return (struct span){document->tokens.tokens[first].start,
                          token_span(&document->tokens.tokens[claim->token]).end};
 }

@@ -26,16 +26,13 @@ const char *denial_find_phrase(const struct document *document, uint32_t token,
     const char *found = NULL;
     char text[PHRASE_BYTES];
     size_t length = 0;
-    uint32_t first =
-        lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
+    uint32_t first = document_lower_word(document, token);
     if (!(document_find_word_lists(document, first).opens >> list & 1))
         return NULL;
     for (uint32_t i = 0; i < longest && token + i < end; i++) {
         size_t size;
         const char *word = lexicon_word(
-            document->lexicon,
-            lexicon_lower(document->lexicon, document->tokens.tokens[token + i].word),
-            &size);
+            document->lexicon, document_lower_word(document, token + i), &size);
         if (length + size + 2 > sizeof text)
             break;
         if (i)
@@ -72,12 +69,10 @@ bool denial_rule_has(const struct document *document, const char *rule,
 bool denial_links_on(const struct document *document, uint32_t next, uint32_t end)
 {
     size_t length;
-    const char *word =
-        next < end ? lexicon_word(document->lexicon,
-                                  lexicon_lower(document->lexicon,
-                                                document->tokens.tokens[next].word),
-                                  &length)
-                   : NULL;
+    const char *word = next < end
+                           ? lexicon_word(document->lexicon,
+                                          document_lower_word(document, next), &length)
+                           : NULL;
     return word &&
            (denial_rule_has(document, "<links>", word, length) ||
             denial_ends_in(denial_rule(document, "<link-ending>"), word, length));
@@ -114,9 +109,8 @@ static bool denial_token_has(const struct document *document, const char *rule,
                              uint32_t token)
 {
     size_t length;
-    const char *text = lexicon_word(
-        document->lexicon,
-        lexicon_lower(document->lexicon, document->tokens.tokens[token].word), &length);
+    const char *text =
+        lexicon_word(document->lexicon, document_lower_word(document, token), &length);
     return denial_rule_has(document, rule, text, length);
 }
 
@@ -212,8 +206,7 @@ static const char *denial_take_out(const struct denial_reader *reader, uint32_t 
                                    uint32_t end, uint32_t *denial, size_t *length)
 {
     const struct document *document = reader->document;
-    const struct token *tokens = document->tokens.tokens;
-    uint32_t word = lexicon_lower(document->lexicon, tokens[token].word);
+    uint32_t word = document_lower_word(document, token);
     const char *text = lexicon_word(document->lexicon, word, length);
     *denial = token;
     if (denial_facts(reader, word) & DENIAL_HAS_ENDING) {
@@ -223,7 +216,7 @@ static const char *denial_take_out(const struct denial_reader *reader, uint32_t 
     if (token + 1 >= end)
         return NULL;
     *denial = token + 1;
-    word = lexicon_lower(document->lexicon, tokens[token + 1].word);
+    word = document_lower_word(document, token + 1);
     text = lexicon_word(document->lexicon, word, length);
     const char *negation = document_find_word(document, LANGUAGE_NEGATIONS, word);
     size_t prefix = negation && strcmp(negation, "not") == 0
@@ -245,12 +238,10 @@ const char *denial_find_modal(const struct denial_reader *reader, uint32_t token
     const char *rest = denial_take_out(reader, token, end, &denial, &rest_length);
     for (uint32_t i = token; rest && i < end && i - token <= longest; i++) {
         size_t size = rest_length;
-        const char *word =
-            i == denial ? rest
-                        : lexicon_word(document->lexicon,
-                                       lexicon_lower(document->lexicon,
-                                                     document->tokens.tokens[i].word),
-                                       &size);
+        const char *word = i == denial
+                               ? rest
+                               : lexicon_word(document->lexicon,
+                                              document_lower_word(document, i), &size);
         if (length + size + 2 > sizeof text)
             break;
         if (i > token && size)
@@ -312,17 +303,11 @@ void denial_readers_clear(struct denial_readers *readers)
     *readers = (struct denial_readers){0};
 }
 
-static uint32_t denial_lower(const struct denial_reader *reader, uint32_t token)
-{
-    return lexicon_lower(reader->document->lexicon,
-                         reader->document->tokens.tokens[token].word);
-}
-
 static bool denial_sentence_has(const struct denial_reader *reader, struct range tokens,
                                 uint32_t word)
 {
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (denial_lower(reader, i) == word)
+        if (document_lower_word(reader->document, i) == word)
             return true;
     return false;
 }
@@ -333,7 +318,7 @@ unsigned denial_sentence_facts(const struct denial_reader *reader, struct range 
     const unsigned contrasts = DENIAL_IS_OPPOSITE | DENIAL_IS_RANK | DENIAL_HAS_RANK;
     unsigned found = 0;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
-        uint32_t word = denial_lower(reader, i);
+        uint32_t word = document_lower_word(reader->document, i);
         unsigned facts = denial_facts(reader, word);
         if (facts & DENIAL_MATTERS)
             return DENIAL_MAY_DENY;

@@ -189,6 +189,21 @@ static int drift_compare_findings(const void *a, const void *b)
                               : strcmp(x->message, y->message);
 }
 
+bool drift_read_lone_sentences(const struct comparison *comparison,
+                               const struct link *link, struct range tokens[SIDE_COUNT])
+{
+    if (link->relation == RELATION_SAME || link->members[SIDE_LEFT].count != 1 ||
+        link->members[SIDE_RIGHT].count != 1)
+        return false;
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        uint32_t count;
+        uint32_t sentence =
+            *link_members(&comparison->sentence_links, link, side, &count);
+        tokens[side] = comparison->documents[side]->sentences[sentence].tokens;
+    }
+    return true;
+}
+
 bool drift_find_others(struct drift *drift)
 {
     for (enum side side = 0; side < SIDE_COUNT; side++) {

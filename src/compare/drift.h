@@ -96,6 +96,12 @@ bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
 bool drift_has_evidence_on(const struct drift *drift, enum finding_kind kind,
                            enum side side, struct span span);
 
+/* The tokens of both sentences of a link that holds one on each side, not the same;
+ * false for any other link. O(1). */
+bool drift_read_lone_sentences(const struct comparison *comparison,
+                               const struct link *link,
+                               struct range tokens[SIDE_COUNT]);
+
 /* The finders. Those of roles and speakers are silent where that of names, which runs
  * before them, has spoken. Each returns false with ERROR_MEMORY. */
 bool drift_find_names(struct drift *drift);

@@ -328,10 +328,8 @@ static bool claim_is_asked(const struct claim_search *search, enum side side, si
         first--;
     if (end >= document->tokens.count || document->text.bytes[tokens[end].start] != '?')
         return false;
-    const char *class =
-        document_find_word(document, LANGUAGE_FUNCTION_WORDS,
-                           lexicon_lower(document->lexicon, tokens[first].word));
-    return class && strcmp(class, "auxiliary") == 0;
+    return document_is_class(document, document_lower_word(document, first),
+                             "auxiliary");
 }
 
 bool claim_is_excused(const struct claim_search *search, enum side side, size_t at)

@@ -277,11 +277,8 @@ static double number_weigh_phrase(const struct number_spot *left,
 static bool number_is_of(const struct document *document,
                          const struct number_spot *spot)
 {
-    const char *class =
-        spot->after[0] == INDEX_NONE
-            ? NULL
-            : document_find_word(document, LANGUAGE_FUNCTION_WORDS, spot->after[0]);
-    return class && strcmp(class, "preposition") == 0;
+    return spot->after[0] != INDEX_NONE &&
+           document_is_class(document, spot->after[0], "preposition");
 }
 
 /* Votes of 287 to 278, of 287 to 268: is each the same end? */

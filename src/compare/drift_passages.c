@@ -68,8 +68,7 @@ static struct passage_damage passage_find_damage(const struct document *document
     struct range run = {tokens.first, 0};
     uint32_t word = INDEX_NONE;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++, run.count++) {
-        uint32_t next =
-            lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
+        uint32_t next = document_lower_word(document, i);
         if (next != word) {
             passage_end_run(&damage, run, document);
             run = (struct range){i, 0};

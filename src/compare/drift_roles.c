@@ -127,8 +127,8 @@ static bool role_reports(const struct role_search *search, uint32_t word)
 
 static bool role_is_auxiliary(const struct role_search *search, uint32_t word)
 {
-    const char *class = role_find(search, LANGUAGE_FUNCTION_WORDS, word);
-    return class && strcmp(class, "auxiliary") == 0;
+    return document_is_class(search->drift->comparison->documents[SIDE_LEFT], word,
+                             "auxiliary");
 }
 
 /* The first token from `at` on that is no auxiliary: another tense is the same deed. */
@@ -292,18 +292,10 @@ static bool role_search_sentence(struct role_search *search)
 
 static bool role_search_link(struct role_search *search, const struct link *link)
 {
-    const struct comparison *comparison = search->drift->comparison;
-    if (link->relation == RELATION_SAME || link->members[SIDE_LEFT].count != 1 ||
-        link->members[SIDE_RIGHT].count != 1)
+    if (!drift_read_lone_sentences(search->drift->comparison, link, search->sentences))
         return true;
-    for (enum side side = 0; side < SIDE_COUNT; side++) {
-        uint32_t count;
-        uint32_t sentence =
-            *link_members(&comparison->sentence_links, link, side, &count);
-        search->sentences[side] =
-            comparison->documents[side]->sentences[sentence].tokens;
+    for (enum side side = 0; side < SIDE_COUNT; side++)
         role_count(search, side);
-    }
     bool ok = role_search_sentence(search);
     role_forget(search, SIDE_LEFT);
     role_forget(search, SIDE_RIGHT);

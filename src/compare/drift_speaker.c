@@ -195,8 +195,7 @@ static bool is_same_report(const struct speaker_changes *changes,
         uint32_t first = items[side]->verb + 1;
         uint32_t end = range_end(document->sentences[items[side]->sentence].tokens);
         uint32_t last = first + BEHIND_WORDS < end ? first + BEHIND_WORDS : end;
-        verbs[side] = lexicon_lower(document->lexicon,
-                                    document->tokens.tokens[items[side]->verb].word);
+        verbs[side] = document_lower_word(document, items[side]->verb);
         ok = quote_bag_init(&bags[side], document, (struct range){first, last - first},
                             changes->weights, changes->drift->err);
     }

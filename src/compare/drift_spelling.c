@@ -58,7 +58,7 @@ static uint32_t slips_word(const struct spelling_slips *slips, enum side side,
                            uint32_t token)
 {
     const struct document *document = slips_document(slips, side);
-    return lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
+    return document_lower_word(document, token);
 }
 
 /* The next word in one direction, in the sentences; INDEX_NONE at their edge. */
@@ -153,16 +153,9 @@ bool drift_find_spellings(struct drift *drift)
     struct spelling_slips slips = {.drift = drift};
     const struct link_list *list = &drift->comparison->sentence_links;
     for (size_t i = 0; i < list->count; i++) {
-        const struct link *link = &list->links[i];
-        if (link->relation == RELATION_SAME || link->members[SIDE_LEFT].count != 1 ||
-            link->members[SIDE_RIGHT].count != 1)
+        if (!drift_read_lone_sentences(drift->comparison, &list->links[i],
+                                       slips.sentences))
             continue;
-        for (enum side side = 0; side < SIDE_COUNT; side++) {
-            uint32_t count;
-            const uint32_t *members = link_members(list, link, side, &count);
-            slips.sentences[side] =
-                slips_document(&slips, side)->sentences[members[0]].tokens;
-        }
         for (slips.side = 0; slips.side < SIDE_COUNT; slips.side++)
             if (!slips_find(&slips))
                 return false;

@@ -35,11 +35,8 @@ static bool pair_is_place(const struct pair_link *link,
         const struct name_atom *atom = pair_atom(link, side, choice->first[side]);
         if (atom->token == document->sentences[atom->sentence].tokens.first)
             return false;
-        before[side] = lexicon_lower(document->lexicon,
-                                     document->tokens.tokens[atom->token - 1].word);
-        const char *class =
-            document_find_word(document, LANGUAGE_FUNCTION_WORDS, before[side]);
-        if (!class || strcmp(class, "preposition") != 0)
+        before[side] = document_lower_word(document, atom->token - 1);
+        if (!document_is_class(document, before[side], "preposition"))
             return false;
     }
     return before[SIDE_LEFT] == before[SIDE_RIGHT];

@@ -50,14 +50,9 @@ static bool pair_is_behind_preposition(const struct pair_link *link, int side,
 {
     const struct document *document = link->comparison->documents[side];
     const struct name_atom *before = pair_neighbour(link, side, first, -1);
-    const char *class =
-        before && !before->is_capital
-            ? document_find_word(
-                  document, LANGUAGE_FUNCTION_WORDS,
-                  lexicon_lower(document->lexicon,
-                                document->tokens.tokens[before->token].word))
-            : NULL;
-    return class && strcmp(class, "preposition") == 0 &&
+    return before && !before->is_capital &&
+           document_is_class(document, document_lower_word(document, before->token),
+                             "preposition") &&
            !(before->flags & NAME_WORD_SOURCE);
 }
 

@@ -27,8 +27,7 @@ static uint32_t *reversal_homes(const struct passage_set *passages, int side,
     for (uint32_t p = 0; homes && seen && p < passages->count[side]; p++) {
         struct range tokens = passages->tokens[side][p];
         for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
-            uint32_t word =
-                lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
+            uint32_t word = document_lower_word(document, i);
             homes[word] = seen[word] ? INDEX_NONE : p;
             seen[word] = true;
         }
@@ -53,7 +52,7 @@ bool reversal_find(const struct passage_set *passages, bool *is_reversed,
     for (uint32_t p = 0; ok && p < passages->count[SIDE_LEFT]; p++) {
         struct range tokens = passages->tokens[SIDE_LEFT][p];
         for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
-            uint32_t word = lexicon_lower(left->lexicon, left->tokens.tokens[i].word);
+            uint32_t word = document_lower_word(left, i);
             uint32_t right = homes[SIDE_RIGHT][word];
             if (homes[SIDE_LEFT][word] != p || right == INDEX_NONE)
                 continue;

@@ -13,11 +13,6 @@ static const struct document *change_document(const struct comparison *compariso
     return comparison->documents[side];
 }
 
-static uint32_t change_word(const struct document *document, uint32_t token)
-{
-    return lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
-}
-
 /* The words that name or describe a speaker. */
 static struct range change_mention(const struct document *document,
                                    const struct speaker *speaker)
@@ -30,7 +25,7 @@ static bool change_is_nobody(const struct document *document, struct range menti
 {
     for (uint32_t i = mention.first; i < range_end(mention); i++)
         if (!document_find_word(document, LANGUAGE_FUNCTION_WORDS,
-                                change_word(document, i)))
+                                document_lower_word(document, i)))
             return false;
     return true;
 }
@@ -39,10 +34,10 @@ static bool change_is_nobody(const struct document *document, struct range menti
 static bool change_is_indefinite(const struct document *document, uint32_t token)
 {
     if (document_rule_names(document, LANGUAGE_NUMBER_WORDS, "<a>",
-                            change_word(document, token)))
+                            document_lower_word(document, token)))
         return true;
     const char *number = document_find_word(document, LANGUAGE_NUMBER_WORDS,
-                                            change_word(document, token));
+                                            document_lower_word(document, token));
     return number && strcmp(number, "1") == 0;
 }
 
@@ -73,7 +68,7 @@ static bool change_is_new(const struct document *document, struct range mention)
     uint32_t first =
         document->paragraphs[paragraph > 0 ? paragraph - 1 : 0].tokens.first;
     for (uint32_t i = first; i < head; i++)
-        if (change_word(document, i) == change_word(document, head) &&
+        if (document_lower_word(document, i) == document_lower_word(document, head) &&
             change_has_article(document, i, first))
             return true;
     return false;
@@ -83,12 +78,10 @@ static bool change_is_new(const struct document *document, struct range mention)
 static bool change_has_conjunction(const struct document *document,
                                    struct range mention)
 {
-    for (uint32_t i = mention.first; i < range_end(mention); i++) {
-        const char *class = document_find_word(document, LANGUAGE_FUNCTION_WORDS,
-                                               change_word(document, i));
-        if (class && strcmp(class, "conjunction") == 0)
+    for (uint32_t i = mention.first; i < range_end(mention); i++)
+        if (document_is_class(document, document_lower_word(document, i),
+                              "conjunction"))
             return true;
-    }
     return false;
 }
 
@@ -112,7 +105,7 @@ static bool change_is_named(const struct comparison *comparison,
                             const struct speaker *speaker, struct range mention)
 {
     const struct document *document = change_document(comparison, side);
-    uint32_t word = change_word(document, mention.first);
+    uint32_t word = document_lower_word(document, mention.first);
     return speaker_is_named(speaker) &&
            (mention.count != 1 ||
             (!document_find_word(document, LANGUAGE_PERSON_NOUNS, word) &&
@@ -124,16 +117,17 @@ static bool change_ends_alike(const struct comparison *comparison,
 {
     uint32_t words[SIDE_COUNT];
     for (enum side side = 0; side < SIDE_COUNT; side++)
-        words[side] = change_word(change_document(comparison, side),
-                                  range_end(mentions[side]) - 1);
+        words[side] = document_lower_word(change_document(comparison, side),
+                                          range_end(mentions[side]) - 1);
     return words[SIDE_LEFT] == words[SIDE_RIGHT];
 }
 
 /* One person, as far as the language's list tells. */
 static bool change_is_one(const struct document *document, struct range mention)
 {
-    const char *value = document_find_word(
-        document, LANGUAGE_PERSON_NOUNS, change_word(document, range_end(mention) - 1));
+    const char *value =
+        document_find_word(document, LANGUAGE_PERSON_NOUNS,
+                           document_lower_word(document, range_end(mention) - 1));
     return value && !language_value_has(value, "plural");
 }
 
@@ -144,7 +138,7 @@ static bool change_is_place(const struct document *document,
 {
     return mention.count == 1 && speaker->source != SPEAKER_CUE &&
            document_find_word(document, LANGUAGE_VARIANTS,
-                              change_word(document, mention.first));
+                              document_lower_word(document, mention.first));
 }
 
 /* The younger Brandt: a word that tells two of one name apart stands before it, so that
@@ -154,14 +148,13 @@ static bool change_is_told_apart(const struct document *document, struct range m
     if (mention.first < 2)
         return false;
     const struct token *before = &document->tokens.tokens[mention.first - 1];
-    const char *class = document_find_word(document, LANGUAGE_FUNCTION_WORDS,
-                                           change_word(document, mention.first - 2));
-    return before->kind == TOKEN_WORD && !(before->flags & TOKEN_CAPITAL) && class &&
-           strcmp(class, "article") == 0 &&
+    return before->kind == TOKEN_WORD && !(before->flags & TOKEN_CAPITAL) &&
+           document_is_class(document, document_lower_word(document, mention.first - 2),
+                             "article") &&
            !document_find_word(document, LANGUAGE_PERSON_NOUNS,
-                               change_word(document, mention.first - 1)) &&
+                               document_lower_word(document, mention.first - 1)) &&
            !document_find_word(document, LANGUAGE_TITLES,
-                               change_word(document, mention.first - 1));
+                               document_lower_word(document, mention.first - 1));
 }
 
 bool speakers_surely_differ(const struct comparison *comparison,
