@@ -214,6 +214,7 @@ bool drift_find_others(struct drift *drift)
             return false;
     }
     return drift_find_names(drift) && drift_find_spellings(drift) &&
+           drift_find_accents(drift) &&
            drift_find_roles(drift) && drift_find_speakers(drift) &&
            drift_find_quotes(drift) && drift_find_claims(drift) &&
            drift_find_passages(drift) && drift_find_stray(drift);

@@ -109,6 +109,8 @@ bool drift_find_names(struct drift *drift);
  * version has a garble. Kind name. O(words), and for each such word that the other
  * sentence has not the words of that. */
 bool drift_find_spellings(struct drift *drift);
+/* Names whose accents alone differ, in sentences that are linked one to one. */
+bool drift_find_accents(struct drift *drift);
 /* Two that changed places around the same words of a linked sentence: who did what to
  * whom is turned round. Kind name. O(words), and for each sentence the square of its
  * words that changed their order. */

@@ -41,11 +41,17 @@ static enum scale_relation scales_relate(const char *a, const char *b,
     return SCALE_NONE;
 }
 
+/* What the list says of a word, or of the phrase that begins with it: ruled out. */
 static const char *opposites_find(const struct claim_search *search, enum side side,
                                   const struct claim *claim)
 {
-    return document_find_word(claim_document(search, side), LANGUAGE_OPPOSITES,
-                              claim->word);
+    const struct document *document = claim_document(search, side);
+    uint32_t token_count;
+    return claim->facts & DENIAL_IS_OPPOSITE
+               ? denial_find_phrase(document, claim->token,
+                                    (uint32_t)document->tokens.count,
+                                    LANGUAGE_OPPOSITES, &token_count)
+               : NULL;
 }
 
 /* Has the list of one side the word of a claim of the other as often, in this very

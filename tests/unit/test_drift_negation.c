@@ -597,6 +597,23 @@ static const struct drift_case cases[] = {
      .left = "Rent went from 310 to 480 crowns.",
      .right = "Instead of 310 crowns the rent is 480 crowns.",
      .expected = ""},
+    {.name = "ruled out and confirmed",
+     .left = "The keeper ruled out arson as a cause.",
+     .right = "The keeper confirmed arson as a cause.",
+     .expected = "ruled|confirmed"},
+    {.name = "turned down and approved",
+     .left = "The board turned down the pier in May.",
+     .right = "The board approved the pier in May.",
+     .expected = "turned|approved"},
+    {.name = "turned down and rejected",
+     .left = "The board turned down the pier in May.",
+     .right = "The board rejected the pier in May.",
+     .expected = ""},
+    {.name = "German: ruled out and confirmed",
+     .left = "Der Wirt hat einen Diebstahl ausgeschlossen.",
+     .right = "Der Wirt hat einen Diebstahl bestätigt.",
+     .expected = "ausgeschlossen|bestätigt",
+     .tag = "de"},
 };
 
 int main(void)
