@@ -80,7 +80,9 @@ static bool place_may_be_free(const struct denial_place *place, size_t cue, size
     const struct claim_list *list = &place->search->lists[place->side];
     const struct claim_list *other = &place->search->lists[far];
     const struct document *document = claim_document(place->search, far);
-    if (claim_is_scant(document, other, k + 1) ||
+    /* lacking it stands for without it */
+    if ((is_replaced && other->claims[k].is_shy) ||
+        claim_is_scant(document, other, k + 1) ||
         claim_is_in_rule(document, "<particles>", &other->claims[k]))
         return false;
     if (!claim_has_cue_near(other, k))
@@ -163,7 +165,7 @@ static enum denial_step denial_find_step(const struct claim_list *list, size_t i
         return DENIAL_REPLACED;
     if (is_last ? !b : b && texts_are_equal(&list->claims[i + 1], b))
         return DENIAL_MISSING;
-    if (!b || b->is_cue)
+    if (!b || b->is_cue || b->is_shy)
         return DENIAL_NONE;
     bool are_followed = !is_last && k + 1 < other->count &&
                         texts_are_equal(&list->claims[i + 1], &other->claims[k + 1]);

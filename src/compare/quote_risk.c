@@ -175,12 +175,21 @@ static bool is_denied_elsewhere(const struct quote_line *line,
     return false;
 }
 
+/* The words that deny their object alone: lacking it, which is without it. */
+static uint32_t count_shy(const struct quote_line *line)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < line->claims.count; i++)
+        count += line->claims.claims[i].is_shy && !line->claims.claims[i].is_cue;
+    return count;
+}
+
 bool quote_lines_turn_round(const struct quote_line *a, const struct quote_line *b)
 {
     uint32_t left = count_denials(a, b);
     uint32_t right = count_denials(b, a);
 
-    return left != right &&
+    return left != right && left + count_shy(a) != right + count_shy(b) &&
            (left > right ? is_denied_elsewhere(a, b) : is_denied_elsewhere(b, a));
 }
 

@@ -614,6 +614,18 @@ static const struct drift_case cases[] = {
      .right = "Der Wirt hat einen Diebstahl bestätigt.",
      .expected = "ausgeschlossen|bestätigt",
      .tag = "de"},
+    {.name = "lacking a lamp is without one",
+     .left = "They sailed home without a lamp.",
+     .right = "They sailed home lacking a lamp.",
+     .expected = ""},
+    {.name = "lacking as a verb for without",
+     .left = "The boat left without its lamp working.",
+     .right = "The boat left lacking its working lamp.",
+     .expected = ""},
+    {.name = "with a lamp is not without one",
+     .left = "They sailed home without a lamp.",
+     .right = "They sailed home with a lamp.",
+     .expected = "without|with"},
 };
 
 int main(void)
