@@ -46,18 +46,23 @@ static inline uint32_t hash_bytes(const char *bytes, size_t length)
  * machine, too. */
 static inline uint64_t hash_block(const char *bytes, size_t length)
 {
-    enum { WAYS = 4, STEP = 8 * WAYS };
-    uint64_t ways[WAYS] = {1, 2, 3, 4}, hash = length;
+    enum { STEP = 4 * 8 };
+    /* Not in an array, which compilers leave in memory. */
+    uint64_t a = 1, b = 2, c = 3, d = 4, hash = length;
     size_t at = 0;
-    for (; at + STEP <= length; at += STEP)
-        for (size_t i = 0; i < WAYS; i++)
-            ways[i] = hash_mix(ways[i] ^ hash_load(bytes + at + 8 * i, 8));
+    for (; at + STEP <= length; at += STEP) {
+        a = hash_mix(a ^ hash_load(bytes + at, 8));
+        b = hash_mix(b ^ hash_load(bytes + at + 8, 8));
+        c = hash_mix(c ^ hash_load(bytes + at + 16, 8));
+        d = hash_mix(d ^ hash_load(bytes + at + 24, 8));
+    }
     for (; at < length; at += 8)
         hash =
             hash_mix(hash ^ hash_load(bytes + at, length - at < 8 ? length - at : 8));
-    for (size_t i = 0; i < WAYS; i++)
-        hash = hash_mix(hash ^ ways[i]);
-    return hash;
+    hash = hash_mix(hash ^ a);
+    hash = hash_mix(hash ^ b);
+    hash = hash_mix(hash ^ c);
+    return hash_mix(hash ^ d);
 }
 
 #endif
