@@ -91,6 +91,15 @@ static void groups_of_a_number_are_one_number(void **state)
     comparing_close(&comparing);
 }
 
+static void numbers_of_a_column_are_numbers_of_their_own(void **state)
+{
+    (void)state;
+    struct reading reading;
+    reading_open(&reading, "12\n25\n350\n400\n", "de", PARAGRAPHS_BLANK);
+    assert_int_equal(reading.document->tokens.count, 4);
+    reading_close(&reading);
+}
+
 static void paragraphs_behind_a_divided_word_keep_their_tokens(void **state)
 {
     (void)state;
@@ -143,6 +152,7 @@ int main(void)
         cmocka_unit_test(what_only_looks_divided_stays_as_it_is),
         cmocka_unit_test(a_run_of_katakana_goes_on_in_the_next_line),
         cmocka_unit_test(groups_of_a_number_are_one_number),
+        cmocka_unit_test(numbers_of_a_column_are_numbers_of_their_own),
         cmocka_unit_test(paragraphs_behind_a_divided_word_keep_their_tokens),
         cmocka_unit_test(the_hyphen_is_given_back_where_a_version_writes_it),
     };
