@@ -154,7 +154,7 @@ static void name_foldings(const struct quote_line *a, const struct quote_line *b
     }
     if (a->has_final_stop != b->has_final_stop)
         quote_reason_add(reasons, "a final comma or stop is on one side only");
-    if (reasons->count == 0 && a->has_final_stop && !final_stops_equal(a, b))
+    else if (a->has_final_stop && !final_stops_equal(a, b))
         quote_reason_add(reasons, "a final comma or stop differs");
     if (reasons->count == 0)
         quote_reason_add(reasons, "spaces or breaks differ");

@@ -581,6 +581,52 @@ static void a_changed_speaker_is_one_finding_with_all_its_places(void **state)
     comparing_close(&comparing);
 }
 
+/* A reason of the only pair of quotations, the first one being 0. */
+static void assert_reason(const char *left, const char *right, size_t index,
+                          const char *expected)
+{
+    struct comparing comparing;
+    comparing_open(&comparing, left, right, "en");
+    const struct quote_link_list *links = &comparing.comparison->quote_links;
+    assert_int_equal(links->count, 1);
+    assert_true(links->links[0].reason_count > index);
+    assert_string_equal(links->links[0].reasons[index], expected);
+    comparing_close(&comparing);
+}
+
+static void what_is_folded_is_named(void **state)
+{
+    (void)state;
+    assert_reason("“The wall can't hold,” she said.",
+                  "“The wall can't hold,” she said.", 0, "every character is equal");
+    assert_reason("“The wall can't hold,” she said.",
+                  "“The wall can’t hold,” she said.", 0,
+                  "apostrophes, hyphens or accents are written differently");
+    assert_reason("“The wall can't hold,” she said.",
+                  "She said: “The wall can't hold.”", 0,
+                  "a final comma or stop differs");
+    assert_reason("“The wall can't hold,” she said.",
+                  "She knows that “the wall can't hold”, and said so.", 0,
+                  "the case of the first letter differs");
+    assert_reason("She knows “the wall can't hold,” and said so.",
+                  "She knows “the wall can't hold” and said so.", 0,
+                  "a final comma or stop is on one side only");
+    assert_reason("“The wall\ncan't hold,” she said.",
+                  "“The wall can't hold,” she said.", 0, "spaces or breaks differ");
+    assert_reason("“The wall - our wall - can't hold,” she said.",
+                  "“The wall – our wall – can't hold,” she said.", 0,
+                  "dashes or dots are written differently");
+    assert_reason("“The wall, our wall, can't hold,” she said.",
+                  "“The wall - our wall - can't hold,” she said.", 0,
+                  "commas, stops or dashes inside differ");
+    assert_reason("“The wall can't hold,” she said.",
+                  "She said: “The wall can’t hold.”", 0,
+                  "apostrophes, hyphens or accents are written differently");
+    assert_reason("“The wall can't hold,” she said.",
+                  "She said: “The wall can’t hold.”", 1,
+                  "a final comma or stop differs");
+}
+
 static void a_report_without_marks_has_a_speaker_too(void **state)
 {
     (void)state;
@@ -659,6 +705,7 @@ int main(void)
         cmocka_unit_test(every_quotation_stands_in_a_link_with_a_reason),
         cmocka_unit_test(a_lost_mark_is_restored_where_the_other_version_has_it),
         cmocka_unit_test(a_changed_speaker_is_one_finding_with_all_its_places),
+        cmocka_unit_test(what_is_folded_is_named),
         cmocka_unit_test(a_report_without_marks_has_a_speaker_too),
         cmocka_unit_test(garbled_people_who_changed_places_are_told),
         cmocka_unit_test(equal_texts_have_no_finding_of_quotations),
