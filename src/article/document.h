@@ -217,7 +217,7 @@ uint32_t document_token_at(const struct document *document, uint32_t offset);
  * sentence. O(log n). */
 uint32_t document_sentence_of(const struct document *document, uint32_t token);
 
-/* The tokens that overlap a span. */
+/* The tokens that overlap a span. O(log n + tokens of the span). */
 struct range document_tokens_in(const struct document *document, struct span span);
 
 /* Is one of the tokens a word, a number or an ideograph? O(tokens). */

@@ -104,6 +104,18 @@ static const struct pair_case cases[] = {
      "reworded same: I did not see the ferry, and nobody waved, = I did not see the "
      "ferry from up here,\n",
      false},
+    {"a_name_in_another_form_is_no_risk",
+     "“This wall was Orrin's pride for years,” said Tilda Marsh.",
+     "“This wall was the pride of Orrin for years,” said Tilda Marsh.",
+     "reworded same: This wall was Orrin's pride for years, = This wall was the pride "
+     "of Orrin for years,\n",
+     false},
+    {"another_name_is_a_risk",
+     "“This wall was Orrin's pride for years,” said Tilda Marsh.",
+     "“This wall was Sarvik's pride for years,” said Tilda Marsh.",
+     "reworded same name: This wall was Orrin's pride for years, = This wall was "
+     "Sarvik's pride for years,\n",
+     false},
     {"another_number_is_a_risk", "“We counted 340 crabs by hand,” said Tilda Marsh.",
      "“We counted 430 crabs by hand,” said Tilda Marsh.",
      "reworded same number: We counted 340 crabs by hand, = We counted 430 crabs by "
