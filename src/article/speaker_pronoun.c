@@ -399,8 +399,8 @@ static void weigh_mentions(const struct speaker_scan *scan,
                            const struct pronoun *pronoun, uint32_t home,
                            struct candidates *candidates)
 {
-    uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
     size_t i = speaker_mentions_before(scan, pronoun->token);
+    uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
     struct spoken_names spoken;
 
     read_spoken_names(scan, pronoun->token, &spoken);
@@ -418,7 +418,9 @@ static void weigh_mentions(const struct speaker_scan *scan,
             candidate->is_spoken_of = true;
         if (is_spoken_of(scan, &spoken, mention, true))
             add_place(candidate, UINT32_MAX, FIT_GENDER, true);
-        if (gender && is_kin_elsewhere(scan, mention, pronoun, gender))
+        bool is_namesake = mention->phrase.name.count == 1 && /* her mother, Ada */
+                           mention->who != mention->person;
+        if (!is_namesake && is_kin_elsewhere(scan, mention, pronoun, gender))
             candidate->is_excluded = true;
         enum fit fit = fit_of(scan, mention, pronoun);
         add_place(candidate, decay(weights[mention->place] * surety[fit], far), fit,

@@ -308,6 +308,10 @@ static const struct speaker_case reference_cases[] = {
     {"they_are_not_whoever_is_she", "en",
      "The pilots were late. The director said she would go. “It leaks,” they said.",
      "The pilots\n", false},
+    {"a_mother_of_the_same_name_is_not_she", "en",
+     "Ada Finch runs the lock.\n\nHer mother, Ada, cleaned boats.\n\n“It leaks,” she "
+     "said.",
+     "Ada Finch\n", false},
 };
 
 #endif
