@@ -61,14 +61,12 @@ static bool find_inside(const struct speaker_scan *scan, const struct quote *quo
     uint32_t level = (uint32_t)(quote - scan->document->quotes);
     uint32_t end = range_end(quote->tokens);
 
-    bool has_comma =
-        language_find(scan->document->language, LANGUAGE_CUES, ",", 1) != NULL;
     for (uint32_t i = quote->tokens.first + 1; i + 2 < end; i++) {
         if (scan->cover[i] != level || at(scan, i)->kind != TOKEN_PUNCTUATION)
             continue;
         if (is_between_dashes(scan, i, end, cue))
             return true;
-        if (!has_comma || !is_sign(scan, i, ",!?") ||
+        if (!scan->rules.inside || !is_sign(scan, i, ",!?") ||
             !(speaker_verb_behind(scan, i + 1, end, cue) ||
               is_named_inside(scan, i + 1, end, cue)))
             continue;

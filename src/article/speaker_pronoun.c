@@ -423,6 +423,8 @@ static void weigh_mentions(const struct speaker_scan *scan,
         if (!is_namesake && is_kin_elsewhere(scan, mention, pronoun, gender))
             candidate->is_excluded = true;
         enum fit fit = fit_of(scan, mention, pronoun);
+        if (candidate->fit == FIT_NONE && fit != FIT_NONE)
+            candidate->nearest = (uint32_t)i;
         add_place(candidate, decay(weights[mention->place] * surety[fit], far), fit,
                   mention->is_speaking && far == 0);
     }

@@ -206,6 +206,7 @@ static void read_rules(struct speaker_scan *scan)
         .verb_second = has_rule(scan, "<verb-second>"),
         .head_first = has_rule(scan, "<head-first>"),
         .pro_drop = has_rule(scan, "<pro-drop>"),
+        .inside = has_rule(scan, "<inside>"),
         .particles = has_rule(scan, "<particles>"),
         .nouns = has_rule(scan, "<nouns>"),
     };

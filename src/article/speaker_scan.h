@@ -57,6 +57,7 @@ struct speaker_rules {
     bool verb_second; /* the finite verb stands second, the rest of it last */
     bool head_first;  /* a noun stands before what tells of it */
     bool pro_drop;    /* a verb needs no subject */
+    bool inside;      /* commas part attributions from speech inside its marks */
     bool particles;   /* mark subject and quotation */
     bool nouns;       /* all have capitals */
 };

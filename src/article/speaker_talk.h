@@ -69,8 +69,8 @@ bool speaker_find_talkers(const struct speaker_scan *scan, uint32_t first, uint3
  * quotation `index`, in the quotation `previous` or in the narration, whom a pronoun in
  * its cue does not mean; or INDEX_NONE. */
 uint32_t speaker_asker_before(const struct speaker_scan *scan,
-                           const struct speaker_cue *cue, uint32_t index,
-                           uint32_t previous);
+                              const struct speaker_cue *cue, uint32_t index,
+                              uint32_t previous);
 
 /* “It was,” she replied. / “Were you hurt?”: whom a quotation answers: whoever asks
  * before it, or reported last if it is a reply. */
