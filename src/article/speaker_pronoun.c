@@ -141,20 +141,6 @@ static bool is_kin_in_passing(const struct speaker_scan *scan,
            scan->document->sentences[mention->sentence].paragraph != pronoun->paragraph;
 }
 
-/* "The director said she would": does a pronoun with a gender follow in the sentence?
- */
-static bool has_pronoun_behind(const struct speaker_scan *scan,
-                               const struct speaker_mention *mention)
-{
-    uint32_t first = range_end(mention->phrase.tokens);
-    uint32_t end = range_end(scan->document->sentences[mention->sentence].tokens);
-
-    for (uint32_t i = first; i < end && i < first + SPEAKER_REACH; i++)
-        if (speaker_is_gendered(scan, i))
-            return true;
-    return false;
-}
-
 static enum fit fit_of(const struct speaker_scan *scan,
                        const struct speaker_mention *mention,
                        const struct pronoun *pronoun)
@@ -170,8 +156,7 @@ static enum fit fit_of(const struct speaker_scan *scan,
         if (own & TRAIT_PLURAL)
             return FIT_PERSON;
         bool is_anybody = !mention->phrase.is_name && (own & TRAIT_PERSON) &&
-                          !(own & (TRAIT_MALE | TRAIT_FEMALE)) &&
-                          !has_pronoun_behind(scan, mention);
+                          !(own & (TRAIT_MALE | TRAIT_FEMALE));
         return is_anybody ? FIT_SAYS : FIT_NONE; /* A source rang. They said */
     }
     if ((own & TRAIT_PLURAL) ||
