@@ -1,6 +1,6 @@
 /*
- * speaker_noun.c - people who are spoken of by a noun: their gender, and whose name it
- * stands for.
+ * speaker_noun.c - people who are spoken of by a noun: their gender, whose name it
+ * stands for, and whom a pronoun inside a quotation means by it.
  */
 #include "article/speaker_person.h"
 
@@ -101,4 +101,47 @@ uint32_t speaker_named_by(const struct speaker_scan *scan, uint32_t noun,
             return (uint32_t)i;
     }
     return INDEX_NONE;
+}
+
+/* The person that a noun or a name at a token stands for, with what is before it. */
+static bool person_at(const struct speaker_scan *scan, uint32_t token, uint32_t first,
+                      struct speaker_phrase *phrase)
+{
+    const uint32_t fronts = TRAIT_ARTICLE | TRAIT_POSSESSIVE | TRAIT_OBJECT;
+    enum { FRONT_TOKENS = 4 };
+
+    for (uint32_t start = token; start > first && token - start < FRONT_TOKENS; start--)
+        if (scan->cover[start - 1] != scan->cover[token] || scan->is_mark[start - 1])
+            break;
+        else if (bits(scan, start - 1) & fronts)
+            return speaker_make_phrase(scan, start - 1, token + 1, phrase);
+    return (bits(scan, token) & TRAIT_GIVEN_NAME) &&
+           speaker_make_phrase(scan, token, token + 1, phrase);
+}
+
+bool speaker_resolve_inside(const struct speaker_scan *scan, uint32_t token,
+                            uint32_t traits, struct speaker_phrase *phrase)
+{
+    const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
+    uint32_t parent = scan->cover[token];
+    uint32_t number = traits & TRAIT_PLURAL;
+
+    if (parent == INDEX_NONE || !(traits & (genders | TRAIT_PLURAL)))
+        return false;
+    uint32_t first = scan->document->quotes[parent].tokens.first;
+    if (token > first + SPEAKER_REACH)
+        first = token - SPEAKER_REACH;
+    uint32_t home = document_sentence_of(scan->document, token);
+    uint32_t near = home > 0 ? scan->document->sentences[home - 1].tokens.first : 0;
+    for (uint32_t wanted = traits & genders;; wanted = 0) {
+        for (uint32_t i = token; i-- > first && (i >= near || wanted == 0);) {
+            uint32_t own = bits(scan, i);
+            if (scan->cover[i] == parent && (own & (TRAIT_PERSON | TRAIT_GIVEN_NAME)) &&
+                (own & TRAIT_PLURAL) == number && (own & genders) == wanted &&
+                person_at(scan, i, first, phrase))
+                return true;
+        }
+        if (wanted == 0)
+            return false;
+    }
 }

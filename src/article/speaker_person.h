@@ -94,7 +94,7 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
 
 /*
  * Resolve a pronoun inside a quotation to somebody who is spoken of there before it:
- * “The caretaker took off his hat. He said, ‘There is a door.’” (speaker_pronoun.c)
+ * “The caretaker took off his hat. He said, ‘There is a door.’” (speaker_noun.c)
  *
  * Returns false if nobody fits. O(1): at most some dozen words back.
  */
