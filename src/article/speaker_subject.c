@@ -81,7 +81,7 @@ bool speaker_subject_of(const struct speaker_scan *scan, uint32_t verb, uint32_t
     /* "como explicó la concejala", "comme le rappelle" */
     uint32_t clause = before;
     while (clause != INDEX_NONE && clause + 2 >= verb &&
-           has_class(scan, clause, "clitic"))
+           (has_class(scan, clause, "clitic") || is_auxiliary(scan, clause)))
         clause = speaker_step_left(scan, clause, first, level);
     if (clause != INDEX_NONE && clause + 3 > verb && (bits(scan, verb) & TRAIT_SAY) &&
         !is_telling && (bits(scan, clause) & TRAIT_CLAUSE) &&

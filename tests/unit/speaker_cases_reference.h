@@ -312,6 +312,10 @@ static const struct speaker_case reference_cases[] = {
      "Ada Finch runs the lock.\n\nHer mother, Ada, cleaned boats.\n\n“It leaks,” she "
      "said.",
      "Ada Finch\n", false},
+    {"italian_as_she_has_explained", "it",
+     "Il muro, come ha spiegato la sindaca, è «una rovina».", "la sindaca\n", false},
+    {"french_as_she_has_explained_it", "fr",
+     "Le mur, comme l’a expliqué la maire, est « une ruine ».", "la maire\n", false},
 };
 
 #endif
