@@ -61,6 +61,10 @@ bool claims_compare_opposites(struct claim_search *search);
 /* The same for denials that have another word, or a whole sentence, against them; where
  * nothing else was found. */
 bool claims_compare_places(struct claim_search *search);
+/* Its parts that are no single places: a denial at the head of a sentence of one side,
+ * and sentences that only their denials tell apart. */
+bool claims_compare_heads(struct claim_search *search, enum side side);
+bool claims_compare_alone(struct claim_search *search, enum side side);
 bool claims_compare_modals(struct claim_search *search);
 /* Titles that won or lost their rank: a finding of the kind name. */
 bool claims_compare_ranks(struct claim_search *search);

@@ -1,5 +1,5 @@
 /* name_pair_link.h - the names of one paragraph link while they are paired. Private to
- * name_pairs.c, name_others.c, name_nouns.c and name_inner.c. */
+ * name_pairs.c, name_others.c, name_nouns.c, name_strangers.c and name_inner.c. */
 #ifndef DIPTYCH_COMPARE_NAME_PAIR_LINK_H
 #define DIPTYCH_COMPARE_NAME_PAIR_LINK_H
 
@@ -43,6 +43,13 @@ bool pair_in_linked_sentences(const struct pair_link *link,
 /* Do two capital words of a language that writes all nouns so stand where a name does,
  * although nothing tells surely that they are names? */
 bool pair_may_be_names(const struct pair_link *link, const struct pair_choice *choice);
+
+/* Is one the first word of a name of several and the other a later one, with nothing
+ * else in common: Moira Tait, Ada Morgan? */
+bool pair_is_elsewhere(const struct pair_link *link, const struct pair_choice *choice);
+
+/* Is one of the two part of a name that the other version knows as somebody else's? */
+bool pair_are_strangers(const struct pair_link *link, const struct pair_choice *choice);
 
 /* What became of a name. */
 enum pair_kind {

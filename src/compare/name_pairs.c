@@ -259,60 +259,6 @@ static bool pair_may_join(const struct pair_link *link, int side, uint32_t first
            !b->is_used && a->is_capital && b->is_capital;
 }
 
-/* Is one the first word of a name of several and the other a later one, with nothing
- * else in common: Moira Tait, Ada Morgan? */
-static bool pair_is_elsewhere(const struct pair_link *link,
-                              const struct pair_choice *choice)
-{
-    struct range runs[SIDE_COUNT];
-    bool is_first[SIDE_COUNT];
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        runs[side] = name_atom_run(&link->lists[side], choice->first[side], true);
-        is_first[side] = runs[side].first == choice->first[side];
-        if (runs[side].count < 2)
-            return false;
-    }
-    if (is_first[SIDE_LEFT] == is_first[SIDE_RIGHT])
-        return false;
-    for (uint32_t i = runs[SIDE_LEFT].first; i < range_end(runs[SIDE_LEFT]); i++)
-        for (uint32_t k = runs[SIDE_RIGHT].first; k < range_end(runs[SIDE_RIGHT]); k++)
-            if (pair_is_same_word(pair_atom(link, SIDE_LEFT, i),
-                                  pair_atom(link, SIDE_RIGHT, k)))
-                return false;
-    return true;
-}
-
-/* Does a word follow in the name that the other version knows, but not in the name
- * there: Zorn, Orth-Voss, where there is a Voss as well? */
-static bool pair_has_known_rest(const struct pair_link *link,
-                                const struct pair_choice *choice,
-                                const struct range runs[SIDE_COUNT], int side)
-{
-    const struct range far = runs[!side];
-    for (uint32_t i = choice->first[side] + choice->count[side];
-         i < range_end(runs[side]); i++) {
-        const struct name_atom *atom = pair_atom(link, side, i);
-        bool is_shared = false;
-        for (uint32_t k = far.first; k < range_end(far); k++)
-            is_shared = is_shared || pair_is_same_word(atom, pair_atom(link, !side, k));
-        if ((atom->is_strong || atom->is_later_part) && !is_shared &&
-            pair_is_known_on(link, !side, atom->key))
-            return true;
-    }
-    return false;
-}
-
-/* Is one of the two part of a name that the other version knows as somebody else's? */
-static bool pair_are_strangers(const struct pair_link *link,
-                               const struct pair_choice *choice)
-{
-    struct range runs[SIDE_COUNT];
-    for (int side = 0; side < SIDE_COUNT; side++)
-        runs[side] = name_atom_run(&link->lists[side], choice->first[side], true);
-    return pair_has_known_rest(link, choice, runs, SIDE_LEFT) ||
-           pair_has_known_rest(link, choice, runs, SIDE_RIGHT);
-}
-
 /* Negative: no pair. */
 static double pair_score(const struct pair_link *link, const struct pair_choice *choice)
 {
