@@ -168,10 +168,11 @@ bool speaker_find_unlisted_report(const struct speaker_scan *scan,
     if (quote->form != QUOTE_FRAGMENT)
         return false;
     first = speaker_sentence_front(scan, clause, first);
-    do
+    clause = speaker_step_left(scan, clause, first, quote->parent);
+    for (int i = 0; i < SPEAKER_REACH && clause != INDEX_NONE && clause > first &&
+                    !is_sign(scan, clause, ";:") && !has_class(scan, clause, "content");
+         i++)
         clause = speaker_step_left(scan, clause, first, quote->parent);
-    while (clause != INDEX_NONE && clause > first && !is_sign(scan, clause, ";:") &&
-           !has_class(scan, clause, "content"));
     if (clause == INDEX_NONE || !has_class(scan, clause, "content"))
         return false;
     uint32_t verb = clause;

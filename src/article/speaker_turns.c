@@ -227,7 +227,7 @@ static bool find_other(const struct speaker_scan *scan, struct document *documen
                        struct talk *talk, uint32_t known,
                        const struct speaker *last_two, struct error *err)
 {
-    enum { NEAR_PARAGRAPHS = 2 };
+    enum { NEAR_PARAGRAPHS = 2, NEAR_QUOTES = 16 };
     const struct speaker *one = &talk->of[known];
     struct speaker *other = &talk->of[1 - known];
     const struct quote *first = &document->quotes[talk->first];
@@ -240,9 +240,10 @@ static bool find_other(const struct speaker_scan *scan, struct document *documen
             *other = last_two[1 - i];
             return true;
         }
-    for (; near != INDEX_NONE &&
-           document->quotes[near].last_paragraph + NEAR_PARAGRAPHS > first->paragraph;
-         near = outer_before(document, near))
+    for (int i = 0;
+         i < NEAR_QUOTES && near != INDEX_NONE &&
+         document->quotes[near].last_paragraph + NEAR_PARAGRAPHS > first->paragraph;
+         i++, near = outer_before(document, near))
         if (document->quotes[near].speaker.name != NULL &&
             !is_same_speaker(scan, &document->quotes[near].speaker, one)) {
             *other = document->quotes[near].speaker;
