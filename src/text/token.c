@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/memory.h"
 #include "text/character.h"
+#include "text/number_comma.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -124,56 +125,6 @@ static bool is_thousands_space(const struct scanner *scanner,
     }
 }
 
-static bool scanner_is_digit(const struct scanner *scanner, uint32_t at)
-{
-    return at >= scanner->start && at < scanner->end && scanner->bytes[at] >= '0' &&
-           scanner->bytes[at] <= '9';
-}
-
-/* Is what a comma begins here, and further ones, thousands: three digits behind each,
- * or two behind all but the last where lakhs and crores are marked off? */
-static bool commas_group(const struct scanner *scanner, uint32_t at)
-{
-    enum { GROUPS_MOST = 8 }; /* nobody writes out more */
-    uint32_t first_digits = 0, digits = 0;
-    for (int group = 0; group < GROUPS_MOST; group++) {
-        for (digits = 0; scanner_is_digit(scanner, at); digits++)
-            at++;
-        bool is_last = at >= scanner->end || scanner->bytes[at] != ',' ||
-                       !scanner_is_digit(scanner, at + 1);
-        if (is_last)
-            return digits == 3;
-        first_digits = group ? first_digits : digits;
-        if (digits != first_digits || digits < 2 || digits > 3)
-            return false;
-        at++;
-    }
-    return false;
-}
-
-/*
- * Does the comma between two numbers part them: 2000,2001,2002 for 2000, 2001, 2002?
- * One comma alone may be a decimal mark, and is a part of the number.
- *
- * next_at  of the digit behind it
- */
-static bool comma_lists(const struct scanner *scanner, const struct word_state *word,
-                        uint32_t next_at)
-{
-    uint32_t end = next_at;
-    if (word->start > scanner->start + 1 && scanner->bytes[word->start - 1] == ',' &&
-        scanner_is_digit(scanner, word->start - 2))
-        return true;
-    if (word->part_start > word->start && scanner->bytes[word->part_start - 1] == ',')
-        return false; /* all of them were looked at where the first one stands */
-    while (scanner_is_digit(scanner, end))
-        end++;
-    bool is_only = end >= scanner->end || scanner->bytes[end] != ',' ||
-                   !scanner_is_digit(scanner, end + 1);
-    return !is_only &&
-           (word->end - word->part_start > 3 || !commas_group(scanner, next_at));
-}
-
 /* 2023-05-01: four digits, a hyphen, two, a hyphen, two, and no further digit. */
 static uint32_t scanner_match_date(const struct scanner *scanner, uint32_t at)
 {
@@ -229,7 +180,13 @@ static bool joint_holds(const struct scanner *scanner, const struct word_state *
         return after_letter && is_letter(next) &&
                stop_joins(scanner, word, next, next_at);
     case ',':
-        return after_digit && is_digit(next) && !comma_lists(scanner, word, next_at);
+        return after_digit && is_digit(next) &&
+               !number_comma_lists(
+                   &(struct number_comma){.bytes = scanner->bytes,
+                                          .stretch = {scanner->start, scanner->end},
+                                          .word_start = word->start,
+                                          .part = {word->part_start, word->end},
+                                          .next = next_at});
     case ':':
     case '/':
     case 0x066B: /* the Arabic decimal and thousands separators */
