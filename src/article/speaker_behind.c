@@ -66,7 +66,9 @@ static bool subject_verb_behind(const struct speaker_scan *scan, uint32_t token,
             return false;
         if (is_told_headline(scan, next, end))
             return false;
-        if (speaker_is_cue_verb(scan, next) &&
+        bool is_infinitive = /* others try to repeat it */
+            next > 0 && (bits(scan, next - 1) & TRAIT_PREPOSITION);
+        if (speaker_is_cue_verb(scan, next) && !is_infinitive &&
             (!inserted || is_sign(scan, next - 1, ",")) && /* X, 52, a nurse, said */
             (bits(scan, next) & (TRAIT_SAY | TRAIT_TELL))) {
             struct speaker_phrase subject;

@@ -10,7 +10,9 @@ static bool inverted_subject(const struct speaker_scan *scan, uint32_t verb,
 
     while (next < end && (bits(scan, next) & TRAIT_ADVERB))
         next++;
-    if (!speaker_phrase_right(scan, next, end, phrase))
+    bool is_verb = next > verb + 1 && !is_capital(scan, next) && /* dijo no entender */
+                   !(bits(scan, next) & ~(uint32_t)TRAIT_SEEN_LOWER);
+    if (is_verb || !speaker_phrase_right(scan, next, end, phrase))
         return false;
     bool is_it = !(phrase->traits & TRAIT_KNOWN_PERSON) && /* nannte es „überholt“ */
                  (bits(scan, verb) & TRAIT_CALL) && !(bits(scan, verb) & TRAIT_SAY);

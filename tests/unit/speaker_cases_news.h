@@ -350,6 +350,11 @@ static const struct speaker_case news_cases[] = {
     {"italian_days_are_no_subject", "it",
      "Il 3 marzo 1994 Sgrena vi annotava: «La statua non è mai uscita».", "Sgrena\n",
      false},
+    {"others_who_try_to_repeat_it_do_not_speak", "en",
+     "The study is the latest to show the “replication crisis” where results, mostly "
+     "in "
+     "medicine, fail to hold up when other researchers try to repeat tests.",
+     "-\n", false},
 };
 
 #endif

@@ -321,6 +321,11 @@ static const struct speaker_case romance_cases[] = {
      "les "
      "gens ont faim. »",
      "Odile Salaün\n", false},
+    {"spanish_verbs_behind_he_said_are_no_subject", "es",
+     "A ello ha añadido la propia alcaldesa que los vecinos pagan, por lo que ha dicho "
+     "no "
+     "entender las razones, considerando que “la valla no tiene nada que ver”.",
+     "la propia alcaldesa\n", false},
 };
 
 #endif
