@@ -95,8 +95,8 @@ static void wrap_note_space(struct wrap_state *state)
 static struct display_cluster wrap_read_word(const char *bytes, const char *breaks,
                                              uint32_t length, uint32_t cells_left)
 {
-    uint32_t i = 0;
-    while (i < length && i < UINT8_MAX && bytes[i] > ' ' && bytes[i] < 0x7F &&
+    uint32_t i = 0, most = cells_left < UINT8_MAX ? cells_left + 1 : UINT8_MAX;
+    while (i < length && i < most && bytes[i] > ' ' && bytes[i] < 0x7F &&
            (i == 0 || breaks[i] == UC_BREAK_PROHIBITED))
         i++;
     if (i && i < length && (unsigned char)bytes[i] >= 0x80)
