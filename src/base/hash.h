@@ -41,9 +41,9 @@ static inline uint32_t hash_bytes(const char *bytes, size_t length)
     return (uint32_t)hash_mix(hash);
 }
 
-/* Of a long block, on four ways at once, which no step of one waits for another's. That
- * one piece of eight bytes changed always shows: each step loses nothing. For one
- * machine, too. */
+/* Of a long block: four sums side by side, none of which waits for another's steps. No
+ * step loses anything, so that a change in one piece of eight bytes always shows. As
+ * hash_bytes(), for one machine only. */
 static inline uint64_t hash_block(const char *bytes, size_t length)
 {
     enum { STEP = 4 * 8 };

@@ -81,7 +81,7 @@ struct frame {
     uint32_t rows;
     uint32_t cursor_column;
     uint32_t cursor_row;
-    bool hides_cursor; /* it is there for those who do not see it alone */
+    bool hides_cursor; /* it is moved there, for screen readers, and not drawn */
 };
 
 /* Give the frame a size and blank it. False with ERROR_MEMORY, the frame unchanged. */

@@ -408,8 +408,8 @@ static void view_place_cursor(struct view *view)
     view->frame->cursor_column = view->geometry.text_column[column_side] + column;
 }
 
-/* In a panel a title or a line is lit, and a block before it shows nothing more. Where
- * things are read aloud it is seen all the same. */
+/* In a panel a title or a line is lit, and a block before it shows nothing more. In the
+ * layout that is read aloud it is drawn all the same. */
 static bool view_hides_cursor(const struct session *session)
 {
     return session->panel.kind != PANEL_NONE && session->panel.has_keys &&
