@@ -164,6 +164,9 @@ static void a_filter_that_is_given_up_leaves_the_choice(void **state)
     assert_int_equal(panel->lines[panel->shown[panel->selected]].target.index, 3);
     showing_press(&showing, "/ Enter");
     assert_int_equal(panel->lines[panel->shown[panel->selected]].target.index, 3);
+    showing_press(&showing, "/ n Enter");
+    assert_int_equal(panel->selected, 0);
+    assert_int_equal(panel->lines[panel->shown[0]].target.index, 4);
     showing_close(&showing);
 }
 
