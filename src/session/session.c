@@ -80,7 +80,8 @@ static void session_tell_texts(struct session *session)
             snprintf(told[side], sizeof told[side], _("%s: %u control characters"),
                      name, (unsigned)text->control_count);
         else if (!document->tokens.count)
-            snprintf(told[side], sizeof told[side], _("%s: is empty"), name);
+            snprintf(told[side], sizeof told[side], _("%s: there is no text in it"),
+                     name);
     }
     if (*told[SIDE_LEFT] || *told[SIDE_RIGHT])
         session_notify(session, "%s%s%s", told[SIDE_LEFT],

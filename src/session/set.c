@@ -78,8 +78,8 @@ static bool set_tell_all(struct session *session, struct error *err)
 /* What a line of :set asks for. */
 struct set_wish {
     enum setting_id id;
-    const char *value; /* ""; tell it */
-    bool has_too_much; /* a value, and it needs none */
+    const char *value; /* "": tell it */
+    bool has_too_much; /* a value, behind a form that takes none */
 };
 
 /* A switch is turned off by `noNAME`, and so is what has "no" among its values. */
@@ -130,11 +130,12 @@ enum effect set_command(struct session *session, const struct command_call *call
                        (int)strcspn(call->argument, " =?!"), call->argument);
         return EFFECT_REDRAW;
     }
+    const char *name = setting_row(wish.id)->name;
     if (wish.has_too_much) {
-        session_notify(session, "%s: no value goes with that form", call->argument);
+        session_notify(session, "%s: to give a value, write set %s VALUE",
+                       call->argument, name);
         return EFFECT_REDRAW;
     }
-    const char *name = setting_row(wish.id)->name;
     if (!*wish.value)
         return set_tell(session, wish.id, err) ? EFFECT_REDRAW : EFFECT_QUIT;
     if (setting_row(wish.id)->is_fixed) {

@@ -106,7 +106,7 @@ static bool convert_first_version(json_t *root, struct error *err)
 static json_t *refuse_foreign(const char *path, struct error *err)
 {
     error_set(err, ERROR_INPUT,
-              "%s: is no session file; name another one, or move this away", path);
+              "%s: not a session file; name another one, or move this away", path);
     return NULL;
 }
 

@@ -142,8 +142,8 @@ static void what_is_set_and_what_cannot_be_is_told(void **state)
     } all[] = {
         {":set\r", "layout=auto measure=76 numbers detail=words theme=default nomouse"},
         {":set all\r", "watch=no"},
-        {":set nomouse yes\r", "nomouse yes: no value goes with that form"},
-        {":set mouse? no\r", "mouse? no: no value goes with that form"},
+        {":set nomouse yes\r", "nomouse yes: to give a value, write set mouse VALUE"},
+        {":set mouse? no\r", "mouse? no: to give a value, write set mouse VALUE"},
         {":set mouse?\r", "mouse = no (yes, no)"},
         {":set mesure 3\r", "mesure: no such setting"},
         {":set measure 3\r", "measure: 3: give a number from 20 to 400"},

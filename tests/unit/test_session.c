@@ -421,7 +421,8 @@ static void beside_an_empty_version_the_place_is_in_the_other(void **state)
         showing_open(&showing, empty == SIDE_LEFT ? "" : text,
                      empty == SIDE_LEFT ? text : "", 120, 24);
         assert_string_equal(showing.session->notice,
-                            empty == SIDE_LEFT ? "left: is empty" : "right: is empty");
+                            empty == SIDE_LEFT ? "left: there is no text in it"
+                                               : "right: there is no text in it");
         assert_string_equal(showing_word(&showing), "One");
         showing_press(&showing, "G");
         assert_int_equal(place_block(showing.session), 1);
