@@ -431,6 +431,15 @@ static bool is_inside_name(const struct speaker_scan *scan, uint32_t token)
            document->paragraphs[paragraph].kind != PARAGRAPH_HEADING;
 }
 
+/* De, but neither según (dijo) nor en (attend). */
+static bool is_only_preposition(const struct speaker_scan *scan, uint32_t token)
+{
+    const uint32_t others = TRAIT_CLAUSE | TRAIT_ACCORDING;
+
+    return (bits(scan, token) & TRAIT_PREPOSITION) && !(bits(scan, token) & others) &&
+           !scan->is_mark[token] && !has_class(scan, token, "clitic");
+}
+
 bool speaker_is_cue_verb(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t traits = bits(scan, token);
@@ -443,6 +452,8 @@ bool speaker_is_cue_verb(const struct speaker_scan *scan, uint32_t token)
         (bits(scan, token - 1) & TRAIT_POSSESSIVE) &&
         !(bits(scan, token - 1) & (TRAIT_SUBJECT | TRAIT_OBJECT)))
         return false;
+    if (scan->rules.head_first && token > 0 && is_only_preposition(scan, token - 1))
+        return false; /* la moción de censura: no finite verb stands there */
     if (!(traits & (TRAIT_CUE_NOUN | TRAIT_PERSON)))
         return true;
     if (token + 1 < scan->traits.count && (bits(scan, token + 1) & TRAIT_PREPOSITION) &&

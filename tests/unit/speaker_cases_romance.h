@@ -324,7 +324,8 @@ static const struct speaker_case romance_cases[] = {
     {"spanish_verbs_behind_he_said_are_no_subject", "es",
      "A ello ha añadido la propia alcaldesa que los vecinos pagan, por lo que ha dicho "
      "no "
-     "entender las razones, considerando que “la valla no tiene nada que ver”.",
+     "entender la moción de censura, considerando que “la valla no tiene nada que "
+     "ver”.",
      "la propia alcaldesa\n", false},
 };
 
