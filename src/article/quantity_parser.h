@@ -107,11 +107,7 @@ struct phrase parser_find_unit(const struct parser *parser, size_t at, bool is_w
  */
 const char *parser_read_joined(const struct parser *parser, const char *word,
                                double *number);
-/* A number and its unit in one word of a language that writes numbers together
- * (siebenjährig): the number, and what the list says of the unit; NULL if it is none.
- */
-const char *parser_read_joined(const struct parser *parser, const char *word,
-                               double *number);
+/* The same at a piece, into q; the end of it, or `at`. */
 size_t parser_read_joined_amount(const struct parser *parser, size_t at,
                                  struct quantity *q);
 /* Magnitudes, unit and what it is per, into q, whose number is set. */
