@@ -21,21 +21,25 @@ static void fit_append(struct buffer *out, const char *text, struct span span)
 }
 
 /* Half a number is another number: a cut goes back to the end of a word, unless that
- * would leave less than half. */
+ * would leave less than half, or take away what is to be seen and would be. */
 static struct span fit_whole_words(const char *text, struct span shown,
-                                   uint32_t room_cells, enum display_charset charset)
+                                   uint32_t shows_end, uint32_t room_cells,
+                                   enum display_charset charset)
 {
     struct span whole = shown;
     if (text[shown.end] == ' ')
         return shown;
     while (whole.end > whole.start && text[whole.end] != ' ')
         whole.end--;
+    if (whole.end < shows_end && shows_end <= shown.end)
+        return shown;
     return fit_cells(text, whole, charset) >= room_cells / 2 ? whole : shown;
 }
 
-/* What fits of a piece's beginning, and the sign that it goes on. */
+/* What fits of a half's beginning, and the sign that it goes on. */
 static void fit_append_cut(struct buffer *out, const char *text, struct span span,
-                           uint32_t room_cells, enum display_charset charset)
+                           uint32_t shows_end, uint32_t room_cells,
+                           enum display_charset charset)
 {
     const char *more = glyph_string(GLYPH_MORE, charset);
     uint32_t used = display_width_cells(more, strlen(more), charset);
@@ -52,7 +56,7 @@ static void fit_append_cut(struct buffer *out, const char *text, struct span spa
         used += cluster.width_cells;
         shown.end += cluster.source_bytes;
     }
-    fit_append(out, text, fit_whole_words(text, shown, room_cells, charset));
+    fit_append(out, text, fit_whole_words(text, shown, shows_end, room_cells, charset));
     buffer_append_string(out, more);
 }
 
@@ -71,7 +75,7 @@ static void fit_append_half(struct buffer *out, const char *text, struct span ha
         half.start = shows.start;
         room_cells = room_cells > more_cells ? room_cells - more_cells : 0;
     }
-    fit_append_cut(out, text, half, room_cells, charset);
+    fit_append_cut(out, text, half, shows.end, room_cells, charset);
 }
 
 /* Half of the room for each, and to one what the other does not need. */

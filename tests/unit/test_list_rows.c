@@ -80,6 +80,13 @@ static void half_a_number_is_not_told(void **state)
                "incomprehensi.. -> unimaginablen..");
 }
 
+static void what_differs_is_not_cut_off_with_the_comma_behind_it(void **state)
+{
+    (void)state;
+    expect_fit("they all |came|, with their goats -> |x|", 20, "they all came.. -> x");
+    expect_fit("they all |came|, with their goats -> |x|", 19, "..came, with.. -> x");
+}
+
 static void the_head_gives_way_to_the_halves(void **state)
 {
     (void)state;
@@ -202,6 +209,7 @@ int main(void)
         cmocka_unit_test(halves_that_differ_early_are_cut_at_their_ends),
         cmocka_unit_test(one_half_gets_what_the_other_does_not_need),
         cmocka_unit_test(half_a_number_is_not_told),
+        cmocka_unit_test(what_differs_is_not_cut_off_with_the_comma_behind_it),
         cmocka_unit_test(the_head_gives_way_to_the_halves),
         cmocka_unit_test(no_room_is_no_trouble),
         cmocka_unit_test(a_narrow_list_of_quotations_shows_the_words_that_differ),
