@@ -245,30 +245,49 @@ static enum quantity_modifier modifier_of(const char *class)
     static const struct {
         const char *class;
         enum quantity_modifier modifier;
-    } classes[] = {{"about", MODIFIER_ABOUT},        {"below", MODIFIER_BELOW},
-                   {"above", MODIFIER_ABOVE},        {"least", MODIFIER_LEAST},
-                   {"most", MODIFIER_MOST},          {"about-behind", MODIFIER_ABOUT},
-                   {"least-behind", MODIFIER_LEAST}, {"most-behind", MODIFIER_MOST}};
+    } classes[] = {{"about", MODIFIER_ABOUT}, {"below", MODIFIER_BELOW},
+                   {"above", MODIFIER_ABOVE}, {"least", MODIFIER_LEAST},
+                   {"most", MODIFIER_MOST},   {"rest", MODIFIER_REST}};
+    size_t length = strcspn(class, "-");
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (strcmp(class, classes[i].class) == 0)
+        if (strlen(classes[i].class) == length &&
+            memcmp(class, classes[i].class, length) == 0)
             return classes[i].modifier;
     return MODIFIER_NONE;
 }
 
-static bool is_behind(const char *class)
+/* Where a modifier of a class stands: before its quantity, behind it (-behind), or
+ * either (-around). */
+static bool is_before(const char *class)
 {
-    const char *dash = strchr(class, '-');
-    return dash && strcmp(dash, "-behind") == 0;
+    return strcmp(class + strcspn(class, "-"), "-behind") != 0;
 }
 
-/* "11 years or more", "40 boats or fewer": a modifier behind the quantity, or behind
+static bool is_behind(const char *class)
+{
+    return class[strcspn(class, "-")] != '\0';
+}
+
+/* Does a number begin here, whose modifier may stand before it? */
+static bool parser_is_at_number(const struct parser *parser, size_t at)
+{
+    double worth;
+    size_t pieces;
+    const struct piece *piece = parser_piece(parser, at);
+    return piece && (piece->kind == PIECE_NUMBER ||
+                     parser_role(parser, at, &worth, &pieces) != ROLE_NONE);
+}
+
+/* "11 years or more", "40 boats at most": a modifier behind the quantity, or behind
  * what it counts. */
 static void parser_read_modifier_behind(const struct parser *parser, size_t end,
                                         struct quantity *q)
 {
     for (size_t at = end; at <= end + 1 && q->modifier == MODIFIER_NONE; at++) {
         struct phrase phrase = parser_find(parser, at, LANGUAGE_QUANTIFIERS);
-        if (phrase.pieces && is_behind(phrase.value)) {
+        if (phrase.pieces && is_behind(phrase.value) &&
+            !(is_before(phrase.value) &&
+              parser_is_at_number(parser, at + phrase.pieces))) {
             q->modifier = modifier_of(phrase.value);
             q->modified.end = parser->pieces[at + phrase.pieces - 1].span.end;
             return;
@@ -301,7 +320,7 @@ static void parser_read_modifier(const struct parser *parser, size_t at, size_t 
         if (at < from + back)
             continue;
         struct phrase phrase = parser_find(parser, at - back, LANGUAGE_QUANTIFIERS);
-        if (phrase.pieces != back || is_behind(phrase.value))
+        if (phrase.pieces != back || !is_before(phrase.value))
             continue;
         if (parser_is_reached(parser, at - back))
             return;
@@ -359,6 +378,14 @@ static bool parser_is_counted_range(const struct parser *parser, size_t from, si
             parser_is_range(parser, from + 1, to));
 }
 
+/* number three, n° 3 */
+static bool parser_is_numbered(const struct parser *parser, size_t at)
+{
+    return at > 0 && parser->pieces[at - 1].kind == PIECE_WORD &&
+           piece_rule_names(parser->cutter, RULE_NUMBERED, parser->pieces[at - 1].word,
+                            parser->pieces[at - 1].length);
+}
+
 static bool reader_append(struct quantity_reader *reader, struct quantity_list *list,
                           uint32_t sentence, struct error *err)
 {
@@ -382,6 +409,7 @@ static bool reader_append(struct quantity_reader *reader, struct quantity_list *
         q.tokens =
             (struct range){pieces[at].token, pieces[last].token - pieces[at].token + 1};
         q.sentence = sentence;
+        q.is_numbered = parser_is_numbered(&parser, at);
         parser_read_modifier(&parser, at, has_last ? last_end : 0, &q);
         parser_read_modifier_behind(&parser, end, &q);
         if (!memory_reserve(&list->quantities, &list->capacity, list->count + 1,

@@ -22,6 +22,7 @@ enum quantity_modifier {
     MODIFIER_ABOVE, /* over, more than */
     MODIFIER_LEAST, /* at least */
     MODIFIER_MOST,  /* up to */
+    MODIFIER_REST,  /* all but: it is what is left of a whole */
 };
 
 struct quantity {
@@ -44,6 +45,7 @@ struct quantity {
     size_t per_unit_bytes;
     uint32_t year;      /* of a date; 0 if none */
     bool is_roman;      /* an order that may be a plain number: siglo XVIII */
+    bool is_numbered;   /* a number that may be an order: number three */
     bool is_short_year; /* '92 */
     bool is_half_day;   /* a time that may be before or after noon */
     bool opens_range;   /* another end follows: 287 to 278, 7-2 */
@@ -95,6 +97,11 @@ bool quantity_is_equal(const struct quantity *a, const struct quantity *b);
 /* Is one of two amounts of different value a round number for the other, and says so:
  * more than 31,000 for 31,482, a little over two years for 26 months? */
 bool quantity_is_rounded(const struct quantity *a, const struct quantity *b);
+
+/* Is the count what a share of a whole comes to, or what a rest leaves of it: half of
+ * six and three, all but eight of 150 and 142? */
+bool quantity_is_of_whole(const struct quantity *part, const struct quantity *count,
+                          const struct quantity *whole);
 
 /* Do modifiers contradict each other, or does only one bound the quantity: over and
  * nearly; up to and nothing? */

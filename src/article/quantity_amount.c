@@ -141,18 +141,21 @@ size_t parser_read_ordinal(const struct parser *parser, size_t at, struct quanti
     return at;
 }
 
-/* a million and a half */
+/* two million and a half, un millón y medio: the half is one of what stands before */
 static size_t parser_read_magnitude_half(const struct parser *parser, size_t at,
                                          struct quantity *q)
 {
-    double half = 0;
-    size_t pieces;
-    if (!parser_piece_in_rule(parser, at, RULE_AND) ||
-        !parser_piece_in_rule(parser, at + 1, RULE_ARTICLE) ||
-        parser_role(parser, at + 2, &half, &pieces) != ROLE_HALF)
+    double half = 0, worth = 0;
+    size_t pieces, next = at + 1;
+    if (at == 0 || !parser_piece_in_rule(parser, at, RULE_AND) ||
+        parser_role(parser, at - 1, &worth, &pieces) != ROLE_TIMES)
         return at;
-    q->number = q->value = q->number * (1 + half);
-    return at + 2 + pieces;
+    next += parser_piece_in_rule(parser, next, RULE_ARTICLE);
+    if (parser_role(parser, next, &half, &pieces) != ROLE_HALF)
+        return at;
+    q->number += half * worth;
+    q->value = q->number;
+    return next + pieces;
 }
 
 /* Is it a word of order before the word of an open class? */
@@ -285,6 +288,7 @@ static size_t parser_read_plain(const struct parser *parser, size_t at,
     size_t ratio = parser_read_ratio(parser, end, q);
     if (ratio > end)
         return ratio;
+    end = parser_read_magnitude_half(parser, end, q);
     /* "two and a half million" */
     double half = 0;
     size_t half_end = parser_read_and_half(parser, end, &half), pieces;

@@ -127,10 +127,12 @@ static bool quantity_is_hour_of(const struct quantity *amount,
            quantity_is_in(amount, "second") && amount->value == time->value * 60;
 }
 
-static bool quantity_is_roman_of(const struct quantity *order,
+/* siglo XVIII, siglo 18; the third supplier, the number three */
+static bool quantity_is_order_of(const struct quantity *order,
                                  const struct quantity *amount)
 {
-    return order->is_roman && amount->kind == QUANTITY_AMOUNT && !amount->unit_bytes &&
+    return order->kind == QUANTITY_ORDINAL && amount->kind == QUANTITY_AMOUNT &&
+           (order->is_roman || amount->is_numbered) && !amount->unit_bytes &&
            order->value == amount->value;
 }
 
@@ -138,7 +140,7 @@ bool quantity_is_equal(const struct quantity *a, const struct quantity *b)
 {
     if (a->kind != b->kind)
         return quantity_is_hour_of(a, b) || quantity_is_hour_of(b, a) ||
-               quantity_is_roman_of(a, b) || quantity_is_roman_of(b, a);
+               quantity_is_order_of(a, b) || quantity_is_order_of(b, a);
     switch (a->kind) {
     case QUANTITY_AMOUNT:
         return quantity_amounts_equal(a, b);
@@ -163,7 +165,10 @@ bool quantity_modifiers_differ(enum quantity_modifier a, enum quantity_modifier 
     static const int directions[] = {
         [MODIFIER_NONE] = 0,  [MODIFIER_ABOUT] = 0, [MODIFIER_BELOW] = -1,
         [MODIFIER_ABOVE] = 1, [MODIFIER_LEAST] = 1, [MODIFIER_MOST] = -1,
+        [MODIFIER_REST] = 0,
     };
+    if ((a == MODIFIER_REST) != (b == MODIFIER_REST))
+        return true;
     if (directions[a] * directions[b] < 0)
         return true;
     /* A bound that is said to be one is part of the fact; "over" and "nearly" are often

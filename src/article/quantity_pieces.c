@@ -386,6 +386,8 @@ bool piece_cutter_init(struct piece_cutter *cutter, const struct document *docum
         [RULE_PAST] = "<past>",
         [RULE_BEFORE] = "<before>",
         [RULE_HALF_HOUR] = "<half-hour>",
+        [RULE_CLOCK] = "<clock>",
+        [RULE_NUMBERED] = "<numbered>",
     };
     *cutter = (struct piece_cutter){.document = document, .decimal = '.'};
     for (int rule = 0; rule < RULE_ALL_COUNT; rule++) {

@@ -37,6 +37,8 @@ enum piece_rule {
     RULE_PAST,                /* before the hour of a time that is told: past */
     RULE_BEFORE,              /* the same: to */
     RULE_HALF_HOUR,           /* half an hour before the one that follows: halb */
+    RULE_CLOCK,               /* before an hour that is told alone: alle 17 */
+    RULE_NUMBERED,            /* before a number that is a place in an order: number */
     RULE_ALL_COUNT,
 };
 

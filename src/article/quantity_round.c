@@ -67,3 +67,16 @@ bool quantity_is_rounded(const struct quantity *a, const struct quantity *b)
            b->number > 0 && quantity_units_equal(a, b) &&
            (quantity_rounds_to(a, b) || quantity_rounds_to(b, a));
 }
+
+bool quantity_is_of_whole(const struct quantity *part, const struct quantity *count,
+                          const struct quantity *whole)
+{
+    /* Of people and things, so that shares are told to the nearest whole. */
+    static const double rounding = 0.5;
+    if (whole->kind != QUANTITY_AMOUNT || count->modifier == MODIFIER_REST)
+        return false;
+    if (part->modifier == MODIFIER_REST)
+        return whole->value - part->value == count->value;
+    return quantity_is_in(part, "share") && !count->unit_bytes && !whole->unit_bytes &&
+           fabs(whole->value * part->value - count->value) < rounding;
+}

@@ -344,6 +344,40 @@ size_t parser_read_spoken_time(const struct parser *parser, size_t at,
     return end;
 }
 
+/* alle 17: an hour that a word before it tells from a count, where nothing is counted
+ */
+static bool parser_is_clocked(const struct parser *parser, size_t at, size_t end)
+{
+    return at > 0 && parser_is_named(parser, at - 1, RULE_CLOCK) &&
+           !parser_is_counted(parser, end) &&
+           !parser_find_unit(parser, end, true).pieces;
+}
+
+/* Minutes in words behind an hour, if a part of the day tells that it is one: una y
+ * veinte de la madrugada, tre e mezza del pomeriggio. Returns where they end, or at. */
+static size_t parser_read_minutes(const struct parser *parser, size_t at,
+                                  double *minutes)
+{
+    double part = 0;
+    size_t pieces, next = at + 1, clock;
+    bool is_word;
+    if (!parser_piece_in_rule(parser, at, RULE_AND))
+        return at;
+    enum word_role role = parser_role(parser, next, &part, &pieces);
+    bool is_part = role == ROLE_HALF || role == ROLE_PART;
+    size_t end =
+        is_part ? next + pieces : parser_read_number(parser, next, &part, &is_word);
+    if (role == ROLE_HALF)
+        part *= 60;
+    else if (role == ROLE_PART)
+        part = 60 / part;
+    clock = end;
+    if (end == next || part >= 60 || !parser_read_clock(parser, &clock))
+        return at;
+    *minutes = part;
+    return end;
+}
+
 size_t parser_read_time(const struct parser *parser, size_t at, struct quantity *q)
 {
     double hours = 0, minutes = 0;
@@ -375,8 +409,11 @@ size_t parser_read_time(const struct parser *parser, size_t at, struct quantity 
             end += 2;
         }
     }
+    if (is_word)
+        end = parser_read_minutes(parser, end, &minutes);
     int clock = parser_read_clock(parser, &end);
-    if (minutes >= 60 || (!clock && !has_minutes) || hours != floor(hours))
+    bool is_told = clock || has_minutes || parser_is_clocked(parser, at, end);
+    if (minutes >= 60 || !is_told || hours != floor(hours))
         return at;
     if (clock == 1 && hours == 12)
         hours = 0;

@@ -183,6 +183,13 @@ size_t parser_read_currency(const struct parser *parser, size_t at, struct quant
     return sign + 1 - at;
 }
 
+/* Do words follow that tell one of a series from a part: three quarters in a row? */
+static bool parser_is_in_series(const struct parser *parser, size_t at)
+{
+    struct phrase phrase = parser_find(parser, at, LANGUAGE_NUMBER_WORDS);
+    return phrase.pieces && strcmp(phrase.value, "series") == 0;
+}
+
 /* "a third", "two thirds", "one-third": at stands on the part's name. */
 bool parser_read_part(const struct parser *parser, size_t at, double numerator,
                       struct quantity *q, size_t *end)
@@ -192,7 +199,7 @@ bool parser_read_part(const struct parser *parser, size_t at, double numerator,
     enum word_role role = parser_role(parser, at, &worth, &pieces);
     bool is_part =
         role == ROLE_PART || (role == ROLE_ORDINAL && worth > 2) || role == ROLE_HALF;
-    if (!is_part || numerator > 20)
+    if (!is_part || numerator > 20 || parser_is_in_series(parser, at + pieces))
         return false;
     q->number = role == ROLE_HALF ? numerator * worth : numerator / worth;
     q->value = q->number;

@@ -7,7 +7,6 @@
 #include "compare/denial.h"
 #include "compare/number_place.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,8 +25,6 @@ static const double PLACE_BETWEEN = 1.0;  /* ... between the same two words */
 static const double PLACE_PHRASE = 1.0;   /* the same words follow, of any class */
 static const double PLACE_RANGE = 1.0;    /* the same end of a range or tally */
 static const double PLACE_ONLY_ONE = 1.0; /* no other quantity left in the sentences */
-/* Of people and things, so that shares are told to the nearest whole. */
-static const double SHARE_ROUNDING = 0.5;
 /* By how much two must stand better in each other's places than twice in their own. */
 static const double PLACE_SWAP = 1.5;
 
@@ -291,21 +288,17 @@ static double number_weigh_range(const struct quantity *left,
                : 0;
 }
 
-/* Half of six bays are three of them: a share for a count of a total that either
- * version tells. */
-static bool number_is_share_of(const struct number_link *link,
-                               const struct quantity *share,
-                               const struct quantity *count)
+/* Does one of the two tell the other by a whole that either version tells: half of six
+ * bays, all but eight of 150? */
+static bool number_is_told_by_whole(const struct number_link *link,
+                                    const struct quantity *left,
+                                    const struct quantity *right)
 {
-    if (!quantity_is_in(share, "share") || count->unit_bytes)
-        return false;
     for (int side = 0; side < SIDE_COUNT; side++)
-        for (size_t i = 0; i < link->count[side]; i++) {
-            const struct quantity *total = &link->spots[side][i].quantity;
-            if (total->kind == QUANTITY_AMOUNT && !total->unit_bytes &&
-                fabs(total->value * share->value - count->value) < SHARE_ROUNDING)
+        for (size_t i = 0; i < link->count[side]; i++)
+            if (quantity_is_of_whole(left, right, &link->spots[side][i].quantity) ||
+                quantity_is_of_whole(right, left, &link->spots[side][i].quantity))
                 return true;
-        }
     return false;
 }
 
@@ -326,8 +319,7 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
         return true;
     }
     if (left->quantity.kind != right->quantity.kind ||
-        number_is_share_of(link, &left->quantity, &right->quantity) ||
-        number_is_share_of(link, &right->quantity, &left->quantity))
+        number_is_told_by_whole(link, &left->quantity, &right->quantity))
         return false;
     *weight = number_weigh_place(link->drift->comparison, left, right);
     bool are_linked = number_in_linked_sentences(link, left, right);
@@ -404,6 +396,17 @@ static bool number_report_changes(struct number_link *link)
     return ok;
 }
 
+/* Are the two the ends of one score that either version tells so? */
+static bool number_is_turned_score(const struct number_link *link,
+                                   const struct number_spot *a,
+                                   const struct number_spot *b)
+{
+    return a->quantity.opens_range && b->quantity.closes_range &&
+           (number_is_of_loser(number_document(link, SIDE_LEFT), a) ||
+            number_is_of_loser(number_document(link, SIDE_RIGHT),
+                               &link->spots[SIDE_RIGHT][b->partner]));
+}
+
 /*
  * Do two equal pairs stand in each other's places: from 7% to 5%, from 5% to 7%? The
  * words around them tell: they must fit much better crosswise.
@@ -415,7 +418,8 @@ static bool number_is_swap(const struct number_link *link, const struct number_s
     const struct number_spot *a_right = &link->spots[SIDE_RIGHT][a->partner];
     const struct number_spot *b_right = &link->spots[SIDE_RIGHT][b->partner];
     if (a->quantity.kind != b->quantity.kind ||
-        quantity_is_equal(&a->quantity, &b->quantity))
+        quantity_is_equal(&a->quantity, &b->quantity) ||
+        number_is_turned_score(link, a, b))
         return false;
     double crossed[2] = {number_weigh_context(comparison, a, b_right),
                          number_weigh_context(comparison, b, a_right)};

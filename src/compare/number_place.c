@@ -232,3 +232,20 @@ struct span number_span_with_head(const struct document *document,
         span.end = token_span(token).end;
     return span;
 }
+
+bool number_is_of_loser(const struct document *document, const struct number_spot *spot)
+{
+    static const char rule[] = "<losing>";
+    const char *losing =
+        language_find(document->language, LANGUAGE_NUMBER_WORDS, rule, sizeof rule - 1);
+    for (int i = 0; i < 2 * NUMBER_CONTEXT_WORDS; i++) {
+        uint32_t id = i % 2 ? spot->after[i / 2] : spot->before[i / 2];
+        size_t length;
+        if (id == INDEX_NONE)
+            continue;
+        const char *word = lexicon_word(document->lexicon, id, &length);
+        if (language_value_names(losing, word, length))
+            return true;
+    }
+    return false;
+}

@@ -49,4 +49,8 @@ double number_weigh_place(const struct comparison *comparison,
 struct span number_span_with_head(const struct document *document,
                                   const struct quantity *quantity);
 
+/* Is it told from the side of who is behind in a game: 2-1 down? */
+bool number_is_of_loser(const struct document *document,
+                        const struct number_spot *spot);
+
 #endif
