@@ -50,7 +50,7 @@ static bool complete_commands(struct completions *found, const char *word,
     return ok;
 }
 
-/* `noNAME` */
+/* What turns a switch off. */
 static bool complete_offer_negated(struct completions *found, const char *word,
                                    const char *name, struct error *err)
 {
