@@ -31,7 +31,8 @@ enum panel_kind {
 struct panel_pair {
     struct span halves[SIDE_COUNT]; /* bytes of the text, the left before the right;
                                        empty: the line has no such pair */
-    struct span shows[SIDE_COUNT];  /* of a half, what must be in sight; may be empty */
+    struct span shows[SIDE_COUNT];  /* of a half, what is to be in sight, its last word
+                                       above all; may be empty */
 };
 
 struct panel_line {

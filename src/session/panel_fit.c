@@ -60,19 +60,36 @@ static void fit_append_cut(struct buffer *out, const char *text, struct span spa
     buffer_append_string(out, more);
 }
 
-/* A half from its beginning, or, where what is to be seen would be cut off then, from
- * there. */
+/* Where a half begins: where what is to be seen would be cut off otherwise, with that,
+ * or, if even that is too long, with as many of its last words as there is room for. */
+static uint32_t fit_start(const char *text, struct span half, struct span shows,
+                          uint32_t room_cells, uint32_t more_cells,
+                          enum display_charset charset)
+{
+    struct span until = {half.start, shows.end};
+    uint32_t after_cells = shows.end < half.end ? more_cells : 0;
+    if (fit_cells(text, half, charset) <= room_cells ||
+        fit_cells(text, until, charset) + after_cells <= room_cells)
+        return half.start;
+    for (uint32_t at = shows.start; at < shows.end; at++) {
+        if (fit_cells(text, shows, charset) + more_cells + after_cells <= room_cells)
+            break;
+        if (text[at] == ' ')
+            shows.start = at + 1;
+    }
+    return shows.start;
+}
+
 static void fit_append_half(struct buffer *out, const char *text, struct span half,
                             struct span shows, uint32_t room_cells,
                             enum display_charset charset)
 {
     const char *more = glyph_string(GLYPH_MORE, charset);
     uint32_t more_cells = display_width_cells(more, strlen(more), charset);
-    struct span until = {half.start, shows.end};
-    if (shows.start > half.start && fit_cells(text, half, charset) > room_cells &&
-        fit_cells(text, until, charset) + more_cells > room_cells) {
+    uint32_t start = fit_start(text, half, shows, room_cells, more_cells, charset);
+    if (start > half.start) {
         buffer_append_string(out, more);
-        half.start = shows.start;
+        half.start = start;
         room_cells = room_cells > more_cells ? room_cells - more_cells : 0;
     }
     fit_append_cut(out, text, half, shows.end, room_cells, charset);

@@ -55,6 +55,15 @@ static void a_half_begins_where_it_differs_if_that_would_be_cut_off(void **state
                44, "..calling the shots -> ..calling the shot");
 }
 
+static void words_before_what_differs_give_way_to_it(void **state)
+{
+    (void)state;
+    expect_fit("|bakers have sold| rolls -> |bakers have bought| rolls", 26,
+               "..sold.. -> ..bought..");
+    expect_fit("so |bakers have sold| -> so |bakers have bought|", 32,
+               "..have sold -> ..have bought");
+}
+
 static void halves_that_differ_early_are_cut_at_their_ends(void **state)
 {
     (void)state;
@@ -65,9 +74,9 @@ static void halves_that_differ_early_are_cut_at_their_ends(void **state)
 static void one_half_gets_what_the_other_does_not_need(void **state)
 {
     (void)state;
-    expect_fit("|soon| -> |by the end of the week on Friday|", 30,
+    expect_fit("|soon| -> |by| the end of the week on Friday", 30,
                "soon -> by the end of the..");
-    expect_fit("|by the end of the week on Friday| -> |soon|", 30,
+    expect_fit("|by| the end of the week on Friday -> |soon|", 30,
                "by the end of the.. -> soon");
 }
 
@@ -206,6 +215,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pair_that_fits_is_whole),
         cmocka_unit_test(a_half_begins_where_it_differs_if_that_would_be_cut_off),
+        cmocka_unit_test(words_before_what_differs_give_way_to_it),
         cmocka_unit_test(halves_that_differ_early_are_cut_at_their_ends),
         cmocka_unit_test(one_half_gets_what_the_other_does_not_need),
         cmocka_unit_test(half_a_number_is_not_told),
