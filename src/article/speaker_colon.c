@@ -13,7 +13,7 @@ enum {
 bool speaker_find_carrier(const struct speaker_scan *scan, uint32_t first,
                           uint32_t colon, uint32_t level, struct speaker_cue *cue)
 {
-    for (uint32_t i = first; i + 1 < colon; i++) {
+    for (uint32_t i = speaker_reach_back(colon, first); i + 1 < colon; i++) {
         if (scan->cover[i] != level || scan->is_mark[i])
             continue;
         bool is_governed = (bits(scan, i) & TRAIT_PREPOSITION) != 0;
@@ -64,7 +64,7 @@ static bool find_one_of_many(const struct speaker_scan *scan, uint32_t first,
 {
     struct speaker_phrase one;
 
-    for (uint32_t i = first + 1; i + 1 < colon; i++) {
+    for (uint32_t i = speaker_reach_back(colon, first + 1); i + 1 < colon; i++) {
         if (scan->cover[i] != level || !has_class(scan, i, "among"))
             continue;
         uint32_t next = i + 1;
@@ -175,7 +175,8 @@ static bool find_heading_colon(const struct speaker_scan *scan, struct range hea
                                uint32_t limit, struct speaker_cue *cue)
 {
     cue->token = INDEX_NONE;
-    for (uint32_t i = heading.first + 1; i < limit; i++)
+    for (uint32_t i = heading.first + 1; i < speaker_reach_on(heading.first, limit);
+         i++)
         if (is_sign(scan, i, ":"))
             return speaker_phrase_right(scan, heading.first, i, &cue->phrase) &&
                    range_end(cue->phrase.tokens) == i &&

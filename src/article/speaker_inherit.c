@@ -12,13 +12,9 @@ void speaker_inherit_from(struct quote *quote, const struct quote *from)
 bool speaker_is_all_quotation(const struct speaker_scan *scan,
                               const struct quote *quote)
 {
-    struct range tokens = scan->document->paragraphs[quote->paragraph].tokens;
+    struct range sentences = scan->document->paragraphs[quote->paragraph].sentences;
 
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++)
-        if (scan->cover[i] == INDEX_NONE && !scan->is_mark[i] &&
-            token_is_wordlike(at(scan, i)))
-            return false;
-    return true;
+    return scan->narrated[sentences.first] == scan->narrated[range_end(sentences)];
 }
 
 bool speaker_is_speech(const struct quote *quote)
@@ -84,13 +80,9 @@ static bool is_in_report(const struct speaker_scan *scan, const struct quote *qu
     if (quote->form != QUOTE_FRAGMENT || quote->parent != INDEX_NONE)
         return false;
     bool needs_no_subject = scan->rules.pro_drop;
-    uint32_t first = tokens.first;
-    uint32_t end = range_end(tokens);
-    if (quote->tokens.first > first + SPEAKER_REACH)
-        first = quote->tokens.first - SPEAKER_REACH;
-    if (end > range_end(quote->tokens) + SPEAKER_REACH)
-        end = range_end(quote->tokens) + SPEAKER_REACH;
-    for (uint32_t i = first; i < end; i++)
+    uint32_t end = speaker_reach_on(range_end(quote->tokens), range_end(tokens));
+    for (uint32_t i = speaker_reach_back(quote->tokens.first, tokens.first); i < end;
+         i++)
         if (scan->cover[i] == INDEX_NONE &&
             (has_class(scan, i, "reported") ||
              (needs_no_subject && i < quote->tokens.first &&
@@ -210,15 +202,12 @@ static bool reporter_before(const struct speaker_scan *scan, const struct quote 
     if (home == 0 || document->sentences[home - 1].paragraph != quote->paragraph)
         return false;
     struct range tokens = document->sentences[home - 1].tokens;
-    if (tokens.count > SPEAKER_REACH) {
-        tokens.first = range_end(tokens) - SPEAKER_REACH;
-        tokens.count = SPEAKER_REACH;
-    }
-    for (uint32_t i = range_end(tokens); i-- > tokens.first;)
+    uint32_t end = range_end(tokens);
+    uint32_t first = speaker_reach_back(end, tokens.first);
+    for (uint32_t i = end; i-- > first;)
         if (scan->cover[i] == INDEX_NONE && speaker_is_cue_verb(scan, i) &&
             (bits(scan, i) & (TRAIT_SAY | TRAIT_TELL)) && !(bits(scan, i) & TRAIT_WEAK))
-            return speaker_subject_of(scan, i, tokens.first, range_end(tokens),
-                                      INDEX_NONE, phrase) &&
+            return speaker_subject_of(scan, i, first, end, INDEX_NONE, phrase) &&
                    !phrase->is_pronoun && speaker_is_person(scan, phrase);
     return false;
 }

@@ -128,9 +128,8 @@ bool speaker_resolve_inside(const struct speaker_scan *scan, uint32_t token,
 
     if (parent == INDEX_NONE || !(traits & (genders | TRAIT_PLURAL)))
         return false;
-    uint32_t first = scan->document->quotes[parent].tokens.first;
-    if (token > first + SPEAKER_REACH)
-        first = token - SPEAKER_REACH;
+    uint32_t first =
+        speaker_reach_back(token, scan->document->quotes[parent].tokens.first);
     uint32_t home = document_sentence_of(scan->document, token);
     uint32_t near = home > 0 ? scan->document->sentences[home - 1].tokens.first : 0;
     for (uint32_t wanted = traits & genders;; wanted = 0) {

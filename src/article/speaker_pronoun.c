@@ -193,10 +193,9 @@ uint32_t speaker_home_of(const struct speaker_scan *scan, uint32_t token)
 {
     const struct quote *quotes = scan->document->quotes;
     uint32_t home = document_sentence_of(scan->document, token);
-    uint32_t first = scan->document->sentences[home].tokens.first;
+    uint32_t first =
+        speaker_reach_back(token, scan->document->sentences[home].tokens.first);
 
-    if (token > first + SPEAKER_REACH)
-        first = token - SPEAKER_REACH;
     if (scan->cover[token] != INDEX_NONE)
         return home;
     for (uint32_t i = token; i > first; i--) {

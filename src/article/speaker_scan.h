@@ -165,6 +165,17 @@ uint32_t speaker_step_right(const struct speaker_scan *scan, uint32_t token,
 uint32_t speaker_behind_dateline(const struct speaker_scan *scan,
                                  struct range paragraph);
 
+/* How far a search goes from a token, back to `first` or on to `end`. */
+static inline uint32_t speaker_reach_back(uint32_t token, uint32_t first)
+{
+    return token > first + SPEAKER_REACH ? token - SPEAKER_REACH : first;
+}
+
+static inline uint32_t speaker_reach_on(uint32_t token, uint32_t end)
+{
+    return end > token + SPEAKER_REACH ? token + SPEAKER_REACH : end;
+}
+
 /* The tokens in which a quotation's cue may stand: its paragraphs but for a dateline,
  * or the quotation around it. */
 struct range speaker_surroundings(const struct speaker_scan *scan,
