@@ -117,8 +117,7 @@ bool speaker_find_owner_behind(const struct speaker_scan *scan,
 static bool sender_of_noun(const struct speaker_scan *scan, const struct quote *quote,
                            uint32_t noun, uint32_t first, struct speaker_cue *cue)
 {
-    uint32_t before =
-        speaker_step_left(scan, quote->tokens.first, first, quote->parent);
+    uint32_t before = speaker_token_before(scan, quote, first);
     uint32_t verb = noun - 2;
 
     if (noun < first + 3 || !(before == noun || is_sign(scan, before, ":")) ||
@@ -136,8 +135,7 @@ static bool sender_of_noun(const struct speaker_scan *scan, const struct quote *
 static bool source_behind(const struct speaker_scan *scan, const struct quote *quote,
                           struct range around, struct speaker_cue *cue)
 {
-    uint32_t last = range_end(quote->tokens) - 1;
-    uint32_t token = speaker_step_right(scan, last, range_end(around), quote->parent);
+    uint32_t token = speaker_token_behind(scan, quote, range_end(around));
 
     if (token != INDEX_NONE && token + 1 < range_end(around) && is_word(scan, token) &&
         !(bits(scan, token) & ~(uint32_t)TRAIT_SEEN_LOWER) && !scan->is_mark[token + 1])
@@ -297,8 +295,7 @@ static void read_carrier_of_it(const struct speaker_scan *scan, const struct wal
 static bool is_in_clause(const struct speaker_scan *scan, const struct quote *quote,
                          uint32_t first)
 {
-    uint32_t before =
-        speaker_step_left(scan, quote->tokens.first, first, quote->parent);
+    uint32_t before = speaker_token_before(scan, quote, first);
 
     return quote->form == QUOTE_FRAGMENT || quote->form == QUOTE_HEADING ||
            (before != INDEX_NONE && !speaker_is_title(scan, quote) &&
@@ -434,17 +431,12 @@ static bool has_subject_behind(const struct speaker_scan *scan,
 bool speaker_find_before(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue)
 {
-    const struct document *document = scan->document;
     struct walk walk = {speaker_surroundings(scan, quote), 0, quote->parent, false};
     uint32_t token = quote->tokens.first;
     bool is_done = false;
     uint32_t participle = INDEX_NONE;
 
-    uint32_t sentence = document_sentence_of(document, token);
-    walk.first = walk.around.first;
-    if (sentence < document->sentence_count &&
-        document->sentences[sentence].tokens.first > walk.first)
-        walk.first = document->sentences[sentence].tokens.first;
+    walk.first = speaker_sentence_front(scan, token, walk.around.first);
     for (int i = 0; i < SPEAKER_REACH && !is_done; i++) {
         token = speaker_step_left(scan, token, walk.first, walk.level);
         if (token == INDEX_NONE)

@@ -286,7 +286,7 @@ bool speaker_is_title(const struct speaker_scan *scan, const struct quote *quote
 static bool goes_on(const struct speaker_scan *scan, const struct quote *quote)
 {
     uint32_t first = speaker_surroundings(scan, quote).first;
-    uint32_t token = speaker_step_left(scan, quote->tokens.first, first, quote->parent);
+    uint32_t token = speaker_token_before(scan, quote, first);
 
     if (token == INDEX_NONE || !is_sign(scan, token, ".,"))
         return false;
@@ -336,8 +336,7 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
 {
     struct range around = speaker_surroundings(scan, quote);
     uint32_t end = range_end(around);
-    uint32_t last = range_end(quote->tokens) - 1;
-    uint32_t token = speaker_step_right(scan, last, end, quote->parent);
+    uint32_t token = speaker_token_behind(scan, quote, end);
     bool paused = quote_ends_with(scan, quote, ",!?");
 
     if (token == INDEX_NONE || touches_next(scan, quote, token))
@@ -417,8 +416,7 @@ bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
 {
     struct range around = speaker_surroundings(scan, quote);
     uint32_t end = range_end(around);
-    uint32_t verb =
-        speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
+    uint32_t verb = speaker_token_behind(scan, quote, end);
     bool paused = quote_ends_with(scan, quote, ",!?");
 
     if (verb != INDEX_NONE && is_sign(scan, verb, ",")) {
@@ -456,8 +454,7 @@ bool speaker_find_manner(const struct speaker_scan *scan, const struct quote *qu
                          struct speaker_cue *cue)
 {
     uint32_t end = range_end(speaker_surroundings(scan, quote));
-    uint32_t token =
-        speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
+    uint32_t token = speaker_token_behind(scan, quote, end);
 
     if (token == INDEX_NONE || token + 2 >= end ||
         !(bits(scan, token) & TRAIT_PASSIVE) ||

@@ -13,8 +13,7 @@ bool speaker_find_final_verb(const struct speaker_scan *scan, const struct quote
 {
     struct range around = speaker_surroundings(scan, quote);
     uint32_t end = range_end(around);
-    uint32_t verb =
-        speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
+    uint32_t verb = speaker_token_behind(scan, quote, end);
     uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
 
     if (verb == INDEX_NONE || !(bits(scan, verb) & TRAIT_CUE_VERB))
@@ -47,8 +46,7 @@ bool speaker_find_antecedent(const struct speaker_scan *scan, const struct quote
     struct range around = speaker_surroundings(scan, quote);
     uint32_t end = range_end(around);
     uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
-    uint32_t verb =
-        speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
+    uint32_t verb = speaker_token_behind(scan, quote, end);
     struct speaker_phrase behind;
 
     if (verb == INDEX_NONE || !is_sign(scan, verb, ",") ||
@@ -131,8 +129,7 @@ bool speaker_find_predicate(const struct speaker_scan *scan, const struct quote 
     uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
     const struct token *opening = at(scan, quote->tokens.first);
 
-    uint32_t before =
-        speaker_step_left(scan, quote->tokens.first, first, quote->parent);
+    uint32_t before = speaker_token_before(scan, quote, first);
     if (quote->form != QUOTE_FRAGMENT || (opening->flags & TOKEN_CAPITAL) ||
         before == INDEX_NONE)
         return false;

@@ -104,8 +104,7 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
                         struct speaker_cue *cue)
 {
     struct range around = speaker_surroundings(scan, quote);
-    uint32_t token =
-        speaker_step_left(scan, quote->tokens.first, around.first, quote->parent);
+    uint32_t token = speaker_token_before(scan, quote, around.first);
     uint32_t first = around.first;
 
     if (token == INDEX_NONE || !is_sign(scan, token, ":") ||
@@ -162,7 +161,7 @@ bool speaker_find_standing(const struct speaker_scan *scan, const struct quote *
                            struct speaker_cue *cue)
 {
     uint32_t first = speaker_surroundings(scan, quote).first;
-    uint32_t verb = speaker_step_left(scan, quote->tokens.first, first, quote->parent);
+    uint32_t verb = speaker_token_before(scan, quote, first);
 
     first = speaker_sentence_front(scan, quote->tokens.first, first);
     cue->token = verb;
@@ -191,10 +190,8 @@ bool speaker_find_beside_heading(const struct speaker_scan *scan,
                                  const struct quote *quote, struct speaker_cue *cue)
 {
     struct range around = speaker_surroundings(scan, quote);
-    uint32_t before =
-        speaker_step_left(scan, quote->tokens.first, around.first, quote->parent);
-    uint32_t behind = speaker_step_right(scan, range_end(quote->tokens) - 1,
-                                         range_end(around), quote->parent);
+    uint32_t before = speaker_token_before(scan, quote, around.first);
+    uint32_t behind = speaker_token_behind(scan, quote, range_end(around));
     uint32_t token = behind;
 
     if (quote->form != QUOTE_HEADING)

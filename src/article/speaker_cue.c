@@ -125,8 +125,7 @@ static bool is_programme(const struct speaker_scan *scan, const struct quote *qu
                          const struct speaker_cue *cue)
 {
     uint32_t end = range_end(speaker_surroundings(scan, quote));
-    uint32_t behind =
-        speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
+    uint32_t behind = speaker_token_behind(scan, quote, end);
 
     return (bits(scan, cue->token) & TRAIT_TELL) && quote->form != QUOTE_HEADING &&
            is_adjacent_before(scan, quote, cue) && speaker_is_title(scan, quote) &&
@@ -137,7 +136,7 @@ bool speaker_is_nobodys(const struct speaker_scan *scan, const struct quote *quo
 {
     bool is_nickname = scan->cover[quote->tokens.first] == quote->parent;
     uint32_t first = speaker_surroundings(scan, quote).first;
-    uint32_t owner = speaker_step_left(scan, quote->tokens.first, first, quote->parent);
+    uint32_t owner = speaker_token_before(scan, quote, first);
 
     return is_nickname ||
            (owner != INDEX_NONE && (bits(scan, owner) & TRAIT_POSSESSIVE) &&

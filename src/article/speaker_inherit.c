@@ -96,8 +96,7 @@ static bool has_bare_verb_behind(const struct speaker_scan *scan,
                                  const struct quote *quote)
 {
     uint32_t end = range_end(speaker_surroundings(scan, quote));
-    uint32_t verb =
-        speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
+    uint32_t verb = speaker_token_behind(scan, quote, end);
 
     for (uint32_t i = quote->tokens.first + 1; i + 2 < range_end(quote->tokens); i++)
         if (is_sign(scan, i, "-") && (bits(scan, i + 1) & TRAIT_SAY) &&

@@ -226,9 +226,7 @@ bool speaker_find_particle_cue(const struct speaker_scan *scan,
     }
     while (after < end && scan->is_mark[after])
         after++;
-    if (sentence < document->sentence_count &&
-        document->sentences[sentence].tokens.first > first)
-        first = document->sentences[sentence].tokens.first;
+    first = speaker_sentence_front(scan, quote->tokens.first, first);
     if (!scan->rules.particles)
         return false;
     if (after >= end || !(bits(scan, after) & TRAIT_QUOTE_PARTICLE)) {

@@ -185,6 +185,20 @@ struct range speaker_surroundings(const struct speaker_scan *scan,
 uint32_t speaker_sentence_front(const struct speaker_scan *scan, uint32_t token,
                                 uint32_t first);
 
+/* The token that stands right before or behind a quotation and its marks, as the two
+ * steps above find it. */
+static inline uint32_t speaker_token_before(const struct speaker_scan *scan,
+                                            const struct quote *quote, uint32_t first)
+{
+    return speaker_step_left(scan, quote->tokens.first, first, quote->parent);
+}
+
+static inline uint32_t speaker_token_behind(const struct speaker_scan *scan,
+                                            const struct quote *quote, uint32_t end)
+{
+    return speaker_step_right(scan, range_end(quote->tokens) - 1, end, quote->parent);
+}
+
 /* Does a quotation end with one of these ASCII signs? */
 static inline bool quote_ends_with(const struct speaker_scan *scan,
                                    const struct quote *quote, const char *signs)
