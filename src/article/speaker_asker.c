@@ -87,7 +87,7 @@ static bool read_question(const struct speaker_scan *scan, uint32_t verb,
 bool speaker_find_talkers(const struct speaker_scan *scan, uint32_t first, uint32_t end,
                           struct speaker_talkers *talkers)
 {
-    for (uint32_t i = end; i-- > first && end - i < 4 * SPEAKER_REACH;)
+    for (uint32_t i = end; i-- > first && end - i < SENTENCE_TOKENS;)
         if (scan->cover[i] == INDEX_NONE && has_class(scan, i, "question") &&
             read_question(scan, i, talkers))
             return true;
@@ -143,7 +143,8 @@ static bool asker_in_narration(const struct speaker_scan *scan,
     if (home == 0)
         return false;
     struct range before = scan->document->sentences[home - 1].tokens;
-    for (uint32_t i = before.first; i < range_end(before); i++)
+    for (uint32_t i = before.first;
+         i < range_end(before) && i < before.first + SENTENCE_TOKENS; i++)
         if (scan->cover[i] == INDEX_NONE && has_class(scan, i, "question") &&
             speaker_is_cue_verb(scan, i) && asks_clause(scan, i, range_end(before)) &&
             speaker_subject_of(scan, i, before.first, range_end(before), INDEX_NONE,

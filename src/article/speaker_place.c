@@ -3,10 +3,6 @@
  */
 #include "article/speaker_person.h"
 
-enum {
-    SENTENCE_MENTIONS = 40, /* of one sentence, at most, that a verb is sought for */
-};
-
 /* Mark the mentions that are subjects of reporting verbs in their sentence. */
 static void mark_speaking(struct speaker_scan *scan)
 {

@@ -8,9 +8,12 @@
 
 #include <string.h>
 
-/* Words that a search for a cue or a subject looks at, at most. */
 enum {
+    /* Words that a search for a cue or a subject looks at, at most. */
     SPEAKER_REACH = 60,
+    /* Words, and people, of a sentence that are looked at for another one. */
+    SENTENCE_TOKENS = 4 * SPEAKER_REACH,
+    SENTENCE_MENTIONS = 40,
 };
 
 /* Words that name somebody. */

@@ -206,7 +206,7 @@ static uint32_t before_brackets(const struct speaker_scan *scan, uint32_t token,
 {
     if (token <= first || !is_sign(scan, token - 1, ")"))
         return token;
-    for (uint32_t i = token - 1; i > first; i--)
+    for (uint32_t i = token - 1; i > first && token - i < INSERTION_TOKENS; i--)
         if (is_sign(scan, i - 1, "("))
             return i - 1;
     return token;

@@ -20,7 +20,8 @@ static uint32_t first_pronoun(const struct speaker_scan *scan, uint32_t sentence
     struct range tokens = scan->document->sentences[sentence].tokens;
     uint32_t found = INDEX_NONE;
 
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
+    for (uint32_t i = tokens.first;
+         i < range_end(tokens) && i < tokens.first + SENTENCE_TOKENS; i++) {
         if (!speaker_is_gendered(scan, i))
             continue;
         if ((bits(scan, i) & TRAIT_SUBJECT) &&
@@ -90,14 +91,12 @@ static const struct speaker_mention *last_to_speak(const struct speaker_scan *sc
 static const struct speaker_mention *
 subject_before_sentence(const struct speaker_scan *scan, uint32_t home)
 {
-    size_t end =
-        speaker_mentions_before(scan, scan->document->sentences[home].tokens.first);
+    const struct sentence *sentences = scan->document->sentences;
+    size_t first = speaker_mentions_before(scan, sentences[home - 1].tokens.first);
+    size_t end = speaker_mentions_before(scan, sentences[home].tokens.first);
 
-    while (end > 0 && scan->mentions[end - 1].sentence >= home)
-        end--;
-    size_t first = end;
-    while (first > 0 && scan->mentions[first - 1].sentence == home - 1)
-        first--;
+    if (end > first + SENTENCE_MENTIONS)
+        end = first + SENTENCE_MENTIONS;
     const struct speaker_mention *subject = subject_among(scan, first, end);
     if (subject != NULL && (subject->is_speaking || subject->phrase.is_name))
         return subject;
@@ -142,9 +141,11 @@ static bool is_text_before(const struct document *document, uint32_t home)
 static bool names_nobody(const struct speaker_scan *scan, uint32_t sentence)
 {
     struct range tokens = scan->document->sentences[sentence].tokens;
-    size_t i = speaker_mentions_before(scan, tokens.first);
+    size_t first = speaker_mentions_before(scan, tokens.first);
+    size_t i = first;
 
     while (i < scan->mention_count && scan->mentions[i].sentence == sentence &&
+           i < first + SENTENCE_MENTIONS &&
            scan->mentions[i].place < PLACE_SUBJECT) /* lo aprendió de su madre */
         i++;
     bool has_mention =
