@@ -38,45 +38,6 @@ static bool assign(struct pairing *pairing, struct error *err)
     return true;
 }
 
-/* ---- Quotations inside quotations ---- */
-
-/* The quotation without counterpart inside one, if there is just one. */
-static uint32_t only_inner(const struct pairing *pairing, enum side side,
-                           uint32_t outer)
-{
-    const struct document *document = pairing_document(pairing, side);
-    uint32_t found = INDEX_NONE;
-
-    for (uint32_t i = outer + 1; i < document->quote_count; i++) {
-        const struct quote *quote = &document->quotes[i];
-        if (!span_contains(document->quotes[outer].span, quote->span))
-            break;
-        if (quote->parent != outer || pairing->partner[side][i] != INDEX_NONE)
-            continue;
-        if (found != INDEX_NONE)
-            return INDEX_NONE;
-        found = i;
-    }
-    return found;
-}
-
-/* What one pair of quotations has inside, each just one that nothing else answers, is a
- * pair by its place, whatever its words. */
-static void pair_inner(struct pairing *pairing)
-{
-    for (uint32_t i = 0; i < pairing_document(pairing, SIDE_LEFT)->quote_count; i++) {
-        uint32_t partner = pairing->partner[SIDE_LEFT][i];
-        if (partner == INDEX_NONE)
-            continue;
-        uint32_t left = only_inner(pairing, SIDE_LEFT, i);
-        uint32_t right = only_inner(pairing, SIDE_RIGHT, partner);
-        if (left == INDEX_NONE || right == INDEX_NONE)
-            continue;
-        pairing->partner[SIDE_LEFT][left] = right;
-        pairing->partner[SIDE_RIGHT][right] = left;
-    }
-}
-
 /* ---- From pairs to links ---- */
 
 struct link_builder {
@@ -451,11 +412,8 @@ bool quote_pair_all(struct comparison *comparison, const struct quote_weights *w
     struct pairing pairing = {0};
     bool ok = quote_match_init(&pairing.match, comparison, weights, denials, err) &&
               quote_candidates_find(&pairing.candidates, &pairing.match, err) &&
-              assign(&pairing, err);
-
-    if (ok)
-        pair_inner(&pairing);
-    ok = ok && quote_parts_join(&pairing, err) && build_links(&pairing, err);
+              assign(&pairing, err) && quote_inner_pair(&pairing, err) &&
+              quote_parts_join(&pairing, err) && build_links(&pairing, err);
 
     quote_match_clear(&pairing.match);
     quote_candidates_clear(&pairing.candidates);

@@ -1,5 +1,5 @@
-/* quote_pairing.h - pairs of quotations while they are sought. Private to quote_pair.c
- * and quote_parts.c. */
+/* quote_pairing.h - pairs of quotations while they are sought. Private to quote_pair.c,
+ * quote_inner.c and quote_parts.c. */
 #ifndef DIPTYCH_COMPARE_QUOTE_PAIRING_H
 #define DIPTYCH_COMPARE_QUOTE_PAIRING_H
 
@@ -21,6 +21,14 @@ static inline const struct document *pairing_document(const struct pairing *pair
 {
     return pairing->match.comparison->documents[side];
 }
+
+/*
+ * Give what answers only the words of an inner quotation to that one, then pair what
+ * pairs of quotations have inside: each just one that nothing else answers.
+ *
+ * Returns false with ERROR_MEMORY. O(quotations * their words).
+ */
+bool quote_inner_pair(struct pairing *pairing, struct error *err);
 
 /*
  * Join the parts of a quotation that became several, or of several that became one, and

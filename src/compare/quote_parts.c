@@ -5,6 +5,9 @@
  */
 static const float split_floor = 0.6f;
 
+/* How much of it the whole must have where some of it is its first part's, too. */
+static const float whole_floor = 0.85f;
+
 /* “No,” she said. “My knees hurt.” out of “No. My knees hurt.”: is the one word of a
  * lone quotation the first or last of the whole, on the side where its neighbour is
  * not?
@@ -28,12 +31,45 @@ static bool is_edge_word(const struct pairing *pairing, enum side side, uint32_t
                pairing->match.views[side][lone].words.words[0];
 }
 
-/* Is the one word of a quotation more than a function word? */
-static bool is_content_word(const struct pairing *pairing, enum side side,
-                            uint32_t quote)
+/* Has a bag a word that is more than a function word? */
+static bool has_content_word(const struct document *document,
+                             const struct quote_bag *bag)
 {
-    return !document_find_word(pairing_document(pairing, side), LANGUAGE_FUNCTION_WORDS,
-                               pairing->match.views[side][quote].words.words[0]);
+    for (uint32_t i = 0; i < bag->count; i++)
+        if (!document_find_word(document, LANGUAGE_FUNCTION_WORDS, bag->words[i]))
+            return true;
+    return false;
+}
+
+/*
+ * “We ask for no applause,” she said. “We ask for pay.” out of “We want no applause. We
+ * ask for pay.”: words that the two have in common may be the lone one's in the whole.
+ * Has the whole all of the lone one, and beyond the neighbour what only the lone one
+ * says?
+ *
+ * rest  the whole without the neighbour
+ */
+static bool has_what_sets_apart(const struct pairing *pairing, enum side side,
+                                const struct quote_bag *lone,
+                                const struct quote_bag *neighbour,
+                                const struct quote_bag *whole,
+                                const struct quote_bag *rest, bool *result,
+                                struct error *err)
+{
+    const struct lexicon *lexicon = pairing->match.lexicon;
+    const struct quote_weights *weights = pairing->match.weights;
+    struct quote_bag own;
+
+    *result = false;
+    if (quote_bag_shared(lone, whole, lexicon, weights) < whole_floor * lone->weight)
+        return true;
+    if (!quote_bag_subtract(&own, lone, neighbour, weights, err))
+        return false;
+    *result =
+        own.weight > 0.0f && has_content_word(pairing_document(pairing, side), &own) &&
+        quote_bag_shared(&own, rest, lexicon, weights) >= whole_floor * own.weight;
+    quote_bag_clear(&own);
+    return true;
 }
 
 /* Is a quotation without counterpart a further part of what its neighbour became? */
@@ -54,7 +90,8 @@ static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone
     const struct quote_bag *lone_bag = &match->views[side][lone].words;
     if (!lone_bag->count ||
         whole_bag->count <= match->views[side][neighbour].words.count ||
-        (lone_bag->count < 2 && !is_content_word(pairing, side, lone) &&
+        (lone_bag->count < 2 &&
+         !has_content_word(pairing_document(pairing, side), lone_bag) &&
          !is_edge_word(pairing, side, lone, neighbour, whole)))
         return true;
     if (!quote_bag_subtract(&rest, whole_bag, &match->views[side][neighbour].words,
@@ -62,33 +99,12 @@ static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone
         return false;
     float shared = quote_bag_shared(lone_bag, &rest, match->lexicon, match->weights);
     *result = lone_bag->weight > 0.0f && shared / lone_bag->weight >= split_floor;
+    bool ok = *result || has_what_sets_apart(pairing, side, lone_bag,
+                                             &match->views[side][neighbour].words,
+                                             whole_bag, &rest, result, err);
     quote_bag_clear(&rest);
-    return true;
+    return ok;
 }
-
-static bool join_parts(struct pairing *pairing, enum side side, struct error *err)
-{
-    const struct document *document = pairing_document(pairing, side);
-
-    for (uint32_t i = 0; i < document->quote_count; i++) {
-        bool result = false;
-        if (pairing->partner[side][i] != INDEX_NONE)
-            continue;
-        for (int turn = 0; turn < 2 * PAIRING_REACH && !result; turn++) {
-            int step = turn / 2 + 1; /* 1 before, 1 behind, 2 before ... */
-            int64_t neighbour = (int64_t)i + (turn % 2 ? step : -step);
-            if (neighbour < 0 || neighbour >= (int64_t)document->quote_count)
-                continue;
-            if (!is_part(pairing, side, i, (uint32_t)neighbour, &result, err))
-                return false;
-            if (result)
-                pairing->joined[side][i] = (uint32_t)neighbour;
-        }
-    }
-    return true;
-}
-
-/* ---- Two to two: the same words, parted elsewhere ---- */
 
 static bool has_parts(const struct pairing *pairing, enum side side, uint32_t quote)
 {
@@ -101,6 +117,75 @@ static bool has_parts(const struct pairing *pairing, enum side side, uint32_t qu
             return true;
     return false;
 }
+
+/* Has a quotation for its counterpart only a longer one of a passage that is not linked
+ * to its own, as a headline that quotes all of it? */
+static bool has_far_partner(const struct pairing *pairing, enum side side,
+                            uint32_t quote)
+{
+    uint32_t partner = pairing->partner[side][quote];
+    const struct quote_view *own = &pairing->match.views[side][quote];
+    const struct quote_view *other = &pairing->match.views[!side][partner];
+
+    return own->paragraph_link != other->paragraph_link &&
+           own->words.count < other->words.count && !has_parts(pairing, side, quote) &&
+           !has_parts(pairing, !side, partner);
+}
+
+/* Has what the neighbour of a quotation became as many of its words as its own
+ * counterpart? */
+static bool has_as_much(const struct pairing *pairing, enum side side, uint32_t quote,
+                        uint32_t neighbour)
+{
+    const struct quote_match *match = &pairing->match;
+    const struct quote_bag *words = &match->views[side][quote].words;
+    const uint32_t *partner = pairing->partner[side];
+    const struct quote_view *others = match->views[!side];
+
+    return quote_bag_shared(words, &others[partner[neighbour]].words, match->lexicon,
+                            match->weights) >=
+           quote_bag_shared(words, &others[partner[quote]].words, match->lexicon,
+                            match->weights);
+}
+
+/* Let a quotation be a part of what its neighbour became. */
+static void join(struct pairing *pairing, enum side side, uint32_t quote,
+                 uint32_t neighbour)
+{
+    uint32_t partner = pairing->partner[side][quote];
+
+    pairing->joined[side][quote] = neighbour;
+    pairing->partner[side][quote] = INDEX_NONE;
+    if (partner != INDEX_NONE)
+        pairing->partner[!side][partner] = INDEX_NONE;
+}
+
+static bool join_parts(struct pairing *pairing, enum side side, struct error *err)
+{
+    const struct document *document = pairing_document(pairing, side);
+
+    for (uint32_t i = 0; i < document->quote_count; i++) {
+        bool is_alone = pairing->partner[side][i] == INDEX_NONE;
+        bool result = false;
+        if (!is_alone && !has_far_partner(pairing, side, i))
+            continue;
+        for (int turn = 0; turn < 2 * PAIRING_REACH && !result; turn++) {
+            int step = turn / 2 + 1; /* 1 before, 1 behind, 2 before ... */
+            int64_t neighbour = (int64_t)i + (turn % 2 ? step : -step);
+            if (neighbour < 0 || neighbour >= (int64_t)document->quote_count)
+                continue;
+            if (!is_part(pairing, side, i, (uint32_t)neighbour, &result, err))
+                return false;
+            result = result &&
+                     (is_alone || has_as_much(pairing, side, i, (uint32_t)neighbour));
+            if (result)
+                join(pairing, side, i, (uint32_t)neighbour);
+        }
+    }
+    return true;
+}
+
+/* ---- Two to two: the same words, parted elsewhere ---- */
 
 /* Has `whole`, without what its own counterpart has, the words that `part` has without
  * what its own has? Each is a quotation of a side and its counterpart. */

@@ -2,7 +2,12 @@
  * around them, where they stand and who speaks. */
 #include "compare/quote_match.h"
 
-enum { SHORT_WORDS = 3 }; /* a quotation this short says little by its words alone */
+#include <string.h>
+
+enum {
+    SHORT_WORDS = 3,   /* a quotation this short says little by its words alone */
+    SWAPPED_WORDS = 5, /* one with more is no pair with other words */
+};
 
 /* What the parts of a score weigh; the sum is 1. Short quotations are told by their
  * place. */
@@ -50,6 +55,7 @@ static const float own_share = 0.6f;
 static const float contained_floor = 0.75f;
 static const float contained_worth = 0.45f;
 static const float contained_whole = 0.99f;
+static const float piece_worth = 0.75f;
 
 /* How alike the words around two quotations are, 0..1. */
 static float context_likeness(const struct quote_match *match,
@@ -111,13 +117,52 @@ static float contained_share(const struct quote_view *left,
     return less > 0.0f ? wording * sum / 2.0f / less : 0.0f;
 }
 
-/* A few words quoted out of a longer quotation: their likeness is low for its length
- * only. */
-static float count_contained(const struct quote_view *left,
-                             const struct quote_view *right, float wording)
+/* The words of a quotation in lower case, as many as its bag looks at. */
+static uint32_t read_words(const struct document *document, const struct quote *quote,
+                           uint32_t words[QUOTE_BAG_WORDS])
 {
-    float contained = contained_share(left, right, wording);
-    float worth = contained_worth * contained;
+    uint32_t count = 0;
+
+    for (uint32_t i = quote->tokens.first;
+         i < range_end(quote->tokens) && count < QUOTE_BAG_WORDS; i++) {
+        const struct token *token = &document->tokens.tokens[i];
+        if (token_is_wordlike(token))
+            words[count++] = lexicon_lower(document->lexicon, token->word);
+    }
+    return count;
+}
+
+/* Do the words of the shorter of two quotations stand in the longer in one piece? */
+static bool stands_in_one_piece(const struct quote_match *match, uint32_t left,
+                                uint32_t right)
+{
+    const struct document *first = match->comparison->documents[SIDE_LEFT];
+    const struct document *second = match->comparison->documents[SIDE_RIGHT];
+    uint32_t a[QUOTE_BAG_WORDS], b[QUOTE_BAG_WORDS];
+    uint32_t left_count = read_words(first, &first->quotes[left], a);
+    uint32_t right_count = read_words(second, &second->quotes[right], b);
+    bool is_longer = left_count > right_count; /* the left one */
+    const uint32_t *part = is_longer ? b : a, *whole = is_longer ? a : b;
+    uint32_t part_count = is_longer ? right_count : left_count;
+    uint32_t whole_count = is_longer ? left_count : right_count;
+
+    for (uint32_t at = 0; at + part_count <= whole_count; at++)
+        if (memcmp(whole + at, part, part_count * sizeof *part) == 0)
+            return true;
+    return false;
+}
+
+/* Some words quoted out of a longer quotation: their likeness is low for its length
+ * only. More than a few that stand there in one piece come from nowhere else. */
+static float count_contained(const struct quote_match *match, uint32_t left,
+                             uint32_t right, float wording)
+{
+    const struct quote_view *x = &match->views[SIDE_LEFT][left];
+    const struct quote_view *y = &match->views[SIDE_RIGHT][right];
+    float contained = contained_share(x, y, wording);
+    bool is_piece = contained >= contained_whole && fewer_words(x, y) > SHORT_WORDS &&
+                    wording < piece_worth && stands_in_one_piece(match, left, right);
+    float worth = contained * (is_piece ? piece_worth : contained_worth);
 
     return contained >= contained_floor && worth > wording ? worth : wording;
 }
@@ -135,6 +180,29 @@ static float far_floor(const struct quote_view *left, const struct quote_view *r
     return fewer >= SHORT_WORDS || (is_contained && more <= SHORT_WORDS)
                ? far_wording
                : far_short_wording;
+}
+
+/* Does one of two quotations without a common word stand beside the other one without
+ * marks? Then it took no place of that one's: other words have the marks now. */
+static bool stands_beside(const struct quote_view *words,
+                          const struct quote_view *place)
+{
+    for (uint32_t i = 0; i < words->words.count; i++)
+        if (!quote_bag_has(&place->before, words->words.words[i]) &&
+            !quote_bag_has(&place->after, words->words.words[i]))
+            return false;
+    return words->words.count > 0;
+}
+
+/* May two quotations that have little or nothing in common be a pair by their place? A
+ * few words may be swapped for a few others; who says more is quoted with other words
+ * then. */
+static bool may_be_swapped(const struct quote_view *left,
+                           const struct quote_view *right, float wording)
+{
+    return left->words.count <= SWAPPED_WORDS && right->words.count <= SWAPPED_WORDS &&
+           (wording > 0.0f ||
+            (!stands_beside(left, right) && !stands_beside(right, left)));
 }
 
 /* 1 for the same rank in linked passages, and the less the further apart. */
@@ -162,13 +230,14 @@ float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t
         quote_bag_likeness(&x->words, &y->words, match->lexicon, match->weights);
 
     if (is_linked && fewer >= 2)
-        wording = count_contained(x, y, wording);
+        wording = count_contained(match, left, right, wording);
     if ((!is_linked && wording < far_floor(x, y, wording)) ||
         (!is_short && wording < least_wording))
         return -1.0f;
     float context = context_likeness(match, x, y);
     if (is_short && wording < sure_short_wording &&
-        !(is_linked && (context >= least_context || (is_sentence && context > 0.0f))))
+        !(may_be_swapped(x, y, wording) && is_linked &&
+          (context >= least_context || (is_sentence && context > 0.0f))))
         return -1.0f;
     const struct score_weights *weights = is_short ? &short_weights : &long_weights;
     float score = weights->wording * wording + weights->context * context +

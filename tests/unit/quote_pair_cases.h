@@ -462,6 +462,75 @@ static const struct pair_case cases[] = {
      "Marsh described the bridge as “urgent” and the statue as “optional”.",
      "Marsh described the statue as “a luxury” and the bridge as “pressing”.",
      "reworded same: urgent = pressing\nreworded same: optional = a luxury\n", false},
+    {"words_that_neighbours_share_hide_no_part",
+     "“We don't want that you thank us,” said Ike Sully. “We want that you feed us.”",
+     "“We want no thanks. We want that you feed us,” said Ike Sully.",
+     "reworded same: We don't want that you thank us, + We want that you feed us. = We "
+     "want no thanks. We want that you feed us,\n",
+     false},
+    {"what_a_neighbour_says_in_full_is_no_part",
+     "“We shall go,” said Ike Sully. “We shall go home and stay there,” said Moll "
+     "Denny.",
+     "“We shall go home and stay there for good,” said Moll Denny.",
+     "dropped lost: We shall go, = \n"
+     "trimmed same: We shall go home and stay there, = We shall go home and stay there "
+     "for good,\n",
+     false},
+    {"a_headline_takes_no_part_of_what_became_one",
+     "Bells\n\nMoll Denny climbed the tower. “You heard five bells,” she said. “You "
+     "will know it soon.”",
+     "“You heard five bells. You will know it soon”\n\nMoll Denny climbed the tower. "
+     "“You heard five bells and you will know it soon,” she said.",
+     "added none:  = You heard five bells. You will know it soon\n"
+     "trimmed same: You heard five bells, + You will know it soon. = You heard five "
+     "bells and you will know it soon,\n",
+     false},
+    {"what_moved_away_stays_with_its_counterpart",
+     "Ike Sully sold eels. “The pump is older than the mill,” he said. “Nobody has "
+     "oiled it since the flood.”\n\nThe ferry ran at noon with four geese on board.",
+     "Ike Sully sold eels. “The pump is older than the mill,” he said.\n\nThe ferry "
+     "ran at noon with four geese on board. “Nobody has oiled it since the flood, and "
+     "nobody will,” said Ike Sully.",
+     "verbatim same: The pump is older than the mill, = The pump is older than the "
+     "mill,\n"
+     "trimmed same: Nobody has oiled it since the flood. = Nobody has oiled it since "
+     "the flood, and nobody will,\n",
+     false},
+    {"words_in_one_piece_out_of_a_quotation_are_its_counterpart",
+     "“My aunt asked at supper whether somebody had eaten the pear,” said Moll Denny. "
+     "“Somebody had eaten it.”",
+     "“Somebody had eaten the pear,” said Moll Denny.",
+     "trimmed same: My aunt asked at supper whether somebody had eaten the pear, = "
+     "Somebody had eaten the pear,\n"
+     "dropped lost: Somebody had eaten it. = \n",
+     false},
+    {"what_has_inner_words_only_answers_the_inner_quotation",
+     "“The sergeant told me: ‘Go home, it is late, but it is quiet,’” said Moll Denny.",
+     "The sergeant sent her home, said Moll Denny. It was late, “but it is quiet”.",
+     "unmarked lost: The sergeant told me: ‘Go home, it is late, but it is quiet,’ = "
+     "It was late, “but it is quiet\n"
+     "trimmed lost: Go home, it is late, but it is quiet, = but it is quiet\n",
+     false},
+    {"what_has_outer_words_too_answers_the_outer_quotation",
+     "“The sergeant told me: ‘Go home, it is late,’” said Moll Denny.",
+     "“The sergeant told me to go home,” said Moll Denny.",
+     "reworded same: The sergeant told me: ‘Go home, it is late,’ = The sergeant told "
+     "me to go home,\n"
+     "dropped lost: Go home, it is late, = \n",
+     false},
+    {"many_words_are_not_swapped_for_a_few",
+     "“I am not going to sing you a song,” said Moll Denny of Mill Street. “I want to "
+     "say that I walked it. The road took me two hours in the rain.”",
+     "“I walked it,” said Moll Denny of Mill Street. “The road took me two hours in "
+     "the rain.”",
+     "dropped lost: I am not going to sing you a song, = \n"
+     "trimmed same: I want to say that I walked it. The road took me two hours in the "
+     "rain. = I walked it, + The road took me two hours in the rain.\n",
+     false},
+    {"a_word_that_stands_beside_it_is_not_swapped",
+     "The mayor denied a ‘hidden’ eel quota in the marsh.",
+     "The mayor mocked a hidden eel ‘quota’ in the marsh.",
+     "marked gained: quota = quota\nunmarked lost: hidden = hidden\n", false},
 };
 
 #endif
