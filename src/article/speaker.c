@@ -56,7 +56,7 @@ static void own_judgement(const struct speaker_scan *scan,
     if (quote->speaker.source == SPEAKER_PRONOUN && quote->speaker.name == NULL &&
         !quote->speaker.is_ambiguous && cue->token != INDEX_NONE &&
         (scan->traits.of_token[cue->token] & TRAIT_CUE_NOUN) &&
-        !(cue->phrase.traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)) &&
+        !(cue->phrase.traits & (TRAIT_GENDER | TRAIT_PLURAL)) &&
         before->last_paragraph == quote->paragraph)
         speaker_inherit_from(quote, before);
 }

@@ -391,7 +391,7 @@ static bool is_quoted(const struct speaker_scan *scan, const struct walk *walk,
     for (uint32_t i = as; i > walk->first && as - i < PHRASE_TOKENS; i--)
         if (has_class(scan, i - 1, "quoting")) {
             cue->token = i - 1;
-            if (i + 1 == as && (bits(scan, i) & (TRAIT_MALE | TRAIT_FEMALE)))
+            if (i + 1 == as && (bits(scan, i) & TRAIT_GENDER))
                 return speaker_pronoun_at(scan, i, &cue->phrase); /* quoted him as */
             return i < as && speaker_phrase_right(scan, i, as, &cue->phrase);
         }

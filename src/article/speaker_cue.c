@@ -100,8 +100,7 @@ static bool is_hearsay(const struct speaker_scan *scan, const struct quote *quot
 {
     return quote->form == QUOTE_FRAGMENT && before->token != INDEX_NONE &&
            (bits(scan, before->token) & (TRAIT_SAY | TRAIT_TELL)) &&
-           (before->phrase.is_name ||
-            (before->phrase.traits & (TRAIT_MALE | TRAIT_FEMALE))) &&
+           (before->phrase.is_name || (before->phrase.traits & TRAIT_GENDER)) &&
            !behind->phrase.is_name && !behind->phrase.is_pronoun;
 }
 

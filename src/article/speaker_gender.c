@@ -1,16 +1,14 @@
 /* speaker_gender.c - the mentions of one person tell each other what is known of it,
- * and the pronouns near them tell its gender. */
+ * its gender above all. */
 #include "article/speaker_person.h"
 
 #include "base/memory.h"
 
 #include <stdlib.h>
 
-static const uint32_t gender_traits = TRAIT_MALE | TRAIT_FEMALE;
-
 bool speaker_is_gendered(const struct speaker_scan *scan, uint32_t token)
 {
-    return (bits(scan, token) & gender_traits) &&
+    return (bits(scan, token) & TRAIT_GENDER) &&
            (bits(scan, token) & (TRAIT_SUBJECT | TRAIT_POSSESSIVE)) &&
            !(bits(scan, token) & (TRAIT_PERSON | TRAIT_GIVEN_NAME)) &&
            scan->cover[token] == INDEX_NONE;
@@ -23,7 +21,7 @@ bool speaker_is_object(const struct speaker_scan *scan, uint32_t token)
                                TRAIT_OBJECT | TRAIT_AUXILIARY;
     uint32_t next = token + 1;
 
-    if (!(bits(scan, token) & gender_traits) || !(bits(scan, token) & TRAIT_OBJECT) ||
+    if (!(bits(scan, token) & TRAIT_GENDER) || !(bits(scan, token) & TRAIT_OBJECT) ||
         (bits(scan, token) & TRAIT_SUBJECT) || scan->cover[token] != INDEX_NONE)
         return false;
     return !(bits(scan, token) & TRAIT_POSSESSIVE) || next >= scan->traits.count ||
@@ -122,7 +120,7 @@ static uint32_t own_gender(const struct speaker_scan *scan,
                            const struct speaker_mention *mention, uint32_t key)
 {
     uint32_t name = mention->phrase.name.first;
-    uint32_t gender = mention->phrase.traits & gender_traits;
+    uint32_t gender = mention->phrase.traits & TRAIT_GENDER;
 
     if (mention->phrase.name.count > 1 || key == mention->person ||
         !(bits(scan, name) & TRAIT_GIVEN_NAME) ||
@@ -194,10 +192,10 @@ static void share_genders(struct speaker_scan *scan, struct table *people,
         if (!mention->phrase.is_name)
             continue;
         uint32_t known = keys[i] != 0 ? *value_of(people, keys[i]) : 0;
-        if (known == gender_traits)
+        if (known == TRAIT_GENDER)
             known = 0; /* two people of one name */
         uint32_t own = own_gender(scan, mention, keys[i]);
-        mention->phrase.traits &= ~gender_traits;
+        mention->phrase.traits &= ~(uint32_t)TRAIT_GENDER;
         mention->phrase.traits |= own != 0 ? own : known;
     }
 }

@@ -64,7 +64,7 @@ static bool is_dative(const struct speaker_scan *scan, uint32_t front, uint32_t 
         const char *word = lexicon_word(document->lexicon, token->word, &length);
         if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
             continue;
-        if (bits(scan, i) & (TRAIT_MALE | TRAIT_FEMALE))
+        if (bits(scan, i) & TRAIT_GENDER)
             return (bits(scan, i) & TRAIT_FEMALE) && !(bits(scan, i) & TRAIT_MALE);
         for (struct language_item ending = {.rest = endings};
              language_next_item(&ending);)

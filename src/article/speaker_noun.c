@@ -7,7 +7,7 @@
 uint32_t speaker_noun_gender(const struct speaker_scan *scan, uint32_t article,
                              uint32_t noun)
 {
-    uint32_t gender = bits(scan, noun) & (TRAIT_MALE | TRAIT_FEMALE);
+    uint32_t gender = bits(scan, noun) & TRAIT_GENDER;
 
     if (gender != 0 || (bits(scan, noun) & TRAIT_PLURAL))
         return gender;
@@ -83,7 +83,6 @@ uint32_t speaker_named_by(const struct speaker_scan *scan, uint32_t noun,
                           uint32_t sentence, uint32_t gender)
 {
     enum { NAMED_MENTIONS = 40, EPITHET_SENTENCES = 3 };
-    const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
 
     if (!scan->rules.head_first || (bits(scan, noun) & TRAIT_PLURAL))
         return INDEX_NONE;
@@ -93,7 +92,7 @@ uint32_t speaker_named_by(const struct speaker_scan *scan, uint32_t noun,
         const struct speaker_mention *mention = &scan->mentions[--i];
         uint32_t traits = mention->phrase.traits;
         if (!mention->phrase.is_name || mention->phrase.is_possessive ||
-            ((traits & genders) && gender && !(traits & gender)))
+            ((traits & TRAIT_GENDER) && gender && !(traits & gender)))
             continue;
         if (bears_noun(scan, mention, noun) ||
             (takes_turns && mention->sentence + EPITHET_SENTENCES >= sentence &&
@@ -122,21 +121,20 @@ static bool person_at(const struct speaker_scan *scan, uint32_t token, uint32_t 
 bool speaker_resolve_inside(const struct speaker_scan *scan, uint32_t token,
                             uint32_t traits, struct speaker_phrase *phrase)
 {
-    const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
     uint32_t parent = scan->cover[token];
     uint32_t number = traits & TRAIT_PLURAL;
 
-    if (parent == INDEX_NONE || !(traits & (genders | TRAIT_PLURAL)))
+    if (parent == INDEX_NONE || !(traits & (TRAIT_GENDER | TRAIT_PLURAL)))
         return false;
     uint32_t first =
         speaker_reach_back(token, scan->document->quotes[parent].tokens.first);
     uint32_t home = document_sentence_of(scan->document, token);
     uint32_t near = home > 0 ? scan->document->sentences[home - 1].tokens.first : 0;
-    for (uint32_t wanted = traits & genders;; wanted = 0) {
+    for (uint32_t wanted = traits & TRAIT_GENDER;; wanted = 0) {
         for (uint32_t i = token; i-- > first && (i >= near || wanted == 0);) {
             uint32_t own = bits(scan, i);
             if (scan->cover[i] == parent && (own & (TRAIT_PERSON | TRAIT_GIVEN_NAME)) &&
-                (own & TRAIT_PLURAL) == number && (own & genders) == wanted &&
+                (own & TRAIT_PLURAL) == number && (own & TRAIT_GENDER) == wanted &&
                 person_at(scan, i, first, phrase))
                 return true;
         }

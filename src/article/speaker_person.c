@@ -15,8 +15,7 @@ static uint32_t prefix_traits(const struct speaker_scan *scan, uint32_t first,
     for (uint32_t i = name; i > first && name - i < 3; i--) {
         if (!(bits(scan, i - 1) & (TRAIT_PERSON | TRAIT_TITLE)))
             break;
-        found |= bits(scan, i - 1) &
-                 (TRAIT_PERSON | TRAIT_TITLE | TRAIT_MALE | TRAIT_FEMALE);
+        found |= bits(scan, i - 1) & (TRAIT_PERSON | TRAIT_TITLE | TRAIT_GENDER);
     }
     return found;
 }
@@ -117,7 +116,7 @@ static uint32_t apposed_gender(const struct speaker_scan *scan, uint32_t name,
     if (comma < first + 2 || !is_sign(scan, comma - 1, ",") ||
         !(bits(scan, comma - 2) & TRAIT_PERSON))
         return 0;
-    return TRAIT_PERSON | (bits(scan, comma - 2) & (TRAIT_MALE | TRAIT_FEMALE));
+    return TRAIT_PERSON | (bits(scan, comma - 2) & TRAIT_GENDER);
 }
 
 /* "the head of the museum, the poet Ivo March,": is the next thing between commas a
@@ -165,7 +164,7 @@ static uint32_t told_behind(const struct speaker_scan *scan, uint32_t comma,
         if ((bits(scan, i) & TRAIT_PERSON) &&
             !speaker_has_class(scan, i, LANGUAGE_PERSON_NOUNS, "body") &&
             !name_behind_comma(scan, i + 1, end)) /* Rue Haute, a nurse, Ida Orr, */
-            return TRAIT_PERSON | (bits(scan, i) & (TRAIT_MALE | TRAIT_FEMALE));
+            return TRAIT_PERSON | (bits(scan, i) & TRAIT_GENDER);
     }
     return 0;
 }
@@ -198,8 +197,7 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
            (speaker_is_initial_stop(scan, name.first) ||
             ((bits(scan, name.first) & (TRAIT_TITLE | TRAIT_PERSON)) &&
              !(bits(scan, name.first) & TRAIT_GIVEN_NAME)))) {
-        traits |= bits(scan, name.first) &
-                  (TRAIT_PERSON | TRAIT_TITLE | TRAIT_MALE | TRAIT_FEMALE);
+        traits |= bits(scan, name.first) & (TRAIT_PERSON | TRAIT_TITLE | TRAIT_GENDER);
         name.first++;
         name.count--;
     }
@@ -207,8 +205,7 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
     if (given > name.first)
         name = (struct range){given, range_end(name) - given};
     if (bits(scan, name.first) & TRAIT_GIVEN_NAME)
-        traits |=
-            TRAIT_GIVEN_NAME | (bits(scan, name.first) & (TRAIT_MALE | TRAIT_FEMALE));
+        traits |= TRAIT_GIVEN_NAME | (bits(scan, name.first) & TRAIT_GENDER);
     /* "Her husband, the poet Ivo March, said": the words before the comma tell of him.
      */
     traits |= apposed_gender(scan, run.first, first, after, end);
@@ -498,7 +495,7 @@ bool speaker_is_he_or_she(const struct speaker_scan *scan,
                           const struct speaker_phrase *name)
 {
     return (traits_of_name(scan, name) &
-            (TRAIT_GIVEN_NAME | TRAIT_TITLE | TRAIT_MALE | TRAIT_FEMALE)) != 0;
+            (TRAIT_GIVEN_NAME | TRAIT_TITLE | TRAIT_GENDER)) != 0;
 }
 
 bool speaker_names_people(const struct speaker_scan *scan,

@@ -13,9 +13,9 @@ static uint32_t gather_gender(const struct speaker_scan *scan, struct range toke
 
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
         if (bits(scan, i) & (TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_SUBJECT))
-            found |= bits(scan, i) & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL);
+            found |= bits(scan, i) & (TRAIT_GENDER | TRAIT_PLURAL);
     if ((found & TRAIT_MALE) && (found & TRAIT_FEMALE))
-        found &= ~(uint32_t)(TRAIT_MALE | TRAIT_FEMALE);
+        found &= ~(uint32_t)TRAIT_GENDER;
     return found;
 }
 

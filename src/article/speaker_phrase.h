@@ -11,8 +11,7 @@ enum {
 };
 
 /* A pronoun without any of these is "it": nobody. */
-#define TRAIT_KNOWN_PERSON                                                             \
-    (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL | TRAIT_FIRST_PERSON)
+#define TRAIT_KNOWN_PERSON (TRAIT_GENDER | TRAIT_PLURAL | TRAIT_FIRST_PERSON)
 
 /* Could this token be a part of a proper name? */
 bool speaker_is_name_token(const struct speaker_scan *scan, uint32_t token);

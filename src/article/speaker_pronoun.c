@@ -99,7 +99,6 @@ enum fit {
     FIT_WEAK,  /* nothing speaks against it */
     FIT_SAYS,  /* it speaks elsewhere */
     FIT_PERSON,
-    FIT_LEARNED, /* pronouns elsewhere speak for it */
     FIT_GENDER,
 };
 
@@ -146,7 +145,7 @@ static enum fit fit_of(const struct speaker_scan *scan,
                        const struct pronoun *pronoun)
 {
     uint32_t own = mention->phrase.traits;
-    uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
+    uint32_t gender = pronoun->traits & TRAIT_GENDER;
 
     if (mention->person == pronoun->other ||
         (range_end(mention->phrase.tokens) + 1 == pronoun->token && /* X warf sie vor */
@@ -155,12 +154,11 @@ static enum fit fit_of(const struct speaker_scan *scan,
     if (pronoun->traits & TRAIT_PLURAL) {
         if (own & TRAIT_PLURAL)
             return FIT_PERSON;
-        bool is_anybody = !mention->phrase.is_name && (own & TRAIT_PERSON) &&
-                          !(own & (TRAIT_MALE | TRAIT_FEMALE));
+        bool is_anybody =
+            !mention->phrase.is_name && (own & TRAIT_PERSON) && !(own & TRAIT_GENDER);
         return is_anybody ? FIT_SAYS : FIT_NONE; /* A source rang. They said */
     }
-    if ((own & TRAIT_PLURAL) ||
-        (gender && (own & (TRAIT_MALE | TRAIT_FEMALE)) && !(own & gender)))
+    if ((own & TRAIT_PLURAL) || (gender && (own & TRAIT_GENDER) && !(own & gender)))
         return FIT_NONE;
     if (gender && !(own & gender) &&
         (is_somebodys(scan, mention, gender) || acts_on(scan, mention, gender)))
@@ -315,8 +313,8 @@ static const uint32_t pronoun_weight = 300;
 
 /* In eighths, how sure it is that a mention is somebody whom the pronoun can mean. */
 static const uint32_t surety[] = {
-    [FIT_NONE] = 0,   [FIT_OWNER] = 1,   [FIT_WEAK] = 1,   [FIT_SAYS] = 3,
-    [FIT_PERSON] = 4, [FIT_LEARNED] = 7, [FIT_GENDER] = 8,
+    [FIT_NONE] = 0, [FIT_OWNER] = 1,  [FIT_WEAK] = 1,
+    [FIT_SAYS] = 3, [FIT_PERSON] = 4, [FIT_GENDER] = 8,
 };
 
 /* Somebody whom a pronoun may mean. */
@@ -384,7 +382,7 @@ static void weigh_mentions(const struct speaker_scan *scan,
                            struct candidates *candidates)
 {
     size_t i = speaker_mentions_before(scan, pronoun->token);
-    uint32_t gender = pronoun->traits & (TRAIT_MALE | TRAIT_FEMALE);
+    uint32_t gender = pronoun->traits & TRAIT_GENDER;
     struct spoken_names spoken;
 
     read_spoken_names(scan, pronoun->token, &spoken);
@@ -433,7 +431,7 @@ static void weigh_pronouns(const struct speaker_scan *scan,
                            const struct pronoun *pronoun, uint32_t home,
                            struct candidates *candidates)
 {
-    const uint32_t kinds = TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL;
+    const uint32_t kinds = TRAIT_GENDER | TRAIT_PLURAL;
     size_t i = pronouns_before(scan, pronoun->token);
 
     for (size_t left = RESOLVE_MENTIONS; i > 0 && left > 0; left--) {
@@ -454,7 +452,7 @@ static void weigh_pronouns(const struct speaker_scan *scan,
         uint32_t weight = (bits(scan, earlier->token) & TRAIT_SUBJECT)
                               ? pronoun_weight
                               : weights[PLACE_OWNER];
-        add_place(candidate, decay(weight * surety[FIT_GENDER], far), FIT_LEARNED,
+        add_place(candidate, decay(weight * surety[FIT_GENDER], far), FIT_PERSON,
                   false);
     }
 }
@@ -521,7 +519,7 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
     };
 
     *is_ambiguous = false;
-    if (!(traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
+    if (!(traits & (TRAIT_GENDER | TRAIT_PLURAL)))
         return NULL; /* it */
     const struct candidate *best = resolve(scan, &pronoun, &candidates, is_ambiguous);
     if (best == NULL)
@@ -535,7 +533,6 @@ static const struct speaker_mention *
 subject_ahead(const struct speaker_scan *scan, struct range sentence, uint32_t token)
 {
     enum { FRONT_TOKENS = 12 };
-    const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
     uint32_t comma = sentence.first;
 
     if (!(bits(scan, token) & TRAIT_POSSESSIVE) ||
@@ -548,7 +545,7 @@ subject_ahead(const struct speaker_scan *scan, struct range sentence, uint32_t t
     if (token > comma || i == scan->mention_count)
         return NULL;
     const struct speaker_mention *mention = &scan->mentions[i];
-    uint32_t own = mention->phrase.traits & genders;
+    uint32_t own = mention->phrase.traits & TRAIT_GENDER;
     return mention->phrase.tokens.first == comma + 1 && mention->phrase.is_name &&
                    !mention->phrase.is_possessive &&
                    (own == 0 || (own & bits(scan, token)))

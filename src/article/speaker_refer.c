@@ -120,8 +120,8 @@ bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cu
         if ((phrase->traits & TRAIT_FIRST_PERSON) &&
             label_of(scan, phrase->tokens.first, &thing))
             return speaker_name_phrase(scan, &thing, speaker, arena, err);
-        if (!(phrase->traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL |
-                                TRAIT_FIRST_PERSON | TRAIT_POSSESSIVE)))
+        if (!(phrase->traits &
+              (TRAIT_GENDER | TRAIT_PLURAL | TRAIT_FIRST_PERSON | TRAIT_POSSESSIVE)))
             return !speaker_resolve_thing(scan, phrase->tokens.first, &thing) ||
                    speaker_name_phrase(scan, &thing, speaker, arena, err);
         if (outer != NULL && scan->cover[phrase->tokens.first] == parent &&
@@ -133,7 +133,7 @@ bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cu
                             &speaker->is_ambiguous);
         if (mention == NULL && !speaker->is_ambiguous &&
             (phrase->traits & TRAIT_POSSESSIVE) &&
-            !(phrase->traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
+            !(phrase->traits & (TRAIT_GENDER | TRAIT_PLURAL)))
             mention =
                 speaker_subject_before(scan, phrase->tokens.first); /* su juicio */
         if (mention == NULL)

@@ -485,6 +485,38 @@ static bool subject_before_predicate(const struct speaker_scan *scan, uint32_t c
                              false, phrase);
 }
 
+/* "Amos Pike, who", "a letter, dated May, which": whom or what the relative clause that
+ * begins with this word tells of. */
+static bool subject_before_relative(const struct speaker_scan *scan, uint32_t relative,
+                                    uint32_t first, uint32_t level, int depth,
+                                    struct speaker_phrase *phrase)
+{
+    uint32_t last = relative;
+    uint32_t before = speaker_step_left(scan, relative, first, level);
+
+    if (before != INDEX_NONE && (bits(scan, before) & TRAIT_CONJUNCTION)) {
+        uint32_t other = relative_before(scan, before, first, level);
+        if (other != INDEX_NONE) /* who fell and who rose */
+            return subject_before(scan, other + 1, first, level, depth + 1, phrase);
+    }
+    if (before != INDEX_NONE && is_sign(scan, before, ","))
+        last = before;
+    uint32_t start = clause_start(scan, last, first, level);
+    if (start == last)
+        return subject_before(scan, last, first, level, depth + 1, phrase);
+    if (last > start && is_dated(scan, start, last)) { /* a letter, dated May, */
+        last = start - 1;
+        start = clause_start(scan, last, first, level);
+    }
+    if (apposed_name(scan, start, last, first, level, phrase))
+        return true;
+    if (speaker_head_left(scan, start, last, phrase) &&
+        (phrase->is_name || speaker_carrier_before(scan, start, last, phrase) ||
+         is_people_before(scan, relative, last, phrase->tokens.first)))
+        return true;
+    return subject_of_clause(scan, start, last, false, phrase);
+}
+
 static bool subject_before(const struct speaker_scan *scan, uint32_t end,
                            uint32_t first, uint32_t level, int depth,
                            struct speaker_phrase *phrase)
@@ -498,32 +530,8 @@ static bool subject_before(const struct speaker_scan *scan, uint32_t end,
     uint32_t bracket = before_brackets(scan, end, first);
     if (bracket < end) /* Jon Adler (Liberal) said */
         return subject_before(scan, bracket, first, level, depth + 1, phrase);
-    if (bits(scan, last) & TRAIT_RELATIVE) {
-        uint32_t relative = last;
-        uint32_t before = speaker_step_left(scan, last, first, level);
-        if (before != INDEX_NONE && (bits(scan, before) & TRAIT_CONJUNCTION)) {
-            uint32_t other = relative_before(scan, before, first, level);
-            if (other != INDEX_NONE) /* who fell and who rose */
-                return subject_before(scan, other + 1, first, level, depth + 1, phrase);
-        }
-        if (before != INDEX_NONE && is_sign(scan, before, ","))
-            last = before;
-        uint32_t start = clause_start(scan, last, first, level);
-        if (start == last)
-            return subject_before(scan, last, first, level, depth + 1, phrase);
-        if (last > start && is_dated(scan, start, last)) { /* a letter, dated May, */
-            last = start - 1;
-            start = clause_start(scan, last, first, level);
-        }
-        if (apposed_name(scan, start, last, first, level, phrase))
-            return true;
-        return speaker_head_left(scan, start, last, phrase) &&
-                       (phrase->is_name ||
-                        speaker_carrier_before(scan, start, last, phrase) ||
-                        is_people_before(scan, relative, last, phrase->tokens.first))
-                   ? true
-                   : subject_of_clause(scan, start, last, false, phrase);
-    }
+    if (bits(scan, last) & TRAIT_RELATIVE)
+        return subject_before_relative(scan, last, first, level, depth, phrase);
     if ((bits(scan, last) & TRAIT_SUBJECT) && is_word(scan, last)) /* who he said */
         return speaker_make_phrase(scan, last, last + 1, phrase);
     uint32_t start = clause_start(scan, last + 1, first, level);

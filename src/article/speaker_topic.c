@@ -254,8 +254,7 @@ bool speaker_resolve_thing(const struct speaker_scan *scan, uint32_t token,
         }
         if (speaker_first_subject(scan, sentence.first, range_end(sentence), INDEX_NONE,
                                   &subject) &&
-            subject.is_pronoun &&
-            !(subject.traits & (TRAIT_MALE | TRAIT_FEMALE | TRAIT_PLURAL)))
+            subject.is_pronoun && !(subject.traits & (TRAIT_GENDER | TRAIT_PLURAL)))
             continue; /* it was there already */
         if (!last_carrier(scan, sentence, phrase))
             return false;

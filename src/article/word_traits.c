@@ -126,8 +126,8 @@ static uint32_t elided_traits(const struct language *language, const char *word,
     if (front == 0 || front >= length)
         return 0;
     uint32_t elided = word_traits_of(language, word, front);
-    uint32_t kept = TRAIT_PERSON | TRAIT_TITLE | TRAIT_MALE | TRAIT_FEMALE |
-                    TRAIT_PLURAL | TRAIT_CUE_NOUN;
+    uint32_t kept =
+        TRAIT_PERSON | TRAIT_TITLE | TRAIT_GENDER | TRAIT_PLURAL | TRAIT_CUE_NOUN;
     if (elided == 0)
         return 0;
     if (!(elided & (TRAIT_ARTICLE | TRAIT_PREPOSITION)))
@@ -147,16 +147,15 @@ static uint32_t inverted_traits(const struct language *language, const char *wor
     while (word[last - 1] != '-')
         last--;
     const uint32_t kept = TRAIT_SAY | TRAIT_TELL | TRAIT_AUXILIARY;
-    const uint32_t genders = TRAIT_MALE | TRAIT_FEMALE;
     uint32_t verb = word_traits_of(language, word, (size_t)(first - word)) |
                     elided_traits(language, word, (size_t)(first - word));
     uint32_t subject = word_traits_of(language, word + last, length - last);
     if (!(subject & TRAIT_SUBJECT))
         return 0;
     if (!(verb & kept)) /* énumère-t-elle: somebody does something */
-        return (subject & genders) ? subject & (TRAIT_SUBJECT | genders) : 0;
-    return (verb & kept) | (subject & (TRAIT_SUBJECT | TRAIT_MALE | TRAIT_FEMALE |
-                                       TRAIT_PLURAL | TRAIT_FIRST_PERSON));
+        return (subject & TRAIT_GENDER) ? subject & (TRAIT_SUBJECT | TRAIT_GENDER) : 0;
+    return (verb & kept) | (subject & (TRAIT_SUBJECT | TRAIT_GENDER | TRAIT_PLURAL |
+                                       TRAIT_FIRST_PERSON));
 }
 
 /* A compound is what its last part is, where the language's lists say so of that part:
@@ -189,8 +188,8 @@ static uint32_t joined_traits(const struct language *language, const char *bytes
 
     if (ends_possessive(bytes, length)) {
         size_t stem = bytes[length - 1] == 's' ? length - 2 : length - 1;
-        uint32_t kept = TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_MALE | TRAIT_FEMALE |
-                        TRAIT_PLURAL | TRAIT_TIME;
+        uint32_t kept =
+            TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_GENDER | TRAIT_PLURAL | TRAIT_TIME;
         traits |= TRAIT_POSSESSIVE | (word_traits_of(language, bytes, stem) & kept);
     }
     return traits;

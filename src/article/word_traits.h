@@ -48,6 +48,7 @@ enum word_trait {
      TRAIT_ACCORDING)
 /* A finite verb that does. */
 #define TRAIT_CUE_VERB (TRAIT_SAY | TRAIT_TELL | TRAIT_CALL)
+#define TRAIT_GENDER   (TRAIT_MALE | TRAIT_FEMALE)
 
 /* Embedded; {0} is empty. */
 struct word_traits {
