@@ -316,6 +316,8 @@ static const struct speaker_case romance_cases[] = {
      "«No sé por qué subí —confesó Matallana, todavía con los guantes puestos—, pero "
      "volví».",
      "Matallana\n", false},
+    {"spanish_a_lawyer_is_no_verb", "es",
+     "Ana Prado llegó con Juan Roca abogado “de oficio” del pueblo.", "-\n", false},
     {"french_verbs_that_no_list_knows_stand_inside_the_marks", "fr",
      "« La mer oublie plus vite que les gens, philosophe Odile Salaün, 83 ans. Mais "
      "les "
