@@ -118,11 +118,13 @@ static uint32_t role_article(const struct role_search *search, struct role_block
     return class ? word : INDEX_NONE;
 }
 
-/* Is it a verb of reporting? */
-static bool role_reports(const struct role_search *search, uint32_t word)
+/* Is it a verb of reporting, which is for those who look at speakers, or one that two
+ * do to each other? */
+static bool role_is_mutual(const struct role_search *search, uint32_t word)
 {
     const char *class = role_find(search, LANGUAGE_CUES, word);
-    return class && (strncmp(class, "say", 3) == 0 || strncmp(class, "tell", 4) == 0);
+    return language_value_has(class, "say") || language_value_has(class, "tell") ||
+           role_find(search, LANGUAGE_RECIPROCALS, word);
 }
 
 static bool role_is_auxiliary(const struct role_search *search, uint32_t word)
@@ -141,7 +143,7 @@ static uint32_t role_skip_auxiliaries(const struct role_search *search, enum sid
 }
 
 /* Are the words between the two the same, and do they tell which of them does what to
- * the other? Reported speech is for those who look at speakers. */
+ * the other? */
 static bool role_is_deed(const struct role_search *search,
                          const struct range middles[SIDE_COUNT])
 {
@@ -154,10 +156,10 @@ static bool role_is_deed(const struct role_search *search,
         right = role_skip_auxiliaries(search, SIDE_RIGHT, right, right_end);
         if (left == left_end || right == right_end)
             return has_content && left == left_end && right == right_end;
-        uint32_t word = role_word(search, SIDE_LEFT, left);
-        if (!claim_forms_match(search->drift->comparison, word,
-                               role_word(search, SIDE_RIGHT, right)) ||
-            role_find(search, LANGUAGE_RECIPROCALS, word) || role_reports(search, word))
+        uint32_t left_word = role_word(search, SIDE_LEFT, left);
+        uint32_t right_word = role_word(search, SIDE_RIGHT, right);
+        if (!claim_forms_match(search->drift->comparison, left_word, right_word) ||
+            role_is_mutual(search, left_word) || role_is_mutual(search, right_word))
             return false;
         has_content = has_content || role_is_content(search, left);
     }
@@ -175,18 +177,27 @@ static bool role_articles_agree(const struct role_search *search, struct role_bl
            role_article(search, a) == role_article(search, b);
 }
 
-/* a stands before b on the left. Have they changed places around the same words? */
-static bool role_is_exchange(const struct role_search *search, struct role_block a,
-                             struct role_block b)
+/* Two that changed places: a stands before b on the left. */
+struct role_exchange {
+    struct role_block a;
+    struct role_block b;
+};
+
+/* Have they changed places around the same words, not too many? */
+static bool role_is_exchange(const struct role_search *search,
+                             const struct role_exchange *exchange)
 {
+    const struct role_block a = exchange->a, b = exchange->b;
     uint32_t left = a.first[SIDE_LEFT] + a.count;
     uint32_t right = b.first[SIDE_RIGHT] + b.count;
-    if (left >= b.first[SIDE_LEFT] || right >= a.first[SIDE_RIGHT] ||
-        b.first[SIDE_LEFT] - left > ROLE_MIDDLE_LIMIT ||
-        a.first[SIDE_RIGHT] - right > ROLE_MIDDLE_LIMIT)
+    if (left >= b.first[SIDE_LEFT] || right >= a.first[SIDE_RIGHT])
         return false;
     const struct range middles[SIDE_COUNT] = {{left, b.first[SIDE_LEFT] - left},
                                               {right, a.first[SIDE_RIGHT] - right}};
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (middles[side].count > ROLE_MIDDLE_LIMIT ||
+            a.count + middles[side].count + b.count > ROLE_WORDS_LIMIT)
+            return false;
     return role_is_actor(search, a) && role_is_actor(search, b) &&
            role_articles_agree(search, a, b) && role_is_deed(search, middles);
 }
@@ -206,14 +217,13 @@ static void role_append(const struct role_search *search, struct buffer *out,
     drift_append_span(out, document, span);
 }
 
-static bool role_report(const struct role_search *search, struct role_block a,
-                        struct role_block b)
+static bool role_report(const struct role_search *search,
+                        const struct role_exchange *exchange)
 {
     const struct comparison *comparison = search->drift->comparison;
+    const struct role_block a = exchange->a, b = exchange->b;
     uint32_t left_end = b.first[SIDE_LEFT] + b.count;
     uint32_t right_end = a.first[SIDE_RIGHT] + a.count;
-    if (left_end - a.first[SIDE_LEFT] > ROLE_WORDS_LIMIT)
-        return true;
     struct finding_place place = {
         .has = {true, true},
         .spans = {role_span(search, SIDE_LEFT, a.first[SIDE_LEFT],
@@ -267,27 +277,51 @@ static bool role_find_anchor(const struct role_search *search, uint32_t left,
            role_is_content(search, left);
 }
 
-/* At most one exchange a sentence is told: the first. */
+/* The first exchange of a word's block with one that stands behind it on the left. */
+static bool role_find_exchange(const struct role_search *search, uint32_t left,
+                               uint32_t right, struct role_exchange *exchange)
+{
+    exchange->a = role_widen(search, left, right);
+    uint32_t first = exchange->a.first[SIDE_LEFT] + exchange->a.count;
+    uint32_t end = range_end(search->sentences[SIDE_LEFT]);
+    if (end > first + ROLE_WORDS_LIMIT)
+        end = first + ROLE_WORDS_LIMIT;
+    for (uint32_t k = first; k < end; k++) {
+        uint32_t right_of_k;
+        if (!role_find_anchor(search, k, &right_of_k) || right_of_k > right)
+            continue;
+        exchange->b = role_widen(search, k, right_of_k);
+        if (role_is_exchange(search, exchange))
+            return true;
+        k = exchange->b.first[SIDE_LEFT] + exchange->b.count - 1;
+    }
+    return false;
+}
+
+/* How far from the start of its sentence an exchange stands, on both sides together. */
+static uint32_t role_distance(const struct role_search *search,
+                              const struct role_exchange *exchange)
+{
+    return exchange->a.first[SIDE_LEFT] - search->sentences[SIDE_LEFT].first +
+           exchange->b.first[SIDE_RIGHT] - search->sentences[SIDE_RIGHT].first;
+}
+
+/* At most one exchange a sentence is told: the one that stands first. */
 static bool role_search_sentence(struct role_search *search)
 {
     struct range sentence = search->sentences[SIDE_LEFT];
+    struct role_exchange first = {{{0}, 0}, {{0}, 0}}, exchange;
     for (uint32_t i = sentence.first; i < range_end(sentence); i++) {
-        uint32_t right_of_i, right_of_k;
-        if (!role_find_anchor(search, i, &right_of_i))
+        uint32_t right;
+        if (!role_find_anchor(search, i, &right))
             continue;
-        struct role_block a = role_widen(search, i, right_of_i);
-        uint32_t end = a.first[SIDE_LEFT] + a.count;
-        for (uint32_t k = end; k < range_end(sentence) && k <= end + ROLE_MIDDLE_LIMIT;
-             k++) {
-            if (!role_find_anchor(search, k, &right_of_k) || right_of_k > right_of_i)
-                continue;
-            struct role_block b = role_widen(search, k, right_of_k);
-            if (role_is_exchange(search, a, b))
-                return role_report(search, a, b);
-        }
-        i = end - 1; /* the rest of the block */
+        if (role_find_exchange(search, i, right, &exchange) &&
+            (!first.a.count ||
+             role_distance(search, &exchange) < role_distance(search, &first)))
+            first = exchange;
+        i = exchange.a.first[SIDE_LEFT] + exchange.a.count - 1; /* of this block */
     }
-    return true;
+    return !first.a.count || role_report(search, &first);
 }
 
 static bool role_search_link(struct role_search *search, const struct link *link)

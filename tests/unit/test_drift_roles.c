@@ -107,6 +107,26 @@ static const struct drift_case cases[] = {
      .left = "Norland has attacked Sudria from the sea.",
      .right = "Sudria had been attacked by Norland from the sea.",
      .expected = ""},
+    {.name = "of two exchanges the one nearer to the start of both is told",
+     .left = "Norland attacked Sudria, and Kvernvik sued Orlsund over the quay.",
+     .right = "In May Orlsund sued Kvernvik over the quay, and Sudria attacked "
+              "Norland.",
+     .expected = "Kvernvik|Orlsund"},
+    {.name = "what is too long in one version is not told",
+     .left = "The tired keeper of the outer pier at the northern end of a long sandy "
+             "and rather shallow harbour near Orlsund has attacked an elder sister of "
+             "that only pilot on board this last ferry to those western islands beside "
+             "Norland.",
+     .right =
+         "An elder sister of that only pilot on board this last ferry to those "
+         "western islands beside Norland attacked the tired keeper of the outer "
+         "pier at the northern end of a long sandy and rather shallow harbour near "
+         "Orlsund.",
+     .expected = ""},
+    {.name = "what two do to each other, in a form that is not listed on one side",
+     .left = "Anna Berg divorced Peter Holm of Kvernvik.",
+     .right = "Peter Holm divorces Anna Berg of Kvernvik.",
+     .expected = ""},
     {.name = "another verb hides the exchange",
      .left = "Norland attacked Sudria from the sea.",
      .right = "Sudria assaulted Norland from the sea.",
