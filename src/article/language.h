@@ -119,6 +119,12 @@ static inline bool language_value_has(const char *value, const char *word)
     return language_value_names(value, word, strlen(word));
 }
 
+/* Of the value of a cue, which may be NULL: is it a verb that takes a speaker? */
+static inline bool language_cue_reports(const char *value)
+{
+    return language_value_has(value, "say") || language_value_has(value, "tell");
+}
+
 /* One of the words of a value. To go through them begin with {.rest = value}; NULL has
  * none. */
 struct language_item {

@@ -39,8 +39,7 @@ static size_t modals_count_reports(const struct claim_search *search, enum side 
     for (size_t i = 0; i < list->count; i++) {
         const char *class = document_find_word(claim_document(search, side),
                                                LANGUAGE_CUES, list->claims[i].word);
-        count += class && (strstr(class, "say") || strstr(class, "tell") ||
-                           strstr(class, "according"));
+        count += language_cue_reports(class) || language_value_has(class, "according");
     }
     return count;
 }

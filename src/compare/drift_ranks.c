@@ -96,8 +96,8 @@ static bool ranks_compare_prefixes(struct claim_search *search, enum side side)
     for (size_t i = 0; i < list->count; i++) {
         const struct claim *claim = &list->claims[i];
         size_t length = claim->facts & DENIAL_HAS_RANK
-                            ? denial_title_bytes(&search->readers->of[side], claim->text,
-                                                 claim->length)
+                            ? denial_title_bytes(&search->readers->of[side],
+                                                 claim->text, claim->length)
                             : 0;
         if (!length || claim_list_count_word(other, claim->word))
             continue;

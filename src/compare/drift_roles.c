@@ -122,8 +122,7 @@ static uint32_t role_article(const struct role_search *search, struct role_block
  * do to each other? */
 static bool role_is_mutual(const struct role_search *search, uint32_t word)
 {
-    const char *class = role_find(search, LANGUAGE_CUES, word);
-    return language_value_has(class, "say") || language_value_has(class, "tell") ||
+    return language_cue_reports(role_find(search, LANGUAGE_CUES, word)) ||
            role_find(search, LANGUAGE_RECIPROCALS, word);
 }
 

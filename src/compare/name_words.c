@@ -29,7 +29,7 @@ static uint8_t name_word_flags(const struct document *document, uint32_t lower)
         if (has >> lists[i].list & 1)
             flags |= (uint8_t)lists[i].flag;
     const char *cue = document_find_word(document, LANGUAGE_CUES, lower);
-    if (language_value_has(cue, "say") || language_value_has(cue, "tell"))
+    if (language_cue_reports(cue))
         flags |= NAME_WORD_CUE;
     if (cue && strcmp(cue, "according") == 0)
         flags |= NAME_WORD_SOURCE;

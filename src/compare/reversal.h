@@ -18,8 +18,8 @@ bool reversal_find(const struct passage_set *passages, bool *is_reversed,
 
 /*
  * The order in which the passages of the right tell what the left tells, if they stand
- * in the opposite one: from the last to the first, but headings and datelines stay above
- * what they lead.
+ * in the opposite one: from the last to the first, but headings and datelines stay
+ * above what they lead.
  *
  * kinds  of the passages in their true order
  * first  what stands before it keeps its place

@@ -12,8 +12,8 @@
  * versions they are two people. A name against a description is the same person only if
  * the two stand side by side somewhere, or the other version does not know the name.
  *
- * O(length of the names, squared), and O(tokens) for a name against a description that the other
- * version knows.
+ * O(length of the names, squared), and O(tokens) for a name against a description that
+ * the other version knows.
  */
 enum speaker_relation speaker_compare(const struct comparison *comparison,
                                       const struct quote_weights *weights,

@@ -213,12 +213,6 @@ static void word_profile_classify(struct word_profile *profile,
     }
 }
 
-/* Of the classes of the list of cues, those of verbs that take a speaker. */
-static bool is_reporting_verb(const char *classes)
-{
-    return language_value_has(classes, "say") || language_value_has(classes, "tell");
-}
-
 static uint32_t key_of(const void *bytes, size_t count)
 {
     uint32_t hash = hash_bytes(bytes, count);
@@ -277,7 +271,7 @@ static bool word_profile_make(struct word_profile_table *table,
     *profile = (struct word_profile){
         .key = key_of(text, length),
         .is_cue =
-            is_reporting_verb(language_word_value(language, listed, LANGUAGE_CUES)),
+            language_cue_reports(language_word_value(language, listed, LANGUAGE_CUES)),
     };
     if (!word_spell(table, text, length, &profile->letters, &profile->letter_count,
                     err) ||
