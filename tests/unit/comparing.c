@@ -1,4 +1,5 @@
-/* comparing.c - a comparison out of two strings, and its edits as lines, for tests. */
+/* comparing.c - a comparison out of two strings, and what is in it as text, for tests.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,6 +8,7 @@
 #include <cmocka.h>
 
 #include "article/divided.h"
+#include "compare/link_list.h"
 #include "comparing.h"
 
 #include <stdlib.h>
@@ -76,6 +78,31 @@ static char *take_lines(struct buffer *out)
     char *lines = buffer_take_string(out, &err);
     assert_non_null(lines);
     return lines;
+}
+
+static void append_members(struct buffer *out, const struct link_list *list,
+                           const struct link *link, enum side side)
+{
+    uint32_t count;
+    const uint32_t *members = link_members(list, link, side, &count);
+    if (!count)
+        buffer_append_char(out, '-');
+    for (uint32_t i = 0; i < count; i++)
+        buffer_printf(out, i ? ",%u" : "%u", (unsigned)members[i]);
+}
+
+char *comparing_links(const struct link_list *list)
+{
+    struct buffer out = {0};
+    for (size_t i = 0; i < list->count; i++) {
+        const struct link *link = &list->links[i];
+        buffer_append_string(&out, i ? "; " : "");
+        append_members(&out, list, link, SIDE_LEFT);
+        buffer_append_char(&out, '=');
+        append_members(&out, list, link, SIDE_RIGHT);
+        buffer_printf(&out, " %s", relation_name(link->relation));
+    }
+    return take_lines(&out);
 }
 
 char *comparing_edits(const struct comparing *comparing)

@@ -1,4 +1,5 @@
-/* comparing.h - a comparison out of two strings, and its edits as lines, for tests. */
+/* comparing.h - a comparison out of two strings, and what is in it as text, for tests.
+ */
 #ifndef DIPTYCH_TESTS_COMPARING_H
 #define DIPTYCH_TESTS_COMPARING_H
 
@@ -16,6 +17,9 @@ struct comparing {
 void comparing_open(struct comparing *comparing, const char *left, const char *right,
                     const char *tag);
 void comparing_close(struct comparing *comparing);
+
+/* All links, as "0=0 same; 1=- dropped". For free(). */
+char *comparing_links(const struct link_list *list);
 
 /* All edits, a line each: "replace: January => March". For free(). */
 char *comparing_edits(const struct comparing *comparing);
