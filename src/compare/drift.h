@@ -60,8 +60,8 @@ bool drift_collect(struct comparison *comparison, struct drift *const *lists,
  * Add a finding.
  *
  * severity  1 to 3, 3 the most serious
- * places    copied; at least one; in reading order; evidence of at most some eight
- * words format    as printf: one line that tells the reader what differs
+ * places    copied; at least one; in reading order; evidence is some eight words
+ * format    as printf: one line that tells the reader what differs
  *
  * Returns false with ERROR_MEMORY in drift->err.
  */
@@ -106,14 +106,13 @@ bool drift_read_lone_sentences(const struct comparison *comparison,
  * before them, has spoken. Each returns false with ERROR_MEMORY. */
 bool drift_find_names(struct drift *drift);
 /* Days, months and titles of sentences that are linked one to one, of which the other
- * version has a garble. Kind name. O(words), and for each such word that the other
- * sentence has not the words of that. */
+ * version has a garble; none in sentences of more than 1,500 words and marks. Kind
+ * name. O(words), and for each such word the words of the other sentence. */
 bool drift_find_spellings(struct drift *drift);
 /* Names whose accents alone differ, in sentences that are linked one to one. */
 bool drift_find_accents(struct drift *drift);
 /* Two that changed places around the same words of a linked sentence: who did what to
- * whom is turned round. Kind name. O(words), and for each sentence the square of its
- * words that changed their order. */
+ * whom is turned round. Kind name. O(words). */
 bool drift_find_roles(struct drift *drift);
 /* Words that are denied, left open or turned into their opposites on one side. */
 bool drift_find_claims(struct drift *drift);

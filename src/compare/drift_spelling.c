@@ -8,12 +8,15 @@
 
 #include <string.h>
 
-enum { SPELLING_LETTERS_LEAST = 4 };
+enum {
+    SPELLING_LETTERS_LEAST = 4,
+    SPELLING_TOKENS_LIMIT = 1500, /* no sentence is longer: work stays bounded */
+};
 
 struct spelling_slips {
     struct drift *drift;
     enum side side;                     /* that has the word as it should be */
-    struct range sentences[SIDE_COUNT]; /* tokens, from the first to the last */
+    struct range sentences[SIDE_COUNT]; /* tokens */
 };
 
 static const struct document *slips_document(const struct spelling_slips *slips,
@@ -154,7 +157,9 @@ bool drift_find_spellings(struct drift *drift)
     const struct link_list *list = &drift->comparison->sentence_links;
     for (size_t i = 0; i < list->count; i++) {
         if (!drift_read_lone_sentences(drift->comparison, &list->links[i],
-                                       slips.sentences))
+                                       slips.sentences) ||
+            slips.sentences[SIDE_LEFT].count > SPELLING_TOKENS_LIMIT ||
+            slips.sentences[SIDE_RIGHT].count > SPELLING_TOKENS_LIMIT)
             continue;
         for (slips.side = 0; slips.side < SIDE_COUNT; slips.side++)
             if (!slips_find(&slips))
