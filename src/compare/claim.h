@@ -15,14 +15,18 @@ struct claim {
     uint16_t facts; /* what is known of that word by itself; enum denial_fact */
     const char *text;
     size_t length;
-    const char *base;  /* of an irregular form, by its own language's list, zero-ended;
-                          NULL: none is listed */
-    const char *modal; /* class of the modal that governs it; NULL if none */
-    uint32_t cue;      /* token of the negation or modal that governs it */
-    uint8_t negations; /* that govern it */
-    bool is_loose;     /* they may govern a verb before it: not have a wheel */
-    bool is_partner;   /* of a particle that denies: never in a list */
-    bool is_stripped;  /* the text lacks what is elided before it: n'exclut */
+    const char *base;   /* of an irregular form, by its own language's list, zero-ended;
+                           NULL: none is listed */
+    const char *scales; /* of the list of opposites, of a word that its list has more
+                           often than the other version's; NULL: none. Set by
+                           claims_find_scales(), with has_kin */
+    const char *modal;  /* class of the modal that governs it; NULL if none */
+    uint32_t cue;       /* token of the negation or modal that governs it */
+    uint8_t negations;  /* that govern it */
+    bool is_loose;      /* they may govern a verb before it: not have a wheel */
+    bool is_partner;    /* of a particle that denies: never in a list */
+    bool has_kin;       /* the other version has it in some form; if it has scales */
+    bool is_stripped;   /* the text lacks what is elided before it: n'exclut */
     bool is_content;
     bool is_cue; /* negates */
     bool is_shy; /* a verb that may deny its object: refused comment, ruled out a return

@@ -70,6 +70,8 @@ static bool claim_search_link(struct claim_search *search, const struct link *li
                search->lists[SIDE_RIGHT].count > CLAIMS_LIMIT))
         return true;
     search->first_finding = search->drift->count;
+    if (ok)
+        claims_find_scales(search);
     return ok && claims_compare_negations(search) && claims_compare_opposites(search) &&
            claims_compare_places(search) && claims_compare_modals(search) &&
            claims_compare_ranks(search);

@@ -39,6 +39,9 @@ bool claim_report_denial(struct claim_search *search, enum side side,
  * side in another way: not more than, no more than; not open, closed? */
 bool claim_is_excused(const struct claim_search *search, enum side side, size_t at);
 
+/* Set the scales of the words of both lists. O(words with opposites, times words). */
+void claims_find_scales(struct claim_search *search);
+
 /* Does the other side have the contrary of the word or of one right behind it: is not
  * open, is closed? Then the denial says the same. */
 bool claim_has_contrary(const struct claim_search *search, enum side side, size_t at);

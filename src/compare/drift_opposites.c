@@ -54,26 +54,29 @@ static const char *opposites_find(const struct claim_search *search, enum side s
                : NULL;
 }
 
-/* Has the list of one side the word of a claim of the other as often, in this very
- * form? */
-static bool opposites_list_has_word(const struct claim_search *search, enum side side,
-                                    const struct claim *claim)
+/* Has a list a word of the other, if it is no little word, in any form at all? */
+static bool opposites_list_has(const struct claim_list *list, const struct claim *claim)
 {
-    return claim_list_count_word(&search->lists[side], claim->word) >=
-           claim_list_count_word(&search->lists[!side], claim->word);
-}
-
-/* ... or, if it is no little word, in any form at all? */
-static bool opposites_list_has(const struct claim_search *search, enum side side,
-                               const struct claim *claim)
-{
-    const struct claim_list *list = &search->lists[side];
-    if (opposites_list_has_word(search, side, claim))
-        return true;
     for (size_t i = 0; i < list->count; i++)
         if (claims_match(&list->claims[i], claim))
             return true;
     return false;
+}
+
+void claims_find_scales(struct claim_search *search)
+{
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        const struct claim_list *own = &search->lists[side];
+        const struct claim_list *other = &search->lists[!side];
+        for (size_t i = 0; i < own->count; i++) {
+            struct claim *claim = &own->claims[i];
+            const char *scales = opposites_find(search, side, claim);
+            bool is_surplus = scales && claim_list_count_word(own, claim->word) >
+                                            claim_list_count_word(other, claim->word);
+            claim->scales = is_surplus ? scales : NULL;
+            claim->has_kin = is_surplus && opposites_list_has(other, claim);
+        }
+    }
 }
 
 static bool opposites_step(const struct claim_search *search, size_t left, size_t right,
@@ -168,13 +171,11 @@ static enum scale_relation opposites_relate(const struct claim_search *search,
 {
     const struct claim *a = &search->lists[SIDE_LEFT].claims[left];
     const struct claim *b = &search->lists[SIDE_RIGHT].claims[right];
-    const char *scales = opposites_find(search, SIDE_LEFT, a);
-    const char *other = opposites_find(search, SIDE_RIGHT, b);
-    enum scale_relation relation =
-        scales && other ? scales_relate(scales, other, scale) : SCALE_NONE;
-    return relation == SCALE_NONE || claims_wish_apart(a, b) ||
-                   opposites_list_has(search, SIDE_RIGHT, a) ||
-                   opposites_list_has(search, SIDE_LEFT, b) ||
+    enum scale_relation relation = a->scales && b->scales
+                                       ? scales_relate(a->scales, b->scales, scale)
+                                       : SCALE_NONE;
+    return relation == SCALE_NONE || a->has_kin || b->has_kin ||
+                   claims_wish_apart(a, b) ||
                    !opposites_stand_alike(search, left, right, scale) ||
                    opposites_bound(search, SIDE_LEFT, left) ||
                    opposites_bound(search, SIDE_RIGHT, right) ||
@@ -209,16 +210,11 @@ bool claim_has_contrary(const struct claim_search *search, enum side side, size_
     while (first > 0 && list->claims[first].token > list->claims[at].cue)
         first--;
     for (size_t i = first; i < list->count && i <= first + CONTRARY_REACH; i++) {
-        const char *scales = opposites_find(search, side, &list->claims[i]);
-        if (!scales || list->claims[i].is_cue ||
-            opposites_list_has_word(search, (enum side) !side, &list->claims[i]))
-            continue;
-        for (size_t k = 0; k < other->count; k++) {
-            const char *far =
-                opposites_find(search, (enum side) !side, &other->claims[k]);
-            if (far && !other->claims[k].is_cue &&
-                !opposites_list_has_word(search, side, &other->claims[k]) &&
-                scales_relate(scales, far, &scale) == SCALE_CONTRARY)
+        const struct claim *own = &list->claims[i];
+        for (size_t k = 0; own->scales && !own->is_cue && k < other->count; k++) {
+            const struct claim *far = &other->claims[k];
+            if (far->scales && !far->is_cue &&
+                scales_relate(own->scales, far->scales, &scale) == SCALE_CONTRARY)
                 return true;
         }
     }
@@ -230,11 +226,8 @@ bool claims_compare_opposites(struct claim_search *search)
     const struct claim_list *left = &search->lists[SIDE_LEFT];
     const struct claim_list *right = &search->lists[SIDE_RIGHT];
     struct scale_name scale;
-    for (size_t i = 0; i < left->count; i++) {
-        if (!opposites_find(search, SIDE_LEFT, &left->claims[i]) ||
-            opposites_list_has_word(search, SIDE_RIGHT, &left->claims[i]))
-            continue;
-        for (size_t k = 0; k < right->count; k++) {
+    for (size_t i = 0; i < left->count; i++)
+        for (size_t k = 0; left->claims[i].scales && k < right->count; k++) {
             enum scale_relation relation = opposites_relate(search, i, k, &scale);
             if (relation == SCALE_NONE ||
                 (relation == SCALE_CONTRARY && opposites_cancel(search, i, k)))
@@ -244,6 +237,5 @@ bool claims_compare_opposites(struct claim_search *search)
                 return false;
             break;
         }
-    }
     return true;
 }
