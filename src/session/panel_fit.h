@@ -10,8 +10,8 @@
 
 /*
  * Append a line's text: whole if both halves fit, else as much of either as there is
- * room for, and nothing behind them. A half of which what is to be seen would be cut
- * off begins with that; what stands before the halves gives way to them.
+ * room for, and nothing behind them. If what is to be seen of one half would be cut off,
+ * both begin with that; what stands before the halves gives way to them.
  *
  * out         not zero-ended
  * room_cells  of the line

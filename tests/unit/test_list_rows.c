@@ -55,6 +55,16 @@ static void a_half_begins_where_it_differs_if_that_would_be_cut_off(void **state
                44, "..calling the shots -> ..calling the shot");
 }
 
+static void both_halves_begin_where_one_must(void **state)
+{
+    (void)state;
+    expect_fit("I have spoken |to the rats and| they are -> "
+               "I have spoken |to the rats|, all of them",
+               58, "..to the rats and they are -> ..to the rats, all of them");
+    expect_fit("I have spoken |to the rats and| they are -> I |have|", 34,
+               "..to the rats and they.. -> I have");
+}
+
 static void words_before_what_differs_give_way_to_it(void **state)
 {
     (void)state;
@@ -215,6 +225,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pair_that_fits_is_whole),
         cmocka_unit_test(a_half_begins_where_it_differs_if_that_would_be_cut_off),
+        cmocka_unit_test(both_halves_begin_where_one_must),
         cmocka_unit_test(words_before_what_differs_give_way_to_it),
         cmocka_unit_test(halves_that_differ_early_are_cut_at_their_ends),
         cmocka_unit_test(one_half_gets_what_the_other_does_not_need),
