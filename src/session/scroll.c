@@ -91,16 +91,13 @@ static void scroll_to_percent(struct session *session, long percent)
     place_keep_visible(session);
 }
 
-/* The first or last word of both: where one version is empty, the place is in the
- * other. */
+/* The first or last word. */
 static void scroll_to_edge(struct session *session, bool is_end)
 {
     struct layout_place top = {is_end ? session->layout.block_count : 0, 0};
+    size_t count = session->comparison->documents[session->focus]->tokens.count;
     place_set_top(session, top);
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        size_t count = session->comparison->documents[side]->tokens.count;
-        session->token[side] = is_end && count ? (uint32_t)count - 1 : 0;
-    }
+    session->token[session->focus] = is_end && count ? (uint32_t)count - 1 : 0;
     place_keep_visible(session);
 }
 

@@ -83,6 +83,12 @@ static void unlocked_panes_scroll_alone_and_meet_again(void **state)
     assert_true(place_is_level(showing.session));
     assert_int_not_equal(layout_place_compare(still, showing.session->top[SIDE_LEFT]),
                          0);
+    /* To the end in one leaves the other where it is, also for whoever goes there. */
+    showing_press(&showing, "g s G");
+    assert_int_equal(layout_place_compare(still, showing.session->top[SIDE_RIGHT]), 0);
+    showing_press(&showing, "Tab");
+    assert_int_equal(showing.session->focus, SIDE_RIGHT);
+    assert_int_equal(layout_place_compare(still, showing.session->top[SIDE_RIGHT]), 0);
     showing_close(&showing);
 }
 
