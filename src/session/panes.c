@@ -13,6 +13,11 @@ enum effect panes_command_other(struct session *session,
         return EFFECT_REDRAW;
     }
     enum side here = session->focus, there = !here;
+    if (!session->comparison->documents[there]->tokens.count) {
+        session_notify(session, "%s: there is no text in it",
+                       there == SIDE_LEFT ? _("left") : _("right"));
+        return EFFECT_REDRAW;
+    }
     long row = place_screen_row(session, here, place_offset(session));
     uint32_t rows = place_window_rows(session);
     uint32_t token = place_counterpart(session, here, session->token[here]);

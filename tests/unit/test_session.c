@@ -434,6 +434,8 @@ static void beside_an_empty_version_the_place_is_in_the_other(void **state)
         assert_int_equal(place_block(showing.session), 1);
         showing_press(&showing, "g w");
         assert_string_equal(showing_word(&showing), "tide");
+        showing_press(&showing, "Tab");
+        assert_string_equal(showing_word(&showing), "tide");
         showing_close(&showing);
     }
 }
