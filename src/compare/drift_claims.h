@@ -46,6 +46,19 @@ void claims_find_scales(struct claim_search *search);
  * open, is closed? Then the denial says the same. */
 bool claim_has_contrary(const struct claim_search *search, enum side side, size_t at);
 
+/* Does a sentence end between a word and the next one, if only inside marks? */
+bool claim_is_last_said(const struct document *document, const struct claim_list *list,
+                        size_t at);
+
+/* No team has won, a town has won: does the side that denies say itself what the other
+ * does, of something else than it denies? */
+bool claim_is_said_beside(const struct claim_search *search, enum side side,
+                          const struct claim *denied, const struct claim *affirmed);
+
+/* Has the other side the contrary of a denial, which denies nothing: nobody, everybody?
+ */
+bool claim_has_contrary_cue(const struct claim_search *search, enum side side);
+
 /* Does a little word that means few or none stand right before: few want? */
 bool claim_is_scant(const struct document *document, const struct claim_list *list,
                     size_t at);

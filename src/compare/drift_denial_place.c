@@ -98,6 +98,8 @@ static bool place_find(struct denial_place *place, size_t cue, struct claim *den
     enum side own = place->side, far = (enum side) !own;
     const struct claim_list *list = &place->search->lists[own];
     const struct claim_list *other = &place->search->lists[far];
+    if (claim_is_last_said(claim_document(place->search, own), list, cue))
+        return false;
     for (size_t k = 1; cue > 0 && k < other->count; k++) {
         bool is_led = cue > 1 && place_has_class(place, own, cue - 1, "conjunction");
         for (size_t replaced = 0; replaced < 2; replaced++) {
@@ -131,6 +133,7 @@ static bool places_compare(struct claim_search *search, enum side side)
         if (list->claims[i].is_cue && !claim_is_told(search, side, &list->claims[i]) &&
             place_find(&place, i, &denied, &affirmed) &&
             !claim_is_excused(search, side, i) &&
+            !claim_is_said_beside(search, side, &denied, &affirmed) &&
             !claim_report_denial(search, side, &denied, &affirmed))
             return false;
     return true;

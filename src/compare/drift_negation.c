@@ -58,6 +58,40 @@ bool claim_is_scant(const struct document *document, const struct claim_list *li
     return false;
 }
 
+/* Does no word of the clause follow this one? */
+static bool claim_is_last(const struct claim_search *search, enum side side, size_t at)
+{
+    const struct claim_list *list = &search->lists[side];
+    return at + 1 == list->count ||
+           claim_is_parted(claim_document(search, side), list->claims[at].token,
+                           list->claims[at + 1].token);
+}
+
+/* The word before the helping verbs and the denial of a verb that ends its clause; NULL
+ * if it does not end it, or none stands before. */
+static const struct claim *claim_before_last(const struct claim_search *search,
+                                             enum side side, size_t at)
+{
+    const struct document *document = claim_document(search, side);
+    const struct claim *before = claim_subject(document, &search->lists[side], at);
+    return claim_is_last(search, side, at) && before &&
+                   !claim_is_parted(document, before->token,
+                                    search->lists[side].claims[at].token)
+               ? before
+               : NULL;
+}
+
+/* ... and did not cough, and coughed: the same verb ends its clause behind the same
+ * word that joins it to another one. */
+static bool claims_end_alike(const struct claim_search *search, enum side side,
+                             size_t at, size_t other_at)
+{
+    const struct claim *own = claim_before_last(search, side, at);
+    const struct claim *far = claim_before_last(search, (enum side) !side, other_at);
+    return own && far && own->word == far->word &&
+           claim_is_class(claim_document(search, side), own, "conjunction");
+}
+
 /* Are all denials near this word its own, and cancel each other: don't stop eating? */
 static bool claim_is_affirmed_twice(const struct claim_list *list, size_t at)
 {
@@ -87,7 +121,8 @@ static const struct claim *claim_find_affirmed(const struct claim_search *search
             (!claim_has_cue_near(other, k) || claim_is_affirmed_twice(other, k)) &&
             !claim_is_scant(claim_document(search, (enum side) !side), other, k) &&
             (claims_share_context(&search->lists[side], at, other, k) ||
-             claims_share_subject(search, side, at, k)))
+             claims_share_subject(search, side, at, k) ||
+             claims_end_alike(search, side, at, k)))
             found = match;
     }
     return found;
@@ -100,6 +135,25 @@ bool claim_report_denial(struct claim_search *search, enum side side,
                         side == SIDE_LEFT ? denied : affirmed,
                         side == SIDE_LEFT ? affirmed : denied,
                         side == SIDE_LEFT ? N_("no longer denied") : N_("now denied"));
+}
+
+/* She was not a pilot; Ann Holt, a pilot, came: is what one side denies of somebody an
+ * aside of the other, which stands nowhere else? */
+static bool claim_is_aside(const struct claim_search *search, enum side side,
+                           size_t cue, size_t other_at)
+{
+    const struct claim_list *list = &search->lists[side];
+    const struct claim_list *other = &search->lists[!side];
+    const struct document *document = claim_document(search, side);
+    const struct claim *noun = &list->claims[cue + 2];
+    return cue > 0 && cue + 2 < list->count && other_at > 0 &&
+           claim_is_auxiliary(document, &list->claims[cue - 1]) &&
+           claim_is_class(document, &list->claims[cue + 1], "article") &&
+           claim_is_parted(claim_document(search, (enum side) !side),
+                           other->claims[other_at - 1].token,
+                           other->claims[other_at].token) &&
+           claim_list_count_word(list, noun->word) == 1 &&
+           claim_list_count_word(other, noun->word) == 1;
 }
 
 /* Does the word at `other_at` stand behind the same words as the denied one at `at`
@@ -121,6 +175,8 @@ static bool claim_has_frame(const struct claim_search *search, enum side side,
         if (b->is_cue || !claim_words_match(a, b))
             return false;
     }
+    if (claim_is_aside(search, side, cue, other_at - count + 1))
+        return true;
     const struct claim *before = &list->claims[cue - 1];
     const struct claim *other_before = &other->claims[other_at - count];
     if (is_ending && !other_before->is_cue && other_at > count &&
@@ -179,15 +235,6 @@ bool claim_has_spare_cue(const struct claim_list *list, size_t cue,
            claim_count_cues(other, at - reach, at + DENIAL_REACH);
 }
 
-/* Does no word of the clause follow this one? */
-static bool claim_is_last(const struct claim_search *search, enum side side, size_t at)
-{
-    const struct claim_list *list = &search->lists[side];
-    return at + 1 == list->count ||
-           claim_is_parted(claim_document(search, side), list->claims[at].token,
-                           list->claims[at + 1].token);
-}
-
 /* How many words behind a cue and behind the place where it is missing are the same, up
  * to CUE_WORDS_BEHIND; 0 if these, and those before, are too few to tell. The last word
  * of a clause will do alone if two before are the same. */
@@ -196,6 +243,7 @@ static size_t claim_match_around(const struct claim_search *search, enum side si
 {
     size_t count = 0;
     if (!claim_has_spare_cue(&search->lists[side], cue, &search->lists[!side], k) ||
+        claim_is_last_said(claim_document(search, side), &search->lists[side], cue) ||
         !claim_step_matches(search, side, cue - 1, k - 1))
         return 0;
     while (count < CUE_WORDS_BEHIND &&
@@ -237,108 +285,6 @@ static bool claim_find_without_cue(const struct claim_search *search, enum side 
     return false;
 }
 
-static bool claim_token_ends(const struct document *document, uint32_t token)
-{
-    size_t length;
-    const char *mark =
-        lexicon_word(document->lexicon, document->tokens.tokens[token].word, &length);
-    return document->tokens.tokens[token].kind == TOKEN_PUNCTUATION && length &&
-           strchr(".!?\"", mark[0]);
-}
-
-/* "not until Monday" says when, not that it was not, if the other side has no "until".
- */
-static bool claim_has_limit(const struct claim_search *search, enum side side,
-                            size_t at)
-{
-    const struct document *document = claim_document(search, side);
-    const struct claim_list *list = &search->lists[side];
-    uint32_t token = list->claims[at].token;
-    for (size_t i = at + 1; i < list->count && i <= at + DENIAL_REACH; i++) {
-        for (; token < list->claims[i].token; token++)
-            if (denial_ends_clause(document, &document->tokens.tokens[token]))
-                return false;
-        if (claim_is_in_rule(document, "<limits>", &list->claims[i]))
-            return !claim_list_count_word(&search->lists[!side], list->claims[i].word);
-    }
-    return false;
-}
-
-/* The value of a modifier of numbers between two words of a sentence, and whether it is
- * one of those phrases that only look like a denial: no more than; NULL if there is
- * none. */
-static const char *claim_find_bound(const struct document *document, uint32_t first,
-                                    uint32_t end, bool *is_denied)
-{
-    for (uint32_t i = first; i < end; i++) {
-        uint32_t count;
-        const char *bound =
-            denial_find_phrase(document, i, end, LANGUAGE_QUANTIFIERS, &count);
-        const char *negation =
-            bound ? denial_find_phrase(document, i, end, LANGUAGE_NEGATIONS, &count)
-                  : NULL;
-        *is_denied = negation && strcmp(negation, "none") == 0;
-        if (bound &&
-            (*is_denied || strcmp(bound, "above") == 0 || strcmp(bound, "below") == 0))
-            return bound;
-    }
-    return NULL;
-}
-
-/* Not seen more than twice, seen no more than twice: the denial went to the number. */
-static bool claim_has_bound(const struct claim_search *search, enum side side,
-                            size_t at)
-{
-    const struct claim_list *lists[] = {&search->lists[side], &search->lists[!side]};
-    bool is_denied = false, is_far_denied = false;
-    if (!lists[1]->count)
-        return false;
-    const char *bound =
-        claim_find_bound(claim_document(search, side), lists[0]->claims[at].token,
-                         lists[0]->claims[lists[0]->count - 1].token + 1, &is_denied);
-    return bound && !is_denied &&
-           claim_find_bound(
-               claim_document(search, (enum side) !side), lists[1]->claims[0].token,
-               lists[1]->claims[lists[1]->count - 1].token + 1, &is_far_denied) &&
-           is_far_denied;
-}
-
-/* Instead of 310 crowns: figures are compared as numbers, not as what is denied. */
-static bool claim_is_of_figure(const struct claim_search *search, enum side side,
-                               size_t at)
-{
-    const struct claim_list *list = &search->lists[side];
-    size_t next = at + list->claims[at].is_cue;
-    return next < list->count &&
-           claim_document(search, side)->tokens.tokens[list->claims[next].token].flags &
-               TOKEN_HAS_DIGIT;
-}
-
-/* "Will you not come?" asks what "Will you come?" does: the question begins with its
- * auxiliary. */
-static bool claim_is_asked(const struct claim_search *search, enum side side, size_t at)
-{
-    const struct document *document = claim_document(search, side);
-    const struct token *tokens = document->tokens.tokens;
-    uint32_t end = search->lists[side].claims[at].token, first = end;
-    while (end < document->tokens.count && !claim_token_ends(document, end))
-        end++;
-    while (first > search->lists[side].claims[0].token &&
-           !claim_token_ends(document, first - 1))
-        first--;
-    if (end >= document->tokens.count || document->text.bytes[tokens[end].start] != '?')
-        return false;
-    return document_is_class(document, document_lower_word(document, first),
-                             "auxiliary");
-}
-
-bool claim_is_excused(const struct claim_search *search, enum side side, size_t at)
-{
-    return claim_has_limit(search, side, at) || claim_is_asked(search, side, at) ||
-           claim_is_of_figure(search, side, at) || claim_has_bound(search, side, at) ||
-           claim_has_contrary(search, side, at);
-}
-
 static bool negations_compare_words(struct claim_search *search, enum side side)
 {
     const struct claim_list *list = &search->lists[side];
@@ -352,6 +298,7 @@ static bool negations_compare_words(struct claim_search *search, enum side side)
         if (!affirmed && claim_find_in_frame(search, side, i, &in_frame))
             affirmed = &in_frame;
         if (affirmed && !claim_is_excused(search, side, i) &&
+            !claim_is_said_beside(search, side, claim, affirmed) &&
             !claim_report_denial(search, side, claim, affirmed))
             return false;
     }
@@ -366,6 +313,7 @@ static bool negations_compare_cues(struct claim_search *search, enum side side)
         if (list->claims[i].is_cue && !claim_is_told(search, side, &list->claims[i]) &&
             claim_find_without_cue(search, side, i, &denied, &affirmed) &&
             !claim_is_excused(search, side, i) &&
+            !claim_is_said_beside(search, side, &denied, &affirmed) &&
             !claim_report_denial(search, side, &denied, &affirmed))
             return false;
     return true;

@@ -185,12 +185,31 @@ static enum scale_relation opposites_relate(const struct claim_search *search,
                : relation;
 }
 
+/* Is it a person of whom a verb of reporting follows: a woman told him? */
+static bool opposites_speak(const struct claim_search *search, enum side side,
+                            const struct claim *claim)
+{
+    const struct document *document = claim_document(search, side);
+    const struct claim_list *list = &search->lists[side];
+    const struct claim *next = claim + 1;
+    if (next >= list->claims + list->count ||
+        !(document_find_word_lists(document, claim->word).has >> LANGUAGE_PERSON_NOUNS &
+          1))
+        return false;
+    const char *cue = document_find_word(document, LANGUAGE_CUES, next->word);
+    return language_value_has(cue, "say") || language_value_has(cue, "tell");
+}
+
 /* Contraries deny each other; other places of a scale are another time or measure, or,
  * on scales that the rule <persons> names, somebody else. */
 static bool opposites_report(struct claim_search *search, enum scale_relation relation,
                              const struct scale_name *scale, const struct claim *left,
                              const struct claim *right)
 {
+    if (relation == SCALE_CONTRARY && opposites_speak(search, SIDE_LEFT, left) &&
+        opposites_speak(search, SIDE_RIGHT, right))
+        return claim_report(search, FINDING_SPEAKER, 3, left, right,
+                            N_("another speaker"));
     if (relation == SCALE_CONTRARY)
         return claim_report(search, FINDING_NEGATION, 3, left, right,
                             N_("turned into its opposite"));
@@ -201,23 +220,40 @@ static bool opposites_report(struct claim_search *search, enum scale_relation re
                         N_("another time or measure"));
 }
 
+/* Has the other side a contrary of the word that denies nothing? */
+static bool opposites_far_has(const struct claim_search *search, enum side side,
+                              const struct claim *claim)
+{
+    const struct claim_list *other = &search->lists[!side];
+    struct scale_name scale;
+    for (size_t k = 0; claim->scales && k < other->count; k++) {
+        const struct claim *far = &other->claims[k];
+        if (far->scales && !far->is_cue &&
+            scales_relate(claim->scales, far->scales, &scale) == SCALE_CONTRARY)
+            return true;
+    }
+    return false;
+}
+
+bool claim_has_contrary_cue(const struct claim_search *search, enum side side)
+{
+    const struct claim_list *list = &search->lists[side];
+    for (size_t i = 0; i < list->count; i++)
+        if (list->claims[i].is_cue && opposites_far_has(search, side, &list->claims[i]))
+            return true;
+    return false;
+}
+
 bool claim_has_contrary(const struct claim_search *search, enum side side, size_t at)
 {
     const struct claim_list *list = &search->lists[side];
-    const struct claim_list *other = &search->lists[!side];
-    struct scale_name scale;
     size_t first = at;
     while (first > 0 && list->claims[first].token > list->claims[at].cue)
         first--;
-    for (size_t i = first; i < list->count && i <= first + CONTRARY_REACH; i++) {
-        const struct claim *own = &list->claims[i];
-        for (size_t k = 0; own->scales && !own->is_cue && k < other->count; k++) {
-            const struct claim *far = &other->claims[k];
-            if (far->scales && !far->is_cue &&
-                scales_relate(own->scales, far->scales, &scale) == SCALE_CONTRARY)
-                return true;
-        }
-    }
+    for (size_t i = first; i < list->count && i <= first + CONTRARY_REACH; i++)
+        if (!list->claims[i].is_cue &&
+            opposites_far_has(search, side, &list->claims[i]))
+            return true;
     return false;
 }
 

@@ -156,6 +156,18 @@ bool name_atoms_agree(const struct name_words *words, const struct name_atom *le
            name_equals_transcribed(a, b);
 }
 
+/* Is it short for the other without a stop, too: St, Saint? */
+static bool name_is_listed_short(const struct name_words *words, const char *shorter,
+                                 const char *longer)
+{
+    bool is_listed = false;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        is_listed = is_listed ||
+                    language_find(words->comparison->documents[side]->language,
+                                  LANGUAGE_ABBREVIATIONS, shorter, strlen(shorter));
+    return is_listed && name_shortens(shorter, longer);
+}
+
 bool name_atoms_are_short(const struct name_words *words, const struct name_atom *left,
                           const struct name_atom *right)
 {
@@ -163,6 +175,8 @@ bool name_atoms_are_short(const struct name_words *words, const struct name_atom
                *b = name_letters(words, right->key);
     bool is_left_longer = strlen(a) > strlen(b);
     const char *longer = is_left_longer ? a : b, *shorter = is_left_longer ? b : a;
+    if (name_is_listed_short(words, shorter, longer))
+        return true;
     return (is_left_longer ? left : right)->flags & NAME_WORD_GIVEN &&
            strlen(shorter) >= SHORT_LETTERS_LEAST &&
            strlen(longer) - strlen(shorter) >= SHORT_LETTERS_LEFT_OUT &&

@@ -82,9 +82,11 @@ static bool pair_collect(struct pair_link *link, int side)
     for (uint32_t i = 0; i < link->lists[side].count; i++) {
         struct name_atom *atom = &link->lists[side].atoms[i];
         const struct name_key *key = &link->words->keys[atom->key];
-        /* In lower case only what the other version has nowhere can be a lost name. */
+        /* In lower case only what the other version has nowhere can be a lost name, and
+         * no title. */
         bool is_possible = name_atom_is_namelike(atom) ||
-                           (!atom->is_capital && !key->stands_in[!side]);
+                           (!atom->is_capital && !key->stands_in[!side] &&
+                            !(atom->flags & NAME_WORD_TITLE));
         if (!is_possible || link->candidate_count[side] >= PAIR_CANDIDATES_LIMIT)
             continue;
         atom->is_candidate = pair_is_candidate(link, side, i);

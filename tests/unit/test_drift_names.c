@@ -2,6 +2,19 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "Saint is short for itself without a stop, too",
+     .left = "The bell of St Aldric's cracked.",
+     .right = "The bell of Saint Aldric's cracked.",
+     .expected = ""},
+    {.name = "... but no street is a saint",
+     .left = "The bell of St Aldric's cracked.",
+     .right = "The bell of St Eldrid's cracked.",
+     .expected = "St Aldric's|St Eldrid's"},
+    {.name = "a title is no name that lost its capital",
+     .left = "La donna oggi siede in Consiglio comunale.",
+     .right = "La donna oggi è consigliera comunale.",
+     .expected = "",
+     .tag = "it"},
     {.name = "another place of the article at the end of a sentence",
      .left = "He spent it on a holiday in Norland. The court in Sudria heard it.",
      .right = "He spent it on a holiday in Sudria. The court in Sudria heard it.",

@@ -2,6 +2,10 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "a woman who told and a man who told are two",
+     .left = "A woman told him that the ferry was late.",
+     .right = "A man told him that the ferry was late.",
+     .expected = "woman|man"},
     {.name = "another person says it",
      .left = "“The quay is safe,” said Anna Berg. The boats came home.",
      .right = "“The quay is safe,” said Peter Holm. The boats came home.",

@@ -1,0 +1,71 @@
+/* test_drift_denials.c - how far denials reach, and what makes up for them: the end of
+ * their sentence, a contrast, another denial, an aside. */
+#include "drifting.h"
+
+static const struct drift_case cases[] = {
+    {.name = "a denial reaches what is quoted behind it",
+     .left = "Der Damm sei nicht „in Not“, sagte die Wärterin.",
+     .right = "Der Damm sei »in Not«, sagte die Wärterin.",
+     .expected = "sei nicht „in Not|sei »in Not",
+     .tag = "de"},
+    {.name = "a denial ends with its sentence",
+     .left = "Die Keramikerin glaubt das nicht. „Die Werft hat uns das versprochen“, "
+             "sagt sie.",
+     .right = "„Die Werft hat uns das versprochen“, sagt die Keramikerin.",
+     .expected = "",
+     .tag = "de"},
+    {.name = "a denial that is left out with its contrast leaves the same",
+     .left = "No ha perdido un puerto, ha perdido una isla, dijo la capitana.",
+     .right = "Ha perdido una isla, dijo la capitana.",
+     .expected = "",
+     .tag = "es"},
+    {.name = "... but not if what was denied is left",
+     .left = "No ha perdido un puerto, ha perdido una isla, dijo la capitana.",
+     .right = "Ha perdido un puerto, dijo la capitana.",
+     .expected = "No ha perdido|Ha perdido",
+     .tag = "es"},
+    {.name = "... in English",
+     .left = "It was not a leak that sank the boat, it was a leak of secrets.",
+     .right = "It was a leak of secrets.",
+     .expected = ""},
+    {.name = "... and there too",
+     .left = "It did not sink a boat, it did sink a firm.",
+     .right = "It did sink a boat.",
+     .expected = "did not sink|did sink"},
+    {.name = "nobody refused is everybody agreed",
+     .left = "Nobody in Upper Marl refused to row, said the pilot.",
+     .right = "Everybody in Upper Marl agreed to row, said the pilot.",
+     .expected = ""},
+    {.name = "... but not everybody refused",
+     .left = "Nobody in Upper Marl refused to row, said the pilot.",
+     .right = "Everybody in Upper Marl refused to row, said the pilot.",
+     .expected = "Nobody in|Everybody"},
+    {.name = "the last verb of a sentence is denied behind the word that joins it",
+     .left = "The pilot slept until noon and did not snore.",
+     .right = "The pilot slept until midday and snored.",
+     .expected = "did not snore|snored"},
+    {.name = "... or is not, where another word joins it",
+     .left = "The pilot slept until noon and did not snore.",
+     .right = "The pilot slept until midday while the crew snored.",
+     .expected = ""},
+    {.name = "what somebody was not may be told aside",
+     .left = "Ann Holt, who found the bell, said she was not a trained diver.",
+     .right = "Ann Holt, a trained diver, found the bell.",
+     .expected = "was not a trained|a trained"},
+    {.name = "... but not of somebody else",
+     .left = "Ann Holt said she was not a trained diver; Jo Lund, a trained diver, "
+             "found the bell.",
+     .right = "Jo Lund, a trained diver, found the bell.",
+     .expected = ""},
+    {.name = "... in German",
+     .left = "Ann Holt sagte, sie ist keine erfahrene Taucherin.",
+     .right = "Ann Holt, eine erfahrene Taucherin, kam.",
+     .expected = "ist keine erfahrene|erfahrene",
+     .tag = "de"},
+};
+
+int main(void)
+{
+    return drift_run_cases("drift_denials", FINDING_NEGATION, cases,
+                           sizeof cases / sizeof *cases);
+}
