@@ -211,11 +211,12 @@ static uint32_t find_lost_start(const struct quote_scan *scan, const struct mark
 static const struct mark *loose_opener(const struct quote_scan *scan,
                                        const struct mark *mark, uint32_t paragraph)
 {
-    const struct mark *before = mark - 1;
+    uint32_t first = scan->document->paragraphs[paragraph].span.start;
 
-    return mark > scan->marks->marks && before->is_loose && !mark->is_loose &&
-                   before->family == mark->family &&
-                   before->offset >= scan->document->paragraphs[paragraph].span.start
+    if (mark == scan->marks->marks || mark->is_loose)
+        return NULL;
+    const struct mark *before = mark - 1;
+    return before->is_loose && before->family == mark->family && before->offset >= first
                ? before
                : NULL;
 }

@@ -302,81 +302,92 @@ static bool is_in_clause(const struct speaker_scan *scan, const struct quote *qu
             (bits(scan, before) & (TRAIT_ARTICLE | TRAIT_PREPOSITION)));
 }
 
+/* A verb of reporting left of a quotation: whose it is; sets *is_done where the search
+ * must stop. */
+static bool judge_verb(const struct speaker_scan *scan, const struct quote *quote,
+                       const struct walk *walk, uint32_t verb, struct speaker_cue *cue,
+                       bool *is_done)
+{
+    uint32_t traits = bits(scan, verb);
+    uint32_t first = walk->first;
+    uint32_t end = quote->tokens.first;
+    bool has_agent = bits(scan, verb + 1) & TRAIT_SOURCE;
+
+    if ((traits & TRAIT_WEAK) && !is_beside(scan, verb, end) &&
+        !(bits(scan, verb + 1) & TRAIT_CLAUSE)) /* confirmed that */
+        return false;
+    if ((traits & TRAIT_CALL) && !(traits & (TRAIT_SAY | TRAIT_TELL)) &&
+        !has_class(scan, verb + 1, "cry") && /* called out “Stop!” */
+        !is_in_clause(scan, quote, first))
+        return false;
+    cue->token = verb;
+    if ((traits & TRAIT_CALL) && has_agent && /* a letter dismissed by X as */
+        find_agent(scan, quote, walk, verb, cue))
+        return true;
+    if (speaker_subject_in_clause(scan, verb, first, end, walk->level, &cue->phrase) ||
+        speaker_subject_of(scan, verb, first, end, walk->level, &cue->phrase)) {
+        follow_source(scan, verb, cue);
+        if (cue->phrase.is_pronoun && !(cue->phrase.traits & TRAIT_KNOWN_PERSON) &&
+            !source_in_front(scan, first, verb, cue) &&
+            !speaker_source_of_it(scan, range_end(cue->phrase.tokens), end, cue))
+            read_carrier_of_it(scan, walk, verb, cue);
+        return true;
+    }
+    if (speaker_verb_between(scan, verb, first, end, cue) ||
+        ((traits & TRAIT_CALL) && find_agent(scan, quote, walk, verb, cue)))
+        return true;
+    if ((traits & TRAIT_TELL) && verb + 2 < end && verb > first && has_agent &&
+        (bits(scan, verb - 1) & TRAIT_PASSIVE) && /* was told by a doctor that */
+        speaker_phrase_right(scan, verb + 2, end, &cue->phrase) &&
+        !(bits(scan, range_end(cue->phrase.tokens)) & TRAIT_RELATIVE))
+        return true;
+    *is_done =
+        (traits & TRAIT_TELL) && !has_agent; /* we were told: who knows by whom */
+    return false;
+}
+
+/* A noun with words on it left of a quotation: whose words these are. */
+static bool judge_noun(const struct speaker_scan *scan, const struct quote *quote,
+                       const struct walk *walk, uint32_t noun, struct speaker_cue *cue)
+{
+    bool is_named = is_capital(scan, noun) && noun > walk->first && /* the Promise */
+                    !scan->rules.nouns;
+
+    /* "Marsh read Orr's statement, accusing him of “...”": words of the participle's.
+     */
+    if (walk->has_participle || is_named || speaker_is_cue_verb(scan, noun) ||
+        is_object_of_naming(scan, quote, walk, noun) ||
+        has_verb_of_its_own(scan, quote, noun))
+        return false;
+    if (owner_of_noun(scan, noun, walk->first, quote->tokens.first, cue))
+        return true;
+    cue->token = noun;
+    return source_behind(scan, quote, walk->around, cue) ||
+           source_in_front(scan, walk->first, noun, cue) ||
+           sender_of_noun(scan, quote, noun, walk->first, cue);
+}
+
 /* What one token left of a quotation says; sets *is_done where the search must stop. */
 static bool judge_left(const struct speaker_scan *scan, const struct quote *quote,
                        const struct walk *walk, uint32_t token, struct speaker_cue *cue,
                        bool *is_done)
 {
     uint32_t traits = bits(scan, token);
-    uint32_t end = range_end(walk->around);
-
     bool is_progressive = (traits & TRAIT_PARTICIPLE) && token > walk->first &&
                           (bits(scan, token - 1) & TRAIT_PASSIVE);
-    if (speaker_is_cue_verb(scan, token) || is_progressive) {
-        if ((traits & TRAIT_WEAK) && !is_beside(scan, token, quote->tokens.first) &&
-            !(bits(scan, token + 1) & TRAIT_CLAUSE)) /* confirmed that */
-            return false;
-        bool is_cry = token + 1 < end && /* called out “Stop!” */
-                      has_class(scan, token + 1, "cry");
-        if ((traits & TRAIT_CALL) && !(traits & (TRAIT_SAY | TRAIT_TELL)) && !is_cry &&
-            !is_in_clause(scan, quote, walk->first))
-            return false;
-        cue->token = token;
-        if ((traits & TRAIT_CALL) && token + 1 < end &&
-            (bits(scan, token + 1) & TRAIT_SOURCE) && /* a letter dismissed by X as */
-            find_agent(scan, quote, walk, token, cue))
-            return true;
-        if (speaker_subject_in_clause(scan, token, walk->first, quote->tokens.first,
-                                      walk->level, &cue->phrase) ||
-            speaker_subject_of(scan, token, walk->first, quote->tokens.first,
-                               walk->level, &cue->phrase)) {
-            follow_source(scan, token, cue);
-            if (cue->phrase.is_pronoun && !(cue->phrase.traits & TRAIT_KNOWN_PERSON) &&
-                !source_in_front(scan, walk->first, token, cue) &&
-                !speaker_source_of_it(scan, range_end(cue->phrase.tokens),
-                                      quote->tokens.first, cue))
-                read_carrier_of_it(scan, walk, token, cue);
-            return true;
-        }
-        if (speaker_verb_between(scan, token, walk->first, quote->tokens.first, cue))
-            return true;
-        if ((traits & TRAIT_CALL) && find_agent(scan, quote, walk, token, cue))
-            return true;
-        if ((traits & TRAIT_TELL) && token + 2 < quote->tokens.first &&
-            token > walk->first && (bits(scan, token - 1) & TRAIT_PASSIVE) &&
-            (bits(scan, token + 1) & TRAIT_SOURCE) && /* was told by a doctor that */
-            speaker_phrase_right(scan, token + 2, quote->tokens.first, &cue->phrase) &&
-            !(bits(scan, range_end(cue->phrase.tokens)) & TRAIT_RELATIVE))
-            return true;
-        *is_done = (traits & TRAIT_TELL) && /* we were told: who knows by whom */
-                   !(bits(scan, token + 1) & TRAIT_SOURCE);
-        return false;
-    }
-    bool is_named = is_capital(scan, token) && token > walk->first && /* the Promise */
-                    !scan->rules.nouns;
-    /* "Marsh read Orr's statement, accusing him of “...”": words of the participle's.
-     */
-    if ((traits & TRAIT_CUE_NOUN) && !walk->has_participle && !is_named &&
-        !speaker_is_cue_verb(scan, token) &&
-        !is_object_of_naming(scan, quote, walk, token) &&
-        !has_verb_of_its_own(scan, quote, token)) {
-        if (owner_of_noun(scan, token, walk->first, quote->tokens.first, cue))
-            return true;
-        cue->token = token;
-        if (source_behind(scan, quote, walk->around, cue) ||
-            source_in_front(scan, walk->first, token, cue) ||
-            sender_of_noun(scan, quote, token, walk->first, cue))
-            return true;
-    }
+
+    if (speaker_is_cue_verb(scan, token) || is_progressive)
+        return judge_verb(scan, quote, walk, token, cue, is_done);
+    if ((traits & TRAIT_CUE_NOUN) && judge_noun(scan, quote, walk, token, cue))
+        return true;
     /* „Sie hält“, so Marsch: only behind a quotation; "so viele" is something else. */
     if (has_class(scan, token, "behind") &&
         (token == walk->first ||
          !(is_sign(scan, token - 1, ",") || scan->is_mark[token - 1])))
         return false;
-    if (traits & TRAIT_ACCORDING)
-        return speaker_according_behind(scan, token, end, cue) ||
-               according_before(scan, walk->first, token, cue);
-    return false;
+    return (traits & TRAIT_ACCORDING) &&
+           (speaker_according_behind(scan, token, range_end(walk->around), cue) ||
+            according_before(scan, walk->first, token, cue));
 }
 
 /* "An article quoted the chef as saying “No”": whom a verb of quoting has for its

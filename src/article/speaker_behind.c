@@ -299,7 +299,6 @@ static bool goes_on(const struct speaker_scan *scan, const struct quote *quote)
     return false;
 }
 
-/* Right behind the closing mark. */
 /* Behind a stop, "The council had promised sandbags" is a sentence of its own, and
  * "Marsh said on Monday" mostly belongs to the quotation. */
 static bool begins_narration(const struct speaker_scan *scan, uint32_t verb,

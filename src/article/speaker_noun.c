@@ -49,7 +49,7 @@ static bool is_epithet(const struct speaker_scan *scan, uint32_t noun)
     const char *classes =
         language_find(scan->document->language, LANGUAGE_PERSON_NOUNS, word, length);
 
-    return classes != NULL && strstr(classes, "epithet") != NULL;
+    return language_value_has(classes, "epithet");
 }
 
 /* "La maire, Anne Roux", "Anne Roux, la maire": does a noun stand beside a name? */

@@ -127,7 +127,7 @@ uint32_t speaker_clause_front(const struct speaker_scan *scan, uint32_t verb,
 /*
  * The same where the language puts the finite verb second and the rest of it last, for
  * a verb that ends its clause: the subject stands beside the auxiliary, or first
- * (speaker_clause.c).
+ * (speaker_inverted.c).
  */
 bool speaker_subject_in_clause(const struct speaker_scan *scan, uint32_t verb,
                                uint32_t first, uint32_t end, uint32_t level,

@@ -341,7 +341,7 @@ static bool apposed_name(const struct speaker_scan *scan, uint32_t start, uint32
 static bool subject_in_relative(const struct speaker_scan *scan, uint32_t first,
                                 uint32_t end, struct speaker_phrase *phrase)
 {
-    if (at(scan, first)->kind == TOKEN_NUMBER && first < end) /* 84% of users */
+    if (first < end && at(scan, first)->kind == TOKEN_NUMBER) /* 84% of users */
         return (bits(scan, end - 1) & TRAIT_PERSON) &&
                speaker_phrase_left(scan, first, end, phrase);
     if (!speaker_phrase_right(scan, first, end, phrase) ||
