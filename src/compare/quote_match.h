@@ -85,6 +85,18 @@ float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t
 bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quote,
                         struct range *found, float *score, struct error *err);
 
+/*
+ * Where words that lost their marks begin in a stretch of the other version, its own
+ * report left out: behind "the mayor told the council that" (quote_report.c).
+ *
+ * words  of the quotation: a verb of reporting that it has itself is a part of it
+ *
+ * Returns a token of the window, its first where nothing is reported. O(log reports +
+ * tokens of the window * verbs of the quotation).
+ */
+uint32_t quote_report_start(const struct document *document,
+                            const struct quote_bag *words, struct range window);
+
 /* ---- Damaged quotations (quote_reading.c) ---- */
 
 /*

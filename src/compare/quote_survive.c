@@ -7,12 +7,15 @@
 
 enum {
     SHORT_WORDS = 2,     /* such quotations survive only in the linked sentence */
+    PURE_WORDS = 6,      /* so many of its words in one stretch are no chance */
+    REPORT_TOKENS = 200, /* of a sentence that is searched for a name, at most */
     ELSEWHERE_WORDS = 4, /* fewer words than this are found anywhere by chance */
     KIN_LIMIT = 40,      /* words of a quotation that are looked for by spelling */
 };
 
 /* How much of a quotation must be there, by where it is found. */
 static const float floor_linked_sentence = 0.42f;
+static const float floor_pure = 0.3f; /* there, if there is hardly another word */
 static const float floor_free_sentence = 0.6f;
 static const float floor_other_sentence = 0.8f;
 static const float floor_elsewhere = 0.8f;
@@ -23,6 +26,10 @@ static const float kin_floor = 0.6f;
 
 /* How much of what is found must be the quotation's. */
 static const float own_share_floor = 0.38f;
+static const float pure_share = 0.8f;
+
+/* How much of it must stand behind "X said that", so that the report begins there. */
+static const float report_floor = 0.5f;
 
 /* What a word that the quotation does not have costs a window, of its mean word. */
 static const float stranger_cost = 0.4f;
@@ -140,9 +147,10 @@ static bool is_quoted(const struct search *search, struct range window)
     return outside * 3 < window.count || outside == 0;
 }
 
-/* How much of the quotation a window has, 0..1; 0 if too much else stands in it. */
+/* How much of the quotation a window has, 0..1; 0 if too much else stands in it.
+ * *is_pure: it has several words, and hardly another than the quotation's. */
 static bool measure(const struct search *search, struct range window, float *coverage,
-                    struct error *err)
+                    bool *is_pure, struct error *err)
 {
     struct quote_bag bag;
     const struct quote_match *match = search->match;
@@ -151,6 +159,7 @@ static bool measure(const struct search *search, struct range window, float *cov
         return false;
     float shared = quote_bag_shared(search->bag, &bag, match->lexicon, match->weights);
     *coverage = search->bag->weight > 0.0f ? shared / search->bag->weight : 0.0f;
+    *is_pure = bag.count >= PURE_WORDS && shared >= pure_share * bag.weight;
     if (bag.weight > 0.0f && shared / bag.weight < own_share_floor)
         *coverage = 0.0f;
     quote_bag_clear(&bag);
@@ -210,6 +219,7 @@ static bool look(const struct search *search, struct range tokens, float floor,
                  struct best *best, struct error *err)
 {
     float coverage = 0.0f;
+    bool is_pure = false;
 
     if (search->match->work_left < tokens.count) {
         search->match->work_left = 0;
@@ -219,8 +229,10 @@ static bool look(const struct search *search, struct range tokens, float floor,
     struct range window = best_window(search, tokens);
     if (window.count == 0 || is_quoted(search, window))
         return true;
-    if (!measure(search, window, &coverage, err))
+    if (!measure(search, window, &coverage, &is_pure, err))
         return false;
+    if (is_pure && floor <= floor_linked_sentence)
+        floor = floor_pure;
     if (coverage >= floor && coverage > best->coverage) {
         best->found = window;
         best->coverage = coverage;
@@ -250,6 +262,19 @@ static bool look_in_links(const struct search *search, const struct quote_view *
             return false;
     }
     return true;
+}
+
+/* In the sentence of a word, if it names the speaker: it may report what he said. */
+static bool look_in_report(const struct search *search, uint32_t token,
+                           struct best *best, struct error *err)
+{
+    uint32_t sentence = document_sentence_of(search->other, token);
+
+    if (search->other->sentences[sentence].tokens.count > REPORT_TOKENS ||
+        !names_speaker(search, sentence))
+        return true;
+    return look(search, search->other->sentences[sentence].tokens,
+                floor_linked_sentence, best, err);
 }
 
 /* Around each place of the quotation's rarest word. */
@@ -288,7 +313,27 @@ static bool look_elsewhere(const struct search *search, struct best *best,
         if (!look(search, (struct range){first, end - first}, floor_elsewhere, best,
                   err))
             return false;
+        if (!look_in_report(search, i, best, err))
+            return false;
     }
+    return true;
+}
+
+/* Leave out who reports what was found, if most of it stands behind. */
+static bool cut_report(const struct search *search, struct best *best,
+                       struct error *err)
+{
+    uint32_t start = quote_report_start(search->other, search->bag, best->found);
+    struct range rest = {start, range_end(best->found) - start};
+    float coverage = 0.0f;
+    bool is_pure = false;
+
+    if (rest.count == best->found.count)
+        return true;
+    if (!measure(search, rest, &coverage, &is_pure, err))
+        return false;
+    if (coverage >= report_floor * best->coverage)
+        *best = (struct best){rest, coverage};
     return true;
 }
 
@@ -335,6 +380,8 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
     choose_kin(&search);
     if (!look_in_links(&search, view, &best, err) ||
         (best.coverage == 0.0f && !look_elsewhere(&search, &best, err)))
+        return false;
+    if (best.found.count > 0 && !cut_report(&search, &best, err))
         return false;
     *found = best.found;
     *score = best.coverage > 1.0f ? 1.0f : best.coverage;

@@ -531,6 +531,59 @@ static const struct pair_case cases[] = {
      "The mayor denied a ‘hidden’ eel quota in the marsh.",
      "The mayor mocked a hidden eel ‘quota’ in the marsh.",
      "marked gained: quota = quota\nunmarked lost: hidden = hidden\n", false},
+    {"words_behind_a_colon_survive_without_what_announces_them",
+     "Moll Denny told the inquiry: “We took the boat at noon, and nobody saw us.”",
+     "Moll Denny told the inquiry: We took the boat at noon, and nobody saw us.",
+     "unmarked lost: We took the boat at noon, and nobody saw us. = We took the boat "
+     "at "
+     "noon, and nobody saw us\n",
+     false},
+    {"who_reports_it_is_no_part_of_what_survives",
+     "“The council was told about the eels in March,” Moll Denny said.",
+     "Moll Denny told the council on Monday that it was told about the eels in March.",
+     "unmarked lost: The council was told about the eels in March, = it was told about "
+     "the eels in March\n",
+     false},
+    {"a_report_inside_the_quotation_is_a_part_of_what_survives",
+     "“The miller said that the weir was sound,” Moll Denny recalled.",
+     "Moll Denny recalled it. The miller said that the weir was sound.",
+     "unmarked lost: The miller said that the weir was sound, = The miller said that "
+     "the weir was sound\n",
+     false},
+    {"the_beginning_of_a_quotation_survives_in_what_its_sentence_became",
+     "Moll Denny blamed the board for the flood. “The report lay since May on a table "
+     "in the mill, under a jar of pickled eels that nobody dared to lift,” she said.",
+     "Moll Denny blamed the board for the flood. The report, she said, lay since May "
+     "on "
+     "a table in the mill.",
+     "unmarked lost: The report lay since May on a table in the mill, under a jar of "
+     "pickled eels that nobody dared to lift, = The report, she said, lay since May on "
+     "a table in the mill\n",
+     false},
+    {"a_few_words_of_a_long_quotation_do_not_survive",
+     "Moll Denny blamed the board for the flood. “The report lay since May on a table "
+     "in the mill, under a jar of pickled eels that nobody dared to lift,” she said.",
+     "Moll Denny blamed the board for the flood. The board met in the mill in May.",
+     "dropped lost: The report lay since May on a table in the mill, under a jar of "
+     "pickled eels that nobody dared to lift, = \n",
+     false},
+    {"words_moved_to_a_report_of_their_speaker_survive",
+     "The weir broke in May.\n\n“We don't believe the cracked sluice was the only "
+     "one,” "
+     "said Moll Denny.\n\nThe ferry ran at noon with four geese on board.",
+     "The weir broke in May.\n\nThe ferry ran at noon with four geese on board. Nobody "
+     "aboard, said Moll Denny, thought that the cracked sluice was the only leak.",
+     "unmarked lost: We don't believe the cracked sluice was the only one, = the "
+     "cracked "
+     "sluice was the only\n",
+     false},
+    {"the_same_words_without_their_speaker_are_others",
+     "The weir broke in May.\n\n“We don't believe the cracked sluice was the only "
+     "one,” "
+     "said Moll Denny.\n\nThe ferry ran at noon with four geese on board.",
+     "The weir broke in May.\n\nThe ferry ran at noon with four geese on board. Nobody "
+     "aboard thought that the cracked sluice was the only leak.",
+     "dropped lost: We don't believe the cracked sluice was the only one, = \n", false},
 };
 
 #endif
