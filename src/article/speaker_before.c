@@ -28,7 +28,6 @@ static bool elided_owner(const struct speaker_scan *scan, uint32_t noun, uint32_
     if (cue->phrase.is_name && cue->phrase.name.first == owner + 1 &&
         !(bits(scan, owner) & (TRAIT_PERSON | TRAIT_TITLE)))
         cue->phrase.name = (struct range){owner, cue->phrase.name.count + 1};
-    cue->token = noun;
     return true;
 }
 
@@ -37,30 +36,26 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
                           uint32_t first, uint32_t end, struct speaker_cue *cue)
 {
     uint32_t start = noun;
+    bool has_next = noun + 1 < end;
 
-    if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_SOURCE) &&
+    cue->token = noun;
+    if (has_next && (bits(scan, noun + 1) & TRAIT_SOURCE) &&
         speaker_phrase_right(scan, noun + 2, end, &cue->phrase) &&
-        !has_class(scan, range_end(cue->phrase.tokens), "like")) { /* as “noise” */
-        cue->token = noun;
+        !has_class(scan, range_end(cue->phrase.tokens), "like")) /* as “noise” */
         return true;
-    }
     /* In the words of Rosa Delgado: only a person has words, cries of "Shame!" none. */
-    if (noun + 1 < end && has_class(scan, noun + 1, "owner") &&
+    if (has_next && has_class(scan, noun + 1, "owner") &&
         speaker_phrase_right(scan, noun + 2, end, &cue->phrase) &&
         (cue->phrase.is_name ||
-         (bits(scan, range_end(cue->phrase.tokens) - 1) & TRAIT_PERSON))) {
-        cue->token = noun;
+         (bits(scan, range_end(cue->phrase.tokens) - 1) & TRAIT_PERSON)))
         return true;
-    }
     if (elided_owner(scan, noun, end, cue))
         return true;
     /* Nach Ansicht einer Anwohnerin: where nouns have cases, an article is enough. */
-    if (noun + 1 < end && (bits(scan, noun + 1) & TRAIT_ARTICLE) && scan->rules.nouns &&
+    if (has_next && (bits(scan, noun + 1) & TRAIT_ARTICLE) && scan->rules.nouns &&
         speaker_phrase_right(scan, noun + 1, end, &cue->phrase) &&
-        speaker_is_person(scan, &cue->phrase)) {
-        cue->token = noun;
+        speaker_is_person(scan, &cue->phrase))
         return true;
-    }
     for (int i = 0; i < 4 && start > first; i++) {
         uint32_t traits = bits(scan, start - 1);
         if (scan->is_mark[start - 1] ||
@@ -83,7 +78,6 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
             .is_possessive = true,
         };
         cue->phrase.is_pronoun = !cue->phrase.is_name && owner.count == 1;
-        cue->token = noun;
         return true;
     }
     return false;
@@ -359,10 +353,8 @@ static bool judge_noun(const struct speaker_scan *scan, const struct quote *quot
         is_object_of_naming(scan, quote, walk, noun) ||
         has_verb_of_its_own(scan, quote, noun))
         return false;
-    if (owner_of_noun(scan, noun, walk->first, quote->tokens.first, cue))
-        return true;
-    cue->token = noun;
-    return source_behind(scan, quote, walk->around, cue) ||
+    return owner_of_noun(scan, noun, walk->first, quote->tokens.first, cue) ||
+           source_behind(scan, quote, walk->around, cue) ||
            source_in_front(scan, walk->first, noun, cue) ||
            sender_of_noun(scan, quote, noun, walk->first, cue);
 }

@@ -51,6 +51,58 @@ static bool is_clitic_behind_subject(const struct speaker_scan *scan, uint32_t t
            has_class(scan, token, "clitic");
 }
 
+/* The subject behind a verb that a sentence or a clause begins with, or that stands in
+ * second place. `before` is the token left of the verb, or INDEX_NONE. */
+static bool subject_behind_verb(const struct speaker_scan *scan, uint32_t verb,
+                                uint32_t before, uint32_t first, uint32_t end,
+                                uint32_t level, struct speaker_phrase *phrase)
+{
+    bool is_telling = (bits(scan, verb) & TRAIT_TELL) != 0;
+    bool is_saying = (bits(scan, verb) & TRAIT_SAY) && !is_telling;
+    bool is_front = before == INDEX_NONE || before + 1 != verb;
+    bool has_comma = before != INDEX_NONE && is_sign(scan, before, ",");
+
+    if (is_front || is_sign(scan, before, "-")) {
+        if (verb > first && inverted_subject(scan, verb, end, phrase))
+            return true;
+    } else if (has_comma && !is_telling &&
+               speaker_insertion_start(scan, before, first, level) == INDEX_NONE &&
+               inverted_subject(scan, verb, end, phrase)) {
+        return true;
+    }
+    if (speaker_subject_inverted(scan, verb, first, end, level, phrase))
+        return true;
+    /* "Auf die Frage, ob er gehe, antwortete Falk:" */
+    if (has_comma && is_saying && scan->rules.verb_second &&
+        inverted_subject(scan, verb, end, phrase)) {
+        uint32_t after = range_end(phrase->tokens);
+        if (after < end && (is_sign(scan, after, ":,.") || scan->is_mark[after]))
+            return true;
+    }
+    /* "como explicó la concejala", "comme le rappelle" */
+    uint32_t clause = before;
+    while (clause != INDEX_NONE && clause + 2 >= verb &&
+           (has_class(scan, clause, "clitic") || is_auxiliary(scan, clause)))
+        clause = speaker_step_left(scan, clause, first, level);
+    return is_saying && clause != INDEX_NONE && clause + 3 > verb &&
+           (bits(scan, clause) & TRAIT_CLAUSE) &&
+           inverted_subject(scan, verb, end, phrase);
+}
+
+/* Does a token between subject and verb belong to the verb: has, once, me, both? */
+static bool goes_with_verb(const struct speaker_scan *scan, uint32_t token,
+                           uint32_t first)
+{
+    uint32_t traits = bits(scan, token);
+
+    if (is_clitic_behind_subject(scan, token, first))
+        return true;
+    return ((traits & (TRAIT_ADVERB | TRAIT_AUXILIARY)) ||
+            is_floating(scan, token, first) || has_class(scan, token, "clitic")) &&
+           !(traits & TRAIT_SUBJECT) &&
+           (!(traits & TRAIT_CLAUSE) || (traits & TRAIT_ADVERB)); /* an admiral once */
+}
+
 bool speaker_subject_of(const struct speaker_scan *scan, uint32_t verb, uint32_t first,
                         uint32_t end, uint32_t level, struct speaker_phrase *phrase)
 {
@@ -61,41 +113,10 @@ bool speaker_subject_of(const struct speaker_scan *scan, uint32_t verb, uint32_t
     uint32_t before = speaker_step_left(scan, verb, first, level);
     uint32_t last = verb;
     bool is_passive = false;
-    bool is_telling = (bits(scan, verb) & TRAIT_TELL) != 0;
 
-    if (before == INDEX_NONE || before + 1 != verb || is_sign(scan, before, "-")) {
-        if (verb > first && inverted_subject(scan, verb, end, phrase))
-            return true;
-    } else if (is_sign(scan, before, ",") && !is_telling &&
-               speaker_insertion_start(scan, before, first, level) == INDEX_NONE) {
-        if (inverted_subject(scan, verb, end, phrase))
-            return true;
-    }
-    if (speaker_subject_inverted(scan, verb, first, end, level, phrase))
+    if (subject_behind_verb(scan, verb, before, first, end, level, phrase))
         return true;
-    /* "Auf die Frage, ob er gehe, antwortete Falk:" */
-    if (before != INDEX_NONE && is_sign(scan, before, ",") &&
-        (bits(scan, verb) & TRAIT_SAY) && !is_telling && scan->rules.verb_second &&
-        inverted_subject(scan, verb, end, phrase) && range_end(phrase->tokens) < end &&
-        (is_sign(scan, range_end(phrase->tokens), ":,.") ||
-         scan->is_mark[range_end(phrase->tokens)]))
-        return true;
-    /* "como explicó la concejala", "comme le rappelle" */
-    uint32_t clause = before;
-    while (clause != INDEX_NONE && clause + 2 >= verb &&
-           (has_class(scan, clause, "clitic") || is_auxiliary(scan, clause)))
-        clause = speaker_step_left(scan, clause, first, level);
-    if (clause != INDEX_NONE && clause + 3 > verb && (bits(scan, verb) & TRAIT_SAY) &&
-        !is_telling && (bits(scan, clause) & TRAIT_CLAUSE) &&
-        inverted_subject(scan, verb, end, phrase))
-        return true;
-    while (before != INDEX_NONE &&
-           (is_clitic_behind_subject(scan, before, first) ||
-            (((bits(scan, before) & (TRAIT_ADVERB | TRAIT_AUXILIARY)) ||
-              is_floating(scan, before, first) || has_class(scan, before, "clitic")) &&
-             !(bits(scan, before) & TRAIT_SUBJECT) &&
-             (!(bits(scan, before) & TRAIT_CLAUSE) || /* an admiral once said */
-              (bits(scan, before) & TRAIT_ADVERB))))) {
+    while (before != INDEX_NONE && goes_with_verb(scan, before, first)) {
         is_passive |= (bits(scan, before) & TRAIT_PASSIVE) != 0;
         if (has_class(scan, before, "reflexive"))
             is_passive = false; /* si era impegnata */
