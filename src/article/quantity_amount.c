@@ -216,9 +216,8 @@ size_t parser_read_vague(const struct parser *parser, size_t at, struct quantity
         return at;
     q->kind = role == ROLE_MANY ? QUANTITY_MANY : QUANTITY_AMOUNT;
     q->number = q->value = worth;
-    if (role == ROLE_MULTIPLE) {
+    if (role == ROLE_MULTIPLE)
         quantity_give_unit(q, "times");
-    }
     return at + pieces;
 }
 
