@@ -64,9 +64,6 @@ bool parser_piece_in_rule(const struct parser *parser, size_t at, enum piece_rul
     return piece && piece->rules >> rule & 1;
 }
 
-/* Shorter words are no unit at the end of another: mal of zweimal. */
-enum { JOINED_UNIT_LEAST = 4 };
-
 static enum word_role word_role_of(const char *value, double *number)
 {
     static const struct {
@@ -173,10 +170,11 @@ bool parser_read_compound(const struct parser *parser, const char *word, double 
 const char *parser_read_joined(const struct parser *parser, const char *word,
                                double *number)
 {
+    enum { UNIT_BYTES_LEAST = 4 }; /* mal of zweimal is none */
     size_t length = strlen(word);
     if (!parser->cutter->has_compounds)
         return NULL;
-    for (size_t size = 1; size + JOINED_UNIT_LEAST <= length; size++) {
+    for (size_t size = 1; size + UNIT_BYTES_LEAST <= length; size++) {
         char count[PIECE_WORD_BYTES];
         const char *unit = language_find(parser->document->language, LANGUAGE_UNITS,
                                          word + size, length - size);
