@@ -89,13 +89,16 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
  * Where words that lost their marks begin in a stretch of the other version, its own
  * report left out: behind "the mayor told the council that" (quote_report.c).
  *
- * words  of the quotation: a verb of reporting that it has itself is a part of it
+ * words    of the quotation: a verb of reporting that it has itself is a part of it
+ * opening  its first word, in lower case: if that is not what the window begins with,
+ *          others stand for it ("he had"), and are found a few tokens before
  *
- * Returns a token of the window, its first where nothing is reported. O(log reports +
- * tokens of the window * verbs of the quotation).
+ * Returns where the window should begin, its first token where nothing is reported.
+ * O(log reports + tokens of the window * verbs of the quotation).
  */
 uint32_t quote_report_start(const struct document *document,
-                            const struct quote_bag *words, struct range window);
+                            const struct quote_bag *words, uint32_t opening,
+                            struct range window);
 
 /* ---- Damaged quotations (quote_reading.c) ---- */
 

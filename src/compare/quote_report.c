@@ -2,7 +2,10 @@
  */
 #include "compare/quote_match.h"
 
-enum { REPORT_REACH = 8 }; /* "told the council on Monday that" */
+enum {
+    REPORT_REACH = 8, /* "told the council on Monday that" */
+    LEAD_WORDS = 4,   /* "(that) the men did not (close the gate)" */
+};
 
 /* The first report whose verb is this token or a later one. */
 static size_t find_attribution(const struct document *document, uint32_t token)
@@ -52,8 +55,20 @@ static bool has_word(const struct document *document, struct range tokens,
     return false;
 }
 
+/* Do only a few words stand from here to a token, as where speech lost its "we"? */
+static bool is_lead(const struct document *document, uint32_t first, uint32_t end)
+{
+    if (first >= end || end - first > LEAD_WORDS)
+        return false;
+    for (uint32_t i = first; i < end; i++)
+        if (!token_is_wordlike(&document->tokens.tokens[i]))
+            return false;
+    return true;
+}
+
 uint32_t quote_report_start(const struct document *document,
-                            const struct quote_bag *words, struct range window)
+                            const struct quote_bag *words, uint32_t opening,
+                            struct range window)
 {
     uint32_t end = range_end(window);
     uint32_t first = window.first > REPORT_REACH ? window.first - REPORT_REACH : 0;
@@ -62,8 +77,14 @@ uint32_t quote_report_start(const struct document *document,
          i < document->attribution_count && document->attributions[i].verb < end; i++) {
         uint32_t start = find_report(document, &document->attributions[i]);
         uint32_t verb = document_lower_word(document, document->attributions[i].verb);
-        if (start == INDEX_NONE || start <= window.first || start >= end)
+        if (start == INDEX_NONE || start >= end)
             continue;
+        if (start <= window.first) {
+            if (document_lower_word(document, window.first) != opening &&
+                is_lead(document, start, window.first))
+                return start;
+            continue;
+        }
         if (!quote_bag_has(words, verb) ||
             has_word(document, (struct range){start, end - start}, verb))
             return start;

@@ -41,6 +41,7 @@ struct search {
     const struct document *other;
     const struct quote_bag *bag;
     float mean_weight;
+    uint32_t opening;      /* its first word */
     uint32_t speaker_word; /* the last one of the speaker's name; INDEX_NONE */
     struct quote_word kin[KIN_LIMIT]; /* words of the bag */
     uint32_t kin_count;
@@ -175,6 +176,15 @@ static uint32_t speaker_word_of(const struct document *document,
     return name.count == 0 || quote->speaker.name == NULL
                ? INDEX_NONE
                : document->tokens.tokens[range_end(name) - 1].word;
+}
+
+/* The first word of a quotation, in lower case; INDEX_NONE if it has none. */
+static uint32_t opening_of(const struct document *document, const struct quote *quote)
+{
+    for (uint32_t i = quote->tokens.first; i < range_end(quote->tokens); i++)
+        if (token_is_wordlike(&document->tokens.tokens[i]))
+            return document_lower_word(document, i);
+    return INDEX_NONE;
 }
 
 /* Is the speaker of the quotation named in this sentence of the other version? Then the
@@ -319,11 +329,11 @@ static bool look_elsewhere(const struct search *search, struct best *best,
     return true;
 }
 
-/* Leave out who reports what was found, if most of it stands behind. */
-static bool cut_report(const struct search *search, struct best *best,
-                       struct error *err)
+/* Begin what was found behind who reports it, if most of it stands there. */
+static bool set_start(const struct search *search, struct best *best, struct error *err)
 {
-    uint32_t start = quote_report_start(search->other, search->bag, best->found);
+    uint32_t start =
+        quote_report_start(search->other, search->bag, search->opening, best->found);
     struct range rest = {start, range_end(best->found) - start};
     float coverage = 0.0f;
     bool is_pure = false;
@@ -361,6 +371,7 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
         .depth = depth_of(match->comparison->documents[side], quote),
         .other = match->comparison->documents[!side],
         .bag = &view->words,
+        .opening = opening_of(match->comparison->documents[side], own),
         .speaker_word = speaker_word_of(match->comparison->documents[side], own),
         .mean_weight = view->words.count > 0
                            ? view->words.weight / (float)view->words.count
@@ -381,7 +392,7 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
     if (!look_in_links(&search, view, &best, err) ||
         (best.coverage == 0.0f && !look_elsewhere(&search, &best, err)))
         return false;
-    if (best.found.count > 0 && !cut_report(&search, &best, err))
+    if (best.found.count > 0 && !set_start(&search, &best, err))
         return false;
     *found = best.found;
     *score = best.coverage > 1.0f ? 1.0f : best.coverage;

@@ -584,6 +584,16 @@ static const struct pair_case cases[] = {
      "The weir broke in May.\n\nThe ferry ran at noon with four geese on board. Nobody "
      "aboard thought that the cracked sluice was the only leak.",
      "dropped lost: We don't believe the cracked sluice was the only one, = \n", false},
+    {"words_that_stand_for_the_first_ones_survive_with_the_rest",
+     "“I closed the sluice at noon,” Moll Denny said.",
+     "Moll Denny said on Monday that she had never closed the sluice at noon.",
+     "unmarked lost: I closed the sluice at noon, = she had never closed the sluice at "
+     "noon\n",
+     false},
+    {"words_before_a_fragment_are_not_its_own",
+     "Moll Denny said on Monday that the pond was “a folly for eels”.",
+     "Moll Denny said on Monday that the pond was a folly for eels.",
+     "unmarked lost: a folly for eels = a folly for eels\n", false},
 };
 
 #endif
