@@ -353,26 +353,30 @@ static bool parser_is_clocked(const struct parser *parser, size_t at, size_t end
            !parser_find_unit(parser, end, true).pieces;
 }
 
-/* Minutes in words behind an hour, if a part of the day tells that it is one: una y
- * veinte de la madrugada, tre e mezza del pomeriggio. Returns where they end, or at. */
-static size_t parser_read_minutes(const struct parser *parser, size_t at,
+/* Minutes in words behind an hour, if a part of the day tells that it is one, or what
+ * stands before it: una y veinte de la madrugada, alle sei e un quarto. Returns where
+ * they end, or at. */
+static size_t parser_read_minutes(const struct parser *parser, size_t hours, size_t at,
                                   double *minutes)
 {
     double part = 0;
-    size_t pieces, next = at + 1, clock;
+    size_t pieces, next = at + 1;
     bool is_word;
     if (!parser_piece_in_rule(parser, at, RULE_AND))
         return at;
-    enum word_role role = parser_role(parser, next, &part, &pieces);
-    bool is_part = role == ROLE_HALF || role == ROLE_PART;
-    size_t end =
-        is_part ? next + pieces : parser_read_number(parser, next, &part, &is_word);
+    bool has_article = parser_piece_in_rule(parser, next, RULE_ARTICLE);
+    enum word_role role = parser_role(parser, next + has_article, &part, &pieces);
+    bool is_part = role == ROLE_HALF || role == ROLE_PART ||
+                   (has_article && role == ROLE_ORDINAL && part == 4);
+    size_t end = is_part ? next + has_article + pieces
+                         : parser_read_number(parser, next, &part, &is_word);
     if (role == ROLE_HALF)
         part *= 60;
-    else if (role == ROLE_PART)
+    else if (is_part)
         part = 60 / part;
-    clock = end;
-    if (end == next || part >= 60 || !parser_read_clock(parser, &clock))
+    size_t clock = end;
+    if (end == next || part >= 60 ||
+        !(parser_read_clock(parser, &clock) || parser_is_clocked(parser, hours, end)))
         return at;
     *minutes = part;
     return end;
@@ -410,7 +414,7 @@ size_t parser_read_time(const struct parser *parser, size_t at, struct quantity 
         }
     }
     if (is_word)
-        end = parser_read_minutes(parser, end, &minutes);
+        end = parser_read_minutes(parser, at, end, &minutes);
     int clock = parser_read_clock(parser, &end);
     bool is_told = clock || has_minutes || parser_is_clocked(parser, at, end);
     if (minutes >= 60 || !is_told || hours != floor(hours))

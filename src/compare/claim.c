@@ -139,10 +139,11 @@ static bool claim_read_particle(const struct document *document, struct claim *c
 }
 
 /* Where a language says one denial twice, does this word only repeat it: mai of non ...
- * mai? The word of the rule itself never does, nor does a preposition. */
+ * mai? The word of the rule itself never does, nor does a preposition, nor a verb that
+ * denies what it governs: non esclude. */
 static bool claim_agrees(const struct denial_reader *reader, const struct claim *claim)
 {
-    return reader->concord &&
+    return reader->concord && !claim->is_shy &&
            !language_value_names(reader->concord, claim->text, claim->length) &&
            !claim_is_class(reader->document, claim, "preposition");
 }

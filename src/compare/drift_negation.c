@@ -101,6 +101,17 @@ static bool claim_is_affirmed_twice(const struct claim_list *list, size_t at)
            claim_count_cues(list, first, at + DENIAL_REACH + 1) == own;
 }
 
+/* Does a denial stand near the word? If both are a verb that denies, its own is none:
+ * did not deny it, denied it. */
+static bool claim_is_near_denial(const struct claim_list *other, size_t at,
+                                 const struct claim *claim)
+{
+    const struct claim *match = &other->claims[at];
+    size_t first = at > DENIAL_REACH ? at - DENIAL_REACH : 0;
+    size_t own = match->is_cue && match->is_shy && claim->is_shy;
+    return claim_count_cues(other, first, at + DENIAL_REACH + 1) > own;
+}
+
 /* Of the words of the other side that match, the one in the most similar company if
  * none is denied as this one is. */
 static const struct claim *claim_find_affirmed(const struct claim_search *search,
@@ -118,7 +129,8 @@ static const struct claim *claim_find_affirmed(const struct claim_search *search
         bool is_shied = claim_has_shy_near(other, k) &&
                         !claim_has_shy_near(&search->lists[side], at);
         if (!found && !is_shied && !claims_wish_apart(claim, match) &&
-            (!claim_has_cue_near(other, k) || claim_is_affirmed_twice(other, k)) &&
+            (!claim_is_near_denial(other, k, claim) ||
+             claim_is_affirmed_twice(other, k)) &&
             !claim_is_scant(claim_document(search, (enum side) !side), other, k) &&
             (claims_share_context(&search->lists[side], at, other, k) ||
              claims_share_subject(search, side, at, k) ||
@@ -328,15 +340,22 @@ static bool claim_list_cancels(const struct claim_list *list)
     return false;
 }
 
-static bool negations_compare(struct claim_search *search, enum side side)
+/* The side with more denials is asked what it denies; if that tells nothing, the other
+ * one, whose denials may be cancelled there. */
+static bool negations_compare(struct claim_search *search)
 {
-    const struct claim_list *list = &search->lists[side];
-    const struct claim_list *other = &search->lists[!side];
-    if (list->cue_count > other->cue_count)
-        return negations_compare_words(search, side) &&
-               negations_compare_cues(search, side);
-    return !list->cue_count || !claim_list_cancels(other) ||
-           negations_compare_words(search, side);
+    const struct claim_list *lists = search->lists;
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        if (lists[side].cue_count > lists[!side].cue_count &&
+            !(negations_compare_words(search, side) &&
+              negations_compare_cues(search, side)))
+            return false;
+    bool is_found = search->drift->count > search->first_finding;
+    for (enum side side = 0; !is_found && side < SIDE_COUNT; side++)
+        if (lists[side].cue_count && lists[side].cue_count <= lists[!side].cue_count &&
+            claim_list_cancels(&lists[!side]) && !negations_compare_words(search, side))
+            return false;
+    return true;
 }
 
 /* Does the list hold this very word, which the lexicon need not have? */
@@ -384,7 +403,6 @@ static bool prefixes_compare(struct claim_search *search, enum side side)
 
 bool claims_compare_negations(struct claim_search *search)
 {
-    return negations_compare(search, SIDE_LEFT) &&
-           negations_compare(search, SIDE_RIGHT) &&
-           prefixes_compare(search, SIDE_LEFT) && prefixes_compare(search, SIDE_RIGHT);
+    return negations_compare(search) && prefixes_compare(search, SIDE_LEFT) &&
+           prefixes_compare(search, SIDE_RIGHT);
 }

@@ -334,9 +334,11 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
                                  .link_of[SIDE_LEFT][left->quantity.sentence];
     if (is_weak) {
         *weight += number_weigh_phrase(left, right, NUMBER_WEAK_PHRASE);
-        return number_count_open(link, SIDE_LEFT, sentence_link) +
-                       number_count_open(link, SIDE_RIGHT, sentence_link) ==
-                   1 &&
+        bool is_only = number_count_open(link, SIDE_LEFT, sentence_link) +
+                           number_count_open(link, SIDE_RIGHT, sentence_link) ==
+                       1;
+        return (is_only ||
+                number_is_between_equal(link->drift->comparison, left, right)) &&
                *weight >= PLACE_WEAK_LEAST;
     }
     *weight += number_weigh_range(&left->quantity, &right->quantity);

@@ -9,7 +9,9 @@ static const double PLACE_SECOND_WORD = 0.75;
 static const double PLACE_WORD_BEFORE = 1.0;
 static const double PLACE_FUNCTION_WORD = 0.5;
 static const double PLACE_UNIT = 1.0;
-static const double PLACE_DIGITS = 1.25; /* the same digits in another order */
+static const double PLACE_RATE = 1.5;     /* ... and what it is per */
+static const double PLACE_MODIFIER = 0.5; /* about, over: the same on both sides */
+static const double PLACE_DIGITS = 1.25;  /* the same digits in another order */
 static const double PLACE_FEW_DIGITS =
     0.5;                                   /* the same of two digits: as often chance */
 static const double PLACE_MAGNITUDE = 0.5; /* the same digits, with more noughts */
@@ -190,6 +192,11 @@ double number_weigh_place(const struct comparison *comparison,
                         memcmp(a->unit, b->unit, a->unit_bytes) == 0;
     if (is_same_unit || (a->kind == b->kind && a->kind != QUANTITY_AMOUNT))
         weight += PLACE_UNIT;
+    if (is_same_unit && a->per_unit_bytes && a->per_unit_bytes == b->per_unit_bytes &&
+        memcmp(a->per_unit, b->per_unit, a->per_unit_bytes) == 0)
+        weight += PLACE_RATE;
+    if (a->modifier != MODIFIER_NONE && a->modifier == b->modifier)
+        weight += PLACE_MODIFIER;
     if (a->kind != QUANTITY_AMOUNT)
         return weight + number_weigh_slip(comparison, left, right);
     if (a->number == b->number)

@@ -3,6 +3,16 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "an Italian verb that denies may be denied itself",
+     .left = "Il capitano esclude per ora che la nave parta.",
+     .right = "Il capitano non esclude che la nave parta.",
+     .expected = "esclude|non esclude",
+     .tag = "it"},
+    {.name = "... while a second denial only repeats the first",
+     .left = "La nave non ha mai lasciato il porto.",
+     .right = "La nave non ha lasciato il porto.",
+     .expected = "",
+     .tag = "it"},
     {.name = "a denial reaches what is quoted behind it",
      .left = "Der Damm sei nicht „in Not“, sagte die Wärterin.",
      .right = "Der Damm sei »in Not«, sagte die Wärterin.",
