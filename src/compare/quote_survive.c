@@ -6,11 +6,12 @@
 #include <string.h>
 
 enum {
-    SHORT_WORDS = 2,     /* such quotations survive only in the linked sentence */
-    PURE_WORDS = 6,      /* so many of its words in one stretch are no chance */
-    REPORT_TOKENS = 200, /* of a sentence that is searched for a name, at most */
-    ELSEWHERE_WORDS = 4, /* fewer words than this are found anywhere by chance */
-    KIN_LIMIT = 40,      /* words of a quotation that are looked for by spelling */
+    SHORT_WORDS = 2,       /* such quotations survive only in the linked sentence */
+    PURE_WORDS = 6,        /* so many of its words in one stretch are no chance */
+    REPORT_TOKENS = 200,   /* of a sentence that is searched for a name, at most */
+    ELSEWHERE_WORDS = 4,   /* fewer words than this are found anywhere by chance */
+    REPETITION_WORDS = 16, /* between words and the same words again */
+    KIN_LIMIT = 40,        /* words of a quotation that are looked for by spelling */
 };
 
 /* How much of a quotation must be there, by where it is found. */
@@ -134,6 +135,37 @@ static struct range best_window(const struct search *search, struct range tokens
     return window;
 }
 
+/* Has a window a word of the quotation oftener than the quotation has it? */
+static bool is_surplus(const struct search *search, struct range window, uint32_t word)
+{
+    uint32_t surplus = 0;
+
+    if (!quote_bag_has(search->bag, word))
+        return worth(search, word) == 0.0f;
+    for (uint32_t i = window.first; i < range_end(window); i++)
+        surplus += document_lower_word(search->other, i) == word;
+    for (uint32_t i = 0; i < search->bag->count; i++)
+        surplus -= search->bag->words[i] == word;
+    return (int32_t)surplus > 0;
+}
+
+/* Words that come twice were counted twice: the end that says them again goes. */
+static struct range drop_repetition(const struct search *search, struct range window)
+{
+    struct range kept = window;
+
+    if (window.count > 2 * search->bag->count + REPETITION_WORDS)
+        return window;
+    while (kept.count > 1) {
+        uint32_t last = range_end(kept) - 1;
+        if (token_is_wordlike(&search->other->tokens.tokens[last]) &&
+            !is_surplus(search, kept, document_lower_word(search->other, last)))
+            break;
+        kept.count--;
+    }
+    return kept.count < window.count ? best_window(search, kept) : window;
+}
+
 /* Does a quotation of the other version hold all of this, as deep as the one that is
  * sought stands? Then its words have marks. */
 static bool is_quoted(const struct search *search, struct range window)
@@ -236,7 +268,7 @@ static bool look(const struct search *search, struct range tokens, float floor,
         return true;
     }
     search->match->work_left -= tokens.count;
-    struct range window = best_window(search, tokens);
+    struct range window = drop_repetition(search, best_window(search, tokens));
     if (window.count == 0 || is_quoted(search, window))
         return true;
     if (!measure(search, window, &coverage, &is_pure, err))

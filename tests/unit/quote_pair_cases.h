@@ -594,6 +594,17 @@ static const struct pair_case cases[] = {
      "Moll Denny said on Monday that the pond was “a folly for eels”.",
      "Moll Denny said on Monday that the pond was a folly for eels.",
      "unmarked lost: a folly for eels = a folly for eels\n", false},
+    {"words_that_come_twice_survive_once",
+     "“They told us, ‘Look at the eels,’ and then they sold the eels,” Moll Denny "
+     "said.",
+     "The guests were told to look at the eels, Moll Denny said, “and then they sold "
+     "the "
+     "eels”.",
+     "trimmed same: They told us, ‘Look at the eels,’ and then they sold the eels, = "
+     "and "
+     "then they sold the eels\n"
+     "unmarked none: Look at the eels, = look at the eels\n",
+     false},
 };
 
 #endif
