@@ -96,6 +96,9 @@ bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
 bool drift_has_evidence_on(const struct drift *drift, enum finding_kind kind,
                            enum side side, struct span span);
 
+/* Where work grows with the square of a sentence none is longer: work stays bounded. */
+enum { DRIFT_TOKENS_LIMIT = 1500 };
+
 /* The tokens of both sentences of a link that holds one on each side, not the same;
  * false for any other link. O(1). */
 bool drift_read_lone_sentences(const struct comparison *comparison,

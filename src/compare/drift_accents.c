@@ -126,9 +126,20 @@ static bool accents_add(struct accent_slips *slips, uint32_t left, uint32_t righ
     return true;
 }
 
+/* Has a word of the right its counterpart? first: the first slip of the sentence. */
+static bool accents_told(const struct accent_slips *slips, size_t first, uint32_t right)
+{
+    uint32_t start = accents_document(slips, SIDE_RIGHT)->tokens.tokens[right].start;
+    for (size_t i = first; i < slips->count; i++)
+        if (slips->items[i].place.spans[SIDE_RIGHT].start == start)
+            return true;
+    return false;
+}
+
 static bool accents_search(struct accent_slips *slips,
                            const struct range sentences[SIDE_COUNT])
 {
+    size_t first = slips->count;
     const struct document *left = accents_document(slips, SIDE_LEFT);
     const struct document *right = accents_document(slips, SIDE_RIGHT);
     for (uint32_t i = sentences[SIDE_LEFT].first; i < range_end(sentences[SIDE_LEFT]);
@@ -141,7 +152,7 @@ static bool accents_search(struct accent_slips *slips,
              k < range_end(sentences[SIDE_RIGHT]); k++) {
             uint32_t other = right->tokens.tokens[k].word;
             if (!accents_is_name(slips, SIDE_RIGHT, k, sentences[SIDE_RIGHT]) ||
-                !accents_differ(slips, word, other) ||
+                !accents_differ(slips, word, other) || accents_told(slips, first, k) ||
                 accents_hold_word(left, sentences[SIDE_LEFT], other))
                 continue;
             if (!accents_add(slips, i, k))
@@ -200,9 +211,10 @@ bool drift_find_accents(struct drift *drift)
         if (!document_writes_accents(accents_document(&slips, side)))
             return true;
     for (size_t i = 0; ok && i < list->count; i++)
-        ok =
-            !drift_read_lone_sentences(drift->comparison, &list->links[i], sentences) ||
-            accents_search(&slips, sentences);
+        if (drift_read_lone_sentences(drift->comparison, &list->links[i], sentences) &&
+            sentences[SIDE_LEFT].count <= DRIFT_TOKENS_LIMIT &&
+            sentences[SIDE_RIGHT].count <= DRIFT_TOKENS_LIMIT)
+            ok = accents_search(&slips, sentences);
     ok = ok && (!slips.count || accents_report(&slips));
     free(slips.items);
     return ok;

@@ -8,10 +8,7 @@
 
 #include <string.h>
 
-enum {
-    SPELLING_LETTERS_LEAST = 4,
-    SPELLING_TOKENS_LIMIT = 1500, /* no sentence is longer: work stays bounded */
-};
+enum { SPELLING_LETTERS_LEAST = 4 };
 
 struct spelling_slips {
     struct drift *drift;
@@ -158,8 +155,8 @@ bool drift_find_spellings(struct drift *drift)
     for (size_t i = 0; i < list->count; i++) {
         if (!drift_read_lone_sentences(drift->comparison, &list->links[i],
                                        slips.sentences) ||
-            slips.sentences[SIDE_LEFT].count > SPELLING_TOKENS_LIMIT ||
-            slips.sentences[SIDE_RIGHT].count > SPELLING_TOKENS_LIMIT)
+            slips.sentences[SIDE_LEFT].count > DRIFT_TOKENS_LIMIT ||
+            slips.sentences[SIDE_RIGHT].count > DRIFT_TOKENS_LIMIT)
             continue;
         for (slips.side = 0; slips.side < SIDE_COUNT; slips.side++)
             if (!slips_find(&slips))

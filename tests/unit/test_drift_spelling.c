@@ -64,6 +64,13 @@ static const struct drift_case cases[] = {
      .right = "El alcaide Fermín Arguelles abrió la compuerta según el capitán.",
      .expected = "Argüelles|Arguelles",
      .tag = "es"},
+    {.name = "a Spanish name that stands twice on one side",
+     .left = "El alcaide Fermín Argüelles abrió la compuerta y el señor Argüelles "
+             "cerró según el capitán.",
+     .right = "El alcaide Fermín Arguelles abrió la compuerta y él cerró según el "
+              "capitán.",
+     .expected = "Argüelles|Arguelles",
+     .tag = "es"},
     {.name = "a French name that won an accent",
      .left = "Le gardien Léo Perec a fermé la marina à l’aube.",
      .right = "Le gardien Léo Pérec a fermé la marina à l’aube.",
