@@ -1,6 +1,14 @@
 /* name_inner.c - small words inside names that became others: van der Laan. */
 #include "compare/name_pair_link.h"
 
+enum { INNER_WORDS_LIMIT = 300 }; /* of one link and side: work stays bounded */
+
+/* Small words of a side that the other has not before the same name. */
+struct inner_words {
+    uint32_t indices[INNER_WORDS_LIMIT];
+    size_t count;
+};
+
 /* Does a small word stand inside a name in a link's side: der of "van der Laan"? */
 static bool pair_is_inner(const struct pair_link *link, int side, uint32_t index)
 {
@@ -24,28 +32,47 @@ static bool pair_has_inner(const struct pair_link *link, int side, uint32_t part
     return false;
 }
 
+static void inner_words_collect(struct inner_words *words, const struct pair_link *link,
+                                int side)
+{
+    size_t seen = 0;
+    words->count = 0;
+    for (uint32_t i = 0; i < link->lists[side].count && seen < INNER_WORDS_LIMIT; i++) {
+        const struct name_atom *atom = pair_atom(link, side, i);
+        if (!pair_is_inner(link, side, i))
+            continue;
+        seen++;
+        if (!atom->is_used &&
+            !pair_has_inner(link, !side, atom->key, pair_atom(link, side, i + 1)->key))
+            words->indices[words->count++] = i;
+    }
+}
+
+/* Do two stand between the same words? */
+static bool inner_words_answer(const struct pair_link *link, uint32_t left,
+                               uint32_t right)
+{
+    return pair_atom(link, SIDE_LEFT, left + 1)->key ==
+               pair_atom(link, SIDE_RIGHT, right + 1)->key &&
+           pair_is_same_word(pair_neighbour(link, SIDE_LEFT, left, -1),
+                             pair_neighbour(link, SIDE_RIGHT, right, -1));
+}
+
 bool pair_inner_words(struct pair_link *link)
 {
-    for (uint32_t i = 0; i < link->lists[SIDE_LEFT].count; i++) {
-        if (!pair_is_inner(link, SIDE_LEFT, i))
-            continue;
-        const struct name_atom *left = pair_atom(link, SIDE_LEFT, i);
-        uint32_t name = pair_atom(link, SIDE_LEFT, i + 1)->key;
-        for (uint32_t k = 0; k < link->lists[SIDE_RIGHT].count; k++) {
-            const struct name_atom *right = pair_atom(link, SIDE_RIGHT, k);
-            if (right->key == left->key || right->is_used ||
-                !pair_is_inner(link, SIDE_RIGHT, k) ||
-                pair_atom(link, SIDE_RIGHT, k + 1)->key != name ||
-                !pair_is_same_word(pair_neighbour(link, SIDE_LEFT, i, -1),
-                                   pair_neighbour(link, SIDE_RIGHT, k, -1)) ||
-                pair_has_inner(link, SIDE_RIGHT, left->key, name) ||
-                pair_has_inner(link, SIDE_LEFT, right->key, name))
+    struct inner_words lefts, rights;
+    inner_words_collect(&lefts, link, SIDE_LEFT);
+    inner_words_collect(&rights, link, SIDE_RIGHT);
+    for (size_t i = 0; i < lefts.count; i++)
+        for (size_t k = 0; k < rights.count; k++) {
+            struct pair_choice choice = {.first = {lefts.indices[i], rights.indices[k]},
+                                         .count = {1, 1}};
+            if (pair_atom(link, SIDE_RIGHT, rights.indices[k])->is_used ||
+                !inner_words_answer(link, lefts.indices[i], rights.indices[k]))
                 continue;
-            struct pair_choice choice = {.first = {i, k}, .count = {1, 1}};
             if (!pair_add(link, &choice, PAIR_SPELLING))
                 return false;
             break;
         }
-    }
     return true;
 }
