@@ -203,12 +203,14 @@ static bool number_report_spots(struct number_link *link,
     return number_report(link, places, shown, severity, what);
 }
 
+/* How many numbers of a sentence link nothing explains yet: none, one, or two for more.
+ */
 static size_t number_count_open(const struct number_link *link, int side,
                                 uint32_t sentence_link)
 {
     const uint32_t *link_of = link->drift->comparison->sentence_links.link_of[side];
     size_t count = 0;
-    for (size_t i = 0; i < link->count[side]; i++) {
+    for (size_t i = 0; i < link->count[side] && count < 2; i++) {
         const struct number_spot *spot = &link->spots[side][i];
         count += !spot->is_explained && !spot->quantity.is_weak &&
                  link_of[spot->quantity.sentence] == sentence_link;
@@ -288,17 +290,23 @@ static double number_weigh_range(const struct quantity *left,
                : 0;
 }
 
-/* Does one of the two tell the other by a whole that either version tells: half of six
- * bays, all but eight of 150? */
+/* Does one of the two tell the other by a whole that either version tells beside it:
+ * half of six bays, all but eight of 150? */
 static bool number_is_told_by_whole(const struct number_link *link,
-                                    const struct quantity *left,
-                                    const struct quantity *right)
+                                    const uint32_t place[SIDE_COUNT])
 {
-    for (int side = 0; side < SIDE_COUNT; side++)
-        for (size_t i = 0; i < link->count[side]; i++)
+    enum { WHOLE_SPOTS = 8 }; /* to either side that are looked at */
+    const struct quantity *left = &link->spots[SIDE_LEFT][place[SIDE_LEFT]].quantity;
+    const struct quantity *right = &link->spots[SIDE_RIGHT][place[SIDE_RIGHT]].quantity;
+
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        size_t first = place[side] > WHOLE_SPOTS ? place[side] - WHOLE_SPOTS : 0;
+        for (size_t i = first;
+             i < link->count[side] && i <= (size_t)place[side] + WHOLE_SPOTS; i++)
             if (quantity_is_of_whole(left, right, &link->spots[side][i].quantity) ||
                 quantity_is_of_whole(right, left, &link->spots[side][i].quantity))
                 return true;
+    }
     return false;
 }
 
@@ -319,7 +327,7 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
         return true;
     }
     if (left->quantity.kind != right->quantity.kind ||
-        number_is_told_by_whole(link, &left->quantity, &right->quantity))
+        number_is_told_by_whole(link, (uint32_t[]){i, j}))
         return false;
     *weight = number_weigh_place(link->drift->comparison, left, right);
     bool are_linked = number_in_linked_sentences(link, left, right);
