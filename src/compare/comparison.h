@@ -179,7 +179,10 @@ struct finding {
     int severity; /* 1 to 3, 3 the most serious */
     const struct finding_place *places;
     size_t place_count;
-    const char *message; /* one line for the reader, in safe text */
+    const char *message; /* one line for the reader, in safe text: "what differs: left
+                            -> right", or the words of one side alone */
+    struct span words[SIDE_COUNT]; /* those of a side: bytes of the message; empty: none
+                                    */
 };
 
 struct comparison_pin {

@@ -5,8 +5,6 @@
 #include "base/translate.h"
 #include "text/display.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,32 +39,41 @@ static bool drift_keep_evidence(struct drift *drift, const struct finding *findi
     return true;
 }
 
-/* A message as long as it takes: cut, it might end inside a character. */
-__attribute__((format(printf, 2, 0))) static const char *
-drift_print(struct drift *drift, const char *format, va_list args)
+/* "what: left -> right"; where the words of the sides stand in it goes into `words`. */
+static const char *drift_compose(struct drift *drift, const char *what,
+                                 const struct buffer sides[SIDE_COUNT],
+                                 struct span words[SIDE_COUNT])
 {
-    va_list again;
-    va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
-    char *message = NULL;
-    if (length < 0)
-        error_set_memory(drift->err);
-    else
-        message = arena_new(&drift->arena, (size_t)length + 1, 1, drift->err);
-    if (message)
-        vsnprintf(message, (size_t)length + 1, format, again);
-    va_end(again);
+    struct buffer line = {0};
+    const char *before = ": ";
+    buffer_append_string(&line, _(what));
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        if (!sides[side].length)
+            continue;
+        buffer_append_string(&line, before);
+        words[side].start = (uint32_t)line.length;
+        buffer_append(&line, sides[side].bytes, sides[side].length);
+        words[side].end = (uint32_t)line.length;
+        before = " -> ";
+    }
+    const char *message =
+        buffer_check(&sides[SIDE_LEFT], drift->err) &&
+                buffer_check(&sides[SIDE_RIGHT], drift->err) &&
+                buffer_check(&line, drift->err)
+            ? arena_copy_string(&drift->arena, line.bytes, line.length, drift->err)
+            : NULL;
+    buffer_clear(&line);
     return message;
 }
 
 bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
-               const struct finding_place *places, size_t place_count,
-               const char *format, ...)
+               const struct finding_place *places, size_t place_count, const char *what,
+               struct buffer sides[SIDE_COUNT])
 {
-    va_list args;
-    va_start(args, format);
-    const char *message = drift_print(drift, _(format), args);
-    va_end(args);
+    struct span words[SIDE_COUNT] = {{0}};
+    const char *message = drift_compose(drift, what, sides, words);
+    buffer_clear(&sides[SIDE_LEFT]);
+    buffer_clear(&sides[SIDE_RIGHT]);
     struct finding_place *copy =
         arena_new(&drift->arena, place_count, sizeof *places, drift->err);
     if (!copy || !message ||
@@ -81,6 +88,7 @@ bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
         .places = copy,
         .place_count = place_count,
         .message = message,
+        .words = {words[SIDE_LEFT], words[SIDE_RIGHT]},
     };
     return !drift->chains[SIDE_LEFT] || drift_keep_evidence(drift, finding);
 }
@@ -92,24 +100,16 @@ void drift_append_span(struct buffer *out, const struct document *document,
                         DISPLAY_UTF8);
 }
 
-bool drift_add_place(struct drift *drift, enum finding_kind kind, int severity,
-                     const struct finding_place *place, const struct span *shown,
-                     const char *what)
+bool drift_add_spans(struct drift *drift, enum finding_kind kind, int severity,
+                     const struct finding_place *places, size_t place_count,
+                     const struct span *shown, const char *what)
 {
-    struct buffer text = {0};
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        if (!place->has[side])
-            continue;
-        if (side == SIDE_RIGHT && place->has[SIDE_LEFT])
-            buffer_append_string(&text, " -> ");
-        drift_append_span(&text, drift->comparison->documents[side],
-                          shown ? shown[side] : place->spans[side]);
-    }
-    char *line = buffer_take_string(&text, drift->err);
-    bool ok =
-        line && drift_add(drift, kind, severity, place, 1, "%s: %s", _(what), line);
-    free(line);
-    return ok;
+    struct buffer words[SIDE_COUNT] = {{0}};
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (places->has[side])
+            drift_append_span(&words[side], drift->comparison->documents[side],
+                              shown ? shown[side] : places->spans[side]);
+    return drift_add(drift, kind, severity, places, place_count, what, words);
 }
 
 /* The first place that overlaps the span in the rest of a chain, from `at` on (counted
@@ -214,10 +214,10 @@ bool drift_find_others(struct drift *drift)
             return false;
     }
     return drift_find_names(drift) && drift_find_spellings(drift) &&
-           drift_find_accents(drift) &&
-           drift_find_roles(drift) && drift_find_speakers(drift) &&
-           drift_find_quotes(drift) && drift_find_claims(drift) &&
-           drift_find_passages(drift) && drift_find_stray(drift);
+           drift_find_accents(drift) && drift_find_roles(drift) &&
+           drift_find_speakers(drift) && drift_find_quotes(drift) &&
+           drift_find_claims(drift) && drift_find_passages(drift) &&
+           drift_find_stray(drift);
 }
 
 void drift_clear(struct drift *drift)

@@ -57,34 +57,29 @@ bool drift_collect(struct comparison *comparison, struct drift *const *lists,
                    size_t list_count, struct error *err);
 
 /*
- * Add a finding.
+ * Add a finding, and make its message: "what: left -> right".
  *
  * severity  1 to 3, 3 the most serious
  * places    copied; at least one; in reading order; evidence is some eight words
- * format    as printf: one line that tells the reader what differs
+ * what      what differs, in a few words; marked for translation
+ * words     in safe text, those of each side that has some; taken: they are empty
+ *           afterwards, also after a failure
  *
  * Returns false with ERROR_MEMORY in drift->err.
  */
 bool drift_add(struct drift *drift, enum finding_kind kind, int severity,
-               const struct finding_place *places, size_t place_count,
-               const char *format, ...) __attribute__((format(printf, 6, 7)));
+               const struct finding_place *places, size_t place_count, const char *what,
+               struct buffer words[SIDE_COUNT]);
 
 /* Append a span as messages show it: in one safe line. */
 void drift_append_span(struct buffer *out, const struct document *document,
                        struct span span);
 
-/*
- * Add a finding of one place: "what: left -> right", or what stands on the side that
- * has some.
- *
- * shown  what is told of either side; NULL: the evidence
- * what   marked for translation
- *
- * Returns false with ERROR_MEMORY in drift->err.
- */
-bool drift_add_place(struct drift *drift, enum finding_kind kind, int severity,
-                     const struct finding_place *place, const struct span *shown,
-                     const char *what);
+/* The same with the words of spans, one for each side that the first place has. shown:
+ * NULL for the evidence of that place. */
+bool drift_add_spans(struct drift *drift, enum finding_kind kind, int severity,
+                     const struct finding_place *places, size_t place_count,
+                     const struct span *shown, const char *what);
 
 /* Does one finding of this kind in the same list have evidence that overlaps the spans
  * of both sides, each from the same sentence on? For the finders behind

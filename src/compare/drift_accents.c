@@ -181,21 +181,13 @@ static bool accents_report(struct accent_slips *slips)
     qsort(slips->items, slips->count, sizeof *slips->items, accents_compare);
     for (size_t i = 0, end; ok && i < slips->count; i = end) {
         const struct accent_slip *first = &slips->items[i];
-        struct buffer shown = {0};
         for (end = i;
              end < slips->count &&
              memcmp(slips->items[end].words, first->words, sizeof first->words) == 0;
              end++)
             places[end - i] = slips->items[end].place;
-        for (enum side side = 0; side < SIDE_COUNT; side++) {
-            buffer_append_string(&shown, side == SIDE_LEFT ? "" : " -> ");
-            drift_append_span(&shown, accents_document(slips, side),
-                              first->place.spans[side]);
-        }
-        char *text = buffer_take_string(&shown, drift->err);
-        ok = text && drift_add(drift, FINDING_NAME, 1, places, end - i,
-                               N_("the name is spelled otherwise: %s"), text);
-        free(text);
+        ok = drift_add_spans(drift, FINDING_NAME, 1, places, end - i, NULL,
+                             N_("the name is spelled otherwise"));
     }
     free(places);
     return ok;

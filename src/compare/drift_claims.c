@@ -16,7 +16,7 @@ bool claim_report(struct claim_search *search, enum finding_kind kind, int sever
                   claim_evidence(claim_document(search, SIDE_RIGHT), right)},
         .paragraph_link = search->paragraph_link,
     };
-    return drift_add_place(search->drift, kind, severity, &place, NULL, what);
+    return drift_add_spans(search->drift, kind, severity, &place, 1, NULL, what);
 }
 
 bool claim_is_told(const struct claim_search *search, enum side side,

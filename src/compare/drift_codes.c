@@ -119,7 +119,7 @@ static bool codes_report(struct drift *drift, uint32_t link, const struct code *
     for (int side = 0; side < SIDE_COUNT; side++)
         place.spans[side] = token_span(
             &drift->comparison->documents[side]->tokens.tokens[codes[side]->token]);
-    return drift_add_place(drift, FINDING_NUMBER, 3, &place, NULL,
+    return drift_add_spans(drift, FINDING_NUMBER, 3, &place, 1, NULL,
                            N_("another number"));
 }
 

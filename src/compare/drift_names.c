@@ -115,20 +115,26 @@ static size_t name_count_forms(struct name_form forms[NAME_FORMS_SHOWN],
     return form_count;
 }
 
-/* "Osgood -> Osgud (7 times), Osgut; Petra -> Peta" */
-static void name_describe(struct name_groups *groups, struct buffer *out,
+/* "Osgood -> Osgud (7 times), Osgut; Petra -> Peta": all behind the first name is told
+ * of the right. */
+static void name_describe(struct name_groups *groups, struct buffer words[SIDE_COUNT],
                           const struct name_pair *const *pairs, size_t count)
 {
+    struct buffer *out = &words[SIDE_RIGHT];
     struct name_form forms[NAME_FORMS_SHOWN];
     size_t form_count = name_count_forms(forms, pairs, count);
     for (size_t i = 0; i < form_count; i++) {
         const struct name_pair *pair = forms[i].pair;
         bool is_new_name =
-            i == 0 || pair->keys[SIDE_LEFT] != forms[i - 1].pair->keys[SIDE_LEFT];
-        buffer_append_string(out, i == 0 ? "" : is_new_name ? "; " : ", ");
-        if (is_new_name) {
+            i > 0 && pair->keys[SIDE_LEFT] != forms[i - 1].pair->keys[SIDE_LEFT];
+        if (i == 0) {
+            name_append_words(&words[SIDE_LEFT], groups, SIDE_LEFT, pair);
+        } else if (is_new_name) {
+            buffer_append_string(out, "; ");
             name_append_words(out, groups, SIDE_LEFT, pair);
             buffer_append_string(out, " -> ");
+        } else {
+            buffer_append_string(out, ", ");
         }
         name_append_words(out, groups, SIDE_RIGHT, pair);
         if (forms[i].times > 1)
@@ -139,7 +145,7 @@ static void name_describe(struct name_groups *groups, struct buffer *out,
 static bool name_add_finding(struct name_groups *groups,
                              const struct name_pair *const *pairs, size_t count)
 {
-    struct buffer forms = {0};
+    struct buffer words[SIDE_COUNT] = {{0}};
     bool is_other = false, is_serious = false, is_faded = true;
     groups->place_count = 0;
     for (size_t i = 0; i < count; i++) {
@@ -148,26 +154,18 @@ static bool name_add_finding(struct name_groups *groups,
         is_serious = is_serious || (pairs[i]->is_other && !pairs[i]->is_part);
         is_faded = is_faded && pairs[i]->is_faded;
     }
-    name_describe(groups, &forms, pairs, count);
-    char *text = buffer_take_string(&forms, groups->drift->err);
-    if (!text)
-        return false;
-    if (pairs[0]->is_speaker) {
-        bool is_told = drift_add(groups->drift, FINDING_SPEAKER, 3, groups->places,
-                                 groups->place_count, "another speaker: %s", text);
-        free(text);
-        return is_told;
-    }
-    int severity = is_faded                                                ? 1
+    name_describe(groups, words, pairs, count);
+    bool is_speaker = pairs[0]->is_speaker;
+    int severity = is_speaker                                              ? 3
+                   : is_faded                                              ? 1
                    : is_serious || groups->place_count >= NAME_MANY_PLACES ? 3
                                                                            : 2;
-    bool ok = drift_add(groups->drift, FINDING_NAME, severity, groups->places,
-                        groups->place_count,
-                        is_other ? N_("another name in the same place: %s")
-                                 : N_("the name is spelled otherwise: %s"),
-                        text);
-    free(text);
-    return ok;
+    return drift_add(groups->drift, is_speaker ? FINDING_SPEAKER : FINDING_NAME,
+                     severity, groups->places, groups->place_count,
+                     is_speaker ? N_("another speaker")
+                     : is_other ? N_("another name in the same place")
+                                : N_("the name is spelled otherwise"),
+                     words);
 }
 
 static bool name_add_groups(struct name_groups *groups)

@@ -187,7 +187,8 @@ static bool number_report(struct number_link *link,
     struct finding_place place = {.has = {true, true},
                                   .spans = {places[SIDE_LEFT], places[SIDE_RIGHT]},
                                   .paragraph_link = link->index};
-    return drift_add_place(link->drift, FINDING_NUMBER, severity, &place, shown, what);
+    return drift_add_spans(link->drift, FINDING_NUMBER, severity, &place, 1, shown,
+                           what);
 }
 
 /* With what they count, so that the line can be read by itself. */
@@ -453,15 +454,12 @@ static bool number_report_swap(struct number_link *link, const struct number_spo
         {{true, true}, {a->quantity.span, b_right->quantity.span}, link->index},
         {{true, true}, {b->quantity.span, a_right->quantity.span}, link->index}};
     const struct document *document = number_document(link, SIDE_LEFT);
-    struct buffer shown = {0};
-    drift_append_span(&shown, document, number_span_with_head(document, &a->quantity));
-    buffer_append_string(&shown, ", ");
-    drift_append_span(&shown, document, number_span_with_head(document, &b->quantity));
-    char *text = buffer_take_string(&shown, link->drift->err);
-    bool ok = text && drift_add(link->drift, FINDING_NUMBER, 3, places, 2,
-                                "two numbers have changed places: %s", text);
-    free(text);
-    return ok;
+    struct buffer words[SIDE_COUNT] = {{0}}, *out = &words[SIDE_LEFT];
+    drift_append_span(out, document, number_span_with_head(document, &a->quantity));
+    buffer_append_string(out, ", ");
+    drift_append_span(out, document, number_span_with_head(document, &b->quantity));
+    return drift_add(link->drift, FINDING_NUMBER, 3, places, 2,
+                     N_("two numbers have changed places"), words);
 }
 
 static bool number_report_swaps(struct number_link *link)

@@ -5,7 +5,6 @@
 #include "base/translate.h"
 #include "compare/quote_bag.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -106,17 +105,15 @@ static bool passage_report(struct passage_search *search,
                            const struct passage_news *news)
 {
     struct finding_place place = {.paragraph_link = news->paragraph_link};
-    struct buffer shown = {0};
+    struct buffer words[SIDE_COUNT] = {{0}};
     place.has[news->side] = true;
     place.spans[news->side] = news->span;
-    drift_append_span(&shown, passage_document(search, news->side), news->span);
+    drift_append_span(&words[news->side], passage_document(search, news->side),
+                      news->span);
     if (news->is_cut)
-        buffer_append_string(&shown, " ...");
-    char *text = buffer_take_string(&shown, search->drift->err);
-    bool ok = text && drift_add(search->drift, news->kind, news->severity, &place, 1,
-                                "%s: %s", _(news->what), text);
-    free(text);
-    return ok;
+        buffer_append_string(&words[news->side], " ...");
+    return drift_add(search->drift, news->kind, news->severity, &place, 1, news->what,
+                     words);
 }
 
 static struct span passage_beginning(const struct document *document,

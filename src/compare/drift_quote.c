@@ -237,7 +237,8 @@ static struct range trim_marks(const struct document *document, struct range tok
 
 /* "burden -> load"; where words were only put in or left out, with their neighbours:
  * "is safe -> is quite safe". */
-static void append_change(struct buffer *out, const struct comparison *comparison,
+static void append_change(struct buffer words[SIDE_COUNT],
+                          const struct comparison *comparison,
                           const struct quote_link *link)
 {
     struct range tokens[SIDE_COUNT];
@@ -255,8 +256,7 @@ static void append_change(struct buffer *out, const struct comparison *compariso
         tokens[side].first += start;
         tokens[side].count -= start + end;
         tokens[side] = trim_marks(comparison->documents[side], tokens[side]);
-        buffer_append_string(out, side == SIDE_LEFT ? ": " : " -> ");
-        append_words(out, comparison->documents[side], tokens[side],
+        append_words(&words[side], comparison->documents[side], tokens[side],
                      link->spans[side].start);
     }
 }
@@ -357,7 +357,8 @@ static void find_change(const struct comparison *comparison,
 /* Where one quotation became several, put what differs inside the marks into the words
  * and the place. Does nothing to others. */
 static bool tell_split_change(const struct comparison *comparison,
-                              const struct quote_link *link, struct buffer *words,
+                              const struct quote_link *link,
+                              struct buffer words[SIDE_COUNT],
                               struct finding_place *place, bool *is_told,
                               struct error *err)
 {
@@ -377,8 +378,7 @@ static bool tell_split_change(const struct comparison *comparison,
         for (int side = 0; side < SIDE_COUNT; side++) {
             const struct document *document = comparison->documents[side];
             uint32_t at = link->spans[side].start;
-            buffer_append_string(words, side == SIDE_LEFT ? ": " : " -> ");
-            append_words(words, document, changed[side], at);
+            append_words(&words[side], document, changed[side], at);
             place->spans[side] = excerpt(document, around[side],
                                          changed[side].first - around[side].first, at);
         }
@@ -393,29 +393,23 @@ static bool tell(struct drift *drift, const struct quote_link *link,
                  const struct verdict *verdict, struct finding_place *place)
 {
     const struct comparison *comparison = drift->comparison;
-    struct buffer words = {0};
+    struct buffer words[SIDE_COUNT] = {{0}};
     bool is_told = false;
 
     if (verdict->has_change &&
-        !tell_split_change(comparison, link, &words, place, &is_told, drift->err)) {
-        buffer_clear(&words);
+        !tell_split_change(comparison, link, words, place, &is_told, drift->err))
         return false;
-    }
     if (!is_told && verdict->has_change && link->has_span[SIDE_LEFT] &&
-        link->has_span[SIDE_RIGHT])
-        append_change(&words, comparison, link);
-    else if (!is_told) {
+        link->has_span[SIDE_RIGHT]) {
+        append_change(words, comparison, link);
+    } else if (!is_told) {
         enum side side = link->has_span[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
-        buffer_append_string(&words, ": ");
-        append_words(&words, comparison->documents[side],
+        append_words(&words[side], comparison->documents[side],
                      document_tokens_in(comparison->documents[side], link->spans[side]),
                      link->spans[side].start);
     }
-    char *text = buffer_take_string(&words, drift->err);
-    bool ok = text && drift_add(drift, FINDING_QUOTE, verdict->severity, place, 1,
-                                "%s%s", _(verdict->message), text);
-    free(text);
-    return ok;
+    return drift_add(drift, FINDING_QUOTE, verdict->severity, place, 1,
+                     verdict->message, words);
 }
 
 bool drift_find_quotes(struct drift *drift)

@@ -3,6 +3,7 @@
 #include "compare/drift.h"
 
 #include "base/memory.h"
+#include "base/translate.h"
 #include "compare/claim.h"
 
 #include <stdlib.h>
@@ -208,21 +209,15 @@ static struct span role_span(const struct role_search *search, enum side side,
                          token_span(role_token(search, side, end - 1)).end};
 }
 
-static void role_append(const struct role_search *search, struct buffer *out,
-                        enum side side, uint32_t first, uint32_t end)
-{
-    const struct document *document = search->drift->comparison->documents[side];
-    struct span span = role_span(search, side, first, end);
-    drift_append_span(out, document, span);
-}
-
 static bool role_report(const struct role_search *search,
                         const struct role_exchange *exchange)
 {
     const struct comparison *comparison = search->drift->comparison;
     const struct role_block a = exchange->a, b = exchange->b;
-    uint32_t left_end = b.first[SIDE_LEFT] + b.count;
-    uint32_t right_end = a.first[SIDE_RIGHT] + a.count;
+    const struct span shown[SIDE_COUNT] = {
+        role_span(search, SIDE_LEFT, a.first[SIDE_LEFT], b.first[SIDE_LEFT] + b.count),
+        role_span(search, SIDE_RIGHT, b.first[SIDE_RIGHT],
+                  a.first[SIDE_RIGHT] + a.count)};
     struct finding_place place = {
         .has = {true, true},
         .spans = {role_span(search, SIDE_LEFT, a.first[SIDE_LEFT],
@@ -233,17 +228,9 @@ static bool role_report(const struct role_search *search,
     uint32_t paragraph = document_paragraph_at(comparison->documents[SIDE_LEFT],
                                                place.spans[SIDE_LEFT].start);
     place.paragraph_link = comparison->paragraph_links.link_of[SIDE_LEFT][paragraph];
-    if (drift_has_evidence(search->drift, FINDING_NAME, place.spans))
-        return true;
-    struct buffer words = {0};
-    role_append(search, &words, SIDE_LEFT, a.first[SIDE_LEFT], left_end);
-    buffer_append_string(&words, " -> ");
-    role_append(search, &words, SIDE_RIGHT, b.first[SIDE_RIGHT], right_end);
-    char *text = buffer_take_string(&words, search->drift->err);
-    bool ok = text && drift_add(search->drift, FINDING_NAME, 3, &place, 1,
-                                "who did what is turned round: %s", text);
-    free(text);
-    return ok;
+    return drift_has_evidence(search->drift, FINDING_NAME, place.spans) ||
+           drift_add_spans(search->drift, FINDING_NAME, 3, &place, 1, shown,
+                           N_("who did what is turned round"));
 }
 
 static void role_count(struct role_search *search, enum side side)

@@ -1,6 +1,7 @@
 /* drift_speaker.c - words that are put to another person's account, inside quotation
  * marks and without. */
 #include "base/memory.h"
+#include "base/translate.h"
 #include "compare/drift.h"
 #include "compare/name_likeness.h"
 #include "compare/quote_bag.h"
@@ -431,9 +432,11 @@ static bool tell(struct speaker_changes *changes)
             if (!has_place(changes, places, count, &change->place))
                 places[count++] = change->place;
         }
+        struct buffer words[SIDE_COUNT] = {{0}};
+        for (int side = 0; side < SIDE_COUNT; side++)
+            buffer_append_string(&words[side], first->names[side]);
         ok = drift_add(changes->drift, FINDING_SPEAKER, severity, places, count,
-                       "another speaker: %s -> %s", first->names[SIDE_LEFT],
-                       first->names[SIDE_RIGHT]);
+                       N_("another speaker"), words);
     }
     free(places);
     return ok;

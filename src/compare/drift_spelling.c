@@ -121,7 +121,7 @@ static bool slips_report(struct spelling_slips *slips, uint32_t own, uint32_t fa
         drift->comparison->paragraph_links.link_of[SIDE_LEFT][document_paragraph_at(
             slips_document(slips, SIDE_LEFT), place.spans[SIDE_LEFT].start)];
     return drift_has_evidence(drift, FINDING_NAME, place.spans) ||
-           drift_add_place(drift, FINDING_NAME, 1, &place, NULL,
+           drift_add_spans(drift, FINDING_NAME, 1, &place, 1, NULL,
                            N_("a day, month or title is spelled otherwise"));
 }
 

@@ -74,7 +74,7 @@ static bool stray_report(const struct stray_search *search, enum side side,
     struct finding_place place = {.paragraph_link = paragraph_link};
     place.has[side] = true;
     place.spans[side] = span;
-    return drift_add_place(search->drift, FINDING_STRAY_TEXT, 1, &place, NULL, what);
+    return drift_add_spans(search->drift, FINDING_STRAY_TEXT, 1, &place, 1, NULL, what);
 }
 
 static bool stray_is_foreign(const struct stray_search *search, enum side side,

@@ -175,18 +175,14 @@ static bool spelling_report(const struct spelling_search *search, struct range u
         places[i].spans[search->side] =
             token_span(&document->tokens.tokens[item->token]);
     }
-    struct buffer names = {0};
-    spelling_append(search, &names, usual);
-    buffer_append_string(&names, ", ");
-    spelling_append(search, &names, rare);
-    char *text = buffer_take_string(&names, search->drift->err);
-    bool ok = text && drift_add(search->drift, FINDING_NAME, 1, places, rare.count,
-                                search->side == SIDE_LEFT
-                                    ? N_("spelled in two ways on the left: %s")
-                                    : N_("spelled in two ways on the right: %s"),
-                                text);
-    free(text);
-    return ok;
+    struct buffer words[SIDE_COUNT] = {{0}}, *out = &words[search->side];
+    spelling_append(search, out, usual);
+    buffer_append_string(out, ", ");
+    spelling_append(search, out, rare);
+    return drift_add(search->drift, FINDING_NAME, 1, places, rare.count,
+                     search->side == SIDE_LEFT ? N_("spelled in two ways on the left")
+                                               : N_("spelled in two ways on the right"),
+                     words);
 }
 
 static bool spelling_search_side(struct spelling_search *search)

@@ -42,20 +42,15 @@ static void list_append_remark(const struct session *session, const char *remark
     display_append_line(text, remark, strlen(remark), session->options.charset);
 }
 
-/* The words of both sides in a finding's message, "what differs: left -> right"; empty
- * if it has none. */
-static struct panel_pair list_message_pair(const char *message)
+/* The words of both sides in a finding's message; {0} where one side has none. */
+static struct panel_pair list_finding_pair(const struct finding *finding)
 {
-    static const char colon[] = ": ", arrow[] = " -> ";
-    const char *left = strstr(message, colon);
-    const char *left_end = left ? strstr(left, arrow) : NULL;
-    if (!left_end)
+    const struct span left = finding->words[SIDE_LEFT];
+    const struct span right = finding->words[SIDE_RIGHT];
+    if (span_is_empty(left) || span_is_empty(right))
         return (struct panel_pair){0};
-    uint32_t start = (uint32_t)(left + strlen(colon) - message);
-    uint32_t end = (uint32_t)(left_end - message);
-    uint32_t right = end + (uint32_t)strlen(arrow);
-    return (struct panel_pair){{{start, end}, {right, (uint32_t)strlen(message)}},
-                               {{start, start}, {right, right}}};
+    return (struct panel_pair){{left, right},
+                               {{left.start, left.start}, {right.start, right.start}}};
 }
 
 static bool list_add_finding(struct session *session, uint32_t index,
@@ -89,7 +84,7 @@ static bool list_add_finding(struct session *session, uint32_t index,
                       : ROLE_PANEL,
                   (struct target){TARGET_FINDING, index, 0}, err))
         return false;
-    struct panel_pair pair = list_message_pair(finding->message);
+    struct panel_pair pair = list_finding_pair(finding);
     panel_pair_last(&session->panel, &pair);
     return true;
 }

@@ -162,6 +162,30 @@ static void words_that_lost_their_marks_alone_are_listed_once(void **state)
     showing_close(&showing);
 }
 
+static void a_narrow_list_of_findings_cuts_halves_that_look_like_a_message(void **state)
+{
+    (void)state;
+    struct showing showing;
+    showing_open(
+        &showing,
+        "Holm wrote: \"Our plan is this: north -> south, then to the goats.\"\n",
+        "Holm wrote: \"Our plan is that: east -> west, then to the goats.\"\n", 100,
+        24);
+    const struct finding *finding = &showing.session->comparison->findings[0];
+    const struct span left = finding->words[SIDE_LEFT];
+    const struct span right = finding->words[SIDE_RIGHT];
+    assert_memory_equal(finding->message + left.start, "this: north -> south", 20);
+    assert_int_equal(span_length(left), 20);
+    assert_string_equal(finding->message + right.start, "that: east -> west");
+    assert_int_equal(right.end, strlen(finding->message));
+    showing_press(&showing, "l");
+    assert_true(showing_find(&showing, "this: north -> south -> that: east -> west") >
+                0);
+    showing_resize(&showing, 54, 24);
+    assert_true(showing_find(&showing, "this: north ->.. -> that: east ->..") > 0);
+    showing_close(&showing);
+}
+
 static void a_filter_finds_words_that_are_not_in_sight(void **state)
 {
     (void)state;
@@ -235,6 +259,8 @@ int main(void)
         cmocka_unit_test(no_room_is_no_trouble),
         cmocka_unit_test(a_narrow_list_of_quotations_shows_the_words_that_differ),
         cmocka_unit_test(words_that_lost_their_marks_alone_are_listed_once),
+        cmocka_unit_test(
+            a_narrow_list_of_findings_cuts_halves_that_look_like_a_message),
         cmocka_unit_test(a_filter_finds_words_that_are_not_in_sight),
         cmocka_unit_test(a_filter_that_is_given_up_leaves_the_choice),
         cmocka_unit_test(which_of_how_many_is_said_once),

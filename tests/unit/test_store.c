@@ -60,9 +60,16 @@ static void set_findings(struct comparing *comparing)
     comparison->findings = calloc(2, sizeof *comparison->findings);
     assert_non_null(comparison->findings);
     comparison->findings[0] =
-        (struct finding){FINDING_NAME, 2, name, 2, "the name is spelled otherwise"};
-    comparison->findings[1] =
-        (struct finding){FINDING_NUMBER, 3, number, 1, "the number differs"};
+        (struct finding){.kind = FINDING_NAME,
+                         .severity = 2,
+                         .places = name,
+                         .place_count = 2,
+                         .message = "the name is spelled otherwise"};
+    comparison->findings[1] = (struct finding){.kind = FINDING_NUMBER,
+                                               .severity = 3,
+                                               .places = number,
+                                               .place_count = 1,
+                                               .message = "the number differs"};
     comparison->finding_count = 2;
 }
 
