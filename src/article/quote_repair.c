@@ -263,6 +263,9 @@ static bool add_unopened(struct quote_scan *scan, const struct mark *mark,
         return true;
     if (!quote_scan_add(scan, &draft, err))
         return false;
+    if (loose != NULL && scan->last_closed != INDEX_NONE &&
+        scan->drafts[scan->last_closed].stray == loose)
+        scan->drafts[scan->last_closed].quote.marks = QUOTE_MARKS_COMPLETE;
     scan->last_closed = (uint32_t)(scan->count - 1);
     return true;
 }
@@ -277,6 +280,15 @@ static void extend(const struct quote_scan *scan, struct quote *quote,
     quote->repair = N_("the words go on behind the stray mark");
 }
 
+/* The mark may yet turn out to open words of its own. */
+static void call_stray(struct quote_draft *draft, const struct mark *mark)
+{
+    if (draft->quote.marks != QUOTE_MARKS_COMPLETE)
+        return;
+    draft->quote.marks = QUOTE_MARKS_STRAY;
+    draft->stray = mark;
+}
+
 static bool gap_has_attribution(const struct quote_scan *scan, struct range gap)
 {
     return gap.count > 0 && (attribution_starts_at(scan->document, scan->traits,
@@ -289,22 +301,22 @@ bool quote_repair_opener(struct quote_scan *scan, const struct mark *mark,
                          uint32_t paragraph, struct error *err)
 {
     const struct document *document = scan->document;
-    struct quote *before = NULL;
+    struct quote_draft *draft = NULL;
 
     if (scan->depth > 0)
         return true;
     if (scan->last_closed != INDEX_NONE &&
         scan->drafts[scan->last_closed].quote.last_paragraph == paragraph)
-        before = &scan->drafts[scan->last_closed].quote;
-    if (before == NULL)
+        draft = &scan->drafts[scan->last_closed];
+    if (draft == NULL)
         return !mark->may_close ||
                add_unopened(scan, mark, paragraph,
                             find_lost_start(scan, mark, paragraph), err);
 
+    struct quote *before = &draft->quote;
     struct range gap = tokens_between(document, before->closing.end, mark->offset);
     if (gap.count > CONTINUED_TOKENS || !has_words(document, gap, 1)) {
-        before->marks =
-            before->marks == QUOTE_MARKS_COMPLETE ? QUOTE_MARKS_STRAY : before->marks;
+        call_stray(draft, mark);
         return true;
     }
     bool is_fragment =
@@ -320,7 +332,6 @@ bool quote_repair_opener(struct quote_scan *scan, const struct mark *mark,
     if (mark->may_close && (start >= before->closing.end ||
                             (is_fragment && start < before->opening.start)))
         return add_unopened(scan, mark, paragraph, start, err);
-    if (before->marks == QUOTE_MARKS_COMPLETE)
-        before->marks = QUOTE_MARKS_STRAY;
+    call_stray(draft, mark);
     return true;
 }

@@ -10,6 +10,7 @@
 /* A quotation in the making; one whose marks prove to be none is dead. */
 struct quote_draft {
     struct quote quote;
+    const struct mark *stray; /* the mark behind it that it was called stray for */
     uint8_t family;
     uint8_t glyph;
     bool is_dead;

@@ -76,8 +76,7 @@ static const struct quote_case cases[] = {
      "The wall will hold, (stray)\n", false},
     {"a_loose_closer_opens_what_another_one_closes", "en",
      "“The wall will hold,” Tilda Marsh said. ” The council met on Friday. It ate.”",
-     "The wall will hold, (stray)\nThe council met on Friday. It ate. (unopened)\n",
-     false},
+     "The wall will hold,\nThe council met on Friday. It ate. (unopened)\n", false},
     {"words_that_go_on_behind_a_stray_closer_belong_to_the_quotation", "en",
      "Marsh sees “ropes, boats and sand.” And while sand is dear, nobody knows when "
      "the sea "
