@@ -29,6 +29,7 @@ static const char *const language_file_names[LANGUAGE_LIST_COUNT] = {
     [LANGUAGE_NAME_ENDINGS] = "name-endings",
     [LANGUAGE_NAME_PARTS] = "name-parts",
     [LANGUAGE_RECIPROCALS] = "reciprocals",
+    [LANGUAGE_POSSESSIVES] = "possessives",
     [LANGUAGE_OPPOSITES] = "opposites",
 };
 
@@ -134,6 +135,24 @@ const char *language_find(const struct language *language, enum language_list li
 {
     return language_word_value(language, language_find_word(language, word, length),
                                list);
+}
+
+bool language_takes_apostrophe(const struct language *language, const char *word,
+                               size_t length)
+{
+    const char ending[] = {length ? word[length - 1] : '\0', '\''};
+    return language_find(language, LANGUAGE_POSSESSIVES, ending, sizeof ending) != NULL;
+}
+
+size_t language_bare_length(const struct language *language, const char *word,
+                            size_t length)
+{
+    if (length > 2 && word[length - 1] == '\'')
+        return length - language_takes_apostrophe(language, word, length - 1);
+    if (length > 2 && word[length - 2] == '\'' &&
+        language_find(language, LANGUAGE_POSSESSIVES, word + length - 2, 2))
+        return length - 2;
+    return length;
 }
 
 bool language_next_item(struct language_item *item)

@@ -38,6 +38,8 @@ enum language_list {
     LANGUAGE_NAME_PARTS,   /* de, of; value: particle; "<nouns>": all nouns are capitals
                             */
     LANGUAGE_RECIPROCALS,  /* met, resembles: its two sides may change places */
+    LANGUAGE_POSSESSIVES,  /* 's, s': how the owner of something ends; a letter before
+                              an apostrophe stays a part of the word */
     LANGUAGE_OPPOSITES,    /* accepted, few; value: the scales it is on, with its end:
                               + or -, or a digit on one without ends */
     LANGUAGE_LIST_COUNT,
@@ -139,6 +141,15 @@ bool language_next_item(struct language_item *item);
 /* Both together, for one list. O(length). */
 const char *language_find(const struct language *language, enum language_list list,
                           const char *word, size_t length);
+
+/* Does an apostrophe alone make an owner of a word: the pilots', Marx'? O(1). */
+bool language_takes_apostrophe(const struct language *language, const char *word,
+                               size_t length);
+
+/* How long a word is without what makes an owner of it; `length` if it is none. `word`
+ * as for language_find_word(). O(1). */
+size_t language_bare_length(const struct language *language, const char *word,
+                            size_t length);
 
 /* How many words the longest phrase of a list has, for scanning; 0 for an empty list.
  */

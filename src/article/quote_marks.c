@@ -219,6 +219,16 @@ static bool is_ideographic(ucs4_t c)
                            (c >= 0xFF00 && c < 0xFFF0) || c >= 0x20000);
 }
 
+/* Does an apostrophe alone make an owner of a word that ends with this letter? */
+static bool makes_owner(const struct document *document, ucs4_t letter)
+{
+    uint8_t bytes[6];
+    int length = u8_uctomb(bytes, uc_tolower(letter), sizeof bytes);
+
+    return length > 0 && language_takes_apostrophe(document->language,
+                                                   (const char *)bytes, (size_t)length);
+}
+
 /*
  * What may this mark be, given the characters before and after the run of marks that it
  * stands in? Inside a run its neighbours are marks and say nothing.
@@ -257,9 +267,7 @@ static void judge_sides(struct mark *mark, const struct document *document,
     else
         mark->strength = MARK_STRENGTH_PLAIN;
     if (mark->strength == MARK_STRENGTH_PLAIN && mark->family == MARK_SINGLE &&
-        before.class == SIDE_LETTER &&
-        (before.character == 's' || before.character == 'S' ||
-         before.character == 'x' || before.character == 'z'))
+        before.class == SIDE_LETTER && makes_owner(document, before.character))
         mark->strength = MARK_STRENGTH_POSSESSIVE;
 }
 
@@ -298,7 +306,7 @@ static bool is_lone_capital(const struct document *document, const struct mark *
              memcmp(bytes, "\u2019", mark->length) == 0);
 }
 
-/* Is 'WORD in the language's list of elisions, or '90s, or '92? */
+/* Is 'WORD in the language's list of elisions, or '92? '90s is '00s there. */
 static bool is_leading_elision(const struct document *document, struct span paragraph,
                                const struct mark *mark)
 {
@@ -307,8 +315,11 @@ static bool is_leading_elision(const struct document *document, struct span para
     size_t length = copy_word(document, start, paragraph.end, word + 1);
 
     if (length >= 2 && word[1] >= '0' && word[1] <= '9' && word[2] >= '0' &&
-        word[2] <= '9')
-        return length == 2 || (length == 3 && word[3] == 's');
+        word[2] <= '9') {
+        word[1] = word[2] = '0';
+        if (length == 2)
+            return true;
+    }
     if (length == 1 && start + 1 < paragraph.end) { /* 'n' keeps its second mark */
         size_t glyph =
             glyph_at(document->text.bytes + start + 1, paragraph.end - start - 1);

@@ -24,7 +24,7 @@ enum mark_role {
 /* How surely a mark that can close does: a possessive looks like a weak closer. */
 enum mark_strength {
     MARK_STRENGTH_NONE,
-    MARK_STRENGTH_POSSESSIVE, /* after a final s, or an elided ending, before a space */
+    MARK_STRENGTH_POSSESSIVE, /* before a space, where it may make an owner of a word */
     MARK_STRENGTH_PLAIN,
     MARK_STRENGTH_STRONG, /* beside punctuation or the paragraph's edge */
 };

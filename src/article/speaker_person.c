@@ -73,8 +73,7 @@ uint32_t speaker_person_key(const struct speaker_scan *scan, uint32_t token)
     const char *word = lexicon_word(lexicon, lower_word(scan, token), &length);
     uint32_t key = 2166136261u;
 
-    if ((bits(scan, token) & TRAIT_POSSESSIVE) && length > 2)
-        length -= word[length - 1] == 's' ? 2 : 1;
+    length = language_bare_length(scan->document->language, word, length);
     for (size_t i = 0; i < length; i++)
         key = (key ^ (unsigned char)word[i]) * 16777619u;
     return key;

@@ -150,14 +150,17 @@ static void mark_plural_owners(struct speaker_scan *scan)
         const struct token *mark = &tokens[i + 1];
         if (mark->kind != TOKEN_PUNCTUATION || tokens[i].kind != TOKEN_WORD)
             continue;
-        struct span word = token_span(&tokens[i]);
+        size_t length;
+        const char *word =
+            lexicon_word(document->lexicon,
+                         lexicon_lower(document->lexicon, tokens[i].word), &length);
         const char *bytes = document_bytes(document, token_span(mark));
         bool is_apostrophe =
             (mark->length == 1 && bytes[0] == '\'') ||
             (mark->length == 3 && memcmp(bytes, "\u2019", mark->length) == 0);
-        char last = document->text.bytes[word.end - 1];
-        if (!is_apostrophe || scan->is_mark[i + 1] || mark->start != word.end ||
-            (last != 's' && last != 'x' && last != 'z'))
+        if (!is_apostrophe || scan->is_mark[i + 1] ||
+            (mark->flags & TOKEN_AFTER_SPACE) ||
+            !language_takes_apostrophe(document->language, word, length))
             continue;
         scan->traits.of_token[i] |= TRAIT_POSSESSIVE;
         scan->traits.of_token[i + 1] |= TRAIT_POSSESSIVE;

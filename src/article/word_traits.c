@@ -108,13 +108,6 @@ uint32_t word_traits_of(const struct language *language, const char *word,
     return listed->lists.has != 0 ? listed_traits(language, listed) : 0;
 }
 
-/* Does the word end in 's or a final apostrophe? */
-static bool ends_possessive(const char *word, size_t length)
-{
-    return (length > 2 && word[length - 2] == '\'' && word[length - 1] == 's') ||
-           (length > 1 && word[length - 1] == '\'');
-}
-
 /* A word behind an elided one: s'indigne, l'association, qu'elle. A verb behind an
  * article is a noun. */
 static uint32_t elided_traits(const struct language *language, const char *word,
@@ -185,9 +178,9 @@ static uint32_t joined_traits(const struct language *language, const char *bytes
                               size_t length)
 {
     uint32_t traits = inverted_traits(language, bytes, length);
+    size_t stem = language_bare_length(language, bytes, length);
 
-    if (ends_possessive(bytes, length)) {
-        size_t stem = bytes[length - 1] == 's' ? length - 2 : length - 1;
+    if (stem < length) {
         uint32_t kept =
             TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_GENDER | TRAIT_PLURAL | TRAIT_TIME;
         traits |= TRAIT_POSSESSIVE | (word_traits_of(language, bytes, stem) & kept);

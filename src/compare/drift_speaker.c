@@ -226,9 +226,12 @@ static bool append_letters(struct buffer *letters, const struct document *docume
                            uint32_t token, struct error *err)
 {
     struct span span = token_span(&document->tokens.tokens[token]);
+    const char *bytes = document_bytes(document, span);
 
     letters->length = 0;
-    name_append_letters(letters, document_bytes(document, span), span_length(span));
+    name_append_letters(
+        letters, bytes,
+        language_bare_length(document->language, bytes, span_length(span)));
     buffer_append_char(letters, '\0');
     return buffer_check(letters, err);
 }

@@ -63,18 +63,12 @@ static size_t name_read_letter(const char *word, size_t length, size_t at,
     return at;
 }
 
-/* How long a word is without its possessive ending. */
-static size_t name_bare_length(const char *word, size_t length)
-{
-    return length > 2 && memcmp(word + length - 2, "'s", 2) == 0 ? length - 2 : length;
-}
-
 void name_append_letters(struct buffer *out, const char *word, size_t length)
 {
     char letter[NAME_LETTER_BYTES];
-    size_t size, bare = name_bare_length(word, length);
-    for (size_t at = 0; at < bare;) {
-        at = name_read_letter(word, bare, at, letter, &size);
+    size_t size;
+    for (size_t at = 0; at < length;) {
+        at = name_read_letter(word, length, at, letter, &size);
         buffer_append(out, letter, size);
     }
 }
@@ -82,9 +76,9 @@ void name_append_letters(struct buffer *out, const char *word, size_t length)
 void name_letters_read(struct name_letters *letters, const char *word, size_t length)
 {
     char letter[NAME_LETTER_BYTES];
-    size_t size, used = 0, bare = name_bare_length(word, length);
-    for (size_t at = 0; at < bare;) {
-        at = name_read_letter(word, bare, at, letter, &size);
+    size_t size, used = 0;
+    for (size_t at = 0; at < length;) {
+        at = name_read_letter(word, length, at, letter, &size);
         if (used + size > NAME_LETTERS_LIMIT)
             break;
         memcpy(letters->bytes + used, letter, size);

@@ -10,8 +10,8 @@ enum { NAME_LETTERS_LIMIT = 64 };
 
 /*
  * Append what of a name makes its sound: lower case, without accents, apostrophes,
- * hyphens, blanks and a possessive ending ("O'Neill's" gives "oneill"). Letters of
- * other scripts stay as they are.
+ * hyphens and blanks ("O'Neill" gives "oneill"). Letters of other scripts stay as they
+ * are. A possessive ending is not known here: see language_bare_length().
  */
 void name_append_letters(struct buffer *out, const char *word, size_t length);
 

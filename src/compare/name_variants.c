@@ -50,10 +50,11 @@ static bool variants_look_equal(const struct variant_scan *scan,
     const struct variant_mention *mentions[SIDE_COUNT] = {left, right};
     bool ok = true;
     for (int side = 0; side < SIDE_COUNT; side++) {
-        struct span span = mentions[side]->span;
-        name_append_letters(&letters[side],
-                            document_bytes(scan->comparison->documents[side], span),
-                            span_length(span));
+        const struct document *document = scan->comparison->documents[side];
+        const char *bytes = document_bytes(document, mentions[side]->span);
+        size_t length = span_length(mentions[side]->span);
+        name_append_letters(&letters[side], bytes,
+                            language_bare_length(document->language, bytes, length));
         ok = ok && buffer_check(&letters[side], err);
     }
     *are_equal = ok && letters[0].length == letters[1].length &&

@@ -45,8 +45,12 @@ static uint8_t name_word_flags(const struct document *document, uint32_t lower)
 bool name_find_key(struct name_words *words, struct buffer *letters, const char *word,
                    size_t length, uint32_t *key, struct error *err)
 {
+    size_t bare = length;
+    for (int side = 0; bare == length && side < SIDE_COUNT; side++)
+        bare = language_bare_length(words->comparison->documents[side]->language, word,
+                                    length);
     letters->length = 0;
-    name_append_letters(letters, word, length);
+    name_append_letters(letters, word, bare);
     if (!buffer_check(letters, err))
         return false;
     const char *bytes = letters->bytes ? letters->bytes : "";
@@ -121,7 +125,7 @@ static bool name_may_open_variant(const struct document *document, uint32_t word
     uint32_t lower = lexicon_lower(document->lexicon, word);
     size_t length;
     const char *bytes = lexicon_word(document->lexicon, lower, &length);
-    return elided || (length > 2 && memcmp(bytes + length - 2, "'s", 2) == 0) ||
+    return elided || language_bare_length(document->language, bytes, length) < length ||
            document_find_word_lists(document, lower).opens >> LANGUAGE_VARIANTS & 1;
 }
 
@@ -166,8 +170,7 @@ const char *name_find_variant(const struct document *document, uint32_t token,
         const char *word = lexicon_word(
             document->lexicon, lexicon_lower(document->lexicon, tokens[token + i].word),
             &length);
-        if (length > 2 && memcmp(word + length - 2, "'s", 2) == 0)
-            length -= 2;
+        length = language_bare_length(document->language, word, length);
         size_t skipped = i ? 0 : elided;
         bool is_stop = i && name_is_stop(document, &tokens[token + i]);
         words += !is_stop;

@@ -77,11 +77,13 @@ bool speaker_is_named(const struct speaker *speaker)
     return are_named(&words);
 }
 
-static void spell(struct words *words)
+static void spell(struct words *words, const struct language *language)
 {
-    for (size_t i = 0; i < words->count; i++)
-        name_letters_read(&words->items[i].letters, words->items[i].bytes,
-                          words->items[i].length);
+    for (size_t i = 0; i < words->count; i++) {
+        struct word *word = &words->items[i];
+        name_letters_read(&word->letters, word->bytes,
+                          language_bare_length(language, word->bytes, word->length));
+    }
 }
 
 /* Are two equal but for case, accents, apostrophes and hyphens? */
@@ -349,8 +351,8 @@ enum speaker_relation speaker_compare(const struct comparison *comparison,
     name_letters_read(&b.whole, right->name, strlen(right->name));
     if (a.count == 0 || b.count == 0 || letters_equal(&a.whole, &b.whole))
         return SPEAKER_SAME;
-    spell(&a);
-    spell(&b);
+    spell(&a, comparison->documents[SIDE_LEFT]->language);
+    spell(&b, comparison->documents[SIDE_RIGHT]->language);
     if (are_variants(comparison, left, right, &a, &b))
         return SPEAKER_SAME;
     bool left_named = are_named(&a);

@@ -58,6 +58,34 @@ static void words_of_a_value_come_one_by_one(void **state)
     assert_false(language_next_item(&item));
 }
 
+static size_t bare_length(const struct language *language, const char *word)
+{
+    return language_bare_length(language, word, strlen(word));
+}
+
+static void owners_are_made_as_their_language_makes_them(void **state)
+{
+    (void)state;
+    struct error err = {0};
+    struct language *english = language_load(SOURCE_DATA_DIR, NULL, "en", &err);
+    struct language *german = language_load(SOURCE_DATA_DIR, NULL, "de", &err);
+    struct language *french = language_load(SOURCE_DATA_DIR, NULL, "fr", &err);
+    assert_true(english && german && french);
+    assert_int_equal(bare_length(english, "o'neill's"), strlen("o'neill"));
+    assert_int_equal(bare_length(english, "pilots'"), strlen("pilots"));
+    assert_int_equal(bare_length(english, "goin'"), strlen("goin'"));
+    assert_int_equal(bare_length(english, "'s"), strlen("'s"));
+    assert_int_equal(bare_length(english, "pilots"), strlen("pilots"));
+    assert_int_equal(bare_length(german, "strauss'"), strlen("strauss"));
+    assert_int_equal(bare_length(french, "pilots'"), strlen("pilots'"));
+    assert_int_equal(bare_length(french, "o'neill's"), strlen("o'neill's"));
+    assert_true(language_takes_apostrophe(english, "marx", strlen("marx")));
+    assert_false(language_takes_apostrophe(english, "", 0));
+    language_free(english);
+    language_free(german);
+    language_free(french);
+}
+
 static void every_language_loads(void **state)
 {
     (void)state;
@@ -368,6 +396,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_have_values_and_others_are_not_found),
         cmocka_unit_test(words_of_a_value_come_one_by_one),
+        cmocka_unit_test(owners_are_made_as_their_language_makes_them),
         cmocka_unit_test(every_language_loads),
         cmocka_unit_test(unknown_language_has_empty_lists),
         cmocka_unit_test(comments_and_empty_lines_are_no_entries),

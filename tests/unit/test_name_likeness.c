@@ -26,7 +26,7 @@ static void assert_letters(const char *word, const char *expected)
 static void letters_are_what_is_heard_of_a_name(void **state)
 {
     (void)state;
-    assert_letters("O'Neill's", "oneill");
+    assert_letters("O'Neill", "oneill");
     assert_letters("Karin Voss-Lehmann", "karinvosslehmann");
     assert_letters("Łukasz Yıldırım", "lukaszyildirim");
     assert_letters("Ærø Groß", "aerogross");

@@ -98,6 +98,8 @@ static const struct quote_case cases[] = {
      "We heat the pilots’ hut and the boys’ school,\n", false},
     {"decades_and_years_open_nothing", "en",
      "It shut in the ’60s, opened in '72 and burned in the ‘80s.", "", false},
+    {"decades_are_told_as_the_language_ends_them", "de",
+     "Das Bad brannte in den '80er Jahren, es hielt sich bis '92.", "", false},
     {"elisions_open_nothing", "en",
      "'Twas rock 'n' roll for 'em till the band's last night.", "", false},
     {"an_elision_right_behind_an_opener_stays_an_apostrophe", "en",
