@@ -116,11 +116,32 @@ static uint32_t parser_read_roman(const struct parser *parser, size_t at)
                : 0;
 }
 
+/* every third pupil: the order is a share, unless it is one of days or miles */
+static size_t parser_read_every(const struct parser *parser, size_t at,
+                                struct quantity *q)
+{
+    double worth = 0;
+    size_t pieces;
+    if (at == 0 || parser->pieces[at - 1].kind != PIECE_WORD ||
+        !piece_rule_names(parser->cutter, RULE_EVERY, parser->pieces[at - 1].word,
+                          parser->pieces[at - 1].length) ||
+        parser_role(parser, at, &worth, &pieces) != ROLE_ORDINAL || worth < 2 ||
+        parser_is_hyphen(parser, at + pieces) ||
+        parser_find_unit(parser, at + pieces, true).pieces)
+        return at;
+    q->kind = QUANTITY_AMOUNT;
+    q->number = q->value = 1 / worth;
+    quantity_give_unit(q, "share");
+    return at + pieces;
+}
+
 size_t parser_read_ordinal(const struct parser *parser, size_t at, struct quantity *q)
 {
     const struct piece *piece = &parser->pieces[at];
     double worth = 0;
-    size_t pieces;
+    size_t pieces, every = parser_read_every(parser, at, q);
+    if (every > at)
+        return every;
     q->kind = QUANTITY_ORDINAL;
     if (piece->kind == PIECE_NUMBER && !piece->fraction_digits &&
         parser_is_ordinal_ending(parser, at + 1)) {

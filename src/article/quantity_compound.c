@@ -7,6 +7,7 @@
 enum { SMALLER_UNITS_MOST = 2 }; /* behind the first: hours, minutes and seconds */
 
 static const double QUARTER = 0.25;
+static const double HOUR_SECONDS = 60 * 60;
 static const double DAY_SECONDS = 24 * 60 * 60;
 
 /* "and" between the parts; languages that join number words by one say it there. */
@@ -16,19 +17,25 @@ static bool parser_is_and(const struct parser *parser, size_t at)
            parser_piece_in_rule(parser, at, RULE_JOINED);
 }
 
+/* Is it a closed-class word of this class? */
+static bool parser_is_class(const struct parser *parser, size_t at, const char *wanted)
+{
+    const struct piece *piece = parser_piece(parser, at);
+    const char *class =
+        piece && piece->kind == PIECE_WORD
+            ? language_find(parser->document->language, LANGUAGE_FUNCTION_WORDS,
+                            piece->word, piece->length)
+            : NULL;
+    return class && strcmp(class, wanted) == 0;
+}
+
 /* Does something begin here of which the word before is the half: half the crew, half a
  * dozen? */
 static bool parser_is_halved(const struct parser *parser, size_t at)
 {
     double worth;
     size_t pieces;
-    const struct piece *piece = parser_piece(parser, at);
-    if (!piece || piece->kind != PIECE_WORD)
-        return false;
-    const char *class =
-        language_find(parser->document->language, LANGUAGE_FUNCTION_WORDS, piece->word,
-                      strlen(piece->word));
-    return (class && strcmp(class, "article") == 0 &&
+    return (parser_is_class(parser, at, "article") &&
             !parser_piece_in_rule(parser, at, RULE_OF)) ||
            parser_role(parser, at, &worth, &pieces) == ROLE_TIMES ||
            parser_find_unit(parser, at, true).pieces > 0;
@@ -66,6 +73,32 @@ static size_t parser_read_half_more(const struct parser *parser, size_t at,
     double worth = q->value / q->number;
     q->number += part;
     q->value = q->number * worth;
+    return end;
+}
+
+/* "moins dix", "moins le quart" behind whole hours: a time of the day. */
+static size_t parser_read_minutes_less(const struct parser *parser, size_t at,
+                                       struct quantity *q)
+{
+    static const double hour_minutes = 60;
+    const struct piece *piece = parser_piece(parser, at);
+    double minutes = 0;
+    size_t end, next = at + 1;
+    bool is_word;
+    if (!quantity_is_in(q, "second") || q->value != q->number * HOUR_SECONDS ||
+        !piece || piece->kind != PIECE_WORD ||
+        !piece_rule_names(parser->cutter, RULE_LESS, piece->word, piece->length))
+        return at;
+    next += parser_is_class(parser, next, "article");
+    double part = parser_read_fraction(parser, next, &end);
+    if (part > 0)
+        minutes = part * hour_minutes;
+    else
+        end = parser_read_number(parser, next, &minutes, &is_word);
+    if (end == next || minutes <= 0 || minutes >= hour_minutes)
+        return at;
+    q->number -= minutes / hour_minutes;
+    q->value -= minutes / hour_minutes * HOUR_SECONDS;
     return end;
 }
 
@@ -124,6 +157,8 @@ size_t parser_read_more(const struct parser *parser, size_t at, struct quantity 
     if (!q->unit_bytes || q->per_unit_bytes || q->number <= 0 || q->value <= 0)
         return at;
     size_t end = parser_read_half_more(parser, at, q);
+    if (end == at)
+        end = parser_read_minutes_less(parser, at, q);
     if (end == at)
         for (int i = 0; i < SMALLER_UNITS_MOST; i++)
             end = parser_read_smaller(parser, end, q);

@@ -388,6 +388,9 @@ bool piece_cutter_init(struct piece_cutter *cutter, const struct document *docum
         [RULE_HALF_HOUR] = "<half-hour>",
         [RULE_CLOCK] = "<clock>",
         [RULE_NUMBERED] = "<numbered>",
+        [RULE_AT] = "<at>",
+        [RULE_LESS] = "<less>",
+        [RULE_EVERY] = "<every>",
     };
     *cutter = (struct piece_cutter){.document = document, .decimal = '.'};
     for (int rule = 0; rule < RULE_ALL_COUNT; rule++) {

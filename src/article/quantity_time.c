@@ -308,66 +308,117 @@ static bool parser_is_told(double minutes)
     return minutes > 0 && minutes < 30 && fmod(minutes, 5) == 0;
 }
 
-/* half past eight, quarter to nine, ten past nine, halb neun */
+/* What is told before an hour: half of one, a quarter, minutes. */
+static double parser_told_minutes(const struct parser *parser, size_t at,
+                                  enum word_role *role, size_t *end)
+{
+    double part = 0, factor = 0;
+    size_t pieces, bytes;
+    const char *name;
+    *role = parser_role(parser, at, &part, &pieces);
+    *end = at + pieces;
+    if (*role == ROLE_HALF)
+        return 30;
+    if (*role == ROLE_PART && part == 4)
+        return 15;
+    if (*role != ROLE_NUMBER)
+        return 0;
+    struct phrase unit = parser_find_unit(parser, *end, true);
+    bool has_unit = unit.pieces &&
+                    unit_read(unit.value, false, &name, &bytes, &factor) &&
+                    unit_is(name, bytes, "second") && factor == 60;
+    *end += has_unit ? unit.pieces : 0;
+    return has_unit ? fmod(part, 30) : parser_is_told(part) ? part : 0;
+}
+
+/* Ten to eight is a time if something says so before it; where the word between stands
+ * in ranges, too, it must run downwards, or count nothing. */
+static bool parser_is_told_at(const struct parser *parser, size_t at, size_t between,
+                              size_t end, double minutes, double hours)
+{
+    return at > 0 && parser_is_named(parser, at - 1, RULE_AT) &&
+           (!parser_piece_in_rule(parser, between, RULE_TO) || minutes > hours ||
+            !parser_is_counted(parser, end));
+}
+
+/* The hour that minutes are told before or behind, in minutes; halb neun is half past
+ * eight. 0 if none follows. */
+static double parser_read_told_hour(const struct parser *parser, size_t at, size_t *end,
+                                    int *clock)
+{
+    double half = 0, hours = 0;
+    size_t pieces;
+    bool is_word;
+    bool is_half = parser_role(parser, at, &half, &pieces) == ROLE_HALF &&
+                   parser_is_named(parser, at, RULE_HALF_HOUR);
+    size_t start = at + (is_half ? pieces : 0);
+    *end = parser_read_number(parser, start, &hours, &is_word);
+    *clock = parser_read_clock(parser, end);
+    if (*end == start || hours < 1 || hours > 12 || hours != floor(hours) ||
+        parser_is_hyphen(parser, *end) || parser_find_unit(parser, *end, true).pieces)
+        return 0;
+    return hours * 60 - (is_half ? 30 : 0);
+}
+
+/* half past eight, quarter to nine, ten past nine, at ten to nine, halb neun, fünf vor
+ * halb neun */
 size_t parser_read_spoken_time(const struct parser *parser, size_t at,
                                struct quantity *q)
 {
-    double part = 0, hours = 0;
-    size_t pieces, next = at + parser_piece_in_rule(parser, at, RULE_ARTICLE);
-    bool is_word, is_before = false;
-    enum word_role role = parser_role(parser, next, &part, &pieces);
-    double minutes = role == ROLE_HALF                             ? 30
-                     : role == ROLE_PART && part == 4              ? 15
-                     : role == ROLE_NUMBER && parser_is_told(part) ? part
-                                                                   : 0;
+    size_t between, end, next = at + parser_piece_in_rule(parser, at, RULE_ARTICLE);
+    enum word_role role;
+    int clock;
+    double minutes = parser_told_minutes(parser, next, &role, &between);
     if (minutes == 0)
         return at;
-    if (role == ROLE_HALF && parser_is_named(parser, next, RULE_HALF_HOUR))
-        is_before = true;
-    else if (parser_is_named(parser, next + pieces, RULE_PAST))
-        pieces++;
-    else if (role == ROLE_PART && parser_is_named(parser, next + pieces, RULE_BEFORE)) {
-        is_before = true;
-        pieces++;
-    } else
+    bool is_half_hour =
+        role == ROLE_HALF && parser_is_named(parser, next, RULE_HALF_HOUR);
+    bool is_past = !is_half_hour && parser_is_named(parser, between, RULE_PAST);
+    bool is_before = !is_half_hour && !is_past && role != ROLE_HALF &&
+                     parser_is_named(parser, between, RULE_BEFORE);
+    if (!is_half_hour && !is_past && !is_before)
         return at;
-    size_t end = parser_read_number(parser, next + pieces, &hours, &is_word);
-    if (end == next + pieces || hours < 1 || hours > 12 || hours != floor(hours) ||
-        parser_is_hyphen(parser, end) || parser_find_unit(parser, end, true).pieces)
+    double hour = parser_read_told_hour(parser, between + !is_half_hour, &end, &clock);
+    if (hour == 0 || (is_before && role == ROLE_NUMBER &&
+                      !parser_is_told_at(parser, at, between, end, minutes, hour / 60)))
         return at;
-    minutes += (is_before ? hours - 1 : hours) * 60;
-    if (is_before && role == ROLE_PART)
-        minutes += 30;
+    double time = is_past ? hour + minutes : hour - minutes;
+    double noon = DAY_MINUTES / 2;
+    if (clock == 2 && hour < noon)
+        time += noon;
     q->kind = QUANTITY_TIME;
-    q->is_half_day = true;
-    q->number = q->value = fmod(minutes, DAY_MINUTES);
+    q->is_half_day = !clock || hour == noon; /* twelve is of either half */
+    q->number = q->value = fmod(time + DAY_MINUTES, DAY_MINUTES);
     return end;
 }
 
-/* alle 17: an hour that a word before it tells from a count, where nothing is counted
- */
+/* alle 17, a las 17: an hour that words before it tell from a count, where nothing is
+ * counted */
 static bool parser_is_clocked(const struct parser *parser, size_t at, size_t end)
 {
+    bool needs_at = parser->cutter->rules[RULE_AT] != NULL;
     return at > 0 && parser_is_named(parser, at - 1, RULE_CLOCK) &&
+           (!needs_at || (at > 1 && parser_is_named(parser, at - 2, RULE_AT))) &&
            !parser_is_counted(parser, end) &&
            !parser_find_unit(parser, end, true).pieces;
 }
 
 /* Minutes in words behind an hour, if a part of the day tells that it is one, or what
- * stands before it: una y veinte de la madrugada, alle sei e un quarto. Returns where
- * they end, or at. */
+ * stands before it: una y veinte de la madrugada, alle sei e un quarto, a las once
+ * menos diez (below nought). Returns where they end, or at. */
 static size_t parser_read_minutes(const struct parser *parser, size_t hours, size_t at,
                                   double *minutes)
 {
     double part = 0;
     size_t pieces, next = at + 1;
     bool is_word;
-    if (!parser_piece_in_rule(parser, at, RULE_AND))
+    bool is_less = parser_is_named(parser, at, RULE_LESS);
+    if (!is_less && !parser_piece_in_rule(parser, at, RULE_AND))
         return at;
     bool has_article = parser_piece_in_rule(parser, next, RULE_ARTICLE);
     enum word_role role = parser_role(parser, next + has_article, &part, &pieces);
-    bool is_part = role == ROLE_HALF || role == ROLE_PART ||
-                   (has_article && role == ROLE_ORDINAL && part == 4);
+    bool is_part =
+        role == ROLE_HALF || role == ROLE_PART || (role == ROLE_ORDINAL && part == 4);
     size_t end = is_part ? next + has_article + pieces
                          : parser_read_number(parser, next, &part, &is_word);
     if (role == ROLE_HALF)
@@ -378,7 +429,7 @@ static size_t parser_read_minutes(const struct parser *parser, size_t hours, siz
     if (end == next || part >= 60 ||
         !(parser_read_clock(parser, &clock) || parser_is_clocked(parser, hours, end)))
         return at;
-    *minutes = part;
+    *minutes = is_less ? -part : part;
     return end;
 }
 
@@ -425,6 +476,6 @@ size_t parser_read_time(const struct parser *parser, size_t at, struct quantity 
         hours += 12;
     q->kind = QUANTITY_TIME;
     q->is_half_day = !clock && hours <= 12;
-    q->number = q->value = fmod(hours * 60 + minutes, DAY_MINUTES);
+    q->number = q->value = fmod(hours * 60 + minutes + DAY_MINUTES, DAY_MINUTES);
     return end;
 }

@@ -35,6 +35,13 @@ void quantity_give_unit(struct quantity *q, const char *unit)
     q->unit_bytes = strlen(unit);
 }
 
+/* Degrees of a scale are told by a capital letter: 14C, but not 50c. */
+static bool unit_is_small_scale(const struct piece *piece, const char *value)
+{
+    return !piece->is_capital && (strncmp(value, "celsius ", 8) == 0 ||
+                                  strncmp(value, "fahrenheit ", 11) == 0);
+}
+
 /* A single letter is a unit only behind digits, a mark only right behind them. */
 struct phrase parser_find_unit(const struct parser *parser, size_t at, bool is_word)
 {
@@ -47,7 +54,8 @@ struct phrase parser_find_unit(const struct parser *parser, size_t at, bool is_w
     bool is_quote =
         piece->kind == PIECE_MARK && (piece->word[0] == '"' || piece->word[0] == '\'');
     if (unit.pieces == 1 && (is_letter || is_quote) &&
-        (is_word || (is_quote && !piece->is_attached)))
+        (is_word || (is_quote && !piece->is_attached) ||
+         unit_is_small_scale(piece, unit.value)))
         unit.pieces = 0;
     return unit;
 }
@@ -207,19 +215,46 @@ bool parser_read_part(const struct parser *parser, size_t at, double numerator,
     return true;
 }
 
-/* "one in 500": sets the share. at stands behind the first number. */
+/* Between the numbers of a share: how many pieces, and the least that the second number
+ * is; pieces 0 if nothing such begins here. */
+static size_t parser_find_ratio(const struct parser *parser, size_t at, double *least)
+{
+    static const char name[] = "ratio";
+    struct phrase in = parser_find(parser, at, LANGUAGE_NUMBER_WORDS);
+    if (!in.pieces || strncmp(in.value, name, sizeof name - 1) != 0)
+        return 0;
+    *least = strtod(in.value + sizeof name - 1, NULL);
+    return in.pieces;
+}
+
+/* Does a word of an open class begin here, which is counted? */
+static bool parser_counts(const struct parser *parser, size_t at)
+{
+    const struct piece *piece = parser_piece(parser, at);
+    return piece && piece->kind == PIECE_WORD &&
+           !language_find(parser->document->language, LANGUAGE_FUNCTION_WORDS,
+                          piece->word, piece->length);
+}
+
+/* "one in 500": sets the share. at stands behind the first number, or behind what it
+ * counts if the second counts nothing: one pupil in three. */
 size_t parser_read_ratio(const struct parser *parser, size_t at, struct quantity *q)
 {
-    double second;
+    double second, least;
     bool is_word;
-    struct phrase in = parser_find(parser, at, LANGUAGE_NUMBER_WORDS);
-    if (!in.pieces || strcmp(in.value, "ratio") != 0 || q->number > RATIO_FIRST_MOST)
+    size_t between = parser_find_ratio(parser, at, &least);
+    bool is_parted = !between && parser_counts(parser, at);
+    size_t in = at + is_parted;
+    if (is_parted)
+        between = parser_find_ratio(parser, in, &least);
+    if (!between || q->number > RATIO_FIRST_MOST)
         return at;
-    size_t start = at + in.pieces;
+    size_t start = in + between;
     size_t end = parser_read_number(parser, start, &second, &is_word);
     /* A year or a smaller number is no whole. */
-    if (end == start || second <= q->number || second < 3 ||
-        (q->number > 1 && second > 100) || (second >= 1500 && second < 2100))
+    if (end == start || second <= q->number || second < least ||
+        (is_parted && parser_counts(parser, end)) || (q->number > 1 && second > 100) ||
+        (second >= 1500 && second < 2100))
         return at;
     q->number /= second;
     q->value = q->number;

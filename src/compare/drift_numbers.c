@@ -204,19 +204,53 @@ static bool number_report_spots(struct number_link *link,
     return number_report(link, places, shown, severity, what);
 }
 
+/* Are two of one unit, or of one kind other than amounts? */
+static bool number_is_like(const struct quantity *a, const struct quantity *b)
+{
+    return a->kind == b->kind && a->unit_bytes == b->unit_bytes &&
+           memcmp(a->unit, b->unit, a->unit_bytes) == 0;
+}
+
 /* How many numbers of a sentence link nothing explains yet: none, one, or two for more.
+ *
+ * like  of its unit, or kind where that has none; NULL: all
  */
 static size_t number_count_open(const struct number_link *link, int side,
-                                uint32_t sentence_link)
+                                uint32_t sentence_link, const struct quantity *like)
 {
     const uint32_t *link_of = link->drift->comparison->sentence_links.link_of[side];
     size_t count = 0;
     for (size_t i = 0; i < link->count[side] && count < 2; i++) {
         const struct number_spot *spot = &link->spots[side][i];
         count += !spot->is_explained && !spot->quantity.is_weak &&
+                 (!like || number_is_like(&spot->quantity, like)) &&
                  link_of[spot->quantity.sentence] == sentence_link;
     }
     return count;
+}
+
+/* A span of time is as long as where it begins has it. */
+static bool number_is_span_of_time(const struct quantity *quantity)
+{
+    static const char *const units[] = {"second", "day", "month"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (quantity_is_in(quantity, units[i]))
+            return true;
+    return false;
+}
+
+/* Are they alone in their sentences: of all numbers that nothing explains, or of those
+ * that are like them, where that says anything? */
+static bool number_is_only(const struct number_link *link, uint32_t sentence_link,
+                           const struct quantity *left, const struct quantity *right)
+{
+    bool is_like = number_is_like(left, right) &&
+                   (left->kind != QUANTITY_AMOUNT ||
+                    (left->unit_bytes && !number_is_span_of_time(left)));
+    return (number_count_open(link, SIDE_LEFT, sentence_link, NULL) == 1 &&
+            number_count_open(link, SIDE_RIGHT, sentence_link, NULL) == 1) ||
+           (is_like && number_count_open(link, SIDE_LEFT, sentence_link, left) == 1 &&
+            number_count_open(link, SIDE_RIGHT, sentence_link, left) == 1);
 }
 
 /* The word that says what is counted: the unit's last, or the next one. */
@@ -291,6 +325,15 @@ static double number_weigh_range(const struct quantity *left,
                : 0;
 }
 
+/* Does one of three tell the second by the third, or the third by the second: half of
+ * six bays and three; four out of five and five, beside four? */
+static bool number_explains(const struct quantity *part, const struct quantity *other,
+                            const struct quantity *third)
+{
+    return quantity_is_of_whole(part, other, third) ||
+           (part->value > 0 && quantity_is_of_whole(part, third, other));
+}
+
 /* Does one of the two tell the other by a whole that either version tells beside it:
  * half of six bays, all but eight of 150? */
 static bool number_is_told_by_whole(const struct number_link *link,
@@ -304,8 +347,8 @@ static bool number_is_told_by_whole(const struct number_link *link,
         size_t first = place[side] > WHOLE_SPOTS ? place[side] - WHOLE_SPOTS : 0;
         for (size_t i = first;
              i < link->count[side] && i <= (size_t)place[side] + WHOLE_SPOTS; i++)
-            if (quantity_is_of_whole(left, right, &link->spots[side][i].quantity) ||
-                quantity_is_of_whole(right, left, &link->spots[side][i].quantity))
+            if (number_explains(left, right, &link->spots[side][i].quantity) ||
+                number_explains(right, left, &link->spots[side][i].quantity))
                 return true;
     }
     return false;
@@ -343,8 +386,8 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
                                  .link_of[SIDE_LEFT][left->quantity.sentence];
     if (is_weak) {
         *weight += number_weigh_phrase(left, right, NUMBER_WEAK_PHRASE);
-        bool is_only = number_count_open(link, SIDE_LEFT, sentence_link) +
-                           number_count_open(link, SIDE_RIGHT, sentence_link) ==
+        bool is_only = number_count_open(link, SIDE_LEFT, sentence_link, NULL) +
+                           number_count_open(link, SIDE_RIGHT, sentence_link, NULL) ==
                        1;
         return (is_only ||
                 number_is_between_equal(link->drift->comparison, left, right)) &&
@@ -353,8 +396,7 @@ static bool number_weigh_change(const struct number_link *link, uint32_t i, uint
     *weight += number_weigh_range(&left->quantity, &right->quantity);
     if (number_is_of(number_document(link, SIDE_LEFT), left))
         *weight += number_weigh_phrase(left, right, NUMBER_CONTEXT_WORDS);
-    if (number_count_open(link, SIDE_LEFT, sentence_link) == 1 &&
-        number_count_open(link, SIDE_RIGHT, sentence_link) == 1)
+    if (number_is_only(link, sentence_link, &left->quantity, &right->quantity))
         *weight += PLACE_ONLY_ONE;
     return *weight >= PLACE_LEAST;
 }

@@ -14,6 +14,7 @@ static const double PLACE_MODIFIER = 0.5; /* about, over: the same on both sides
 static const double PLACE_DIGITS = 1.25;  /* the same digits in another order */
 static const double PLACE_FEW_DIGITS =
     0.5;                                   /* the same of two digits: as often chance */
+static const double PLACE_ONE_DIGIT = 0.5; /* the same but for one of several digits */
 static const double PLACE_MAGNITUDE = 0.5; /* the same digits, with more noughts */
 
 enum { SLIP_LEAST_DIGITS = 3 };
@@ -182,6 +183,28 @@ static bool number_is_power_of_ten(double a, double b)
     return fabs(power - round(power)) < 1e-9;
 }
 
+/* A year counts nothing. */
+static bool number_may_be_year(const struct quantity *quantity)
+{
+    return quantity->number >= 1000 && quantity->number < 3000;
+}
+
+/* 92 and 82, in whatever words: whole numbers of as many digits, all but one the same?
+ * Years mostly are. */
+static bool number_differs_in_digit(const struct quantity *a, const struct quantity *b)
+{
+    double x = a->number, y = b->number;
+    int different = 0, digits = 0;
+    if (x < 1 || y < 1 || x != floor(x) || y != floor(y) || number_may_be_year(a) ||
+        number_may_be_year(b))
+        return false;
+    for (; x >= 1 && y >= 1; x = floor(x / 10), y = floor(y / 10)) {
+        different += fmod(x, 10) != fmod(y, 10);
+        digits++;
+    }
+    return x < 1 && y < 1 && digits > 1 && different == 1;
+}
+
 double number_weigh_place(const struct comparison *comparison,
                           const struct number_spot *left,
                           const struct number_spot *right)
@@ -203,13 +226,9 @@ double number_weigh_place(const struct comparison *comparison,
         return weight + PLACE_UNIT;
     if (number_is_power_of_ten(a->number, b->number))
         return weight + PLACE_MAGNITUDE;
+    if (number_differs_in_digit(a, b))
+        weight += PLACE_ONE_DIGIT;
     return weight + number_weigh_slip(comparison, left, right);
-}
-
-/* A year counts nothing. */
-static bool number_may_be_year(const struct quantity *quantity)
-{
-    return quantity->number >= 1000 && quantity->number < 3000;
 }
 
 /* Is the token a content word, and a noun as far as can be seen? */
