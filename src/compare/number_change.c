@@ -1,0 +1,229 @@
+/* number_change.c - whether two quantities that are worth different things are one fact
+ * that has changed, by points for the places where they stand. */
+#include "compare/number_link.h"
+
+#include <string.h>
+
+/*
+ * A pair of different value needs PLACE_LEAST points for its place, across sentences
+ * that are not linked PLACE_FAR_LEAST: two equal content words beside them, or one and
+ * an equal unit, or the like.
+ */
+static const double PLACE_LEAST = 1.5;
+static const double PLACE_FAR_LEAST = 2.5;
+static const double PLACE_SPARE_LEAST = 2.0; /* ... that is equal to one elsewhere */
+/* "One" is as often no number: where the other side has one, two points, or both words
+ * behind: one of them, two of them. */
+static const double PLACE_WEAK_LEAST = 1.5;
+static const double PLACE_BETWEEN = 1.0;  /* ... between the same two words */
+static const double PLACE_PHRASE = 1.0;   /* the same words follow, of any class */
+static const double PLACE_RANGE = 1.0;    /* the same end of a range or tally */
+static const double PLACE_ONLY_ONE = 1.0; /* no other quantity left in the sentences */
+
+enum { NUMBER_WEAK_PHRASE = 2 }; /* words of a phrase behind "one" */
+
+const struct document *number_document(const struct number_link *link, int side)
+{
+    return link->drift->comparison->documents[side];
+}
+
+bool number_in_linked_sentences(const struct number_link *link,
+                                const struct number_spot *left,
+                                const struct number_spot *right)
+{
+    const struct link_list *list = &link->drift->comparison->sentence_links;
+    return list->link_of[SIDE_LEFT][left->quantity.sentence] ==
+           list->link_of[SIDE_RIGHT][right->quantity.sentence];
+}
+
+/* Are two of one unit, or of one kind other than amounts? */
+static bool number_is_like(const struct quantity *a, const struct quantity *b)
+{
+    return a->kind == b->kind && a->unit_bytes == b->unit_bytes &&
+           memcmp(a->unit, b->unit, a->unit_bytes) == 0;
+}
+
+/* How many numbers of a sentence link nothing explains yet: none, one, or two for more.
+ *
+ * like  of its unit, or kind where that has none; NULL: all
+ */
+static size_t number_count_open(const struct number_link *link, int side,
+                                uint32_t sentence_link, const struct quantity *like)
+{
+    const uint32_t *link_of = link->drift->comparison->sentence_links.link_of[side];
+    size_t count = 0;
+    for (size_t i = 0; i < link->count[side] && count < 2; i++) {
+        const struct number_spot *spot = &link->spots[side][i];
+        count += !spot->is_explained && !spot->quantity.is_weak &&
+                 (!like || number_is_like(&spot->quantity, like)) &&
+                 link_of[spot->quantity.sentence] == sentence_link;
+    }
+    return count;
+}
+
+/* A span of time is as long as where it begins has it. */
+static bool number_is_span_of_time(const struct quantity *quantity)
+{
+    static const char *const units[] = {"second", "day", "month"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (quantity_is_in(quantity, units[i]))
+            return true;
+    return false;
+}
+
+/* Are they alone in their sentences: of all numbers that nothing explains, or of those
+ * that are like them, where that says anything? */
+static bool number_is_only(const struct number_link *link, uint32_t sentence_link,
+                           const struct quantity *left, const struct quantity *right)
+{
+    bool is_like = number_is_like(left, right) &&
+                   (left->kind != QUANTITY_AMOUNT ||
+                    (left->unit_bytes && !number_is_span_of_time(left)));
+    return (number_count_open(link, SIDE_LEFT, sentence_link, NULL) == 1 &&
+            number_count_open(link, SIDE_RIGHT, sentence_link, NULL) == 1) ||
+           (is_like && number_count_open(link, SIDE_LEFT, sentence_link, left) == 1 &&
+            number_count_open(link, SIDE_RIGHT, sentence_link, left) == 1);
+}
+
+/* The word that says what is counted: the unit's last, or the next one. */
+static uint32_t number_head(const struct document *document,
+                            const struct number_spot *spot)
+{
+    const struct quantity *q = &spot->quantity;
+    const struct token *last = &document->tokens.tokens[range_end(q->tokens) - 1];
+    return q->kind == QUANTITY_AMOUNT && q->unit_bytes
+               ? lexicon_lower(document->lexicon, last->word)
+               : spot->after[0];
+}
+
+/* The third year, three years: the same number of the same thing, but one is a place in
+ * an order. Minutes of a game are counted either way. */
+static bool number_is_order_for_count(const struct number_link *link,
+                                      const struct number_spot *left,
+                                      const struct number_spot *right)
+{
+    enum quantity_kind a = left->quantity.kind, b = right->quantity.kind;
+    return a != b && (a == QUANTITY_ORDINAL || a == QUANTITY_AMOUNT) &&
+           (b == QUANTITY_ORDINAL || b == QUANTITY_AMOUNT) &&
+           left->quantity.number == right->quantity.number &&
+           !quantity_is_in(&left->quantity, "second") &&
+           !quantity_is_in(&right->quantity, "second") &&
+           number_words_equal(link->drift->comparison,
+                              number_head(number_document(link, SIDE_LEFT), left),
+                              number_head(number_document(link, SIDE_RIGHT), right)) &&
+           number_in_linked_sentences(link, left, right);
+}
+
+bool number_may_change(const struct number_spot *left, const struct number_spot *right)
+{
+    bool is_left_spare = left->is_explained && left->partner == INDEX_NONE;
+    bool is_right_spare = right->is_explained && right->partner == INDEX_NONE;
+    return !left->is_told && !right->is_told &&
+           (!left->is_explained || is_left_spare) &&
+           (!right->is_explained || is_right_spare);
+}
+
+/* Are so many words behind both quantities the same, of whatever class? */
+static double number_weigh_phrase(const struct number_spot *left,
+                                  const struct number_spot *right, int words)
+{
+    for (int i = 0; i < words; i++)
+        if (left->after[i] == INDEX_NONE || left->after[i] != right->after[i])
+            return 0;
+    return PLACE_PHRASE;
+}
+
+/* Nine of them: what it is a number of is told behind a preposition. */
+static bool number_is_of(const struct document *document,
+                         const struct number_spot *spot)
+{
+    return spot->after[0] != INDEX_NONE &&
+           document_is_class(document, spot->after[0], "preposition");
+}
+
+/* Votes of 287 to 278, of 287 to 268: is each the same end? */
+static double number_weigh_range(const struct quantity *left,
+                                 const struct quantity *right)
+{
+    return (left->opens_range && right->opens_range) ||
+                   (left->closes_range && right->closes_range)
+               ? PLACE_RANGE
+               : 0;
+}
+
+/* Does one of three tell the second by the third, or the third by the second: half of
+ * six bays and three; four out of five and five, beside four? */
+static bool number_explains(const struct quantity *part, const struct quantity *other,
+                            const struct quantity *third)
+{
+    return quantity_is_of_whole(part, other, third) ||
+           (part->value > 0 && quantity_is_of_whole(part, third, other));
+}
+
+/* Does one of the two tell the other by a whole that either version tells beside it:
+ * half of six bays, all but eight of 150? */
+static bool number_is_told_by_whole(const struct number_link *link,
+                                    const uint32_t place[SIDE_COUNT])
+{
+    enum { WHOLE_SPOTS = 8 }; /* to either side that are looked at */
+    const struct quantity *left = &link->spots[SIDE_LEFT][place[SIDE_LEFT]].quantity;
+    const struct quantity *right = &link->spots[SIDE_RIGHT][place[SIDE_RIGHT]].quantity;
+
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        size_t first = place[side] > WHOLE_SPOTS ? place[side] - WHOLE_SPOTS : 0;
+        for (size_t i = first;
+             i < link->count[side] && i <= (size_t)place[side] + WHOLE_SPOTS; i++)
+            if (number_explains(left, right, &link->spots[side][i].quantity) ||
+                number_explains(right, left, &link->spots[side][i].quantity))
+                return true;
+    }
+    return false;
+}
+
+bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
+                         double *weight)
+{
+    const struct number_spot *left = &link->spots[SIDE_LEFT][i];
+    const struct number_spot *right = &link->spots[SIDE_RIGHT][j];
+    bool is_spare = left->is_explained || right->is_explained;
+    bool is_weak = left->quantity.is_weak || right->quantity.is_weak;
+    if (!number_may_change(left, right) || (is_weak && is_spare) ||
+        (left->quantity.is_weak && right->quantity.is_weak) ||
+        quantity_is_in(&left->quantity, "times") !=
+            quantity_is_in(&right->quantity, "times"))
+        return false;
+    if (!is_spare && number_is_order_for_count(link, left, right)) {
+        *weight = PLACE_LEAST;
+        return true;
+    }
+    if (left->quantity.kind != right->quantity.kind ||
+        number_is_told_by_whole(link, (uint32_t[]){i, j}))
+        return false;
+    *weight = number_weigh_place(link->drift->comparison, left, right);
+    bool are_linked = number_in_linked_sentences(link, left, right);
+    if (is_spare) {
+        if (number_is_between_equal(link->drift->comparison, left, right))
+            *weight += PLACE_BETWEEN;
+        return are_linked && *weight >= PLACE_SPARE_LEAST;
+    }
+    if (!are_linked)
+        return !is_weak && *weight >= PLACE_FAR_LEAST;
+    uint32_t sentence_link = link->drift->comparison->sentence_links
+                                 .link_of[SIDE_LEFT][left->quantity.sentence];
+    if (is_weak) {
+        *weight += number_weigh_phrase(left, right, NUMBER_WEAK_PHRASE);
+        bool is_only = number_count_open(link, SIDE_LEFT, sentence_link, NULL) +
+                           number_count_open(link, SIDE_RIGHT, sentence_link, NULL) ==
+                       1;
+        return (is_only ||
+                number_is_between_equal(link->drift->comparison, left, right)) &&
+               *weight >= PLACE_WEAK_LEAST;
+    }
+    *weight += number_weigh_range(&left->quantity, &right->quantity);
+    if (number_is_of(number_document(link, SIDE_LEFT), left) &&
+        number_is_of(number_document(link, SIDE_RIGHT), right))
+        *weight += number_weigh_phrase(left, right, NUMBER_CONTEXT_WORDS);
+    if (number_is_only(link, sentence_link, &left->quantity, &right->quantity))
+        *weight += PLACE_ONLY_ONE;
+    return *weight >= PLACE_LEAST;
+}
