@@ -14,8 +14,7 @@ static const double QUANTITY_SHARE_ROUNDING = 0.007; /* two thirds, 66 % */
 
 static bool quantity_is_close(double a, double b)
 {
-    double size = fmax(fabs(a), fabs(b));
-    return fabs(a - b) <= QUANTITY_TOLERANCE * (size > 1 ? size : 1);
+    return fabs(a - b) <= QUANTITY_TOLERANCE * fmax(fabs(a), fabs(b));
 }
 
 /*
