@@ -169,6 +169,38 @@ static bool sentence_is_initials(const struct sentence_search *search, uint32_t 
     return (size_t)size == token->length && uc_is_upper(c);
 }
 
+/* The class of an abbreviation that is written with blanks between its letters and ends
+ * with this one: u. a., d. h. NULL if it is none. */
+static const char *sentence_find_spaced(const struct sentence_search *search,
+                                        uint32_t letter)
+{
+    enum { LETTERS_MOST = 4, LETTER_BYTES = 4 };
+    char text[LETTERS_MOST * (LETTER_BYTES + 1)];
+    size_t begin = sizeof text;
+    uint32_t at = letter;
+    for (uint32_t count = 0; count < LETTERS_MOST; count++, at -= 2) {
+        size_t length;
+        const char *bytes = lexicon_word(
+            search->document->lexicon,
+            lexicon_lower(search->document->lexicon, search->tokens[at].word), &length);
+        if (search->tokens[at].kind != TOKEN_WORD || length > LETTER_BYTES)
+            break;
+        if (count > 0)
+            text[--begin] = '.';
+        begin -= length;
+        memcpy(text + begin, bytes, length);
+        const char *class = count > 0 ? language_find(search->document->language,
+                                                      LANGUAGE_ABBREVIATIONS,
+                                                      text + begin, sizeof text - begin)
+                                      : NULL;
+        if (class || at < search->first + 2 ||
+            sentence_mark_of(search, at - 1) != MARK_STOP ||
+            sentence_is_after_space(search, at - 1))
+            return class;
+    }
+    return NULL;
+}
+
 /*
  * Is the stop that belongs to the word an abbreviation's, and no sentence's?
  *
@@ -181,6 +213,8 @@ static bool sentence_is_abbreviated(const struct sentence_search *search, uint32
     if (search->tokens[word].kind == TOKEN_NUMBER && sentence_is_ordinal(search, word))
         return true;
     const char *class = sentence_find_word(search, word, LANGUAGE_ABBREVIATIONS);
+    if (!class)
+        class = sentence_find_spaced(search, word);
     /* "p. 5", but "Harlan P. Whitcomb". */
     if (class && strcmp(class, LANGUAGE_ABBREVIATION_NUMBER) == 0 &&
         !sentence_is_initials(search, word))
@@ -219,7 +253,8 @@ static bool sentence_breaks_at(const struct sentence_search *search, uint32_t st
         return !(is_quoted && word == next && letter >= 0x3040 && letter <= 0x309f);
     }
     if (!sentence_is_after_space(search, next) &&
-        search->tokens[stop].length == 1) /* neither 3.5 nor example.org nor "A."B */
+        (search->tokens[stop].length == 1 || /* neither 3.5 nor example.org nor "A."B */
+         search->tokens[word].kind == TOKEN_NUMBER)) /* +15...+17 */
         return false;
     if (uc_is_lower(letter) && !(search->tokens[word].flags & TOKEN_CAPITAL))
         return false;

@@ -116,6 +116,35 @@ static void german_ordinals_end_none(void **state)
         SENTENCES("Am 3. Oktober kam Nebel.", "Er blieb bis 2019.", "Dann ging er."));
 }
 
+static void abbreviations_may_have_blanks_inside(void **state)
+{
+    (void)state;
+    assert_sentences_of(
+        "de", "Dazu zählen u. a. Regeln für Boote. Das sind d. h. Leute. Sie gingen.",
+        SENTENCES("Dazu zählen u. a. Regeln für Boote.", "Das sind d. h. Leute.",
+                  "Sie gingen."));
+    assert_sentences_of("de", "Es war das a. Regeln gab es nicht.",
+                        SENTENCES("Es war das a.", "Regeln gab es nicht."));
+}
+
+static void foreign_titles_end_none(void **state)
+{
+    (void)state;
+    assert_sentences_of("de", "Mr. Holm kam. Rev. Ashdown blieb.",
+                        SENTENCES("Mr. Holm kam.", "Rev. Ashdown blieb."));
+    assert_sentences_of("fr", "Il a vu Mr. Holm. Mrs. Tissot est partie.",
+                        SENTENCES("Il a vu Mr. Holm.", "Mrs. Tissot est partie."));
+}
+
+static void dots_between_two_numbers_end_none(void **state)
+{
+    (void)state;
+    assert_sentences("It fell to +15°C...+17°C in the fog. Then it cleared...The boats "
+                     "came.",
+                     SENTENCES("It fell to +15°C...+17°C in the fog.",
+                               "Then it cleared...", "The boats came."));
+}
+
 static void japanese_stops_need_no_space(void **state)
 {
     (void)state;
@@ -155,6 +184,9 @@ int main(void)
         cmocka_unit_test(marks_that_stand_alone_belong_to_what_stands_before),
         cmocka_unit_test(numbers_hold_stops),
         cmocka_unit_test(german_ordinals_end_none),
+        cmocka_unit_test(abbreviations_may_have_blanks_inside),
+        cmocka_unit_test(foreign_titles_end_none),
+        cmocka_unit_test(dots_between_two_numbers_end_none),
         cmocka_unit_test(japanese_stops_need_no_space),
         cmocka_unit_test(every_token_stands_in_one_sentence),
     };
