@@ -52,11 +52,41 @@ struct passage_damage {
     uint32_t first_orphan;
 };
 
+static bool passage_rule_has(const struct document *document, const char *rule,
+                             uint32_t token)
+{
+    size_t length;
+    const char *word =
+        lexicon_word(document->lexicon, document_lower_word(document, token), &length);
+    return language_value_names(
+        language_find(document->language, LANGUAGE_FUNCTION_WORDS, rule, strlen(rule)),
+        word, length);
+}
+
+/* Does the language say one word twice here: had had; behind a comma, or a comma and a
+ * preposition, die die? */
+static bool passage_may_repeat(const struct document *document, struct range run,
+                               uint32_t first)
+{
+    if (run.count != REPEATS_LEAST)
+        return false;
+    if (passage_rule_has(document, "<twice>", run.first))
+        return true;
+    if (!passage_rule_has(document, "<twice-in-clause>", run.first))
+        return false;
+    for (uint32_t i = run.first; i > first && run.first - i < 2; i--)
+        if (document->text.bytes[document->tokens.tokens[i - 1].start] == ',')
+            return true;
+    return false;
+}
+
+/* first  of the passage */
 static void passage_end_run(struct passage_damage *damage, struct range run,
-                            const struct document *document)
+                            uint32_t first, const struct document *document)
 {
     if (run.count >= REPEATS_LEAST && run.count > damage->run.count &&
-        document->tokens.tokens[run.first].kind == TOKEN_WORD)
+        document->tokens.tokens[run.first].kind == TOKEN_WORD &&
+        !passage_may_repeat(document, run, first))
         damage->run = run;
 }
 
@@ -69,14 +99,14 @@ static struct passage_damage passage_find_damage(const struct document *document
     for (uint32_t i = tokens.first; i < range_end(tokens); i++, run.count++) {
         uint32_t next = document_lower_word(document, i);
         if (next != word) {
-            passage_end_run(&damage, run, document);
+            passage_end_run(&damage, run, tokens.first, document);
             run = (struct range){i, 0};
             word = next;
         }
         if (passage_is_orphan(document, i, tokens) && damage.orphans++ == 0)
             damage.first_orphan = i;
     }
-    passage_end_run(&damage, run, document);
+    passage_end_run(&damage, run, tokens.first, document);
     return damage;
 }
 
