@@ -88,6 +88,43 @@ static bool ranks_compare_words(struct claim_search *search, enum side side)
     return true;
 }
 
+/* Do two values of words with opposites share one, other than that both are ranks: ex,
+ * former? */
+static bool rank_values_agree(const struct denial_reader *reader, const char *a,
+                              const char *b)
+{
+    for (struct language_item item = {.rest = a}; language_next_item(&item);)
+        if (!language_value_names(reader->ranks, item.text, item.length - 1) &&
+            language_value_names(b, item.text, item.length))
+            return true;
+    return false;
+}
+
+/* Does a word before the other side's title say what the prefix of this one says:
+ * ex-mayor, former mayor; vice-president, vice president?
+ *
+ * length  of the title without its prefix, in bytes
+ */
+static bool rank_is_word_elsewhere(const struct claim_search *search, enum side side,
+                                   const struct claim *claim, size_t length,
+                                   size_t title)
+{
+    const struct claim_list *other = &search->lists[!side];
+    size_t prefix = claim->length - length;
+    if (title == 0 || !(other->claims[title - 1].facts & DENIAL_IS_RANK))
+        return false;
+    const struct claim *word = &other->claims[title - 1];
+    if (prefix > 1 && claim->text[prefix - 1] == '-')
+        prefix--;
+    if (word->length == prefix && memcmp(word->text, claim->text, prefix) == 0)
+        return true;
+    return rank_values_agree(&search->readers->of[!side],
+                             language_find(claim_document(search, side)->language,
+                                           LANGUAGE_OPPOSITES, claim->text, prefix),
+                             document_find_word(claim_document(search, !side),
+                                                LANGUAGE_OPPOSITES, word->word));
+}
+
 /* A title whose prefix of rank only this side has: vice-president. */
 static bool ranks_compare_prefixes(struct claim_search *search, enum side side)
 {
@@ -105,6 +142,7 @@ static bool ranks_compare_prefixes(struct claim_search *search, enum side side)
             const struct claim *far = &other->claims[k];
             if (far->length == length &&
                 memcmp(far->text, claim->text + claim->length - length, length) == 0 &&
+                !rank_is_word_elsewhere(search, side, claim, length, k) &&
                 rank_stands_alike(search, side, (struct range){(uint32_t)i, 1},
                                   (struct range){(uint32_t)k, 1})) {
                 if (!rank_report(search, side, *claim, claim, far))
