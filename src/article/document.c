@@ -207,6 +207,13 @@ bool document_is_class(const struct document *document, uint32_t word,
     return own && strcmp(own, class) == 0;
 }
 
+bool document_has_capital_nouns(const struct document *document)
+{
+    static const char rule[] = "<nouns>";
+    return language_find(document->language, LANGUAGE_NAME_PARTS, rule,
+                         sizeof rule - 1) != NULL;
+}
+
 struct span document_source_span(const struct document *document, struct span span)
 {
     return document->markup.pieces ? markup_source_span(&document->markup, span) : span;

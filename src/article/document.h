@@ -206,6 +206,9 @@ static inline uint32_t document_lower_word(const struct document *document,
 bool document_is_class(const struct document *document, uint32_t word,
                        const char *class);
 
+/* Does its language write all nouns with capitals? */
+bool document_has_capital_nouns(const struct document *document);
+
 /* Does an entry of a list that is no word but names some, "<a>", name this word? */
 bool document_rule_names(const struct document *document, enum language_list list,
                          const char *rule, uint32_t word);

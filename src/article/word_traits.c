@@ -268,9 +268,7 @@ static void mark_title_phrases(struct word_traits *traits,
 bool word_traits_read(struct word_traits *traits, const struct document *document,
                       struct error *err)
 {
-    static const char nouns[] = "<nouns>";
-    bool has_compounds = language_find(document->language, LANGUAGE_NAME_PARTS, nouns,
-                                       sizeof nouns - 1) != NULL;
+    bool has_compounds = document_has_capital_nouns(document);
     size_t word_count = lexicon_count(document->lexicon);
     uint32_t *of_word = memory_new(word_count, sizeof *of_word, err);
     bool *is_known = memory_new(word_count, sizeof *is_known, err);

@@ -110,11 +110,9 @@ static bool claim_is_name(const struct document *document, uint32_t token,
 static bool claim_is_noun(const struct document *document, const struct claim *claim,
                           uint32_t first)
 {
-    static const char rule[] = "<nouns>";
     return claim->token > first &&
            (document->tokens.tokens[claim->token].flags & TOKEN_CAPITAL) &&
-           language_find(document->language, LANGUAGE_NAME_PARTS, rule,
-                         sizeof rule - 1);
+           document_has_capital_nouns(document);
 }
 
 /* Takes off what is elided before the word (n'exclut), and sees to the particle. */

@@ -436,7 +436,6 @@ static void name_words_count(struct name_words *words, int side)
 bool name_words_init(struct name_words *words, const struct comparison *comparison,
                      struct error *err)
 {
-    static const char rule[] = "<nouns>";
     *words = (struct name_words){.comparison = comparison,
                                  .lexicon = comparison->documents[SIDE_LEFT]->lexicon};
     words->word_count = lexicon_count(words->lexicon);
@@ -445,8 +444,7 @@ bool name_words_init(struct name_words *words, const struct comparison *comparis
     name_words_flag(words);
     for (int side = 0; side < SIDE_COUNT; side++) {
         words->are_nouns_capital[side] =
-            language_find(comparison->documents[side]->language, LANGUAGE_NAME_PARTS,
-                          rule, sizeof rule - 1) != NULL;
+            document_has_capital_nouns(comparison->documents[side]);
         name_words_count(words, side);
     }
     return true;

@@ -235,9 +235,7 @@ double number_weigh_place(const struct comparison *comparison,
 static bool number_may_be_head(const struct document *document,
                                const struct token *token)
 {
-    static const char rule[] = "<nouns>";
-    bool are_nouns_capital = language_find(document->language, LANGUAGE_NAME_PARTS,
-                                           rule, sizeof rule - 1) != NULL;
+    bool are_nouns_capital = document_has_capital_nouns(document);
     return token->kind == TOKEN_WORD && (token->flags & TOKEN_AFTER_SPACE) &&
            are_nouns_capital == ((token->flags & TOKEN_CAPITAL) != 0) &&
            !number_is_function_word(document,

@@ -27,6 +27,22 @@ static bool is_class(const struct document *document, enum language_list list,
     return value != NULL && (class == NULL || strcmp(value, class) == 0);
 }
 
+/* Where all nouns have capitals: does more than its own capital make a name of a word?
+ * Its letters, a list, or a title or given name right before it. */
+static bool is_sure_name(const struct quote_line *line, uint32_t index)
+{
+    const struct document *document = line->document;
+    uint32_t key = line->keys[index];
+
+    if (quote_line_token(line, index)->flags & TOKEN_ALL_CAPS ||
+        is_class(document, LANGUAGE_GIVEN_NAMES, key, NULL) ||
+        is_class(document, LANGUAGE_VARIANTS, key, NULL))
+        return true;
+    return index > 0 && line->tokens[index - 1] + 1 == line->tokens[index] &&
+           (is_class(document, LANGUAGE_TITLES, line->keys[index - 1], NULL) ||
+            is_class(document, LANGUAGE_GIVEN_NAMES, line->keys[index - 1], NULL));
+}
+
 static bool has_fact(const struct quote_line *line, uint32_t index, enum fact fact)
 {
     const struct document *document = line->document;
@@ -44,7 +60,8 @@ static bool has_fact(const struct quote_line *line, uint32_t index, enum fact fa
         lexicon_word(document->lexicon, key, &length);
         return index > 0 && token->kind == TOKEN_WORD &&
                (token->flags & TOKEN_CAPITAL) && length > 1 &&
-               !is_class(document, LANGUAGE_FUNCTION_WORDS, key, NULL);
+               !is_class(document, LANGUAGE_FUNCTION_WORDS, key, NULL) &&
+               (!document_has_capital_nouns(document) || is_sure_name(line, index));
     }
 }
 
@@ -104,6 +121,54 @@ static uint32_t count_unanswered(const struct quote_line *line,
         if (has_fact(line, i, fact) && !is_answered(line, i, other, fact))
             count++;
     return count;
+}
+
+/* Is it a capital word right behind a word that makes a name of it if both lines have
+ * it: Ortsteil Holm, nach Holm? */
+static bool is_placed_like_name(const struct quote_line *line, uint32_t index)
+{
+    const struct document *document = line->document;
+
+    if (index == 0 || line->tokens[index - 1] + 1 != line->tokens[index] ||
+        !(quote_line_token(line, index)->flags & TOKEN_CAPITAL) ||
+        quote_line_token(line, index)->kind != TOKEN_WORD ||
+        is_class(document, LANGUAGE_FUNCTION_WORDS, line->keys[index], NULL))
+        return false;
+    return document_is_class(document, line->keys[index - 1], "preposition") ||
+           (quote_line_token(line, index - 1)->flags & TOKEN_CAPITAL &&
+            !is_class(document, LANGUAGE_FUNCTION_WORDS, line->keys[index - 1], NULL));
+}
+
+/* Do the words on both sides of two words agree? A line's end agrees with another's. */
+static bool stands_alike(const struct quote_line *a, uint32_t i,
+                         const struct quote_line *b, uint32_t j)
+{
+    bool has_next = i + 1 < a->count && j + 1 < b->count;
+    bool are_last = i + 1 == a->count && j + 1 == b->count;
+
+    return a->keys[i - 1] == b->keys[j - 1] &&
+           (are_last || (has_next && a->keys[i + 1] == b->keys[j + 1]));
+}
+
+/* Where all nouns have capitals: does another word stand where one does that its place
+ * makes a name? Bounded by NAME_SCAN. */
+static bool has_other_name_in_place(const struct quote_line *a,
+                                    const struct quote_line *b)
+{
+    enum { NAME_SCAN = 400 };
+
+    if (!document_has_capital_nouns(a->document) ||
+        !document_has_capital_nouns(b->document))
+        return false;
+    for (uint32_t i = 0; i < a->count && i < NAME_SCAN; i++) {
+        if (!is_placed_like_name(a, i) || is_answered(a, i, b, FACT_NAME))
+            continue;
+        for (uint32_t j = 0; j < b->count && j < NAME_SCAN; j++)
+            if (is_placed_like_name(b, j) && stands_alike(a, i, b, j) &&
+                !is_answered(b, j, a, FACT_NAME))
+                return true;
+    }
+    return false;
 }
 
 /* A word that a prefix makes the contrary of one in the other line: disagree, agree. */
@@ -225,6 +290,8 @@ bool quote_lines_find_risk(const struct quote_line *a, const struct quote_line *
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
         bool differ = count_unanswered(a, b, facts[i].fact) > 0 &&
                       count_unanswered(b, a, facts[i].fact) > 0;
+        if (facts[i].fact == FACT_NAME)
+            differ = differ || has_other_name_in_place(a, b);
         /* Other words may be worth the same: twice, two times. */
         if (differ && facts[i].fact == FACT_NUMBER &&
             !quote_numbers_differ(&(struct number_run){a->numbers, a->tokens, a->count},
