@@ -183,6 +183,19 @@ bool language_value_names(const char *value, const char *word, size_t length)
     return false;
 }
 
+bool language_opposites_agree(const struct language *language, const char *a,
+                              const char *b)
+{
+    static const char rule[] = "<ranks>";
+    const char *ranks =
+        language_find(language, LANGUAGE_OPPOSITES, rule, sizeof rule - 1);
+    for (struct language_item item = {.rest = a}; language_next_item(&item);)
+        if (!language_value_names(ranks, item.text, item.length - 1) &&
+            language_value_names(b, item.text, item.length))
+            return true;
+    return false;
+}
+
 size_t language_longest_phrase(const struct language *language, enum language_list list)
 {
     return language->table.block->longest_phrase_words[list];

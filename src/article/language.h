@@ -138,6 +138,11 @@ struct language_item {
 /* Go on to the next word; false behind the last. */
 bool language_next_item(struct language_item *item);
 
+/* Do two values of LANGUAGE_OPPOSITES have an end of one scale in common, other than the
+ * ranks, which say nothing of each other: lawyer, attorney; ex, former? */
+bool language_opposites_agree(const struct language *language, const char *a,
+                              const char *b);
+
 /* Both together, for one list. O(length). */
 const char *language_find(const struct language *language, enum language_list list,
                           const char *word, size_t length);

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { RANK_NAME_WORDS = 3 }; /* of a name between a rank and its title */
+
 /* Is it the title that a word of rank at `at` belongs to: the next one, or, in
  * languages that put it there, the one before? It may be the first of several: deputy
  * prime minister. */
@@ -88,18 +90,6 @@ static bool ranks_compare_words(struct claim_search *search, enum side side)
     return true;
 }
 
-/* Do two values of words with opposites share one, other than that both are ranks: ex,
- * former? */
-static bool rank_values_agree(const struct denial_reader *reader, const char *a,
-                              const char *b)
-{
-    for (struct language_item item = {.rest = a}; language_next_item(&item);)
-        if (!language_value_names(reader->ranks, item.text, item.length - 1) &&
-            language_value_names(b, item.text, item.length))
-            return true;
-    return false;
-}
-
 /* Does a word before the other side's title say what the prefix of this one says:
  * ex-mayor, former mayor; vice-president, vice president?
  *
@@ -110,19 +100,25 @@ static bool rank_is_word_elsewhere(const struct claim_search *search, enum side 
                                    size_t title)
 {
     const struct claim_list *other = &search->lists[!side];
-    size_t prefix = claim->length - length;
-    if (title == 0 || !(other->claims[title - 1].facts & DENIAL_IS_RANK))
+    const struct token *tokens = claim_document(search, !side)->tokens.tokens;
+    size_t prefix = claim->length - length, at = title;
+    while (at > 0 && title - at < RANK_NAME_WORDS && /* former Holm mayor */
+           tokens[other->claims[at - 1].token].flags & TOKEN_CAPITAL &&
+           !(other->claims[at - 1].facts & DENIAL_IS_RANK))
+        at--;
+    if (at == 0 || !(other->claims[at - 1].facts & DENIAL_IS_RANK))
         return false;
-    const struct claim *word = &other->claims[title - 1];
+    const struct claim *word = &other->claims[at - 1];
     if (prefix > 1 && claim->text[prefix - 1] == '-')
         prefix--;
     if (word->length == prefix && memcmp(word->text, claim->text, prefix) == 0)
         return true;
-    return rank_values_agree(&search->readers->of[!side],
-                             language_find(claim_document(search, side)->language,
-                                           LANGUAGE_OPPOSITES, claim->text, prefix),
-                             document_find_word(claim_document(search, !side),
-                                                LANGUAGE_OPPOSITES, word->word));
+    return language_opposites_agree(
+        claim_document(search, side)->language,
+        language_find(claim_document(search, side)->language, LANGUAGE_OPPOSITES,
+                      claim->text, prefix),
+        document_find_word(claim_document(search, !side), LANGUAGE_OPPOSITES,
+                           word->word));
 }
 
 /* A title whose prefix of rank only this side has: vice-president. */

@@ -255,6 +255,21 @@ static size_t count_missing(const struct document *document, const struct words 
     return missing;
 }
 
+/* Are both of one office, by any name of it: the attorney, the lawyer? */
+static bool share_office(const struct comparison *comparison,
+                         const struct speaker *left, const struct speaker *right)
+{
+    const struct document *const *documents = comparison->documents;
+    uint32_t a = last_word(documents[SIDE_LEFT], left);
+    uint32_t b = last_word(documents[SIDE_RIGHT], right);
+
+    return a != INDEX_NONE && b != INDEX_NONE &&
+           language_opposites_agree(
+               documents[SIDE_LEFT]->language,
+               document_find_word(documents[SIDE_LEFT], LANGUAGE_OPPOSITES, a),
+               document_find_word(documents[SIDE_RIGHT], LANGUAGE_OPPOSITES, b));
+}
+
 /* Two descriptions without a common word are another word for the same people, as far
  * as anybody can tell, unless one version has both of them. */
 static bool are_two_people(const struct comparison *comparison,
@@ -283,8 +298,10 @@ static enum speaker_relation compare_descriptions(const struct comparison *compa
         count_missing(comparison->documents[SIDE_RIGHT], b, a, &shared, &right_name);
 
     if (shared == 0)
-        return are_two_people(comparison, weights, left, right) ? SPEAKER_CHANGED
-                                                                : SPEAKER_SAME;
+        return are_two_people(comparison, weights, left, right) &&
+                       !share_office(comparison, left, right)
+                   ? SPEAKER_CHANGED
+                   : SPEAKER_SAME;
     if (left_name != right_name && a->count != b->count &&
         (a->count > b->count ? a->count - b->count : b->count - a->count) >= 2)
         return SPEAKER_CHANGED;

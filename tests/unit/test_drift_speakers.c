@@ -2,6 +2,18 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "one office by two names",
+     .left = "The lawyer of the harbour, a sworn attorney, came on Monday. “The wall "
+             "was never safe,” the attorney said.",
+     .right = "The lawyer of the harbour, a sworn attorney, came on Monday. “The wall "
+              "was never safe,” the lawyer said.",
+     .expected = ""},
+    {.name = "two offices of two people",
+     .left = "A lawyer and a surveyor came on Monday. “The wall was never safe,” the "
+             "surveyor said.",
+     .right = "A lawyer and a surveyor came on Monday. “The wall was never safe,” the "
+              "lawyer said.",
+     .expected = "the surveyor|the lawyer"},
     {.name = "a woman who told and a man who told are two",
      .left = "A woman told him that the ferry was late.",
      .right = "A man told him that the ferry was late.",
