@@ -58,6 +58,17 @@ static bool name_has_small(const struct document *document, struct range sentenc
     return false;
 }
 
+/* Is a word in capitals one that no body is called by, and so said with stress: FOR,
+ * NOT? */
+static bool name_is_emphasis(const struct document *document, uint32_t token)
+{
+    enum { ACRONYM_BYTES = 2 }; /* shorter words are mostly initials: IS, AS */
+    const uint32_t word = document_lower_word(document, token);
+    const char *class = document_find_word(document, LANGUAGE_FUNCTION_WORDS, word);
+    return class && document->tokens.tokens[token].length > ACRONYM_BYTES &&
+           strcmp(class, "pronoun") != 0;
+}
+
 /* Add an atom of which it is known where it stands and what its letters are. */
 static bool name_atom_add(struct name_atom_list *list, const struct name_words *words,
                           const struct document *document,
@@ -78,7 +89,8 @@ static bool name_atom_add(struct name_atom_list *list, const struct name_words *
     atom->is_initial = atom->is_capital && span_length(atom->span) == 1 &&
                        atom->span.end < document->text.length &&
                        document->text.bytes[atom->span.end] == '.';
-    if (atom->is_initial || atom->is_acronym)
+    if (atom->is_initial ||
+        (atom->is_acronym && !name_is_emphasis(document, atom->token)))
         atom->flags &= (uint8_t)~NAME_WORD_FUNCTION; /* no pronoun: F. I. Holt, WHO */
     if (list->count) {
         const struct name_atom *before = atom - 1;

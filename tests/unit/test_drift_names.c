@@ -2,6 +2,14 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "words said with stress are no names",
+     .left = "The fans are IN FAVOR of the old song, which they love.",
+     .right = "The fans are FOR the old song, which they love.",
+     .expected = ""},
+    {.name = "... but bodies in capitals are",
+     .left = "The fans told the WHO of the old song, which they love.",
+     .right = "The fans told the WTO of the old song, which they love.",
+     .expected = "WHO|WTO"},
     {.name = "Saint is short for itself without a stop, too",
      .left = "The bell of St Aldric's cracked.",
      .right = "The bell of Saint Aldric's cracked.",
