@@ -145,10 +145,10 @@ static void line_start_at(struct line_measure *measure, uint32_t at, ucs4_t c)
 
 static void line_judge_end(struct line *line, ucs4_t c)
 {
-    if (line_is_stop(c))
-        line->ends_sentence = true;
-    else if (!line_is_closing_mark(c))
-        line->ends_sentence = false;
+    if (line_is_closing_mark(c))
+        return;
+    line->ends_sentence = line_is_stop(c);
+    line->ends_colon = c == ':' || c == 0xff1a;
 }
 
 static void line_take_character(struct line_measure *measure, struct span span,

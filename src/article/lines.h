@@ -24,6 +24,7 @@ struct line {
     uint8_t marker;            /* enum line_marker */
     bool starts_lower;         /* with a lower-case letter */
     bool ends_sentence;        /* with a stop, perhaps in closing marks */
+    bool ends_colon;           /* with a colon, perhaps in closing marks */
     bool may_break;            /* blanks or ideographs: it is no web address */
     bool starts_paragraph;     /* a paragraph separator (U+2029) stands before it */
 };

@@ -175,15 +175,18 @@ static enum paragraph_mode paragraph_choose_mode(const struct paragraph_shape *s
     return paragraph_shape_is_indented(shape) ? PARAGRAPHS_INDENT : PARAGRAPHS_BLANK;
 }
 
-/* Signs that a line stands for itself, whatever the text around it looks like. */
-static bool paragraph_marker_separates(const struct line *line, const struct line *next)
+/* Signs that a line stands for itself, whatever the text around it looks like; a dash
+ * inside a sentence may have got to the start of a line. first: of the paragraph */
+static bool paragraph_marker_separates(const struct line *first,
+                                       const struct line *line, const struct line *next)
 {
     if (next->marker == LINE_MARKER_UNDERLINE)
         return false;
     if (line->marker == LINE_MARKER_QUOTE || next->marker == LINE_MARKER_QUOTE)
         return line->marker != next->marker;
     if (next->marker == LINE_MARKER_LIST)
-        return line->marker == LINE_MARKER_LIST || line->ends_sentence ||
+        return first->marker == LINE_MARKER_LIST || line->marker == LINE_MARKER_LIST ||
+               line->ends_sentence || line->ends_colon ||
                line->indent_cells >= INDENT_LEAST_CELLS;
     return next->marker == LINE_MARKER_HEADING || next->marker == LINE_MARKER_IMAGE ||
            line->marker == LINE_MARKER_HEADING || line->marker == LINE_MARKER_IMAGE ||
@@ -264,7 +267,7 @@ static bool paragraph_separates(enum paragraph_mode mode, bool is_auto,
         paragraph_indent_separates(is_auto, shape, line, next, block->margin_cells))
         return true;
     return is_auto &&
-           (paragraph_marker_separates(line, next) ||
+           (paragraph_marker_separates(&list->lines[first], line, next) ||
             paragraph_short_line_separates(shape, line, next, index == block->start));
 }
 

@@ -157,6 +157,93 @@ static void short_line_under_a_caption_is_a_dateline(void **state)
     reading_close(&reading);
 }
 
+/* Lines between two paragraphs of full lines, and what these are. */
+#define WRAPPED(lines)                                                                 \
+    "The harbour master rang the bell twice\n"                                         \
+    "before anybody came down to look at the\n"                                        \
+    "water, and he rang it again, far longer\n"                                        \
+    "than the board of the harbour would have\n"                                       \
+    "liked it to be rung on a quiet evening.\n"                                        \
+    "\n" lines "\n"                                                                    \
+    "The gulls left the roof of the old house\n"                                       \
+    "where the customs had been, all at once,\n"                                       \
+    "and they settled on the crane that stood\n"                                       \
+    "idle because of what the fog had done.\n"
+#define WRAPPED_ABOVE                                                                  \
+    "The harbour master rang the bell twice before anybody came down to look at the "  \
+    "water, and he rang it again, far longer than the board of the harbour would "     \
+    "have liked it to be rung on a quiet evening."
+#define WRAPPED_BELOW                                                                  \
+    "The gulls left the roof of the old house where the customs had been, all at "     \
+    "once, and they settled on the crane that stood idle because of what the fog had " \
+    "done."
+
+static void a_short_line_opens_the_block_of_a_wrapped_text(void **state)
+{
+    (void)state;
+    assert_paragraphs(WRAPPED("What the board says\n"
+                              "Nobody on the board has been told about\n"
+                              "the fog.\n"),
+                      PARAGRAPHS_AUTO, PARAGRAPHS_BLANK,
+                      LINES(WRAPPED_ABOVE, "What the board says",
+                            "Nobody on the board has been told about the fog.",
+                            WRAPPED_BELOW));
+}
+
+static void a_short_line_with_a_sentence_ends_its_paragraph(void **state)
+{
+    (void)state;
+    assert_paragraphs(
+        WRAPPED("Nobody on the board has been told about\n"
+                "the fog.\n"
+                "“That will change,” said the man who rang\n"
+                "the bell.\n"),
+        PARAGRAPHS_AUTO, PARAGRAPHS_BLANK,
+        LINES(WRAPPED_ABOVE, "Nobody on the board has been told about the fog.",
+              "“That will change,” said the man who rang the bell.", WRAPPED_BELOW));
+}
+
+static void marked_lines_stand_for_themselves_in_a_wrapped_text(void **state)
+{
+    (void)state;
+    assert_paragraphs(WRAPPED("This is what was found on the quay when\n"
+                              "the fog had lifted in the morning, then:\n"
+                              "- two goats, white, that share one rope,\n"
+                              "which is long\n"
+                              "- a crate that nobody had sent for, with\n"
+                              "no name on it\n"),
+                      PARAGRAPHS_AUTO, PARAGRAPHS_BLANK,
+                      LINES(WRAPPED_ABOVE,
+                            "This is what was found on the quay when the fog had "
+                            "lifted in the morning, then:",
+                            "- two goats, white, that share one rope, which is long",
+                            "- a crate that nobody had sent for, with no name on "
+                            "it",
+                            WRAPPED_BELOW));
+    assert_paragraphs(WRAPPED("The board had this to say about the fog,\n"
+                              "> We do not hold it for what anybody has\n"
+                              "> called it.\n"
+                              "but it took it back before the evening.\n"),
+                      PARAGRAPHS_AUTO, PARAGRAPHS_BLANK,
+                      LINES(WRAPPED_ABOVE, "The board had this to say about the fog,",
+                            "> We do not hold it for what anybody has > called it.",
+                            "but it took it back before the evening.", WRAPPED_BELOW));
+}
+
+static void a_dash_at_the_start_of_a_wrapped_line_is_no_list(void **state)
+{
+    (void)state;
+    assert_paragraphs(WRAPPED("What was found on the quay in the morning\n"
+                              "- two goats, white, that share one rope -\n"
+                              "belonged to nobody whom the board knows.\n"),
+                      PARAGRAPHS_AUTO, PARAGRAPHS_BLANK,
+                      LINES(WRAPPED_ABOVE,
+                            "What was found on the quay in the morning - two goats, "
+                            "white, that share one rope - belonged to nobody whom the "
+                            "board knows.",
+                            WRAPPED_BELOW));
+}
+
 static void every_line_break_counts_as_one(void **state)
 {
     (void)state;
@@ -379,6 +466,10 @@ int main(void)
         cmocka_unit_test(wrapped_lines_are_joined),
         cmocka_unit_test(indented_first_lines_open_paragraphs),
         cmocka_unit_test(short_line_under_a_caption_is_a_dateline),
+        cmocka_unit_test(a_short_line_opens_the_block_of_a_wrapped_text),
+        cmocka_unit_test(a_short_line_with_a_sentence_ends_its_paragraph),
+        cmocka_unit_test(marked_lines_stand_for_themselves_in_a_wrapped_text),
+        cmocka_unit_test(a_dash_at_the_start_of_a_wrapped_line_is_no_list),
         cmocka_unit_test(every_line_break_counts_as_one),
         cmocka_unit_test(
             paragraph_separator_ends_a_paragraph_and_line_separator_does_not),
