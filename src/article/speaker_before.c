@@ -115,8 +115,9 @@ static bool sender_of_noun(const struct speaker_scan *scan, const struct quote *
     uint32_t verb = noun - 2;
 
     if (noun < first + 3 || !(before == noun || is_sign(scan, before, ":")) ||
-        !(bits(scan, noun - 1) & TRAIT_ARTICLE) || scan->cover[verb] != quote->parent ||
-        !is_word(scan, verb) ||
+        !((bits(scan, noun - 1) & TRAIT_ARTICLE) ||
+          has_class(scan, noun - 1, "determiner")) ||
+        scan->cover[verb] != quote->parent || !is_word(scan, verb) ||
         (bits(scan, verb) & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_CLAUSE |
                              TRAIT_RELATIVE | TRAIT_ARTICLE)))
         return false;
@@ -296,6 +297,53 @@ static bool is_in_clause(const struct speaker_scan *scan, const struct quote *qu
             (bits(scan, before) & (TRAIT_ARTICLE | TRAIT_PREPOSITION)));
 }
 
+/* "Confirmed that", "put it to the witness that": does a verb, with whoever is told,
+ * stand right before what it reports? */
+static bool leads_to_clause(const struct speaker_scan *scan, uint32_t verb,
+                            uint32_t end)
+{
+    struct speaker_phrase told;
+    uint32_t next = verb + 1;
+
+    if (next < end && (bits(scan, next) & TRAIT_CLAUSE))
+        return true;
+    if (next + 1 < end && is_word(scan, next + 1) &&
+        has_class(scan, next + 1, "addressing"))
+        next++; /* put it to */
+    return next + 1 < end && has_class(scan, next, "addressing") &&
+           speaker_phrase_right(scan, next + 1, end, &told) &&
+           (bits(scan, range_end(told.tokens)) & TRAIT_CLAUSE);
+}
+
+/* "Hailed as a “wonder” by engineers": in languages whose objects stand behind the
+ * verb, one with nothing between it and what it calls somebody is a passive. */
+static bool has_no_object(const struct speaker_scan *scan, uint32_t verb)
+{
+    return !scan->rules.verb_second && !scan->rules.head_first &&
+           has_class(scan, verb + 1, "like");
+}
+
+/* "El parte, que Inés Prado retransmite, confiesa, «por contrato»": where a verb needs
+ * no subject, one alone between commas has the last one named before it. */
+static bool named_before_aside(const struct speaker_scan *scan, uint32_t verb,
+                               uint32_t first, struct speaker_cue *cue)
+{
+    if (!scan->rules.pro_drop || verb <= first || !is_sign(scan, verb - 1, ",") ||
+        !is_sign(scan, verb + 1, ","))
+        return false;
+    for (size_t i = speaker_mentions_before(scan, verb); i > 0;) {
+        const struct speaker_mention *mention = &scan->mentions[--i];
+        if (mention->phrase.tokens.first < first)
+            return false;
+        if (!mention->phrase.is_name || mention->place <= PLACE_GOVERNED)
+            continue;
+        cue->token = verb;
+        cue->phrase = mention->phrase;
+        return speaker_is_person(scan, &cue->phrase);
+    }
+    return false;
+}
+
 /* A verb of reporting left of a quotation: whose it is; sets *is_done where the search
  * must stop. */
 static bool judge_verb(const struct speaker_scan *scan, const struct quote *quote,
@@ -308,18 +356,32 @@ static bool judge_verb(const struct speaker_scan *scan, const struct quote *quot
     bool has_agent = bits(scan, verb + 1) & TRAIT_SOURCE;
 
     if ((traits & TRAIT_WEAK) && !is_beside(scan, verb, end) &&
-        !(bits(scan, verb + 1) & TRAIT_CLAUSE)) /* confirmed that */
+        !leads_to_clause(scan, verb, end))
         return false;
     if ((traits & TRAIT_CALL) && !(traits & (TRAIT_SAY | TRAIT_TELL)) &&
         !has_class(scan, verb + 1, "cry") && /* called out “Stop!” */
         !is_in_clause(scan, quote, first))
         return false;
+    bool is_infinitive = verb > first && has_class(scan, verb - 1, "addressing") &&
+                         is_word(scan, verb - 1);
     cue->token = verb;
-    if ((traits & TRAIT_CALL) && has_agent && /* a letter dismissed by X as */
+    bool is_passive = has_agent || has_no_object(scan, verb);
+    if ((traits & TRAIT_CALL) && is_passive && /* a letter dismissed by X as */
         find_agent(scan, quote, walk, verb, cue))
+        return true;
+    if ((traits & TRAIT_SAY) && has_agent && /* lo dicho por la alcaldesa */
+        verb > first && !is_auxiliary(scan, verb - 1) &&
+        speaker_phrase_right(scan, verb + 2, end, &cue->phrase) &&
+        speaker_names_people(scan, &cue->phrase) &&
+        is_beside(scan, range_end(cue->phrase.tokens) - 1, end))
+        return true;
+    if (named_before_aside(scan, verb, first, cue))
         return true;
     if (speaker_subject_in_clause(scan, verb, first, end, walk->level, &cue->phrase) ||
         speaker_subject_of(scan, verb, first, end, walk->level, &cue->phrase)) {
+        if (is_infinitive && !speaker_names_people(scan, &cue->phrase) &&
+            !cue->phrase.is_name)
+            return false; /* "argued that the study fails to cite" */
         follow_source(scan, verb, cue);
         if (cue->phrase.is_pronoun && !(cue->phrase.traits & TRAIT_KNOWN_PERSON) &&
             !source_in_front(scan, first, verb, cue) &&
@@ -407,12 +469,17 @@ static bool has_own_subject(const struct speaker_scan *scan, const struct quote 
                             const struct walk *walk, uint32_t participle,
                             struct speaker_cue *cue)
 {
-    if (!is_beside(scan, participle, quote->tokens.first) ||
-        participle <= walk->first || is_sign(scan, participle - 1, ",-"))
+    uint32_t end = quote->tokens.first;
+
+    if (participle <= walk->first || is_sign(scan, participle - 1, ",-"))
         return false;
     cue->token = participle;
-    return speaker_subject_of(scan, participle, walk->first, quote->tokens.first,
-                              walk->level, &cue->phrase) &&
+    if (!is_beside(scan, participle, end)) /* misread as Marsh suggesting it was */
+        return speaker_phrase_left(scan, walk->first, participle, &cue->phrase) &&
+               cue->phrase.is_name && cue->phrase.tokens.first > walk->first &&
+               has_class(scan, cue->phrase.tokens.first - 1, "like");
+    return speaker_subject_of(scan, participle, walk->first, end, walk->level,
+                              &cue->phrase) &&
            range_end(cue->phrase.tokens) == participle &&
            speaker_is_person(scan, &cue->phrase);
 }
@@ -430,6 +497,18 @@ static bool has_subject_behind(const struct speaker_scan *scan,
            speaker_is_person(scan, &cue->phrase);
 }
 
+/* "Some say: a “pilot”, a “dreamer”": does nothing but articles, commas and quotations
+ * stand between a colon and one? */
+static bool leads_to_quotes(const struct speaker_scan *scan, uint32_t colon,
+                            const struct quote *quote)
+{
+    for (uint32_t i = colon + 1; i < quote->tokens.first; i++)
+        if (is_at_level(scan, i, quote->parent) && !is_sign(scan, i, ",") &&
+            !(bits(scan, i) & (TRAIT_ARTICLE | TRAIT_CONJUNCTION)))
+            return false;
+    return true;
+}
+
 /* Before the opening mark, in its sentence. */
 bool speaker_find_before(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue)
@@ -444,7 +523,8 @@ bool speaker_find_before(const struct speaker_scan *scan, const struct quote *qu
         token = speaker_step_left(scan, token, walk.first, walk.level);
         if (token == INDEX_NONE)
             break;
-        if (is_sign(scan, token, ";") || (i > 0 && is_sign(scan, token, ":")) ||
+        if (is_sign(scan, token, ";") ||
+            (is_sign(scan, token, ":") && !leads_to_quotes(scan, token, quote)) ||
             (i > 0 && token > walk.first && /* ..., while Marsh sees “a way” */
              has_class(scan, token, "contrast") && is_sign(scan, token - 1, ",")))
             break;

@@ -103,6 +103,9 @@ static bool comparison_behind(const struct speaker_scan *scan, uint32_t token,
 /* A pronoun that is an object, with the verb behind it: "lui répond Roux". */
 static bool is_clitic(const struct speaker_scan *scan, uint32_t token, uint32_t end)
 {
+    if (token + 2 < end && (bits(scan, token + 1) & (TRAIT_SAY | TRAIT_TELL)) &&
+        has_class(scan, token, "clitic") && speaker_starts_phrase(scan, token + 2))
+        return true; /* nous répond une employée */
     return token + 1 < end && (bits(scan, token) & TRAIT_OBJECT) &&
            !(bits(scan, token) & (TRAIT_SUBJECT | TRAIT_CLAUSE | TRAIT_RELATIVE)) &&
            (bits(scan, token + 1) &
@@ -197,6 +200,8 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
         if (!(bits(scan, verb) & (TRAIT_SAY | TRAIT_TELL)))
             return false;
         cue->token = verb;
+        if (bits(scan, token) & TRAIT_PASSIVE) /* est-il écrit sur un panneau */
+            return speaker_source_of_it(scan, verb + 1, end, cue);
         return speaker_pronoun_at(scan, token, &cue->phrase);
     }
     if (next < end && has_class(scan, token, "causes") &&
@@ -249,17 +254,22 @@ bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
 {
     uint32_t next = token + 1;
 
-    if (!(bits(scan, token) & TRAIT_ACCORDING))
+    if (!(bits(scan, token) & TRAIT_ACCORDING) || /* il secondo tempo */
+        (token > 0 && (bits(scan, token - 1) & TRAIT_ARTICLE)))
         return false;
     if (next < end && (bits(scan, next) & TRAIT_PREPOSITION))
         next++;
     if (next < end && speaker_is_cue_verb(scan, next) &&
         (bits(scan, next) & (TRAIT_SAY | TRAIT_TELL))) /* según dijo Prado */
         return speaker_verb_behind(scan, next, end, cue);
-    if (!speaker_phrase_right(scan, next, end, &cue->phrase))
-        return false;
     cue->token = token;
-    return true;
+    if (next < end && !(bits(scan, next) & TRAIT_ARTICLE) && /* selon lui */
+        has_class(scan, next, "clitic") && has_class(scan, next, "masculine")) {
+        speaker_pronoun_at(scan, next, &cue->phrase);
+        cue->phrase.traits |= TRAIT_MALE;
+        return true;
+    }
+    return speaker_phrase_right(scan, next, end, &cue->phrase);
 }
 
 bool speaker_is_title(const struct speaker_scan *scan, const struct quote *quote)
@@ -426,6 +436,14 @@ bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
            speaker_unlisted_verb_at(scan, verb, end, cue);
 }
 
+/* Does a quotation that a comma ends stand right before a token? */
+static bool ends_in_comma(const struct speaker_scan *scan, uint32_t token)
+{
+    return token > 1 && scan->is_mark[token - 1] &&
+           (is_sign(scan, token - 2, ",") ||
+            (token > 2 && scan->is_mark[token - 2] && is_sign(scan, token - 3, ",")));
+}
+
 bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue)
 {
@@ -439,9 +457,12 @@ bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *qu
             return false;
         if (speaker_according_behind(scan, next, end, cue))
             return true;
-        if (is_sign(scan, next, ",") && next + 1 < end &&
-            (speaker_verb_behind(scan, next + 1, end, cue) ||
-             subject_verb_behind(scan, next + 1, end, quote->parent, cue)) &&
+        bool is_paused = is_sign(scan, next, ",");
+        uint32_t start = is_paused ? next + 1 : next;
+        is_paused |= i > 0 && ends_in_comma(scan, next); /* “a,” and “b,” Marsh said */
+        if (is_paused && start < end &&
+            (speaker_verb_behind(scan, start, end, cue) ||
+             subject_verb_behind(scan, start, end, quote->parent, cue)) &&
             !introduces_more(scan, cue->token, end, quote->parent))
             return true;
         token = next;

@@ -66,6 +66,26 @@ bool speaker_find_antecedent(const struct speaker_scan *scan, const struct quote
            speaker_is_person(scan, &cue->phrase);
 }
 
+bool speaker_find_bare_verb(const struct speaker_scan *scan, const struct quote *quote,
+                            struct speaker_cue *cue)
+{
+    struct range around = speaker_surroundings(scan, quote);
+    uint32_t end = range_end(around);
+    uint32_t verb = speaker_token_behind(scan, quote, end);
+    uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
+
+    if (verb != INDEX_NONE && is_sign(scan, verb, ","))
+        verb = speaker_step_right(scan, verb, end, quote->parent);
+    if (!scan->rules.pro_drop || verb == INDEX_NONE ||
+        !speaker_is_cue_verb(scan, verb) || !(bits(scan, verb) & TRAIT_SAY) ||
+        !(verb + 1 >= end || is_sign(scan, verb + 1, ".;:")))
+        return false;
+    cue->token = verb;
+    return speaker_acting_subject(scan, first, quote->tokens.first, quote->parent,
+                                  &cue->phrase) &&
+           !cue->phrase.is_pronoun && speaker_is_person(scan, &cue->phrase);
+}
+
 /* "The mayor spoke of “a miracle”; her deputy, of “luck”": the second speaker stands
  * before a comma for the verb that is not said again. */
 bool speaker_find_gapped(const struct speaker_scan *scan, const struct quote *quote,
@@ -198,7 +218,8 @@ bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quot
     uint32_t after = range_end(cue->phrase.tokens);
     if (after >= limit ||
         !(is_sign(scan, after, ",(") || scan->is_mark[after] ||
-          is_auxiliary(scan, after) || (bits(scan, after) & TRAIT_ARTICLE)))
+          is_auxiliary(scan, after) || (bits(scan, after) & TRAIT_ARTICLE) ||
+          scan->rules.verb_second))
         return false;
     cue->token = first;
     return speaker_is_person(scan, &cue->phrase) ||

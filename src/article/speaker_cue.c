@@ -98,10 +98,16 @@ static bool is_hearsay(const struct speaker_scan *scan, const struct quote *quot
                        const struct speaker_cue *before,
                        const struct speaker_cue *behind)
 {
+    const uint32_t reports = TRAIT_SAY | TRAIT_TELL | TRAIT_PARTICIPLE;
+    bool is_source = behind->token != INDEX_NONE && /* according to Harbour Weekly */
+                     (bits(scan, behind->token) & TRAIT_ACCORDING) &&
+                     speaker_is_person(scan, &before->phrase) &&
+                     !speaker_is_person(scan, &behind->phrase);
+
     return quote->form == QUOTE_FRAGMENT && before->token != INDEX_NONE &&
-           (bits(scan, before->token) & (TRAIT_SAY | TRAIT_TELL)) &&
+           (bits(scan, before->token) & reports) &&
            (before->phrase.is_name || (before->phrase.traits & TRAIT_GENDER)) &&
-           !behind->phrase.is_name && !behind->phrase.is_pronoun;
+           (is_source || (!behind->phrase.is_name && !behind->phrase.is_pronoun));
 }
 
 /* "sagte Lenz dem „Kurier“": a name in marks behind verb and subject is told. */
@@ -155,17 +161,32 @@ static bool is_in_compound(const struct speaker_scan *scan, const struct quote *
            !(at(scan, hyphen + 1)->flags & TOKEN_AFTER_SPACE);
 }
 
-/* "According to an aide, the mayor fears “a flood”": nobody hears what somebody fears
- * or hopes, so that whoever the sentence's front names tells it. */
+/* "According to an aide, the mayor fears “a flood”"; "an aide said that the mayor fears
+ * “a flood”": nobody hears what somebody fears or hopes, so that whoever the sentence's
+ * front names, or whoever reports it, tells it. */
 static bool find_who_knows(const struct speaker_scan *scan, const struct quote *quote,
                            const struct speaker_cue *mind, struct speaker_cue *cue)
 {
+    enum { REPORT_TOKENS = 4 }; /* said on Friday that */
     uint32_t first = speaker_surroundings(scan, quote).first;
     uint32_t front = speaker_sentence_front(scan, quote->tokens.first, first);
+    uint32_t subject = mind->phrase.tokens.first;
 
-    return mind->token != INDEX_NONE && front < mind->token &&
-           has_class(scan, mind->token, "mind") &&
-           speaker_according_behind(scan, front, mind->token, cue);
+    if (mind->token == INDEX_NONE || front >= mind->token ||
+        !has_class(scan, mind->token, "mind"))
+        return false;
+    if (speaker_according_behind(scan, front, mind->token, cue))
+        return true;
+    if (subject <= front + 1 || !has_class(scan, subject - 1, "content"))
+        return false;
+    for (uint32_t i = subject - 1; i > front && subject - i <= REPORT_TOKENS; i--)
+        if (speaker_is_cue_verb(scan, i - 1) && (bits(scan, i - 1) & TRAIT_SAY)) {
+            cue->token = i - 1;
+            return speaker_subject_of(scan, i - 1, front, subject, quote->parent,
+                                      &cue->phrase) &&
+                   speaker_is_person(scan, &cue->phrase);
+        }
+    return false;
 }
 
 /* The cue that stands before, if it has the first word in this order. */
@@ -197,6 +218,7 @@ static const struct cue_rule {
       {
           {speaker_find_at_end, RULE_FRAGMENT | RULE_HEARSAY},
           {speaker_find_final_verb, 0},
+          {speaker_find_bare_verb, RULE_FRAGMENT | RULE_ALONE},
           {find_inside, 0},
           {speaker_find_manner, 0},
           {speaker_find_owner_behind, RULE_ALONE},

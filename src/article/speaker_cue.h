@@ -115,6 +115,11 @@ bool speaker_acting_subject(const struct speaker_scan *scan, uint32_t first,
 bool speaker_find_final_verb(const struct speaker_scan *scan, const struct quote *quote,
                              struct speaker_cue *cue);
 
+/* "Prado no descarta fugas, pero «el agua está limpia», matiza.": a verb that needs no
+ * subject alone behind a fragment. */
+bool speaker_find_bare_verb(const struct speaker_scan *scan, const struct quote *quote,
+                            struct speaker_cue *cue);
+
 /* "Marsh, who sees a “trick” in it, recalled": whoever a relative clause tells of. */
 bool speaker_find_antecedent(const struct speaker_scan *scan, const struct quote *quote,
                              struct speaker_cue *cue);

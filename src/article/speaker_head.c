@@ -31,7 +31,7 @@ bool speaker_begins_anew(const struct speaker_scan *scan, uint32_t token)
     uint32_t own = bits(scan, token) | speaker_elided_front(scan, token);
     uint32_t before = bits(scan, token - 1);
 
-    if (before & binding)
+    if ((before & binding) || has_class(scan, token - 1, "owner"))
         return false;
     if (own & determiner)
         return !(own & TRAIT_PREPOSITION) && token + 1 < scan->traits.count &&

@@ -190,6 +190,21 @@ static bool is_behind_speech(const struct document *document, const struct quote
            document->quotes[previous].last_paragraph + 1 == quote->paragraph;
 }
 
+/* Who reports, by a noun or a name, among the words of narration that begin at a
+ * sentence's front and end before a token. */
+static bool reporter_among(const struct speaker_scan *scan, uint32_t front,
+                           uint32_t end, struct speaker_phrase *phrase)
+{
+    uint32_t first = speaker_reach_back(end, front);
+
+    for (uint32_t i = end; i-- > first;)
+        if (scan->cover[i] == INDEX_NONE && speaker_is_cue_verb(scan, i) &&
+            (bits(scan, i) & (TRAIT_SAY | TRAIT_TELL)) && !(bits(scan, i) & TRAIT_WEAK))
+            return speaker_subject_of(scan, i, first, end, INDEX_NONE, phrase) &&
+                   !phrase->is_pronoun && speaker_is_person(scan, phrase);
+    return false;
+}
+
 /* "Zwei Drittel seien zugesagt, sagte die Vorsitzende. „Wir sammeln.“": people without
  * a name who report in the sentence before, in the paragraph of a quotation. */
 static bool reporter_before(const struct speaker_scan *scan, const struct quote *quote,
@@ -201,14 +216,7 @@ static bool reporter_before(const struct speaker_scan *scan, const struct quote 
     if (home == 0 || document->sentences[home - 1].paragraph != quote->paragraph)
         return false;
     struct range tokens = document->sentences[home - 1].tokens;
-    uint32_t end = range_end(tokens);
-    uint32_t first = speaker_reach_back(end, tokens.first);
-    for (uint32_t i = end; i-- > first;)
-        if (scan->cover[i] == INDEX_NONE && speaker_is_cue_verb(scan, i) &&
-            (bits(scan, i) & (TRAIT_SAY | TRAIT_TELL)) && !(bits(scan, i) & TRAIT_WEAK))
-            return speaker_subject_of(scan, i, first, end, INDEX_NONE, phrase) &&
-                   !phrase->is_pronoun && speaker_is_person(scan, phrase);
-    return false;
+    return reporter_among(scan, tokens.first, range_end(tokens), phrase);
 }
 
 bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
@@ -217,8 +225,14 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
     struct quote *quote = &document->quotes[index];
     bool is_report = is_in_report(scan, quote);
 
+    struct speaker_phrase reporter;
+
     if (!speaker_is_speech(quote) && !is_report)
         return true;
+    if (is_report && !scan->rules.pro_drop && /* ..., sagte die Wirtin; es sei „aus“ */
+        reporter_among(scan, speaker_sentence_front(scan, quote->tokens.first, 0),
+                       quote->tokens.first, &reporter))
+        return speaker_assign(scan, document, quote, &reporter, err);
     const struct speaker_mention *turned =
         speaker_subject_before(scan, quote->tokens.first);
     if (turned == NULL && scan->rules.pro_drop &&
@@ -238,7 +252,6 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
     if (turned == NULL && !is_report && !is_behind_speech(document, quote, previous) &&
         speaker_is_all_quotation(scan, quote))
         turned = speaker_dropped_subject(scan, quote->tokens.first);
-    struct speaker_phrase reporter;
     if (turned != NULL)
         return speaker_assign(scan, document, quote, &turned->phrase, err);
     return is_report || !reporter_before(scan, quote, &reporter) ||

@@ -89,7 +89,9 @@ bool speaker_subject_inverted(const struct speaker_scan *scan, uint32_t verb,
     if ((bits(scan, front) & TRAIT_ADVERB) && front + 1 < verb &&
         !(bits(scan, front) & (TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_TIME)))
         return false;
-    bool is_object = has_class(scan, front, "oblique") || is_dative(scan, front, verb);
+    bool is_object = has_class(scan, front, "oblique") ||
+                     is_dative(scan, front, verb) ||
+                     speaker_is_cue_verb(scan, front); /* Gefragt, ob er gehe, */
     return front < verb && ((bits(scan, front) & adverbial) || is_object) &&
            !(bits(scan, front) & TRAIT_SUBJECT) &&
            speaker_phrase_right(scan, verb + 1, end, phrase);

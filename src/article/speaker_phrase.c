@@ -193,7 +193,8 @@ bool speaker_starts_phrase(const struct speaker_scan *scan, uint32_t token)
     if (traits & (TRAIT_SUBJECT | TRAIT_ARTICLE | TRAIT_TITLE | TRAIT_POSSESSIVE))
         return true;
     if (traits & TRAIT_OBJECT) /* one official, those people, somebody */
-        return (traits & TRAIT_PERSON) || heads_person(scan, token);
+        return (traits & TRAIT_PERSON) || heads_person(scan, token) ||
+               has_class(scan, token, "determiner");
     if (traits & (TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_CLAUSE |
                   TRAIT_RELATIVE | TRAIT_AUXILIARY | TRAIT_TIME))
         return false;
@@ -271,8 +272,13 @@ static bool begins_another(const struct speaker_scan *scan, uint32_t token)
     const uint32_t leads =
         TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_OBJECT | TRAIT_NAME_PARTICLE;
 
+    const uint32_t anybody = TRAIT_OBJECT | TRAIT_PERSON;
+
     if (is_inside_surname(scan, token))
         return false;
+    if (scan->rules.head_first && (bits(scan, token - 1) & anybody) == anybody &&
+        !(bits(scan, token) & ~(uint32_t)TRAIT_SEEN_LOWER))
+        return true; /* alguien apareció */
     if ((bits(scan, token) & TRAIT_POSSESSIVE) && (bits(scan, token) & TRAIT_OBJECT) &&
         !(bits(scan, token - 1) & leads) && !scan->rules.nouns)
         return true; /* "dijo a este diario su presidente" */
@@ -470,7 +476,9 @@ bool speaker_is_cue_verb(const struct speaker_scan *scan, uint32_t token)
         token -=
             !scan->is_mark[token - 2] && ((bits(scan, token - 2) & TRAIT_ARTICLE) ||
                                           has_class(scan, token - 2, "determiner"));
-    if (has_class(scan, token - 1, "determiner"))
+    if (has_class(scan, token - 1, "determiner") ||
+        (token > 1 && has_class(scan, token - 1, "content") && /* said that claim */
+         (bits(scan, token - 2) & TRAIT_CUE_VERB)))
         return false;
     uint32_t before = bits(scan, token - 1);
     return !(before & (TRAIT_ARTICLE | TRAIT_PREPOSITION)) &&

@@ -70,8 +70,8 @@ static bool acts_on(const struct speaker_scan *scan,
     return false;
 }
 
-/* "Her mother, Greta Tull," in another paragraph: there whoever owns the mother is
- * spoken of, and a pronoun from here goes on with the owner. */
+/* "Her mother, Greta Tull," in another paragraph, "with her mother" in this one: there
+ * whoever owns the mother is spoken of, and a pronoun goes on with the owner. */
 static bool is_kin_elsewhere(const struct speaker_scan *scan,
                              const struct speaker_mention *mention,
                              const struct pronoun *pronoun, uint32_t gender)
@@ -80,7 +80,8 @@ static bool is_kin_elsewhere(const struct speaker_scan *scan,
     uint32_t token = mention->phrase.tokens.first;
     uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
 
-    if (scan->document->sentences[mention->sentence].paragraph == pronoun->paragraph)
+    if (scan->document->sentences[mention->sentence].paragraph == pronoun->paragraph &&
+        mention->place != PLACE_GOVERNED)
         return false;
     for (uint32_t i = token; i > first && token - i < KIN_TOKENS; i--) {
         uint32_t traits = bits(scan, i - 1);

@@ -62,7 +62,9 @@ static bool subject_behind_verb(const struct speaker_scan *scan, uint32_t verb,
     bool is_front = before == INDEX_NONE || before + 1 != verb;
     bool has_comma = before != INDEX_NONE && is_sign(scan, before, ",");
 
-    if (is_front || is_sign(scan, before, "-")) {
+    bool is_behind_dash = !is_front && is_sign(scan, before, "-") &&
+                          (bits(scan, verb) & (TRAIT_SAY | TRAIT_TELL));
+    if (is_front || is_behind_dash) {
         if (verb > first && inverted_subject(scan, verb, end, phrase))
             return true;
     } else if (has_comma && !is_telling &&
@@ -108,7 +110,9 @@ bool speaker_subject_of(const struct speaker_scan *scan, uint32_t verb, uint32_t
 {
     if (bits(scan, verb) & TRAIT_SUBJECT) /* reconnaît-il */
         return speaker_pronoun_at(scan, verb, phrase);
-    if (speaker_clause_is_passive(scan, verb, first, end, level))
+    if (speaker_clause_is_passive(scan, verb, first, end, level) ||
+        (scan->rules.verb_second && verb + 2 < end && /* genau heißt das, */
+         (bits(scan, verb + 1) & TRAIT_ARTICLE) && is_sign(scan, verb + 2, ",:")))
         return false;
     uint32_t before = speaker_step_left(scan, verb, first, level);
     uint32_t last = verb;

@@ -353,6 +353,18 @@ static bool subject_in_relative(const struct speaker_scan *scan, uint32_t first,
            has_class(scan, first - 1, "object"); /* whom */
 }
 
+/* The verb of reporting that a clause with what is reported belongs to: said that,
+ * pointed out that; INDEX_NONE if none stands before it. */
+static uint32_t verb_before_content(const struct speaker_scan *scan, uint32_t content,
+                                    uint32_t first)
+{
+    for (uint32_t i = content; i > first && content - i < 2 && is_word(scan, i - 1);
+         i--)
+        if (speaker_is_cue_verb(scan, i - 1))
+            return i - 1;
+    return INDEX_NONE;
+}
+
 /* "The report said ministers had been “asleep” and warned": the verb of reporting whose
  * clause ends before a conjunction, quotations stepped over; whoever said so warns,
  * too.
@@ -368,6 +380,10 @@ static uint32_t verb_around(const struct speaker_scan *scan, uint32_t conjunctio
             return INDEX_NONE;
         if (has_class(scan, token, "like"))
             continue; /* described it as “X” and said */
+        if (has_class(scan, token, "content"))
+            return verb_before_content(scan, token, first);
+        if ((bits(scan, token) & TRAIT_WEAK) || (bits(scan, token) & TRAIT_CLAUSE))
+            continue; /* confirmed that he had read it since May and said */
         if (is_clause_edge(scan, token))
             return speaker_is_cue_verb(scan, token) && token + 1 < conjunction
                        ? token
@@ -479,7 +495,10 @@ static bool subject_before_predicate(const struct speaker_scan *scan, uint32_t c
 
     if (verb != INDEX_NONE)
         return subject_before(scan, verb, first, level, depth, phrase);
-    if (speaker_insertion_start(scan, comma, first, level) != INDEX_NONE)
+    uint32_t opening = speaker_insertion_start(scan, comma, first, level);
+    if (opening != INDEX_NONE && (bits(scan, opening + 1) & TRAIT_SUBJECT))
+        return speaker_pronoun_at(scan, opening + 1, phrase); /* in rags, he smiled, */
+    if (opening != INDEX_NONE)
         return subject_before_insertion(scan, comma, first, level, depth, phrase);
     return subject_of_clause(scan, clause_start(scan, comma, first, level), comma,
                              false, phrase);

@@ -78,6 +78,11 @@ bool speaker_find_interlocutor(const struct speaker_scan *scan,
                                const struct quote *answer,
                                struct speaker_phrase *other);
 
+/* Questions of the paper's own, each a paragraph with speech behind it: let two or more
+ * answers in a row be the guest's, who is quoted most before them. O(quotations). */
+void speaker_answer_questions(const struct speaker_scan *scan,
+                              struct document *document);
+
 /* ---- Talk in turns (speaker_turns.c) ---- */
 
 /* Once all quotations have what their own words tell: share what two say in turns, by

@@ -39,7 +39,8 @@ bool speaker_is_governed(const struct speaker_scan *scan,
 {
     uint32_t token = mention->phrase.tokens.first;
     uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
-    const uint32_t fronts = TRAIT_ARTICLE | TRAIT_TITLE | TRAIT_PERSON;
+    const uint32_t fronts =
+        TRAIT_ARTICLE | TRAIT_POSSESSIVE | TRAIT_TITLE | TRAIT_PERSON;
 
     while (token > first && (bits(scan, token - 1) & fronts))
         token--;

@@ -131,7 +131,9 @@ static bool find_addressee(const struct speaker_scan *scan, const struct quote *
             !speaker_is_person(scan, phrase))
             continue;
         uint32_t after = range_end(phrase->tokens);
-        if (after < end && is_sign(scan, after, is_front ? "," : ".!?"))
+        bool is_told_of = is_front && after + 1 < end && /* Ada, the barmaid, did. */
+                          (bits(scan, after + 1) & TRAIT_ARTICLE);
+        if (after < end && is_sign(scan, after, is_front ? "," : ".!?") && !is_told_of)
             return true;
     }
     return false;
@@ -254,6 +256,28 @@ static bool find_other(const struct speaker_scan *scan, struct document *documen
            speaker_name_phrase(scan, &phrase, other, &document->arena, err);
 }
 
+/* "Marsh agreed to answer a few questions. / “Since when?”": does the sentence before
+ * speech tell that its subject answers? */
+static bool is_asked_first(const struct speaker_scan *scan, const struct talk *talk)
+{
+    const struct document *document = scan->document;
+    const struct quote *first = &document->quotes[talk->first];
+    uint32_t home = document_sentence_of(document, first->tokens.first);
+
+    if (home == 0 || talk->question != 0 || has_own_cue(first))
+        return false;
+    struct range tokens = document->sentences[home - 1].tokens;
+    bool has_answer = false;
+    bool has_questions = false;
+    for (uint32_t i = tokens.first;
+         i < range_end(tokens) && i < tokens.first + SENTENCE_TOKENS; i++)
+        if (scan->cover[i] == INDEX_NONE) {
+            has_answer |= has_class(scan, i, "reply") || has_class(scan, i, "answers");
+            has_questions |= has_class(scan, i, "questions");
+        }
+    return has_answer && has_questions;
+}
+
 /* Share out what two say in turns. */
 static bool share_talk(const struct speaker_scan *scan, struct document *document,
                        struct talk *talk, struct speaker *last_two, struct error *err)
@@ -262,6 +286,10 @@ static bool share_talk(const struct speaker_scan *scan, struct document *documen
 
     if (!read_anchors(scan, talk))
         return true;
+    if (is_asked_first(scan, talk) && talk->of[1].name == NULL) {
+        talk->of[1] = talk->of[0];
+        talk->of[0] = (struct speaker){0};
+    }
     if (!read_addressees(scan, talk, document, err) ||
         !read_talkers(scan, talk, document, err))
         return false;
@@ -395,6 +423,7 @@ bool speaker_take_turns(const struct speaker_scan *scan, struct document *docume
 {
     struct speaker last_two[2] = {{0}, {0}};
 
+    speaker_answer_questions(scan, document);
     return share_lines(scan, document, last_two, err) &&
            read_labels(scan, document, err) &&
            share_touching(scan, document, last_two, err);

@@ -147,7 +147,7 @@ static uint32_t inverted_traits(const struct language *language, const char *wor
         return 0;
     if (!(verb & kept)) /* énumère-t-elle: somebody does something */
         return (subject & TRAIT_GENDER) ? subject & (TRAIT_SUBJECT | TRAIT_GENDER) : 0;
-    return (verb & kept) | (subject & (TRAIT_SUBJECT | TRAIT_GENDER | TRAIT_PLURAL |
+    return (verb & (kept | TRAIT_PASSIVE)) | (subject & (TRAIT_SUBJECT | TRAIT_GENDER | TRAIT_PLURAL |
                                        TRAIT_FIRST_PERSON));
 }
 

@@ -11,6 +11,7 @@
 #include "reading.h"
 #include "speaker_cases.h"
 #include "speaker_cases_news.h"
+#include "speaker_cases_press.h"
 #include "speaker_cases_reference.h"
 #include "speaker_cases_romance.h"
 #include "speaker_cases_talk.h"
@@ -93,6 +94,7 @@ int main(void)
     } tables[] = {
         {cases, sizeof cases / sizeof *cases},
         {news_cases, sizeof news_cases / sizeof *news_cases},
+        {press_cases, sizeof press_cases / sizeof *press_cases},
         {reference_cases, sizeof reference_cases / sizeof *reference_cases},
         {romance_cases, sizeof romance_cases / sizeof *romance_cases},
         {talk_cases, sizeof talk_cases / sizeof *talk_cases},
@@ -101,6 +103,7 @@ int main(void)
     enum {
         CASE_COUNT = sizeof cases / sizeof *cases +
                      sizeof news_cases / sizeof *news_cases +
+                     sizeof press_cases / sizeof *press_cases +
                      sizeof reference_cases / sizeof *reference_cases +
                      sizeof romance_cases / sizeof *romance_cases +
                      sizeof talk_cases / sizeof *talk_cases +

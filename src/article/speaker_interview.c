@@ -1,0 +1,77 @@
+/* speaker_interview.c - questions in the paper's own voice, each a paragraph, and the
+ * speech behind them: the guest's. */
+#include "article/speaker_talk.h"
+
+/* Is this speech a paragraph of its own, without a cue, behind one of narration that
+ * asks? */
+static bool is_answer(const struct speaker_scan *scan, const struct quote *quote)
+{
+    const struct document *document = scan->document;
+
+    if (!speaker_is_speech(quote) || quote->paragraph == 0 ||
+        quote->speaker.source == SPEAKER_CUE ||
+        quote->speaker.source == SPEAKER_PRONOUN ||
+        quote->opening.start != document->paragraphs[quote->paragraph].span.start ||
+        !speaker_is_all_quotation(scan, quote))
+        return false;
+    struct range question = document->paragraphs[quote->paragraph - 1].tokens;
+    uint32_t last = range_end(question) - 1;
+    return question.count > 0 && scan->cover[question.first] == INDEX_NONE &&
+           scan->cover[last] == INDEX_NONE && !scan->is_mark[last] &&
+           is_sign(scan, last, "?");
+}
+
+/* Whoever is quoted most before quotation `end`, of those whom words beside their
+ * quotations name; NULL if nobody is. O(NEAR_QUOTES squared). */
+static const struct quote *most_quoted(const struct speaker_scan *scan, uint32_t end)
+{
+    enum { NEAR_QUOTES = 64 };
+    const struct quote *quotes = scan->document->quotes;
+    const struct quote *best = NULL;
+    uint32_t most = 0;
+    uint32_t keys[NEAR_QUOTES];
+    uint32_t count = 0;
+
+    for (uint32_t i = end; i-- > 0 && count < NEAR_QUOTES;) {
+        uint32_t key = speaker_key_of(scan, &quotes[i].speaker);
+        uint32_t times = 1;
+        if (key == INDEX_NONE || quotes[i].parent != INDEX_NONE)
+            continue;
+        for (uint32_t k = 0; k < count; k++)
+            times += keys[k] == key;
+        keys[count++] = key;
+        if (times > most) {
+            most = times;
+            best = &quotes[i];
+        }
+    }
+    return best;
+}
+
+void speaker_answer_questions(const struct speaker_scan *scan,
+                              struct document *document)
+{
+    for (uint32_t i = 0; i < document->quote_count;) {
+        uint32_t first = i;
+        uint32_t last = i;
+        uint32_t answers = 0;
+        for (; i < document->quote_count; i++) {
+            const struct quote *quote = &document->quotes[i];
+            bool is_near = quote->paragraph <= document->quotes[last].paragraph + 2;
+            if (is_answer(scan, quote) && (answers == 0 || is_near)) {
+                answers++;
+                last = i;
+            } else if (answers == 0 ||
+                       quote->paragraph > document->quotes[last].last_paragraph) {
+                break;
+            }
+        }
+        const struct quote *guest = answers > 1 ? most_quoted(scan, first) : NULL;
+        for (uint32_t k = first; k < i && guest != NULL; k++)
+            if (document->quotes[k].parent == INDEX_NONE &&
+                document->quotes[k].speaker.source != SPEAKER_CUE &&
+                document->quotes[k].speaker.source != SPEAKER_PRONOUN)
+                speaker_inherit_from(&document->quotes[k], guest);
+        i = i > first ? i : i + 1;
+    }
+}

@@ -1,0 +1,158 @@
+/* speaker_cases_press.h - what reporters write around quotations, and who speaks. */
+#ifndef DIPTYCH_TESTS_SPEAKER_CASES_PRESS_H
+#define DIPTYCH_TESTS_SPEAKER_CASES_PRESS_H
+
+#include "speaker_cases.h"
+
+static const struct speaker_case press_cases[] = {
+    {"a_paper_that_reports_it_did_not_say_it", "en",
+     "Tilda Marsh has said some of her pilots “were hiding” after the collision, "
+     "according to Harbour Weekly.",
+     "Tilda Marsh\n", false},
+    {"people_who_spoke_to_her_did_not_say_it", "en",
+     "Tilda Marsh resigned in June, telling friends that she had become “a very senior "
+     "ferrywoman,” two people who spoke to her told Harbour Weekly.",
+     "Tilda Marsh\n", false},
+    {"whoever_puts_it_to_a_witness_speaks", "en",
+     "Mr Orr then put it to the witness that “papers like yours make things up”. Ada "
+     "Finch put it to Mr Pike that the wall was “a ruin”.",
+     "Orr\nAda Finch\n", false},
+    {"the_subject_of_a_participle_behind_as_speaks", "en",
+     "This was widely misread as Marsh suggesting her pilots had been “hiding” below.",
+     "Marsh\n", false},
+    {"a_thing_behind_his_is_not_he", "en",
+     "Amos Pike was late again.\n\nIn a post on his official Tidegram, he said: “Never "
+     "will I moor there.”",
+     "Amos Pike\n", false},
+    {"whoever_introduces_himself_so_speaks", "en",
+     "To friends Amos Pike would introduce himself as “the last honest pilot”.",
+     "Amos Pike\n", false},
+    {"an_infinitive_cites_nothing", "en",
+     "Ada Finch argued that the study fails to cite tide tables, has a “complete "
+     "absence of water,” and leaks.",
+     "Ada Finch\n", false},
+    {"a_verb_of_finding_reports_across_an_insertion", "en",
+     "Orrin College determined that, in a paper by Amos Pike, “parts of the wall were "
+     "not measured at all.”",
+     "Orrin College\n", false},
+    {"whoever_voices_a_noun_of_speech_speaks", "en",
+     "Councillor Tilda Marsh expressed concerns about possible “bridge creep,” warning "
+     "that it spreads. Pilot Ada Finch—who has long loved the pier—issued a public "
+     "“last "
+     "call.”",
+     "Tilda Marsh\nAda Finch\n", false},
+    {"whoever_talks_of_how_speaks", "en",
+     "The judge talked about how “the south quay is being overrun”.", "The judge\n",
+     false},
+    {"the_agent_of_a_participle_between_dashes_speaks", "en",
+     "The barrier—hailed as a “wonder of the tides” by engineers—has a café.",
+     "engineers\n", false},
+    {"each_of_two_fragments_belongs_to_the_report_at_the_end", "en",
+     "His pilots have been “tired for a long time,” and “most of them sleep at sea,” "
+     "Amos Pike told Coast Radio’s Ida Moss.",
+     "Amos Pike\nAmos Pike\n", false},
+    {"what_a_number_did_and_who_said_so", "en",
+     "Amos Pike pointed out that the number of boats had dropped by 20 per cent since "
+     "May and said others had done the same “without a splash”.",
+     "Amos Pike\n", false},
+    {"whoever_confirms_what_another_did_cautions", "en",
+     "A harbour official confirmed that Marsh had read the chart on the boat but "
+     "cautioned against “reading too much into a chart.”",
+     "A harbour official\n", false},
+    {"that_claim_is_no_verb", "en",
+     "Ada Finch, who leads the pilots, said that claim rested on “a survey of two "
+     "piers "
+     "in fog”.",
+     "Ada Finch\n", false},
+    {"whoever_repeats_what_a_body_thinks_speaks", "en",
+     "Tilda Marsh repeated on Friday that her board considered the island “a car park "
+     "with gulls” and would not land.",
+     "Tilda Marsh\n", false},
+    {"whose_view_a_sentence_has_stands_first_in_german", "de",
+     "Für den Hafenforscher Werner Katt erfüllt der Aufruf den „Tatbestand der "
+     "Nichtsnützigkeit“.\n\nFür Lotsin Petra Mönk lag der Fall klar auf der Hand: „Das "
+     "Boot hat Löcher.“",
+     "Werner Katt\nPetra Mönk\n", false},
+    {"what_manche_say_goes_on", "de",
+     "Pohl kam. Manche sagen: ein „Lotse“, ein „Träumer“.", "Manche\nManche\n", false},
+    {"whoever_is_said_to_have_said_it_speaks", "de",
+     "Laut Küstenkurier soll der Richter Thomas Sagel den Lotsen zu einem Geständnis "
+     "aufgefordert haben: „Hören Sie auf mich.“",
+     "Thomas Sagel\n", false},
+    {"what_that_means_nobody_says", "de",
+     "Der Lotse hält das Ruder. Juristisch korrekt heißt das, ihm obliegt die "
+     "„Sachleitung“.",
+     "-\n", false},
+    {"asked_opens_no_name", "de",
+     "Gefragt, ob er zurücktreten wolle, erwiderte Wieburg am Rand einer Andacht in "
+     "der Hafenkirche: „Ich bleibe an Bord.“",
+     "Wieburg\n", false},
+    {"a_report_goes_on_behind_a_semicolon", "de",
+     "Osterloh stellte Hilfen in Aussicht. Das Land habe Geld bereitgestellt, sagte "
+     "die Ministerin; jedes Boot solle tausend Euro erhalten, „ohne jedes Formular“.",
+     "die Ministerin\n", false},
+    {"a_relative_clause_without_commas_holds_no_speaker", "fr",
+     "Ronan Le Goff qui menait la liste à ces élections dit que « dans tout combat on "
+     "doit être prêt ».",
+     "Ronan Le Goff\n", false},
+    {"selon_lui_means_whoever_spoke", "fr",
+     "Ronan Le Goff est déçu.\n\nSelon lui, « les pêcheurs n’ont pas compris ce plan »."
+     "\n\nReste, d’après lui, que le port est « une belle ruine ».",
+     "Ronan Le Goff\nRonan Le Goff\n", false},
+    {"those_who_complain_speak", "fr",
+     "Des habitants se plaignent aussi « d’un coq qui chante très tôt ».",
+     "Des habitants\n", false},
+    {"what_is_written_on_panels_they_say", "fr",
+     "« Le coq chante très tôt », est-il écrit sur ces panneaux.", "ces panneaux\n",
+     false},
+    {"whoever_answers_us_speaks", "fr",
+     "« C’est difficile », nous répond une employée, les yeux mouillés.",
+     "une employée\n", false},
+    {"what_she_calls_everybody", "fr",
+     "La patronne n’a rien d’une timide. Cheveux courts, lunettes rouges, elle "
+     "apostrophe les machinistes, houspille l’apprenti et appelle tout le monde « mon "
+     "lapin », y compris le maire.",
+     "La patronne\n", false},
+    {"a_writing_of_words_is_somebodys", "fr",
+     "Il y a un coussin brodé par une comédienne, Marie Lescot, qui y avait inscrit "
+     "ces "
+     "mots : « Merci pour la marée ».",
+     "Marie Lescot\n", false},
+    {"answers_of_an_interview_are_the_guests", "fr",
+     "« Le port est petit », raconte Odile Roux. « Il est froid », ajoute-t-elle. « Le "
+     "quai reste », promet le maire, Jean Petit.\n\nQue faites-vous exactement ?\n\n« "
+     "Je "
+     "compte les bateaux. »\n\nVous est-il arrivé de vous tromper ?\n\n« Deux fois. »",
+     "Odile Roux\nOdile Roux\nJean Petit\nOdile Roux\nOdile Roux\n", false},
+    {"whoever_accepts_to_answer_does_not_ask", "es",
+     "Sentada junto al faro, Remedios Alba acepta responder a unas preguntas.\n\n—¿Ha "
+     "pensado en dejarlo?\n\n—Los domingos. Luego llega el lunes.\n\n—¿Qué hará si "
+     "llega "
+     "la multa?\n\n—Leerla entera, con los artículos.",
+     "-\nRemedios Alba\n-\nRemedios Alba\n", false},
+    {"whoever_does_not_rule_it_out_specifies", "es",
+     "El jefe del puerto, Fernando Marcos, no descarta que las fugas existan, pero «el "
+     "agua está limpia por ahora», matiza.",
+     "Fernando Marcos\n", false},
+    {"somebody_who_appears_is_somebody", "es",
+     "Manuel tuvo un día en el que alguien apareció en la puerta de su casa y le dijo: "
+     "«Tú eres el práctico».",
+     "alguien\n", false},
+    {"what_the_mayor_said_is_hers", "es",
+     "La edil, que declinó hacer comentarios, remitió a este diario a lo dicho por la "
+     "alcaldesa: «Todo está en orden».",
+     "la alcaldesa\n", false},
+    {"a_verb_between_commas_has_the_subject_of_the_sentence", "es",
+     "Y a las nueve, el parte, que Remedios Alba retransmite, confiesa, «por contrato "
+     "con mi madre».",
+     "Remedios Alba\n", false},
+    {"a_guest_before_a_colon_speaks", "it",
+     "Tullio Magrin ospite di Porto Sera: «Se vinciamo le elezioni chi ci ferma?»",
+     "Tullio Magrin\n", false},
+    {"who_plays_where_a_banner_appears_does_not_speak", "it",
+     "Finito il secondo tempo di Porto contro Faro spunta lo striscione «Magrin a "
+     "casa».",
+     "-\n", false},
+};
+
+#endif
