@@ -7,6 +7,7 @@
 #include "article/quote.h"
 #include "article/sentences.h"
 #include "article/speaker.h"
+#include "base/halving.h"
 #include "base/memory.h"
 
 #include <assert.h>
@@ -223,57 +224,38 @@ uint32_t document_line_at(const struct document *document, uint32_t offset)
 {
     uint32_t source =
         document_source_span(document, (struct span){offset, offset}).start;
-    size_t low = 0, high = document->text.line_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (document->text.line_starts[middle] <= source)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (uint32_t)low + 1;
+    struct halving search = halving_begin(1, document->text.line_count);
+    while (halving_next(&search))
+        halving_judge(&search, document->text.line_starts[search.middle] <= source);
+    return (uint32_t)search.low;
 }
 
 uint32_t document_paragraph_at(const struct document *document, uint32_t offset)
 {
-    size_t low = 0, high = document->paragraph_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->paragraphs[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < document->paragraph_count ? (uint32_t)low : INDEX_NONE;
+    struct halving search = halving_begin(0, document->paragraph_count);
+    while (halving_next(&search))
+        halving_judge(&search, document->paragraphs[search.middle].span.end <= offset);
+    return search.low < document->paragraph_count ? (uint32_t)search.low : INDEX_NONE;
 }
 
 uint32_t document_token_at(const struct document *document, uint32_t offset)
 {
-    size_t low = 0, high = document->tokens.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (token_span(&document->tokens.tokens[middle]).end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (uint32_t)low;
+    struct halving search = halving_begin(0, document->tokens.count);
+    while (halving_next(&search))
+        halving_judge(
+            &search, token_span(&document->tokens.tokens[search.middle]).end <= offset);
+    return (uint32_t)search.low;
 }
 
 uint32_t document_sentence_of(const struct document *document, uint32_t token)
 {
-    size_t low = 0;
-    size_t high = document->sentence_count - 1;
+    struct halving search = halving_begin(0, document->sentence_count - 1);
 
     assert(document->sentence_count > 0);
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (range_end(document->sentences[middle].tokens) <= token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (uint32_t)low;
+    while (halving_next(&search))
+        halving_judge(&search,
+                      range_end(document->sentences[search.middle].tokens) <= token);
+    return (uint32_t)search.low;
 }
 
 struct range document_tokens_in(const struct document *document, struct span span)

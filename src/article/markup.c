@@ -2,6 +2,7 @@
 #include "article/markup.h"
 
 #include "article/markup_writer.h"
+#include "base/halving.h"
 
 #include <stdlib.h>
 
@@ -40,16 +41,12 @@ void markup_clear(struct markup *markup)
 static const struct markup_piece *markup_piece_at(const struct markup *markup,
                                                   uint32_t offset, uint32_t *length)
 {
-    size_t low = 0, high = markup->piece_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (markup->pieces[middle].start <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    const struct markup_piece *piece = &markup->pieces[low];
-    uint32_t end = low + 1 < markup->piece_count ? piece[1].start : markup->text_length;
+    struct halving search = halving_begin(1, markup->piece_count);
+    while (halving_next(&search))
+        halving_judge(&search, markup->pieces[search.middle].start <= offset);
+    const struct markup_piece *piece = &markup->pieces[search.low - 1];
+    uint32_t end =
+        search.low < markup->piece_count ? piece[1].start : markup->text_length;
     *length = end - piece->start;
     return piece;
 }

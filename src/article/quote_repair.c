@@ -3,6 +3,8 @@
  * start of a sentence, at the paragraph's end.
  */
 #include "article/quote_scan.h"
+
+#include "base/halving.h"
 #include "base/translate.h"
 
 #include <unictype.h>
@@ -77,17 +79,11 @@ bool quote_repair_has_attribution(const struct quote_scan *scan, uint32_t start,
 /* The sentence that holds a byte; sentence_count if none does. O(log n). */
 static size_t sentence_at(const struct document *document, uint32_t offset)
 {
-    size_t low = 0;
-    size_t high = document->sentence_count;
+    struct halving search = halving_begin(0, document->sentence_count);
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->sentences[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    while (halving_next(&search))
+        halving_judge(&search, document->sentences[search.middle].span.end <= offset);
+    return search.low;
 }
 
 uint32_t quote_repair_sentence_end(const struct quote_scan *scan, uint32_t start,

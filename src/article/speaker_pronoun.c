@@ -3,6 +3,7 @@
  */
 #include "article/speaker_person.h"
 
+#include "base/halving.h"
 #include "base/memory.h"
 
 enum {
@@ -13,17 +14,12 @@ enum {
 
 size_t speaker_mentions_before(const struct speaker_scan *scan, uint32_t token)
 {
-    size_t low = 0;
-    size_t high = scan->mention_count;
+    struct halving search = halving_begin(0, scan->mention_count);
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (scan->mentions[middle].phrase.tokens.first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    while (halving_next(&search))
+        halving_judge(&search,
+                      scan->mentions[search.middle].phrase.tokens.first < token);
+    return search.low;
 }
 
 /* What is asked for a pronoun. */
@@ -416,16 +412,11 @@ static void weigh_mentions(const struct speaker_scan *scan,
 /* How many of those that were resolved stand before a token. O(log n). */
 static size_t pronouns_before(const struct speaker_scan *scan, uint32_t token)
 {
-    size_t low = 0, high = scan->pronoun_count;
+    struct halving search = halving_begin(0, scan->pronoun_count);
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (scan->pronouns[middle].token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    while (halving_next(&search))
+        halving_judge(&search, scan->pronouns[search.middle].token < token);
+    return search.low;
 }
 
 static void weigh_pronouns(const struct speaker_scan *scan,

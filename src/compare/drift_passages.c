@@ -2,6 +2,7 @@
  * text that belongs to neither. */
 #include "compare/drift.h"
 
+#include "base/halving.h"
 #include "base/translate.h"
 #include "compare/quote_bag.h"
 
@@ -157,18 +158,14 @@ static struct span passage_beginning(const struct document *document,
 /* One that begins in the span, or one that the last before it is part of. */
 static bool passage_has_quote(const struct document *document, struct span span)
 {
-    size_t low = 0, high = document->quote_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->quotes[middle].span.start < span.start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low < document->quote_count && document->quotes[low].span.start < span.end)
+    struct halving search = halving_begin(0, document->quote_count);
+    while (halving_next(&search))
+        halving_judge(&search, document->quotes[search.middle].span.start < span.start);
+    if (search.low < document->quote_count &&
+        document->quotes[search.low].span.start < span.end)
         return true;
-    for (uint32_t q = low ? (uint32_t)low - 1 : INDEX_NONE; q != INDEX_NONE;
-         q = document->quotes[q].parent)
+    for (uint32_t q = search.low ? (uint32_t)search.low - 1 : INDEX_NONE;
+         q != INDEX_NONE; q = document->quotes[q].parent)
         if (document->quotes[q].span.end > span.start)
             return true;
     return false;

@@ -1,5 +1,6 @@
 /* drift_speaker.c - words that are put to another person's account, inside quotation
  * marks and without. */
+#include "base/halving.h"
 #include "base/memory.h"
 #include "base/translate.h"
 #include "compare/drift.h"
@@ -146,16 +147,12 @@ static bool collect_quotes(struct speaker_changes *changes)
 /* The first attribution that stands in a sentence or behind it. O(log n). */
 static size_t first_attribution(const struct document *document, uint32_t sentence)
 {
-    size_t low = 0, high = document->attribution_count;
+    struct halving search = halving_begin(0, document->attribution_count);
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->attributions[middle].sentence < sentence)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    while (halving_next(&search))
+        halving_judge(&search,
+                      document->attributions[search.middle].sentence < sentence);
+    return search.low;
 }
 
 /* The attributions in all sentences of one side of a link; 0 if there are too many. */

@@ -1,6 +1,7 @@
 /* quote_numbers.c - the quantities of quotations, compared by what they are worth. */
 #include "compare/quote_numbers.h"
 
+#include "base/halving.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -84,15 +85,11 @@ static bool run_read(const struct number_run *run, struct error *err)
 static uint32_t numbers_from(const struct quote_numbers *numbers, struct range range,
                              uint32_t token)
 {
-    uint32_t low = range.first, high = range_end(range);
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (numbers->list.quantities[middle].tokens.first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct halving search = halving_begin(range.first, range_end(range));
+    while (halving_next(&search))
+        halving_judge(&search,
+                      numbers->list.quantities[search.middle].tokens.first < token);
+    return (uint32_t)search.low;
 }
 
 static int numbers_compare_tokens(const void *a, const void *b)

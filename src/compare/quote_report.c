@@ -2,6 +2,8 @@
  */
 #include "compare/quote_match.h"
 
+#include "base/halving.h"
+
 enum {
     REPORT_REACH = 8, /* "told the council on Monday that" */
     LEAD_WORDS = 4,   /* "(that) the men did not (close the gate)" */
@@ -10,16 +12,11 @@ enum {
 /* The first report whose verb is this token or a later one. */
 static size_t find_attribution(const struct document *document, uint32_t token)
 {
-    size_t low = 0, high = document->attribution_count;
+    struct halving search = halving_begin(0, document->attribution_count);
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->attributions[middle].verb < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    while (halving_next(&search))
+        halving_judge(&search, document->attributions[search.middle].verb < token);
+    return search.low;
 }
 
 /* "that", "dass", a colon: what begins what is reported. */

@@ -1,6 +1,7 @@
 /* pieces.c - edits sorted by their place on either side, and cut out of a span. */
 #include "export/pieces.h"
 
+#include "base/halving.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -61,17 +62,13 @@ void piece_list_clear(struct piece_list *list)
 static size_t piece_list_find(const struct piece_list *list, enum side side,
                               uint32_t offset)
 {
-    size_t low = 0;
-    size_t high = list->order_count[side];
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const struct edit *edit = &list->comparison->edits[list->order[side][middle]];
-        if (edit->spans[side].end > offset)
-            high = middle;
-        else
-            low = middle + 1;
+    struct halving search = halving_begin(0, list->order_count[side]);
+    while (halving_next(&search)) {
+        const struct edit *edit =
+            &list->comparison->edits[list->order[side][search.middle]];
+        halving_judge(&search, edit->spans[side].end <= offset);
     }
-    return low;
+    return search.low;
 }
 
 static bool piece_list_add(struct piece_list *list, uint32_t start, uint32_t end,

@@ -1,6 +1,7 @@
 /* prose.c - rows of text with colours that start and end inside a row. */
 #include "export/prose.h"
 
+#include "base/halving.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -93,16 +94,10 @@ bool prose_wrap(struct prose *prose, uint32_t width_cells, struct error *err)
 /* The run that holds a byte; O(log n). */
 static size_t prose_find_run(const struct prose *prose, uint32_t offset)
 {
-    size_t low = 0;
-    size_t high = prose->run_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (prose->runs[middle].end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    struct halving search = halving_begin(0, prose->run_count);
+    while (halving_next(&search))
+        halving_judge(&search, prose->runs[search.middle].end <= offset);
+    return search.low;
 }
 
 uint32_t prose_append_row(const struct prose *prose, size_t row, struct buffer *out)

@@ -1,6 +1,7 @@
 /* annotation.c - spans in order, with how far the ones before reach. */
 #include "session/annotation.h"
 
+#include "base/halving.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -51,15 +52,10 @@ void annotation_clear(struct annotation_list *list)
 
 size_t annotation_first(const struct annotation_list *list, uint32_t offset)
 {
-    size_t low = 0, high = list->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (list->items[middle].reach > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    struct halving search = halving_begin(0, list->count);
+    while (halving_next(&search))
+        halving_judge(&search, list->items[search.middle].reach <= offset);
+    return search.low;
 }
 
 const struct annotation *annotation_holding_if(const struct annotation_list *list,

@@ -1,6 +1,7 @@
 /* blocks.c - links in an order that respects both texts. */
 #include "session/blocks.h"
 
+#include "base/halving.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -35,17 +36,12 @@ static bool blocks_mark_level(const uint32_t *candidates, const uint32_t *starts
     if (!tails || !before)
         goto cleanup;
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t low = 0, high = length;
-        while (low < high) {
-            uint32_t middle = low + (high - low) / 2;
-            if (starts[tails[middle]] < starts[i])
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        before[i] = low ? tails[low - 1] : INDEX_NONE;
-        tails[low] = i;
-        if (low == length)
+        struct halving search = halving_begin(0, length);
+        while (halving_next(&search))
+            halving_judge(&search, starts[tails[search.middle]] < starts[i]);
+        before[i] = search.low ? tails[search.low - 1] : INDEX_NONE;
+        tails[search.low] = i;
+        if (search.low == length)
             length++;
     }
     for (uint32_t i = length ? tails[length - 1] : INDEX_NONE; i != INDEX_NONE;

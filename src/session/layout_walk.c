@@ -1,6 +1,8 @@
 /* layout_walk.c - from row to row, and from bytes to their rows. */
 #include "session/layout_parts.h"
 
+#include "base/halving.h"
+
 struct layout_place layout_move(struct layout *layout, struct layout_place from,
                                 long rows)
 {
@@ -50,15 +52,10 @@ struct layout_place layout_page_of(const struct layout *layout,
 static uint32_t layout_row_of(const struct wrap_row *rows, uint32_t count,
                               uint32_t offset)
 {
-    uint32_t low = 0, high = count;
-    while (low + 1 < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (rows[middle].span.start <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    struct halving search = halving_begin(1, count);
+    while (halving_next(&search))
+        halving_judge(&search, rows[search.middle].span.start <= offset);
+    return (uint32_t)search.low - 1;
 }
 
 static uint32_t layout_row_in_side(struct layout *layout, uint32_t block,

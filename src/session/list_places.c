@@ -1,6 +1,7 @@
 /* list_places.c - lists in reading order: contents, moved passages, matches. */
 #include "session/list_parts.h"
 
+#include "base/halving.h"
 #include "base/translate.h"
 #include "session/glyph.h"
 #include "session/phrase.h"
@@ -8,15 +9,10 @@
 /* The first stop of a block or one behind it. O(log n). */
 static size_t list_first_stop(const struct stop_list *list, uint32_t block)
 {
-    size_t low = 0, high = list->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (list->stops[middle].block < block)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct halving search = halving_begin(0, list->count);
+    while (halving_next(&search))
+        halving_judge(&search, list->stops[search.middle].block < block);
+    return search.low;
 }
 
 /* Stops in the blocks from one heading to the next. */

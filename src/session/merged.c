@@ -1,6 +1,7 @@
 /* merged.c - walking both versions of a block in step, word by word. */
 #include "session/merged_parts.h"
 
+#include "base/halving.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -247,18 +248,13 @@ static bool merged_piece_shows(const struct layout_piece *piece, enum side side)
 uint32_t merged_source_offset(const struct layout_merged *merged, enum side side,
                               uint32_t offset, enum piece_kind *kind)
 {
-    size_t low = 0, high = merged->piece_count;
+    struct halving search = halving_begin(0, merged->piece_count);
     *kind = PIECE_BRACKET;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (merged->pieces[middle].merged.end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    if (low == merged->piece_count)
-        return merged->piece_count ? merged->pieces[low - 1].source[side] : 0;
-    const struct layout_piece *piece = &merged->pieces[low];
+    while (halving_next(&search))
+        halving_judge(&search, merged->pieces[search.middle].merged.end <= offset);
+    if (search.low == merged->piece_count)
+        return merged->piece_count ? merged->pieces[search.low - 1].source[side] : 0;
+    const struct layout_piece *piece = &merged->pieces[search.low];
     *kind = piece->kind;
     return piece->source[side] +
            (merged_piece_shows(piece, side) ? offset - piece->merged.start : 0);
@@ -267,15 +263,10 @@ uint32_t merged_source_offset(const struct layout_merged *merged, enum side side
 uint32_t merged_offset_of(const struct layout_merged *merged, enum side side,
                           uint32_t offset)
 {
-    size_t low = 0, high = merged->piece_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (merged->pieces[middle].source[side] > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    for (size_t i = low; i-- > 0;) {
+    struct halving search = halving_begin(0, merged->piece_count);
+    while (halving_next(&search))
+        halving_judge(&search, merged->pieces[search.middle].source[side] <= offset);
+    for (size_t i = search.low; i-- > 0;) {
         const struct layout_piece *piece = &merged->pieces[i];
         if (!merged_piece_shows(piece, side))
             continue;

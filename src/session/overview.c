@@ -1,6 +1,7 @@
 /* overview.c - stops counted into the rows of a narrow column. */
 #include "session/overview.h"
 
+#include "base/halving.h"
 #include "base/memory.h"
 #include "session/session.h"
 
@@ -78,16 +79,12 @@ uint32_t overview_block_at(const struct session *session, uint32_t row,
                            uint32_t row_count)
 {
     const uint64_t *before = session->overview.weight_before;
-    uint32_t low = 0, high = session->layout.block_count;
-    uint64_t at = row_count ? before[high] * row / row_count : 0;
-    while (low + 1 < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (before[middle] <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    uint32_t count = session->layout.block_count;
+    uint64_t at = row_count ? before[count] * row / row_count : 0;
+    struct halving search = halving_begin(1, count);
+    while (halving_next(&search))
+        halving_judge(&search, before[search.middle] <= at);
+    return (uint32_t)search.low - 1;
 }
 
 bool overview_count(struct session *session, uint32_t row_count, struct error *err)

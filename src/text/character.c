@@ -2,6 +2,8 @@
  * libunistring's tables. */
 #include "text/character.h"
 
+#include "base/halving.h"
+
 #include <unictype.h>
 #include <unigbrk.h>
 #include <unistr.h>
@@ -56,15 +58,11 @@ static const struct letter_range {
 /* The range of a letter; NULL if it is in none. */
 static const struct letter_range *letter_range_find(uint32_t code)
 {
-    size_t low = 0, high = sizeof letter_ranges / sizeof *letter_ranges;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (code < letter_ranges[middle].first)
-            high = middle;
-        else
-            low = middle;
-    }
-    const struct letter_range *range = &letter_ranges[low];
+    struct halving search =
+        halving_begin(1, sizeof letter_ranges / sizeof *letter_ranges);
+    while (halving_next(&search))
+        halving_judge(&search, letter_ranges[search.middle].first <= code);
+    const struct letter_range *range = &letter_ranges[search.low - 1];
     return code >= range->first && code <= range->last ? range : NULL;
 }
 

@@ -2,6 +2,7 @@
  * name for what is not. */
 #include "text/display.h"
 
+#include "base/halving.h"
 #include "text/character.h"
 
 #include <stdio.h>
@@ -149,17 +150,12 @@ static const struct display_plain {
 
 static const char *display_find_plain(uint32_t code)
 {
-    size_t low = 0, high = sizeof plain_forms / sizeof *plain_forms;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (plain_forms[middle].code < code)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found =
-        low < sizeof plain_forms / sizeof *plain_forms && plain_forms[low].code == code;
-    return found ? plain_forms[low].plain : NULL;
+    struct halving search = halving_begin(0, sizeof plain_forms / sizeof *plain_forms);
+    while (halving_next(&search))
+        halving_judge(&search, plain_forms[search.middle].code < code);
+    bool found = search.low < sizeof plain_forms / sizeof *plain_forms &&
+                 plain_forms[search.low].code == code;
+    return found ? plain_forms[search.low].plain : NULL;
 }
 
 static void display_add_plain(struct display_cluster *cluster, const char *plain)
