@@ -202,6 +202,14 @@ static inline uint32_t document_lower_word(const struct document *document,
     return lexicon_lower(document->lexicon, document->tokens.tokens[token].word);
 }
 
+/* That word's bytes, zero-ended, as the lexicon has them. */
+static inline const char *document_lower_bytes(const struct document *document,
+                                               uint32_t token, size_t *length)
+{
+    return lexicon_word(document->lexicon, document_lower_word(document, token),
+                        length);
+}
+
 /* Is the word of a closed class, and of this one: "article", "preposition"? */
 bool document_is_class(const struct document *document, uint32_t word,
                        const char *class);

@@ -119,9 +119,7 @@ static bool document_opens_number(const struct document *document, uint32_t toke
     size_t used = 0;
     for (uint32_t i = token; i < end && i < token + longest; i++) {
         size_t length;
-        const char *word =
-            lexicon_word(document->lexicon,
-                         lexicon_lower(document->lexicon, tokens[i].word), &length);
+        const char *word = document_lower_bytes(document, i, &length);
         if (length != tokens[i].length || !piece_is_plain_word(word, length) ||
             *word == '-' || used + length + 1 > sizeof text)
             return true;

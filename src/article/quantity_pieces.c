@@ -264,7 +264,7 @@ static bool piece_scan_plain(struct piece_scan *scan, bool *is_plain)
     const struct document *document = scan->document;
     const struct token *token = &document->tokens.tokens[scan->token];
     uint16_t facts = scan->cutter->facts[token->word];
-    uint32_t lower = lexicon_lower(document->lexicon, token->word);
+    uint32_t lower = document_lower_word(document, scan->token);
     size_t length;
     const char *word = lexicon_word(document->lexicon, lower, &length);
     char first = document->text.bytes[token->start];

@@ -151,9 +151,7 @@ static void mark_plural_owners(struct speaker_scan *scan)
         if (mark->kind != TOKEN_PUNCTUATION || tokens[i].kind != TOKEN_WORD)
             continue;
         size_t length;
-        const char *word =
-            lexicon_word(document->lexicon,
-                         lexicon_lower(document->lexicon, tokens[i].word), &length);
+        const char *word = document_lower_bytes(document, (uint32_t)i, &length);
         const char *bytes = document_bytes(document, token_span(mark));
         bool is_apostrophe =
             (mark->length == 1 && bytes[0] == '\'') ||

@@ -218,8 +218,7 @@ static size_t join_phrase(const struct document *document, size_t first, size_t 
     for (size_t i = first; i < first + count; i++) {
         const struct token *token = &document->tokens.tokens[i];
         size_t length;
-        const char *word = lexicon_word(
-            document->lexicon, lexicon_lower(document->lexicon, token->word), &length);
+        const char *word = document_lower_bytes(document, (uint32_t)i, &length);
         if (token->kind != TOKEN_WORD || used + length + 1 >= PHRASE_BYTES)
             return 0;
         if (used > 0)
@@ -284,7 +283,7 @@ bool word_traits_read(struct word_traits *traits, const struct document *documen
             of_word[token->word] |= look_up(document, token->word, has_compounds);
         is_known[token->word] = true;
         if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL))
-            of_word[lexicon_lower(document->lexicon, token->word)] |= TRAIT_SEEN_LOWER;
+            of_word[document_lower_word(document, (uint32_t)i)] |= TRAIT_SEEN_LOWER;
     }
     for (size_t i = 0; i < traits->count; i++) {
         uint32_t word = document->tokens.tokens[i].word;

@@ -31,8 +31,7 @@ const char *denial_find_phrase(const struct document *document, uint32_t token,
         return NULL;
     for (uint32_t i = 0; i < longest && token + i < end; i++) {
         size_t size;
-        const char *word = lexicon_word(
-            document->lexicon, document_lower_word(document, token + i), &size);
+        const char *word = document_lower_bytes(document, token + i, &size);
         if (length + size + 2 > sizeof text)
             break;
         if (i)
@@ -69,10 +68,8 @@ bool denial_rule_has(const struct document *document, const char *rule,
 bool denial_links_on(const struct document *document, uint32_t next, uint32_t end)
 {
     size_t length;
-    const char *word = next < end
-                           ? lexicon_word(document->lexicon,
-                                          document_lower_word(document, next), &length)
-                           : NULL;
+    const char *word =
+        next < end ? document_lower_bytes(document, next, &length) : NULL;
     return word &&
            (denial_rule_has(document, "<links>", word, length) ||
             denial_ends_in(denial_rule(document, "<link-ending>"), word, length));
@@ -109,8 +106,7 @@ static bool denial_token_has(const struct document *document, const char *rule,
                              uint32_t token)
 {
     size_t length;
-    const char *text =
-        lexicon_word(document->lexicon, document_lower_word(document, token), &length);
+    const char *text = document_lower_bytes(document, token, &length);
     return denial_rule_has(document, rule, text, length);
 }
 
@@ -238,10 +234,8 @@ const char *denial_find_modal(const struct denial_reader *reader, uint32_t token
     const char *rest = denial_take_out(reader, token, end, &denial, &rest_length);
     for (uint32_t i = token; rest && i < end && i - token <= longest; i++) {
         size_t size = rest_length;
-        const char *word = i == denial
-                               ? rest
-                               : lexicon_word(document->lexicon,
-                                              document_lower_word(document, i), &size);
+        const char *word =
+            i == denial ? rest : document_lower_bytes(document, i, &size);
         if (length + size + 2 > sizeof text)
             break;
         if (i > token && size)

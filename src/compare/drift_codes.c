@@ -38,8 +38,7 @@ static void codes_append(struct code_list *list, const struct document *document
         if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_HAS_DIGIT) ||
             token->length > CODE_BYTES_MOST)
             continue;
-        struct code code = {.word = lexicon_lower(document->lexicon, token->word),
-                            .token = i};
+        struct code code = {.word = document_lower_word(document, i), .token = i};
         code.text = lexicon_word(document->lexicon, code.word, &length);
         /* What begins with its number is a quantity: 34-year-old. */
         if ((code.text[0] < '0' || code.text[0] > '9') && !codes_have(list, code.word))

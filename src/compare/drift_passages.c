@@ -214,7 +214,7 @@ static bool passage_is_scrap(const struct passage_search *search, int side,
     bool is_cry = false;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         const struct token *token = &document->tokens.tokens[i];
-        uint32_t word = lexicon_lower(document->lexicon, token->word);
+        uint32_t word = document_lower_word(document, i);
         size_t length;
         const char *text = lexicon_word(document->lexicon, word, &length);
         is_cry = is_cry || text[0] == '!' || text[0] == '?';

@@ -202,18 +202,15 @@ static void append_words(struct buffer *out, const struct document *document,
 static uint32_t common_end(const struct comparison *comparison,
                            const struct range tokens[SIDE_COUNT], uint32_t start)
 {
-    const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
     uint32_t count = 0;
 
     while (start + count < tokens[SIDE_LEFT].count &&
            start + count < tokens[SIDE_RIGHT].count) {
         uint32_t words[SIDE_COUNT];
         for (int side = 0; side < SIDE_COUNT; side++)
-            words[side] = comparison->documents[side]
-                              ->tokens.tokens[range_end(tokens[side]) - 1 - count]
-                              .word;
-        if (lexicon_lower(lexicon, words[SIDE_LEFT]) !=
-            lexicon_lower(lexicon, words[SIDE_RIGHT]))
+            words[side] = document_lower_word(comparison->documents[side],
+                                              range_end(tokens[side]) - 1 - count);
+        if (words[SIDE_LEFT] != words[SIDE_RIGHT])
             break;
         count++;
     }
@@ -302,15 +299,12 @@ static bool is_same_quoted(const struct comparison *comparison,
                            const struct quoted quoted[SIDE_COUNT], size_t left,
                            size_t right)
 {
-    const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
     const size_t at[SIDE_COUNT] = {left, right};
     uint32_t words[SIDE_COUNT];
 
     for (int side = 0; side < SIDE_COUNT; side++)
-        words[side] =
-            lexicon_lower(lexicon, comparison->documents[side]
-                                       ->tokens.tokens[quoted[side].tokens[at[side]]]
-                                       .word);
+        words[side] = document_lower_word(comparison->documents[side],
+                                          quoted[side].tokens[at[side]]);
     return words[SIDE_LEFT] == words[SIDE_RIGHT];
 }
 

@@ -167,9 +167,7 @@ const char *name_find_variant(const struct document *document, uint32_t token,
     size_t words = 0;
     for (uint32_t i = 0; token + i < range_end(sentence); i++) {
         size_t length;
-        const char *word = lexicon_word(
-            document->lexicon, lexicon_lower(document->lexicon, tokens[token + i].word),
-            &length);
+        const char *word = document_lower_bytes(document, token + i, &length);
         length = language_bare_length(document->language, word, length);
         size_t skipped = i ? 0 : elided;
         bool is_stop = i && name_is_stop(document, &tokens[token + i]);

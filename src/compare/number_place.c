@@ -43,11 +43,11 @@ struct number_spot number_spot_at(const struct document *document,
                     number_is_mark(document, sentence, end, ",)");
     for (int i = 0; i < NUMBER_CONTEXT_WORDS && at > sentence.first;)
         if (token_is_wordlike(&tokens[--at]))
-            spot.before[i++] = lexicon_lower(document->lexicon, tokens[at].word);
+            spot.before[i++] = document_lower_word(document, at);
     at = end;
     for (int i = 0; i < NUMBER_CONTEXT_WORDS && at < range_end(sentence); at++)
         if (token_is_wordlike(&tokens[at]))
-            spot.after[i++] = lexicon_lower(document->lexicon, tokens[at].word);
+            spot.after[i++] = document_lower_word(document, at);
     return spot;
 }
 

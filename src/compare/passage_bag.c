@@ -31,7 +31,7 @@ static void bag_side_add_passage(struct bag_side *side, uint32_t passage,
         const struct token *token = &document->tokens.tokens[i];
         if (has_words && !token_is_wordlike(token))
             continue;
-        uint32_t word = lexicon_lower(document->lexicon, token->word);
+        uint32_t word = document_lower_word(document, i);
         uint32_t slot = slots[word];
         if (slot >= first && slot < count && side->words[slot] == word) {
             if (side->counts[slot] < UINT16_MAX)

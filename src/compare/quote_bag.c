@@ -21,7 +21,7 @@ static bool quote_counts_init(struct quote_weights *weights, int side,
 
     weights->counts[side] = counts;
     for (size_t i = 0; counts != NULL && i < document->tokens.count; i++)
-        counts[lexicon_lower(document->lexicon, document->tokens.tokens[i].word)]++;
+        counts[document_lower_word(document, (uint32_t)i)]++;
     return counts != NULL;
 }
 
@@ -31,8 +31,7 @@ static void seek_speaker(bool *is_sought, const struct document *document,
     struct range name = document_tokens_in(document, speaker->span);
 
     if (name.count > 0) {
-        uint32_t last = document->tokens.tokens[range_end(name) - 1].word;
-        is_sought[lexicon_lower(document->lexicon, last)] = true;
+        is_sought[document_lower_word(document, range_end(name) - 1)] = true;
     }
 }
 
@@ -49,8 +48,7 @@ static void seek_words(bool *is_sought, const struct quote_weights *weights, int
         if (quote->parent != INDEX_NONE)
             continue; /* the outer one has its words, too */
         for (uint32_t t = quote->tokens.first; t < range_end(quote->tokens); t++) {
-            uint32_t word =
-                lexicon_lower(document->lexicon, document->tokens.tokens[t].word);
+            uint32_t word = document_lower_word(document, t);
             if (counts[word] <= QUOTE_RARE_PLACES)
                 is_sought[word] = true;
         }
@@ -79,8 +77,7 @@ static bool quote_places_init(struct quote_weights *weights, int side,
     if (places == NULL)
         return false;
     for (uint32_t i = (uint32_t)document->tokens.count; i-- > 0;) {
-        uint32_t word =
-            lexicon_lower(document->lexicon, document->tokens.tokens[i].word);
+        uint32_t word = document_lower_word(document, i);
         if (is_sought[word])
             places[--starts[word]] = i;
     }
@@ -173,9 +170,8 @@ bool quote_bag_init(struct quote_bag *bag, const struct document *document,
     if (bag->words == NULL)
         return false;
     for (uint32_t i = tokens.first; i < range_end(tokens) && bag->count < limit; i++) {
-        const struct token *token = &document->tokens.tokens[i];
-        if (token_is_wordlike(token))
-            bag->words[bag->count++] = lexicon_lower(document->lexicon, token->word);
+        if (token_is_wordlike(&document->tokens.tokens[i]))
+            bag->words[bag->count++] = document_lower_word(document, i);
     }
     sort_words(bag->words, bag->count);
     for (uint32_t i = 0; i < bag->count; i++)

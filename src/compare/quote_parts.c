@@ -27,7 +27,7 @@ static bool is_edge_word(const struct pairing *pairing, enum side side, uint32_t
         last--;
     uint32_t at = lone < neighbour ? first : last;
     return pairing->match.views[side][lone].words.count == 1 &&
-           lexicon_lower(pairing->match.lexicon, document->tokens.tokens[at].word) ==
+           document_lower_word(document, at) ==
                pairing->match.views[side][lone].words.words[0];
 }
 

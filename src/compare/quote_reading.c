@@ -82,8 +82,8 @@ static bool are_equal(const struct quote_match *match, enum side side, uint32_t 
     const struct document *const *documents =
         (const struct document *const *)match->comparison->documents;
 
-    return lexicon_lower(match->lexicon, documents[side]->tokens.tokens[own].word) ==
-           lexicon_lower(match->lexicon, documents[!side]->tokens.tokens[facing].word);
+    return document_lower_word(documents[side], own) ==
+           document_lower_word(documents[!side], facing);
 }
 
 /* “a folly on stilts and left ...” against “a folly on stilts”: all words of the

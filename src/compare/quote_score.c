@@ -125,9 +125,8 @@ static uint32_t read_words(const struct document *document, const struct quote *
 
     for (uint32_t i = quote->tokens.first;
          i < range_end(quote->tokens) && count < QUOTE_BAG_WORDS; i++) {
-        const struct token *token = &document->tokens.tokens[i];
-        if (token_is_wordlike(token))
-            words[count++] = lexicon_lower(document->lexicon, token->word);
+        if (token_is_wordlike(&document->tokens.tokens[i]))
+            words[count++] = document_lower_word(document, i);
     }
     return count;
 }

@@ -111,7 +111,7 @@ static struct range best_window(const struct search *search, struct range tokens
         const struct token *token = &other->tokens.tokens[i];
         if (!token_is_wordlike(token))
             continue;
-        uint32_t word = lexicon_lower(other->lexicon, token->word);
+        uint32_t word = document_lower_word(other, i);
         float value = worth(search, word);
         if ((sum > 0.0f || value > 0.0f) && is_in_speech(search, i)) {
             sum = 0.0f;

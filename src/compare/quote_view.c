@@ -143,8 +143,7 @@ static bool bag_of(struct quote_bag *bag, const struct quote_match *match,
     if (bag->words == NULL)
         return false;
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t word =
-            lexicon_lower(match->lexicon, document->tokens.tokens[tokens[i]].word);
+        uint32_t word = document_lower_word(document, tokens[i]);
         uint32_t at = bag->count++;
         while (at > 0 && bag->words[at - 1] > word) {
             bag->words[at] = bag->words[at - 1];
@@ -172,8 +171,7 @@ static void read_heads(const struct quote_match *match, enum side side, uint32_t
             return;
         if (!token_is_wordlike(&document->tokens.tokens[token]))
             continue;
-        uint32_t word =
-            lexicon_lower(match->lexicon, document->tokens.tokens[token].word);
+        uint32_t word = document_lower_word(document, token);
         if (document_find_word(document, LANGUAGE_FUNCTION_WORDS, word) == NULL)
             view->heads[view->head_count++] = word;
     }
