@@ -8,7 +8,6 @@
 #include "compare/link_parts.h"
 #include "compare/reversal.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -345,19 +344,19 @@ void sentence_aligner_free(struct sentence_aligner *sentences)
     free(sentences);
 }
 
-bool align_sentences(struct sentence_aligner *sentences,
-                     const struct link_list *paragraph_links, struct link_list *list,
-                     struct error *err)
+bool align_sentences_take(struct sentence_aligner *sentences,
+                          const struct link_list *paragraph_links,
+                          struct link_list *list, struct error *err)
 {
-    assert(sentences->stage.aligner); /* not used yet */
+    struct stage *stage = &sentences->stage;
     struct lattice *lattices =
         memory_new(paragraph_links->count + 1, sizeof *lattices, err);
-    if (!lattices)
-        return false;
-    size_t lattice_count =
-        stage_list_sentences(&sentences->stage, paragraph_links, lattices);
-    bool ok = stage_run(&sentences->stage, lattices, lattice_count, list, err);
+    bool ok =
+        lattices &&
+        stage_run(stage, lattices,
+                  stage_list_sentences(stage, paragraph_links, lattices), list, err);
     free(lattices);
+    sentence_aligner_free(sentences);
     return ok;
 }
 

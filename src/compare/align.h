@@ -35,13 +35,16 @@ void sentence_aligner_free(struct sentence_aligner *sentences);
  * Align the sentences inside linked paragraphs; every sentence of both documents gets a
  * link.
  *
- * sentences        of the same documents; serves once, and is still the caller's to
- *                  free
- * paragraph_links  likewise
+ * sentences        of the same documents; freed in any case, as soon as links need the
+ *                  room
+ * paragraph_links  of the same documents
+ * list             {0}; freed with link_list_clear()
+ *
+ * Returns false with ERROR_MEMORY.
  */
-bool align_sentences(struct sentence_aligner *sentences,
-                     const struct link_list *paragraph_links, struct link_list *list,
-                     struct error *err);
+bool align_sentences_take(struct sentence_aligner *sentences,
+                          const struct link_list *paragraph_links,
+                          struct link_list *list, struct error *err);
 
 /*
  * Let links of several paragraphs fall apart where no link of sentences holds them

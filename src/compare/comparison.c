@@ -61,8 +61,7 @@ static bool beside_paragraphs_run(void *context, struct error *err)
     return beside->sentences && word_facts_find(beside->facts, err);
 }
 
-/* Link passages, beside what is found out of the words of both in short texts. What
- * sentences are aligned by is given up as soon as they are. */
+/* Link passages, beside what is found out of the words of both in short texts. */
 static bool comparison_link(struct comparison *comparison,
                             const struct comparison_options *options,
                             struct word_facts *facts, size_t text_bytes,
@@ -81,10 +80,12 @@ static bool comparison_link(struct comparison *comparison,
         ok = task_finish(&task, err) && ok;
     else if (ok)
         ok = (beside.sentences = sentence_aligner_new(left, right, err));
-    ok = ok && align_sentences(beside.sentences, &comparison->paragraph_links,
-                               &comparison->sentence_links, err);
-    sentence_aligner_free(beside.sentences);
-    return ok &&
+    if (!ok) {
+        sentence_aligner_free(beside.sentences);
+        return false;
+    }
+    return align_sentences_take(beside.sentences, &comparison->paragraph_links,
+                                &comparison->sentence_links, err) &&
            align_part_paragraphs(left, right, options, &comparison->paragraph_links,
                                  &comparison->sentence_links, err);
 }

@@ -85,6 +85,8 @@ struct number_choice_list {
     size_t capacity;
 };
 
+/* Best first. Those that tie but for the last have no number in common, so that which
+ * of them is used first changes nothing. */
 static int number_compare_choices(const void *a, const void *b)
 {
     const struct number_choice *x = a, *y = b;

@@ -410,6 +410,8 @@ static bool pair_is_joined_only(const struct pair_link *link,
            strcmp(letters[SIDE_LEFT], letters[SIDE_RIGHT]) == 0;
 }
 
+/* Best first. Those that tie but for the last have no name in common (A B for B', and B
+ * for A' B', are never both alike), so that which is used first changes nothing. */
 static int pair_compare_choices(const void *a, const void *b)
 {
     const struct pair_choice *x = a, *y = b;
