@@ -243,19 +243,24 @@ bool statusbar_draw_status(struct session *session,
         buffer_append_string(&left, session->notice);
     else
         statusbar_describe_place(session, &left);
-    uint32_t cells = display_width_cells(left.bytes, left.length, charset) + 3;
-    statusbar_append_facts(session, geometry,
-                           cells < frame->columns ? frame->columns - cells : 0, &facts);
+    uint32_t left_cells = display_width_cells(left.bytes, left.length, charset) + 3;
+    statusbar_append_facts(
+        session, geometry,
+        left_cells < frame->columns ? frame->columns - left_cells : 0, &facts);
     buffer_append_char(&left, '\0');
     bool ok = buffer_check(&facts, err) && buffer_check(&left, err);
     if (ok) {
-        cells = display_width_cells(facts.bytes, facts.length, charset);
+        uint32_t cells = display_width_cells(facts.bytes, facts.length, charset);
+        if (has_notice && left_cells + cells > frame->columns) {
+            facts.length = 0; /* they come back when the notice goes */
+            cells = 0;
+        }
         uint32_t start = frame->columns > cells ? frame->columns - cells : 0;
         frame_fill(frame, row, 0, frame->columns, ROLE_STATUS);
         frame_put(frame, row, start, frame->columns, facts.bytes, facts.length,
                   (struct frame_style){ROLE_STATUS, 0, charset});
         frame_put_clipped(
-            frame, row, 1, start > 1 ? start - 1 : 1, left.bytes,
+            frame, row, 1, start > 1 ? start - (cells > 0) : 1, left.bytes,
             (struct frame_style){has_notice ? ROLE_NOTICE : ROLE_STATUS, 0, charset});
     }
     buffer_clear(&facts);

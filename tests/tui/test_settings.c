@@ -140,7 +140,8 @@ static void what_is_set_and_what_cannot_be_is_told(void **state)
         const char *keys;
         const char *status;
     } all[] = {
-        {":set\r", "layout=auto measure=76 numbers detail=words theme=default nomouse"},
+        {":set\r", "layout=auto measure=76 numbers detail=words theme=default nomouse "
+                   "watch=no"},
         {":set all\r", "watch=no"},
         {":set nomouse yes\r", "nomouse yes: to give a value, write set mouse VALUE"},
         {":set mouse? no\r", "mouse? no: to give a value, write set mouse VALUE"},
