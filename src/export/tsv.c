@@ -4,7 +4,8 @@
  *
  * One header row, tabs between cells, no quoting; a cell is one line. A spreadsheet
  * takes a cell that begins with = + - or @ for a formula, and an article is written by
- * strangers: such a cell of ours begins with an apostrophe (OWASP, CSV Injection).
+ * strangers; and from a double quote on it takes all for one cell as far as the next:
+ * such a cell of ours begins with an apostrophe (OWASP, CSV Injection).
  */
 #include "export/formats.h"
 
@@ -30,7 +31,7 @@ static void put_cell(struct tsv_report *report, const char *bytes, size_t length
     size_t first = start;
     while (first < out->length && out->bytes[first] == ' ')
         first++;
-    if (first == out->length || !strchr("=+-@", out->bytes[first]))
+    if (first == out->length || !strchr("=+-@\"", out->bytes[first]))
         return;
     buffer_append_char(out, '\0');
     if (out->failed)
