@@ -131,7 +131,7 @@ static bool check_paths(const struct cli_options *options, struct error *err)
     size_t count = options->path_count, from_input = 0;
     if (count == 0)
         return error_set(err, ERROR_USAGE,
-                         "names no files; give two, LEFT and RIGHT (try --help)");
+                         "no files are named; give two, LEFT and RIGHT (try --help)");
     if (count == 1)
         return error_set(err, ERROR_USAGE,
                          "%s: names one file only; give the other version, too "
