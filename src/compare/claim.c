@@ -115,6 +115,49 @@ static bool claim_is_noun(const struct document *document, const struct claim *c
            document_has_capital_nouns(document);
 }
 
+/* Does a denial reach on from a verb that denies: refused to? The plain one behind a
+ * verb that a particle announces stands between: ne refuse pas de. */
+static bool claim_links_on(const struct document *document, uint32_t next, uint32_t end)
+{
+    size_t length;
+    const char *word;
+    if (denial_links_on(document, next, end))
+        return true;
+    if (next >= end)
+        return false;
+    word =
+        lexicon_word(document->lexicon, document_lower_word(document, next), &length);
+    const char *class =
+        language_find(document->language, LANGUAGE_NEGATIONS, word, length);
+    return class && strcmp(class, "not") == 0 &&
+           denial_links_on(document, next + 1, end);
+}
+
+/* What the list of negations says of the verb that a particle stands before, or is
+ * elided before: ne refuse, n'exclut. */
+static const char *claim_find_verb(const struct document *document,
+                                   const struct claim *claim, uint32_t end)
+{
+    if (claim->is_stripped)
+        return claim_find_own(document, claim, LANGUAGE_NEGATIONS);
+    return claim->token + 1 < end
+               ? document_find_word(document, LANGUAGE_NEGATIONS,
+                                    document_lower_word(document, claim->token + 1))
+               : NULL;
+}
+
+/* Does a particle announce the denial of a verb that denies itself what it governs:
+ * n'exclut pas que? The two are counted apart then, and the particle is none. */
+static bool claim_is_denied_verb(const struct document *document,
+                                 const struct claim *claim, uint32_t end,
+                                 uint32_t partner)
+{
+    const char *class = claim_find_verb(document, claim, end);
+    uint32_t verb = claim->token + !claim->is_stripped;
+    return class && strcmp(class, "verb") == 0 && partner == verb + 1 &&
+           claim_links_on(document, partner, end);
+}
+
 /* Takes off what is elided before the word (n'exclut), and sees to the particle. */
 static bool claim_read_particle(const struct document *document, struct claim *claim,
                                 uint32_t end, struct claim_state *state)
@@ -130,6 +173,11 @@ static bool claim_read_particle(const struct document *document, struct claim *c
     }
     if (is_particle)
         state->partner = denial_find_partner(document, claim->token, end);
+    if (is_particle && claim_is_denied_verb(document, claim, end, state->partner)) {
+        claim->is_shy = claim->is_cue = claim->is_stripped;
+        claim->is_partner = !claim->is_stripped;
+        state->partner = INDEX_NONE;
+    }
     is_particle = is_particle && state->partner != INDEX_NONE;
     if (is_particle)
         claim_take_cue(state, claim->token);
@@ -260,7 +308,7 @@ static uint32_t claim_read(const struct denial_reader *reader, uint32_t token,
     claim->is_shy = is_verb || claim_negation_is(&found, "object");
     claim->is_cue =
         is_ending || (found.negation && !claim->is_shy) ||
-        (is_verb && denial_links_on(document, token + count, range_end(sentence)));
+        (is_verb && claim_links_on(document, token + count, range_end(sentence)));
     if (claim->is_cue && state->has_cue && claim_agrees(reader, claim))
         claim->is_cue = false;
     else
@@ -315,16 +363,20 @@ bool claim_is_auxiliary(const struct document *document, const struct claim *cla
     return claim_is_class(document, claim, "auxiliary");
 }
 
-/* From the auxiliary before the cue, or before the verb, to the verb: did not push. */
+/* From the auxiliary before the cue, or before the verb, to the verb: did not push; or
+ * to the cue behind it: Angst hat sie nicht. */
 struct span claim_evidence(const struct document *document, const struct claim *claim)
 {
     bool is_near =
         claim->cue < claim->token && claim->token - claim->cue <= EVIDENCE_REACH;
+    bool is_behind =
+        claim->cue > claim->token && claim->cue - claim->token <= EVIDENCE_REACH;
     uint32_t first = is_near ? claim->cue : claim->token;
+    uint32_t last = is_behind ? claim->cue : claim->token;
     if (first > 0 &&
         document_is_class(document, document_lower_word(document, first - 1),
                           "auxiliary"))
         first--;
     return (struct span){document->tokens.tokens[first].start,
-                         token_span(&document->tokens.tokens[claim->token]).end};
+                         token_span(&document->tokens.tokens[last]).end};
 }

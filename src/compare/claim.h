@@ -110,7 +110,8 @@ bool claim_is_parted(const struct document *document, uint32_t first, uint32_t s
 bool claim_is_in_rule(const struct document *document, const char *rule,
                       const struct claim *claim);
 
-/* From the auxiliary before the cue, or before the word, to the word: did not push. */
+/* From the auxiliary before the cue, or before the word, to the word: did not push; or
+ * to a cue behind it: Angst hat sie nicht. */
 struct span claim_evidence(const struct document *document, const struct claim *claim);
 
 #endif

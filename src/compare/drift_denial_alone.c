@@ -65,6 +65,10 @@ static bool denial_find_alone(const struct claim_search *search, enum side side,
             denied->cue = list->claims[i].token;
             *affirmed = other->claims[k < other->count ? k : other->count - 1];
             affirmed->cue = affirmed->token;
+            if (i > 0 && k > 0 && list->claims[i - 1].is_shy) { /* exclut pas que */
+                denied->cue = list->claims[i - 1].token;
+                affirmed->cue = other->claims[k - 1].token;
+            }
             is_found = true;
         }
         /* The other side denies here, in a way that this one has elsewhere: ni, pas. */

@@ -1,5 +1,5 @@
-/* drift_denial_head.c - denials at the head of a sentence, which deny all of it: nobody
- * was hurt, three men were hurt. */
+/* drift_denial_head.c - denials at the head of a sentence or at the end of a clause,
+ * which deny all of it: nobody was hurt, three men were hurt. */
 #include "compare/drift_claims.h"
 
 enum {
@@ -43,36 +43,36 @@ static bool head_is_limited(const struct claim_search *search)
     return false;
 }
 
-/* The claims of the clause that the first word denies: up to the first mark. */
+/* Where the clause ends that a word stands in: at the first mark. */
 static size_t head_clause_end(const struct document *document,
-                              const struct claim_list *list)
+                              const struct claim_list *list, size_t at)
 {
-    size_t end = 1;
-    while (end < list->count)
-        if (claim_is_parted(document, list->claims[end - 1].token,
-                            list->claims[end].token))
-            break;
-        else
-            end++;
+    size_t end = at + 1;
+    while (end < list->count && !claim_is_parted(document, list->claims[end - 1].token,
+                                                 list->claims[end].token))
+        end++;
     return end;
 }
 
-/*
- * Nobody was hurt, three men were hurt: the first word of a sentence denies all of it,
- * and the other version has all that is denied, but denies nothing.
- */
-bool claims_compare_heads(struct claim_search *search, enum side side)
+static size_t head_clause_start(const struct document *document,
+                                const struct claim_list *list, size_t at)
 {
-    const struct document *document = claim_document(search, side);
+    while (at > 0 && !claim_is_parted(document, list->claims[at - 1].token,
+                                      list->claims[at].token))
+        at--;
+    return at;
+}
+
+/* Has the other version all that the clause of a denial says, and denies nothing? Then
+ * it is told. */
+static bool head_compare(struct claim_search *search, enum side side, size_t cue,
+                         size_t first, size_t end)
+{
     const struct claim_list *list = &search->lists[side];
     const struct claim *denied = NULL, *affirmed = NULL;
-    if (search->drift->count > search->first_finding || !list->count ||
-        !list->claims[0].is_cue || search->lists[!side].cue_count ||
-        claim_is_class(document, &list->claims[0], "preposition") ||
-        claim_is_excused(search, side, 0) || head_is_limited(search))
+    if (claim_is_excused(search, side, cue) || head_is_limited(search))
         return true;
-    size_t end = head_clause_end(document, list);
-    for (size_t i = 1; i < end; i++) {
+    for (size_t i = first; i < end; i++) {
         if (!list->claims[i].is_content)
             continue;
         const struct claim *found = head_find(search, side, &list->claims[i]);
@@ -86,6 +86,28 @@ bool claims_compare_heads(struct claim_search *search, enum side side)
     if (!denied)
         return true;
     struct claim head = *denied;
-    head.cue = list->claims[0].token;
+    head.cue = list->claims[cue].token;
     return claim_report_denial(search, side, &head, affirmed);
+}
+
+/*
+ * Nobody was hurt, three men were hurt; Angst hat sie nicht, sie hat Angst: the first
+ * word of a sentence, or the last one of a clause, denies all of it.
+ */
+bool claims_compare_heads(struct claim_search *search, enum side side)
+{
+    const struct document *document = claim_document(search, side);
+    const struct claim_list *list = &search->lists[side];
+    if (search->drift->count > search->first_finding || !list->count ||
+        search->lists[!side].cue_count)
+        return true;
+    if (list->claims[0].is_cue &&
+        !claim_is_class(document, &list->claims[0], "preposition"))
+        return head_compare(search, side, 0, 1, head_clause_end(document, list, 0));
+    for (size_t i = 1; i < list->count; i++)
+        if (list->claims[i].is_cue && !list->claims[i].is_content &&
+            head_clause_end(document, list, i) == i + 1)
+            return head_compare(search, side, i, head_clause_start(document, list, i),
+                                i);
+    return true;
 }

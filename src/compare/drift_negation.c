@@ -128,8 +128,8 @@ static const struct claim *claim_find_affirmed(const struct claim_search *search
             return NULL;
         bool is_shied = claim_has_shy_near(other, k) &&
                         !claim_has_shy_near(&search->lists[side], at);
-        if (!found && !is_shied && !claims_wish_apart(claim, match) &&
-            (!claim_is_near_denial(other, k, claim) ||
+        if (!found && !claims_wish_apart(claim, match) &&
+            ((!is_shied && !claim_is_near_denial(other, k, claim)) ||
              claim_is_affirmed_twice(other, k)) &&
             !claim_is_scant(claim_document(search, (enum side) !side), other, k) &&
             (claims_share_context(&search->lists[side], at, other, k) ||
@@ -232,9 +232,11 @@ static bool claim_step_matches(const struct claim_search *search, enum side side
 {
     const struct claim_list *list = &search->lists[side];
     const struct claim_list *other = &search->lists[!side];
-    return at < list->count && other_at < other->count &&
-           !other->claims[other_at].is_cue &&
-           claim_words_match(&list->claims[at], &other->claims[other_at]);
+    if (at >= list->count || other_at >= other->count)
+        return false;
+    const struct claim *a = &list->claims[at], *b = &other->claims[other_at];
+    return (!b->is_cue || (a->is_cue && a->is_shy && b->is_shy)) &&
+           claim_words_match(a, b);
 }
 
 bool claim_has_spare_cue(const struct claim_list *list, size_t cue,
@@ -287,6 +289,10 @@ static bool claim_find_without_cue(const struct claim_search *search, enum side 
         denied->cue = list->claims[cue].token;
         *affirmed = other->claims[k + count - 1];
         affirmed->cue = other->claims[k].token;
+        if (list->claims[cue - 1].is_shy) { /* n'exclut pas que, exclut que */
+            denied->cue = list->claims[cue - 1].token;
+            affirmed->cue = other->claims[k - 1].token;
+        }
         /* had, the report said, known: the word before the comma tells more */
         if (denial_ends_clause(claim_document(search, (enum side) !side),
                                &claim_document(search, (enum side) !side)
@@ -309,7 +315,9 @@ static bool negations_compare_words(struct claim_search *search, enum side side)
         struct claim in_frame;
         if (!affirmed && claim_find_in_frame(search, side, i, &in_frame))
             affirmed = &in_frame;
-        if (affirmed && !claim_is_excused(search, side, i) &&
+        if (affirmed && !claim_is_told(search, side, claim) &&
+            !claim_is_told(search, (enum side) !side, affirmed) &&
+            !claim_is_excused(search, side, i) &&
             !claim_is_said_beside(search, side, claim, affirmed) &&
             !claim_report_denial(search, side, claim, affirmed))
             return false;

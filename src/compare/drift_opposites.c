@@ -108,6 +108,24 @@ static bool scale_is_of_persons(const struct claim_search *search,
     return is_of_persons;
 }
 
+/* Do both end their clauses behind two words that are the same: warned them twice,
+ * warned them once? */
+static bool opposites_end_alike(const struct claim_search *search, size_t left,
+                                size_t right)
+{
+    const size_t at[SIDE_COUNT] = {left, right};
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct claim_list *list = &search->lists[side];
+        if (at[side] < 2 || (at[side] + 1 < list->count &&
+                             !claim_is_parted(claim_document(search, (enum side)side),
+                                              list->claims[at[side]].token,
+                                              list->claims[at[side] + 1].token)))
+            return false;
+    }
+    return opposites_step(search, left, right, -1) &&
+           opposites_step(search, left - 1, right - 1, -1);
+}
+
 /* Words of open classes need the same company; little words (before, few) stand
  * everywhere and need the same neighbours on both sides. */
 static bool opposites_stand_alike(const struct claim_search *search, size_t left,
@@ -118,8 +136,9 @@ static bool opposites_stand_alike(const struct claim_search *search, size_t left
     if (a->claims[left].is_content && b->claims[right].is_content &&
         !scale_is_of_persons(search, scale))
         return claims_share_context(a, left, b, right);
-    return opposites_step(search, left, right, -1) &&
-           opposites_step(search, left, right, 1);
+    return (opposites_step(search, left, right, -1) &&
+            opposites_step(search, left, right, 1)) ||
+           opposites_end_alike(search, left, right);
 }
 
 /* Is it a modifier of the number behind it, which is compared with its bound: more than
@@ -165,6 +184,23 @@ static bool opposites_cancel(const struct claim_search *search, size_t left,
             opposites_denied(search, SIDE_RIGHT, right));
 }
 
+/* Half empty is half full. */
+static bool opposites_are_halved(const struct claim_search *search, size_t left,
+                                 size_t right)
+{
+    const size_t at[SIDE_COUNT] = {left, right};
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        const char *number =
+            at[side] ? document_find_word(claim_document(search, side),
+                                          LANGUAGE_NUMBER_WORDS,
+                                          search->lists[side].claims[at[side] - 1].word)
+                     : NULL;
+        if (!number || strncmp(number, "half ", 5) != 0)
+            return false;
+    }
+    return true;
+}
+
 static enum scale_relation opposites_relate(const struct claim_search *search,
                                             size_t left, size_t right,
                                             struct scale_name *scale)
@@ -176,6 +212,7 @@ static enum scale_relation opposites_relate(const struct claim_search *search,
                                        : SCALE_NONE;
     return relation == SCALE_NONE || a->has_kin || b->has_kin ||
                    claims_wish_apart(a, b) ||
+                   opposites_are_halved(search, left, right) ||
                    !opposites_stand_alike(search, left, right, scale) ||
                    opposites_bound(search, SIDE_LEFT, left) ||
                    opposites_bound(search, SIDE_RIGHT, right) ||
@@ -250,7 +287,13 @@ bool claim_has_contrary(const struct claim_search *search, enum side side, size_
     size_t first = at;
     while (first > 0 && list->claims[first].token > list->claims[at].cue)
         first--;
-    for (size_t i = first; i < list->count && i <= first + CONTRARY_REACH; i++)
+    /* At the head of a sentence it denies all of its clause. */
+    for (size_t i = first;
+         i < list->count && (first == 0 || i <= first + CONTRARY_REACH) &&
+         !(i > first &&
+           claim_is_parted(claim_document(search, side), list->claims[i - 1].token,
+                           list->claims[i].token));
+         i++)
         if (!list->claims[i].is_cue &&
             opposites_far_has(search, side, &list->claims[i]))
             return true;
