@@ -2,6 +2,7 @@
 #include "session/jump.h"
 
 #include "base/translate.h"
+#include "session/counterpart.h"
 #include "session/findings.h"
 #include "session/glyph.h"
 #include "session/phrase.h"
@@ -356,8 +357,8 @@ enum effect jump_command_counterpart(struct session *session,
         return EFFECT_REDRAW;
     }
     enum side there = !session->focus;
-    uint32_t token =
-        place_counterpart(session, session->focus, session->token[session->focus]);
+    uint32_t token = counterpart_find(&session->layout, session->focus,
+                                      session->token[session->focus]);
     if (token == INDEX_NONE) {
         session_notify(session, "nothing in the other version corresponds to this");
         return EFFECT_REDRAW;

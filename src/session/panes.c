@@ -2,6 +2,7 @@
 #include "session/panes.h"
 
 #include "base/translate.h"
+#include "session/counterpart.h"
 #include "session/place.h"
 
 enum effect panes_command_other(struct session *session,
@@ -20,7 +21,7 @@ enum effect panes_command_other(struct session *session,
     }
     long row = place_screen_row(session, here, place_offset(session));
     uint32_t rows = place_window_rows(session);
-    uint32_t token = place_counterpart(session, here, session->token[here]);
+    uint32_t token = counterpart_find(&session->layout, here, session->token[here]);
     session->focus = session->preferred = there;
     session_lay_out(session);
     session->has_anchor = false;

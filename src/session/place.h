@@ -31,22 +31,6 @@ uint32_t place_block(const struct session *session);
  * no further than two screens beyond). */
 long place_screen_row(struct session *session, enum side side, uint32_t offset);
 
-/* The column of a byte within a line's text. */
-uint32_t place_line_column(const struct session *session, struct layout_place place,
-                           const struct layout_line *line, enum side side,
-                           uint32_t offset);
-
-/* The word of a side nearest to a row and column of its pane. INDEX_NONE if the pane
- * shows none. */
-uint32_t place_token_near(struct session *session, enum side side, uint32_t row,
-                          uint32_t column);
-
-/* The word of the other version that corresponds best to a word: inside its block by
- * the words around it. INDEX_NONE if the block has no other side. O(edits of the
- * block). */
-uint32_t place_counterpart(const struct session *session, enum side side,
-                           uint32_t token);
-
 /* Put the top of both panes (if they are locked, else of the focused one). */
 void place_set_top(struct session *session, struct layout_place top);
 
@@ -82,5 +66,17 @@ void place_restore(struct session *session, const struct place_hold *hold);
 /* Light the smallest finding or quotation that holds the place, if what is lit does
  * not. */
 void place_light(struct session *session);
+
+/* ---- Words and rows (place_word.c) ---- */
+
+/* The column of a byte within a line's text. */
+uint32_t place_line_column(const struct session *session, struct layout_place place,
+                           const struct layout_line *line, enum side side,
+                           uint32_t offset);
+
+/* The word of a side nearest to a row and column of its pane. INDEX_NONE if the pane
+ * shows none. */
+uint32_t place_token_near(struct session *session, enum side side, uint32_t row,
+                          uint32_t column);
 
 #endif

@@ -1,6 +1,7 @@
 /* renew.c - what was found by block and row is found again by its words. */
 #include "session/renew.h"
 
+#include "session/counterpart.h"
 #include "session/detail.h"
 #include "session/place.h"
 #include "session/store.h"
@@ -238,7 +239,7 @@ bool renew_turn(struct session *session, const struct document *const *documents
     session->is_apart = session->has_anchor = session->has_preview = false;
     memset(session->has_mark, 0, sizeof session->has_mark);
     session->token[side] = token;
-    session->token[!side] = place_counterpart(session, side, token);
+    session->token[!side] = counterpart_find(&session->layout, side, token);
     /* The pane stays the same if it has the word. */
     if (session->token[!side] == INDEX_NONE) {
         session->token[!side] = 0;

@@ -1,4 +1,5 @@
 /* spot.c - taking a place, and coming back to it. */
+#include "session/counterpart.h"
 #include "session/place.h"
 #include "session/session.h"
 
@@ -51,7 +52,7 @@ struct session_spot session_spot_at(struct session *session, enum side side,
     if (top.row < 0)
         top = (struct layout_place){0, 0};
     spot.token[side] = token;
-    spot.token[!side] = place_counterpart(session, side, token);
+    spot.token[!side] = counterpart_find(&session->layout, side, token);
     if (spot.token[!side] == INDEX_NONE)
         spot.token[!side] = session->token[!side];
     for (int pane = 0; pane < SIDE_COUNT; pane++) {

@@ -2,6 +2,7 @@
 #include "session/turn.h"
 
 #include "session/carry.h"
+#include "session/counterpart.h"
 #include "session/place.h"
 #include "session/renew.h"
 #include "session/session.h"
@@ -49,7 +50,7 @@ static uint32_t turn_word_of(const struct session *session, enum side side)
     enum side focus = session->focus;
     uint32_t token = session->token[focus];
     if (side != focus)
-        token = place_counterpart(session, focus, token);
+        token = counterpart_find(&session->layout, focus, token);
     return token == INDEX_NONE ? session->token[side] : token;
 }
 
