@@ -1,5 +1,6 @@
 /* name_pair_link.h - the names of one paragraph link while they are paired. Private to
- * name_pairs.c, name_others.c, name_nouns.c, name_strangers.c and name_inner.c. */
+ * name_pairs.c, name_pair_score.c, name_others.c, name_nouns.c, name_strangers.c and
+ * name_inner.c. */
 #ifndef DIPTYCH_COMPARE_NAME_PAIR_LINK_H
 #define DIPTYCH_COMPARE_NAME_PAIR_LINK_H
 
@@ -39,6 +40,14 @@ bool pair_is_same_word(const struct name_atom *a, const struct name_atom *b);
 bool pair_in_linked_sentences(const struct pair_link *link,
                               const struct name_atom *left,
                               const struct name_atom *right);
+
+/* How well the names of a choice fit each other, by letters and context; negative: they
+ * are no pair. */
+double pair_score(const struct pair_link *link, const struct pair_choice *choice);
+
+/* Written together on one side, apart on the other, and otherwise the same? */
+bool pair_is_joined_only(const struct pair_link *link,
+                         const struct pair_choice *choice);
 
 /* Do two capital words of a language that writes all nouns so stand where a name does,
  * although nothing tells surely that they are names? */
