@@ -42,6 +42,8 @@ struct search {
     const struct document *other;
     const struct quote_bag *bag;
     float mean_weight;
+    bool is_in_one_paragraph;
+    bool has_sentences;    /* more than one */
     uint32_t opening;      /* its first word */
     uint32_t speaker_word; /* the last one of the speaker's name; INDEX_NONE */
     struct quote_word kin[KIN_LIMIT]; /* words of the bag */
@@ -300,7 +302,8 @@ static bool look_in_links(const struct search *search, const struct quote_view *
                 return false;
         if (search->bag->count > SHORT_WORDS && sentences.count > 1 &&
             !look(search, search->other->paragraphs[members[i]].tokens,
-                  floor_other_sentence, best, err))
+                  search->has_sentences ? floor_linked_sentence : floor_other_sentence,
+                  best, err))
             return false;
     }
     return true;
@@ -317,6 +320,13 @@ static bool look_in_report(const struct search *search, uint32_t token,
         return true;
     return look(search, search->other->sentences[sentence].tokens,
                 floor_linked_sentence, best, err);
+}
+
+static struct range paragraph_around(const struct document *document, uint32_t token)
+{
+    uint32_t sentence = document_sentence_of(document, token);
+
+    return document->paragraphs[document->sentences[sentence].paragraph].tokens;
 }
 
 /* Around each place of the quotation's rarest word. */
@@ -344,14 +354,15 @@ static bool look_elsewhere(const struct search *search, struct best *best,
     }
     if (rarest == INDEX_NONE)
         return true;
+    const struct range all = {0, (uint32_t)document->tokens.count};
     uint32_t reach = 2 * search->bag->count + 8;
     const uint32_t *places = quote_word_places(weights, other, rarest);
     for (uint32_t k = 0; k < rarest_count; k++) {
         uint32_t i = places[k];
-        uint32_t first = i > reach ? i - reach : 0;
-        uint32_t end = i + reach < document->tokens.count
-                           ? i + reach
-                           : (uint32_t)document->tokens.count;
+        struct range room =
+            search->is_in_one_paragraph ? paragraph_around(document, i) : all;
+        uint32_t first = i > room.first + reach ? i - reach : room.first;
+        uint32_t end = i + reach < range_end(room) ? i + reach : range_end(room);
         if (!look(search, (struct range){first, end - first}, floor_elsewhere, best,
                   err))
             return false;
@@ -392,6 +403,13 @@ static void choose_kin(struct search *search)
         quote_word_init(&search->kin[i], match->lexicon, words[i]);
 }
 
+static bool is_in_one_paragraph(const struct document *document, struct range tokens)
+{
+    struct range around = paragraph_around(document, tokens.first);
+
+    return range_end(tokens) <= range_end(around);
+}
+
 bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quote,
                         struct range *found, float *score, struct error *err)
 {
@@ -403,6 +421,12 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
         .depth = depth_of(match->comparison->documents[side], quote),
         .other = match->comparison->documents[!side],
         .bag = &view->words,
+        .is_in_one_paragraph =
+            is_in_one_paragraph(match->comparison->documents[side], own->tokens),
+        .has_sentences = document_sentence_of(match->comparison->documents[side],
+                                              own->tokens.first) !=
+                         document_sentence_of(match->comparison->documents[side],
+                                              range_end(own->tokens) - 1),
         .opening = opening_of(match->comparison->documents[side], own),
         .speaker_word = speaker_word_of(match->comparison->documents[side], own),
         .mean_weight = view->words.count > 0
