@@ -87,6 +87,21 @@ static const char *fact_value(const struct quote_line *line, uint32_t index,
     return word;
 }
 
+/* Does a line say what may be in other words: was able to? They agree with any. */
+static bool says_ability(const struct quote_line *line)
+{
+    uint32_t end = line->count > 0 ? line->tokens[line->count - 1] + 1 : 0;
+
+    for (uint32_t i = 0; i < line->count; i++) {
+        uint32_t count;
+        const char *class = denial_find_phrase(line->document, line->tokens[i], end,
+                                               LANGUAGE_MODALS, &count);
+        if (class != NULL && strcmp(class, "ability") == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Is the fact at this index also in the other line? Its words are looked at in turn, so
  * this is bounded by FACT_SCAN. */
 static bool is_answered(const struct quote_line *line, uint32_t index,
@@ -96,6 +111,8 @@ static bool is_answered(const struct quote_line *line, uint32_t index,
     size_t length;
     const char *value = fact_value(line, index, fact, &length);
 
+    if (fact == FACT_MODALITY && claim_is_doubt(value) && says_ability(other))
+        return true;
     for (uint32_t i = 0; i < other->count && i < FACT_SCAN; i++) {
         size_t other_length;
         if (fact == FACT_NAME ? !(quote_line_token(other, i)->flags & TOKEN_CAPITAL)

@@ -300,6 +300,38 @@ static const struct pair_case cases[] = {
      "typography same: My aunt cried ‘Fire’ and ran, = My aunt cried Fire and "
      "ran,\nunmarked lost: Fire = Fire\n",
      false},
+    {"could_and_would_be_able_to_are_one",
+     "“Nobody could ever survive the fog at the lock gate,” said Tilda Marsh.",
+     "“Nobody would ever have been able to survive the fog at the lock gate,” said "
+     "Tilda Marsh.",
+     "reworded same: Nobody could ever survive the fog at the lock gate, = Nobody "
+     "would "
+     "ever have been able to survive the fog at the lock gate,\n",
+     false},
+    {"like_no_other_denies_nothing",
+     "“The fog hid our boats like no other fog before,” said Tilda Marsh.",
+     "“The fog hid our boats better than any other fog before,” said Tilda Marsh.",
+     "reworded same: The fog hid our boats like no other fog before, = The fog hid our "
+     "boats better than any other fog before,\n",
+     false},
+    {"a_speech_without_marks_is_found_in_its_paragraph",
+     "“Amos is in good hands now. The house is ready for such cases, and most of the "
+     "family are in Orford. That makes the care of our daughter easier,” said Tilda "
+     "Marsh.\n\n“Amos needs time. He is a fighter, and we must be patient,” said his "
+     "brother.\n",
+     "Amos is in the best hands. The house is equipped for such cases, "
+     "and we have some family in Orford. This makes the care of our daughter more "
+     "manageable, Tilda Marsh said.\n\nAmos now needs time. He is a fighter, and all "
+     "of "
+     "us must be patient, said his brother.\n",
+     "unmarked lost: Amos is in good hands now. The house is ready for such cases, and "
+     "most of the family are in Orford. That makes the care of our daughter easier, = "
+     "Amos is in the best hands. The house is equipped for such cases, and we have "
+     "some "
+     "family in Orford. This makes the care of our daughter\n"
+     "unmarked lost: Amos needs time. He is a fighter, and we must be patient, = Amos "
+     "now needs time. He is a fighter, and all of us must be patient\n",
+     false},
     {"another_modal_is_a_risk", "“We may close the plant next year,” said Tilda Marsh.",
      "“We will close the plant next year,” said Tilda Marsh.",
      "reworded same modality: We may close the plant next year, = We will close the "
