@@ -48,6 +48,22 @@ static bool name_is_order(const struct document *document, struct span span)
            !is_letter;
 }
 
+/* A unit behind a number: 2 million Crowns; but not the 1 Grand Prix. */
+static bool name_is_unit(const struct document *document, uint32_t token)
+{
+    const struct token *own = &document->tokens.tokens[token];
+    if (token == 0 || !document_find_word(document, LANGUAGE_UNITS,
+                                          document_lower_word(document, token)))
+        return false;
+    bool has_number =
+        own[-1].kind == TOKEN_NUMBER ||
+        document_find_word(document, LANGUAGE_NUMBER_WORDS,
+                           document_lower_word(document, token - 1)) != NULL;
+    bool leads_name = token + 1 < document->tokens.count && own[1].kind == TOKEN_WORD &&
+                      own[1].flags & TOKEN_CAPITAL;
+    return has_number && !leads_name;
+}
+
 /* Has a sentence a word in small letters? */
 static bool name_has_small(const struct document *document, struct range sentence)
 {
@@ -84,7 +100,7 @@ static bool name_atom_add(struct name_atom_list *list, const struct name_words *
         name_begins_capital(document, atom->span);
     atom->flags = words->keys[atom->key].flags;
     bool is_order = atom->is_capital && name_is_order(document, atom->span);
-    if (is_order)
+    if (is_order || (atom->is_capital && name_is_unit(document, atom->token)))
         atom->flags |= NAME_WORD_CALENDAR;
     atom->is_initial = atom->is_capital && span_length(atom->span) == 1 &&
                        atom->span.end < document->text.length &&

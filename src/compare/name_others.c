@@ -140,11 +140,31 @@ static const struct name_atom *pair_beyond(const struct pair_link *link, int sid
     return pair_neighbour(link, side, choice->first[side] + last, step);
 }
 
+static bool pair_is_article(const struct pair_link *link, int side,
+                            const struct name_atom *atom)
+{
+    const struct document *document = link->comparison->documents[side];
+    return atom && document_is_class(
+                       document, document_lower_word(document, atom->token), "article");
+}
+
+/* Are the words at a distance the same? One side's name may have an article that the
+ * other's has not: on the Lesser Square, on Lower Square. */
 static bool pair_is_beside_equal(const struct pair_link *link,
                                  const struct pair_choice *choice, int step)
 {
-    return pair_is_same_word(pair_beyond(link, SIDE_LEFT, choice, step),
-                             pair_beyond(link, SIDE_RIGHT, choice, step));
+    const struct name_atom *beyond[SIDE_COUNT];
+    bool has_article[SIDE_COUNT];
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        beyond[side] = pair_beyond(link, side, choice, step);
+        has_article[side] =
+            step < 0 &&
+            pair_is_article(link, side, pair_beyond(link, side, choice, -1));
+    }
+    for (int side = 0; side < SIDE_COUNT; side++)
+        if (has_article[side] && !has_article[!side])
+            beyond[side] = pair_beyond(link, side, choice, step - 1);
+    return pair_is_same_word(beyond[SIDE_LEFT], beyond[SIDE_RIGHT]);
 }
 
 /* Do both begin their sentences, before two words that are the same, and neither

@@ -9,7 +9,7 @@ enum name_word_flag {
     NAME_WORD_FUNCTION = 1, /* a closed-class word of either version's language */
     NAME_WORD_TITLE = 2,
     NAME_WORD_PARTICLE = 4, /* de, of: may stand inside a name */
-    NAME_WORD_CALENDAR = 8, /* a month, a day of the week, a Roman numeral: no name's */
+    NAME_WORD_CALENDAR = 8, /* a month, a day, a Roman numeral, a unit: no name's */
     NAME_WORD_CUE = 16,     /* a reporting verb */
     NAME_WORD_GIVEN = 32,   /* a given name */
     NAME_WORD_SOURCE = 64,  /* according (to): names a speaker without a verb */

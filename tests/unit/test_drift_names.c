@@ -2,6 +2,14 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "one of two names has an article",
+     .left = "A stand was placed on the Lesser Holm Square with a petition.",
+     .right = "A booth was set up on Lanyon Square with a petition.",
+     .expected = "Lesser Holm Square|Lanyon Square"},
+    {.name = "a currency in two ways is no name",
+     .left = "The boat will cost 2.6 million CZK in May.",
+     .right = "The boat will cost 2.6 million Crowns in May.",
+     .expected = ""},
     {.name = "words said with stress are no names",
      .left = "The fans are IN FAVOR of the old song, which they love.",
      .right = "The fans are FOR the old song, which they love.",
