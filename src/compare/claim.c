@@ -50,6 +50,7 @@ struct claim_state {
     uint8_t negations; /* that wait for their verb */
     bool is_blocked;   /* an article stands between: they deny another verb */
     const char *modal;
+    bool is_hearsay; /* a verb's: it waits for one as any modal but "alleged" does */
     uint32_t cue;
     bool has_cue;     /* in this clause */
     uint32_t partner; /* token that a particle before its verb announces: ne ... pas */
@@ -87,9 +88,25 @@ bool claim_is_doubt(const char *modal)
                      strcmp(modal, "alleged") == 0);
 }
 
+/* What is to be is what will, should or probably will. */
+static bool claim_modal_plans(const char *modal, const char *other)
+{
+    return strcmp(modal, "plan") == 0 &&
+           (strcmp(other, "will") == 0 || strcmp(other, "should") == 0 ||
+            strcmp(other, "probable") == 0);
+}
+
+bool claim_modals_agree(const char *a, const char *b)
+{
+    return strcmp(a, b) == 0 || strcmp(a, "ability") == 0 ||
+           strcmp(b, "ability") == 0 || (claim_is_doubt(a) && claim_is_doubt(b)) ||
+           claim_modal_plans(a, b) || claim_modal_plans(b, a);
+}
+
 static bool claim_is_wished(const struct claim *claim)
 {
-    return claim->modal && strcmp(claim->modal, "should") == 0;
+    return claim->modal &&
+           (strcmp(claim->modal, "should") == 0 || strcmp(claim->modal, "plan") == 0);
 }
 
 bool claims_wish_apart(const struct claim *a, const struct claim *b)
@@ -235,7 +252,8 @@ static void claim_take_content(const struct document *document, struct claim *cl
                                uint32_t first, bool is_verb, struct claim_state *state)
 {
     const struct claim_state before = *state;
-    bool waits = before.modal && strcmp(before.modal, "alleged") != 0 &&
+    bool waits = before.modal &&
+                 (before.is_hearsay || strcmp(before.modal, "alleged") != 0) &&
                  claim_is_noun(document, claim, first);
     claim_take(claim, state);
     if (is_verb)
@@ -243,6 +261,7 @@ static void claim_take_content(const struct document *document, struct claim *cl
     if (waits) {
         claim->modal = NULL;
         state->modal = before.modal;
+        state->is_hearsay = before.is_hearsay;
         state->cue = before.cue;
     }
 }
@@ -271,6 +290,31 @@ static void claim_read_word(const struct denial_reader *reader, struct claim *cl
     claim->is_cue = claim->is_cue || is_particle;
 }
 
+/* "Soll gestohlen haben" is hearsay, "soll stehlen" a plan: does the clause end with a
+ * verb that makes the modal one, behind a word that no adverb or adjective is? */
+static bool claim_is_hearsay(const struct document *document, const struct claim *claim,
+                             uint32_t end)
+{
+    static const char modals[] = "<hearsay>", verbs[] = "<hearsay-verbs>";
+    const struct language *language = document->language;
+    size_t length;
+    uint32_t last = claim->token;
+    if (!language_value_names(
+            language_find(language, LANGUAGE_MODALS, modals, sizeof modals - 1),
+            claim->text, claim->length))
+        return false;
+    while (last + 1 < end &&
+           !denial_ends_clause(document, &document->tokens.tokens[last + 1]))
+        last++;
+    const char *word =
+        lexicon_word(document->lexicon, document_lower_word(document, last), &length);
+    return last > claim->token + 1 &&
+           !(document->tokens.tokens[last - 1].flags & TOKEN_CAPITAL) &&
+           language_value_names(
+               language_find(language, LANGUAGE_MODALS, verbs, sizeof verbs - 1), word,
+               length);
+}
+
 /* Reads one word, or the phrase of a cue; returns how many tokens it was. */
 static uint32_t claim_read(const struct denial_reader *reader, uint32_t token,
                            struct range sentence, struct claim_state *state,
@@ -284,8 +328,12 @@ static uint32_t claim_read(const struct denial_reader *reader, uint32_t token,
                             .cue = token};
     claim->text = lexicon_word(document->lexicon, word, &claim->length);
     bool is_partner = token == state->partner;
-    const struct claim_phrases found =
+    struct claim_phrases found =
         claim_find_phrases(reader, claim, sentence, is_partner);
+    bool is_hearsay =
+        found.modal && claim_is_hearsay(document, claim, range_end(sentence));
+    if (is_hearsay)
+        found.modal = "alleged";
     bool is_none = claim_negation_is(&found, "none");
     if (found.denied && !is_none) {
         claim_take_modal(state, token, found.denied);
@@ -297,6 +345,7 @@ static uint32_t claim_read(const struct denial_reader *reader, uint32_t token,
     uint32_t count = found.negation ? found.negation_count : 1;
     if (found.modal && found.modal_count >= count) {
         claim_take_modal(state, token, found.modal);
+        state->is_hearsay = is_hearsay;
         count = found.modal_count;
         if (!is_ending)
             return count;

@@ -65,6 +65,11 @@ bool claim_forms_match(const struct comparison *comparison, uint32_t left,
 /* Is a class of modals one of doubt: possible, probable, alleged? NULL is none. */
 bool claim_is_doubt(const char *modal);
 
+/* May one of two classes of modals stand for the other: "ability" for any, doubts of
+ * all kinds for each other, a plan for what will, should or probably will be? Not NULL.
+ */
+bool claim_modals_agree(const char *a, const char *b);
+
 /* Does one say what should be, so that it may say the contrary and mean the same:
  * should have been disallowed, was allowed? */
 bool claims_wish_apart(const struct claim *a, const struct claim *b);

@@ -5,12 +5,9 @@
 
 #include <string.h>
 
-/* "may" and "might" are one class; the class "ability" agrees with any, and doubts of
- * all kinds with each other. */
 static bool modals_differ(const char *a, const char *b)
 {
-    return a && b && strcmp(a, b) != 0 && strcmp(a, "ability") != 0 &&
-           strcmp(b, "ability") != 0 && !(claim_is_doubt(a) && claim_is_doubt(b));
+    return a && b && !claim_modals_agree(a, b);
 }
 
 static bool modals_compare(struct claim_search *search)

@@ -10,7 +10,10 @@
 #include <unictype.h>
 #include <unistr.h>
 
-enum { NAME_RUN_SIDE_MOST = 3 }; /* words taken in on each side of a name's word */
+enum {
+    NAME_RUN_SIDE_MOST = 3, /* words taken in on each side of a name's word */
+    SHOUT_WORDS = 4,        /* in capitals, in a row, are cried and no names */
+};
 
 bool name_atom_is_namelike(const struct name_atom *atom)
 {
@@ -230,6 +233,24 @@ static bool name_atoms_add_token(struct name_atom_list *list, struct name_words 
                        : name_atom_add(list, words, document, &atom, err);
 }
 
+/* How many words in capitals stand in a row around a token of a sentence, marks between
+ * them passed over; SHOUT_WORDS at most. */
+static uint32_t name_count_shouted(const struct document *document, uint32_t token,
+                                   struct range sentence)
+{
+    uint32_t count = 0;
+    for (int step = -1; step <= 1; step += 2)
+        for (uint32_t i = step > 0 ? token : token - 1;
+             i - sentence.first < sentence.count && count < SHOUT_WORDS;
+             i += (uint32_t)step) {
+            const struct token *at = &document->tokens.tokens[i];
+            if (token_is_wordlike(at) && !(at->flags & TOKEN_ALL_CAPS))
+                break;
+            count += token_is_wordlike(at);
+        }
+    return count;
+}
+
 bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
                        enum side side, uint32_t paragraph, struct error *err)
 {
@@ -248,6 +269,9 @@ bool name_atoms_append(struct name_atom_list *list, struct name_words *words,
                                      .paragraph = paragraph,
                                      .is_acronym = has_small && token->length >= 2 &&
                                                    token->flags & TOKEN_ALL_CAPS};
+            if (atom.is_acronym &&
+                name_count_shouted(document, i, tokens) == SHOUT_WORDS)
+                continue;
             if (!name_atoms_add_token(list, words, side, atom, err))
                 return false;
         }

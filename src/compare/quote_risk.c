@@ -27,6 +27,16 @@ static bool is_class(const struct document *document, enum language_list list,
     return value != NULL && (class == NULL || strcmp(value, class) == 0);
 }
 
+/* Is a word in capitals, and none beside it? */
+static bool is_acronym(const struct quote_line *line, uint32_t index)
+{
+    return quote_line_token(line, index)->flags & TOKEN_ALL_CAPS &&
+           (index == 0 ||
+            !(quote_line_token(line, index - 1)->flags & TOKEN_ALL_CAPS)) &&
+           (index + 1 == line->count ||
+            !(quote_line_token(line, index + 1)->flags & TOKEN_ALL_CAPS));
+}
+
 /* Where all nouns have capitals: does more than its own capital make a name of a word?
  * Its letters, a list, or a title or given name right before it. */
 static bool is_sure_name(const struct quote_line *line, uint32_t index)
@@ -34,7 +44,7 @@ static bool is_sure_name(const struct quote_line *line, uint32_t index)
     const struct document *document = line->document;
     uint32_t key = line->keys[index];
 
-    if (quote_line_token(line, index)->flags & TOKEN_ALL_CAPS ||
+    if (is_acronym(line, index) ||
         is_class(document, LANGUAGE_GIVEN_NAMES, key, NULL) ||
         is_class(document, LANGUAGE_VARIANTS, key, NULL))
         return true;
@@ -87,7 +97,7 @@ static const char *fact_value(const struct quote_line *line, uint32_t index,
     return word;
 }
 
-/* Does a line say what may be in other words: was able to? They agree with any. */
+/* Does a line say what may be in other words: was able to? It agrees with any doubt. */
 static bool says_ability(const struct quote_line *line)
 {
     uint32_t end = line->count > 0 ? line->tokens[line->count - 1] + 1 : 0;
@@ -119,6 +129,8 @@ static bool is_answered(const struct quote_line *line, uint32_t index,
                               : !has_fact(other, i, fact))
             continue;
         const char *other_value = fact_value(other, i, fact, &other_length);
+        if (fact == FACT_MODALITY && claim_modals_agree(value, other_value))
+            return true;
         if (length == other_length && memcmp(value, other_value, length) == 0)
             return true;
         if (fact == FACT_NAME &&

@@ -2,6 +2,11 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "words that are cried are no names",
+     .left =
+         "The keeper wrote of the lamp: thank you, YOU STOOD UP TO THE GHOST of it.",
+     .right = "The keeper wrote of the lamp: thank you for that, you faced the Ghast.",
+     .expected = ""},
     {.name = "one of two names has an article",
      .left = "A stand was placed on the Lesser Holm Square with a petition.",
      .right = "A booth was set up on Lanyon Square with a petition.",
