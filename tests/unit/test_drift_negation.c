@@ -3,6 +3,14 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "who decides against a thing does not do it",
+     .left = "The board decided against rewarding the keeper of the lamp.",
+     .right = "The board did not reward the keeper of the lamp.",
+     .expected = ""},
+    {.name = "... and one who decides for it does",
+     .left = "The board decided against rewarding the keeper of the lamp.",
+     .right = "The board decided on rewarding the keeper of the lamp.",
+     .expected = "decided against rewarding|rewarding"},
     {.name = "another word for rejecting denies no less",
      .left = "We rejected that plan last year in May.",
      .right = "We turned that plan down last year in May.",
