@@ -72,6 +72,30 @@ static bool has_what_sets_apart(const struct pairing *pairing, enum side side,
     return true;
 }
 
+/*
+ * “We will see to it,” she said, “and they will pay”: does a quotation go on in the
+ * sentence in which its neighbour was interrupted, and is the whole so long that it has
+ * room for half of it? What is one utterance in one version is so in the other, however
+ * it is worded; lengths tell (Gale and Church 1993, section 2).
+ */
+static bool goes_on(const struct pairing *pairing, enum side side, uint32_t lone,
+                    uint32_t neighbour, uint32_t whole)
+{
+    const struct document *document = pairing_document(pairing, side);
+    const struct quote_view *views = pairing->match.views[side];
+    uint32_t at = document->quotes[lone].tokens.first;
+
+    while (at < range_end(document->quotes[lone].tokens) &&
+           !token_is_wordlike(&document->tokens.tokens[at]))
+        at++;
+    return lone == neighbour + 1 && at < range_end(document->quotes[lone].tokens) &&
+           !(document->tokens.tokens[at].flags & TOKEN_CAPITAL) &&
+           document->quotes[neighbour].form == QUOTE_DIRECT &&
+           views[lone].sentence == views[neighbour].sentence &&
+           2 * pairing->match.views[!side][whole].words.count >=
+               2 * views[neighbour].words.count + views[lone].words.count;
+}
+
 /* Is a quotation without counterpart a further part of what its neighbour became? */
 static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone,
                     uint32_t neighbour, bool *result, struct error *err)
@@ -98,7 +122,9 @@ static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone
                             match->weights, err))
         return false;
     float shared = quote_bag_shared(lone_bag, &rest, match->lexicon, match->weights);
-    *result = lone_bag->weight > 0.0f && shared / lone_bag->weight >= split_floor;
+    *result = lone_bag->weight > 0.0f &&
+              (shared / lone_bag->weight >= split_floor ||
+               (shared > 0.0f && goes_on(pairing, side, lone, neighbour, whole)));
     bool ok = *result || has_what_sets_apart(pairing, side, lone_bag,
                                              &match->views[side][neighbour].words,
                                              whole_bag, &rest, result, err);

@@ -308,6 +308,30 @@ static const struct pair_case cases[] = {
      "would "
      "ever have been able to survive the fog at the lock gate,\n",
      false},
+    {"what_goes_on_behind_its_cue_belongs_to_one_utterance",
+     "“We will make sure that the thieves are caught,” said Tilda Marsh, “and that "
+     "they "
+     "are held liable for all their actions, which harmed the members of my staff.”",
+     "“We will see to it that the thieves are caught and brought to justice for deeds "
+     "which had an effect on my employees,” said Tilda Marsh.",
+     "reworded same: We will make sure that the thieves are caught, + and that they "
+     "are "
+     "held liable for all their actions, which harmed the members of my staff. = We "
+     "will "
+     "see to it that the thieves are caught and brought to justice for deeds which had "
+     "an effect on my employees,\n",
+     false},
+    {"what_went_on_behind_its_cue_may_be_gone",
+     "“We will make sure that the thieves are caught,” said Tilda Marsh, “and that "
+     "they "
+     "are held liable for all their actions, which harmed the members of my staff.”",
+     "“We will make sure that the thieves are caught,” said Tilda Marsh.",
+     "verbatim same: We will make sure that the thieves are caught, = We will make "
+     "sure "
+     "that the thieves are caught,\n"
+     "dropped lost: and that they are held liable for all their actions, which harmed "
+     "the members of my staff. = \n",
+     false},
     {"like_no_other_denies_nothing",
      "“The fog hid our boats like no other fog before,” said Tilda Marsh.",
      "“The fog hid our boats better than any other fog before,” said Tilda Marsh.",
