@@ -351,7 +351,7 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
     if (token == INDEX_NONE || touches_next(scan, quote, token))
         return false;
     if (is_sign(scan, token, ",-") ||
-        (quote->form == QUOTE_HEADING && is_sign(scan, token, ":"))) {
+        (quote->form != QUOTE_FRAGMENT && is_sign(scan, token, ":"))) {
         bool is_colon = is_sign(scan, token, ":");
         token = speaker_step_right(scan, token, end, quote->parent);
         paused = true;

@@ -137,17 +137,6 @@ static bool is_programme(const struct speaker_scan *scan, const struct quote *qu
            behind != INDEX_NONE && (bits(scan, behind) & TRAIT_CLAUSE);
 }
 
-bool speaker_is_nobodys(const struct speaker_scan *scan, const struct quote *quote)
-{
-    bool is_nickname = scan->cover[quote->tokens.first] == quote->parent;
-    uint32_t first = speaker_surroundings(scan, quote).first;
-    uint32_t owner = speaker_token_before(scan, quote, first);
-
-    return is_nickname ||
-           (owner != INDEX_NONE && (bits(scan, owner) & TRAIT_POSSESSIVE) &&
-            quote->form != QUOTE_HEADING && speaker_is_title(scan, quote));
-}
-
 /* Die „heute“-Sendung: a hyphen right behind the closing mark makes one word of the
  * quotation and what follows, which says nothing. */
 static bool is_in_compound(const struct speaker_scan *scan, const struct quote *quote)
@@ -159,6 +148,36 @@ static bool is_in_compound(const struct speaker_scan *scan, const struct quote *
            !(at(scan, hyphen)->flags & TOKEN_AFTER_SPACE) &&
            hyphen + 1 < scan->traits.count &&
            !(at(scan, hyphen + 1)->flags & TOKEN_AFTER_SPACE);
+}
+
+/* In der „Küster Neuen Presse“: where all nouns have capitals, two words or more that
+ * all have them, behind an article, are a name. */
+static bool is_medium(const struct speaker_scan *scan, const struct quote *quote,
+                      uint32_t before)
+{
+    enum { NAME_TOKENS = 4 };
+
+    if (!scan->rules.nouns || quote->tokens.count < 2 ||
+        quote->tokens.count > NAME_TOKENS || !(bits(scan, before) & TRAIT_ARTICLE))
+        return false;
+    for (uint32_t i = quote->tokens.first; i < range_end(quote->tokens); i++)
+        if (!is_word(scan, i) || !is_capital(scan, i))
+            return false;
+    return true;
+}
+
+bool speaker_is_nobodys(const struct speaker_scan *scan, const struct quote *quote)
+{
+    bool is_nickname = scan->cover[quote->tokens.first] == quote->parent;
+    uint32_t first = speaker_surroundings(scan, quote).first;
+    uint32_t owner = speaker_token_before(scan, quote, first);
+
+    return is_nickname ||
+           (is_in_compound(scan, quote) && /* die „heute“-Sendung */
+            has_class(scan, range_end(quote->tokens) + 2, "medium")) ||
+           (owner != INDEX_NONE && is_medium(scan, quote, owner)) ||
+           (owner != INDEX_NONE && (bits(scan, owner) & TRAIT_POSSESSIVE) &&
+            quote->form != QUOTE_HEADING && speaker_is_title(scan, quote));
 }
 
 /* "According to an aide, the mayor fears “a flood”"; "an aide said that the mayor fears
@@ -238,7 +257,8 @@ static bool ask(const struct speaker_scan *scan, const struct quote *quote,
                 const struct cue_rule *rules, size_t count,
                 const struct speaker_cue *before, struct speaker_cue *cue)
 {
-    bool is_fragment = quote->form == QUOTE_FRAGMENT || quote->form == QUOTE_HEADING;
+    bool is_fragment = quote->form == QUOTE_FRAGMENT || quote->form == QUOTE_HEADING ||
+                       !quote_ends_with(scan, quote, ".,!?");
 
     for (size_t i = 0; i < count; i++) {
         unsigned when = rules[i].when;

@@ -118,6 +118,10 @@ bool speaker_clause_is_passive(const struct speaker_scan *scan, uint32_t verb,
     return auxiliary != INDEX_NONE && (bits(scan, auxiliary) & TRAIT_PASSIVE);
 }
 
+enum {
+    INSERTED_CLAUSES = 2, /* between an auxiliary and the verb that ends its clause */
+};
+
 bool speaker_subject_in_clause(const struct speaker_scan *scan, uint32_t verb,
                                uint32_t first, uint32_t end, uint32_t level,
                                struct speaker_phrase *phrase)
@@ -126,6 +130,14 @@ bool speaker_subject_in_clause(const struct speaker_scan *scan, uint32_t verb,
         return false;
     uint32_t front = speaker_clause_front(scan, verb, first, level);
     uint32_t auxiliary = auxiliary_in(scan, front, verb, level);
+    for (int i = 0;
+         i < INSERTED_CLAUSES && auxiliary == INDEX_NONE && front < verb &&
+         front > first && is_sign(scan, front - 1, ",") &&
+         !(bits(scan, front) & (TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_CONJUNCTION));
+         i++) { /* hatte Falk den Plan, den Wall zu öffnen, als „Irrweg“ bezeichnet */
+        front = speaker_clause_front(scan, front - 1, first, level);
+        auxiliary = auxiliary_in(scan, front, verb, level);
+    }
     if (auxiliary != INDEX_NONE)
         return !(bits(scan, auxiliary) & TRAIT_PASSIVE) &&
                beside_auxiliary(scan, front, auxiliary, verb, phrase);
@@ -231,7 +243,9 @@ bool speaker_subject_behind(const struct speaker_scan *scan, uint32_t *token,
     uint32_t behind = skip_insertion(scan, *token, end);
     if (behind > *token)
         return speaker_phrase_right(scan, behind, end, phrase) &&
-               speaker_names_people(scan, phrase);
+               (((bits(scan, behind) | speaker_elided_front(scan, behind)) &
+                 TRAIT_ARTICLE) ||
+                speaker_names_people(scan, phrase));
     *token = skip_addressee(scan, *token, end);
     bool is_found = speaker_phrase_right(scan, *token, end, phrase);
     if ((!is_found || !speaker_names_people(scan, phrase)) &&

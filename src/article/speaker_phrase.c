@@ -287,6 +287,10 @@ static bool begins_another(const struct speaker_scan *scan, uint32_t token)
         return true; /* "dijo a la prensa la ministra" */
     if (!speaker_is_name_token(scan, token - 1))
         return false;
+    if (scan->rules.nouns && (bits(scan, token) & (TRAIT_PERSON | TRAIT_TITLE)) &&
+        !(bits(scan, token - 1) & (TRAIT_PERSON | TRAIT_TITLE | TRAIT_GIVEN_NAME)) &&
+        scan->document->text.bytes[token_span(at(scan, token - 1)).end - 1] != 's')
+        return true; /* warf Pohl Minister Orr vor; but Pohls Anwalt */
     if ((bits(scan, token) & TRAIT_OBJECT) &&
         !(bits(scan, token) & (TRAIT_POSSESSIVE | TRAIT_PERSON | TRAIT_ARTICLE)))
         return true; /* Marsh himself */

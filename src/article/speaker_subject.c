@@ -146,6 +146,7 @@ bool speaker_first_subject(const struct speaker_scan *scan, uint32_t first,
     for (uint32_t token = first; token < end && token < first + SPEAKER_REACH;) {
         if (speaker_quote_at_level(scan, token, level) != INDEX_NONE ||
             scan->is_mark[token]) {
+            is_governed = false; /* in der „Küstenpost“ wird die Wirtin */
             token++;
             continue;
         }

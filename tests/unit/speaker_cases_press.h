@@ -146,6 +146,33 @@ static const struct speaker_case press_cases[] = {
      "Y a las nueve, el parte, que Remedios Alba retransmite, confiesa, «por contrato "
      "con mi madre».",
      "Remedios Alba\n", false},
+    {"a_paper_in_marks_is_nobodys_words", "de",
+     "In der „Küster Neuen Presse“ bezeichnete Pohl den Wall als „Sieb aus Beton“. Das "
+     "sagte er am Montag in der „Hafen“-Sendung.",
+     "-\nPohl\n-\n", false},
+    {"whoever_is_accused_stands_behind_the_subject", "de",
+     "In der „Küster Post“ warf Dobrin Hafenminister Sigmar Gabel eine „Vergeudung von "
+     "Steuern“ vor.",
+     "-\nDobrin\n", false},
+    {"whoever_is_quoted_with_words_speaks", "de",
+     "In der „Küster Neuen Presse“ wird die Wirtin mit den Worten zitiert: „Der Wall "
+     "hat Löcher.“",
+     "-\ndie Wirtin\n", false},
+    {"an_infinitive_stands_between_auxiliary_and_participle", "de",
+     "Falk hatte zuvor die Entscheidung, den Wall zu öffnen, in einem Gespräch als "
+     "„Herrschaft der Flut“ bezeichnet.",
+     "Falk\n", false},
+    {"two_parts_of_speech_have_one_report", "fr",
+     "« Ce n’est pas n’importe quel quai devant vous, c’est le gardien du port » et « "
+     "de la marée », a-t-il continué. « Le mur tient », considère, sec, l’ex-pilote.",
+     "-\n-\nl’ex-pilote\n", false},
+    {"a_name_behind_speech_and_a_colon_speaks", "fr",
+     "« Je vais vous lire une phrase » : Anne Roux, maire du port, tenait son papier.",
+     "Anne Roux\n", false},
+    {"a_subject_waits_for_a_manner_between_commas", "es",
+     "«Este juicio nunca debió celebrarse», considera, tajante, el juez del puerto "
+     "José Antonio Marín.",
+     "José Antonio Marín\n", false},
     {"a_guest_before_a_colon_speaks", "it",
      "Tullio Magrin ospite di Porto Sera: «Se vinciamo le elezioni chi ci ferma?»",
      "Tullio Magrin\n", false},
