@@ -244,14 +244,15 @@ static bool mark_title_phrase(struct word_traits *traits,
     return true;
 }
 
-/* Titles of several words begin or end with a title: secretary of state. */
+/* Titles of several words begin or end with a title or a noun for people: secretary of
+ * state, council leader. */
 static void mark_title_phrases(struct word_traits *traits,
                                const struct document *document)
 {
     size_t longest = language_longest_phrase(document->language, LANGUAGE_TITLES);
 
     for (size_t i = 0; i < traits->count; i++) {
-        if (!(traits->of_token[i] & TRAIT_TITLE))
+        if (!(traits->of_token[i] & (TRAIT_TITLE | TRAIT_PERSON)))
             continue;
         for (size_t count = longest; count > 1; count--) {
             if (i + count <= traits->count &&

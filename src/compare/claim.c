@@ -421,7 +421,7 @@ struct span claim_evidence(const struct document *document, const struct claim *
     bool is_behind =
         claim->cue > claim->token && claim->cue - claim->token <= EVIDENCE_REACH;
     uint32_t first = is_near ? claim->cue : claim->token;
-    uint32_t last = is_behind ? claim->cue : claim->token;
+    uint32_t last = is_behind ? claim->cue : claim->token + claim->phrase;
     if (first > 0 &&
         document_is_class(document, document_lower_word(document, first - 1),
                           "auxiliary"))

@@ -17,12 +17,13 @@ struct claim {
     size_t length;
     const char *base;   /* of an irregular form, by its own language's list, zero-ended;
                            NULL: none is listed */
-    const char *scales; /* of the list of opposites, of a word that its list has more
-                           often than the other version's; NULL: none. Set by
-                           claims_find_scales(), with has_kin */
+    const char *scales; /* of the list of opposites, of a word or phrase that its list
+                           has more often than the other version's; NULL: none. Set by
+                           claims_find_scales(), with has_kin and phrase */
     const char *modal;  /* class of the modal that governs it; NULL if none */
     uint32_t cue;       /* token of the negation or modal that governs it */
     uint8_t negations;  /* that govern it */
+    uint8_t phrase;     /* words behind it that scales is of, too: ruled out */
     bool is_loose;      /* they may govern a verb before it: not have a wheel */
     bool is_partner;    /* of a particle that denies: never in a list */
     bool has_kin;       /* the other version has it in some form; if it has scales */

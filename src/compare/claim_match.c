@@ -85,13 +85,22 @@ static size_t claim_count_words(const struct claim_list *list)
     return count;
 }
 
+/* The last word of the phrase that a word begins, where the way goes forward. */
+static size_t claim_edge(const struct claim_list *list, size_t at, int step)
+{
+    uint32_t last = list->claims[at].token + list->claims[at].phrase;
+    while (step > 0 && at + 1 < list->count && list->claims[at + 1].token <= last)
+        at++;
+    return at;
+}
+
 bool claims_share_context(const struct claim_list *list, size_t at,
                           const struct claim_list *other, size_t other_at)
 {
     bool are_alone = true;
     for (int step = -1; step <= 1; step += 2) {
-        size_t i = claim_neighbour(list, at, step);
-        size_t k = claim_neighbour(other, other_at, step);
+        size_t i = claim_neighbour(list, claim_edge(list, at, step), step);
+        size_t k = claim_neighbour(other, claim_edge(other, other_at, step), step);
         are_alone = are_alone && i == list->count && k == other->count;
         if (i < list->count && k < other->count &&
             claims_match(&list->claims[i], &other->claims[k]))

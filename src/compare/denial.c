@@ -316,7 +316,15 @@ unsigned denial_sentence_facts(const struct denial_reader *reader, struct range 
         unsigned facts = denial_facts(reader, word);
         if (facts & DENIAL_MATTERS)
             return DENIAL_MAY_DENY;
-        if (facts & contrasts & ~found && !denial_sentence_has(far, far_tokens, word))
+        if (!(facts & contrasts & ~found))
+            continue;
+        /* Behind a word that both have a phrase may go on otherwise: gone up, gone
+           down. */
+        bool may_go_on = facts & DENIAL_IS_OPPOSITE && i + 1 < range_end(tokens);
+        if (!denial_sentence_has(far, far_tokens, word) ||
+            (may_go_on &&
+             !denial_sentence_has(far, far_tokens,
+                                  document_lower_word(reader->document, i + 1))))
             found |= facts & contrasts;
     }
     return found;

@@ -56,7 +56,8 @@ uint16_t denial_facts(const struct denial_reader *reader, uint32_t word);
 
 /* What may make a sentence claim something else than the other version's: a word of a
  * denial or a modal (DENIAL_MAY_DENY, whatever else); words with opposites or of rank
- * that the other has not (DENIAL_IS_OPPOSITE, DENIAL_IS_RANK, DENIAL_HAS_RANK).
+ * that the other has not, or has no such word behind (DENIAL_IS_OPPOSITE,
+ * DENIAL_IS_RANK, DENIAL_HAS_RANK).
  * O(words, and those of the other for each of the latter). */
 unsigned denial_sentence_facts(const struct denial_reader *reader, struct range tokens,
                                const struct denial_reader *far,

@@ -43,15 +43,28 @@ static enum scale_relation scales_relate(const char *a, const char *b,
 
 /* What the list says of a word, or of the phrase that begins with it: ruled out. */
 static const char *opposites_find(const struct claim_search *search, enum side side,
-                                  const struct claim *claim)
+                                  const struct claim *claim, uint32_t *token_count)
 {
     const struct document *document = claim_document(search, side);
-    uint32_t token_count;
     return claim->facts & DENIAL_IS_OPPOSITE
                ? denial_find_phrase(document, claim->token,
                                     (uint32_t)document->tokens.count,
-                                    LANGUAGE_OPPOSITES, &token_count)
+                                    LANGUAGE_OPPOSITES, token_count)
                : NULL;
+}
+
+/* Is a word, or one of the phrase that it begins, oftener on its side? */
+static bool opposites_is_surplus(const struct claim_search *search, enum side side,
+                                 const struct claim *claim)
+{
+    const struct document *document = claim_document(search, side);
+    for (uint32_t i = 0; i <= claim->phrase; i++) {
+        uint32_t word = document_lower_word(document, claim->token + i);
+        if (claim_list_count_word(&search->lists[side], word) >
+            claim_list_count_word(&search->lists[!side], word))
+            return true;
+    }
+    return false;
 }
 
 /* Has a list a word of the other, if it is no little word, in any form at all? */
@@ -70,11 +83,14 @@ void claims_find_scales(struct claim_search *search)
         const struct claim_list *other = &search->lists[!side];
         for (size_t i = 0; i < own->count; i++) {
             struct claim *claim = &own->claims[i];
-            const char *scales = opposites_find(search, side, claim);
-            bool is_surplus = scales && claim_list_count_word(own, claim->word) >
-                                            claim_list_count_word(other, claim->word);
+            uint32_t token_count = 1;
+            const char *scales = opposites_find(search, side, claim, &token_count);
+            claim->phrase = (uint8_t)(token_count - 1);
+            bool is_surplus = scales && opposites_is_surplus(search, side, claim);
             claim->scales = is_surplus ? scales : NULL;
-            claim->has_kin = is_surplus && opposites_list_has(other, claim);
+            /* A phrase and its contrary may begin alike: went up, went down. */
+            claim->has_kin =
+                is_surplus && !claim->phrase && opposites_list_has(other, claim);
         }
     }
 }

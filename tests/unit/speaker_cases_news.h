@@ -355,6 +355,11 @@ static const struct speaker_case news_cases[] = {
      "in "
      "medicine, fail to hold up when other researchers try to repeat tests.",
      "-\n", false},
+    {"an_office_of_two_words_may_hold_no_title", "en",
+     "“We know,” said council leader Ada Finch. “It is so,” said House Speaker Marsh.",
+     "Ada Finch\nMarsh\n", false},
+    {"an_office_of_several_words_may_begin_with_a_noun", "it",
+     "«Lo sappiamo», ha detto il capo dello Stato Marsani.", "Marsani\n", false},
 };
 
 #endif
