@@ -7,7 +7,6 @@
 #include "compare/name_likeness.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum {
     PAIR_CANDIDATES_LIMIT = 300, /* of one link and side: work stays bounded */

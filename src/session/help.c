@@ -25,11 +25,14 @@ static const struct help_sign {
                 "go there")},
 };
 
+/* lead: behind what stands in the panel's lead already */
 static bool help_add(struct session *session, const char *lead, const char *text,
                      enum role role, struct error *err)
 {
-    return panel_add(&session->panel, lead, text, role,
-                     (struct target){TARGET_NONE, 0, 0}, err);
+    buffer_append_string(&session->panel.lead, lead);
+    buffer_append_string(&session->panel.text, text);
+    return panel_end_line(&session->panel, role, (struct target){TARGET_NONE, 0, 0},
+                          err);
 }
 
 static bool help_add_category(struct session *session, enum command_category category,
@@ -37,20 +40,17 @@ static bool help_add_category(struct session *session, enum command_category cat
 {
     size_t count;
     const struct command *table = command_table(&count);
+    struct buffer *lead = &session->panel.lead;
     bool ok = help_add(session, _(command_category_title(category)), "",
                        ROLE_PANEL_STRONG, err);
     for (size_t i = 0; ok && i < count; i++) {
-        struct buffer keys = {0};
         if (table[i].category != category)
             continue;
-        buffer_append_string(&keys, "  ");
-        command_print_keys(&keys, &session->keys, &table[i], 0);
-        if (keys.length == 2)
-            buffer_printf(&keys, ":%s", table[i].name);
-        buffer_append_char(&keys, '\0');
-        ok = buffer_check(&keys, err) &&
-             help_add(session, keys.bytes, _(table[i].help), ROLE_PANEL, err);
-        buffer_clear(&keys);
+        buffer_append_string(lead, "  ");
+        command_print_keys(lead, &session->keys, &table[i], 0);
+        if (lead->length == 2)
+            buffer_printf(lead, ":%s", table[i].name);
+        ok = help_add(session, "", _(table[i].help), ROLE_PANEL, err);
     }
     return ok;
 }
@@ -63,14 +63,10 @@ static bool help_add_panel_keys(struct session *session, struct error *err)
     bool ok =
         help_add(session, _("In a list or on a page"), "", ROLE_PANEL_STRONG, err);
     for (size_t i = 0; ok && i < count; i++) {
-        struct buffer keys = {0};
         if (!hints[i].keys || !hints[i].help)
             continue;
-        buffer_printf(&keys, "  %s", hints[i].keys);
-        buffer_append_char(&keys, '\0');
-        ok = buffer_check(&keys, err) &&
-             help_add(session, keys.bytes, _(hints[i].help), ROLE_PANEL, err);
-        buffer_clear(&keys);
+        buffer_append_string(&session->panel.lead, "  ");
+        ok = help_add(session, hints[i].keys, _(hints[i].help), ROLE_PANEL, err);
     }
     return ok;
 }
@@ -91,12 +87,9 @@ bool help_fill(struct session *session, struct error *err)
              (order[i] != CATEGORY_LISTS || help_add_panel_keys(session, err));
     ok = ok && help_add(session, _("Signs"), "", ROLE_PANEL_STRONG, err);
     for (size_t i = 0; ok && i < sizeof help_signs / sizeof *help_signs; i++) {
-        struct buffer lead = {0};
-        buffer_printf(&lead, "  %s", _(help_signs[i].sign));
-        buffer_append_char(&lead, '\0');
-        ok = buffer_check(&lead, err) &&
-             help_add(session, lead.bytes, _(help_signs[i].meaning), ROLE_PANEL, err);
-        buffer_clear(&lead);
+        buffer_append_string(&session->panel.lead, "  ");
+        ok = help_add(session, _(help_signs[i].sign), _(help_signs[i].meaning),
+                      ROLE_PANEL, err);
     }
-    return ok && panel_filter(&session->panel, NULL, err);
+    return ok;
 }

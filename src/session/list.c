@@ -8,17 +8,6 @@
 
 #include <string.h>
 
-bool list_add(struct session *session, struct buffer *lead, struct buffer *text,
-              enum role role, struct target target, struct error *err)
-{
-    buffer_append_char(lead, '\0');
-    buffer_append_char(text, '\0');
-    bool ok = buffer_check(lead, err) && buffer_check(text, err) &&
-              panel_add(&session->panel, lead->bytes, text->bytes, role, target, err);
-    lead->length = text->length = 0;
-    return ok;
-}
-
 static const char *list_severity(int severity)
 {
     static const char *const signs[] = {"   ", "!  ", "!! ", "!!!"};
@@ -53,39 +42,38 @@ static struct panel_pair list_finding_pair(const struct finding *finding)
                                {{left.start, left.start}, {right.start, right.start}}};
 }
 
-static bool list_add_finding(struct session *session, uint32_t index,
-                             struct buffer *lead, struct buffer *text,
-                             struct error *err)
+static bool list_add_finding(struct session *session, uint32_t index, struct error *err)
 {
     const struct finding *finding = &session->comparison->findings[index];
     const struct finding_remark *remark = &session->remarks.findings[index];
+    struct panel *panel = &session->panel;
     bool is_dismissed = remark->mark == FINDING_MARK_DISMISSED;
     if (is_dismissed && !session->shows_dismissed)
         return true;
-    buffer_append_string(lead, list_severity(finding->severity));
+    buffer_append_string(&panel->lead, list_severity(finding->severity));
     if (finding->place_count) {
         const struct finding_place *place = &finding->places[0];
         enum side side = place->has[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
-        buffer_printf(lead, " %3u",
+        buffer_printf(&panel->lead, " %3u",
                       (unsigned)list_passage(session, side, place->spans[side].start));
     }
-    buffer_printf(lead, " %s", _(finding_kind_name(finding->kind)));
+    buffer_printf(&panel->lead, " %s", _(finding_kind_name(finding->kind)));
     if (remark->mark != FINDING_MARK_NONE)
-        buffer_printf(lead, " (%s)", _(finding_mark_name(remark->mark)));
-    buffer_append_string(text, finding->message);
+        buffer_printf(&panel->lead, " (%s)", _(finding_mark_name(remark->mark)));
+    buffer_append_string(&panel->text, finding->message);
     /* Messages of names count themselves. */
     if (finding->place_count > 1 && finding->kind != FINDING_NAME)
-        buffer_printf(text, _("  (%zu places)"), finding->place_count);
-    list_append_remark(session, remark->reason, " - ", text);
-    list_append_remark(session, remark->note, " * ", text);
-    if (!list_add(session, lead, text,
-                  is_dismissed || remark->mark == FINDING_MARK_CHECKED
-                      ? ROLE_PANEL_FAINT
-                      : ROLE_PANEL,
-                  (struct target){TARGET_FINDING, index, 0}, err))
+        buffer_printf(&panel->text, _("  (%zu places)"), finding->place_count);
+    list_append_remark(session, remark->reason, " - ", &panel->text);
+    list_append_remark(session, remark->note, " * ", &panel->text);
+    if (!panel_end_line(panel,
+                        is_dismissed || remark->mark == FINDING_MARK_CHECKED
+                            ? ROLE_PANEL_FAINT
+                            : ROLE_PANEL,
+                        (struct target){TARGET_FINDING, index, 0}, err))
         return false;
     struct panel_pair pair = list_finding_pair(finding);
-    panel_pair_last(&session->panel, &pair);
+    panel_pair_last(panel, &pair);
     return true;
 }
 
@@ -93,7 +81,6 @@ bool list_fill_findings(struct session *session, struct error *err)
 {
     const struct stop_list *stops = &session->stops.lists[TARGET_FINDING];
     bool is_by_place = session->is_resorted[PANEL_FINDINGS];
-    struct buffer lead = {0}, text = {0};
     bool ok = true;
     panel_open(&session->panel, PANEL_FINDINGS,
                session->shows_dismissed ? _("Findings, dismissed ones too")
@@ -104,14 +91,8 @@ bool list_fill_findings(struct session *session, struct error *err)
     /* The comparison has them by severity. */
     size_t count = is_by_place ? stops->count : session->comparison->finding_count;
     for (size_t i = 0; ok && i < count; i++)
-        ok = list_add_finding(session,
-                              is_by_place ? stops->stops[i].target.index : (uint32_t)i,
-                              &lead, &text, err);
-    buffer_clear(&lead);
-    buffer_clear(&text);
-    ok = ok && panel_filter(&session->panel, NULL, err);
-    if (ok && session->target.kind == TARGET_FINDING)
-        panel_select_target(&session->panel, session->target);
+        ok = list_add_finding(
+            session, is_by_place ? stops->stops[i].target.index : (uint32_t)i, err);
     return ok;
 }
 
@@ -157,13 +138,13 @@ static bool list_shows_both(const struct comparison *comparison,
     return quote_words_differ(comparison, link);
 }
 
-static bool list_add_quote(struct session *session, uint32_t index, struct buffer *lead,
-                           struct buffer *text, struct error *err)
+static bool list_add_quote(struct session *session, uint32_t index, struct error *err)
 {
     const struct quote_link *link = &session->comparison->quote_links.links[index];
+    struct buffer *text = &session->panel.text;
     enum side side = link->has_span[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
     struct panel_pair pair = {0};
-    buffer_printf(lead, "%s %3u %s", list_severity(link->risk ? 2 : 0),
+    buffer_printf(&session->panel.lead, "%s %3u %s", list_severity(link->risk ? 2 : 0),
                   (unsigned)list_passage(session, side, link->spans[side].start),
                   _(quote_relation_name(link->relation)));
     if (list_shows_both(session->comparison, link)) {
@@ -174,8 +155,8 @@ static bool list_add_quote(struct session *session, uint32_t index, struct buffe
         phrase_append_words(session, side, link->spans[side], text);
     }
     list_append_remark(session, session->remarks.quote_notes[index], " * ", text);
-    if (!list_add(session, lead, text, ROLE_PANEL,
-                  (struct target){TARGET_QUOTE, index, 0}, err))
+    if (!panel_end_line(&session->panel, ROLE_PANEL,
+                        (struct target){TARGET_QUOTE, index, 0}, err))
         return false;
     panel_pair_last(&session->panel, &pair);
     return true;
@@ -186,7 +167,6 @@ bool list_fill_quotes(struct session *session, struct error *err)
     const struct comparison *c = session->comparison;
     const struct stop_list *stops = &session->stops.lists[TARGET_QUOTE];
     bool is_by_weight = session->is_resorted[PANEL_QUOTES];
-    struct buffer lead = {0}, text = {0};
     bool ok = true;
     panel_open(&session->panel, PANEL_QUOTES, _("Quotations"), true);
     session->panel.order =
@@ -197,12 +177,7 @@ bool list_fill_quotes(struct session *session, struct error *err)
             int own =
                 is_by_weight ? list_quote_weight(&c->quote_links.links[index]) : 4;
             if (own == weight)
-                ok = list_add_quote(session, index, &lead, &text, err);
+                ok = list_add_quote(session, index, err);
         }
-    buffer_clear(&lead);
-    buffer_clear(&text);
-    ok = ok && panel_filter(&session->panel, NULL, err);
-    if (ok && session->target.kind == TARGET_QUOTE)
-        panel_select_target(&session->panel, session->target);
     return ok;
 }

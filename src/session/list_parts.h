@@ -7,8 +7,4 @@
 /* The number of the passage that holds a byte; 0: none. */
 uint32_t list_passage(const struct session *session, enum side side, uint32_t offset);
 
-/* Take the buffers' texts as a line, and empty them. */
-bool list_add(struct session *session, struct buffer *lead, struct buffer *text,
-              enum role role, struct target target, struct error *err);
-
 #endif

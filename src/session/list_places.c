@@ -59,27 +59,27 @@ static void list_append_counts(const struct session *session, uint32_t number,
 }
 
 static bool list_add_section(struct session *session, uint32_t first, uint32_t end,
-                             struct buffer *lead, struct buffer *text,
                              struct error *err)
 {
+    struct panel *panel = &session->panel;
     const struct layout *layout = &session->layout;
     uint32_t count;
     enum side side =
         layout->blocks[first].members[SIDE_LEFT].count ? SIDE_LEFT : SIDE_RIGHT;
     const uint32_t *members = layout_members(layout, first, side, &count);
     const struct document *document = session->comparison->documents[side];
-    list_append_counts(session, members[0] + 1, first, end, lead);
+    list_append_counts(session, members[0] + 1, first, end, &panel->lead);
     if (list_is_heading(session, first))
-        phrase_append_words(session, side, document->paragraphs[members[0]].span, text);
+        phrase_append_words(session, side, document->paragraphs[members[0]].span,
+                            &panel->text);
     else
-        buffer_append_string(text, _("(opening)"));
-    return list_add(session, lead, text, ROLE_PANEL,
-                    (struct target){TARGET_PASSAGE, first, 0}, err);
+        buffer_append_string(&panel->text, _("(opening)"));
+    return panel_end_line(panel, ROLE_PANEL, (struct target){TARGET_PASSAGE, first, 0},
+                          err);
 }
 
 bool list_fill_contents(struct session *session, struct error *err)
 {
-    struct buffer lead = {0}, text = {0};
     uint32_t first = 0, end = session->layout.block_count;
     bool ok = true;
     panel_open(&session->panel, PANEL_CONTENTS, _("Contents"), true);
@@ -87,14 +87,12 @@ bool list_fill_contents(struct session *session, struct error *err)
         session->panel.order = _("c changes, q quotations, d findings");
     for (uint32_t i = 1; ok && i < end; i++)
         if (list_is_heading(session, i)) {
-            ok = list_add_section(session, first, i, &lead, &text, err);
+            ok = list_add_section(session, first, i, err);
             first = i;
         }
     if (ok && end)
-        ok = list_add_section(session, first, end, &lead, &text, err);
-    buffer_clear(&lead);
-    buffer_clear(&text);
-    return ok && panel_filter(&session->panel, NULL, err);
+        ok = list_add_section(session, first, end, err);
+    return ok;
 }
 
 /* The passages of one end of a move: "12", "12-13". */
@@ -111,8 +109,9 @@ static void list_append_end(const struct session *session, uint32_t block,
 }
 
 static bool list_add_move(struct session *session, const struct stop *stop,
-                          struct buffer *lead, struct buffer *text, struct error *err)
+                          struct error *err)
 {
+    struct buffer *lead = &session->panel.lead;
     const struct layout *layout = &session->layout;
     uint32_t block = stop->target.index, twin = layout->blocks[block].twin;
     size_t edits;
@@ -123,29 +122,28 @@ static bool list_add_move(struct session *session, const struct stop *stop,
     buffer_printf(lead, "  %s", twin > block ? _("down") : _("up"));
     if (edits)
         buffer_printf(lead, _(", edited"));
-    phrase_append_words(session, SIDE_LEFT, stop->spans[SIDE_LEFT], text);
-    return list_add(session, lead, text, ROLE_PANEL, stop->target, err);
+    phrase_append_words(session, SIDE_LEFT, stop->spans[SIDE_LEFT],
+                        &session->panel.text);
+    return panel_end_line(&session->panel, ROLE_PANEL, stop->target, err);
 }
 
 bool list_fill_moves(struct session *session, struct error *err)
 {
     const struct stop_list *stops = &session->stops.lists[TARGET_MOVE];
-    struct buffer lead = {0}, text = {0};
     bool ok = true;
     panel_open(&session->panel, PANEL_MOVES, _("Moved passages"), true);
     for (size_t i = 0; ok && i < stops->count; i++)
-        ok = list_add_move(session, &stops->stops[i], &lead, &text, err);
-    buffer_clear(&lead);
-    buffer_clear(&text);
-    return ok && panel_filter(&session->panel, NULL, err);
+        ok = list_add_move(session, &stops->stops[i], err);
+    return ok;
 }
 
 /* The match in its sentence's neighbourhood, set off, where it is seen whatever the
  * width. */
 static bool list_add_match(struct session *session, const struct stop *stop,
-                           struct buffer *lead, struct buffer *text, struct error *err)
+                           struct error *err)
 {
     enum { LIST_BYTES_BEFORE = 40 };
+    struct buffer *text = &session->panel.text;
     enum side side = stop->has[SIDE_LEFT] ? SIDE_LEFT : SIDE_RIGHT;
     const struct document *document = session->comparison->documents[side];
     struct span match = stop->spans[side];
@@ -166,9 +164,10 @@ static bool list_add_match(struct session *session, const struct stop *stop,
     uint32_t end = (uint32_t)text->length;
     if (whole.end > match.end)
         phrase_append_words(session, side, (struct span){match.end, whole.end}, text);
-    buffer_printf(lead, "%s %3u", side == SIDE_LEFT ? _("left ") : _("right"),
+    buffer_printf(&session->panel.lead, "%s %3u",
+                  side == SIDE_LEFT ? _("left ") : _("right"),
                   (unsigned)list_passage(session, side, match.start));
-    if (!list_add(session, lead, text, ROLE_PANEL, stop->target, err))
+    if (!panel_end_line(&session->panel, ROLE_PANEL, stop->target, err))
         return false;
     panel_mark_last(&session->panel, start, end);
     return true;
@@ -177,12 +176,9 @@ static bool list_add_match(struct session *session, const struct stop *stop,
 bool list_fill_matches(struct session *session, struct error *err)
 {
     const struct stop_list *stops = &session->search.stops;
-    struct buffer lead = {0}, text = {0};
     bool ok = true;
     panel_open(&session->panel, PANEL_MATCHES, _("Matches"), true);
     for (size_t i = 0; ok && i < stops->count; i++)
-        ok = list_add_match(session, &stops->stops[i], &lead, &text, err);
-    buffer_clear(&lead);
-    buffer_clear(&text);
-    return ok && panel_filter(&session->panel, NULL, err);
+        ok = list_add_match(session, &stops->stops[i], err);
+    return ok;
 }

@@ -113,8 +113,6 @@ enum effect noting_open_reason(struct session *session, uint32_t finding,
 
 struct noting_list {
     struct session *session;
-    struct buffer lead;
-    struct buffer text;
     struct error *err;
 };
 
@@ -139,37 +137,30 @@ static bool noting_add(void *context, const struct act *act, bool is_found)
 {
     struct noting_list *list = context;
     struct session *session = list->session;
+    struct panel *panel = &session->panel;
     struct target target = {TARGET_NONE, 0, 0};
-    list->lead.length = list->text.length = 0;
-    buffer_append_string(&list->lead, act->kind == ACT_PIN ? _("pin")
-                                      : act->kind == ACT_NOTE
-                                          ? _("note")
-                                          : _(finding_mark_name(act->mark)));
+    buffer_append_string(&panel->lead, act->kind == ACT_PIN ? _("pin")
+                                       : act->kind == ACT_NOTE
+                                           ? _("note")
+                                           : _(finding_mark_name(act->mark)));
     if (act->text) {
-        display_append_line(&list->text, act->text, strlen(act->text),
+        display_append_line(&panel->text, act->text, strlen(act->text),
                             session->options.charset);
-        buffer_append_string(&list->text, " - ");
+        buffer_append_string(&panel->text, " - ");
     }
     if (is_found) {
-        acts_describe(session, act->thing, &list->text);
+        acts_describe(session, act->thing, &panel->text);
         target = noting_target(session, act->thing);
     } else {
-        buffer_append_string(&list->text, _("not found in these versions, but kept"));
+        buffer_append_string(&panel->text, _("not found in these versions, but kept"));
     }
-    buffer_append_char(&list->lead, '\0');
-    buffer_append_char(&list->text, '\0');
-    return buffer_check(&list->lead, list->err) &&
-           buffer_check(&list->text, list->err) &&
-           panel_add(&session->panel, list->lead.bytes, list->text.bytes,
-                     is_found ? ROLE_PANEL : ROLE_PANEL_FAINT, target, list->err);
+    return panel_end_line(panel, is_found ? ROLE_PANEL : ROLE_PANEL_FAINT, target,
+                          list->err);
 }
 
 bool noting_fill(struct session *session, struct error *err)
 {
-    struct noting_list list = {.session = session, .err = err};
+    struct noting_list list = {session, err};
     panel_open(&session->panel, PANEL_NOTES, _("Notes, marks and pins"), true);
-    bool ok = store_tell(session->store, session->comparison, noting_add, &list, err);
-    buffer_clear(&list.lead);
-    buffer_clear(&list.text);
-    return ok && panel_filter(&session->panel, NULL, err);
+    return store_tell(session->store, session->comparison, noting_add, &list, err);
 }

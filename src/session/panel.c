@@ -13,6 +13,8 @@
 
 void panel_clear(struct panel *panel)
 {
+    buffer_clear(&panel->lead);
+    buffer_clear(&panel->text);
     arena_clear(&panel->arena);
     free(panel->lines);
     free(panel->shown);
@@ -40,17 +42,22 @@ void panel_pair_last(struct panel *panel, const struct panel_pair *pair)
     panel->lines[panel->count - 1].pair = *pair;
 }
 
-bool panel_add(struct panel *panel, const char *lead, const char *text, enum role role,
-               struct target target, struct error *err)
+bool panel_end_line(struct panel *panel, enum role role, struct target target,
+                    struct error *err)
 {
-    char *lead_copy = arena_copy_string(&panel->arena, lead, strlen(lead), err);
-    char *text_copy = arena_copy_string(&panel->arena, text, strlen(text), err);
-    if (!lead_copy || !text_copy ||
+    struct panel_line line = {.role = role, .target = target};
+    if (!buffer_check(&panel->lead, err) || !buffer_check(&panel->text, err) ||
         !memory_reserve(&panel->lines, &panel->capacity, panel->count + 1,
                         sizeof *panel->lines, err))
         return false;
-    panel->lines[panel->count++] = (struct panel_line){
-        .lead = lead_copy, .text = text_copy, .role = role, .target = target};
+    line.lead =
+        arena_copy_string(&panel->arena, panel->lead.bytes, panel->lead.length, err);
+    line.text =
+        arena_copy_string(&panel->arena, panel->text.bytes, panel->text.length, err);
+    if (!line.lead || !line.text)
+        return false;
+    panel->lines[panel->count++] = line;
+    panel->lead.length = panel->text.length = 0;
     return true;
 }
 

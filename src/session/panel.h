@@ -52,6 +52,8 @@ struct panel {
     const char *order;  /* in which the lines stand; NULL: not told */
     bool is_list;       /* has a selected line; else a page that scrolls */
     bool has_keys;      /* keys go to the panel; else the text has them (Tab) */
+    struct buffer lead; /* of the line that is being written */
+    struct buffer text; /* likewise */
     struct arena arena; /* texts of the lines */
     struct panel_line *lines;
     size_t count;
@@ -72,9 +74,10 @@ void panel_clear(struct panel *panel);
 void panel_open(struct panel *panel, enum panel_kind kind, const char *title,
                 bool is_list);
 
-/* Add a line. lead and text are copied. */
-bool panel_add(struct panel *panel, const char *lead, const char *text, enum role role,
-               struct target target, struct error *err);
+/* Make a line of what stands in `lead` and `text`, which are empty then. False with
+ * ERROR_MEMORY. */
+bool panel_end_line(struct panel *panel, enum role role, struct target target,
+                    struct error *err);
 
 /* Set a part of the line that was added last off: bytes of its text. */
 void panel_mark_last(struct panel *panel, uint32_t start, uint32_t end);
@@ -84,7 +87,7 @@ void panel_mark_last(struct panel *panel, uint32_t start, uint32_t end);
 void panel_pair_last(struct panel *panel, const struct panel_pair *pair);
 
 /* Show only lines that hold a text, in any case of letters; NULL or "" for all. Call
- * once after the last panel_add(), too. */
+ * once after the last line was written, too. */
 bool panel_filter(struct panel *panel, const char *filter, struct error *err);
 
 /* Select the first line of a target, if it is there. */
@@ -138,8 +141,8 @@ bool panel_follow(struct session *session, struct error *err);
 /* Choose a target's line and show it, if it is in the list that has the keys. */
 void panel_choose(struct session *session, struct target target);
 
-/* Fill a kind of panel from the session (list.c, list_places.c, why.c, help.c,
- * noting.c). */
+/* Open a kind of panel and write its lines (list.c, list_places.c, why.c, help.c,
+ * noting.c). False with ERROR_MEMORY. */
 bool list_fill_findings(struct session *session, struct error *err);
 bool list_fill_quotes(struct session *session, struct error *err);
 bool list_fill_contents(struct session *session, struct error *err);

@@ -72,7 +72,8 @@ static enum effect panel_enter(struct session *session, struct error *err)
     return EFFECT_REDRAW;
 }
 
-static bool panel_fill(struct session *session, enum panel_kind kind, struct error *err)
+static bool panel_write(struct session *session, enum panel_kind kind,
+                        struct error *err)
 {
     switch (kind) {
     case PANEL_FINDINGS:
@@ -99,6 +100,14 @@ static bool panel_fill(struct session *session, enum panel_kind kind, struct err
     }
 }
 
+/* filter: NULL or "" for all */
+static bool panel_fill(struct session *session, enum panel_kind kind,
+                       const char *filter, struct error *err)
+{
+    return panel_write(session, kind, err) &&
+           panel_filter(&session->panel, filter, err);
+}
+
 /* The line that stands for a text's place in the filtered list is kept. */
 bool panel_refresh(struct session *session, struct error *err)
 {
@@ -107,8 +116,7 @@ bool panel_refresh(struct session *session, struct error *err)
     bool has_keys = panel->has_keys;
     char *filter = panel->filter;
     panel->filter = NULL;
-    bool ok = panel_fill(session, panel->kind, err) &&
-              (!filter || panel_filter(&session->panel, filter, err));
+    bool ok = panel_fill(session, panel->kind, filter, err);
     free(filter);
     panel->has_keys = has_keys;
     panel->selected = panel->top = 0;
@@ -197,6 +205,9 @@ static void panel_select_here(struct session *session)
     uint32_t block = place_block(session);
     if (panel->kind == PANEL_CONTENTS)
         panel_select_section(session);
+    if (panel->kind == PANEL_VERSIONS &&
+        session->options.version[SIDE_RIGHT] < panel->shown_count)
+        panel->selected = session->options.version[SIDE_RIGHT];
     if (kind == TARGET_NONE)
         return;
     if (session->target.kind == kind) {
@@ -422,8 +433,7 @@ enum effect panel_command_toggle(struct session *session,
         session->has_preview = false;
     }
     panel_cover(session, kind);
-    if (!panel_fill(session, kind, err) ||
-        (*call->argument && !panel_filter(&session->panel, call->argument, err)))
+    if (!panel_fill(session, kind, call->argument, err))
         return EFFECT_QUIT;
     panel_make_room(session);
     panel_select_here(session);

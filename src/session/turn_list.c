@@ -2,8 +2,8 @@
 #include "base/memory.h"
 #include "base/translate.h"
 #include "session/glyph.h"
-#include "session/list_parts.h"
 #include "session/phrase.h"
+#include "session/session.h"
 #include "session/turn.h"
 #include "session/versions.h"
 
@@ -79,9 +79,9 @@ static void turn_append_name(const struct session *session, size_t index,
     display_append_line(out, name, strlen(name), session->options.charset);
 }
 
-static bool turn_add_line(struct session *session, size_t index, struct buffer *lead,
-                          struct buffer *text, struct error *err)
+static bool turn_add_line(struct session *session, size_t index, struct error *err)
 {
+    struct buffer *lead = &session->panel.lead, *text = &session->panel.text;
     const size_t *pair = session->options.version;
     bool is_shown = index && pair[SIDE_LEFT] == index - 1 && pair[SIDE_RIGHT] == index;
     struct error own = {0};
@@ -99,8 +99,8 @@ static bool turn_add_line(struct session *session, size_t index, struct buffer *
         if (own.code == ERROR_MEMORY)
             return error_set_memory(err);
     }
-    return list_add(session, lead, text, is_shown ? ROLE_PANEL_STRONG : ROLE_PANEL,
-                    (struct target){TARGET_NONE, (uint32_t)index, 0}, err);
+    return panel_end_line(&session->panel, is_shown ? ROLE_PANEL_STRONG : ROLE_PANEL,
+                          (struct target){TARGET_NONE, (uint32_t)index, 0}, err);
 }
 
 /* Versions that are not shown are read again here if they have changed; those that are,
@@ -121,7 +121,6 @@ static void turn_look_again(struct session *session)
 
 bool turn_fill_list(struct session *session, struct error *err)
 {
-    struct buffer lead = {0}, text = {0};
     size_t count = turn_version_count(session);
     bool ok = true;
     panel_open(&session->panel, PANEL_VERSIONS, _("Versions"), true);
@@ -132,11 +131,6 @@ bool turn_fill_list(struct session *session, struct error *err)
         ok = session->steps != NULL;
     }
     for (size_t i = 0; ok && session->options.versions && i < count; i++)
-        ok = turn_add_line(session, i, &lead, &text, err);
-    buffer_clear(&lead);
-    buffer_clear(&text);
-    ok = ok && panel_filter(&session->panel, NULL, err);
-    if (ok && session->options.version[SIDE_RIGHT] < session->panel.shown_count)
-        session->panel.selected = session->options.version[SIDE_RIGHT];
+        ok = turn_add_line(session, i, err);
     return ok;
 }

@@ -1,5 +1,4 @@
 /* why.c - in plain words: why things were paired, and how they were graded. */
-#include "base/memory.h"
 #include "base/translate.h"
 #include "compare/link_evidence.h"
 #include "compare/name_variants.h"
@@ -10,7 +9,6 @@
 #include "session/place.h"
 #include "text/wrap.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* A paragraph of explanation, wrapped to the screen. */
@@ -27,11 +25,11 @@ static bool why_add(struct session *session, const char *lead, struct buffer *te
                           session->options.charset, err);
     for (size_t i = 0; ok && i < rows.count; i++) {
         struct span span = rows.rows[i].span;
-        char *row =
-            memory_copy_string(text->bytes + span.start, span_length(span), err);
-        ok = row && panel_add(&session->panel, i ? "" : lead, row, role,
-                              (struct target){TARGET_NONE, 0, 0}, err);
-        free(row);
+        buffer_append_string(&session->panel.lead, i ? "" : lead);
+        buffer_append(&session->panel.text, text->bytes + span.start,
+                      span_length(span));
+        ok = panel_end_line(&session->panel, role, (struct target){TARGET_NONE, 0, 0},
+                            err);
     }
     wrap_row_list_clear(&rows);
     text->length = 0;
@@ -487,5 +485,5 @@ bool why_fill(struct session *session, struct error *err)
         ok = why_explain_quote(session, quote->index, &text, err);
     ok = ok && why_explain_link(session, &text, err);
     buffer_clear(&text);
-    return ok && panel_filter(&session->panel, NULL, err);
+    return ok;
 }
