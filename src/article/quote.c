@@ -17,7 +17,6 @@ enum {
 static uint32_t count_words(const struct document *document, struct range tokens)
 {
     uint32_t count = 0;
-
     for (uint32_t i = tokens.first; i < range_end(tokens) && count < CLAUSE_WORDS; i++)
         count += token_is_wordlike(&document->tokens.tokens[i]);
     return count;
@@ -25,7 +24,7 @@ static uint32_t count_words(const struct document *document, struct range tokens
 
 static bool is_one_of(char c, const char *set)
 {
-    return c != '\0' && strchr(set, c) != NULL;
+    return c != '\0' && strchr(set, c);
 }
 
 /* The byte before a quotation's opening mark, white space skipped; 0 at the paragraph's
@@ -34,7 +33,6 @@ static char sign_before(const struct document *document, const struct quote *quo
 {
     uint32_t start = document->paragraphs[quote->paragraph].span.start;
     uint32_t at = quote_trim(document, start, quote->opening.start).end;
-
     return at > start ? document->text.bytes[at - 1] : '\0';
 }
 
@@ -51,7 +49,6 @@ static char sign_behind(const struct document *document, const struct quote *quo
 static bool is_dash(const struct document *document, struct span mark)
 {
     const char *bytes = document_bytes(document, mark);
-
     return span_length(mark) == 3 && memcmp(bytes, "\xE2\x80", 2) == 0 &&
            (unsigned char)bytes[2] >= 0x90 && (unsigned char)bytes[2] <= 0x95;
 }
@@ -60,7 +57,6 @@ static enum quote_form form_of(const struct document *document,
                                const struct quote *quote)
 {
     const struct paragraph *paragraph = &document->paragraphs[quote->paragraph];
-
     if (paragraph->kind == PARAGRAPH_HEADING)
         return QUOTE_HEADING;
     if (paragraph->kind == PARAGRAPH_BLOCK_QUOTE ||
@@ -77,10 +73,10 @@ static enum quote_form form_of(const struct document *document,
     if (before == '\0' || is_one_of(before, ".!?:"))
         return is_whole ? QUOTE_DIRECT : QUOTE_FRAGMENT;
     /* Where all nouns have capitals, one alone tells nothing. */
-    bool has_capital =
-        (first->flags & TOKEN_CAPITAL) &&
-        (words >= CLAUSE_WORDS || language_find(document->language, LANGUAGE_NAME_PARTS,
-                                                "<nouns>", strlen("<nouns>")) == NULL);
+    bool has_capital = (first->flags & TOKEN_CAPITAL) &&
+                       (words >= CLAUSE_WORDS ||
+                        !language_find(document->language, LANGUAGE_NAME_PARTS,
+                                       "<nouns>", strlen("<nouns>")));
     if (has_capital || first->kind == TOKEN_IDEOGRAPH)
         return is_whole ? QUOTE_DIRECT : QUOTE_FRAGMENT;
     return before == ',' && words >= CLAUSE_WORDS ? QUOTE_DIRECT : QUOTE_FRAGMENT;
@@ -91,7 +87,6 @@ static int compare_drafts(const void *a, const void *b)
 {
     const struct quote_draft *left = a;
     const struct quote_draft *right = b;
-
     if (left->quote.span.start != right->quote.span.start)
         return left->quote.span.start < right->quote.span.start ? -1 : 1;
     if (left->quote.span.end != right->quote.span.end)
@@ -103,7 +98,6 @@ static int compare_drafts(const void *a, const void *b)
 static size_t drop_dead(struct quote_scan *scan)
 {
     size_t kept = 0;
-
     for (size_t i = 0; i < scan->count; i++) {
         struct quote_draft *draft = &scan->drafts[i];
         if (draft->is_dead || draft->quote.span.start >= draft->quote.span.end)
@@ -121,11 +115,10 @@ static bool keep(struct document *document, struct quote_scan *scan, struct erro
     uint32_t around[2 * QUOTE_DEPTH_LIMIT];
     size_t depth = 0;
     size_t count = drop_dead(scan);
-
     if (count) /* qsort() wants an array even where there is nothing to sort */
         qsort(scan->drafts, count, sizeof *scan->drafts, compare_drafts);
     document->quotes = memory_new(count, sizeof *document->quotes, err);
-    if (document->quotes == NULL)
+    if (!document->quotes)
         return false;
     document->quote_count = count;
     for (size_t i = 0; i < count; i++) {
@@ -151,7 +144,6 @@ bool quote_find_all(struct document *document, const struct word_traits *traits,
                               .marks = &marks,
                               .last_closed = INDEX_NONE};
     bool ok = false;
-
     if (!mark_list_collect(&marks, document, err))
         goto cleanup;
     for (uint32_t i = 0; i < document->paragraph_count; i++) {

@@ -8,7 +8,6 @@ static bool is_speech_dash(const struct document *document, uint32_t offset,
                            uint32_t end)
 {
     static const char *const dashes[] = {"\u2014", "\u2013", "\u2015", "--"};
-
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
         size_t length = strlen(dashes[i]);
         if (end - offset > length &&
@@ -23,7 +22,6 @@ static bool is_speech_dash(const struct document *document, uint32_t offset,
 static bool is_attribution(const struct quote_scan *scan, uint32_t token, uint32_t end)
 {
     const uint32_t *traits = scan->traits->of_token;
-
     if (attribution_starts_at(scan->document, scan->traits, token, end))
         return true;
     while (token + 1 < end && (traits[token] & TRAIT_OBJECT) &&
@@ -37,7 +35,6 @@ static uint32_t find_turn(const struct quote_scan *scan, uint32_t token, uint32_
                           bool *is_dash)
 {
     const struct document *document = scan->document;
-
     for (uint32_t i = token; i < end; i++) {
         const struct token *at = &document->tokens.tokens[i];
         uint32_t limit = token_span(&document->tokens.tokens[end - 1]).end;
@@ -45,7 +42,7 @@ static uint32_t find_turn(const struct quote_scan *scan, uint32_t token, uint32_
             *is_dash = true;
             return i;
         }
-        if (strchr(",.!?", document->text.bytes[at->start]) != NULL && i + 1 < end &&
+        if (strchr(",.!?", document->text.bytes[at->start]) && i + 1 < end &&
             (scan->traits->of_token[i + 1] & (TRAIT_SAY | TRAIT_TELL)) &&
             attribution_starts_at(document, scan->traits, i + 1, end)) {
             *is_dash = false;
@@ -68,7 +65,6 @@ static bool add_speech(struct quote_scan *scan, uint32_t paragraph, struct span 
                   .parent = INDEX_NONE},
         .family = MARK_FAMILY_COUNT,
     };
-
     return span_is_empty(span) || quote_scan_add(scan, &draft, err);
 }
 
@@ -79,7 +75,6 @@ static uint32_t skip_attribution(const struct quote_scan *scan, uint32_t token,
 {
     const struct document *document = scan->document;
     uint32_t limit = token_span(&document->tokens.tokens[end - 1]).end;
-
     while (token < end &&
            !is_speech_dash(document, document->tokens.tokens[token].start, limit))
         token++;
@@ -99,11 +94,10 @@ bool quote_dash_paragraph(struct quote_scan *scan, uint32_t paragraph,
     const struct paragraph *home = &document->paragraphs[paragraph];
     uint32_t token = home->tokens.first;
     uint32_t end = range_end(home->tokens);
-
     if (home->tokens.count < 2 || home->kind == PARAGRAPH_CODE ||
         home->kind == PARAGRAPH_CAPTION ||
         !is_speech_dash(document, home->span.start, home->span.end) ||
-        language_find(document->language, LANGUAGE_CUES, "-", 1) == NULL)
+        !language_find(document->language, LANGUAGE_CUES, "-", 1))
         return true;
     struct span opening = token_span(&document->tokens.tokens[token++]);
     while (token < end) {

@@ -54,8 +54,7 @@ static struct side side_before(const struct document *document, struct span para
     const uint8_t *bytes = (const uint8_t *)document->text.bytes;
     ucs4_t c;
     const uint8_t *previous = u8_prev(&c, bytes + offset, bytes + paragraph.start);
-
-    if (offset <= paragraph.start || previous == NULL)
+    if (offset <= paragraph.start || !previous)
         return (struct side){SIDE_EDGE, 0, offset};
     return (struct side){side_class_of(c), c, (uint32_t)(previous - bytes)};
 }
@@ -65,7 +64,6 @@ static struct side side_after(const struct document *document, struct span parag
 {
     const uint8_t *bytes = (const uint8_t *)document->text.bytes;
     ucs4_t c;
-
     if (offset >= paragraph.end)
         return (struct side){SIDE_EDGE, 0, offset};
     u8_mbtouc(&c, bytes + offset, paragraph.end - offset);
@@ -78,7 +76,6 @@ static bool is_ellipsis_at(const struct document *document, struct span paragrap
 {
     const char *bytes = document->text.bytes + offset;
     uint32_t left = paragraph.end - offset;
-
     return mark_starts_with(bytes, left, "..") ||
            mark_starts_with(bytes, left, "\u2026");
 }
@@ -111,7 +108,6 @@ static bool makes_owner(const struct document *document, ucs4_t letter)
 {
     uint8_t bytes[6];
     int length = u8_uctomb(bytes, uc_tolower(letter), sizeof bytes);
-
     return length > 0 && language_takes_apostrophe(document->language,
                                                    (const char *)bytes, (size_t)length);
 }
@@ -131,7 +127,6 @@ static void judge_sides(struct mark *mark, const struct document *document,
         (after.class != SIDE_STOP || is_ellipsis_at(document, paragraph, after.offset));
     bool solid_before = before.class != SIDE_EDGE && before.class != SIDE_SPACE &&
                         before.class != SIDE_BRACKET;
-
     mark->may_open = (solid_after || (spaced && after.class == SIDE_SPACE)) &&
                      (is_open_side(before.class) || touches_left ||
                       is_ideographic(before.character));
@@ -164,7 +159,6 @@ static size_t copy_word(const struct document *document, uint32_t start, uint32_
 {
     const uint8_t *bytes = (const uint8_t *)document->text.bytes;
     size_t length = 0;
-
     for (uint32_t at = start; at < end;) {
         ucs4_t c;
         int step = u8_mbtouc(&c, bytes + at, end - at);
@@ -187,7 +181,6 @@ static bool is_lone_capital(const struct document *document, const struct mark *
                             const char *word, size_t length)
 {
     const char *bytes = document->text.bytes + mark->offset;
-
     return length == 1 && bytes[mark->length] != word[0] &&
            !(mark->length == strlen("\u2019") &&
              memcmp(bytes, "\u2019", mark->length) == 0);
@@ -199,7 +192,6 @@ bool mark_is_leading_elision(const struct document *document, struct span paragr
     char word[ELISION_BYTES + 1] = "'";
     uint32_t start = mark->offset + mark->length;
     size_t length = copy_word(document, start, paragraph.end, word + 1);
-
     if (length >= 2 && word[1] >= '0' && word[1] <= '9' && word[2] >= '0' &&
         word[2] <= '9') {
         word[1] = word[2] = '0';
@@ -210,7 +202,7 @@ bool mark_is_leading_elision(const struct document *document, struct span paragr
         if (mark_is_single_at(document->text.bytes + start + 1,
                               paragraph.end - start - 1)) {
             word[2] = '\'';
-            if (language_find(document->language, LANGUAGE_ELISIONS, word, 3) != NULL)
+            if (language_find(document->language, LANGUAGE_ELISIONS, word, 3))
                 return true;
         }
     }
@@ -225,7 +217,6 @@ static bool is_trailing_elision(const struct document *document, struct span par
 {
     uint32_t start = mark->offset;
     char word[ELISION_BYTES + 2];
-
     while (start > paragraph.start) {
         struct side before = side_before(document, paragraph, start);
         if (before.class != SIDE_LETTER || mark->offset - before.offset > ELISION_BYTES)
@@ -253,7 +244,6 @@ static void judge_single(struct mark *mark, const struct document *document,
 {
     bool inner_before = before.class == SIDE_LETTER || before.class == SIDE_DIGIT;
     bool inner_after = after.class == SIDE_LETTER || after.class == SIDE_DIGIT;
-
     if (inner_before && inner_after && !is_ideographic(before.character) &&
         !is_ideographic(after.character)) {
         mark->is_apostrophe = true;

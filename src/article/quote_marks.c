@@ -82,7 +82,6 @@ static size_t glyph_at(const char *bytes, uint32_t left)
 bool mark_is_single_at(const char *bytes, uint32_t left)
 {
     size_t glyph = glyph_at(bytes, left);
-
     return glyph < GLYPH_COUNT && glyphs[glyph].family == MARK_SINGLE;
 }
 
@@ -123,7 +122,6 @@ static bool collect_paragraph(struct mark_list *list, const struct document *doc
 {
     const char *bytes = document->text.bytes;
     struct span span = paragraph->span;
-
     if (paragraph->kind == PARAGRAPH_CODE)
         return true;
     for (uint32_t at = span.start; at < span.end;) {
@@ -156,7 +154,6 @@ static void vote(struct mark_list *list)
 {
     size_t opens[GLYPH_COUNT] = {0};
     size_t closes[GLYPH_COUNT] = {0};
-
     for (size_t i = 0; i < list->count; i++) {
         const struct mark *mark = &list->marks[i];
         if (mark->is_apostrophe || mark->is_measure ||
@@ -202,7 +199,6 @@ static void look_ahead(struct mark *marks, size_t count)
     bool closer[MARK_FAMILY_COUNT] = {false};
     bool strong[MARK_FAMILY_COUNT] = {false};
     uint8_t next[MARK_FAMILY_COUNT] = {0};
-
     for (size_t i = count; i-- > 0;) {
         struct mark *mark = &marks[i];
         enum mark_family family = mark->family;
@@ -227,7 +223,7 @@ bool mark_list_collect(struct mark_list *list, const struct document *document,
 {
     list->of_paragraph =
         memory_new(document->paragraph_count, sizeof *list->of_paragraph, err);
-    if (list->of_paragraph == NULL)
+    if (!list->of_paragraph)
         return false;
     for (size_t i = 0; i < document->paragraph_count; i++) {
         size_t first = list->count;

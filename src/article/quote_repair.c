@@ -26,7 +26,6 @@ struct span quote_trim(const struct document *document, uint32_t start, uint32_t
 {
     const uint8_t *bytes = (const uint8_t *)document->text.bytes;
     ucs4_t c;
-
     while (start < end) {
         int step = u8_mbtouc(&c, bytes + start, end - start);
         if (!uc_is_property_white_space(c) && c != 0x200B)
@@ -35,7 +34,7 @@ struct span quote_trim(const struct document *document, uint32_t start, uint32_t
     }
     while (end > start) {
         const uint8_t *previous = u8_prev(&c, bytes + end, bytes + start);
-        if (previous == NULL || (!uc_is_property_white_space(c) && c != 0x200B))
+        if (!previous || (!uc_is_property_white_space(c) && c != 0x200B))
             break;
         end = (uint32_t)(previous - bytes);
     }
@@ -47,7 +46,6 @@ static bool has_words(const struct document *document, struct range tokens,
                       uint32_t least)
 {
     uint32_t count = 0;
-
     for (uint32_t i = tokens.first; i < range_end(tokens) && count < least; i++)
         count += token_is_wordlike(&document->tokens.tokens[i]);
     return count >= least;
@@ -59,7 +57,6 @@ static struct range tokens_between(const struct document *document, uint32_t sta
 {
     uint32_t first = document_token_at(document, start);
     uint32_t last = document_token_at(document, end);
-
     if (last < document->tokens.count && document->tokens.tokens[last].start < end)
         last++;
     return first < last && start < end ? (struct range){first, last - first}
@@ -70,7 +67,6 @@ bool quote_repair_has_attribution(const struct quote_scan *scan, uint32_t start,
                                   uint32_t end, enum attribution_order order)
 {
     struct range tokens = tokens_between(scan->document, start, end);
-
     if (tokens.count > ATTRIBUTION_TOKENS)
         tokens.count = ATTRIBUTION_TOKENS;
     return attribution_find(scan->document, scan->traits, tokens, order) != INDEX_NONE;
@@ -80,7 +76,6 @@ bool quote_repair_has_attribution(const struct quote_scan *scan, uint32_t start,
 static size_t sentence_at(const struct document *document, uint32_t offset)
 {
     struct halving search = halving_begin(0, document->sentence_count);
-
     while (halving_next(&search))
         halving_judge(&search, document->sentences[search.middle].span.end <= offset);
     return search.low;
@@ -91,12 +86,11 @@ uint32_t quote_repair_sentence_end(const struct quote_scan *scan, uint32_t start
 {
     const struct document *document = scan->document;
     size_t sentence = sentence_at(document, end > start ? end - 1 : start);
-
     while (sentence < document->sentence_count &&
            document->sentences[sentence].span.start > start) {
         const struct sentence *before =
             sentence > 0 ? &document->sentences[sentence - 1] : NULL;
-        if (before != NULL && before->span.end > start && before->span.end <= end)
+        if (before && before->span.end > start && before->span.end <= end)
             return quote_trim(document, start, before->span.end).end;
         break;
     }
@@ -115,7 +109,6 @@ static uint32_t insertion_end(const struct quote_scan *scan, uint32_t start,
     uint32_t home = document_sentence_of(document, inside.first);
     uint32_t first = document->sentences[home].tokens.first;
     bool is_relative = false;
-
     for (uint32_t i = inside.first, n = 0; i > first && n < INSERTION_TOKENS; n++) {
         i--;
         if (document->text.bytes[document->tokens.tokens[i].start] == ',') {
@@ -149,7 +142,6 @@ void quote_repair_closer(struct quote_scan *scan, struct quote_draft *draft,
     struct quote *quote = &draft->quote;
     uint32_t start = quote->span.start;
     uint32_t end = limit;
-
     if (start < document->paragraphs[paragraph].span.start)
         start = document->paragraphs[paragraph].span.start;
     uint32_t pause =
@@ -184,7 +176,6 @@ static uint32_t find_lost_start(const struct quote_scan *scan, const struct mark
     const struct document *document = scan->document;
     size_t sentence = sentence_at(document, mark->offset > 0 ? mark->offset - 1 : 0);
     uint32_t start = document->paragraphs[paragraph].span.start;
-
     if (sentence < document->sentence_count &&
         document->sentences[sentence].span.start > start)
         start = document->sentences[sentence].span.start;
@@ -208,7 +199,6 @@ static const struct mark *loose_opener(const struct quote_scan *scan,
                                        const struct mark *mark, uint32_t paragraph)
 {
     uint32_t first = scan->document->paragraphs[paragraph].span.start;
-
     if (mark == scan->marks->marks || mark->is_loose)
         return NULL;
     const struct mark *before = mark - 1;
@@ -220,7 +210,6 @@ static const struct mark *loose_opener(const struct quote_scan *scan,
 static bool ends_with_pause(const struct document *document, uint32_t end)
 {
     char c = end > 0 ? document->text.bytes[end - 1] : ' ';
-
     return c == ',' || c == '.' || c == '!' || c == '?';
 }
 
@@ -229,7 +218,7 @@ static bool add_unopened(struct quote_scan *scan, const struct mark *mark,
 {
     const struct document *document = scan->document;
     const struct mark *loose = loose_opener(scan, mark, paragraph);
-    if (loose != NULL)
+    if (loose)
         start = loose->offset + loose->length;
     struct span span = quote_trim(document, start, mark->offset);
     struct quote_draft draft = {
@@ -244,7 +233,7 @@ static bool add_unopened(struct quote_scan *scan, const struct mark *mark,
         .family = mark->family,
         .glyph = mark->glyph,
     };
-    if (loose != NULL) {
+    if (loose) {
         draft.quote.opening = (struct span){loose->offset, start};
         draft.quote.repair = N_("a mark that stands loose opens it");
     }
@@ -259,7 +248,7 @@ static bool add_unopened(struct quote_scan *scan, const struct mark *mark,
         return true;
     if (!quote_scan_add(scan, &draft, err))
         return false;
-    if (loose != NULL && scan->last_closed != INDEX_NONE &&
+    if (loose && scan->last_closed != INDEX_NONE &&
         scan->drafts[scan->last_closed].stray == loose)
         scan->drafts[scan->last_closed].quote.marks = QUOTE_MARKS_COMPLETE;
     scan->last_closed = (uint32_t)(scan->count - 1);
@@ -298,13 +287,12 @@ bool quote_repair_opener(struct quote_scan *scan, const struct mark *mark,
 {
     const struct document *document = scan->document;
     struct quote_draft *draft = NULL;
-
     if (scan->depth > 0)
         return true;
     if (scan->last_closed != INDEX_NONE &&
         scan->drafts[scan->last_closed].quote.last_paragraph == paragraph)
         draft = &scan->drafts[scan->last_closed];
-    if (draft == NULL)
+    if (!draft)
         return !mark->may_close ||
                add_unopened(scan, mark, paragraph,
                             find_lost_start(scan, mark, paragraph), err);

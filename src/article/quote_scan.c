@@ -60,7 +60,6 @@ static void unwind(struct quote_scan *scan, size_t depth, uint32_t paragraph,
 static enum mark_role decide(const struct quote_scan *scan, const struct mark *mark)
 {
     bool has_open = find_open(scan, mark->family) > 0;
-
     if (mark->family == MARK_DOUBLE && mark->is_measure && mark->role != MARK_OPENS)
         return has_open && mark->closers_before_new == 0 ? MARK_CLOSES : MARK_EITHER;
     if (mark->family >= MARK_CORNER)
@@ -93,7 +92,6 @@ static void settle_same_kind(struct quote_scan *scan, const struct mark *mark,
     struct quote_draft *draft = top(scan);
     uint32_t start = draft->quote.span.start;
     uint32_t paragraph_start = scan->document->paragraphs[paragraph].span.start;
-
     if (start < paragraph_start)
         start = paragraph_start;
     if (quote_repair_has_attribution(scan, start, mark->offset, ATTRIBUTION_ANY)) {
@@ -113,7 +111,6 @@ static void settle_same_kind(struct quote_scan *scan, const struct mark *mark,
 static const struct mark *marks_of(const struct quote_scan *scan, uint32_t paragraph)
 {
     struct range range = scan->marks->of_paragraph[paragraph];
-
     return range.count > 0 ? scan->marks->marks + range.first : NULL;
 }
 
@@ -122,13 +119,12 @@ static bool next_paragraph_opens(const struct quote_scan *scan, uint32_t paragra
                                  uint8_t glyph)
 {
     const struct document *document = scan->document;
-
     for (uint32_t next = paragraph + 1; next < document->paragraph_count; next++) {
         const struct paragraph *candidate = &document->paragraphs[next];
         if (candidate->kind == PARAGRAPH_CAPTION)
             continue;
         const struct mark *mark = marks_of(scan, next);
-        return mark != NULL && candidate->kind != PARAGRAPH_HEADING &&
+        return mark && candidate->kind != PARAGRAPH_HEADING &&
                mark->offset == candidate->span.start && mark->glyph == glyph &&
                mark->may_open && !mark->is_apostrophe;
     }
@@ -139,7 +135,6 @@ static bool next_paragraph_opens(const struct quote_scan *scan, uint32_t paragra
 static bool is_introduced(const struct quote_scan *scan, uint32_t opening)
 {
     const char *bytes = scan->document->text.bytes;
-
     while (opening > 0 && (bytes[opening - 1] == ' ' || bytes[opening - 1] == '\n'))
         opening--;
     return opening > 0 && bytes[opening - 1] == ':';
@@ -150,7 +145,6 @@ static bool single_may_open(const struct quote_scan *scan, const struct mark *ma
                             uint32_t paragraph)
 {
     const struct document *document = scan->document;
-
     if (mark->has_closer_ahead)
         return true;
     if (mark->role != MARK_OPENS)
@@ -176,10 +170,9 @@ static bool open_mark(struct quote_scan *scan, const struct mark *mark,
         .glyph = mark->glyph,
         .is_open = true,
     };
-
     if (mark->family == MARK_SINGLE && !single_may_open(scan, mark, paragraph))
         return true;
-    if (above != NULL && above->family == mark->family && mark->family < MARK_CORNER)
+    if (above && above->family == mark->family && mark->family < MARK_CORNER)
         settle_same_kind(scan, mark, paragraph);
     if (scan->depth == QUOTE_DEPTH_LIMIT)
         return true;
@@ -199,7 +192,6 @@ static bool attribution_follows(const struct quote_scan *scan, const struct mark
 {
     const struct document *document = scan->document;
     uint32_t token = document_token_at(document, mark->offset + mark->length);
-
     return attribution_starts_at(document, scan->traits, token,
                                  range_end(document->paragraphs[paragraph].tokens));
 }
@@ -211,12 +203,11 @@ static bool close_single_unopened(struct quote_scan *scan, const struct mark *ma
 {
     char before = byte_before(scan, mark);
     struct quote_draft *draft = top(scan);
-
     if (mark->strength < MARK_STRENGTH_STRONG || !mark->may_close ||
         (before != ',' && before != '.' && before != '!' && before != '?') ||
         !attribution_follows(scan, mark, paragraph))
         return true;
-    if (draft == NULL)
+    if (!draft)
         return quote_repair_opener(scan, mark, paragraph, err);
     if (draft->family == MARK_DOUBLE && !mark->has_closer_ahead) {
         close_draft(draft, scan, mark, paragraph);
@@ -230,7 +221,6 @@ static bool close_mark(struct quote_scan *scan, const struct mark *mark,
                        uint32_t paragraph, struct error *err)
 {
     size_t place = find_open(scan, mark->family);
-
     if (mark->family == MARK_SINGLE && mark->strength == MARK_STRENGTH_POSSESSIVE &&
         mark->has_better_ahead)
         return true;
@@ -251,7 +241,6 @@ static bool close_mark(struct quote_scan *scan, const struct mark *mark,
 static void end_paragraph(struct quote_scan *scan, uint32_t paragraph)
 {
     struct span span = scan->document->paragraphs[paragraph].span;
-
     if (scan->depth == 0)
         return;
     unwind(scan, 1, paragraph, span.end);
@@ -285,7 +274,6 @@ bool quote_scan_paragraph(struct quote_scan *scan, uint32_t paragraph,
     const struct mark *marks = marks_of(scan, paragraph);
     uint32_t carried = INDEX_NONE;
     uint32_t i = 0;
-
     if (scan->depth > 0) {
         if (home->kind == PARAGRAPH_CAPTION && scan->depth == 1) {
             carried = scan->open[0];

@@ -11,7 +11,6 @@ static bool read_attribution(const struct speaker_scan *scan, uint32_t sentence,
 {
     struct range tokens = scan->document->sentences[sentence].tokens;
     uint32_t traits = bits(scan, verb);
-
     cue->token = verb;
     if (traits & TRAIT_ACCORDING)
         return verb + 2 < range_end(tokens) &&
@@ -27,7 +26,6 @@ static bool list_attributions(const struct speaker_scan *scan,
 {
     const uint32_t verbs = TRAIT_SAY | TRAIT_TELL | TRAIT_ACCORDING;
     size_t capacity = 0;
-
     for (uint32_t i = 0; i < document->sentence_count; i++) {
         struct range tokens = document->sentences[i].tokens;
         for (uint32_t t = tokens.first; t < range_end(tokens); t++) {
@@ -53,7 +51,7 @@ static void own_judgement(const struct speaker_scan *scan,
                           const struct speaker_cue *cue, const struct quote *before,
                           struct quote *quote)
 {
-    if (quote->speaker.source == SPEAKER_PRONOUN && quote->speaker.name == NULL &&
+    if (quote->speaker.source == SPEAKER_PRONOUN && !quote->speaker.name &&
         !quote->speaker.is_ambiguous && cue->token != INDEX_NONE &&
         (scan->traits.of_token[cue->token] & TRAIT_CUE_NOUN) &&
         !(cue->phrase.traits & (TRAIT_GENDER | TRAIT_PLURAL)) &&
@@ -67,7 +65,6 @@ bool speaker_find_all(struct document *document, struct word_traits *traits,
     struct speaker_scan scan;
     uint32_t previous = INDEX_NONE;
     bool ok = false;
-
     if (!speaker_scan_init(&scan, document, traits, err) ||
         !speaker_collect_mentions(&scan, err))
         goto cleanup;

@@ -62,7 +62,6 @@ static uint32_t read_classes(const char *value, const struct class_trait *classe
                              size_t count)
 {
     uint32_t traits = 0;
-
     for (struct language_item class = {.rest = value}; language_next_item(&class);)
         for (size_t i = 0; i < count; i++)
             if (classes[i].class[0] == *class.text &&
@@ -90,10 +89,9 @@ static uint32_t listed_traits(const struct language *language,
         {LANGUAGE_TITLES, TRAIT_TITLE, NULL, 0},
     };
     uint32_t traits = 0;
-
     for (size_t i = 0; i < COUNT(sources); i++) {
         const char *value = language_word_value(language, word, sources[i].list);
-        if (value != NULL)
+        if (value)
             traits |= sources[i].traits |
                       read_classes(value, sources[i].classes, sources[i].class_count);
     }
@@ -104,7 +102,6 @@ uint32_t word_traits_of(const struct language *language, const char *word,
                         size_t length)
 {
     const struct language_word *listed = language_find_word(language, word, length);
-
     return listed->lists.has != 0 ? listed_traits(language, listed) : 0;
 }
 
@@ -114,8 +111,7 @@ static uint32_t elided_traits(const struct language *language, const char *word,
                               size_t length)
 {
     const char *mark = memchr(word, '\'', length);
-    size_t front = mark != NULL ? (size_t)(mark - word) + 1 : 0;
-
+    size_t front = mark ? (size_t)(mark - word) + 1 : 0;
     if (front == 0 || front >= length)
         return 0;
     uint32_t elided = word_traits_of(language, word, front);
@@ -134,8 +130,7 @@ static uint32_t inverted_traits(const struct language *language, const char *wor
 {
     const char *first = memchr(word, '-', length);
     size_t last = length;
-
-    if (first == NULL)
+    if (!first)
         return 0;
     while (word[last - 1] != '-')
         last--;
@@ -147,8 +142,9 @@ static uint32_t inverted_traits(const struct language *language, const char *wor
         return 0;
     if (!(verb & kept)) /* énumère-t-elle: somebody does something */
         return (subject & TRAIT_GENDER) ? subject & (TRAIT_SUBJECT | TRAIT_GENDER) : 0;
-    return (verb & (kept | TRAIT_PASSIVE)) | (subject & (TRAIT_SUBJECT | TRAIT_GENDER | TRAIT_PLURAL |
-                                       TRAIT_FIRST_PERSON));
+    return (verb & (kept | TRAIT_PASSIVE)) |
+           (subject &
+            (TRAIT_SUBJECT | TRAIT_GENDER | TRAIT_PLURAL | TRAIT_FIRST_PERSON));
 }
 
 /* A compound is what its last part is, where the language's lists say so of that part:
@@ -158,7 +154,6 @@ static uint32_t compound_traits(const struct language *language, const char *wor
 {
     enum { FRONT_BYTES = 3 };
     char part[PHRASE_BYTES] = "-";
-
     if (length >= PHRASE_BYTES - 1)
         return 0;
     for (size_t i = FRONT_BYTES; i + FRONT_BYTES <= length; i++) {
@@ -179,7 +174,6 @@ static uint32_t joined_traits(const struct language *language, const char *bytes
 {
     uint32_t traits = inverted_traits(language, bytes, length);
     size_t stem = language_bare_length(language, bytes, length);
-
     if (stem < length) {
         uint32_t kept =
             TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_GENDER | TRAIT_PLURAL | TRAIT_TIME;
@@ -199,7 +193,6 @@ static uint32_t look_up(const struct document *document, uint32_t word,
     size_t length;
     const char *bytes = lexicon_word(document->lexicon, lower, &length);
     bool is_joined = ascii_count_letters(bytes, length) < length;
-
     if (length > 1 && bytes[length - 1] == '.') /* Mr. and Sen. keep their stop */
         traits |= word_traits_of(language, bytes, length - 1);
     if (traits == 0 && is_joined)
@@ -214,7 +207,6 @@ static size_t join_phrase(const struct document *document, size_t first, size_t 
                           char phrase[PHRASE_BYTES])
 {
     size_t used = 0;
-
     for (size_t i = first; i < first + count; i++) {
         const struct token *token = &document->tokens.tokens[i];
         size_t length;
@@ -235,9 +227,8 @@ static bool mark_title_phrase(struct word_traits *traits,
 {
     char phrase[PHRASE_BYTES];
     size_t length = join_phrase(document, first, count, phrase);
-
     if (length == 0 ||
-        language_find(document->language, LANGUAGE_TITLES, phrase, length) == NULL)
+        !language_find(document->language, LANGUAGE_TITLES, phrase, length))
         return false;
     for (size_t i = first; i < first + count; i++)
         traits->of_token[i] |= TRAIT_TITLE;
@@ -250,7 +241,6 @@ static void mark_title_phrases(struct word_traits *traits,
                                const struct document *document)
 {
     size_t longest = language_longest_phrase(document->language, LANGUAGE_TITLES);
-
     for (size_t i = 0; i < traits->count; i++) {
         if (!(traits->of_token[i] & (TRAIT_TITLE | TRAIT_PERSON)))
             continue;
@@ -273,10 +263,9 @@ bool word_traits_read(struct word_traits *traits, const struct document *documen
     uint32_t *of_word = memory_new(word_count, sizeof *of_word, err);
     bool *is_known = memory_new(word_count, sizeof *is_known, err);
     bool ok = false;
-
     traits->count = document->tokens.count;
     traits->of_token = memory_new(traits->count, sizeof *traits->of_token, err);
-    if (of_word == NULL || is_known == NULL || traits->of_token == NULL)
+    if (!of_word || !is_known || !traits->of_token)
         goto cleanup;
     for (size_t i = 0; i < traits->count; i++) {
         const struct token *token = &document->tokens.tokens[i];

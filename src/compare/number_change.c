@@ -168,7 +168,6 @@ static bool number_is_told_by_whole(const struct number_link *link,
     enum { WHOLE_SPOTS = 8 }; /* to either side that are looked at */
     const struct quantity *left = &link->spots[SIDE_LEFT][place[SIDE_LEFT]].quantity;
     const struct quantity *right = &link->spots[SIDE_RIGHT][place[SIDE_RIGHT]].quantity;
-
     for (int side = 0; side < SIDE_COUNT; side++) {
         size_t first = place[side] > WHOLE_SPOTS ? place[side] - WHOLE_SPOTS : 0;
         for (size_t i = first;

@@ -25,7 +25,6 @@ static int compare_grouped(const void *a, const void *b)
 {
     const struct grouped *left = a;
     const struct grouped *right = b;
-
     if (left->group != right->group)
         return compare_numbers(left->group, right->group);
     if (left->candidate.score > right->candidate.score)
@@ -76,7 +75,6 @@ struct exact {
 static void add_row(struct exact *exact, size_t row, size_t columns)
 {
     size_t column = 0;
-
     exact->row_of[0] = row;
     for (size_t j = 0; j <= columns; j++) {
         exact->slack[j] = DBL_MAX;
@@ -128,7 +126,6 @@ static double place_cost(const struct assign_candidate *candidate, const size_t 
     static const double far_cost = 1e-4, late_cost = 1e-6;
     double left = (double)candidate->left / (double)counts[0];
     double right = (double)candidate->right / (double)counts[1];
-
     return far_cost * (left - right) * (left - right) + late_cost * (left + right) / 2;
 }
 
@@ -138,7 +135,6 @@ static void solve_exact(struct exact *exact, const struct grouped *group, size_t
 {
     size_t rows = exact->left.count;
     size_t columns = exact->right.count + rows;
-
     for (size_t i = 0; i <= rows; i++) {
         exact->row_price[i] = 0;
         for (size_t j = 0; j <= columns; j++)
@@ -198,8 +194,7 @@ bool assign_best(struct assign_candidate *candidates, size_t count, size_t left_
     bool *is_taken = memory_new(right_count, sizeof *is_taken, err);
     struct grouped *grouped = memory_new(count, sizeof *grouped, err);
     struct exact *exact = memory_new(1, sizeof *exact, err);
-    bool ok = sets != NULL && is_taken != NULL && grouped != NULL && exact != NULL;
-
+    bool ok = sets && is_taken && grouped && exact;
     if (!ok)
         goto cleanup;
     for (size_t i = 0; i < left_count; i++)

@@ -18,9 +18,8 @@ static bool quote_counts_init(struct quote_weights *weights, int side,
                               const struct document *document, struct error *err)
 {
     uint32_t *counts = memory_new(weights->word_count, sizeof *counts, err);
-
     weights->counts[side] = counts;
-    for (size_t i = 0; counts != NULL && i < document->tokens.count; i++)
+    for (size_t i = 0; counts && i < document->tokens.count; i++)
         counts[document_lower_word(document, (uint32_t)i)]++;
     return counts != NULL;
 }
@@ -29,7 +28,6 @@ static void seek_speaker(bool *is_sought, const struct document *document,
                          const struct speaker *speaker)
 {
     struct range name = document_tokens_in(document, speaker->span);
-
     if (name.count > 0) {
         is_sought[document_lower_word(document, range_end(name) - 1)] = true;
     }
@@ -41,7 +39,6 @@ static void seek_words(bool *is_sought, const struct quote_weights *weights, int
                        const struct document *document)
 {
     const uint32_t *counts = weights->counts[!side];
-
     for (size_t i = 0; i < document->quote_count; i++) {
         const struct quote *quote = &document->quotes[i];
         seek_speaker(is_sought, document, &quote->speaker);
@@ -65,16 +62,15 @@ static bool quote_places_init(struct quote_weights *weights, int side,
 {
     uint32_t *starts = memory_new((size_t)weights->word_count + 1, sizeof *starts, err);
     uint32_t end = 0;
-
     weights->place_starts[side] = starts;
-    if (starts == NULL)
+    if (!starts)
         return false;
     for (uint32_t word = 0; word < weights->word_count; word++)
         starts[word] = end += is_sought[word] ? weights->counts[side][word] : 0;
     starts[weights->word_count] = end;
     uint32_t *places = memory_new(end, sizeof *places, err);
     weights->places[side] = places;
-    if (places == NULL)
+    if (!places)
         return false;
     for (uint32_t i = (uint32_t)document->tokens.count; i-- > 0;) {
         uint32_t word = document_lower_word(document, i);
@@ -89,7 +85,6 @@ static bool quote_find_places(struct quote_weights *weights,
 {
     bool *is_sought = memory_new(weights->word_count, sizeof *is_sought, err);
     bool ok = is_sought != NULL;
-
     for (int side = 0; ok && side < SIDE_COUNT; side++)
         seek_words(is_sought, weights, side, comparison->documents[side]);
     for (int side = 0; ok && side < SIDE_COUNT; side++)
@@ -104,10 +99,9 @@ bool quote_weights_init(struct quote_weights *weights,
 {
     const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
     size_t total = 1;
-
     weights->word_count = lexicon_count(lexicon);
     weights->of_word = memory_new(weights->word_count, sizeof *weights->of_word, err);
-    if (weights->of_word == NULL)
+    if (!weights->of_word)
         return false;
     for (int side = 0; side < SIDE_COUNT; side++) {
         total += comparison->documents[side]->tokens.count;
@@ -138,7 +132,6 @@ static int compare_words(const void *a, const void *b)
 {
     uint32_t left = *(const uint32_t *)a;
     uint32_t right = *(const uint32_t *)b;
-
     return (left > right) - (left < right);
 }
 
@@ -146,7 +139,6 @@ static int compare_words(const void *a, const void *b)
 static void sort_words(uint32_t *words, uint32_t count)
 {
     enum { SHORT_COUNT = 48 };
-
     if (count > SHORT_COUNT) {
         qsort(words, count, sizeof *words, compare_words);
         return;
@@ -165,9 +157,8 @@ bool quote_bag_init(struct quote_bag *bag, const struct document *document,
                     struct error *err)
 {
     uint32_t limit = tokens.count < QUOTE_BAG_WORDS ? tokens.count : QUOTE_BAG_WORDS;
-
     *bag = (struct quote_bag){.words = memory_new(limit, sizeof *bag->words, err)};
-    if (bag->words == NULL)
+    if (!bag->words)
         return false;
     for (uint32_t i = tokens.first; i < range_end(tokens) && bag->count < limit; i++) {
         if (token_is_wordlike(&document->tokens.tokens[i]))
@@ -184,10 +175,9 @@ bool quote_bag_subtract(struct quote_bag *rest, const struct quote_bag *whole,
                         const struct quote_weights *weights, struct error *err)
 {
     uint32_t j = 0;
-
     *rest =
         (struct quote_bag){.words = memory_new(whole->count, sizeof *rest->words, err)};
-    if (rest->words == NULL)
+    if (!rest->words)
         return false;
     for (uint32_t i = 0; i < whole->count; i++) {
         while (j < part->count && part->words[j] < whole->words[i])
@@ -207,8 +197,7 @@ bool quote_bag_add(struct quote_bag *bag, const struct quote_bag *more,
 {
     uint32_t count = bag->count + more->count;
     uint32_t *words = memory_new(count, sizeof *words, err);
-
-    if (words == NULL)
+    if (!words)
         return false;
     if (bag->count > 0)
         memcpy(words, bag->words, bag->count * sizeof *words);
@@ -223,7 +212,7 @@ bool quote_bag_add(struct quote_bag *bag, const struct quote_bag *more,
 bool quote_bag_has(const struct quote_bag *bag, uint32_t word)
 {
     return bag->count > 0 &&
-           bsearch(&word, bag->words, bag->count, sizeof word, compare_words) != NULL;
+           bsearch(&word, bag->words, bag->count, sizeof word, compare_words);
 }
 
 void quote_bag_clear(struct quote_bag *bag)
@@ -256,7 +245,6 @@ float quote_word_compare_letters(const struct quote_word *left,
                                  const struct quote_word *right, float least)
 {
     float likeness = 0.0f;
-
     if (left->id == right->id)
         return 1.0f;
     if (left->bytes[0] == right->bytes[0])
@@ -273,7 +261,6 @@ float quote_word_likeness(const struct lexicon *lexicon, uint32_t left, uint32_t
 {
     struct quote_word a;
     struct quote_word b;
-
     quote_word_init(&a, lexicon, left);
     quote_word_init(&b, lexicon, right);
     return quote_word_compare(&a, &b, QUOTE_LIKENESS_LEAST);
@@ -284,7 +271,6 @@ bool quote_word_precedes(const struct quote_weights *weights,
 {
     float weight = weights->of_word[word];
     float other_weight = weights->of_word[other];
-
     if (weight > other_weight || weight < other_weight)
         return weight > other_weight;
     return strcmp(lexicon_word(lexicon, word, NULL),
@@ -323,12 +309,11 @@ static uint32_t take_rest(const struct quote_bag *bag, const struct quote_bag *o
 {
     uint32_t count = 0;
     uint32_t j = 0;
-
     for (uint32_t i = 0; i < bag->count; i++) {
         while (j < other->count && other->words[j] < bag->words[i])
             j++;
         if (j < other->count && other->words[j] == bag->words[i]) {
-            if (shared != NULL)
+            if (shared)
                 *shared += weights->of_word[bag->words[i]];
             j++;
         } else {
@@ -384,7 +369,6 @@ static float pair_kin(const struct lexicon *lexicon,
     bool is_taken[SIDE_COUNT][KIN_WORDS] = {0};
     size_t count = 0;
     float worth = 0.0f;
-
     for (uint32_t j = 0; j < right_count && left_count > 0; j++)
         quote_word_init(&right_words[j], lexicon, right[j]);
     for (uint32_t i = 0; i < left_count && right_count > 0; i++) {
@@ -422,7 +406,6 @@ float quote_bag_shared(const struct quote_bag *left, const struct quote_bag *rig
     float shared = 0.0f;
     uint32_t left_count = take_rest(left, right, left_rest, &shared, lexicon, weights);
     uint32_t right_count = take_rest(right, left, right_rest, NULL, lexicon, weights);
-
     return shared +
            pair_kin(lexicon, weights, left_rest, left_count, right_rest, right_count);
 }
@@ -432,7 +415,6 @@ float quote_bag_likeness(const struct quote_bag *left, const struct quote_bag *r
                          const struct quote_weights *weights)
 {
     float both = left->weight + right->weight;
-
     if (both <= 0.0f)
         return 0.0f;
     float likeness = 2.0f * quote_bag_shared(left, right, lexicon, weights) / both;

@@ -22,7 +22,6 @@ static bool consider(struct quote_candidates *candidates,
                      struct error *err)
 {
     float score = quote_match_score(match, left, right);
-
     if (score <= 0.0f)
         return true;
     if (!memory_reserve(&candidates->items, &candidates->capacity,
@@ -46,10 +45,9 @@ static bool index_links(const struct quote_match *match, enum side side,
 {
     size_t links = match->comparison->paragraph_links.count;
     size_t count = quote_count_of(match, side);
-
     index->first = memory_new(links, sizeof *index->first, err);
     index->next = memory_new(count, sizeof *index->next, err);
-    if (index->first == NULL || index->next == NULL)
+    if (!index->first || !index->next)
         return false;
     for (size_t i = 0; i < links; i++)
         index->first[i] = INDEX_NONE;
@@ -71,7 +69,6 @@ static bool consider_linked(struct quote_candidates *candidates,
     size_t most = left_count > right_count ? left_count : right_count;
     bool ok = index_links(match, SIDE_RIGHT, &index, err);
     uint32_t window = WINDOW;
-
     while (window > 1 && most * (2 * window + 1) > CANDIDATE_BUDGET)
         window /= 2;
     /* Left ranks ascend inside a link, so the first right one in reach only moves on.
@@ -122,14 +119,12 @@ static bool read_postings(const struct quote_match *match, enum side side,
     size_t count = quote_count_of(match, side);
     uint32_t words = match->weights->word_count;
     size_t total = 0;
-
     postings->spread = memory_new(words, sizeof *postings->spread, err);
     postings->starts = memory_new((size_t)words + 1, sizeof *postings->starts, err);
     for (size_t i = 0; i < count; i++)
         total += views[i].words.count;
     postings->places = memory_new(total, sizeof *postings->places, err);
-    if (postings->spread == NULL || postings->starts == NULL ||
-        postings->places == NULL)
+    if (!postings->spread || !postings->starts || !postings->places)
         return false;
     for (size_t i = 0; i < count; i++)
         for (uint32_t w = 0; w < views[i].words.count; w++)
@@ -158,7 +153,6 @@ static uint32_t rarest_word(const struct quote_match *match,
                             const struct quote_bag *bag, const uint32_t *spread)
 {
     uint32_t rarest = INDEX_NONE;
-
     for (uint32_t i = 0; i < bag->count; i++) {
         uint32_t word = bag->words[i];
         if (spread[word] > 0 && spread[word] <= MOVED_PLACES &&
@@ -181,7 +175,6 @@ static bool consider_moved(struct quote_candidates *candidates,
     enum side other = !side;
     struct postings postings = {0};
     bool ok = read_postings(match, other, &postings, err);
-
     for (uint32_t i = 0; ok && i < quote_count_of(match, side); i++) {
         const struct quote_view *view = &match->views[side][i];
         uint32_t word = rarest_word(match, &view->words, postings.spread);
@@ -209,10 +202,9 @@ bool quote_candidates_find(struct quote_candidates *candidates,
 {
     uint32_t *rarest =
         memory_new(quote_count_of(match, SIDE_LEFT), sizeof *rarest, err);
-    bool ok = rarest != NULL && consider_linked(candidates, match, err) &&
+    bool ok = rarest && consider_linked(candidates, match, err) &&
               consider_moved(candidates, match, SIDE_LEFT, rarest, err) &&
               consider_moved(candidates, match, SIDE_RIGHT, rarest, err);
-
     free(rarest);
     return ok;
 }

@@ -10,7 +10,6 @@ uint32_t quote_common_start(const struct comparison *comparison,
         comparison->documents[SIDE_RIGHT]->tokens.tokens + tokens[SIDE_RIGHT].first;
     const struct lexicon *lexicon = comparison->documents[SIDE_LEFT]->lexicon;
     uint32_t count = 0;
-
     while (count < tokens[SIDE_LEFT].count && count < tokens[SIDE_RIGHT].count &&
            lexicon_lower(lexicon, left[count].word) ==
                lexicon_lower(lexicon, right[count].word))
@@ -35,7 +34,6 @@ bool quote_words_differ(const struct comparison *comparison,
     struct range tokens[SIDE_COUNT];
     uint32_t common = read_pair(comparison, link, tokens);
     bool differ = false;
-
     for (int side = 0; side < SIDE_COUNT; side++) {
         struct range rest = {tokens[side].first + common, tokens[side].count - common};
         differ |= document_has_words(comparison->documents[side], rest);
@@ -49,7 +47,6 @@ struct span quote_first_difference(const struct comparison *comparison,
     struct range tokens[SIDE_COUNT];
     uint32_t common = read_pair(comparison, link, tokens);
     uint32_t start = link->spans[side].start;
-
     if (common == tokens[SIDE_LEFT].count && common == tokens[SIDE_RIGHT].count)
         return (struct span){start, start};
     uint32_t lead = common < QUOTE_LEAD_WORDS ? common : QUOTE_LEAD_WORDS;

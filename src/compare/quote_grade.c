@@ -29,7 +29,6 @@ static bool is_mark_token(const struct document *document, const struct token *t
         "\u201A", "\u00AB", "\u00BB", "\u2039", "\u203A", "\u300C", "\u300D",
         "\u300E", "\u300F", "`",      "\u201B", "\u201F"};
     const char *bytes = document->text.bytes + token->start;
-
     if (token->kind != TOKEN_PUNCTUATION)
         return false;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -43,7 +42,6 @@ static bool is_mark_token(const struct document *document, const struct token *t
 static bool is_final_stop(const struct document *document, const struct token *token)
 {
     const char *bytes = document->text.bytes + token->start;
-
     if (token->kind != TOKEN_PUNCTUATION)
         return false;
     return (token->length == 1 && (bytes[0] == ',' || bytes[0] == '.')) ||
@@ -56,7 +54,6 @@ static void append_line(struct quote_line *line, const struct document *document
                         struct range tokens)
 {
     bool is_first = true;
-
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         const struct token *token = &document->tokens.tokens[i];
         uint32_t key = token->word;
@@ -78,7 +75,6 @@ static bool read_line(struct quote_line *line, const struct quote_match *match,
 {
     const struct document *document = match->comparison->documents[side];
     size_t total = 0;
-
     for (uint32_t i = 0; i < parts->count; i++)
         total += document_tokens_in(document, parts->spans[i]).count;
     *line = (struct quote_line){
@@ -88,7 +84,7 @@ static bool read_line(struct quote_line *line, const struct quote_match *match,
     };
     line->tokens = memory_new(total, sizeof *line->tokens, err);
     line->keys = memory_new(total, sizeof *line->keys, err);
-    if (line->tokens == NULL || line->keys == NULL)
+    if (!line->tokens || !line->keys)
         return false;
     for (uint32_t i = 0; i < parts->count; i++)
         append_line(line, document, document_tokens_in(document, parts->spans[i]));
@@ -113,7 +109,6 @@ static bool bytes_equal(const struct quote_line *a, const struct quote_line *b,
 {
     const struct token *left = quote_line_token(a, index);
     const struct token *right = quote_line_token(b, index);
-
     return left->length == right->length &&
            memcmp(a->document->text.bytes + left->start,
                   b->document->text.bytes + right->start, left->length) == 0;
@@ -124,7 +119,6 @@ static bool final_stops_equal(const struct quote_line *a, const struct quote_lin
 {
     const struct token *left = quote_line_token(a, a->count);
     const struct token *right = quote_line_token(b, b->count);
-
     return left->length == right->length &&
            memcmp(a->document->text.bytes + left->start,
                   b->document->text.bytes + right->start, left->length) == 0;
@@ -165,7 +159,6 @@ static bool equal_without_marks(const struct quote_line *a, const struct quote_l
 {
     uint32_t i = 0;
     uint32_t j = 0;
-
     for (;;) {
         while (i < a->count && a->keys[i] == KEY_MARK)
             i++;
@@ -187,7 +180,6 @@ static bool is_pause(const struct quote_line *line, uint32_t index)
     const struct token *token = quote_line_token(line, index);
     size_t length;
     const char *mark = lexicon_word(line->document->lexicon, token->word, &length);
-
     for (size_t i = 0;
          token->kind == TOKEN_PUNCTUATION && i < sizeof pauses / sizeof *pauses; i++)
         if (strlen(pauses[i]) == length && memcmp(pauses[i], mark, length) == 0)
@@ -214,7 +206,6 @@ static bool equal_without_pauses(const struct quote_line *a, const struct quote_
     const struct lexicon *lexicon = a->document->lexicon;
     uint32_t i = 0;
     uint32_t j = 0;
-
     for (;; i++, j++) {
         bool is_start = false;
         bool has_left = skip_pauses(a, &i, &is_start);
@@ -232,7 +223,6 @@ static bool equal_without_pauses(const struct quote_line *a, const struct quote_
 static uint32_t keep_words(struct quote_line *line)
 {
     uint32_t count = 0;
-
     for (uint32_t i = 0; i < line->count; i++) {
         const struct token *token = quote_line_token(line, i);
         if (!token_is_wordlike(token))
@@ -268,7 +258,6 @@ static enum cut find_cut(const struct quote_line *shorter,
                          const struct quote_line *longer, uint32_t *start_found)
 {
     uint32_t matched = 0;
-
     if (shorter->count == 0 || shorter->count >= longer->count)
         return CUT_NONE;
     for (uint32_t start = 0; start + shorter->count <= longer->count; start++) {
@@ -306,7 +295,6 @@ static bool are_pieces(const struct quote_line *shorter,
 {
     uint32_t first = 0;
     uint32_t at = 0;
-
     for (uint32_t part = 0; part < shorter->parts->count; part++) {
         uint32_t end = first;
         while (end < shorter->count &&
@@ -329,7 +317,6 @@ static bool read_claims(struct quote_line *line, const struct quote_match *match
                         struct error *err)
 {
     bool ok = true;
-
     for (uint32_t i = 0; ok && i < parts->count; i++)
         ok = claim_list_read(&line->claims, &match->denials->of[side],
                              document_tokens_in(line->document, parts->spans[i]), err);
@@ -341,7 +328,6 @@ static bool grade_words(struct quote_line *a, struct quote_line *b,
                         struct error *err)
 {
     bool has_dots = has_ellipsis(a) || has_ellipsis(b);
-
     keep_words(a);
     keep_words(b);
     bool is_longer = a->count < b->count; /* the right one has more */
@@ -386,7 +372,6 @@ bool quote_grade(const struct quote_match *match,
     struct quote_line a = {0};
     struct quote_line b = {0};
     bool ok = false;
-
     if (parts[SIDE_LEFT].count == 1 && parts[SIDE_RIGHT].count == 1 &&
         span_length(spans[SIDE_LEFT]) == span_length(spans[SIDE_RIGHT]) &&
         memcmp(document_bytes(left, spans[SIDE_LEFT]),

@@ -8,7 +8,6 @@ static uint32_t only_inner(const struct pairing *pairing, enum side side,
 {
     const struct document *document = pairing_document(pairing, side);
     uint32_t found = INDEX_NONE;
-
     for (uint32_t i = outer + 1; i < document->quote_count; i++) {
         const struct quote *quote = &document->quotes[i];
         if (!span_contains(document->quotes[outer].span, quote->span))
@@ -32,7 +31,6 @@ static bool is_answered_inside(const struct pairing *pairing, enum side side,
         &match->views[!side][pairing->partner[side][outer]].words;
     const struct quote_bag *words = &match->views[side][inner].words;
     struct quote_bag around;
-
     if (!quote_bag_subtract(&around, &match->views[side][outer].words, words,
                             match->weights, err))
         return false;
@@ -47,7 +45,6 @@ static bool is_answered_inside(const struct pairing *pairing, enum side side,
 static bool give_to_inner(struct pairing *pairing, enum side side, struct error *err)
 {
     uint32_t **partner = pairing->partner;
-
     for (uint32_t i = 0; i < pairing_document(pairing, side)->quote_count; i++) {
         uint32_t facing = partner[side][i];
         uint32_t inner =

@@ -14,14 +14,13 @@
 static bool assign(struct pairing *pairing, struct error *err)
 {
     size_t counts[SIDE_COUNT];
-
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         counts[side] = pairing_document(pairing, side)->quote_count;
         pairing->partner[side] =
             memory_new(counts[side], sizeof *pairing->partner[side], err);
         pairing->joined[side] =
             memory_new(counts[side], sizeof *pairing->joined[side], err);
-        if (pairing->partner[side] == NULL || pairing->joined[side] == NULL)
+        if (!pairing->partner[side] || !pairing->joined[side])
             return false;
         for (size_t i = 0; i < counts[side]; i++) {
             pairing->partner[side][i] = INDEX_NONE;
@@ -51,7 +50,6 @@ static bool add_member(struct link_builder *builder, enum side side, uint32_t qu
                        struct error *err)
 {
     struct quote_link_list *list = builder->list;
-
     if (!memory_reserve(&list->members[side], &builder->member_capacity[side],
                         builder->member_count[side] + 1, sizeof **list->members, err))
         return false;
@@ -65,7 +63,6 @@ static bool add_member(struct link_builder *builder, enum side side, uint32_t qu
 static struct quote_link *add_link(struct link_builder *builder, struct error *err)
 {
     struct quote_link_list *list = builder->list;
-
     if (!memory_reserve(&list->links, &builder->capacity, list->count + 1,
                         sizeof *list->links, err))
         return NULL;
@@ -82,12 +79,11 @@ static bool finish_link(struct link_builder *builder, struct pairing *pairing,
     struct quote_link_list *list = builder->list;
     struct quote_link *link = &list->links[list->count];
     struct arena *arena = &pairing->match.comparison->arena;
-
     for (int side = 0; side < SIDE_COUNT; side++)
         link->members[side].count =
             (uint32_t)builder->member_count[side] - link->members[side].first;
     const char **copy = arena_new(arena, reasons->count, sizeof *copy, err);
-    if (copy == NULL)
+    if (!copy)
         return false;
     memcpy(copy, reasons->items, reasons->count * sizeof *copy);
     link->reasons = copy;
@@ -104,7 +100,6 @@ static bool add_members(struct link_builder *builder, const struct pairing *pair
     const struct document *document = pairing_document(pairing, side);
     uint32_t first = quote > PAIRING_REACH ? quote - PAIRING_REACH : 0;
     struct span span = document->quotes[quote].span;
-
     for (uint32_t i = first; i <= quote + PAIRING_REACH && i < document->quote_count;
          i++) {
         if (i != quote && pairing->joined[side][i] != quote)
@@ -132,10 +127,9 @@ static void tell_speaker(const struct pairing *pairing, const struct quote *left
         [SPEAKER_LOST] = N_("no speaker on the right"),
         [SPEAKER_GAINED] = N_("no speaker on the left"),
     };
-
     link->speaker = speaker_compare(pairing->match.comparison, pairing->match.weights,
                                     &left->speaker, &right->speaker);
-    if (words[link->speaker] != NULL)
+    if (words[link->speaker])
         quote_reason_add(reasons, words[link->speaker]);
     if (left->speaker.is_ambiguous || right->speaker.is_ambiguous)
         quote_reason_add(reasons,
@@ -146,7 +140,6 @@ static bool is_inside_pair(const struct pairing *pairing, uint32_t left, uint32_
 {
     uint32_t left_outer = pairing_document(pairing, SIDE_LEFT)->quotes[left].parent;
     uint32_t right_outer = pairing_document(pairing, SIDE_RIGHT)->quotes[right].parent;
-
     return left_outer != INDEX_NONE && right_outer != INDEX_NONE &&
            pairing->partner[SIDE_LEFT][left_outer] == right_outer;
 }
@@ -156,7 +149,6 @@ static void tell_place(const struct pairing *pairing, uint32_t left, uint32_t ri
 {
     const struct quote_view *a = &pairing->match.views[SIDE_LEFT][left];
     const struct quote_view *b = &pairing->match.views[SIDE_RIGHT][right];
-
     if (is_inside_pair(pairing, left, right))
         quote_reason_add(reasons, N_("stands inside quotations that are a pair"));
     else if (a->paragraph_link != b->paragraph_link)
@@ -177,14 +169,13 @@ static void tell_repair(const struct quote *quote, enum side side,
                                            N_("opening mark restored on the right")};
     static const char *const stray[] = {N_("a stray mark on the left"),
                                         N_("a stray mark on the right")};
-
     if (quote->marks == QUOTE_MARKS_UNCLOSED)
         quote_reason_add(reasons, unclosed[side]);
     if (quote->marks == QUOTE_MARKS_UNOPENED)
         quote_reason_add(reasons, unopened[side]);
     if (quote->marks == QUOTE_MARKS_STRAY)
         quote_reason_add(reasons, stray[side]);
-    if (quote->repair != NULL && link->spans[side].start == quote->span.start &&
+    if (quote->repair && link->spans[side].start == quote->span.start &&
         link->spans[side].end == quote->span.end)
         quote_reason_add(reasons, quote->repair);
 }
@@ -196,7 +187,6 @@ static bool choose_readings(const struct pairing *pairing, uint32_t left,
                             struct quote_reasons *reasons, struct error *err)
 {
     const uint32_t quotes[SIDE_COUNT] = {left, right};
-
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         enum side other = !side;
         const struct quote *own =
@@ -225,7 +215,6 @@ static bool measure_likeness(const struct link_builder *builder,
 {
     struct quote_bag bags[SIDE_COUNT] = {{0}};
     bool ok = true;
-
     for (int side = 0; side < SIDE_COUNT; side++)
         for (size_t i = link->members[side].first;
              ok && i < builder->member_count[side]; i++) {
@@ -250,7 +239,6 @@ static struct quote_parts parts_of(const struct link_builder *builder,
     size_t first = link->members[side].first;
     size_t count = builder->member_count[side] - first;
     struct quote_parts parts = {.spans = {link->spans[side]}, .count = 1};
-
     if (count <= 1)
         return parts;
     parts.count = 0;
@@ -269,8 +257,7 @@ static bool link_pair(struct link_builder *builder, struct pairing *pairing,
     const struct quote *b = &pairing_document(pairing, SIDE_RIGHT)->quotes[right];
     struct quote_reasons reasons = {.count = 0};
     struct quote_link *link = add_link(builder, err);
-
-    if (link == NULL || !add_members(builder, pairing, SIDE_LEFT, left, link, err) ||
+    if (!link || !add_members(builder, pairing, SIDE_LEFT, left, link, err) ||
         !add_members(builder, pairing, SIDE_RIGHT, right, link, err))
         return false;
     bool is_split =
@@ -316,7 +303,6 @@ static bool is_passage_gone(const struct pairing *pairing, enum side side,
 {
     const struct link_list *links = &pairing->match.comparison->paragraph_links;
     uint32_t link = pairing->match.views[side][quote].paragraph_link;
-
     return links->links[link].members[!side].count == 0;
 }
 
@@ -329,12 +315,11 @@ static bool link_lone(struct link_builder *builder, struct pairing *pairing,
     struct range found;
     enum side other = !side;
     bool is_left = side == SIDE_LEFT;
-
-    if (link == NULL || !add_members(builder, pairing, side, quote, link, err))
+    if (!link || !add_members(builder, pairing, side, quote, link, err))
         return false;
     const struct speaker *speaker =
         &pairing_document(pairing, side)->quotes[quote].speaker;
-    if (speaker->name == NULL)
+    if (!speaker->name)
         link->speaker = SPEAKER_NONE_NAMED;
     else
         link->speaker = is_left ? SPEAKER_LOST : SPEAKER_GAINED;
@@ -378,11 +363,10 @@ static bool build_links(struct pairing *pairing, struct error *err)
     size_t right_count = pairing_document(pairing, SIDE_RIGHT)->quote_count;
     uint32_t right = 0;
     bool ok = true;
-
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         size_t count = pairing_document(pairing, side)->quote_count;
         list->link_of[side] = memory_new(count, sizeof *list->link_of[side], err);
-        if (list->link_of[side] == NULL)
+        if (!list->link_of[side])
             return false;
         for (size_t i = 0; i < count; i++)
             list->link_of[side][i] = INDEX_NONE;
@@ -414,7 +398,6 @@ bool quote_pair_all(struct comparison *comparison, const struct quote_weights *w
               quote_candidates_find(&pairing.candidates, &pairing.match, err) &&
               assign(&pairing, err) && quote_inner_pair(&pairing, err) &&
               quote_parts_join(&pairing, err) && build_links(&pairing, err);
-
     quote_match_clear(&pairing.match);
     quote_candidates_clear(&pairing.candidates);
     for (int side = 0; side < SIDE_COUNT; side++) {

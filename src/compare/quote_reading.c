@@ -19,7 +19,6 @@ static bool try_reading(const struct quote_match *match, enum side side,
 {
     const struct document *document = match->comparison->documents[side];
     struct quote_bag bag;
-
     if (!quote_bag_init(&bag, document, document_tokens_in(document, span),
                         match->weights, err))
         return false;
@@ -39,7 +38,6 @@ static bool try_ends(const struct quote_match *match, enum side side,
 {
     const struct document *document = match->comparison->documents[side];
     uint32_t sentence = document_sentence_of(document, quote->tokens.first);
-
     for (uint32_t i = 0; i < READING_SENTENCES && sentence < document->sentence_count;
          i++, sentence++) {
         struct span span = {quote->span.start, document->sentences[sentence].span.end};
@@ -58,7 +56,6 @@ static bool try_starts(const struct quote_match *match, enum side side,
 {
     const struct document *document = match->comparison->documents[side];
     uint32_t sentence = document_sentence_of(document, quote->tokens.first);
-
     for (uint32_t i = 0; i < READING_SENTENCES && sentence > 0; i++) {
         sentence--;
         if (document->sentences[sentence].paragraph != quote->paragraph)
@@ -81,7 +78,6 @@ static bool are_equal(const struct quote_match *match, enum side side, uint32_t 
 {
     const struct document *const *documents =
         (const struct document *const *)match->comparison->documents;
-
     return document_lower_word(documents[side], own) ==
            document_lower_word(documents[!side], facing);
 }
@@ -99,7 +95,6 @@ static bool try_front(const struct quote_match *match, enum side side,
     uint32_t end = range_end(quote->tokens);
     uint32_t token = quote->tokens.first;
     uint32_t last = INDEX_NONE;
-
     for (uint32_t i = facing->tokens.first; i < range_end(facing->tokens); i++) {
         if (!is_word(opposite, i))
             continue;
@@ -130,7 +125,6 @@ static bool try_back(const struct quote_match *match, enum side side,
     const struct document *opposite = match->comparison->documents[!side];
     uint32_t token = range_end(quote->tokens);
     uint32_t first = INDEX_NONE;
-
     for (uint32_t i = range_end(facing->tokens); i-- > facing->tokens.first;) {
         if (!is_word(opposite, i))
             continue;
@@ -158,7 +152,6 @@ bool quote_reading_choose(const struct quote_match *match, enum side side,
         better_by + quote_bag_likeness(&match->views[side][quote].words, other,
                                        match->lexicon, match->weights)};
     bool ok = true;
-
     if (own->marks == QUOTE_MARKS_UNCLOSED || own->marks == QUOTE_MARKS_STRAY)
         ok = try_ends(match, side, own, other, &best, err) &&
              try_front(match, side, own, whole, other, &best, err);

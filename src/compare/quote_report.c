@@ -13,7 +13,6 @@ enum {
 static size_t find_attribution(const struct document *document, uint32_t token)
 {
     struct halving search = halving_begin(0, document->attribution_count);
-
     while (halving_next(&search))
         halving_judge(&search, document->attributions[search.middle].verb < token);
     return search.low;
@@ -25,8 +24,7 @@ static bool begins_report(const struct document *document, uint32_t token)
     const struct token *own = &document->tokens.tokens[token];
     const char *value = document_find_word(document, LANGUAGE_CUES,
                                            document_lower_word(document, token));
-
-    return (value != NULL && language_value_has(value, "content")) ||
+    return (value && language_value_has(value, "content")) ||
            (own->length == 1 && document->text.bytes[own->start] == ':');
 }
 
@@ -35,7 +33,6 @@ static uint32_t find_report(const struct document *document,
                             const struct attribution *attribution)
 {
     uint32_t end = range_end(document->sentences[attribution->sentence].tokens);
-
     for (uint32_t i = attribution->verb + 1;
          i <= attribution->verb + REPORT_REACH && i < end; i++)
         if (begins_report(document, i))
@@ -69,7 +66,6 @@ uint32_t quote_report_start(const struct document *document,
 {
     uint32_t end = range_end(window);
     uint32_t first = window.first > REPORT_REACH ? window.first - REPORT_REACH : 0;
-
     for (size_t i = find_attribution(document, first);
          i < document->attribution_count && document->attributions[i].verb < end; i++) {
         uint32_t start = find_report(document, &document->attributions[i]);

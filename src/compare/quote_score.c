@@ -66,7 +66,6 @@ static float context_likeness(const struct quote_match *match,
     const struct quote_weights *weights = match->weights;
     float before = quote_bag_likeness(&left->before, &right->before, lexicon, weights);
     float after = quote_bag_likeness(&left->after, &right->after, lexicon, weights);
-
     if (left->own.count > 0 && right->own.count > 0)
         before =
             (1 - own_share) * before +
@@ -113,7 +112,6 @@ static float contained_share(const struct quote_view *left,
     float sum = left->words.weight + right->words.weight;
     float less = left->words.weight < right->words.weight ? left->words.weight
                                                           : right->words.weight;
-
     return less > 0.0f ? wording * sum / 2.0f / less : 0.0f;
 }
 
@@ -122,7 +120,6 @@ static uint32_t read_words(const struct document *document, const struct quote *
                            uint32_t words[QUOTE_BAG_WORDS])
 {
     uint32_t count = 0;
-
     for (uint32_t i = quote->tokens.first;
          i < range_end(quote->tokens) && count < QUOTE_BAG_WORDS; i++) {
         if (token_is_wordlike(&document->tokens.tokens[i]))
@@ -144,7 +141,6 @@ static bool stands_in_one_piece(const struct quote_match *match, uint32_t left,
     const uint32_t *part = is_longer ? b : a, *whole = is_longer ? a : b;
     uint32_t part_count = is_longer ? right_count : left_count;
     uint32_t whole_count = is_longer ? left_count : right_count;
-
     for (uint32_t at = 0; at + part_count <= whole_count; at++)
         if (memcmp(whole + at, part, part_count * sizeof *part) == 0)
             return true;
@@ -162,7 +158,6 @@ static float count_contained(const struct quote_match *match, uint32_t left,
     bool is_piece = contained >= contained_whole && fewer_words(x, y) > SHORT_WORDS &&
                     wording < piece_worth && stands_in_one_piece(match, left, right);
     float worth = contained * (is_piece ? piece_worth : contained_worth);
-
     return contained >= contained_floor && worth > wording ? worth : wording;
 }
 
@@ -175,7 +170,6 @@ static float far_floor(const struct quote_view *left, const struct quote_view *r
     uint32_t fewer = fewer_words(left, right);
     uint32_t more = left->words.count + right->words.count - fewer;
     bool is_contained = contained_share(left, right, wording) >= contained_whole;
-
     return fewer >= SHORT_WORDS || (is_contained && more <= SHORT_WORDS)
                ? far_wording
                : far_short_wording;
@@ -210,7 +204,6 @@ static float order_likeness(const struct quote_view *left,
 {
     uint32_t apart =
         left->rank > right->rank ? left->rank - right->rank : right->rank - left->rank;
-
     return left->paragraph_link == right->paragraph_link ? 1.0f / (1.0f + (float)apart)
                                                          : 0.0f;
 }
@@ -227,7 +220,6 @@ float quote_match_score(const struct quote_match *match, uint32_t left, uint32_t
     bool is_sentence = x->sentence_link == y->sentence_link;
     float wording =
         quote_bag_likeness(&x->words, &y->words, match->lexicon, match->weights);
-
     if (is_linked && fewer >= 2)
         wording = count_contained(match, left, right, wording);
     if ((!is_linked && wording < far_floor(x, y, wording)) ||

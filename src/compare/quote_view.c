@@ -77,7 +77,6 @@ static uint32_t foreign_quote(const struct quote_match *match, enum side side,
     const struct document *document = match->comparison->documents[side];
     uint32_t found = quote_match_around(match, side, token);
     uint32_t parent = document->quotes[quote].parent;
-
     while (found != INDEX_NONE && found != parent &&
            document->quotes[found].parent != INDEX_NONE &&
            document->quotes[found].parent != parent)
@@ -94,7 +93,6 @@ static uint32_t words_before(const struct quote_match *match, enum side side,
         document->paragraphs[document->quotes[quote].paragraph].tokens.first;
     uint32_t token = document->quotes[quote].tokens.first;
     uint32_t count = 0;
-
     for (int steps = 0; token > first && count < CONTEXT_WORDS && steps < CONTEXT_STEPS;
          steps++) {
         token--;
@@ -118,7 +116,6 @@ static uint32_t words_after(const struct quote_match *match, enum side side,
         range_end(document->paragraphs[document->quotes[quote].last_paragraph].tokens);
     uint32_t token = range_end(document->quotes[quote].tokens);
     uint32_t count = 0;
-
     for (int steps = 0; token < end && count < CONTEXT_WORDS && steps < CONTEXT_STEPS;
          steps++, token++) {
         uint32_t other = foreign_quote(match, side, quote, token);
@@ -138,9 +135,8 @@ static bool bag_of(struct quote_bag *bag, const struct quote_match *match,
                    struct error *err)
 {
     const struct document *document = match->comparison->documents[side];
-
     *bag = (struct quote_bag){.words = memory_new(count, sizeof *bag->words, err)};
-    if (bag->words == NULL)
+    if (!bag->words)
         return false;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t word = document_lower_word(document, tokens[i]);
@@ -163,7 +159,6 @@ static void read_heads(const struct quote_match *match, enum side side, uint32_t
     struct quote_view *view = &match->views[side][quote];
     uint32_t first = document->sentences[view->sentence].tokens.first;
     uint32_t token = document->quotes[quote].tokens.first;
-
     for (int steps = 0; token > first && steps < CONTEXT_STEPS; steps++) {
         token--;
         if (view->head_count == QUOTE_HEADS ||
@@ -172,7 +167,7 @@ static void read_heads(const struct quote_match *match, enum side side, uint32_t
         if (!token_is_wordlike(&document->tokens.tokens[token]))
             continue;
         uint32_t word = document_lower_word(document, token);
-        if (document_find_word(document, LANGUAGE_FUNCTION_WORDS, word) == NULL)
+        if (!document_find_word(document, LANGUAGE_FUNCTION_WORDS, word))
             view->heads[view->head_count++] = word;
     }
 }
@@ -185,7 +180,6 @@ static bool read_view(struct quote_match *match, enum side side, uint32_t quote,
     const struct quote *own = &document->quotes[quote];
     struct quote_view *view = &match->views[side][quote];
     uint32_t words[CONTEXT_WORDS];
-
     view->sentence = document_sentence_of(document, own->tokens.first);
     view->paragraph_link = comparison->paragraph_links.link_of[side][own->paragraph];
     view->sentence_link = comparison->sentence_links.link_of[side][view->sentence];
@@ -209,7 +203,6 @@ static bool read_own(struct quote_match *match, enum side side, uint32_t quote,
 {
     const struct document *document = match->comparison->documents[side];
     struct quote_view *view = &match->views[side][quote];
-
     for (int step = -1; step <= 1; step += 2) {
         int64_t neighbour = (int64_t)quote + step;
         if (neighbour < 0 || neighbour >= (int64_t)document->quote_count)
@@ -230,10 +223,9 @@ static bool read_own(struct quote_match *match, enum side side, uint32_t quote,
 static bool read_side(struct quote_match *match, enum side side, struct error *err)
 {
     const struct document *document = match->comparison->documents[side];
-
     match->views[side] =
         memory_new(document->quote_count, sizeof *match->views[side], err);
-    if (match->views[side] == NULL || !cover_init(&match->covers[side], document, err))
+    if (!match->views[side] || !cover_init(&match->covers[side], document, err))
         return false;
     for (uint32_t i = 0; i < document->quote_count; i++)
         if (!read_view(match, side, i, err))
@@ -255,7 +247,7 @@ bool quote_match_init(struct quote_match *match, struct comparison *comparison,
                                   .work_left = SURVIVE_WORK};
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
         match->numbers[side] = quote_numbers_new(comparison->documents[side], err);
-        if (match->numbers[side] == NULL || !read_side(match, side, err))
+        if (!match->numbers[side] || !read_side(match, side, err))
             return false;
     }
     return true;
