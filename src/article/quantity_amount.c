@@ -64,7 +64,7 @@ static bool parser_is_behind_ordinal(const struct parser *parser, size_t at)
     if (at > 1 && parser_is_hyphen(parser, at - 1))
         at--;
     return at > 0 && (parser_role(parser, at - 1, &worth, &pieces) == ROLE_ORDINAL ||
-                      parser_is_ordinal_ending(parser, at - 1));
+                      parser_ordinal_ending(parser, at - 1));
 }
 
 /* "half an hour", "half a dozen", "half the parents"; but one half of a match is no
@@ -143,10 +143,12 @@ size_t parser_read_ordinal(const struct parser *parser, size_t at, struct quanti
     if (every > at)
         return every;
     q->kind = QUANTITY_ORDINAL;
-    if (piece->kind == PIECE_NUMBER && !piece->fraction_digits &&
-        parser_is_ordinal_ending(parser, at + 1)) {
+    size_t ending = piece->kind == PIECE_NUMBER && !piece->fraction_digits
+                        ? parser_ordinal_ending(parser, at + 1)
+                        : 0;
+    if (ending) {
         q->number = q->value = piece->number;
-        return at + 2;
+        return at + 1 + ending;
     }
     if (parser_role(parser, at, &worth, &pieces) == ROLE_ORDINAL) {
         q->number = q->value = worth;

@@ -128,7 +128,9 @@ size_t parser_read_more(const struct parser *parser, size_t at, struct quantity 
  * quarter-century. */
 size_t parser_read_of_unit(const struct parser *parser, size_t at, struct quantity *q);
 
-bool parser_is_ordinal_ending(const struct parser *parser, size_t at);
+/* How many pieces behind a number make a place in an order of it: 3rd, 2.ª, and a stop
+ * before a word where the language has that. 0: none. */
+size_t parser_ordinal_ending(const struct parser *parser, size_t at);
 
 /* Whole quantities. */
 size_t parser_read_date(const struct parser *parser, size_t at, struct quantity *q);

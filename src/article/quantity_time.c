@@ -9,11 +9,18 @@ enum {
     MONTH_DAYS = 31,
 };
 
-bool parser_is_ordinal_ending(const struct parser *parser, size_t at)
+size_t parser_ordinal_ending(const struct parser *parser, size_t at)
 {
     const struct piece *piece = parser_piece(parser, at);
-    return piece && piece->is_attached &&
-           parser_piece_in_rule(parser, at, RULE_ORDINAL);
+    const struct piece *next = parser_piece(parser, at + 1);
+    if (!piece || !piece->is_attached)
+        return 0;
+    bool is_stop = parser_is_mark(parser, at, ".");
+    if (is_stop && next && next->is_attached && next->kind == PIECE_WORD &&
+        parser_piece_in_rule(parser, at + 1, RULE_ORDINAL))
+        return 2; /* 2.ª */
+    return parser_piece_in_rule(parser, at, RULE_ORDINAL) &&
+           (!is_stop || (next && next->kind == PIECE_WORD));
 }
 
 /* The day of a month: 3, 3rd, 3., third. No month has 41, but that may stand there by a
@@ -27,7 +34,7 @@ static size_t parser_read_day(const struct parser *parser, size_t at, uint32_t *
         return at;
     if (piece->kind == PIECE_NUMBER && piece->whole_digits <= 2) {
         worth = piece->number;
-        end = at + 1 + (parser_is_ordinal_ending(parser, at + 1) ? 1 : 0);
+        end = at + 1 + parser_ordinal_ending(parser, at + 1);
     } else if (parser_role(parser, at, &worth, &pieces) == ROLE_ORDINAL)
         end = at + pieces;
     if (end == at || worth < 1 || worth != floor(worth) ||

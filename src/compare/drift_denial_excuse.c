@@ -100,6 +100,31 @@ static bool claim_is_of_figure(const struct claim_search *search, enum side side
                TOKEN_HAS_DIGIT;
 }
 
+/* Is the word at a token a number, in digits or as a word? */
+static bool claim_is_number(const struct document *document, uint32_t token)
+{
+    return document->tokens.tokens[token].flags & TOKEN_HAS_DIGIT ||
+           document_find_word(document, LANGUAGE_NUMBER_WORDS,
+                              document_lower_word(document, token));
+}
+
+/* Zero boats, five boats: where the other side has another number for the one that
+ * denies, both are compared as numbers. */
+static bool claim_is_zero(const struct claim_search *search, enum side side, size_t at)
+{
+    const struct claim *claim = &search->lists[side].claims[at];
+    const struct claim_list *other = &search->lists[!side];
+    uint32_t cue = claim->is_cue ? claim->token : claim->cue;
+    if (cue >= claim_document(search, side)->tokens.count ||
+        !claim_is_number(claim_document(search, side), cue))
+        return false;
+    for (size_t i = 0; i < other->count; i++)
+        if (claim_is_number(claim_document(search, !side), other->claims[i].token) &&
+            !claim_list_count_word(&search->lists[side], other->claims[i].word))
+            return true;
+    return false;
+}
+
 /* "Will you not come?" asks what "Will you come?" does: the question begins with its
  * auxiliary. */
 static bool claim_is_asked(const struct claim_search *search, enum side side, size_t at)
@@ -134,7 +159,8 @@ bool claim_is_excused(const struct claim_search *search, enum side side, size_t 
 {
     return claims_cancel_for_all(search, side) || claim_has_limit(search, side, at) ||
            claim_is_asked(search, side, at) || claim_is_of_figure(search, side, at) ||
-           claim_has_bound(search, side, at) || claim_has_contrary(search, side, at);
+           claim_is_zero(search, side, at) || claim_has_bound(search, side, at) ||
+           claim_has_contrary(search, side, at);
 }
 
 /* Is the next content word of both the same? */

@@ -1,4 +1,5 @@
-/* test_drift_phrases.c - contraries that are phrases, which may begin or end alike. */
+/* test_drift_phrases.c - contraries that are phrases, which may begin or end alike, and
+ * denials that are numbers. */
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
@@ -37,6 +38,22 @@ static const struct drift_case cases[] = {
      .right = "Il giudice ha dato torto al sindaco.",
      .expected = "ha dato ragione|ha dato torto",
      .tag = "it"},
+    {.name = "nought in digits is nought",
+     .left = "There were zero boats in the harbour.",
+     .right = "There were 0 boats in the harbour.",
+     .expected = ""},
+    {.name = "nought in digits is none",
+     .left = "There were no boats in the harbour.",
+     .right = "There were 0 boats in the harbour.",
+     .expected = ""},
+    {.name = "nought and another number are compared as numbers",
+     .left = "There were zero boats in the harbour.",
+     .right = "There were five boats in the harbour.",
+     .expected = ""},
+    {.name = "nought that was left out",
+     .left = "There were 0 boats in the harbour.",
+     .right = "There were boats in the harbour.",
+     .expected = "were 0 boats|were boats"},
 };
 
 int main(void)
