@@ -5,6 +5,7 @@
 #include "base/disjoint.h"
 #include "base/memory.h"
 #include "base/translate.h"
+#include "compare/name_apart.h"
 #include "compare/name_pairs.h"
 #include "compare/name_spellings.h"
 
@@ -215,7 +216,8 @@ bool drift_find_names(struct drift *drift)
             ok = name_add_groups(&groups);
         }
     }
-    ok = ok && name_spellings_find(drift, groups.words);
+    ok = ok && name_apart_find(drift, groups.words) &&
+         name_spellings_find(drift, groups.words);
     free(first_of);
     free(groups.sets);
     free(groups.places);

@@ -178,13 +178,26 @@ static bool opposites_bound(const struct claim_search *search, enum side side,
     return false;
 }
 
+/* Does a denial stand near, if behind the word in its clause? */
+static bool opposites_has_cue_near(const struct claim_search *search, enum side side,
+                                   size_t at)
+{
+    const struct claim_list *list = &search->lists[side];
+    size_t end = at + 1;
+    while (end < list->count && end <= at + DENIAL_REACH &&
+           !claim_is_parted(claim_document(search, side), list->claims[end - 1].token,
+                            list->claims[end].token))
+        end++;
+    return claim_count_cues(list, at > DENIAL_REACH ? at - DENIAL_REACH : 0, end) > 0;
+}
+
 /* Is it denied, or unclear whether it is? */
 static bool opposites_denied(const struct claim_search *search, enum side side,
                              size_t at)
 {
     const struct claim_list *list = &search->lists[side];
     if (!list->claims[at].is_cue)
-        return claim_has_cue_near(list, at);
+        return opposites_has_cue_near(search, side, at);
     struct claim_list rest = {.claims = list->claims + at + 1,
                               .count = list->count - at - 1};
     return (at > 0 && claim_has_cue_near(list, at - 1) && list->cue_count > 1) ||

@@ -61,6 +61,8 @@ static bool pair_is_beside_cue(const struct pair_link *link, int side, uint32_t 
 {
     const struct name_atom *before = pair_neighbour(link, side, first, -1);
     const struct name_atom *after = pair_neighbour(link, side, first + count - 1, 1);
+    if (before && before->flags & NAME_WORD_TITLE) /* said Mr Holt */
+        before = pair_neighbour(link, side, first, -2);
     return (before && (before->flags & NAME_WORD_CUE)) ||
            (after && (after->flags & NAME_WORD_CUE) &&
             !pair_is_behind_preposition(link, side, first));
@@ -140,29 +142,31 @@ static const struct name_atom *pair_beyond(const struct pair_link *link, int sid
     return pair_neighbour(link, side, choice->first[side] + last, step);
 }
 
-static bool pair_is_article(const struct pair_link *link, int side,
-                            const struct name_atom *atom)
+/* Is it an article or a title, which one version may leave out before a name? */
+static bool pair_is_lead(const struct pair_link *link, int side,
+                         const struct name_atom *atom)
 {
     const struct document *document = link->comparison->documents[side];
-    return atom && document_is_class(
-                       document, document_lower_word(document, atom->token), "article");
+    return atom &&
+           (atom->flags & NAME_WORD_TITLE ||
+            document_is_class(document, document_lower_word(document, atom->token),
+                              "article"));
 }
 
-/* Are the words at a distance the same? One side's name may have an article that the
- * other's has not: on the Lesser Square, on Lower Square. */
+/* Are the words at a distance the same? One side's name may have an article or a title
+ * that the other's has not: on the Lesser Square, on Lower Square. */
 static bool pair_is_beside_equal(const struct pair_link *link,
                                  const struct pair_choice *choice, int step)
 {
     const struct name_atom *beyond[SIDE_COUNT];
-    bool has_article[SIDE_COUNT];
+    bool has_lead[SIDE_COUNT];
     for (int side = 0; side < SIDE_COUNT; side++) {
         beyond[side] = pair_beyond(link, side, choice, step);
-        has_article[side] =
-            step < 0 &&
-            pair_is_article(link, side, pair_beyond(link, side, choice, -1));
+        has_lead[side] =
+            step < 0 && pair_is_lead(link, side, pair_beyond(link, side, choice, -1));
     }
     for (int side = 0; side < SIDE_COUNT; side++)
-        if (has_article[side] && !has_article[!side])
+        if (has_lead[side] && !has_lead[!side])
             beyond[side] = pair_beyond(link, side, choice, step - 1);
     return pair_is_same_word(beyond[SIDE_LEFT], beyond[SIDE_RIGHT]);
 }
@@ -189,11 +193,27 @@ static bool pair_is_closing(const struct pair_link *link,
            pair_is_beside_equal(link, choice, -2);
 }
 
+/* Do both follow a preposition and the same word before it: flights to Carden? Of names
+ * that a list knows one may be the capital of the other. */
+static bool pair_is_led(const struct pair_link *link, const struct pair_choice *choice)
+{
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        const struct name_atom *first = pair_atom(link, side, choice->first[side]);
+        const struct name_atom *lead = pair_beyond(link, side, choice, -2);
+        if (!first->is_candidate || first->variant != INDEX_NONE || !lead ||
+            lead->is_strong || lead->flags & NAME_WORD_FUNCTION ||
+            !pair_is_behind_preposition(link, side, choice->first[side]))
+            return false;
+    }
+    return pair_is_beside_equal(link, choice, -1) &&
+           pair_is_beside_equal(link, choice, -2);
+}
+
 /* Are the words on both sides of the choice the same? */
 static bool pair_is_between_equal(const struct pair_link *link,
                                   const struct pair_choice *choice)
 {
-    return pair_is_closing(link, choice) ||
+    return pair_is_closing(link, choice) || pair_is_led(link, choice) ||
            (pair_is_beside_equal(link, choice, 1) &&
             (pair_is_beside_equal(link, choice, -1) || pair_is_opening(link, choice)));
 }

@@ -557,6 +557,22 @@ static const struct drift_case cases[] = {
      .left = "“It holds,” said Fanny Quill. Yannic Lerow had built the pier.",
      .right = "“It holds,” said Yannic Lerow. He had built the pier.",
      .expected = ""},
+    {.name = "another place behind the same word and preposition",
+     .left = "Ferries to Carnwick will not sail before Monday, the board says.",
+     .right = "The board has cancelled all ferries to Morvale until Monday.",
+     .expected = "Carnwick|Morvale"},
+    {.name = "... but a capital may stand for its country",
+     .left = "The talks with Russia ended on Monday, the board says.",
+     .right = "The board ended all talks with Moscow on Monday.",
+     .expected = ""},
+    {.name = "a title that only one version has stands in no one's way",
+     .left = "The mill belongs to a trust in which Inchbald holds no shares.",
+     .right = "The mill is owned by a trust in which Professor Vance holds shares.",
+     .expected = "Inchbald|Vance"},
+    {.name = "... but who speaks behind a title is no name's business",
+     .left = "“We wait,” said Ms Wain. “We did so in June.”",
+     .right = "“We wait,” said Mr Frome. “We did it in June.”",
+     .expected = ""},
 };
 
 int main(void)

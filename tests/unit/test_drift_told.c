@@ -229,6 +229,20 @@ static const struct drift_case cases[] = {
      .right = "La nave salpa alle 15:40.",
      .expected = "tre e mezza del pomeriggio|15:40",
      .tag = "it"},
+    {.name = "a motion that failed has the votes of its enemies last",
+     .left = "Der Antrag wurde mit elf zu neun Stimmen abgelehnt.",
+     .right = "Der Antrag scheiterte mit 9 zu 11 Stimmen.",
+     .expected = "",
+     .tag = "de"},
+    {.name = "... and one that passed its own",
+     .left = "Der Antrag wurde mit elf zu neun Stimmen angenommen.",
+     .right = "Mit elf zu acht Stimmen wurde der Antrag angenommen.",
+     .expected = "neun|acht",
+     .tag = "de"},
+    {.name = "a time may be what something was",
+     .left = "That was ten past eleven, she said.",
+     .right = "That was ten to eleven, she said.",
+     .expected = "ten past eleven|ten to eleven"},
 };
 
 int main(void)
