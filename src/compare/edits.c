@@ -158,9 +158,9 @@ static bool add_edit(struct edit_stage *stage, uint32_t link, enum edit_op op,
         return false;
     struct edit *edit = &c->edits[c->edit_count++];
     edit->paragraph_link = link;
-    for (int side = 0; side < SIDE_COUNT; side++)
-        edit->spans[passage_side_of(&stage->passage, (enum side)side)] =
-            span_of(stage, (enum side)side, words[side]);
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        edit->spans[passage_side_of(&stage->passage, side)] =
+            span_of(stage, side, words[side]);
     edit->op = op;
     if (op != EDIT_MOVE)
         edit->op = span_is_empty(edit->spans[SIDE_LEFT])    ? EDIT_INSERT
@@ -269,8 +269,8 @@ static void add_word_link(struct edit_stage *stage, uint32_t link,
     struct word_link *made = &c->word_links[c->word_link_count++];
     made->kind = pair->kind;
     made->paragraph_link = link;
-    for (int side = 0; side < SIDE_COUNT; side++)
-        made->tokens[passage_side_of(&stage->passage, (enum side)side)] =
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        made->tokens[passage_side_of(&stage->passage, side)] =
             (struct range){stage->passage.sides[side].tokens[pair->side[side].first],
                            pair->side[side].count};
 }

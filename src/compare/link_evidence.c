@@ -23,10 +23,9 @@ static bool beads_from_links(struct bead_list *beads, const struct link_list *li
     bool ok = true;
     for (size_t k = 0; ok && k < list->count; k++) {
         struct bead bead = {.likeness = list->links[k].relation == RELATION_SAME};
-        for (int s = 0; s < SIDE_COUNT; s++) {
+        for (enum side s = 0; s < SIDE_COUNT; s++) {
             uint32_t count;
-            const uint32_t *members =
-                link_members(list, &list->links[k], (enum side)s, &count);
+            const uint32_t *members = link_members(list, &list->links[k], s, &count);
             for (uint32_t m = 0; m < count && m < BEAD_SIDE_LIMIT; m++)
                 bead.members[s][bead.count[s]++] = members[m];
         }
@@ -92,10 +91,10 @@ static void inquiry_clear(struct inquiry *inquiry)
 static void inquiry_count_words(struct inquiry *inquiry, const struct link_list *list,
                                 const struct link *link)
 {
-    for (int s = 0; s < SIDE_COUNT; s++) {
+    for (enum side s = 0; s < SIDE_COUNT; s++) {
         const struct bag_side *side = &inquiry->bags.side[s];
         uint32_t count;
-        const uint32_t *members = link_members(list, link, (enum side)s, &count);
+        const uint32_t *members = link_members(list, link, s, &count);
         for (uint32_t m = 0; m < count; m++)
             for (uint32_t k = side->starts[members[m]];
                  k < side->starts[members[m] + 1]; k++) {
@@ -196,8 +195,8 @@ static bool inquiry_measure(const struct inquiry *inquiry, const struct link_lis
         return false;
     uint32_t counts[SIDE_COUNT];
     const uint32_t *members[SIDE_COUNT];
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        members[s] = link_members(list, link, (enum side)s, &counts[s]);
+    for (enum side s = 0; s < SIDE_COUNT; s++) {
+        members[s] = link_members(list, link, s, &counts[s]);
         if (counts[s] > BEAD_SIDE_LIMIT)
             counts[s] = BEAD_SIDE_LIMIT;
     }
@@ -206,7 +205,7 @@ static bool inquiry_measure(const struct inquiry *inquiry, const struct link_lis
     likeness_meter_measure(meter, members[SIDE_RIGHT], counts[SIDE_RIGHT], &likeness);
     likeness_meter_free(meter);
     evidence->likeness = likeness.whole;
-    for (int s = 0; s < SIDE_COUNT; s++)
+    for (enum side s = 0; s < SIDE_COUNT; s++)
         if (likeness.weight[s] > 0)
             evidence->cover[s] = likeness.shared / likeness.weight[s];
     if (likeness.weight[SIDE_LEFT] > 0)
@@ -219,9 +218,9 @@ static bool link_stands_beside(const struct link_list *list, const struct link *
                                int direction)
 {
     uint32_t beside[SIDE_COUNT];
-    for (int s = 0; s < SIDE_COUNT; s++) {
+    for (enum side s = 0; s < SIDE_COUNT; s++) {
         uint32_t count;
-        const uint32_t *members = link_members(list, link, (enum side)s, &count);
+        const uint32_t *members = link_members(list, link, s, &count);
         uint32_t passage = direction < 0 ? members[0] : members[count - 1];
         if (direction < 0 ? passage == 0 : passage + 1 == list->passage_count[s])
             return false;
@@ -244,9 +243,9 @@ bool link_evidence_find(const struct comparison *comparison,
         inquiry_sort_words(&inquiry, evidence);
         evidence_take_kin_out(evidence, &evidence->kin[SIDE_RIGHT]);
         evidence_take_kin_out(evidence, &evidence->counterparts[SIDE_RIGHT]);
-        for (int s = 0; s < SIDE_COUNT; s++) {
+        for (enum side s = 0; s < SIDE_COUNT; s++) {
             uint32_t count;
-            const uint32_t *members = link_members(list, link, (enum side)s, &count);
+            const uint32_t *members = link_members(list, link, s, &count);
             if (list->passage_count[s] > 1)
                 evidence->place[s] =
                     (float)members[0] / (float)(list->passage_count[s] - 1);

@@ -180,13 +180,13 @@ static bool align_group(struct passage_reader *reader, uint32_t group,
                         struct word_passage *passage, struct error *err)
 {
     struct word_run runs[SIDE_COUNT];
-    for (int side = 0; side < SIDE_COUNT; side++)
-        if (!pick_sentences(reader, group, (enum side)side, &passage->sides[side],
-                            &runs[side], err))
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        if (!pick_sentences(reader, group, side, &passage->sides[side], &runs[side],
+                            err))
             return false;
     if (!runs[SIDE_LEFT].count || !runs[SIDE_RIGHT].count)
         return true;
-    for (int side = 0; side < SIDE_COUNT; side++)
+    for (enum side side = 0; side < SIDE_COUNT; side++)
         for (uint32_t i = 0; i < runs[side].count; i++)
             passage->sides[side].group[reader->picked_places[side][i]] =
                 passage->group_count;
@@ -219,8 +219,8 @@ static bool align_leftover(struct passage_reader *reader, struct word_passage *p
 {
     struct word_run runs[SIDE_COUNT];
     bool has_lone_sentence = false;
-    for (int side = 0; side < SIDE_COUNT; side++)
-        if (!pick_leftover(reader, (enum side)side, &passage->sides[side], &runs[side],
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        if (!pick_leftover(reader, side, &passage->sides[side], &runs[side],
                            &has_lone_sentence, err))
             return false;
     return !has_lone_sentence || !runs[SIDE_LEFT].count || !runs[SIDE_RIGHT].count ||
@@ -257,10 +257,9 @@ static bool align_groups(struct passage_reader *reader, const struct link *link,
 static void forget_places(struct passage_reader *reader, const struct link *link)
 {
     const struct comparison *c = reader->comparison;
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         uint32_t count;
-        const uint32_t *members =
-            link_members(&c->paragraph_links, link, (enum side)side, &count);
+        const uint32_t *members = link_members(&c->paragraph_links, link, side, &count);
         for (uint32_t k = 0; k < count; k++) {
             struct range sentences =
                 c->documents[side]->paragraphs[members[k]].sentences;

@@ -158,10 +158,9 @@ static void put_finding(struct html_report *report, size_t index)
     put(report, "</p>\n<table class=\"evidence\">\n");
     for (size_t i = 0; i < finding->place_count; i++) {
         const struct finding_place *place = &finding->places[i];
-        for (int s = 0; s < SIDE_COUNT; s++) {
-            if (!place->has[s])
+        for (enum side side = 0; side < SIDE_COUNT; side++) {
+            if (!place->has[side])
                 continue;
-            enum side side = (enum side)s;
             put(report, "<tr>");
             put_place_name(report, side, place->spans[side].start,
                            place->paragraph_link);
@@ -307,8 +306,7 @@ static bool put_link(struct html_report *report, size_t index, struct error *err
     bool marks_edits =
         link->members[SIDE_LEFT].count && link->members[SIDE_RIGHT].count;
     buffer_printf(report->out, "<tr id=\"p%zu\" class=\"%s\">", index, relation);
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        enum side side = (enum side)s;
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         uint32_t count;
         const uint32_t *members = link_members(links, link, side, &count);
         html_begin_passage(report->out, "td", report->comparison->documents[side]);

@@ -146,9 +146,9 @@ static void put_finding(struct markdown_report *report, size_t index)
     put_text(report, finding->message);
     put(report, "\n");
     for (size_t i = 0; i < finding->place_count; i++)
-        for (int side = 0; side < SIDE_COUNT; side++)
+        for (enum side side = 0; side < SIDE_COUNT; side++)
             if (finding->places[i].has[side])
-                put_context(report, (enum side)side, finding->places[i].spans[side]);
+                put_context(report, side, finding->places[i].spans[side]);
     remarks_append_finding(&remark, report->options->remarks, index);
     if (remark.length)
         buffer_printf(report->out, "   - **%s**: ", _("reader"));
@@ -248,8 +248,7 @@ static bool put_link(struct markdown_report *report, const struct link *link,
 {
     bool marks_edits =
         link->members[SIDE_LEFT].count && link->members[SIDE_RIGHT].count;
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        enum side side = (enum side)s;
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         uint32_t count;
         const uint32_t *members =
             link_members(&report->comparison->paragraph_links, link, side, &count);

@@ -224,8 +224,7 @@ static bool report_add_link(struct side_report *report, const struct link *link,
 {
     const struct relation_sign *sign = &signs[link->relation];
     report_reset_panes(report);
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        enum side side = (enum side)s;
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         uint32_t count;
         const uint32_t *members =
             link_members(&report->comparison->paragraph_links, link, side, &count);
@@ -255,12 +254,12 @@ static bool report_add_reading(struct side_report *report, enum side side,
 static bool report_add_labels(struct side_report *report, struct error *err)
 {
     report_reset_panes(report);
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         prose_reset(&report->prose);
         prose_add_string(&report->prose, report->comparison->documents[side]->label,
                          PROSE_HEAD);
-        if (!report_flush(report, (enum side)side, 0, err) ||
-            !report_add_reading(report, (enum side)side, err))
+        if (!report_flush(report, side, 0, err) ||
+            !report_add_reading(report, side, err))
             return false;
     }
     report_print_block(report, ' ');

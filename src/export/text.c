@@ -153,8 +153,7 @@ static void add_context(struct text_report *report, enum side side, struct span 
 static bool print_place(struct text_report *report, const struct finding_place *place,
                         struct error *err)
 {
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        enum side side = (enum side)s;
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         if (!place->has[side])
             continue;
         begin(report);

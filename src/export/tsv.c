@@ -77,9 +77,8 @@ static void put_findings(struct tsv_report *report)
             const struct finding_place *place = &finding->places[k];
             buffer_printf(report->out, "finding\t%s\t%d",
                           finding_kind_name(finding->kind), finding->severity);
-            for (int side = 0; side < SIDE_COUNT; side++)
-                put_place(report, (enum side)side, place->has[side],
-                          place->spans[side]);
+            for (enum side side = 0; side < SIDE_COUNT; side++)
+                put_place(report, side, place->has[side], place->spans[side]);
             buffer_append_char(report->out, '\t');
             put_text(report, finding->message);
             struct buffer remark = {0};
@@ -97,8 +96,8 @@ static void put_quotes(struct tsv_report *report)
         const struct quote_link *link = &links->links[i];
         buffer_printf(report->out, "quotation\t%s\t",
                       quote_relation_name(link->relation));
-        for (int side = 0; side < SIDE_COUNT; side++)
-            put_place(report, (enum side)side, link->has_span[side], link->spans[side]);
+        for (enum side side = 0; side < SIDE_COUNT; side++)
+            put_place(report, side, link->has_span[side], link->spans[side]);
         buffer_printf(report->out, "\tspeaker %s",
                       speaker_relation_name(link->speaker));
         for (size_t k = 0; k < link->reason_count; k++) {
@@ -135,10 +134,10 @@ static void put_passages(struct tsv_report *report)
         if (link->relation == RELATION_SAME)
             continue;
         buffer_printf(report->out, "passage\t%s\t", relation_name(link->relation));
-        for (int side = 0; side < SIDE_COUNT; side++) {
+        for (enum side side = 0; side < SIDE_COUNT; side++) {
             bool has;
-            struct span span = link_span(report, link, (enum side)side, &has);
-            put_place(report, (enum side)side, has, span);
+            struct span span = link_span(report, link, side, &has);
+            put_place(report, side, has, span);
         }
         buffer_append_string(report->out, "\t\n");
     }
@@ -146,17 +145,15 @@ static void put_passages(struct tsv_report *report)
 
 static void put_notes(struct tsv_report *report)
 {
-    for (int s = 0; s < SIDE_COUNT; s++) {
-        enum side noted = (enum side)s;
+    for (enum side noted = 0; noted < SIDE_COUNT; noted++) {
         const struct document *document = report->comparison->documents[noted];
         for (uint32_t p = 0; p < document->paragraph_count; p++) {
             struct buffer remark = {0};
             if (!remarks_append_passage(&remark, report->options->remarks, noted, p))
                 continue;
             buffer_append_string(report->out, "note\tpassage\t");
-            for (int side = 0; side < SIDE_COUNT; side++)
-                put_place(report, (enum side)side, side == s,
-                          document->paragraphs[p].span);
+            for (enum side side = 0; side < SIDE_COUNT; side++)
+                put_place(report, side, side == noted, document->paragraphs[p].span);
             buffer_append_char(report->out, '\t');
             put_cell(report, remark.bytes ? remark.bytes : "", remark.length);
             buffer_append_char(report->out, '\n');

@@ -139,9 +139,9 @@ bool annotations_init(struct annotations *annotations,
     *annotations = (struct annotations){0};
     if (!annotations_add_findings(annotations, comparison, err))
         return false;
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        if (!annotations_add_side(annotations, comparison, (enum side)side, err) ||
-            !annotations_add_marks(annotations, comparison, (enum side)side, err))
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        if (!annotations_add_side(annotations, comparison, side, err) ||
+            !annotations_add_marks(annotations, comparison, side, err))
             return false;
         annotation_sort(&annotations->marks[side]);
         annotation_sort(&annotations->edits[side]);

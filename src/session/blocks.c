@@ -132,20 +132,19 @@ static void blocks_put_in_order(struct layout *layout, const bool *is_level)
         if (!is_level[i])
             continue;
         struct range runs[SIDE_COUNT];
-        for (int side = 0; side < SIDE_COUNT; side++) {
+        for (enum side side = 0; side < SIDE_COUNT; side++) {
             runs[side] =
                 blocks_longest_run(list->members[side], list->links[i].members[side]);
-            blocks_add_lone(layout, (enum side)side, next[side],
+            blocks_add_lone(layout, side, next[side],
                             list->members[side][runs[side].first]);
             next[side] = list->members[side][runs[side].first] + runs[side].count;
         }
         uint32_t block = blocks_add(layout, i);
-        for (int side = 0; side < SIDE_COUNT; side++)
-            blocks_set_members(layout, block, (enum side)side, runs[side]);
+        for (enum side side = 0; side < SIDE_COUNT; side++)
+            blocks_set_members(layout, block, side, runs[side]);
     }
-    for (int side = 0; side < SIDE_COUNT; side++)
-        blocks_add_lone(layout, (enum side)side, next[side],
-                        (uint32_t)list->passage_count[side]);
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        blocks_add_lone(layout, side, next[side], (uint32_t)list->passage_count[side]);
 }
 
 /* A block without a side points to where most of its link's other side stands. */

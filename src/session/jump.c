@@ -98,14 +98,14 @@ static void jump_describe_edit(const struct session *session, const struct edit 
                          : edit->op == EDIT_MOVE   ? _("moved: ")
                                                    : "";
     buffer_append_string(out, before);
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         struct span span = edit->spans[side];
         if (span_is_empty(span) || (edit->op == EDIT_MOVE && side == SIDE_RIGHT))
             continue;
         if (side == SIDE_RIGHT && edit->op == EDIT_REPLACE)
             buffer_append_string(out,
                                  glyph_string(GLYPH_ARROW, session->options.charset));
-        phrase_append_words(session, (enum side)side, span, out);
+        phrase_append_words(session, side, span, out);
     }
 }
 
@@ -117,9 +117,9 @@ static void jump_describe_block(const struct session *session, uint32_t block,
     const struct link *link = &list->links[session->layout.blocks[block].link];
     const char *before = ", ";
     buffer_append_string(out, _(relation_name(link->relation)));
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         uint32_t count;
-        const uint32_t *members = link_members(list, link, (enum side)side, &count);
+        const uint32_t *members = link_members(list, link, side, &count);
         if (!count)
             continue;
         buffer_append_string(out, before);

@@ -312,15 +312,13 @@ uint32_t layout_block_rows(struct layout *layout, uint32_t block)
 uint32_t layout_band_end(struct layout *layout, uint32_t block)
 {
     uint32_t end = 0;
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         uint32_t count;
-        const uint32_t *members =
-            layout_members(layout, block, (enum side)side, &count);
+        const uint32_t *members = layout_members(layout, block, side, &count);
         if (count < 2)
             continue;
-        uint32_t start =
-            layout_side_rows(layout, block, (enum side)side) -
-            layout_flow_of(layout, (enum side)side, members[count - 1])->count;
+        uint32_t start = layout_side_rows(layout, block, side) -
+                         layout_flow_of(layout, side, members[count - 1])->count;
         end = start > end ? start : end;
     }
     return end;
@@ -371,12 +369,12 @@ static void layout_side_by_side_line(struct layout *layout, uint32_t block,
 static void layout_stacked_line(struct layout *layout, uint32_t block, uint32_t row,
                                 struct layout_line *line)
 {
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        if (!layout_shows_side(layout, block, (enum side)side))
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        if (!layout_shows_side(layout, block, side))
             continue;
-        uint32_t rows = layout_side_rows(layout, block, (enum side)side);
+        uint32_t rows = layout_side_rows(layout, block, side);
         if (row < rows) {
-            layout_side_line(layout, block, (enum side)side, row, line);
+            layout_side_line(layout, block, side, row, line);
             return;
         }
         row -= rows;

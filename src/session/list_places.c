@@ -29,10 +29,9 @@ static uint32_t list_count_between(const struct session *session, enum target_ki
 
 static bool list_is_heading(const struct session *session, uint32_t block)
 {
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         uint32_t count;
-        const uint32_t *members =
-            layout_members(&session->layout, block, (enum side)side, &count);
+        const uint32_t *members = layout_members(&session->layout, block, side, &count);
         const struct document *document = session->comparison->documents[side];
         if (count && document->paragraphs[members[0]].kind == PARAGRAPH_HEADING)
             return true;

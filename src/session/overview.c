@@ -25,11 +25,10 @@ bool overview_init(struct overview *overview, const struct layout *layout,
         return false;
     for (uint32_t i = 0; i < layout->block_count; i++) {
         uint64_t most = 1;
-        for (int side = 0; side < SIDE_COUNT; side++) {
+        for (enum side side = 0; side < SIDE_COUNT; side++) {
             const struct document *document = layout->comparison->documents[side];
             uint32_t count;
-            const uint32_t *members =
-                layout_members(layout, i, (enum side)side, &count);
+            const uint32_t *members = layout_members(layout, i, side, &count);
             uint64_t bytes = 0;
             for (uint32_t j = 0; j < count; j++)
                 bytes += span_length(document->paragraphs[members[j]].span);

@@ -331,15 +331,15 @@ void place_show(struct session *session, const struct stop *stop)
     session->focus = focus;
     layout_configure(layout, layout->mode, layout->text_cells, focus);
     struct place_end ends[SIDE_COUNT] = {{{0, 0}, {0, 0}}, {{0, 0}, {0, 0}}};
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         if (!stop->has[side])
             continue;
-        const struct document *document = place_document(session, (enum side)side);
+        const struct document *document = place_document(session, side);
         uint32_t token = document_token_at(document, stop->spans[side].start);
         if (token && token == document->tokens.count)
             token--;
         session->token[side] = token;
-        ends[side] = place_find_end(session, stop, (enum side)side);
+        ends[side] = place_find_end(session, stop, side);
     }
     session->target = stop->target;
     session->is_apart = session->has_anchor = false;

@@ -137,9 +137,9 @@ bool search_run(struct search *search, const struct layout *layout, const char *
         pcre2_set_match_limit(context, SEARCH_STEPS_MOST);
         pcre2_set_depth_limit(context, SEARCH_STEPS_MOST / 10);
     }
-    for (int side = 0; side < SIDE_COUNT && ok; side++)
+    for (enum side side = 0; side < SIDE_COUNT && ok; side++)
         if (wants[side])
-            ok = search_side(&found, layout, (enum side)side, code, context, err);
+            ok = search_side(&found, layout, side, code, context, err);
     found.pattern = ok ? memory_copy_string(pattern, strlen(pattern), err) : NULL;
     ok = ok && found.pattern && search_finish(&found, err);
     pcre2_match_context_free(context);

@@ -34,10 +34,10 @@ struct session_spot session_take_spot(struct session *session)
                                 .generation = session->generation,
                                 .target = session->target,
                                 .is_unlocked = !session->is_locked};
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         spot.token[side] = session->token[side];
         spot.top[side] = session->top[side];
-        session_find_top_offset(session, (enum side)side, &spot);
+        session_find_top_offset(session, side, &spot);
     }
     return spot;
 }

@@ -47,9 +47,9 @@ void statusbar_draw_title(const struct session *session,
     bool is_side = session->layout.mode == LAYOUT_SIDE;
     frame_fill(frame, 0, 0, frame->columns, ROLE_TITLE);
     uint32_t half = geometry->overview_column / 2;
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         const char *label = session->comparison->documents[side]->label;
-        bool is_focused = session->focus == (enum side)side;
+        bool is_focused = session->focus == side;
         uint32_t column = is_side ? geometry->text_column[side]
                           : side  ? half
                                   : geometry->number_column[SIDE_LEFT];
@@ -59,7 +59,7 @@ void statusbar_draw_title(const struct session *session,
         struct frame_style style = {is_focused ? ROLE_TITLE_FOCUSED : ROLE_TITLE, 0,
                                     charset};
         char lead[32] = "";
-        statusbar_print_lead(session, (enum side)side, is_side, lead, sizeof lead);
+        statusbar_print_lead(session, side, is_side, lead, sizeof lead);
         column = frame_put_string(frame, 0, column, end, lead, style);
         statusbar_put_label(frame, column, end, label ? label : "", style);
     }
@@ -79,9 +79,9 @@ static void statusbar_describe_place(const struct session *session, struct buffe
     }
     const struct link *link = &list->links[session->layout.blocks[block].link];
     buffer_printf(out, "%s ", _("passage"));
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         uint32_t count;
-        const uint32_t *members = link_members(list, link, (enum side)side, &count);
+        const uint32_t *members = link_members(list, link, side, &count);
         if (side)
             buffer_append_string(out,
                                  glyph_string(GLYPH_ARROW, session->options.charset));

@@ -88,14 +88,14 @@ static struct stop target_block_stop(const struct layout *layout, uint32_t block
                                      struct target target)
 {
     struct stop stop = {.target = target};
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         uint32_t where = block;
         if (!layout->blocks[block].members[side].count)
             where = layout->blocks[block].twin;
         if (where == INDEX_NONE || !layout->blocks[where].members[side].count)
             continue;
         stop.has[side] = true;
-        stop.spans[side] = target_block_span(layout, where, (enum side)side);
+        stop.spans[side] = target_block_span(layout, where, side);
     }
     return stop;
 }

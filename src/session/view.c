@@ -371,15 +371,15 @@ static void view_draw_panes(struct view *view)
     for (uint32_t i = 0; i < view->geometry.window_rows; i++) {
         uint32_t row = view->geometry.window_row + i;
         struct layout_line line = {.kind = LINE_BLANK};
-        for (int side = 0; side < (is_side ? 2 : 1); side++) {
-            line = layout_line_at(layout, places[side], (enum side)side);
-            view_draw_line(view, row, (enum side)side, places[side].block, &line);
+        for (enum side side = 0; side < (is_side ? 2 : 1); side++) {
+            line = layout_line_at(layout, places[side], side);
+            view_draw_line(view, row, side, places[side].block, &line);
         }
         if (is_level || !is_side)
             view_draw_gutter(view, row, places[SIDE_LEFT], &line);
         else
             view_draw_parted_gutter(view, row, places);
-        for (int side = 0; side < SIDE_COUNT; side++)
+        for (enum side side = 0; side < SIDE_COUNT; side++)
             places[side] = layout_move(layout, places[side], 1);
     }
 }

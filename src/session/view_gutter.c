@@ -38,8 +38,8 @@ static void view_draw_band(struct view *view, uint32_t row, struct layout_place 
 {
     struct layout *layout = &view->session->layout;
     bool starts[SIDE_COUNT];
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        struct layout_line line = layout_line_at(layout, place, (enum side)side);
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        struct layout_line line = layout_line_at(layout, place, side);
         starts[side] = line.kind == LINE_TEXT && line.row == 0;
     }
     uint32_t r = (uint32_t)place.row;

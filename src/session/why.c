@@ -372,10 +372,10 @@ static bool why_explain_quote(struct session *session, uint32_t index,
     buffer_printf(text, "%s.", _(quote_relation_name(link->relation)));
     if (!why_add(session, _("Quotation"), text, ROLE_PANEL_STRONG, err))
         return false;
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         if (!link->has_span[side])
             continue;
-        phrase_append_words(session, (enum side)side, link->spans[side], text);
+        phrase_append_words(session, side, link->spans[side], text);
         if (!why_add(session, _(sides[side]), text, ROLE_PANEL, err))
             return false;
     }
@@ -448,10 +448,10 @@ static bool why_explain_finding(struct session *session, uint32_t index,
     if (!why_add(session, _("Finding"), text, ROLE_PANEL_STRONG, err))
         return false;
     const struct finding_place *place = &finding->places[place_index];
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         if (!place->has[side])
             continue;
-        phrase_append_words(session, (enum side)side, place->spans[side], text);
+        phrase_append_words(session, side, place->spans[side], text);
         if (!why_add(session, side == SIDE_LEFT ? _("  left") : _("  right"), text,
                      ROLE_PANEL, err))
             return false;
