@@ -299,13 +299,8 @@ static size_t parser_read_plain(const struct parser *parser, size_t at,
         q->other_number = first->other_number;
     q->is_short_year = end == start + 1 && parser_is_short_year(parser, start);
     size_t part_end, part = end + parser_is_hyphen(parser, end);
-    bool is_fraction = !is_word && !first->fraction_digits && q->number > 0 &&
-                       q->number < 1 &&
-                       parser_piece_in_rule(parser, end, RULE_OF); /* 2/3 of, ½ of */
-    if (is_fraction)
-        part_end = end;
-    if (is_fraction || ((is_word || parser_is_part_name(parser, part)) &&
-                        parser_read_part(parser, part, q->number, q, &part_end))) {
+    if ((is_word || parser_is_part_name(parser, part)) &&
+        parser_read_part(parser, part, q->number, q, &part_end)) {
         size_t whole = parser_read_of_unit(parser, part_end, q);
         if (whole > part_end)
             return whole;
@@ -332,6 +327,11 @@ static size_t parser_read_plain(const struct parser *parser, size_t at,
     }
     end = parser_read_unit(parser, end, q, is_word);
     end = parser_read_inches(parser, end, q);
+    const struct piece *next = parser_piece(parser, end);
+    bool is_fraction = !is_word && !first->fraction_digits && q->number > 0 &&
+                       q->number < 1 && next && next->kind == PIECE_WORD;
+    if (is_fraction && !q->unit_bytes)
+        quantity_give_unit(q, "share"); /* 2/3 of, ½ der */
     q->is_weak = is_word && q->number == 1 && !q->unit_bytes;
     return parser_read_more(parser, end, q);
 }

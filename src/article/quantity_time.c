@@ -23,8 +23,8 @@ size_t parser_ordinal_ending(const struct parser *parser, size_t at)
            (!is_stop || (next && next->kind == PIECE_WORD));
 }
 
-/* The day of a month: 3, 3rd, 3., third. No month has 41, but that may stand there by a
- * slip. */
+/* The day of a month: 3, 3rd, 3., third, trois. No month has 41, but that may stand
+ * there by a slip. */
 static size_t parser_read_day(const struct parser *parser, size_t at, uint32_t *day)
 {
     const struct piece *piece = parser_piece(parser, at);
@@ -35,8 +35,13 @@ static size_t parser_read_day(const struct parser *parser, size_t at, uint32_t *
     if (piece->kind == PIECE_NUMBER && piece->whole_digits <= 2) {
         worth = piece->number;
         end = at + 1 + parser_ordinal_ending(parser, at + 1);
-    } else if (parser_role(parser, at, &worth, &pieces) == ROLE_ORDINAL)
+    } else if (parser_role(parser, at, &worth, &pieces) == ROLE_ORDINAL) {
         end = at + pieces;
+    } else if (parser->cutter->has_small_calendar &&
+               !parser_piece_in_rule(parser, at, RULE_ARTICLE)) {
+        bool is_word;
+        end = parser_read_number(parser, at, &worth, &is_word);
+    }
     if (end == at || worth < 1 || worth != floor(worth) ||
         (worth > MONTH_DAYS && piece->kind != PIECE_NUMBER))
         return at;
