@@ -132,8 +132,8 @@ static bool source_behind(const struct speaker_scan *scan, const struct quote *q
 {
     uint32_t token = speaker_token_behind(scan, quote, range_end(around));
 
-    if (token != INDEX_NONE && token + 1 < range_end(around) && is_word(scan, token) &&
-        !(bits(scan, token) & ~(uint32_t)TRAIT_SEEN_LOWER) && !scan->is_mark[token + 1])
+    if (token != INDEX_NONE && token + 1 < range_end(around) &&
+        is_unlisted(scan, token, 0) && !scan->is_mark[token + 1])
         token++; /* came from, rang out from */
     return token != INDEX_NONE && (bits(scan, token) & TRAIT_SOURCE) &&
            speaker_phrase_right(scan, token + 1, range_end(around), &cue->phrase);
@@ -344,6 +344,23 @@ static bool named_before_aside(const struct speaker_scan *scan, uint32_t verb,
     return false;
 }
 
+/* "Le dije: “No”", "le ho detto: “Tu?”": does the form of a verb, or of its auxiliary,
+ * tell that whoever speaks says it? */
+static bool says_i(const struct speaker_scan *scan, uint32_t verb, uint32_t first,
+                   struct speaker_cue *cue)
+{
+    uint32_t traits = bits(scan, verb);
+
+    if (verb > first && is_auxiliary(scan, verb - 1))
+        traits |= bits(scan, verb - 1);
+    if (!scan->rules.pro_drop || !(traits & TRAIT_FIRST_PERSON))
+        return false;
+    cue->token = verb;
+    speaker_pronoun_at(scan, verb, &cue->phrase);
+    cue->phrase.traits = TRAIT_FIRST_PERSON;
+    return true;
+}
+
 /* A verb of reporting left of a quotation: whose it is; sets *is_done where the search
  * must stop. */
 static bool judge_verb(const struct speaker_scan *scan, const struct quote *quote,
@@ -375,7 +392,7 @@ static bool judge_verb(const struct speaker_scan *scan, const struct quote *quot
         speaker_names_people(scan, &cue->phrase) &&
         is_beside(scan, range_end(cue->phrase.tokens) - 1, end))
         return true;
-    if (named_before_aside(scan, verb, first, cue))
+    if (named_before_aside(scan, verb, first, cue) || says_i(scan, verb, first, cue))
         return true;
     if (speaker_subject_in_clause(scan, verb, first, end, walk->level, &cue->phrase) ||
         speaker_subject_of(scan, verb, first, end, walk->level, &cue->phrase)) {
@@ -389,6 +406,9 @@ static bool judge_verb(const struct speaker_scan *scan, const struct quote *quot
             read_carrier_of_it(scan, walk, verb, cue);
         return true;
     }
+    if (quote->form == QUOTE_HEADING && (traits & TRAIT_SAY) && /* Marsh sues, says */
+        speaker_acting_subject(scan, first, verb, walk->level, &cue->phrase))
+        return true;
     if (speaker_verb_between(scan, verb, first, end, cue) ||
         ((traits & TRAIT_CALL) && find_agent(scan, quote, walk, verb, cue)))
         return true;
@@ -434,6 +454,14 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
         return judge_verb(scan, quote, walk, token, cue, is_done);
     if ((traits & TRAIT_CUE_NOUN) && judge_noun(scan, quote, walk, token, cue))
         return true;
+    if ((traits & TRAIT_SOURCE) && token > walk->first && /* and by another, “Go!” */
+        (bits(scan, token - 1) & TRAIT_CONJUNCTION) &&
+        speaker_phrase_right(scan, token + 1, quote->tokens.first, &cue->phrase) &&
+        speaker_is_person(scan, &cue->phrase) &&
+        is_beside(scan, range_end(cue->phrase.tokens) - 1, quote->tokens.first)) {
+        cue->token = token;
+        return true;
+    }
     /* „Sie hält“, so Marsch: only behind a quotation; "so viele" is something else. */
     if (has_class(scan, token, "behind") &&
         (token == walk->first ||

@@ -92,6 +92,13 @@ static bool comparison_behind(const struct speaker_scan *scan, uint32_t token,
     if (has_class(scan, token, "like") &&
         speaker_verb_behind(scan, token + 1, end, cue))
         return true; /* comme l'a écrit Roux */
+    if (speaker_phrase_right(scan, token + 1, end, &cue->phrase)) { /* as X has it */
+        uint32_t has = range_end(cue->phrase.tokens);
+        cue->token = has;
+        if (has + 2 < end && is_auxiliary(scan, has) && is_sign(scan, has + 2, ",.;") &&
+            (bits(scan, has + 1) & (TRAIT_OBJECT | TRAIT_SUBJECT)))
+            return true;
+    }
     if (!subject_verb_behind(scan, token + 1, end, level, cue))
         return false;
     uint32_t next = cue->token + 1;
@@ -360,7 +367,9 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
         if (is_colon) {
             cue->token = INDEX_NONE;
             return speaker_phrase_right(scan, token, end, &cue->phrase) &&
-                   speaker_is_person(scan, &cue->phrase);
+                   (speaker_is_person(scan, &cue->phrase) ||
+                    (range_end(cue->phrase.tokens) == end &&
+                     (bits(scan, token) & TRAIT_ARTICLE)));
         }
     }
     if (scan->cover[token] != quote->parent)
@@ -399,14 +408,10 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
 bool speaker_unlisted_verb_at(const struct speaker_scan *scan, uint32_t verb,
                               uint32_t end, struct speaker_cue *cue)
 {
-    const uint32_t known = ~(uint32_t)(TRAIT_SEEN_LOWER | TRAIT_CALL | TRAIT_WEAK);
-
     while (is_object_pronoun(scan, verb, end) ||         /* le coupe sa femme */
            (verb + 1 < end && is_auxiliary(scan, verb))) /* a coupé la présidente */
         verb++;
-    const struct token *token = at(scan, verb);
-    if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) ||
-        (bits(scan, verb) & known))
+    if (!is_unlisted(scan, verb, TRAIT_CALL | TRAIT_WEAK))
         return false;
     uint32_t next = verb + 1;
     while (is_object_pronoun(scan, next, end) && /* freut sich die Wirtin */

@@ -177,8 +177,6 @@ bool speaker_find_unlisted_report(const struct speaker_scan *scan,
                                   const struct quote *quote, struct speaker_cue *cue)
 {
     enum { VERB_TOKENS = 3 };
-    const uint32_t known =
-        ~(uint32_t)(TRAIT_SEEN_LOWER | TRAIT_CALL | TRAIT_WEAK | TRAIT_ADVERB);
     uint32_t first = speaker_surroundings(scan, quote).first;
     uint32_t clause = quote->tokens.first;
 
@@ -193,8 +191,8 @@ bool speaker_find_unlisted_report(const struct speaker_scan *scan,
     if (clause == INDEX_NONE || !has_class(scan, clause, "content"))
         return false;
     uint32_t verb = clause;
-    while (verb > first && clause - verb < VERB_TOKENS && is_word(scan, verb - 1) &&
-           !is_capital(scan, verb - 1) && !(bits(scan, verb - 1) & known))
+    while (verb > first && clause - verb < VERB_TOKENS &&
+           is_unlisted(scan, verb - 1, TRAIT_CALL | TRAIT_WEAK | TRAIT_ADVERB))
         verb--;
     cue->token = verb;
     return verb < clause &&

@@ -109,13 +109,15 @@ static bool person_at(const struct speaker_scan *scan, uint32_t token, uint32_t 
     const uint32_t fronts = TRAIT_ARTICLE | TRAIT_POSSESSIVE | TRAIT_OBJECT;
     enum { FRONT_TOKENS = 4 };
 
+    if (bits(scan, token) & TRAIT_GIVEN_NAME)
+        return speaker_make_phrase(scan, token, token + 1, phrase);
+
     for (uint32_t start = token; start > first && token - start < FRONT_TOKENS; start--)
         if (scan->cover[start - 1] != scan->cover[token] || scan->is_mark[start - 1])
             break;
         else if (bits(scan, start - 1) & fronts)
             return speaker_make_phrase(scan, start - 1, token + 1, phrase);
-    return (bits(scan, token) & TRAIT_GIVEN_NAME) &&
-           speaker_make_phrase(scan, token, token + 1, phrase);
+    return false;
 }
 
 bool speaker_resolve_inside(const struct speaker_scan *scan, uint32_t token,

@@ -281,10 +281,12 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
     uint32_t last = range_end(phrase.tokens) - 1;
     /* "An old pilot waits", "los vecinos esperan": behind the noun, a verb that no list
      * knows. */
-    bool is_noun_first =
-        speaker_is_indefinite(scan, phrase.tokens.first) || scan->rules.head_first;
+    uint32_t noun = first_noun_for_people(scan, phrase.tokens);
+    bool is_noun_first = speaker_is_indefinite(scan, phrase.tokens.first) ||
+                         scan->rules.head_first ||
+                         ((bits(scan, noun) & TRAIT_PLURAL) && !scan->rules.nouns);
     if (is_noun_first)
-        last = first_noun_for_people(scan, phrase.tokens);
+        last = noun;
     if (!(bits(scan, last) & TRAIT_PERSON) ||
         !speaker_make_phrase(scan, phrase.tokens.first, last + 1, &phrase))
         return true;

@@ -176,9 +176,7 @@ static bool heads_person(const struct speaker_scan *scan, uint32_t token)
  * that no list knows for anything but a verb, before an article. */
 static bool is_verb_before_article(const struct speaker_scan *scan, uint32_t token)
 {
-    return scan->rules.nouns && is_word(scan, token) && !is_capital(scan, token) &&
-           !(bits(scan, token) &
-             ~(uint32_t)(TRAIT_SEEN_LOWER | TRAIT_CUE_VERB | TRAIT_WEAK)) &&
+    return scan->rules.nouns && is_unlisted(scan, token, TRAIT_CUE_VERB | TRAIT_WEAK) &&
            token + 1 < scan->traits.count && (bits(scan, token + 1) & TRAIT_ARTICLE);
 }
 
@@ -277,7 +275,7 @@ static bool begins_another(const struct speaker_scan *scan, uint32_t token)
     if (is_inside_surname(scan, token))
         return false;
     if (scan->rules.head_first && (bits(scan, token - 1) & anybody) == anybody &&
-        !(bits(scan, token) & ~(uint32_t)TRAIT_SEEN_LOWER))
+        is_unlisted(scan, token, 0))
         return true; /* alguien apareció */
     if ((bits(scan, token) & TRAIT_POSSESSIVE) && (bits(scan, token) & TRAIT_OBJECT) &&
         !(bits(scan, token - 1) & leads) && !scan->rules.nouns)
@@ -297,8 +295,7 @@ static bool begins_another(const struct speaker_scan *scan, uint32_t token)
     if (bits(scan, token) & TRAIT_ARTICLE)
         return !(bits(scan, token - 1) &
                  (TRAIT_PERSON | TRAIT_TITLE | TRAIT_SEEN_LOWER));
-    return !(bits(scan, token) & ~(uint32_t)TRAIT_SEEN_LOWER) && is_word(scan, token) &&
-           !is_capital(scan, token) && scan->rules.nouns;
+    return scan->rules.nouns && is_unlisted(scan, token, 0);
 }
 
 /* "A Ministry of Works spokesman": where a phrase goes on behind the preposition at a
@@ -467,7 +464,8 @@ bool speaker_is_cue_verb(const struct speaker_scan *scan, uint32_t token)
     if (!(traits & (TRAIT_CUE_NOUN | TRAIT_PERSON)))
         return true;
     if (token + 1 < scan->traits.count && (bits(scan, token + 1) & TRAIT_PREPOSITION) &&
-        !(bits(scan, token + 1) & TRAIT_CLAUSE))
+        !(bits(scan, token + 1) & TRAIT_CLAUSE) &&
+        !has_class(scan, token + 1, "cry")) /* she points out */
         return false;
     if (token == 0 || scan->is_mark[token - 1])
         return true;

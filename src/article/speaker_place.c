@@ -53,6 +53,19 @@ static bool has_pronoun_before(const struct speaker_scan *scan,
     return false;
 }
 
+/* "A woman told him that Spake was up a ladder": is it the subject of what somebody
+ * reports? */
+static bool is_in_content(const struct speaker_scan *scan,
+                          const struct speaker_mention *mention)
+{
+    uint32_t token = mention->phrase.tokens.first;
+    uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
+
+    while (token > first && (bits(scan, token - 1) & (TRAIT_TITLE | TRAIT_PERSON)))
+        token--;
+    return token > first + 1 && has_class(scan, token - 1, "content");
+}
+
 void speaker_find_places(struct speaker_scan *scan)
 {
     uint32_t sentence = INDEX_NONE; /* the last one whose subject is known */
@@ -67,6 +80,7 @@ void speaker_find_places(struct speaker_scan *scan)
             mention->place = PLACE_GOVERNED;
         else {
             is_first = mention->sentence != sentence && !mention->is_aside &&
+                       !is_in_content(scan, mention) &&
                        !has_pronoun_before(scan, mention);
             mention->place = is_first ? PLACE_SUBJECT : PLACE_OBJECT;
         }

@@ -92,6 +92,33 @@ static bool label_of(const struct speaker_scan *scan, uint32_t token,
     return after < token && is_sign(scan, after, ":");
 }
 
+/* ‘The tall one said, “A.” I said, “B?” and he said, “C.”’: the quotation inside the
+ * same one whose speaker a pronoun there goes on with; NULL if none is. */
+static const struct quote *nested_before(const struct speaker_scan *scan,
+                                         const struct speaker_phrase *phrase,
+                                         uint32_t parent)
+{
+    enum { NESTED_QUOTES = 8 };
+    const struct document *document = scan->document;
+    const struct quote *found = NULL;
+
+    if (parent == INDEX_NONE || !(phrase->traits & TRAIT_GENDER))
+        return NULL;
+    for (uint32_t i = parent + 1;
+         i < document->quote_count && i <= parent + NESTED_QUOTES &&
+         document->quotes[i].tokens.first < phrase->tokens.first;
+         i++) {
+        const struct quote *quote = &document->quotes[i];
+        bool is_other = quote->parent == parent &&
+                        quote->speaker.source == SPEAKER_CUE &&
+                        document_tokens_in(document, quote->speaker.span).first >=
+                            document->quotes[parent].tokens.first;
+        if (is_other)
+            found = quote;
+    }
+    return found;
+}
+
 /* Fill a speaker from the words beside a quotation; a pronoun does not mean the person
  * `other`. False with ERROR_MEMORY. */
 bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cue,
@@ -124,6 +151,12 @@ bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cu
               (TRAIT_GENDER | TRAIT_PLURAL | TRAIT_FIRST_PERSON | TRAIT_POSSESSIVE)))
             return !speaker_resolve_thing(scan, phrase->tokens.first, &thing) ||
                    speaker_name_phrase(scan, &thing, speaker, arena, err);
+        const struct quote *sibling = nested_before(scan, phrase, parent);
+        if (sibling != NULL) {
+            speaker->name = sibling->speaker.name;
+            speaker->span = sibling->speaker.span;
+            return true;
+        }
         if (outer != NULL && scan->cover[phrase->tokens.first] == parent &&
             speaker_resolve_inside(scan, phrase->tokens.first, phrase->traits, &thing))
             return speaker_name_phrase(scan, &thing, speaker, arena, err);

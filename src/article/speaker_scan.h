@@ -124,6 +124,14 @@ static inline bool is_sign(const struct speaker_scan *scan, uint32_t token,
            speaker_mark_is(scan, token, signs);
 }
 
+/* Is this a word in small letters of which no list says more than some traits? */
+static inline bool is_unlisted(const struct speaker_scan *scan, uint32_t token,
+                               uint32_t but)
+{
+    return is_word(scan, token) && !is_capital(scan, token) &&
+           !(bits(scan, token) & ~((uint32_t)TRAIT_SEEN_LOWER | but));
+}
+
 /* The id of the word in lower case. */
 static inline uint32_t lower_word(const struct speaker_scan *scan, uint32_t token)
 {

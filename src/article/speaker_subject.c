@@ -10,8 +10,7 @@ static bool inverted_subject(const struct speaker_scan *scan, uint32_t verb,
 
     while (next < end && (bits(scan, next) & TRAIT_ADVERB))
         next++;
-    bool is_verb = next > verb + 1 && !is_capital(scan, next) && /* dijo no entender */
-                   !(bits(scan, next) & ~(uint32_t)TRAIT_SEEN_LOWER);
+    bool is_verb = next > verb + 1 && is_unlisted(scan, next, 0); /* dijo no entender */
     if (is_verb || !speaker_phrase_right(scan, next, end, phrase))
         return false;
     bool is_it = !(phrase->traits & TRAIT_KNOWN_PERSON) && /* nannte es „überholt“ */
@@ -70,7 +69,9 @@ static bool subject_behind_verb(const struct speaker_scan *scan, uint32_t verb,
     } else if (has_comma && !is_telling &&
                speaker_insertion_start(scan, before, first, level) == INDEX_NONE &&
                inverted_subject(scan, verb, end, phrase)) {
-        return true;
+        uint32_t after = range_end(phrase->tokens); /* says state “has slept” */
+        return after + 1 >= scan->traits.count || !scan->is_mark[after] ||
+               !is_auxiliary(scan, after + 1);
     }
     if (speaker_subject_inverted(scan, verb, first, end, level, phrase))
         return true;

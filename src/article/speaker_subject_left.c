@@ -1,6 +1,6 @@
 /* speaker_subject_left.c - the subject before a verb: that of its clause, or the one to
  * which insertions, relative clauses and other verbs lead back. */
-#include "article/speaker_phrase.h"
+#include "article/speaker_person.h"
 
 enum {
     INSERTION_TOKENS = 30, /* between the commas of an apposition */
@@ -129,8 +129,8 @@ static bool subject_of_clause(const struct speaker_scan *scan, uint32_t first,
     if (start >= end)
         return false;
     if (start > first && start + 1 < end && /* oben wartet die Wirtin */
-        scan->rules.verb_second && !(bits(scan, start) & ~(uint32_t)TRAIT_SEEN_LOWER) &&
-        !is_capital(scan, start) && (bits(scan, start + 1) & TRAIT_ARTICLE))
+        scan->rules.verb_second && is_unlisted(scan, start, 0) &&
+        (bits(scan, start + 1) & TRAIT_ARTICLE))
         start++;
     if (bits(scan, end - 1) & TRAIT_SUBJECT)
         return speaker_make_phrase(scan, end - 1, end, phrase);
@@ -384,6 +384,8 @@ static uint32_t verb_around(const struct speaker_scan *scan, uint32_t conjunctio
             return verb_before_content(scan, token, first);
         if ((bits(scan, token) & TRAIT_WEAK) || (bits(scan, token) & TRAIT_CLAUSE))
             continue; /* confirmed that he had read it since May and said */
+        if (token + 1 == conjunction && is_sign(scan, token, ","))
+            continue; /* confirmed that he slept, but warned */
         if (is_clause_edge(scan, token))
             return speaker_is_cue_verb(scan, token) && token + 1 < conjunction
                        ? token
@@ -454,12 +456,9 @@ static bool is_people_before(const struct speaker_scan *scan, uint32_t relative,
 static bool is_bare_predicate(const struct speaker_scan *scan, uint32_t start,
                               uint32_t last, uint32_t edge)
 {
-    const uint32_t known = ~(uint32_t)(TRAIT_SEEN_LOWER | TRAIT_CALL | TRAIT_WEAK |
-                                       TRAIT_SAY | TRAIT_TELL);
-
     return (bits(scan, last) & TRAIT_CONJUNCTION) && is_sign(scan, edge, ",") &&
-           start < last && is_word(scan, start) && !is_capital(scan, start) &&
-           !(bits(scan, start) & known) && !scan->rules.verb_second;
+           start < last && !scan->rules.verb_second &&
+           is_unlisted(scan, start, TRAIT_CALL | TRAIT_WEAK | TRAIT_SAY | TRAIT_TELL);
 }
 
 /* The relative that begins the clause which ends before a token; INDEX_NONE. */
@@ -536,6 +535,19 @@ static bool subject_before_relative(const struct speaker_scan *scan, uint32_t re
     return subject_of_clause(scan, start, last, false, phrase);
 }
 
+/* "Orr resigned after 11 weeks and told friends": does a word like after lead to a time
+ * that ends at a conjunction, and not to a clause about people? */
+static bool is_time_clause(const struct speaker_scan *scan, uint32_t edge,
+                           uint32_t conjunction, struct speaker_phrase *time)
+{
+    return is_word(scan, edge) && (bits(scan, edge) & TRAIT_CLAUSE) &&
+           !has_class(scan, edge, "content") &&
+           (at(scan, edge + 1)->kind == TOKEN_NUMBER ||
+            (bits(scan, edge + 1) & TRAIT_TIME)) &&
+           !(speaker_phrase_left(scan, edge + 1, conjunction, time) &&
+             speaker_names_people(scan, time));
+}
+
 static bool subject_before(const struct speaker_scan *scan, uint32_t end,
                            uint32_t first, uint32_t level, int depth,
                            struct speaker_phrase *phrase)
@@ -565,8 +577,11 @@ static bool subject_before(const struct speaker_scan *scan, uint32_t end,
         return subject_before(scan, edge, first, level, depth + 1, phrase);
     if (bits(scan, last) & TRAIT_CONJUNCTION) {
         uint32_t verb = verb_around(scan, last, first, level);
-        if (verb != INDEX_NONE &&
-            subject_before(scan, verb, first, level, depth + 1, phrase))
+        bool is_time = verb == INDEX_NONE && edge != INDEX_NONE && edge + 1 == start &&
+                       is_time_clause(scan, edge, last, phrase);
+        if ((verb != INDEX_NONE || is_time) &&
+            subject_before(scan, is_time ? edge : verb, first, level, depth + 1,
+                           phrase))
             return true;
     }
     if (edge != INDEX_NONE && edge + 1 == start &&

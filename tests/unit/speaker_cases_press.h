@@ -173,6 +173,59 @@ static const struct speaker_case press_cases[] = {
      "«Este juicio nunca debió celebrarse», considera, tajante, el juez del puerto "
      "José Antonio Marín.",
      "José Antonio Marín\n", false},
+    {"whoever_is_asked_in_the_same_sentence_answers", "en",
+     "Constance Bird rose.\n\nAsked by Miss Orr whether she was certain, she said: “I "
+     "am "
+     "never certain of a tide.”",
+     "Constance Bird\n", false},
+    {"he_inside_speech_goes_on_with_whoever_was_quoted_there", "en",
+     "“The tall one said, ‘We’re from the pier.’ I said, ‘Which pier?’ and he said, "
+     "‘The "
+     "big one,’” Ada Finch said.",
+     "Ada Finch\nThe tall one\nAda Finch\nThe tall one\n", false},
+    {"as_a_book_has_it", "en",
+     "The current is “the fire alarm of the bay”, as one textbook has it.",
+     "one textbook\n", false},
+    {"the_second_of_two_who_told_her", "en",
+     "Ada Finch was told by one pilot to go and by another, “Have you thought of "
+     "rowing?”",
+     "another\n", false},
+    {"she_in_speech_is_whom_its_speaker_met", "en",
+     "Amy Orr came. “I met Beverly and she said, ‘Prayers, pilot,’” Orr said.",
+     "Orr\nBeverly\n", false},
+    {"whoever_resigned_after_weeks_told_friends", "en",
+     "Amos Pike resigned after 11 weeks and told friends that he was a “rather grand "
+     "postman” there.",
+     "Amos Pike\n", false},
+    {"whoever_confirms_and_warns_behind_a_comma", "en",
+     "Harbour officials confirmed that Pike read the chart, but warned not to “read "
+     "too "
+     "much into the chart.”",
+     "Harbour officials\n", false},
+    {"owners_who_decline_are_they", "en",
+     "The owners declined to comment. In an email on Sunday, they described the storm "
+     "as "
+     "“a learning outcome”.",
+     "The owners\n", false},
+    {"what_the_quoted_words_say_of_a_port_it_does_not_say", "en",
+     "Ada Marsh to pull pilots from port by May, says harbour ‘has turned the "
+     "corner’\n\nThe pilots left the port on Monday.",
+     "Ada Marsh\n", false},
+    {"what_she_points_out", "en",
+     "Ada Finch bristles. When the pilots were asked which cap they had worn, she "
+     "points "
+     "out, half were right, “which is what you get from a coin”.",
+     "Ada Finch\n", false},
+    {"whoever_is_told_of_is_not_the_subject", "en",
+     "Fergus Dale, a pilot, said he had paid for the harp.\n\nHe was given no receipt. "
+     "When he rang, a woman told him that Mr Spade was up a ladder. “It was a long "
+     "ladder,” he said.",
+     "Fergus Dale\n", false},
+    {"italian_verbs_tell_that_whoever_speaks_said_it", "it",
+     "«Ho visto la faccia e le ho detto: “Ma sei tu?”», racconta Ines Tamboni.",
+     "Ines Tamboni\nInes Tamboni\n", false},
+    {"spanish_verbs_tell_that_whoever_speaks_said_it", "es",
+     "«Le dije: “No hay luz”», cuenta Inés Prado.", "Inés Prado\nInés Prado\n", false},
     {"a_guest_before_a_colon_speaks", "it",
      "Tullio Magrin ospite di Porto Sera: «Se vinciamo le elezioni chi ci ferma?»",
      "Tullio Magrin\n", false},
