@@ -211,6 +211,16 @@ struct comparison {
     struct arena arena; /* messages, reasons, places */
 };
 
+/* The i-th quotation of one side of a link. */
+static inline const struct quote *comparison_quote(const struct comparison *comparison,
+                                                   const struct quote_link *link,
+                                                   enum side side, uint32_t i)
+{
+    uint32_t quote =
+        comparison->quote_links.members[side][link->members[side].first + i];
+    return &comparison->documents[side]->quotes[quote];
+}
+
 /*
  * Compare two documents.
  *

@@ -39,7 +39,7 @@ static struct finding_place place_of(const struct comparison *comparison,
     struct range tokens[SIDE_COUNT] = {{0, 0}, {0, 0}};
     uint32_t skip = 0;
 
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         place.has[side] = link->has_span[side];
         if (place.has[side])
             tokens[side] =
@@ -70,7 +70,7 @@ struct verdict {
 static bool has_many_words(const struct comparison *comparison,
                            const struct quote_link *link)
 {
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         const struct document *document = comparison->documents[side];
         struct range tokens = document_tokens_in(document, link->spans[side]);
         uint32_t count = 0;
@@ -105,15 +105,12 @@ static struct verdict judge_altered(const struct comparison *comparison,
 static struct verdict judge(const struct comparison *comparison,
                             const struct quote_link *link)
 {
-    const struct quote_link_list *links = &comparison->quote_links;
     bool is_direct = true;
 
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         if (link->members[side].count == 0)
             continue;
-        const struct quote *quote =
-            &comparison->documents[side]
-                 ->quotes[links->members[side][link->members[side].first]];
+        const struct quote *quote = comparison_quote(comparison, link, side, 0);
         is_direct &= quote->form == QUOTE_DIRECT || quote->form == QUOTE_BLOCK;
     }
 
@@ -207,7 +204,7 @@ static uint32_t common_end(const struct comparison *comparison,
     while (start + count < tokens[SIDE_LEFT].count &&
            start + count < tokens[SIDE_RIGHT].count) {
         uint32_t words[SIDE_COUNT];
-        for (int side = 0; side < SIDE_COUNT; side++)
+        for (enum side side = 0; side < SIDE_COUNT; side++)
             words[side] = document_lower_word(comparison->documents[side],
                                               range_end(tokens[side]) - 1 - count);
         if (words[SIDE_LEFT] != words[SIDE_RIGHT])
@@ -240,7 +237,7 @@ static void append_change(struct buffer words[SIDE_COUNT],
 {
     struct range tokens[SIDE_COUNT];
 
-    for (int side = 0; side < SIDE_COUNT; side++)
+    for (enum side side = 0; side < SIDE_COUNT; side++)
         tokens[side] =
             document_tokens_in(comparison->documents[side], link->spans[side]);
     uint32_t start = quote_common_start(comparison, tokens);
@@ -249,7 +246,7 @@ static void append_change(struct buffer words[SIDE_COUNT],
                         tokens[SIDE_RIGHT].count == start + end;
     start -= is_one_sided && start > 0;
     end -= is_one_sided && end > 0;
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         tokens[side].first += start;
         tokens[side].count -= start + end;
         tokens[side] = trim_marks(comparison->documents[side], tokens[side]);
@@ -267,24 +264,14 @@ struct quoted {
     size_t capacity;
 };
 
-static const struct quote *member_of(const struct comparison *comparison,
-                                     const struct quote_link *link, int side,
-                                     uint32_t index)
-{
-    const struct quote_link_list *links = &comparison->quote_links;
-
-    return &comparison->documents[side]
-                ->quotes[links->members[side][link->members[side].first + index]];
-}
-
 static bool read_quoted(const struct comparison *comparison,
-                        const struct quote_link *link, int side, struct quoted *quoted,
-                        struct error *err)
+                        const struct quote_link *link, enum side side,
+                        struct quoted *quoted, struct error *err)
 {
     const struct document *document = comparison->documents[side];
 
     for (uint32_t i = 0; i < link->members[side].count; i++) {
-        struct range tokens = member_of(comparison, link, side, i)->tokens;
+        struct range tokens = comparison_quote(comparison, link, side, i)->tokens;
         if (!memory_reserve(&quoted->tokens, &quoted->capacity,
                             quoted->count + tokens.count, sizeof *quoted->tokens, err))
             return false;
@@ -302,7 +289,7 @@ static bool is_same_quoted(const struct comparison *comparison,
     const size_t at[SIDE_COUNT] = {left, right};
     uint32_t words[SIDE_COUNT];
 
-    for (int side = 0; side < SIDE_COUNT; side++)
+    for (enum side side = 0; side < SIDE_COUNT; side++)
         words[side] = document_lower_word(comparison->documents[side],
                                           quoted[side].tokens[at[side]]);
     return words[SIDE_LEFT] == words[SIDE_RIGHT];
@@ -330,14 +317,14 @@ static void find_change(const struct comparison *comparison,
         start -= start > 0;
         end -= end > 0;
     }
-    for (int side = 0; side < SIDE_COUNT; side++) {
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
         const struct quoted *own = &quoted[side];
         size_t first = start < own->count ? start : own->count - 1;
         size_t last = own->count > end + first ? own->count - end - 1 : first;
         uint32_t token = own->tokens[first];
-        around[side] = member_of(comparison, link, side, 0)->tokens;
+        around[side] = comparison_quote(comparison, link, side, 0)->tokens;
         for (uint32_t i = 0; i < link->members[side].count; i++) {
-            struct range tokens = member_of(comparison, link, side, i)->tokens;
+            struct range tokens = comparison_quote(comparison, link, side, i)->tokens;
             if (tokens.first <= token && token < range_end(tokens))
                 around[side] = tokens;
         }
@@ -365,11 +352,11 @@ static bool tell_split_change(const struct comparison *comparison,
     if (link->members[SIDE_LEFT].count == 0 || link->members[SIDE_RIGHT].count == 0 ||
         link->members[SIDE_LEFT].count + link->members[SIDE_RIGHT].count == 2)
         return true;
-    for (int side = 0; side < SIDE_COUNT; side++)
+    for (enum side side = 0; side < SIDE_COUNT; side++)
         ok = ok && read_quoted(comparison, link, side, &quoted[side], err);
     if (ok && quoted[SIDE_LEFT].count > 0 && quoted[SIDE_RIGHT].count > 0) {
         find_change(comparison, link, quoted, changed, around);
-        for (int side = 0; side < SIDE_COUNT; side++) {
+        for (enum side side = 0; side < SIDE_COUNT; side++) {
             const struct document *document = comparison->documents[side];
             uint32_t at = link->spans[side].start;
             append_words(&words[side], document, changed[side], at);

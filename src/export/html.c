@@ -196,12 +196,10 @@ static void put_findings(struct html_report *report)
 static void put_quote_side(struct html_report *report, const struct quote_link *link,
                            enum side side)
 {
-    const struct quote_link_list *links = &report->comparison->quote_links;
     const struct document *document = report->comparison->documents[side];
     html_begin_passage(report->out, "td", document);
     for (uint32_t i = 0; i < link->members[side].count; i++) {
-        const struct quote *quote =
-            &document->quotes[links->members[side][link->members[side].first + i]];
+        const struct quote *quote = comparison_quote(report->comparison, link, side, i);
         uint32_t paragraph_link =
             report->comparison->paragraph_links.link_of[side][quote->paragraph];
         put(report, i ? "<br>" : "");

@@ -171,11 +171,8 @@ static void put_findings(struct markdown_report *report)
 static void put_quote_side(struct markdown_report *report,
                            const struct quote_link *link, enum side side)
 {
-    const struct quote_link_list *links = &report->comparison->quote_links;
-    const struct document *document = report->comparison->documents[side];
     for (uint32_t i = 0; i < link->members[side].count; i++) {
-        const struct quote *quote =
-            &document->quotes[links->members[side][link->members[side].first + i]];
+        const struct quote *quote = comparison_quote(report->comparison, link, side, i);
         buffer_printf(report->out, "%s%u: \"", i ? "; " : "",
                       (unsigned)line_of(report, side, quote->span.start));
         put_span(report, side, quote->span);

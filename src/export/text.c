@@ -261,11 +261,8 @@ static void add_quote_speaker(struct text_report *report, enum side side,
 static void add_quotes(struct text_report *report, const struct quote_link *link,
                        enum side side)
 {
-    const struct quote_link_list *links = &report->comparison->quote_links;
-    const struct document *document = report->comparison->documents[side];
     for (uint32_t i = 0; i < link->members[side].count; i++) {
-        const struct quote *quote =
-            &document->quotes[links->members[side][link->members[side].first + i]];
+        const struct quote *quote = comparison_quote(report->comparison, link, side, i);
         add(report, i ? " + \"" : "\"");
         add_span(report, side, quote->span);
         add(report, "\"");

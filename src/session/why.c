@@ -341,15 +341,13 @@ static bool why_say_speakers(const struct session *session,
                              const struct quote_link *link, struct buffer *text,
                              struct error *err)
 {
-    const struct quote_link_list *list = &session->comparison->quote_links;
     struct buffer name = {0};
     why_say(text, _(why_speakers[link->speaker]));
     for (enum side side = SIDE_LEFT; side < SIDE_COUNT; side++) {
-        const struct document *document = session->comparison->documents[side];
         if (!link->members[side].count)
             continue;
         const struct speaker *speaker =
-            &document->quotes[list->members[side][link->members[side].first]].speaker;
+            &comparison_quote(session->comparison, link, side, 0)->speaker;
         if (!speaker->name)
             continue;
         name.length = 0;
