@@ -5,7 +5,6 @@
 
 #include "base/datadir.h"
 #include "base/file.h"
-#include "base/memory.h"
 #include "base/memory_expect.h"
 #include "base/translate.h"
 #include "cli.h"

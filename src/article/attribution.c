@@ -1,8 +1,6 @@
 /* attribution.c - recognising ", said X" and ", X said" without knowing who X is. */
 #include "article/attribution.h"
 
-#include <string.h>
-
 enum {
     /* A subject between a lost mark and its verb: "the national security adviser said".
      */

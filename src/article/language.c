@@ -7,7 +7,6 @@
 #include "base/memory.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static const char *const language_file_names[LANGUAGE_LIST_COUNT] = {
     [LANGUAGE_ABBREVIATIONS] = "abbreviations",

@@ -1,8 +1,6 @@
 /* file.c - whole files in, whole files out. */
 #include "base/file.h"
 
-#include "base/memory.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>

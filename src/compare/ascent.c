@@ -5,7 +5,6 @@
 #include "base/span.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct ending {
     double weight;

@@ -1,8 +1,6 @@
 /* drift_claims.c - going through the linked sentences whose claims may differ. */
 #include "compare/drift_claims.h"
 
-#include "base/memory.h"
-
 #include <stdlib.h>
 
 enum { CLAIMS_LIMIT = 1500 }; /* no sentence is longer: work stays bounded */

@@ -3,8 +3,6 @@
 
 #include "base/translate.h"
 
-#include <string.h>
-
 static bool modals_differ(const char *a, const char *b)
 {
     return a && b && !claim_modals_agree(a, b);

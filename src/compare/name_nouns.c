@@ -1,8 +1,6 @@
 /* name_nouns.c - which words may be names where all nouns have capitals. */
 #include "compare/name_pair_link.h"
 
-#include <string.h>
-
 static bool atom_may_be_name(const struct pair_link *link, int side,
                              const struct name_atom *atom)
 {

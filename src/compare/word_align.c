@@ -2,7 +2,6 @@
  * to match. */
 #include "compare/word_align.h"
 
-#include "base/memory.h"
 #include "compare/quotation_mark.h"
 #include "compare/word_anchors.h"
 #include "compare/word_path.h"

@@ -2,7 +2,6 @@
 #include "compare/word_gaps.h"
 
 #include <math.h>
-#include <string.h>
 
 /* The longest gap whose words are linked one by one: past that, a gap is a rewrite, in
  * which single words answer nothing. Annotators, too, link such gaps as wholes. */

@@ -14,7 +14,6 @@
 #include "export/summary.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { GUTTER_CELLS = 3 };
 

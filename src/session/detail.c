@@ -6,8 +6,6 @@
 #include "session/fold.h"
 #include "session/place.h"
 
-#include <stdlib.h>
-
 /* Do two spans share a byte, or does an empty one stand in or at the other? */
 static bool detail_touches(struct span edit, struct span other)
 {

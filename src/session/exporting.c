@@ -8,7 +8,6 @@
 #include "session/store.h"
 #include "session/versions.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>

@@ -6,7 +6,6 @@
 #include "session/session.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static const enum target_kind overview_kinds[OVERVIEW_LANE_COUNT] = {
     [OVERVIEW_CHANGES] = TARGET_CHANGE,

@@ -6,8 +6,6 @@
 #include "session/renew.h"
 #include "session/versions.h"
 
-#include <string.h>
-
 bool reload_is_welcome(const struct session *session)
 {
     return session->prompt.kind == PROMPT_NONE && !session->pending.length &&

@@ -12,7 +12,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 _Static_assert((int)SESSION_MARK_COUNT == (int)STORE_MARK_COUNT,
                "a mark for each letter");

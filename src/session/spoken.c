@@ -6,8 +6,6 @@
 #include "session/merged_parts.h"
 #include "session/phrase.h"
 
-#include <string.h>
-
 /* What is said of a block, and the words of its sides. */
 struct spoken {
     struct merged_builder builder;

@@ -1,7 +1,6 @@
 /* subject.c - how a thing is written down, and known again. */
 #include "session/subject.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {

@@ -3,7 +3,6 @@
 
 #include "session/carry.h"
 #include "session/counterpart.h"
-#include "session/place.h"
 #include "session/renew.h"
 #include "session/session.h"
 #include "session/store.h"

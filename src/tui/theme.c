@@ -1,7 +1,6 @@
 /* theme.c - reading themes, and the look of a cell. */
 #include "tui/theme.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
