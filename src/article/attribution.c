@@ -23,7 +23,6 @@ static bool starts_inverted(const struct document *document,
 {
     const struct token *tokens = document->tokens.tokens;
     uint32_t next = token + 1;
-
     while (next < end && (traits->of_token[next] & TRAIT_ADVERB))
         next++;
     return next < end && starts_subject(&tokens[next], traits->of_token[next]);
@@ -34,7 +33,6 @@ bool attribution_starts_at(const struct document *document,
                            uint32_t end)
 {
     const struct token *tokens = document->tokens.tokens;
-
     if (token >= end)
         return false;
     if (traits->of_token[token] & (TRAIT_SAY | TRAIT_TELL))
@@ -57,7 +55,6 @@ static bool is_pause(const struct document *document, const struct token *token,
                      enum attribution_order order)
 {
     char c = document->text.bytes[token->start];
-
     if (token->kind != TOKEN_PUNCTUATION || token->length != 1)
         return false;
     return c == ',' || (order == ATTRIBUTION_ANY && (c == '.' || c == '!' || c == '?'));
@@ -68,7 +65,6 @@ uint32_t attribution_find(const struct document *document,
                           enum attribution_order order)
 {
     uint32_t end = range_end(tokens);
-
     for (uint32_t i = tokens.first; i + 1 < end; i++) {
         if (!is_pause(document, &document->tokens.tokens[i], order))
             continue;

@@ -9,7 +9,6 @@ static bool is_adjacent_before(const struct speaker_scan *scan,
                                const struct quote *quote, const struct speaker_cue *cue)
 {
     uint32_t token = quote->tokens.first;
-
     if (cue->token == INDEX_NONE)
         return false;
     while (token > cue->token + 1 && token > 0 &&
@@ -23,7 +22,6 @@ static bool is_adjacent_before(const struct speaker_scan *scan,
 static uint32_t behind_cue(const struct speaker_cue *cue)
 {
     uint32_t after = range_end(cue->phrase.tokens);
-
     return cue->token != INDEX_NONE && after <= cue->token ? cue->token + 1 : after;
 }
 
@@ -33,7 +31,6 @@ static bool is_between_dashes(const struct speaker_scan *scan, uint32_t dash,
                               uint32_t end, struct speaker_cue *cue)
 {
     enum { ASIDE_TOKENS = 12 };
-
     if (!is_sign(scan, dash, "-") || !speaker_verb_behind(scan, dash + 1, end, cue))
         return false;
     uint32_t after = behind_cue(cue);
@@ -60,7 +57,6 @@ static bool find_inside(const struct speaker_scan *scan, const struct quote *quo
 {
     uint32_t level = (uint32_t)(quote - scan->document->quotes);
     uint32_t end = range_end(quote->tokens);
-
     for (uint32_t i = quote->tokens.first + 1; i + 2 < end; i++) {
         if (scan->cover[i] != level || at(scan, i)->kind != TOKEN_PUNCTUATION)
             continue;
@@ -103,7 +99,6 @@ static bool is_hearsay(const struct speaker_scan *scan, const struct quote *quot
                      (bits(scan, behind->token) & TRAIT_ACCORDING) &&
                      speaker_is_person(scan, &before->phrase) &&
                      !speaker_is_person(scan, &behind->phrase);
-
     return quote->form == QUOTE_FRAGMENT && before->token != INDEX_NONE &&
            (bits(scan, before->token) & reports) &&
            (before->phrase.is_name || (before->phrase.traits & TRAIT_GENDER)) &&
@@ -117,7 +112,6 @@ static bool is_told(const struct speaker_scan *scan, const struct quote *quote,
     enum { TOLD_TOKENS = 2 };
     uint32_t before = range_end(cue->phrase.tokens);
     const struct token *first = at(scan, quote->tokens.first);
-
     return cue->token != INDEX_NONE && cue->phrase.tokens.first > cue->token &&
            (bits(scan, cue->token) & (TRAIT_SAY | TRAIT_TELL)) &&
            quote->form == QUOTE_FRAGMENT && quote->tokens.count <= TOLD_TOKENS &&
@@ -131,7 +125,6 @@ static bool is_programme(const struct speaker_scan *scan, const struct quote *qu
 {
     uint32_t end = range_end(speaker_surroundings(scan, quote));
     uint32_t behind = speaker_token_behind(scan, quote, end);
-
     return (bits(scan, cue->token) & TRAIT_TELL) && quote->form != QUOTE_HEADING &&
            is_adjacent_before(scan, quote, cue) && speaker_is_title(scan, quote) &&
            behind != INDEX_NONE && (bits(scan, behind) & TRAIT_CLAUSE);
@@ -142,7 +135,6 @@ static bool is_programme(const struct speaker_scan *scan, const struct quote *qu
 static bool is_in_compound(const struct speaker_scan *scan, const struct quote *quote)
 {
     uint32_t hyphen = range_end(quote->tokens) + 1;
-
     return hyphen < scan->traits.count && scan->is_mark[hyphen - 1] &&
            is_sign(scan, hyphen, "-") &&
            !(at(scan, hyphen)->flags & TOKEN_AFTER_SPACE) &&
@@ -156,7 +148,6 @@ static bool is_medium(const struct speaker_scan *scan, const struct quote *quote
                       uint32_t before)
 {
     enum { NAME_TOKENS = 4 };
-
     if (!scan->rules.nouns || quote->tokens.count < 2 ||
         quote->tokens.count > NAME_TOKENS || !(bits(scan, before) & TRAIT_ARTICLE))
         return false;
@@ -171,7 +162,6 @@ bool speaker_is_nobodys(const struct speaker_scan *scan, const struct quote *quo
     bool is_nickname = scan->cover[quote->tokens.first] == quote->parent;
     uint32_t first = speaker_surroundings(scan, quote).first;
     uint32_t owner = speaker_token_before(scan, quote, first);
-
     return is_nickname ||
            (is_in_compound(scan, quote) && /* die „heute“-Sendung */
             has_class(scan, range_end(quote->tokens) + 2, "medium")) ||
@@ -190,7 +180,6 @@ static bool find_who_knows(const struct speaker_scan *scan, const struct quote *
     uint32_t first = speaker_surroundings(scan, quote).first;
     uint32_t front = speaker_sentence_front(scan, quote->tokens.first, first);
     uint32_t subject = mind->phrase.tokens.first;
-
     if (mind->token == INDEX_NONE || front >= mind->token ||
         !has_class(scan, mind->token, "mind"))
         return false;
@@ -259,15 +248,13 @@ static bool ask(const struct speaker_scan *scan, const struct quote *quote,
 {
     bool is_fragment = quote->form == QUOTE_FRAGMENT || quote->form == QUOTE_HEADING ||
                        !quote_ends_with(scan, quote, ".,!?");
-
     for (size_t i = 0; i < count; i++) {
         unsigned when = rules[i].when;
-        if (((when & RULE_ALONE) && before != NULL) ||
+        if (((when & RULE_ALONE) && before) ||
             ((when & RULE_FRAGMENT) && !is_fragment) ||
             !rules[i].find(scan, quote, cue))
             continue;
-        if (!((when & RULE_HEARSAY) && before != NULL &&
-              is_hearsay(scan, quote, before, cue)))
+        if (!((when & RULE_HEARSAY) && before && is_hearsay(scan, quote, before, cue)))
             return true;
     }
     return false;
@@ -277,7 +264,6 @@ bool speaker_find_cue(const struct speaker_scan *scan, const struct quote *quote
                       struct speaker_cue *cue)
 {
     struct speaker_cue found;
-
     if (speaker_find_particle_cue(scan, quote, cue))
         return true;
     bool has_before = speaker_find_before(scan, quote, &found);

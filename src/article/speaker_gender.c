@@ -20,7 +20,6 @@ bool speaker_is_object(const struct speaker_scan *scan, uint32_t token)
                                TRAIT_CONJUNCTION | TRAIT_CLAUSE | TRAIT_TIME |
                                TRAIT_OBJECT | TRAIT_AUXILIARY;
     uint32_t next = token + 1;
-
     if (!(bits(scan, token) & TRAIT_GENDER) || !(bits(scan, token) & TRAIT_OBJECT) ||
         (bits(scan, token) & TRAIT_SUBJECT) || scan->cover[token] != INDEX_NONE)
         return false;
@@ -53,7 +52,6 @@ static bool table_init(struct table *table, size_t key_count, struct error *err)
 static uint32_t *value_of(struct table *table, uint32_t key)
 {
     size_t i = key & (table->count - 1);
-
     while (table->slots[i].value != 0 && table->slots[i].key != key)
         i = (i + 1) & (table->count - 1);
     table->slots[i].key = key;
@@ -70,7 +68,6 @@ static uint32_t full_key(const struct speaker_scan *scan,
 {
     uint32_t first = speaker_person_key(scan, mention->phrase.name.first);
     uint32_t key = (mention->person ^ first * 2654435761u) * 16777619u;
-
     return key > SEVERAL ? key : SEVERAL + 1;
 }
 
@@ -78,7 +75,6 @@ static uint32_t full_key(const struct speaker_scan *scan,
 static void note_owner(struct table *words, uint32_t word, uint32_t key)
 {
     uint32_t *owner = value_of(words, word);
-
     *owner = *owner == 0 || *owner == key ? key : SEVERAL;
 }
 
@@ -89,7 +85,6 @@ static bool tell_apart(const struct speaker_scan *scan, uint32_t *keys,
                        struct error *err)
 {
     struct table words;
-
     if (!table_init(&words, scan->mention_count * 2, err))
         return false;
     for (size_t i = 0; i < scan->mention_count; i++) {
@@ -121,7 +116,6 @@ static uint32_t own_gender(const struct speaker_scan *scan,
 {
     uint32_t name = mention->phrase.name.first;
     uint32_t gender = mention->phrase.traits & TRAIT_GENDER;
-
     if (mention->phrase.name.count > 1 || key == mention->person ||
         !(bits(scan, name) & TRAIT_GIVEN_NAME) ||
         (name > 0 && (bits(scan, name - 1) & (TRAIT_TITLE | TRAIT_PERSON))))
@@ -156,7 +150,6 @@ static void mark_last_names(const struct speaker_scan *scan, struct table *names
 static bool share_kinds(struct speaker_scan *scan, struct error *err)
 {
     struct table names;
-
     if (!table_init(&names, scan->mention_count, err))
         return false;
     mark_last_names(scan, &names);
@@ -216,9 +209,8 @@ bool speaker_know_people(struct speaker_scan *scan, struct error *err)
 {
     struct table people = {0};
     uint32_t *keys = memory_new(scan->mention_count + 1, sizeof *keys, err);
-    bool ok = keys != NULL && tell_apart(scan, keys, err) && share_kinds(scan, err) &&
+    bool ok = keys && tell_apart(scan, keys, err) && share_kinds(scan, err) &&
               table_init(&people, scan->mention_count, err);
-
     if (ok) {
         share_genders(scan, &people, keys);
         tell_who(scan, keys);

@@ -11,8 +11,7 @@ uint32_t speaker_elided_front(const struct speaker_scan *scan, uint32_t token)
     size_t length;
     const char *word = lexicon_word(document->lexicon, lower, &length);
     const char *mark = memchr(word, '\'', length);
-
-    if (mark == NULL || mark + 1 == word + length)
+    if (!mark || mark + 1 == word + length)
         return 0;
     return word_traits_of(document->language, word, (size_t)(mark - word) + 1);
 }
@@ -30,7 +29,6 @@ bool speaker_begins_anew(const struct speaker_scan *scan, uint32_t token)
                              TRAIT_TITLE | TRAIT_NAME_PARTICLE;
     uint32_t own = bits(scan, token) | speaker_elided_front(scan, token);
     uint32_t before = bits(scan, token - 1);
-
     if ((before & binding) || has_class(scan, token - 1, "owner"))
         return false;
     if (own & determiner)
@@ -58,7 +56,6 @@ static bool phrase_around(const struct speaker_scan *scan, uint32_t first,
                           struct speaker_phrase *outer)
 {
     uint32_t link = inner->tokens.first;
-
     if (link > first && ((bits(scan, link - 1) & TRAIT_PREPOSITION) ||
                          has_class(scan, link - 1, "owner")))
         link--;
@@ -73,7 +70,6 @@ bool speaker_head_left(const struct speaker_scan *scan, uint32_t first, uint32_t
     enum { NESTED_PHRASES = 4 };
     struct speaker_phrase inner;
     struct speaker_phrase outer;
-
     if (!speaker_phrase_left(scan, first, end, phrase))
         return false;
     inner = *phrase;

@@ -13,7 +13,6 @@ bool speaker_is_all_quotation(const struct speaker_scan *scan,
                               const struct quote *quote)
 {
     struct range sentences = scan->document->paragraphs[quote->paragraph].sentences;
-
     return scan->narrated[sentences.first] == scan->narrated[range_end(sentences)];
 }
 
@@ -34,13 +33,12 @@ static bool is_turn(const struct quote *quote)
 static const struct quote *only_speaker(const struct document *document, uint32_t last)
 {
     const struct quote *quote = &document->quotes[last];
-
     for (uint32_t i = last; i-- > 0;) {
         const struct quote *other = &document->quotes[i];
         if (other->last_paragraph != quote->last_paragraph)
             break;
         if (other->parent == INDEX_NONE &&
-            (other->speaker.name == NULL || quote->speaker.name == NULL ||
+            (!other->speaker.name || !quote->speaker.name ||
              strcmp(other->speaker.name, quote->speaker.name) != 0))
             return NULL;
     }
@@ -54,14 +52,13 @@ static uint32_t speech_beside(const struct document *document, uint32_t index)
     enum { BESIDE_QUOTES = 8 }; /* of one sentence that are looked at */
     const struct quote *fragment = &document->quotes[index];
     uint32_t home = document_sentence_of(document, fragment->tokens.first);
-
     for (uint32_t i = index;
          i-- > 0 && index - i < BESIDE_QUOTES && !speaker_is_speech(fragment);) {
         const struct quote *quote = &document->quotes[i];
         if (quote->last_paragraph != fragment->paragraph ||
             document_sentence_of(document, range_end(quote->tokens) - 1) != home)
             break;
-        if (speaker_is_speech(quote) && quote->speaker.name != NULL)
+        if (speaker_is_speech(quote) && quote->speaker.name)
             return i;
     }
     return index;
@@ -76,7 +73,6 @@ static bool is_in_report(const struct speaker_scan *scan, const struct quote *qu
     const struct document *document = scan->document;
     uint32_t home = document_sentence_of(document, quote->tokens.first);
     struct range tokens = document->sentences[home].tokens;
-
     if (quote->form != QUOTE_FRAGMENT || quote->parent != INDEX_NONE)
         return false;
     bool needs_no_subject = scan->rules.pro_drop;
@@ -97,7 +93,6 @@ static bool has_bare_verb_behind(const struct speaker_scan *scan,
 {
     uint32_t end = range_end(speaker_surroundings(scan, quote));
     uint32_t verb = speaker_token_behind(scan, quote, end);
-
     for (uint32_t i = quote->tokens.first + 1; i + 2 < range_end(quote->tokens); i++)
         if (is_sign(scan, i, "-") && (bits(scan, i + 1) & TRAIT_SAY) &&
             is_sign(scan, i + 2, "-")) /* «Desde arriba —dice— no se ve» */
@@ -114,7 +109,6 @@ static bool has_gesture(const struct speaker_scan *scan, const struct quote *quo
     const struct document *document = scan->document;
     uint32_t home = document_sentence_of(document, quote->tokens.first);
     bool found = false;
-
     if (home == 0 || quote->form == QUOTE_FRAGMENT)
         return false;
     struct range tokens = document->sentences[home - 1].tokens;
@@ -147,7 +141,6 @@ static bool answers_narration(const struct speaker_scan *scan,
 {
     const struct document *document = scan->document;
     uint32_t home = document_sentence_of(document, quote->tokens.first);
-
     if (home == 0 || quote->form == QUOTE_FRAGMENT)
         return false;
     struct range before = document->sentences[home - 1].tokens;
@@ -163,7 +156,6 @@ static const struct quote *goes_on_from(const struct speaker_scan *scan,
                                         bool is_report)
 {
     const struct document *document = scan->document;
-
     if (previous == INDEX_NONE)
         return NULL;
     const struct quote *before = &document->quotes[speech_beside(document, previous)];
@@ -196,7 +188,6 @@ static bool reporter_among(const struct speaker_scan *scan, uint32_t front,
                            uint32_t end, struct speaker_phrase *phrase)
 {
     uint32_t first = speaker_reach_back(end, front);
-
     for (uint32_t i = end; i-- > first;)
         if (scan->cover[i] == INDEX_NONE && speaker_is_cue_verb(scan, i) &&
             (bits(scan, i) & (TRAIT_SAY | TRAIT_TELL)) && !(bits(scan, i) & TRAIT_WEAK))
@@ -212,7 +203,6 @@ static bool reporter_before(const struct speaker_scan *scan, const struct quote 
 {
     const struct document *document = scan->document;
     uint32_t home = document_sentence_of(document, quote->tokens.first);
-
     if (home == 0 || document->sentences[home - 1].paragraph != quote->paragraph)
         return false;
     struct range tokens = document->sentences[home - 1].tokens;
@@ -224,7 +214,6 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
 {
     struct quote *quote = &document->quotes[index];
     bool is_report = is_in_report(scan, quote);
-
     struct speaker_phrase reporter;
 
     if (!speaker_is_speech(quote) && !is_report)
@@ -235,24 +224,23 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
         return speaker_assign(scan, document, quote, &reporter, err);
     const struct speaker_mention *turned =
         speaker_subject_before(scan, quote->tokens.first);
-    if (turned == NULL && scan->rules.pro_drop &&
+    if (!turned && scan->rules.pro_drop &&
         (is_report || has_bare_verb_behind(scan, quote)))
         turned = speaker_dropped_subject(scan, quote->tokens.first);
     bool is_new_subject =
-        turned != NULL && turned->phrase.is_name && is_report && scan->rules.pro_drop;
-    if (turned != NULL &&
-        ((is_report && (turned->is_speaking || is_new_subject)) ||
-         (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))
+        turned && turned->phrase.is_name && is_report && scan->rules.pro_drop;
+    if (turned && ((is_report && (turned->is_speaking || is_new_subject)) ||
+                   (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))
         return speaker_assign(scan, document, quote, &turned->phrase, err);
     const struct quote *from = goes_on_from(scan, quote, previous, is_report);
-    if (from != NULL && (from->speaker.name != NULL || turned == NULL)) {
+    if (from && (from->speaker.name || !turned)) {
         speaker_inherit_from(quote, from);
         return true;
     }
-    if (turned == NULL && !is_report && !is_behind_speech(document, quote, previous) &&
+    if (!turned && !is_report && !is_behind_speech(document, quote, previous) &&
         speaker_is_all_quotation(scan, quote))
         turned = speaker_dropped_subject(scan, quote->tokens.first);
-    if (turned != NULL)
+    if (turned)
         return speaker_assign(scan, document, quote, &turned->phrase, err);
     return is_report || !reporter_before(scan, quote, &reporter) ||
            speaker_assign(scan, document, quote, &reporter, err);
@@ -264,7 +252,7 @@ void speaker_inherit_backwards(struct document *document)
         struct quote *quote = &document->quotes[i - 1];
         const struct quote *next = &document->quotes[i];
         if (speaker_is_speech(quote) && speaker_is_speech(next) &&
-            quote->speaker.source == SPEAKER_NONE && next->speaker.name != NULL &&
+            quote->speaker.source == SPEAKER_NONE && next->speaker.name &&
             next->paragraph == quote->last_paragraph)
             speaker_inherit_from(quote, next);
     }

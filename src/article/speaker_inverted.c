@@ -9,7 +9,6 @@
 static bool ends_clause(const struct speaker_scan *scan, uint32_t verb, uint32_t end)
 {
     uint32_t next = verb + 1;
-
     if (next < end && is_auxiliary(scan, next) && !(bits(scan, next) & TRAIT_PASSIVE))
         next++;
     return next >= end || scan->is_mark[next] || is_sign(scan, next, ",.;:!?-");
@@ -19,7 +18,6 @@ uint32_t speaker_clause_front(const struct speaker_scan *scan, uint32_t verb,
                               uint32_t first, uint32_t level)
 {
     uint32_t token = verb;
-
     for (int i = 0; i < CLAUSE_TOKENS; i++) {
         uint32_t left = speaker_step_left(scan, token, first, level);
         if (left == INDEX_NONE ||
@@ -55,7 +53,6 @@ static bool is_dative(const struct speaker_scan *scan, uint32_t front, uint32_t 
     const struct document *document = scan->document;
     const char *endings =
         language_find(document->language, LANGUAGE_CUES, rule, sizeof rule - 1);
-
     if (!has_class(scan, front, "either"))
         return false;
     for (uint32_t i = front + 1; i < verb && i <= front + DATIVE_TOKENS; i++) {
@@ -173,7 +170,6 @@ static uint32_t skip_addressee(const struct speaker_scan *scan, uint32_t token,
 {
     struct speaker_phrase told;
     uint32_t next = skip_days(scan, token, end);
-
     if (next + 1 < end && (bits(scan, next) & TRAIT_PREPOSITION) &&
         speaker_phrase_right(scan, next + 1, end, &told)) {
         uint32_t after = range_end(told.tokens);
@@ -202,7 +198,6 @@ static bool late_subject(const struct speaker_scan *scan, uint32_t token, uint32
                          struct speaker_phrase *phrase)
 {
     enum { LATE_TOKENS = 12 };
-
     if (token >= end || !(bits(scan, token) & TRAIT_PREPOSITION))
         return false;
     for (uint32_t i = token + 1; i < end && i < token + LATE_TOKENS; i++) {
@@ -224,7 +219,6 @@ static uint32_t skip_insertion(const struct speaker_scan *scan, uint32_t token,
     enum { INSERTION_TOKENS = 8 };
     const uint32_t others = TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_CONJUNCTION |
                             TRAIT_SUBJECT | TRAIT_PERSON | TRAIT_GIVEN_NAME;
-
     if (token >= end || !is_sign(scan, token, ","))
         return token;
     for (uint32_t i = token + 1; i + 1 < end && i <= token + INSERTION_TOKENS; i++) {

@@ -12,7 +12,6 @@ static const uint32_t surname_traits = TRAIT_ACCORDING | TRAIT_TIME | TRAIT_AUXI
 static bool is_name_by_place(const struct speaker_scan *scan, uint32_t token)
 {
     const uint32_t known = TRAIT_TIME | TRAIT_AUXILIARY | TRAIT_GIVEN_NAME;
-
     if (token > 0 && (bits(scan, token - 1) & TRAIT_GIVEN_NAME) &&
         is_capital(scan, token - 1))
         return true;
@@ -41,7 +40,6 @@ static bool begins_sentence(const struct speaker_scan *scan, uint32_t token)
 bool speaker_is_name_token(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t traits = bits(scan, token);
-
     if (!is_word(scan, token) || !is_capital(scan, token))
         return false;
     if (scan->rules.pro_drop && !(traits & TRAIT_GIVEN_NAME) &&
@@ -54,7 +52,7 @@ bool speaker_is_name_token(const struct speaker_scan *scan, uint32_t token)
         traits &= ~surname_traits;
     else if (!(traits & TRAIT_GIVEN_NAME) &&
              document_find_word(scan->document, LANGUAGE_NUMBER_WORDS,
-                                lower_word(scan, token)) != NULL)
+                                lower_word(scan, token)))
         return false; /* "Zwei Jahre" */
     if ((traits & TRAIT_NAME_PARTICLE) && is_capital_particle(scan, token))
         return true;
@@ -75,7 +73,6 @@ static bool is_title(const struct speaker_scan *scan, uint32_t token)
 static bool is_prefix(const struct speaker_scan *scan, uint32_t token, uint32_t end)
 {
     uint32_t traits = bits(scan, token);
-
     if (traits & TRAIT_GIVEN_NAME && !(traits & TRAIT_TITLE))
         return false;
     if (traits & (TRAIT_TITLE | TRAIT_PERSON))
@@ -142,7 +139,6 @@ struct range speaker_name_in(const struct speaker_scan *scan, uint32_t first,
                              uint32_t end)
 {
     uint32_t last = end;
-
     while (last > first && !speaker_is_name_token(scan, last - 1) &&
            !(last > first + 1 && speaker_is_initial_stop(scan, last - 1) &&
              speaker_is_name_token(scan, last - 2))) /* Ilse B. */

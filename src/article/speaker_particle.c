@@ -19,7 +19,6 @@ static bool is_letters(const struct speaker_scan *scan, uint32_t token,
                        const char *sign)
 {
     struct span span = token_span(at(scan, token));
-
     return span_length(span) == strlen(sign) &&
            memcmp(document_bytes(scan->document, span), sign, strlen(sign)) == 0;
 }
@@ -50,13 +49,11 @@ static void cut_title(const struct speaker_scan *scan, struct speaker_phrase *ph
 {
     const struct document *document = scan->document;
     uint32_t end = range_end(phrase->name);
-
     for (uint32_t cut = phrase->name.first + 1; cut < end; cut++) {
         struct span title =
             document_token_range_span(document, (struct range){cut, end - cut}, 0);
-        if (language_find(document->language, LANGUAGE_TITLES,
-                          document->text.bytes + title.start,
-                          span_length(title)) == NULL)
+        if (!language_find(document->language, LANGUAGE_TITLES,
+                           document->text.bytes + title.start, span_length(title)))
             continue;
         uint32_t start = cut;
         while (start > phrase->name.first &&
@@ -76,7 +73,6 @@ static bool read_subject(const struct speaker_scan *scan, uint32_t particle,
 {
     uint32_t end = before_brackets(scan, particle, first);
     uint32_t start = end;
-
     while (start > first && end - start < SUBJECT_CHARACTERS &&
            is_letter(scan, start - 1, level) &&
            !(bits(scan, start - 1) & (TRAIT_PARTICLE | TRAIT_QUOTE_PARTICLE)))
@@ -94,7 +90,6 @@ static bool find_cleft(const struct speaker_scan *scan, uint32_t verb, uint32_t 
                        uint32_t level, struct speaker_cue *cue)
 {
     uint32_t token = verb;
-
     while (token < end && token < verb + ACCORDING_CHARACTERS &&
            !((bits(scan, token) & TRAIT_TOPIC) &&
              (bits(scan, token - 1) & TRAIT_POSSESSIVE)))
@@ -116,7 +111,6 @@ static bool find_behind(const struct speaker_scan *scan, uint32_t token, uint32_
                         uint32_t level, struct speaker_cue *cue)
 {
     uint32_t first = token;
-
     if (first < end && is_letters(scan, first, "\u3001"))
         first++;
     for (uint32_t i = first; i < end && i < first + 2 * SUBJECT_CHARACTERS; i++) {
@@ -138,7 +132,6 @@ static bool find_according(const struct speaker_scan *scan, uint32_t token,
                            uint32_t first, uint32_t level, struct speaker_cue *cue)
 {
     const struct document *document = scan->document;
-
     if (token > first + 2 * SENTENCE_CHARACTERS)
         first = token - 2 * SENTENCE_CHARACTERS;
     for (uint32_t i = first + 1; i < token; i++)
@@ -151,7 +144,7 @@ static bool find_according(const struct speaker_scan *scan, uint32_t token,
             const char *class =
                 language_find(document->language, LANGUAGE_CUES,
                               document_bytes(document, span), span_length(span));
-            if (class == NULL || strcmp(class, "according") != 0)
+            if (!class || strcmp(class, "according") != 0)
                 continue;
             cue->token = i;
             return read_subject(scan, i, first, level, cue);
@@ -165,7 +158,6 @@ static bool find_before(const struct speaker_scan *scan, uint32_t token, uint32_
                         uint32_t level, struct speaker_cue *cue)
 {
     uint32_t found = INDEX_NONE;
-
     for (uint32_t left = token, i = 0; left > first && i < SENTENCE_CHARACTERS; i++) {
         left--;
         if (scan->cover[left] != level && found != INDEX_NONE)
@@ -183,7 +175,6 @@ static bool find_announced(const struct speaker_scan *scan, const struct quote *
                            uint32_t sentence, struct speaker_cue *cue)
 {
     const struct document *document = scan->document;
-
     if (sentence == 0 || sentence >= document->sentence_count ||
         document->sentences[sentence - 1].paragraph != quote->paragraph)
         return false;
@@ -219,7 +210,6 @@ bool speaker_find_particle_cue(const struct speaker_scan *scan,
     uint32_t after = range_end(quote->tokens);
     uint32_t sentence = document_sentence_of(document, quote->tokens.first);
     uint32_t first = around.first;
-
     if (level != INDEX_NONE) {
         first = document->quotes[level].tokens.first;
         end = range_end(document->quotes[level].tokens);

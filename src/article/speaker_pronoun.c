@@ -15,7 +15,6 @@ enum {
 size_t speaker_mentions_before(const struct speaker_scan *scan, uint32_t token)
 {
     struct halving search = halving_begin(0, scan->mention_count);
-
     while (halving_next(&search))
         halving_judge(&search,
                       scan->mentions[search.middle].phrase.tokens.first < token);
@@ -37,7 +36,6 @@ static bool is_somebodys(const struct speaker_scan *scan,
     uint32_t token = range_end(mention->phrase.name);
     const struct token *tokens = scan->document->tokens.tokens;
     uint32_t end = (uint32_t)scan->document->tokens.count;
-
     if (token >= end || !is_sign(scan, token, ","))
         return false;
     token++;
@@ -55,7 +53,6 @@ static bool acts_on(const struct speaker_scan *scan,
     enum { ACTED_TOKENS = 12 };
     uint32_t first = range_end(mention->phrase.tokens);
     uint32_t end = range_end(scan->document->sentences[mention->sentence].tokens);
-
     for (uint32_t i = first; i < end && i < first + ACTED_TOKENS; i++) {
         if (scan->cover[i] != INDEX_NONE || is_sign(scan, i, ".;:") ||
             (bits(scan, i) & (TRAIT_CLAUSE | TRAIT_RELATIVE)))
@@ -75,7 +72,6 @@ static bool is_kin_elsewhere(const struct speaker_scan *scan,
     enum { KIN_TOKENS = 4 };
     uint32_t token = mention->phrase.tokens.first;
     uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
-
     if (scan->document->sentences[mention->sentence].paragraph == pronoun->paragraph &&
         mention->place != PLACE_GOVERNED)
         return false;
@@ -103,7 +99,6 @@ enum fit {
 static bool is_acronym(const struct speaker_scan *scan, uint32_t token)
 {
     struct span span = token_span(at(scan, token));
-
     for (uint32_t i = span.start; i < span.end; i++)
         if (scan->document->text.bytes[i] < 'A' || scan->document->text.bytes[i] > 'Z')
             return false;
@@ -116,7 +111,6 @@ static bool is_bare_name(const struct speaker_scan *scan,
                          const struct speaker_mention *mention)
 {
     uint32_t first = mention->phrase.tokens.first;
-
     if (mention->phrase.name.count < 2 ||
         is_acronym(scan, range_end(mention->phrase.name) - 1))
         return false;
@@ -131,7 +125,6 @@ static bool is_kin_in_passing(const struct speaker_scan *scan,
                               const struct pronoun *pronoun)
 {
     uint32_t first = mention->phrase.tokens.first;
-
     return !mention->phrase.is_name && mention->same_as == INDEX_NONE &&
            (bits(scan, first) & TRAIT_POSSESSIVE) &&
            scan->document->sentences[mention->sentence].paragraph != pronoun->paragraph;
@@ -143,7 +136,6 @@ static enum fit fit_of(const struct speaker_scan *scan,
 {
     uint32_t own = mention->phrase.traits;
     uint32_t gender = pronoun->traits & TRAIT_GENDER;
-
     if (mention->person == pronoun->other ||
         (range_end(mention->phrase.tokens) + 1 == pronoun->token && /* X warf sie vor */
          scan->rules.verb_second))
@@ -190,7 +182,6 @@ uint32_t speaker_home_of(const struct speaker_scan *scan, uint32_t token)
     uint32_t home = document_sentence_of(scan->document, token);
     uint32_t first =
         speaker_reach_back(token, scan->document->sentences[home].tokens.first);
-
     if (scan->cover[token] != INDEX_NONE)
         return home;
     for (uint32_t i = token; i > first; i--) {
@@ -212,7 +203,6 @@ static struct range speech_beside(const struct speaker_scan *scan, uint32_t toke
     const struct document *document = scan->document;
     uint32_t count = (uint32_t)document->tokens.count;
     uint32_t found = INDEX_NONE;
-
     for (uint32_t i = 1; i <= BESIDE_TOKENS && found == INDEX_NONE; i++) {
         if (i <= token && scan->cover[token - i] != INDEX_NONE)
             found = scan->cover[token - i];
@@ -243,7 +233,6 @@ static bool is_own_name(const struct speaker_scan *scan, uint32_t name, uint32_t
 {
     enum { OWN_NAME_TOKENS = 3 };
     uint32_t last = name > first ? name - 1 : name;
-
     if (bits(scan, last) & TRAIT_FIRST_PERSON) /* I'm */
         return true;
     if (!is_auxiliary(scan, last) && !has_class(scan, last, "bears"))
@@ -259,7 +248,6 @@ static void read_spoken_names(const struct speaker_scan *scan, uint32_t pronoun,
 {
     const size_t limit = sizeof spoken->names / sizeof *spoken->names;
     struct range speech = speech_beside(scan, pronoun);
-
     spoken->count = 0;
     for (uint32_t i = speech.first; i < range_end(speech) && spoken->count < limit;
          i++) {
@@ -280,7 +268,6 @@ static bool is_spoken_of(const struct speaker_scan *scan,
                          const struct speaker_mention *mention, bool is_own)
 {
     struct range name = mention->phrase.name;
-
     for (size_t i = 0; i < spoken->count; i++) {
         if (spoken->names[i].is_own != is_own)
             continue;
@@ -334,7 +321,6 @@ static struct candidate *candidate_of(struct candidates *candidates, uint32_t wh
                                       uint32_t mention)
 {
     size_t i = 0;
-
     while (i < candidates->count && candidates->list[i].who != who)
         i++;
     if (i == candidates->count)
@@ -367,7 +353,6 @@ static uint32_t distance(const struct speaker_scan *scan, uint32_t sentence,
                          uint32_t home)
 {
     const struct sentence *sentences = scan->document->sentences;
-
     if (sentence >= home)
         return 0;
     return scan->narrated[home] - scan->narrated[sentence] +
@@ -381,7 +366,6 @@ static void weigh_mentions(const struct speaker_scan *scan,
     size_t i = speaker_mentions_before(scan, pronoun->token);
     uint32_t gender = pronoun->traits & TRAIT_GENDER;
     struct spoken_names spoken;
-
     read_spoken_names(scan, pronoun->token, &spoken);
 
     for (size_t left = RESOLVE_MENTIONS; i > 0 && left > 0; left--) {
@@ -413,7 +397,6 @@ static void weigh_mentions(const struct speaker_scan *scan,
 static size_t pronouns_before(const struct speaker_scan *scan, uint32_t token)
 {
     struct halving search = halving_begin(0, scan->pronoun_count);
-
     while (halving_next(&search))
         halving_judge(&search, scan->pronouns[search.middle].token < token);
     return search.low;
@@ -425,7 +408,6 @@ static void weigh_pronouns(const struct speaker_scan *scan,
 {
     const uint32_t kinds = TRAIT_GENDER | TRAIT_PLURAL;
     size_t i = pronouns_before(scan, pronoun->token);
-
     for (size_t left = RESOLVE_MENTIONS; i > 0 && left > 0; left--) {
         const struct speaker_pronoun *earlier = &scan->pronouns[--i];
         const struct speaker_mention *mention = &scan->mentions[earlier->mention];
@@ -457,22 +439,21 @@ static const struct candidate *choose(const struct speaker_scan *scan,
 {
     const struct candidate *best = NULL;
     const struct candidate *second = NULL;
-
     for (size_t i = 0; i < candidates->count; i++) {
         const struct candidate *candidate = &candidates->list[i];
         if (candidate->is_excluded || candidate->is_spoken_of != is_spoken_of ||
             candidate->score == 0)
             continue;
-        if (best == NULL || candidate->score > best->score ||
+        if (!best || candidate->score > best->score ||
             (candidate->score == best->score && candidate->nearest < best->nearest)) {
             second = best;
             best = candidate;
-        } else if (second == NULL || candidate->score > second->score) {
+        } else if (!second || candidate->score > second->score) {
             second = candidate;
         }
     }
-    *is_ambiguous = second != NULL && best->fit == FIT_GENDER &&
-                    second->fit == FIT_GENDER && !best->is_speaking &&
+    *is_ambiguous = second && best->fit == FIT_GENDER && second->fit == FIT_GENDER &&
+                    !best->is_speaking &&
                     scan->mentions[best->nearest].sentence ==
                         scan->mentions[second->nearest].sentence &&
                     second->score * 5 >= best->score * 4;
@@ -485,16 +466,15 @@ static const struct candidate *resolve(const struct speaker_scan *scan,
                                        bool *is_ambiguous)
 {
     uint32_t home = speaker_home_of(scan, pronoun->token);
-
     candidates->count = 0;
     weigh_mentions(scan, pronoun, home, candidates);
     weigh_pronouns(scan, pronoun, home, candidates);
     const struct candidate *best = choose(scan, candidates, false, is_ambiguous);
-    if (*is_ambiguous || (best != NULL && best->fit >= FIT_PERSON))
+    if (*is_ambiguous || (best && best->fit >= FIT_PERSON))
         return best;
     /* “The second Orr is the dog,” says Orr: hardly anybody names himself. */
     const struct candidate *named = choose(scan, candidates, true, is_ambiguous);
-    return named != NULL ? named : best;
+    return named ? named : best;
 }
 
 const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
@@ -509,12 +489,11 @@ const struct speaker_mention *speaker_resolve(const struct speaker_scan *scan,
         .paragraph = scan->document->sentences[sentence].paragraph,
         .token = token,
     };
-
     *is_ambiguous = false;
     if (!(traits & (TRAIT_GENDER | TRAIT_PLURAL)))
         return NULL; /* it */
     const struct candidate *best = resolve(scan, &pronoun, &candidates, is_ambiguous);
-    if (best == NULL)
+    if (!best)
         return NULL;
     return speaker_by_name(scan, &scan->mentions[best->nearest]);
 }
@@ -526,7 +505,6 @@ subject_ahead(const struct speaker_scan *scan, struct range sentence, uint32_t t
 {
     enum { FRONT_TOKENS = 12 };
     uint32_t comma = sentence.first;
-
     if (!(bits(scan, token) & TRAIT_POSSESSIVE) ||
         !(bits(scan, sentence.first) & TRAIT_PREPOSITION))
         return NULL;
@@ -549,7 +527,6 @@ bool speaker_follow_pronouns(struct speaker_scan *scan, struct error *err)
 {
     const struct document *document = scan->document;
     size_t capacity = 0;
-
     for (uint32_t s = 0; s < document->sentence_count; s++) {
         struct range tokens = document->sentences[s].tokens;
         for (uint32_t t = tokens.first; t < range_end(tokens); t++) {
@@ -557,10 +534,10 @@ bool speaker_follow_pronouns(struct speaker_scan *scan, struct error *err)
                 continue;
             bool is_ambiguous;
             const struct speaker_mention *mention = subject_ahead(scan, tokens, t);
-            if (mention == NULL)
+            if (!mention)
                 mention =
                     speaker_resolve(scan, t, bits(scan, t), INDEX_NONE, &is_ambiguous);
-            if (mention == NULL)
+            if (!mention)
                 continue;
             if (!memory_reserve(&scan->pronouns, &capacity, scan->pronoun_count + 1,
                                 sizeof *scan->pronouns, err))

@@ -11,12 +11,11 @@ bool speaker_mark_is(const struct speaker_scan *scan, uint32_t token, const char
 {
     const struct token *mark = at(scan, token);
     const char *bytes = scan->document->text.bytes + mark->start;
-
     if (bytes[0] == '\0')
         return false;
-    if (strchr(signs, bytes[0]) != NULL)
+    if (strchr(signs, bytes[0]))
         return true;
-    return strchr(signs, '-') != NULL && mark->length == 3 &&
+    return strchr(signs, '-') && mark->length == 3 &&
            memcmp(bytes, "\xE2\x80", 2) == 0 && (unsigned char)bytes[2] >= 0x90 &&
            (unsigned char)bytes[2] <= 0x95;
 }
@@ -26,7 +25,6 @@ bool speaker_has_class(const struct speaker_scan *scan, uint32_t token,
 {
     const struct document *document = scan->document;
     uint32_t word = lower_word(scan, token);
-
     return language_value_names(document_find_word(document, list, word), class,
                                 strlen(class));
 }
@@ -35,7 +33,6 @@ uint32_t speaker_quote_at_level(const struct speaker_scan *scan, uint32_t token,
                                 uint32_t level)
 {
     uint32_t quote = scan->cover[token];
-
     while (quote != INDEX_NONE && quote != level &&
            scan->document->quotes[quote].parent != level)
         quote = scan->document->quotes[quote].parent;
@@ -82,7 +79,6 @@ uint32_t speaker_behind_dateline(const struct speaker_scan *scan,
     const struct token *tokens = document->tokens.tokens;
     uint32_t first = paragraph.first;
     uint32_t end = range_end(paragraph);
-
     if (first == end || !(tokens[first].flags & TOKEN_ALL_CAPS))
         return first;
     for (uint32_t i = first; i < end && i < first + DATELINE_TOKENS; i++) {
@@ -100,7 +96,6 @@ uint32_t speaker_sentence_front(const struct speaker_scan *scan, uint32_t token,
 {
     uint32_t sentence = document_sentence_of(scan->document, token);
     uint32_t front = scan->document->sentences[sentence].tokens.first;
-
     return front > first ? front : first;
 }
 
@@ -111,7 +106,6 @@ struct range speaker_surroundings(const struct speaker_scan *scan,
     uint32_t first =
         speaker_behind_dateline(scan, document->paragraphs[quote->paragraph].tokens);
     uint32_t end = range_end(document->paragraphs[quote->last_paragraph].tokens);
-
     if (quote->parent != INDEX_NONE) {
         struct range outer = document->quotes[quote->parent].tokens;
         first = outer.first;
@@ -123,7 +117,6 @@ struct range speaker_surroundings(const struct speaker_scan *scan,
 static void mark_quotes(struct speaker_scan *scan)
 {
     const struct document *document = scan->document;
-
     for (size_t i = 0; i < document->tokens.count; i++)
         scan->cover[i] = INDEX_NONE;
     for (uint32_t i = 0; i < document->quote_count; i++) {
@@ -145,7 +138,6 @@ static void mark_plural_owners(struct speaker_scan *scan)
 {
     const struct document *document = scan->document;
     const struct token *tokens = document->tokens.tokens;
-
     for (size_t i = 0; i + 1 < document->tokens.count; i++) {
         const struct token *mark = &tokens[i + 1];
         if (mark->kind != TOKEN_PUNCTUATION || tokens[i].kind != TOKEN_WORD)
@@ -171,7 +163,6 @@ static void join_nicknames(struct speaker_scan *scan)
 {
     enum { NICKNAME_TOKENS = 3 };
     const struct document *document = scan->document;
-
     for (uint32_t i = 0; i < document->quote_count; i++) {
         const struct quote *quote = &document->quotes[i];
         uint32_t first = quote->tokens.first;
@@ -196,7 +187,6 @@ static bool has_rule(const struct speaker_scan *scan, const char *rule)
 {
     const struct language_word *word =
         language_find_word(scan->document->language, rule, strlen(rule));
-
     return (word->lists.has >> LANGUAGE_CUES & 1) ||
            (word->lists.has >> LANGUAGE_NAME_PARTS & 1);
 }
@@ -223,7 +213,6 @@ static void learn_surnames(struct speaker_scan *scan)
     uint32_t keys[SURNAMES];
     size_t count = 0;
     uint32_t last = (uint32_t)scan->traits.count;
-
     for (uint32_t i = 1; i < last && count < SURNAMES; i++)
         if ((bits(scan, i) & listed) && !(bits(scan, i) & TRAIT_GIVEN_NAME) &&
             is_capital(scan, i) && (bits(scan, i - 1) & TRAIT_GIVEN_NAME) &&
@@ -246,7 +235,6 @@ static void count_narration(struct speaker_scan *scan)
 {
     const struct document *document = scan->document;
     uint32_t count = 0;
-
     for (uint32_t s = 0; s < document->sentence_count; s++) {
         struct range tokens = document->sentences[s].tokens;
         scan->narrated[s] = count;
@@ -267,7 +255,7 @@ bool speaker_scan_init(struct speaker_scan *scan, const struct document *documen
     scan->is_mark = memory_new(document->tokens.count + 1, sizeof *scan->is_mark, err);
     scan->narrated =
         memory_new(document->sentence_count + 1, sizeof *scan->narrated, err);
-    if (scan->cover == NULL || scan->is_mark == NULL || scan->narrated == NULL)
+    if (!scan->cover || !scan->is_mark || !scan->narrated)
         return false;
     read_rules(scan);
     mark_quotes(scan);

@@ -8,9 +8,8 @@
 const struct speaker_mention *speaker_by_name(const struct speaker_scan *scan,
                                               const struct speaker_mention *mention)
 {
-    return mention != NULL && mention->same_as != INDEX_NONE
-               ? &scan->mentions[mention->same_as]
-               : mention;
+    return mention && mention->same_as != INDEX_NONE ? &scan->mentions[mention->same_as]
+                                                     : mention;
 }
 
 /* The pronoun with a gender that reports in a sentence (sagt er), or of which it speaks
@@ -19,7 +18,6 @@ static uint32_t first_pronoun(const struct speaker_scan *scan, uint32_t sentence
 {
     struct range tokens = scan->document->sentences[sentence].tokens;
     uint32_t found = INDEX_NONE;
-
     for (uint32_t i = tokens.first;
          i < range_end(tokens) && i < tokens.first + SENTENCE_TOKENS; i++) {
         if (!speaker_is_gendered(scan, i))
@@ -41,7 +39,6 @@ bool speaker_is_governed(const struct speaker_scan *scan,
     uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
     const uint32_t fronts =
         TRAIT_ARTICLE | TRAIT_POSSESSIVE | TRAIT_TITLE | TRAIT_PERSON;
-
     while (token > first && (bits(scan, token - 1) & fronts))
         token--;
     bool is_view = token == first + 1 && /* For Marsh the iron is worth 400 euros. */
@@ -56,7 +53,6 @@ static const struct speaker_mention *subject_among(const struct speaker_scan *sc
                                                    size_t first, size_t end)
 {
     const struct speaker_mention *subject = NULL;
-
     for (size_t i = first; i < end; i++) {
         const struct speaker_mention *mention = &scan->mentions[i];
         if (mention->phrase.is_possessive ||
@@ -64,7 +60,7 @@ static const struct speaker_mention *subject_among(const struct speaker_scan *sc
             continue;
         if (mention->is_speaking) /* a spokesman for the board, Amos Pike, said */
             return mention;
-        if (subject == NULL && !speaker_is_governed(scan, mention))
+        if (!subject && !speaker_is_governed(scan, mention))
             subject = mention;
     }
     return subject;
@@ -76,7 +72,6 @@ static const struct speaker_mention *last_to_speak(const struct speaker_scan *sc
 {
     enum { SPEAK_SENTENCES = 3 };
     uint32_t paragraph = scan->document->sentences[sentence].paragraph;
-
     while (end > 0) {
         const struct speaker_mention *mention = &scan->mentions[--end];
         if (mention->sentence + SPEAK_SENTENCES < sentence ||
@@ -95,23 +90,22 @@ subject_before_sentence(const struct speaker_scan *scan, uint32_t home)
     const struct sentence *sentences = scan->document->sentences;
     size_t first = speaker_mentions_before(scan, sentences[home - 1].tokens.first);
     size_t end = speaker_mentions_before(scan, sentences[home].tokens.first);
-
     if (end > first + SENTENCE_MENTIONS)
         end = first + SENTENCE_MENTIONS;
     const struct speaker_mention *subject = subject_among(scan, first, end);
-    if (subject != NULL && (subject->is_speaking || subject->phrase.is_name))
+    if (subject && (subject->is_speaking || subject->phrase.is_name))
         return subject;
-    uint32_t pronoun = subject == NULL ? first_pronoun(scan, home - 1) : INDEX_NONE;
+    uint32_t pronoun = !subject ? first_pronoun(scan, home - 1) : INDEX_NONE;
     if (pronoun != INDEX_NONE) {
         bool is_ambiguous;
         return speaker_resolve(scan, pronoun, bits(scan, pronoun), INDEX_NONE,
                                &is_ambiguous);
     }
-    if (subject != NULL && subject->same_as != INDEX_NONE)
+    if (subject && subject->same_as != INDEX_NONE)
         return speaker_by_name(scan, subject);
     const struct speaker_mention *last =
-        subject != NULL ? last_to_speak(scan, home - 1, first) : NULL;
-    return last != NULL ? last : subject;
+        subject ? last_to_speak(scan, home - 1, first) : NULL;
+    return last ? last : subject;
 }
 
 const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,
@@ -119,7 +113,6 @@ const struct speaker_mention *speaker_subject_before(const struct speaker_scan *
 {
     const struct document *document = scan->document;
     uint32_t home = document_sentence_of(document, token);
-
     if (home >= document->sentence_count || home == 0 ||
         document->sentences[home - 1].paragraph != document->sentences[home].paragraph)
         return NULL;
@@ -144,7 +137,6 @@ static bool names_nobody(const struct speaker_scan *scan, uint32_t sentence)
     struct range tokens = scan->document->sentences[sentence].tokens;
     size_t first = speaker_mentions_before(scan, tokens.first);
     size_t i = first;
-
     while (i < scan->mention_count && scan->mentions[i].sentence == sentence &&
            i < first + SENTENCE_MENTIONS &&
            scan->mentions[i].place < PLACE_SUBJECT) /* lo aprendió de su madre */
@@ -163,7 +155,6 @@ const struct speaker_mention *speaker_dropped_subject(const struct speaker_scan 
     enum { DROPPED_SENTENCES = 3 };
     const struct document *document = scan->document;
     uint32_t home = document_sentence_of(document, token);
-
     if (!is_text_before(document, home))
         return NULL;
     for (int i = 0; i < DROPPED_SENTENCES && names_nobody(scan, home - 1) && home > 1 &&
@@ -172,7 +163,7 @@ const struct speaker_mention *speaker_dropped_subject(const struct speaker_scan 
          i++)
         home--; /* Se ríe al teléfono. */
     const struct speaker_mention *subject = subject_before_sentence(scan, home);
-    if (subject != NULL)
+    if (subject)
         return subject;
     uint32_t first = document->sentences[home - 1].tokens.first;
     size_t i = speaker_mentions_before(scan, first);
@@ -190,7 +181,6 @@ static bool last_carrier(const struct speaker_scan *scan, struct range sentence,
                          struct speaker_phrase *phrase)
 {
     uint32_t end = range_end(sentence);
-
     for (uint32_t i = end; i > sentence.first && end - i < SPEAKER_REACH; i--)
         if (speaker_carrier_before(scan, sentence.first, i, phrase))
             return true;
@@ -230,7 +220,6 @@ static void follow_author(const struct speaker_scan *scan, uint32_t end,
 {
     struct speaker_phrase author;
     uint32_t after = range_end(phrase->tokens);
-
     if (after + 1 < end && (bits(scan, after) & TRAIT_SOURCE) &&
         speaker_phrase_right(scan, after + 1, end, &author) &&
         speaker_is_person(scan, &author) && !author.is_pronoun)
@@ -243,7 +232,6 @@ bool speaker_resolve_thing(const struct speaker_scan *scan, uint32_t token,
     enum { THING_SENTENCES = 3 };
     const struct document *document = scan->document;
     uint32_t home = speaker_home_of(scan, token);
-
     if (is_thing(scan, document->sentences[home].tokens.first, token, phrase))
         return true; /* "Brackwell cut jobs, blaming what it called ..." */
     for (uint32_t s = home, steps = 0; s > 0 && steps < THING_SENTENCES; steps++) {

@@ -10,7 +10,6 @@ static const char *label_of(const struct speaker_scan *scan, const struct quote 
     const struct document *document = scan->document;
     uint32_t first = document->paragraphs[quote->paragraph].tokens.first;
     const struct token *token = &document->tokens.tokens[first];
-
     if (quote->parent != INDEX_NONE || quote->tokens.first > first + 3 ||
         quote->tokens.first < first + 2 || !(token->flags & TOKEN_CAPITAL))
         return NULL;
@@ -29,11 +28,10 @@ static bool read_labels(const struct speaker_scan *scan, struct document *docume
     struct speaker_talkers talkers;
     bool has_talkers = false;
     uint32_t last = INDEX_NONE; /* paragraph with a label */
-
     for (uint32_t i = 0; i < document->quote_count; i++) {
         struct quote *quote = &document->quotes[i];
         const char *label = label_of(scan, quote);
-        if (label == NULL)
+        if (!label)
             continue;
         struct range tokens = document->paragraphs[quote->paragraph].tokens;
         uint32_t from = last != INDEX_NONE ? last + 1
@@ -93,7 +91,7 @@ static bool has_own_cue(const struct quote *quote)
 static bool is_same_speaker(const struct speaker_scan *scan, const struct speaker *left,
                             const struct speaker *right)
 {
-    return left->name != NULL && right->name != NULL &&
+    return left->name && right->name &&
            speaker_key_of(scan, left) == speaker_key_of(scan, right);
 }
 
@@ -101,7 +99,6 @@ static bool is_same_speaker(const struct speaker_scan *scan, const struct speake
 static bool is_turn(const struct document *document, uint32_t index, uint32_t paragraph)
 {
     const struct quote *quote = &document->quotes[index];
-
     return quote->paragraph == paragraph && quote->last_paragraph == paragraph &&
            quote->opening.start == document->paragraphs[paragraph].span.start &&
            speaker_is_speech(quote);
@@ -112,7 +109,6 @@ static bool is_bare_line(const struct speaker_scan *scan, uint32_t index,
                          uint32_t paragraph)
 {
     const struct quote *quote = &scan->document->quotes[index];
-
     return is_turn(scan->document, index, paragraph) && !has_own_cue(quote) &&
            quote->marks == QUOTE_MARKS_COMPLETE &&
            speaker_is_all_quotation(scan, quote);
@@ -123,7 +119,6 @@ static bool find_addressee(const struct speaker_scan *scan, const struct quote *
                            struct speaker_phrase *phrase)
 {
     uint32_t end = range_end(quote->tokens);
-
     for (uint32_t i = quote->tokens.first; i < end; i++) {
         bool is_front = i == quote->tokens.first;
         if (!(is_front || is_sign(scan, i - 1, ",")) ||
@@ -145,17 +140,16 @@ static bool read_anchors(const struct speaker_scan *scan, struct talk *talk)
 {
     const struct document *document = scan->document;
     uint32_t place = 0;
-
     for (uint32_t i = talk->first; i < talk->end;
          i = outer_behind(document, i), place++) {
         const struct quote *quote = &document->quotes[i];
         struct speaker *of = &talk->of[place % 2];
         if (talk->question == INDEX_NONE && quote_ends_with(scan, quote, "?"))
             talk->question = place;
-        if (quote->speaker.name == NULL ||
+        if (!quote->speaker.name ||
             !(has_own_cue(quote) || (place == 0 && talk->bare_count > 0)))
             continue;
-        if (of->name != NULL && !is_same_speaker(scan, of, &quote->speaker))
+        if (of->name && !is_same_speaker(scan, of, &quote->speaker))
             return false;
         *of = quote->speaker;
     }
@@ -167,7 +161,6 @@ static bool read_addressees(const struct speaker_scan *scan, struct talk *talk,
                             struct document *document, struct error *err)
 {
     uint32_t place = 0;
-
     for (uint32_t i = talk->first; i < talk->end;
          i = outer_behind(document, i), place++) {
         struct speaker *of = &talk->of[place % 2];
@@ -180,7 +173,7 @@ static bool read_addressees(const struct speaker_scan *scan, struct talk *talk,
             return false;
         if (is_same_speaker(scan, of, &addressee))
             *of = (struct speaker){0};
-        if (next->name == NULL)
+        if (!next->name)
             *next = addressee;
     }
     return true;
@@ -197,7 +190,6 @@ static bool read_talkers(const struct speaker_scan *scan, struct talk *talk,
     struct speaker asker = {0};
     struct speaker asked = {0};
     struct speaker_talkers talkers;
-
     if (talk->question == INDEX_NONE ||
         !speaker_find_talkers(scan, document->paragraphs[from].tokens.first,
                               document->quotes[talk->first].tokens.first, &talkers))
@@ -236,7 +228,6 @@ static bool find_other(const struct speaker_scan *scan, struct document *documen
     uint32_t near =
         is_long(document, talk) ? outer_before(document, talk->first) : INDEX_NONE;
     struct speaker_phrase phrase;
-
     for (int i = 0; i < 2; i++)
         if (is_same_speaker(scan, &last_two[i], one)) {
             *other = last_two[1 - i];
@@ -246,7 +237,7 @@ static bool find_other(const struct speaker_scan *scan, struct document *documen
          i < NEAR_QUOTES && near != INDEX_NONE &&
          document->quotes[near].last_paragraph + NEAR_PARAGRAPHS > first->paragraph;
          i++, near = outer_before(document, near))
-        if (document->quotes[near].speaker.name != NULL &&
+        if (document->quotes[near].speaker.name &&
             !is_same_speaker(scan, &document->quotes[near].speaker, one)) {
             *other = document->quotes[near].speaker;
             return true;
@@ -263,7 +254,6 @@ static bool is_asked_first(const struct speaker_scan *scan, const struct talk *t
     const struct document *document = scan->document;
     const struct quote *first = &document->quotes[talk->first];
     uint32_t home = document_sentence_of(document, first->tokens.first);
-
     if (home == 0 || talk->question != 0 || has_own_cue(first))
         return false;
     struct range tokens = document->sentences[home - 1].tokens;
@@ -283,10 +273,9 @@ static bool share_talk(const struct speaker_scan *scan, struct document *documen
                        struct talk *talk, struct speaker *last_two, struct error *err)
 {
     uint32_t place = 0;
-
     if (!read_anchors(scan, talk))
         return true;
-    if (is_asked_first(scan, talk) && talk->of[1].name == NULL) {
+    if (is_asked_first(scan, talk) && !talk->of[1].name) {
         talk->of[1] = talk->of[0];
         talk->of[0] = (struct speaker){0};
     }
@@ -296,12 +285,12 @@ static bool share_talk(const struct speaker_scan *scan, struct document *documen
     bool is_led =
         !is_bare_line(scan, talk->first, document->quotes[talk->first].paragraph);
     for (uint32_t known = 0; known < 2 && is_led; known++)
-        if (talk->of[known].name != NULL && talk->of[1 - known].name == NULL &&
+        if (talk->of[known].name && !talk->of[1 - known].name &&
             !find_other(scan, document, talk, known, last_two, err))
             return false;
     if (is_same_speaker(scan, &talk->of[0], &talk->of[1]))
         return true;
-    bool is_known = talk->of[0].name != NULL && talk->of[1].name != NULL;
+    bool is_known = talk->of[0].name && talk->of[1].name;
     if (!is_known &&
         (talk->question == INDEX_NONE || (is_led && !is_long(document, talk))))
         return true;
@@ -311,7 +300,7 @@ static bool share_talk(const struct speaker_scan *scan, struct document *documen
         if (has_own_cue(quote))
             continue;
         quote->speaker = *of;
-        if (of->name == NULL)
+        if (!of->name)
             continue;
         quote->speaker.source = SPEAKER_INHERITED;
         quote->speaker.cue = (struct span){quote->span.start, quote->span.start};
@@ -330,7 +319,6 @@ static struct talk read_lines(const struct speaker_scan *scan, uint32_t first,
     uint32_t paragraph = document->quotes[first].paragraph;
     uint32_t last = outer_before(document, first);
     struct talk talk = {first, first, 0, INDEX_NONE, {{0}, {0}}};
-
     while (talk.end < document->quote_count &&
            is_bare_line(scan, talk.end, paragraph + talk.bare_count)) {
         talk.bare_count++;
@@ -352,7 +340,6 @@ static bool is_talk(const struct speaker_scan *scan, const struct talk *talk,
                     uint32_t bare, uint32_t next)
 {
     const struct quote *quotes = scan->document->quotes;
-
     return talk->bare_count > 1 || quote_ends_with(scan, &quotes[bare], "?") ||
            span_is_empty(quotes[bare].closing) ||
            (talk->first < bare && talk->end > next &&
@@ -363,7 +350,6 @@ static bool share_lines(const struct speaker_scan *scan, struct document *docume
                         struct speaker *last_two, struct error *err)
 {
     uint32_t next;
-
     for (uint32_t i = 0; i < document->quote_count; i = next) {
         next = outer_behind(document, i);
         if (document->quotes[i].parent != INDEX_NONE ||
@@ -382,7 +368,6 @@ static bool touches_next(const struct speaker_scan *scan, uint32_t index, uint32
 {
     const struct document *document = scan->document;
     const struct quote *quote = &document->quotes[index];
-
     if (next >= document->quote_count || quote->form == QUOTE_HEADING ||
         quote->marks != QUOTE_MARKS_COMPLETE ||
         document->quotes[next].paragraph != quote->last_paragraph ||
@@ -422,7 +407,6 @@ bool speaker_take_turns(const struct speaker_scan *scan, struct document *docume
                         struct error *err)
 {
     struct speaker last_two[2] = {{0}, {0}};
-
     speaker_answer_questions(scan, document);
     return share_lines(scan, document, last_two, err) &&
            read_labels(scan, document, err) &&

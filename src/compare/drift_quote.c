@@ -21,7 +21,6 @@ static struct span excerpt(const struct document *document, struct range tokens,
                            uint32_t skip, uint32_t at)
 {
     uint32_t lead = skip > QUOTE_LEAD_WORDS ? skip - QUOTE_LEAD_WORDS : 0;
-
     if (tokens.count <= EVIDENCE_WORDS)
         lead = 0;
     else if (lead + EVIDENCE_WORDS > tokens.count)
@@ -38,7 +37,6 @@ static struct finding_place place_of(const struct comparison *comparison,
     struct finding_place place = {0};
     struct range tokens[SIDE_COUNT] = {{0, 0}, {0, 0}};
     uint32_t skip = 0;
-
     for (enum side side = 0; side < SIDE_COUNT; side++) {
         place.has[side] = link->has_span[side];
         if (place.has[side])
@@ -106,7 +104,6 @@ static struct verdict judge(const struct comparison *comparison,
                             const struct quote_link *link)
 {
     bool is_direct = true;
-
     for (enum side side = 0; side < SIDE_COUNT; side++) {
         if (link->members[side].count == 0)
             continue;
@@ -138,7 +135,6 @@ static bool is_passage_lone(const struct comparison *comparison,
                             const struct finding_place *place)
 {
     const struct link *link = &comparison->paragraph_links.links[place->paragraph_link];
-
     return link->relation == RELATION_DROPPED || link->relation == RELATION_ADDED;
 }
 
@@ -151,7 +147,6 @@ static bool is_sentence_lone(const struct comparison *comparison,
     const struct span span = link->spans[side];
     uint32_t paragraph = document_paragraph_at(document, span.start);
     bool has_any = false;
-
     if (paragraph == INDEX_NONE)
         return false;
     const struct range sentences = document->paragraphs[paragraph].sentences;
@@ -186,7 +181,6 @@ static void append_words(struct buffer *out, const struct document *document,
                          struct range tokens, uint32_t at)
 {
     struct range shown = tokens;
-
     if (shown.count > EVIDENCE_WORDS)
         shown.count = EVIDENCE_WORDS;
     struct span span = document_token_range_span(document, shown, at);
@@ -200,7 +194,6 @@ static uint32_t common_end(const struct comparison *comparison,
                            const struct range tokens[SIDE_COUNT], uint32_t start)
 {
     uint32_t count = 0;
-
     while (start + count < tokens[SIDE_LEFT].count &&
            start + count < tokens[SIDE_RIGHT].count) {
         uint32_t words[SIDE_COUNT];
@@ -219,7 +212,6 @@ static struct range trim_marks(const struct document *document, struct range tok
 {
     const struct token *items = document->tokens.tokens;
     struct range trimmed = tokens;
-
     while (trimmed.count > 0 && !token_is_wordlike(&items[trimmed.first])) {
         trimmed.first++;
         trimmed.count--;
@@ -236,7 +228,6 @@ static void append_change(struct buffer words[SIDE_COUNT],
                           const struct quote_link *link)
 {
     struct range tokens[SIDE_COUNT];
-
     for (enum side side = 0; side < SIDE_COUNT; side++)
         tokens[side] =
             document_tokens_in(comparison->documents[side], link->spans[side]);
@@ -269,7 +260,6 @@ static bool read_quoted(const struct comparison *comparison,
                         struct quoted *quoted, struct error *err)
 {
     const struct document *document = comparison->documents[side];
-
     for (uint32_t i = 0; i < link->members[side].count; i++) {
         struct range tokens = comparison_quote(comparison, link, side, i)->tokens;
         if (!memory_reserve(&quoted->tokens, &quoted->capacity,
@@ -288,7 +278,6 @@ static bool is_same_quoted(const struct comparison *comparison,
 {
     const size_t at[SIDE_COUNT] = {left, right};
     uint32_t words[SIDE_COUNT];
-
     for (enum side side = 0; side < SIDE_COUNT; side++)
         words[side] = document_lower_word(comparison->documents[side],
                                           quoted[side].tokens[at[side]]);
@@ -306,7 +295,6 @@ static void find_change(const struct comparison *comparison,
     const struct quoted *right = &quoted[SIDE_RIGHT];
     size_t shorter = left->count < right->count ? left->count : right->count;
     size_t start = 0, end = 0;
-
     while (start < shorter && is_same_quoted(comparison, quoted, start, start))
         start++;
     while (start + end < shorter &&
@@ -347,7 +335,6 @@ static bool tell_split_change(const struct comparison *comparison,
     struct range changed[SIDE_COUNT];
     struct range around[SIDE_COUNT];
     bool ok = true;
-
     *is_told = false;
     if (link->members[SIDE_LEFT].count == 0 || link->members[SIDE_RIGHT].count == 0 ||
         link->members[SIDE_LEFT].count + link->members[SIDE_RIGHT].count == 2)
@@ -376,7 +363,6 @@ static bool tell(struct drift *drift, const struct quote_link *link,
     const struct comparison *comparison = drift->comparison;
     struct buffer words[SIDE_COUNT] = {{0}};
     bool is_told = false;
-
     if (verdict->has_change &&
         !tell_split_change(comparison, link, words, place, &is_told, drift->err))
         return false;
@@ -397,7 +383,6 @@ bool drift_find_quotes(struct drift *drift)
 {
     const struct comparison *comparison = drift->comparison;
     const struct quote_link_list *links = &comparison->quote_links;
-
     for (size_t i = 0; i < links->count; i++) {
         const struct quote_link *link = &links->links[i];
         struct verdict verdict = judge(comparison, link);

@@ -57,7 +57,6 @@ static bool add_change(struct speaker_changes *changes, const struct speaker *le
     const struct document *document = comparison->documents[SIDE_LEFT];
     struct speaker_change change = {.names = {left->name, right->name},
                                     .severity = severity};
-
     change.place.has[SIDE_LEFT] = change.place.has[SIDE_RIGHT] = true;
     change.place.spans[SIDE_LEFT] = evidence(document, left);
     change.place.spans[SIDE_RIGHT] = evidence(comparison->documents[SIDE_RIGHT], right);
@@ -82,7 +81,7 @@ static bool mentions_name(const struct speaker *speaker)
 {
     if (speaker_is_named(speaker))
         return true;
-    for (const char *at = speaker->name; at != NULL && *at != '\0'; at++)
+    for (const char *at = speaker->name; at && *at != '\0'; at++)
         if (*at == ' ' && at[1] >= 'A' && at[1] <= 'Z')
             return true;
     return false;
@@ -116,7 +115,6 @@ static bool collect_quotes(struct speaker_changes *changes)
 {
     const struct comparison *comparison = changes->drift->comparison;
     const struct quote_link_list *links = &comparison->quote_links;
-
     for (size_t i = 0; i < links->count; i++) {
         const struct quote_link *link = &links->links[i];
         const struct quote *quotes[SIDE_COUNT];
@@ -148,7 +146,6 @@ static bool collect_quotes(struct speaker_changes *changes)
 static size_t first_attribution(const struct document *document, uint32_t sentence)
 {
     struct halving search = halving_begin(0, document->attribution_count);
-
     while (halving_next(&search))
         halving_judge(&search,
                       document->attributions[search.middle].sentence < sentence);
@@ -163,7 +160,6 @@ static size_t gather(const struct document *document, const struct link_list *li
     uint32_t members;
     const uint32_t *sentences = link_members(links, link, side, &members);
     size_t count = 0;
-
     for (uint32_t i = 0; i < members; i++)
         for (size_t k = first_attribution(document, sentences[i]);
              k < document->attribution_count &&
@@ -187,7 +183,6 @@ static bool is_same_report(const struct speaker_changes *changes,
     struct quote_bag bags[SIDE_COUNT] = {{0}, {0}};
     uint32_t verbs[SIDE_COUNT];
     bool ok = true;
-
     for (int side = 0; side < SIDE_COUNT && ok; side++) {
         const struct document *document = comparison->documents[side];
         uint32_t first = items[side]->verb + 1;
@@ -224,7 +219,6 @@ static bool append_letters(struct buffer *letters, const struct document *docume
 {
     struct span span = token_span(&document->tokens.tokens[token]);
     const char *bytes = document_bytes(document, span);
-
     letters->length = 0;
     name_append_letters(
         letters, bytes,
@@ -247,7 +241,6 @@ static bool is_told_there(const struct speaker_changes *changes,
     bool ok =
         name.count > 0 &&
         append_letters(&told_letters, other, range_end(name) - 1, changes->drift->err);
-
     *is_there = false;
     for (uint32_t i = teller->verb + 1; ok && i < end && i <= teller->verb + TOLD_REACH;
          i++) {
@@ -268,7 +261,6 @@ static bool is_exchange(const struct speaker_changes *changes,
                         bool *is_turned)
 {
     bool is_left_told = false, is_right_told = false;
-
     if (!is_told_there(changes, right, SIDE_RIGHT, &left->speaker, &is_left_told) ||
         !is_told_there(changes, left, SIDE_LEFT, &right->speaker, &is_right_told))
         return false;
@@ -287,7 +279,6 @@ static bool is_in_sentence(const struct speaker_changes *changes,
     const struct document *other = changes->drift->comparison->documents[!side];
     struct range name = document_tokens_in(other, speaker->nearest);
     struct range tokens = document->sentences[report->sentence].tokens;
-
     for (uint32_t i = tokens.first; name.count > 0 && i < range_end(tokens); i++)
         if (document->tokens.tokens[i].word ==
             other->tokens.tokens[range_end(name) - 1].word)
@@ -300,7 +291,6 @@ static bool compare_reports(struct speaker_changes *changes,
                             const struct attribution *right)
 {
     bool is_same = false, is_turned = false;
-
     if (!speaker_is_named(&left->speaker) || !speaker_is_named(&right->speaker) ||
         left->speaker.source != SPEAKER_CUE || right->speaker.source != SPEAKER_CUE ||
         speaker_compare(changes->drift->comparison, changes->weights, &left->speaker,
@@ -343,7 +333,6 @@ static bool collect_reports(struct speaker_changes *changes)
     const struct comparison *comparison = changes->drift->comparison;
     const struct link_list *links = &comparison->sentence_links;
     bool ok = true;
-
     for (size_t i = 0; ok && i < links->count; i++) {
         const struct attribution *left[ATTRIBUTIONS_MOST];
         const struct attribution *right[ATTRIBUTIONS_MOST];
@@ -375,7 +364,6 @@ static int compare_changes(const void *a, const void *b)
     const struct speaker_change *x = a;
     const struct speaker_change *y = b;
     int order = strcmp(x->names[SIDE_LEFT], y->names[SIDE_LEFT]);
-
     if (order == 0)
         order = strcmp(x->names[SIDE_RIGHT], y->names[SIDE_RIGHT]);
     if (order == 0 &&
@@ -404,7 +392,6 @@ static bool has_place(const struct speaker_changes *changes,
                       const struct finding_place *place)
 {
     const struct comparison *comparison = changes->drift->comparison;
-
     for (size_t i = count;
          i-- > 0 && places[i].paragraph_link == place->paragraph_link;)
         if (link_at(comparison, SIDE_RIGHT, places[i].spans[SIDE_RIGHT]) ==
@@ -418,7 +405,6 @@ static bool tell(struct speaker_changes *changes)
     struct finding_place *places =
         memory_new(changes->count, sizeof *places, changes->drift->err);
     bool ok = places != NULL;
-
     if (ok && changes->count > 1)
         qsort(changes->items, changes->count, sizeof *changes->items, compare_changes);
     for (size_t i = 0; ok && i < changes->count;) {
@@ -446,7 +432,6 @@ bool drift_find_speakers(struct drift *drift)
 {
     struct speaker_changes changes = {.drift = drift, .weights = drift->weights};
     bool ok = collect_quotes(&changes) && collect_reports(&changes) && tell(&changes);
-
     free(changes.items);
     return ok;
 }

@@ -18,7 +18,6 @@ static bool is_edge_word(const struct pairing *pairing, enum side side, uint32_t
     const struct document *document = pairing_document(pairing, !side);
     struct range tokens = document->quotes[whole].tokens;
     uint32_t first = tokens.first, last = range_end(tokens) - 1;
-
     if (lone + 1 != neighbour && neighbour + 1 != lone)
         return false;
     while (first < last && !token_is_wordlike(&document->tokens.tokens[first]))
@@ -59,7 +58,6 @@ static bool has_what_sets_apart(const struct pairing *pairing, enum side side,
     const struct lexicon *lexicon = pairing->match.lexicon;
     const struct quote_weights *weights = pairing->match.weights;
     struct quote_bag own;
-
     *result = false;
     if (quote_bag_shared(lone, whole, lexicon, weights) < whole_floor * lone->weight)
         return true;
@@ -84,7 +82,6 @@ static bool goes_on(const struct pairing *pairing, enum side side, uint32_t lone
     const struct document *document = pairing_document(pairing, side);
     const struct quote_view *views = pairing->match.views[side];
     uint32_t at = document->quotes[lone].tokens.first;
-
     while (at < range_end(document->quotes[lone].tokens) &&
            !token_is_wordlike(&document->tokens.tokens[at]))
         at++;
@@ -104,7 +101,6 @@ static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone
     const struct quote *quotes = pairing_document(pairing, side)->quotes;
     uint32_t whole = pairing->partner[side][neighbour];
     struct quote_bag rest;
-
     *result = false;
     if (whole == INDEX_NONE || quotes[lone].parent != quotes[neighbour].parent ||
         match->views[side][lone].paragraph_link !=
@@ -135,7 +131,6 @@ static bool is_part(const struct pairing *pairing, enum side side, uint32_t lone
 static bool has_parts(const struct pairing *pairing, enum side side, uint32_t quote)
 {
     uint32_t first = quote > PAIRING_REACH ? quote - PAIRING_REACH : 0;
-
     for (uint32_t i = first;
          i <= quote + PAIRING_REACH && i < pairing_document(pairing, side)->quote_count;
          i++)
@@ -152,7 +147,6 @@ static bool has_far_partner(const struct pairing *pairing, enum side side,
     uint32_t partner = pairing->partner[side][quote];
     const struct quote_view *own = &pairing->match.views[side][quote];
     const struct quote_view *other = &pairing->match.views[!side][partner];
-
     return own->paragraph_link != other->paragraph_link &&
            own->words.count < other->words.count && !has_parts(pairing, side, quote) &&
            !has_parts(pairing, !side, partner);
@@ -167,7 +161,6 @@ static bool has_as_much(const struct pairing *pairing, enum side side, uint32_t 
     const struct quote_bag *words = &match->views[side][quote].words;
     const uint32_t *partner = pairing->partner[side];
     const struct quote_view *others = match->views[!side];
-
     return quote_bag_shared(words, &others[partner[neighbour]].words, match->lexicon,
                             match->weights) >=
            quote_bag_shared(words, &others[partner[quote]].words, match->lexicon,
@@ -179,7 +172,6 @@ static void join(struct pairing *pairing, enum side side, uint32_t quote,
                  uint32_t neighbour)
 {
     uint32_t partner = pairing->partner[side][quote];
-
     pairing->joined[side][quote] = neighbour;
     pairing->partner[side][quote] = INDEX_NONE;
     if (partner != INDEX_NONE)
@@ -189,7 +181,6 @@ static void join(struct pairing *pairing, enum side side, uint32_t quote,
 static bool join_parts(struct pairing *pairing, enum side side, struct error *err)
 {
     const struct document *document = pairing_document(pairing, side);
-
     for (uint32_t i = 0; i < document->quote_count; i++) {
         bool is_alone = pairing->partner[side][i] == INDEX_NONE;
         bool result = false;
@@ -224,7 +215,6 @@ static bool words_went_over(const struct pairing *pairing, enum side side,
     enum side other = !side;
     struct quote_bag left = {0};
     struct quote_bag right = {0};
-
     *result = false;
     bool ok =
         quote_bag_subtract(&left, &match->views[side][from[side]].words,
@@ -269,7 +259,6 @@ static bool are_parted_otherwise(const struct pairing *pairing,
 static bool join_pairs(struct pairing *pairing, struct error *err)
 {
     uint32_t **partner = pairing->partner;
-
     for (uint32_t i = 0; i < pairing_document(pairing, SIDE_LEFT)->quote_count; i++) {
         bool result = false;
         for (uint32_t k = i + 1;

@@ -23,8 +23,7 @@ static bool is_class(const struct document *document, enum language_list list,
                      uint32_t key, const char *class)
 {
     const char *value = document_find_word(document, list, key);
-
-    return value != NULL && (class == NULL || strcmp(value, class) == 0);
+    return value && (!class || strcmp(value, class) == 0);
 }
 
 /* Is a word in capitals, and none beside it? */
@@ -43,7 +42,6 @@ static bool is_sure_name(const struct quote_line *line, uint32_t index)
 {
     const struct document *document = line->document;
     uint32_t key = line->keys[index];
-
     if (is_acronym(line, index) ||
         is_class(document, LANGUAGE_GIVEN_NAMES, key, NULL) ||
         is_class(document, LANGUAGE_VARIANTS, key, NULL))
@@ -59,7 +57,6 @@ static bool has_fact(const struct quote_line *line, uint32_t index, enum fact fa
     const struct token *token = quote_line_token(line, index);
     uint32_t key = line->keys[index];
     size_t length;
-
     switch (fact) {
     case FACT_NUMBER:
         return token->kind == TOKEN_NUMBER ||
@@ -83,14 +80,13 @@ static const char *fact_value(const struct quote_line *line, uint32_t index,
     const struct document *document = line->document;
     const char *word = lexicon_word(document->lexicon, line->keys[index], length);
     const char *value = NULL;
-
     if (fact == FACT_NUMBER)
         value = document_find_word(document, LANGUAGE_NUMBER_WORDS, line->keys[index]);
     if (fact == FACT_MODALITY)
         value = document_find_word(document, LANGUAGE_MODALS, line->keys[index]);
     if (fact == FACT_NAME)
         value = document_find_word(document, LANGUAGE_VARIANTS, line->keys[index]);
-    if (value != NULL && *value != '\0') {
+    if (value && *value != '\0') {
         *length = strlen(value);
         return value;
     }
@@ -101,12 +97,11 @@ static const char *fact_value(const struct quote_line *line, uint32_t index,
 static bool says_ability(const struct quote_line *line)
 {
     uint32_t end = line->count > 0 ? line->tokens[line->count - 1] + 1 : 0;
-
     for (uint32_t i = 0; i < line->count; i++) {
         uint32_t count;
         const char *class = denial_find_phrase(line->document, line->tokens[i], end,
                                                LANGUAGE_MODALS, &count);
-        if (class != NULL && strcmp(class, "ability") == 0)
+        if (class && strcmp(class, "ability") == 0)
             return true;
     }
     return false;
@@ -120,7 +115,6 @@ static bool is_answered(const struct quote_line *line, uint32_t index,
     enum { FACT_SCAN = 400 };
     size_t length;
     const char *value = fact_value(line, index, fact, &length);
-
     if (fact == FACT_MODALITY && claim_is_doubt(value) && says_ability(other))
         return true;
     for (uint32_t i = 0; i < other->count && i < FACT_SCAN; i++) {
@@ -145,7 +139,6 @@ static uint32_t count_unanswered(const struct quote_line *line,
                                  const struct quote_line *other, enum fact fact)
 {
     uint32_t count = 0;
-
     for (uint32_t i = 0; i < line->count; i++)
         if (has_fact(line, i, fact) && !is_answered(line, i, other, fact))
             count++;
@@ -157,7 +150,6 @@ static uint32_t count_unanswered(const struct quote_line *line,
 static bool is_placed_like_name(const struct quote_line *line, uint32_t index)
 {
     const struct document *document = line->document;
-
     if (index == 0 || line->tokens[index - 1] + 1 != line->tokens[index] ||
         !(quote_line_token(line, index)->flags & TOKEN_CAPITAL) ||
         quote_line_token(line, index)->kind != TOKEN_WORD ||
@@ -174,7 +166,6 @@ static bool stands_alike(const struct quote_line *a, uint32_t i,
 {
     bool has_next = i + 1 < a->count && j + 1 < b->count;
     bool are_last = i + 1 == a->count && j + 1 == b->count;
-
     return a->keys[i - 1] == b->keys[j - 1] &&
            (are_last || (has_next && a->keys[i + 1] == b->keys[j + 1]));
 }
@@ -185,7 +176,6 @@ static bool has_other_name_in_place(const struct quote_line *a,
                                     const struct quote_line *b)
 {
     enum { NAME_SCAN = 400 };
-
     if (!document_has_capital_nouns(a->document) ||
         !document_has_capital_nouns(b->document))
         return false;
@@ -205,7 +195,6 @@ static bool is_contrary(const struct quote_line *line, const struct claim *claim
                         const struct quote_line *other)
 {
     size_t prefix = claim_prefix_bytes(line->document, claim);
-
     for (size_t i = 0; prefix > 0 && i < other->claims.count && i < CONTRARY_SCAN;
          i++) {
         const struct claim *stem = &other->claims.claims[i];
@@ -220,7 +209,6 @@ static uint32_t count_denials(const struct quote_line *line,
                               const struct quote_line *other)
 {
     uint32_t count = 0;
-
     for (size_t i = 0; i < line->claims.count; i++)
         count += line->claims.claims[i].is_cue ||
                  is_contrary(line, &line->claims.claims[i], other);
@@ -236,7 +224,6 @@ static bool says_denied(const struct quote_line *line, const struct claim_list *
 {
     const struct lexicon *lexicon = line->document->lexicon;
     size_t denied = claim_neighbour(list, cue, 1);
-
     if (denied == list->count && cue + 1 < list->count)
         denied = cue + 1;
     unsigned denials = denied < list->count && list->claims[denied].is_content
@@ -261,7 +248,6 @@ static bool is_denied_elsewhere(const struct quote_line *line,
                                 const struct quote_line *other)
 {
     const struct claim_list *list = &line->claims;
-
     for (size_t i = 0; i < list->count; i++)
         if (is_contrary(line, &list->claims[i], other) ||
             (list->claims[i].is_cue && says_denied(other, list, i)))
@@ -282,7 +268,6 @@ bool quote_lines_turn_round(const struct quote_line *a, const struct quote_line 
 {
     uint32_t left = count_denials(a, b);
     uint32_t right = count_denials(b, a);
-
     return left != right && left + count_shy(a) != right + count_shy(b) &&
            (left > right ? is_denied_elsewhere(a, b) : is_denied_elsewhere(b, a));
 }
@@ -290,7 +275,6 @@ bool quote_lines_turn_round(const struct quote_line *a, const struct quote_line 
 bool quote_line_loses_denial(const struct quote_line *longer, uint32_t kept)
 {
     const struct claim_list *list = &longer->claims;
-
     for (size_t i = 0; i < list->count; i++)
         if (list->claims[i].is_cue && list->claims[i].token < longer->tokens[kept])
             return true;
@@ -310,7 +294,6 @@ bool quote_lines_find_risk(const struct quote_line *a, const struct quote_line *
         {FACT_NAME, QUOTE_RISK_NAME, N_("a name inside the marks differs")},
         {FACT_MODALITY, QUOTE_RISK_MODALITY, N_("what may, must or can be differs")},
     };
-
     *risk = 0;
     if (is_denial) {
         *risk |= QUOTE_RISK_NEGATION;

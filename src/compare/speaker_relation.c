@@ -56,7 +56,6 @@ static void split(const char *name, struct words *words)
 static bool is_capital(const struct word *word)
 {
     ucs4_t c = 0;
-
     u8_mbtouc(&c, (const uint8_t *)word->bytes, word->length);
     return uc_is_upper(c);
 }
@@ -70,8 +69,7 @@ static bool are_named(const struct words *words)
 bool speaker_is_named(const struct speaker *speaker)
 {
     struct words words;
-
-    if (speaker->name == NULL)
+    if (!speaker->name)
         return false;
     split(speaker->name, &words);
     return are_named(&words);
@@ -110,7 +108,6 @@ static uint32_t last_word(const struct document *document,
                           const struct speaker *speaker)
 {
     struct range tokens = document_tokens_in(document, speaker->span);
-
     if (tokens.count == 0)
         return INDEX_NONE;
     const struct token *last = &document->tokens.tokens[range_end(tokens) - 1];
@@ -134,7 +131,6 @@ static enum speaker_relation compare_names(const struct comparison *comparison,
     const struct word *right_last = &b->items[b->count - 1];
     uint32_t left_word = last_word(comparison->documents[SIDE_LEFT], left);
     uint32_t right_word = last_word(comparison->documents[SIDE_RIGHT], right);
-
     if (words_equal(left_last, right_last)) {
         bool both_given = a->count > 1 && b->count > 1;
         if (!both_given || words_equal(&a->items[0], &b->items[0]) ||
@@ -170,7 +166,6 @@ static bool stand_together(const struct quote_weights *weights, enum side side,
     uint32_t name_count = quote_word_count(weights, side, name);
     uint32_t noun_count = quote_word_count(weights, side, noun);
     uint32_t i = 0, j = 0;
-
     while (i < name_count && j < noun_count) {
         bool name_is_first = names[i] < nouns[j];
         uint32_t between = name_is_first ? nouns[j] - names[i] : names[i] - nouns[j];
@@ -194,11 +189,10 @@ static enum speaker_relation compare_mixed(const struct comparison *comparison,
     uint32_t noun = last_word(comparison->documents[other], description);
     enum speaker_relation relation =
         named == SIDE_LEFT ? SPEAKER_LESS_SPECIFIC : SPEAKER_MORE_SPECIFIC;
-
     if (!knows(weights, other, name_word) || noun == INDEX_NONE)
         return relation;
     /* Whoever is called by an age was named before: the 74-year-old. */
-    if (strpbrk(description->name, "0123456789") != NULL)
+    if (strpbrk(description->name, "0123456789"))
         return relation;
     if (stand_together(weights, SIDE_LEFT, name_word, noun) ||
         stand_together(weights, SIDE_RIGHT, name_word, noun))
@@ -213,7 +207,6 @@ static const char *find_listed(const struct document *document, enum language_li
 {
     uint8_t lower[LISTED_BYTES];
     size_t used = 0;
-
     for (size_t at = 0; at < length;) {
         ucs4_t c;
         at += (size_t)u8_mbtouc(&c, (const uint8_t *)words + at, length - at);
@@ -237,7 +230,6 @@ static size_t count_missing(const struct document *document, const struct words 
                             const struct words *b, size_t *shared, bool *has_name)
 {
     size_t missing = 0;
-
     for (size_t i = 0; i < a->count; i++) {
         bool found = false;
         if (is_function_word(document, &a->items[i]))
@@ -262,7 +254,6 @@ static bool share_office(const struct comparison *comparison,
     const struct document *const *documents = comparison->documents;
     uint32_t a = last_word(documents[SIDE_LEFT], left);
     uint32_t b = last_word(documents[SIDE_RIGHT], right);
-
     return a != INDEX_NONE && b != INDEX_NONE &&
            language_opposites_agree(
                documents[SIDE_LEFT]->language,
@@ -296,7 +287,6 @@ static enum speaker_relation compare_descriptions(const struct comparison *compa
         count_missing(comparison->documents[SIDE_LEFT], a, b, &shared, &left_name);
     size_t gained =
         count_missing(comparison->documents[SIDE_RIGHT], b, a, &shared, &right_name);
-
     if (shared == 0)
         return are_two_people(comparison, weights, left, right) &&
                        !share_office(comparison, left, right)
@@ -329,8 +319,7 @@ static bool are_variants(const struct comparison *comparison,
         usual_form(documents[SIDE_LEFT], left->name, strlen(left->name));
     const char *other =
         usual_form(documents[SIDE_RIGHT], right->name, strlen(right->name));
-
-    if (usual != NULL && other != NULL)
+    if (usual && other)
         return strcmp(usual, other) == 0;
     if (a->count != b->count)
         return false;
@@ -341,7 +330,7 @@ static bool are_variants(const struct comparison *comparison,
             continue;
         usual = usual_form(documents[SIDE_LEFT], x->bytes, x->length);
         other = usual_form(documents[SIDE_RIGHT], y->bytes, y->length);
-        if (usual == NULL || other == NULL || strcmp(usual, other) != 0)
+        if (!usual || !other || strcmp(usual, other) != 0)
             return false;
     }
     return true;
@@ -354,13 +343,11 @@ enum speaker_relation speaker_compare(const struct comparison *comparison,
 {
     struct words a;
     struct words b;
-
-    if (left->is_ambiguous || right->is_ambiguous ||
-        (left->name == NULL && right->name == NULL))
+    if (left->is_ambiguous || right->is_ambiguous || (!left->name && !right->name))
         return SPEAKER_NONE_NAMED;
-    if (left->name == NULL)
+    if (!left->name)
         return SPEAKER_GAINED;
-    if (right->name == NULL)
+    if (!right->name)
         return SPEAKER_LOST;
     split(left->name, &a);
     split(right->name, &b);
