@@ -4,6 +4,8 @@
 
 #include "article/document.h"
 
+#include <string.h>
+
 enum quantity_kind {
     QUANTITY_AMOUNT,  /* a number, with a unit or without; fractions and percentages */
     QUANTITY_ORDINAL, /* third, 32nd */
@@ -88,7 +90,11 @@ bool quantity_list_append(struct quantity_list *list, struct quantity_reader *re
 void quantity_list_clear(struct quantity_list *list);
 
 /* Is this its unit? False of one that has none, but for "". */
-bool quantity_is_in(const struct quantity *quantity, const char *unit);
+static inline bool quantity_is_in(const struct quantity *quantity, const char *unit)
+{
+    size_t bytes = strlen(unit);
+    return quantity->unit_bytes == bytes && memcmp(quantity->unit, unit, bytes) == 0;
+}
 
 /* Do two stand for the same: equal by value whatever the format; a missing unit, year
  * or half of the day agrees with any? Modifiers are not looked at. */
@@ -97,6 +103,9 @@ bool quantity_is_equal(const struct quantity *a, const struct quantity *b);
 /* Is one of two amounts of different value a round number for the other, and says so:
  * more than 31,000 for 31,482, a little over two years for 26 months? */
 bool quantity_is_rounded(const struct quantity *a, const struct quantity *b);
+
+/* Is it a share of a whole, or what is left of one? */
+bool quantity_is_part(const struct quantity *quantity);
 
 /* Is the count what a share of a whole comes to, or what a rest leaves of it: half of
  * six and three, all but eight of 150 and 142? */

@@ -14,7 +14,8 @@ static const double QUANTITY_SHARE_ROUNDING = 0.007; /* two thirds, 66 % */
 
 static bool quantity_is_close(double a, double b)
 {
-    return fabs(a - b) <= QUANTITY_TOLERANCE * fmax(fabs(a), fabs(b));
+    double size = fabs(a) > fabs(b) ? fabs(a) : fabs(b);
+    return fabs(a - b) <= QUANTITY_TOLERANCE * size;
 }
 
 /*
@@ -29,7 +30,8 @@ static bool quantity_values_equal(const struct quantity *a, const struct quantit
         return false;
     double ratio = (a->value / a->number) / (b->value / b->number);
     ratio = ratio < 1 ? 1 / ratio : ratio;
-    bool is_one_system = fabs(ratio - round(ratio)) < QUANTITY_TOLERANCE * ratio;
+    bool is_one_system =
+        ratio == 1 || fabs(ratio - round(ratio)) < QUANTITY_TOLERANCE * ratio;
     return !is_one_system &&
            fabs(a->value - b->value) <=
                QUANTITY_ROUNDING * fmax(fabs(a->value), fabs(b->value));
@@ -38,13 +40,7 @@ static bool quantity_values_equal(const struct quantity *a, const struct quantit
 static bool quantity_texts_equal(const char *a, size_t a_bytes, const char *b,
                                  size_t b_bytes)
 {
-    return a_bytes == b_bytes && memcmp(a, b, a_bytes) == 0;
-}
-
-bool quantity_is_in(const struct quantity *quantity, const char *unit)
-{
-    return quantity_texts_equal(quantity->unit, quantity->unit_bytes, unit,
-                                strlen(unit));
+    return a_bytes == b_bytes && (a == b || memcmp(a, b, a_bytes) == 0);
 }
 
 /* Degrees without a scale agree with both; of the two scales one is converted. */

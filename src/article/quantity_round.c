@@ -68,6 +68,11 @@ bool quantity_is_rounded(const struct quantity *a, const struct quantity *b)
            (quantity_rounds_to(a, b) || quantity_rounds_to(b, a));
 }
 
+bool quantity_is_part(const struct quantity *quantity)
+{
+    return quantity->modifier == MODIFIER_REST || quantity_is_in(quantity, "share");
+}
+
 bool quantity_is_of_whole(const struct quantity *part, const struct quantity *count,
                           const struct quantity *whole)
 {

@@ -182,8 +182,11 @@ static bool number_report_changes(struct number_link *link)
     bool ok = true;
     double weight;
     for (uint32_t i = 0; ok && i < link->count[SIDE_LEFT]; i++)
-        for (uint32_t j = 0; ok && j < link->count[SIDE_RIGHT]; j++)
-            if (number_weigh_change(link, i, j, &weight))
+        for (uint32_t j = 0; ok && number_is_open(&link->spots[SIDE_LEFT][i]) &&
+                             j < link->count[SIDE_RIGHT];
+             j++)
+            if (number_is_open(&link->spots[SIDE_RIGHT][j]) &&
+                number_weigh_change(link, i, j, &weight))
                 ok = number_add_choice(link, &list, weight, i, j);
     if (list.count)
         qsort(list.choices, list.count, sizeof *list.choices, number_compare_choices);
@@ -192,7 +195,7 @@ static bool number_report_changes(struct number_link *link)
             &link->spots[SIDE_LEFT][list.choices[i].spots[SIDE_LEFT]];
         struct number_spot *right =
             &link->spots[SIDE_RIGHT][list.choices[i].spots[SIDE_RIGHT]];
-        if (!number_may_change(left, right))
+        if (!number_is_open(left) || !number_is_open(right))
             continue;
         left->is_explained = right->is_explained = true;
         left->is_told = right->is_told = true;
@@ -240,16 +243,17 @@ static bool number_is_swap(const struct number_link *link, const struct number_s
         quantity_is_equal(&a->quantity, &b->quantity) ||
         number_is_turned_score(link, a, b))
         return false;
-    double crossed[2] = {number_weigh_context(comparison, a, b_right),
-                         number_weigh_context(comparison, b, a_right)};
-    double straight = number_weigh_context(comparison, a, a_right) +
-                      number_weigh_context(comparison, b, b_right);
     double least = number_in_linked_sentences(link, a, b_right) &&
                            number_in_linked_sentences(link, b, a_right)
                        ? 0.0
                        : PLACE_SWAP;
-    return crossed[0] > least && crossed[1] > least &&
-           crossed[0] + crossed[1] - 2 * straight >= PLACE_SWAP;
+    double crossed = number_weigh_context(comparison, a, b_right);
+    if (crossed <= least)
+        return false;
+    double back = number_weigh_context(comparison, b, a_right);
+    double straight = number_weigh_context(comparison, a, a_right) +
+                      number_weigh_context(comparison, b, b_right);
+    return back > least && crossed + back - 2 * straight >= PLACE_SWAP;
 }
 
 /* One finding for both: what a counts on the left, b counts on the right. */

@@ -86,13 +86,13 @@ static bool number_is_only(const struct number_link *link, uint32_t sentence_lin
 }
 
 /* The word that says what is counted: the unit's last, or the next one. */
-static uint32_t number_head(const struct document *document,
-                            const struct number_spot *spot)
+static struct number_word number_head(const struct document *document,
+                                      const struct number_spot *spot)
 {
     const struct quantity *q = &spot->quantity;
-    const struct token *last = &document->tokens.tokens[range_end(q->tokens) - 1];
+    uint32_t last = range_end(q->tokens) - 1;
     return q->kind == QUANTITY_AMOUNT && q->unit_bytes
-               ? lexicon_lower(document->lexicon, last->word)
+               ? number_word_read(document, document_lower_word(document, last))
                : spot->after[0];
 }
 
@@ -103,24 +103,16 @@ static bool number_is_order_for_count(const struct number_link *link,
                                       const struct number_spot *right)
 {
     enum quantity_kind a = left->quantity.kind, b = right->quantity.kind;
-    return a != b && (a == QUANTITY_ORDINAL || a == QUANTITY_AMOUNT) &&
-           (b == QUANTITY_ORDINAL || b == QUANTITY_AMOUNT) &&
-           left->quantity.number == right->quantity.number &&
-           !quantity_is_in(&left->quantity, "second") &&
-           !quantity_is_in(&right->quantity, "second") &&
-           number_words_equal(link->drift->comparison,
-                              number_head(number_document(link, SIDE_LEFT), left),
-                              number_head(number_document(link, SIDE_RIGHT), right)) &&
+    if (a == b || (a != QUANTITY_ORDINAL && a != QUANTITY_AMOUNT) ||
+        (b != QUANTITY_ORDINAL && b != QUANTITY_AMOUNT) ||
+        left->quantity.number != right->quantity.number ||
+        quantity_is_in(&left->quantity, "second") ||
+        quantity_is_in(&right->quantity, "second"))
+        return false;
+    struct number_word of_left = number_head(number_document(link, SIDE_LEFT), left);
+    struct number_word of_right = number_head(number_document(link, SIDE_RIGHT), right);
+    return number_words_equal(link->drift->comparison, &of_left, &of_right) &&
            number_in_linked_sentences(link, left, right);
-}
-
-bool number_may_change(const struct number_spot *left, const struct number_spot *right)
-{
-    bool is_left_spare = left->is_explained && left->partner == INDEX_NONE;
-    bool is_right_spare = right->is_explained && right->partner == INDEX_NONE;
-    return !left->is_told && !right->is_told &&
-           (!left->is_explained || is_left_spare) &&
-           (!right->is_explained || is_right_spare);
 }
 
 /* Are so many words behind both quantities the same, of whatever class? */
@@ -128,7 +120,7 @@ static double number_weigh_phrase(const struct number_spot *left,
                                   const struct number_spot *right, int words)
 {
     for (int i = 0; i < words; i++)
-        if (left->after[i] == INDEX_NONE || left->after[i] != right->after[i])
+        if (left->after[i].id == INDEX_NONE || left->after[i].id != right->after[i].id)
             return 0;
     return PLACE_PHRASE;
 }
@@ -137,8 +129,8 @@ static double number_weigh_phrase(const struct number_spot *left,
 static bool number_is_of(const struct document *document,
                          const struct number_spot *spot)
 {
-    return spot->after[0] != INDEX_NONE &&
-           document_is_class(document, spot->after[0], "preposition");
+    return spot->after[0].id != INDEX_NONE &&
+           document_is_class(document, spot->after[0].id, "preposition");
 }
 
 /* Votes of 287 to 278, of 287 to 268: is each the same end? */
@@ -168,6 +160,8 @@ static bool number_is_told_by_whole(const struct number_link *link,
     enum { WHOLE_SPOTS = 8 }; /* to either side that are looked at */
     const struct quantity *left = &link->spots[SIDE_LEFT][place[SIDE_LEFT]].quantity;
     const struct quantity *right = &link->spots[SIDE_RIGHT][place[SIDE_RIGHT]].quantity;
+    if (!quantity_is_part(left) && !quantity_is_part(right))
+        return false;
     for (int side = 0; side < SIDE_COUNT; side++) {
         size_t first = place[side] > WHOLE_SPOTS ? place[side] - WHOLE_SPOTS : 0;
         for (size_t i = first;
@@ -186,8 +180,7 @@ bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
     const struct number_spot *right = &link->spots[SIDE_RIGHT][j];
     bool is_spare = left->is_explained || right->is_explained;
     bool is_weak = left->quantity.is_weak || right->quantity.is_weak;
-    if (!number_may_change(left, right) || (is_weak && is_spare) ||
-        (left->quantity.is_weak && right->quantity.is_weak) ||
+    if ((is_weak && is_spare) || (left->quantity.is_weak && right->quantity.is_weak) ||
         quantity_is_in(&left->quantity, "times") !=
             quantity_is_in(&right->quantity, "times"))
         return false;

@@ -23,15 +23,18 @@ bool number_in_linked_sentences(const struct number_link *link,
                                 const struct number_spot *right);
 
 /*
- * May the two be a change, and not one that is equal to something? A number that one
+ * May it have changed, and not be one that is equal to something? A number that one
  * version has more often than the other may have taken a place that another one had:
  * second and second for second and third.
  */
-bool number_may_change(const struct number_spot *left, const struct number_spot *right);
+static inline bool number_is_open(const struct number_spot *spot)
+{
+    return !spot->is_told && (!spot->is_explained || spot->partner == INDEX_NONE);
+}
 
 /*
- * Tell whether spot i of the left and spot j of the right are one fact that has
- * changed.
+ * Tell whether spot i of the left and spot j of the right, which are open, are one fact
+ * that has changed.
  *
  * weight  set to the points for their places, the more the surer
  *

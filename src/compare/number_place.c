@@ -17,7 +17,14 @@ static const double PLACE_FEW_DIGITS =
 static const double PLACE_ONE_DIGIT = 0.5; /* the same but for one of several digits */
 static const double PLACE_MAGNITUDE = 0.5; /* the same digits, with more noughts */
 
-enum { SLIP_LEAST_DIGITS = 3 };
+static const double WHOLE_MOST = (double)((uint64_t)1 << 53); /* and exact */
+
+enum {
+    SLIP_LEAST_DIGITS = 3,
+    DIGIT_BITS = 6,
+    STEM_BYTES = 3,
+    FORM_BYTES_MOST = 2, /* by which one of two forms of a word is longer */
+};
 
 static bool number_is_mark(const struct document *document, struct range sentence,
                            uint32_t token, const char *marks)
@@ -28,6 +35,43 @@ static bool number_is_mark(const struct document *document, struct range sentenc
            strchr(marks, document->text.bytes[tokens[token].start]);
 }
 
+struct number_word number_word_read(const struct document *document, uint32_t id)
+{
+    struct number_word word = {.id = id};
+    size_t length;
+    if (id == INDEX_NONE)
+        return word;
+    const char *bytes = lexicon_word(document->lexicon, id, &length);
+    if (length >= STEM_BYTES)
+        memcpy(&word.stem, bytes, STEM_BYTES);
+    word.has_base = document_find_word(document, LANGUAGE_LEMMAS, id);
+    word.is_content = !document_find_word(document, LANGUAGE_FUNCTION_WORDS, id);
+    return word;
+}
+
+/* A year counts nothing. */
+static bool number_may_be_year(const struct quantity *quantity)
+{
+    return quantity->number >= 1000 && quantity->number < 3000;
+}
+
+static void number_read_figures(struct number_spot *spot,
+                                const struct document *document)
+{
+    const struct span span = spot->quantity.span;
+    const char *bytes = document_bytes(document, span);
+    double number = spot->quantity.number, power = number > 0 ? log10(number) : 0;
+    spot->mantissa = number > 0 ? power - floor(power) : -1;
+    if (number >= 1 && number < WHOLE_MOST && number == floor(number) &&
+        !number_may_be_year(&spot->quantity))
+        spot->whole = (uint64_t)number;
+    for (size_t i = 0; i < span_length(span); i++)
+        if (bytes[i] >= '0' && bytes[i] <= '9') {
+            spot->digits += (uint64_t)1 << (bytes[i] - '0') * DIGIT_BITS;
+            spot->digit_count++;
+        }
+}
+
 struct number_spot number_spot_at(const struct document *document,
                                   const struct quantity *quantity)
 {
@@ -35,7 +79,8 @@ struct number_spot number_spot_at(const struct document *document,
     const struct token *tokens = document->tokens.tokens;
     struct number_spot spot = {.quantity = *quantity, .partner = INDEX_NONE};
     for (int i = 0; i < NUMBER_CONTEXT_WORDS; i++)
-        spot.before[i] = spot.after[i] = INDEX_NONE;
+        spot.before[i].id = spot.after[i].id = INDEX_NONE;
+    number_read_figures(&spot, document);
     uint32_t at = quantity->tokens.first;
     uint32_t end = range_end(quantity->tokens);
     spot.is_apposed = number_is_mark(document, sentence, at - 1, ",");
@@ -43,11 +88,13 @@ struct number_spot number_spot_at(const struct document *document,
                     number_is_mark(document, sentence, end, ",)");
     for (int i = 0; i < NUMBER_CONTEXT_WORDS && at > sentence.first;)
         if (token_is_wordlike(&tokens[--at]))
-            spot.before[i++] = document_lower_word(document, at);
+            spot.before[i++] =
+                number_word_read(document, document_lower_word(document, at));
     at = end;
     for (int i = 0; i < NUMBER_CONTEXT_WORDS && at < range_end(sentence); at++)
         if (token_is_wordlike(&tokens[at]))
-            spot.after[i++] = document_lower_word(document, at);
+            spot.after[i++] =
+                number_word_read(document, document_lower_word(document, at));
     return spot;
 }
 
@@ -56,15 +103,11 @@ static bool number_is_function_word(const struct document *document, uint32_t wo
     return document_find_word(document, LANGUAGE_FUNCTION_WORDS, word);
 }
 
-bool number_words_equal(const struct comparison *comparison, uint32_t left,
+bool number_forms_match(const struct comparison *comparison, uint32_t left,
                         uint32_t right)
 {
     const struct document *const *documents = comparison->documents;
     const struct lexicon *lexicon = documents[SIDE_LEFT]->lexicon;
-    if (left == INDEX_NONE || right == INDEX_NONE)
-        return false;
-    if (left == right)
-        return true;
     size_t a_length, b_length;
     const char *x = lexicon_word(lexicon, left, &a_length);
     const char *y = lexicon_word(lexicon, right, &b_length);
@@ -76,30 +119,31 @@ bool number_words_equal(const struct comparison *comparison, uint32_t left,
         return true;
     size_t shorter = a_length < b_length ? a_length : b_length;
     size_t longer = a_length < b_length ? b_length : a_length;
-    return shorter >= 3 && longer - shorter <= 2 && memcmp(x, y, shorter) == 0;
+    return shorter >= STEM_BYTES && longer - shorter <= FORM_BYTES_MOST &&
+           memcmp(x, y, shorter) == 0;
 }
 
 /* The same, and what they say is something? */
-static bool number_contents_equal(const struct comparison *comparison, uint32_t left,
-                                  uint32_t right)
+static bool number_contents_equal(const struct comparison *comparison,
+                                  const struct number_word *left,
+                                  const struct number_word *right)
 {
-    const struct document *const *documents = comparison->documents;
-    return number_words_equal(comparison, left, right) &&
-           !number_is_function_word(documents[SIDE_LEFT], left) &&
-           !number_is_function_word(documents[SIDE_RIGHT], right);
+    return left->is_content && right->is_content &&
+           number_words_equal(comparison, left, right);
 }
 
-static double number_weigh_word(const struct comparison *comparison, uint32_t left,
-                                uint32_t right, double weight)
+static double number_weigh_word(const struct comparison *comparison,
+                                const struct number_word *left,
+                                const struct number_word *right, double weight)
 {
     if (!number_words_equal(comparison, left, right))
         return 0;
-    return number_contents_equal(comparison, left, right) ? weight
-                                                          : PLACE_FUNCTION_WORD;
+    return left->is_content && right->is_content ? weight : PLACE_FUNCTION_WORD;
 }
 
-static double number_weigh_second(const struct comparison *comparison, uint32_t left,
-                                  uint32_t right)
+static double number_weigh_second(const struct comparison *comparison,
+                                  const struct number_word *left,
+                                  const struct number_word *right)
 {
     return number_contents_equal(comparison, left, right) ? PLACE_SECOND_WORD : 0;
 }
@@ -110,9 +154,9 @@ static double number_weigh_apposed(const struct comparison *comparison,
                                    const struct number_spot *right)
 {
     bool is_left = left->is_apposed &&
-                   number_contents_equal(comparison, left->before[0], right->after[0]);
+                   number_contents_equal(comparison, left->before, right->after);
     bool is_right = right->is_apposed &&
-                    number_contents_equal(comparison, left->after[0], right->before[0]);
+                    number_contents_equal(comparison, left->after, right->before);
     return (is_left ? PLACE_NEXT_WORD : 0) + (is_right ? PLACE_NEXT_WORD : 0);
 }
 
@@ -122,7 +166,7 @@ static double number_weigh_aside(const struct comparison *comparison,
                                  const struct number_spot *right)
 {
     return left->is_aside && right->is_aside &&
-                   number_contents_equal(comparison, left->before[0], right->before[0])
+                   number_contents_equal(comparison, left->before, right->before)
                ? PLACE_NEXT_WORD
                : 0;
 }
@@ -131,12 +175,11 @@ double number_weigh_context(const struct comparison *comparison,
                             const struct number_spot *left,
                             const struct number_spot *right)
 {
-    return number_weigh_word(comparison, left->after[0], right->after[0],
-                             PLACE_NEXT_WORD) +
-           number_weigh_word(comparison, left->before[0], right->before[0],
+    return number_weigh_word(comparison, left->after, right->after, PLACE_NEXT_WORD) +
+           number_weigh_word(comparison, left->before, right->before,
                              PLACE_WORD_BEFORE) +
-           number_weigh_second(comparison, left->after[1], right->after[1]) +
-           number_weigh_second(comparison, left->before[1], right->before[1]) +
+           number_weigh_second(comparison, left->after + 1, right->after + 1) +
+           number_weigh_second(comparison, left->before + 1, right->before + 1) +
            number_weigh_apposed(comparison, left, right) +
            number_weigh_aside(comparison, left, right);
 }
@@ -145,64 +188,42 @@ bool number_is_between_equal(const struct comparison *comparison,
                              const struct number_spot *left,
                              const struct number_spot *right)
 {
-    return number_words_equal(comparison, left->before[0], right->before[0]) &&
-           number_words_equal(comparison, left->after[0], right->after[0]);
+    return number_words_equal(comparison, left->before, right->before) &&
+           number_words_equal(comparison, left->after, right->after);
 }
 
 /* 1946 and 1964: a slip of the hand, not two numbers. */
-static double number_weigh_slip(const struct comparison *comparison,
-                                const struct number_spot *left,
+static double number_weigh_slip(const struct number_spot *left,
                                 const struct number_spot *right)
 {
-    const struct number_spot *spots[SIDE_COUNT] = {left, right};
-    int balance[10] = {0};
-    int digit_count = 0;
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        const struct span span = spots[side]->quantity.span;
-        const char *bytes = document_bytes(comparison->documents[side], span);
-        for (size_t i = 0; i < span_length(span); i++)
-            if (bytes[i] >= '0' && bytes[i] <= '9') {
-                balance[bytes[i] - '0'] += side == SIDE_LEFT ? 1 : -1;
-                digit_count += side == SIDE_LEFT;
-            }
-    }
-    for (int digit = 0; digit < 10; digit++)
-        if (balance[digit] != 0)
-            return 0;
-    return digit_count >= SLIP_LEAST_DIGITS ? PLACE_DIGITS
-           : digit_count > 1                ? PLACE_FEW_DIGITS
-                                            : 0;
+    if (left->digits != right->digits)
+        return 0;
+    return left->digit_count >= SLIP_LEAST_DIGITS ? PLACE_DIGITS
+           : left->digit_count > 1                ? PLACE_FEW_DIGITS
+                                                  : 0;
 }
 
 /* 1.2 million and 1.2 billion, 800,000 and 80,000? */
-static bool number_is_power_of_ten(double a, double b)
+static bool number_is_power_of_ten(const struct number_spot *a,
+                                   const struct number_spot *b)
 {
-    if (a <= 0 || b <= 0)
-        return false;
-    double power = log10(a / b);
-    return fabs(power - round(power)) < 1e-9;
-}
-
-/* A year counts nothing. */
-static bool number_may_be_year(const struct quantity *quantity)
-{
-    return quantity->number >= 1000 && quantity->number < 3000;
+    static const double least = 1e-9;
+    double apart = fabs(a->mantissa - b->mantissa);
+    return a->mantissa >= 0 && b->mantissa >= 0 && (apart < least || 1 - apart < least);
 }
 
 /* 92 and 82, in whatever words: whole numbers of as many digits, all but one the same?
  * Years mostly are. */
-static bool number_differs_in_digit(const struct quantity *a, const struct quantity *b)
+static bool number_differs_in_digit(const struct number_spot *a,
+                                    const struct number_spot *b)
 {
-    double x = a->number, y = b->number;
+    uint64_t x = a->whole, y = b->whole;
     int different = 0, digits = 0;
-    if (x < 1 || y < 1 || x != floor(x) || y != floor(y) || number_may_be_year(a) ||
-        number_may_be_year(b))
-        return false;
-    for (; x >= 1 && y >= 1; x = floor(x / 10), y = floor(y / 10)) {
-        different += fmod(x, 10) != fmod(y, 10);
+    for (; x && y && different < 2; x /= 10, y /= 10) {
+        different += x % 10 != y % 10;
         digits++;
     }
-    return x < 1 && y < 1 && digits > 1 && different == 1;
+    return !x && !y && digits > 1 && different == 1;
 }
 
 double number_weigh_place(const struct comparison *comparison,
@@ -211,8 +232,9 @@ double number_weigh_place(const struct comparison *comparison,
 {
     const struct quantity *a = &left->quantity, *b = &right->quantity;
     double weight = number_weigh_context(comparison, left, right);
-    bool is_same_unit = a->unit_bytes && a->unit_bytes == b->unit_bytes &&
-                        memcmp(a->unit, b->unit, a->unit_bytes) == 0;
+    bool is_same_unit =
+        a->unit_bytes && a->unit_bytes == b->unit_bytes &&
+        (a->unit == b->unit || memcmp(a->unit, b->unit, a->unit_bytes) == 0);
     if (is_same_unit || (a->kind == b->kind && a->kind != QUANTITY_AMOUNT))
         weight += PLACE_UNIT;
     if (is_same_unit && a->per_unit_bytes && a->per_unit_bytes == b->per_unit_bytes &&
@@ -221,14 +243,14 @@ double number_weigh_place(const struct comparison *comparison,
     if (a->modifier != MODIFIER_NONE && a->modifier == b->modifier)
         weight += PLACE_MODIFIER;
     if (a->kind != QUANTITY_AMOUNT)
-        return weight + number_weigh_slip(comparison, left, right);
+        return weight + number_weigh_slip(left, right);
     if (a->number == b->number)
         return weight + PLACE_UNIT;
-    if (number_is_power_of_ten(a->number, b->number))
+    if (number_is_power_of_ten(left, right))
         return weight + PLACE_MAGNITUDE;
-    if (number_differs_in_digit(a, b))
+    if (number_differs_in_digit(left, right))
         weight += PLACE_ONE_DIGIT;
-    return weight + number_weigh_slip(comparison, left, right);
+    return weight + number_weigh_slip(left, right);
 }
 
 /* Is the token a content word, and a noun as far as can be seen? */
@@ -263,7 +285,7 @@ bool number_is_of_loser(const struct document *document, const struct number_spo
     const char *losing =
         language_find(document->language, LANGUAGE_NUMBER_WORDS, rule, sizeof rule - 1);
     for (int i = 0; i < 2 * NUMBER_CONTEXT_WORDS; i++) {
-        uint32_t id = i % 2 ? spot->after[i / 2] : spot->before[i / 2];
+        uint32_t id = i % 2 ? spot->after[i / 2].id : spot->before[i / 2].id;
         size_t length;
         if (id == INDEX_NONE)
             continue;

@@ -7,12 +7,23 @@
 
 enum { NUMBER_CONTEXT_WORDS = 3 };
 
-/* A quantity and the words around it. */
+/* A word that may be the same as one of the other version. */
+struct number_word {
+    uint32_t id;   /* of its lower case; INDEX_NONE: there is no word */
+    uint32_t stem; /* the letters that forms of one word begin with; 0: it is shorter */
+    bool has_base; /* its language lists what it is a form of */
+    bool is_content;
+};
+
+/* A quantity, what figures are told apart by, and the words around it. */
 struct number_spot {
     struct quantity quantity;
-    uint32_t before[NUMBER_CONTEXT_WORDS]; /* lower-case word ids, nearest first, or
-                                              INDEX_NONE */
-    uint32_t after[NUMBER_CONTEXT_WORDS];
+    double mantissa; /* of its decimal logarithm; below 0 if it has none */
+    uint64_t digits; /* how often each stands in its span, six bits a digit */
+    uint32_t digit_count;
+    uint64_t whole; /* the number, if it is whole and no year; else 0 */
+    struct number_word before[NUMBER_CONTEXT_WORDS]; /* nearest first */
+    struct number_word after[NUMBER_CONTEXT_WORDS];
     uint32_t partner;  /* of equal value on the other side, or INDEX_NONE */
     bool is_explained; /* equal to one of the other side, or told as a change */
     bool is_told;
@@ -24,10 +35,25 @@ struct number_spot {
 struct number_spot number_spot_at(const struct document *document,
                                   const struct quantity *quantity);
 
-/* Is a word of the left the same as one of the right, but for a plural, also an
- * irregular one? Ids of lower case; false if one is INDEX_NONE. */
-bool number_words_equal(const struct comparison *comparison, uint32_t left,
+/* id  of lower case, or INDEX_NONE */
+struct number_word number_word_read(const struct document *document, uint32_t id);
+
+/* Is a word of the left a form of one of the right, by a list or as a plural? Ids of
+ * lower case. */
+bool number_forms_match(const struct comparison *comparison, uint32_t left,
                         uint32_t right);
+
+/* Are the two the same but for that? False if there is none. */
+static inline bool number_words_equal(const struct comparison *comparison,
+                                      const struct number_word *left,
+                                      const struct number_word *right)
+{
+    if (left->id == INDEX_NONE || right->id == INDEX_NONE || left->id == right->id)
+        return left->id == right->id && left->id != INDEX_NONE;
+    bool may_match =
+        (left->stem && left->stem == right->stem) || left->has_base || right->has_base;
+    return may_match && number_forms_match(comparison, left->id, right->id);
+}
 
 /* Points for the words around two quantities that are the same; for what one counts
  * most. */
