@@ -132,12 +132,14 @@ static bool claim_is_asked(const struct claim_search *search, enum side side, si
     const struct document *document = claim_document(search, side);
     const struct token *tokens = document->tokens.tokens;
     uint32_t end = search->lists[side].claims[at].token, first = end;
-    while (end < document->tokens.count && !claim_token_ends(document, end))
+    uint32_t sentence = document_sentence_of(document, end);
+    uint32_t stop = range_end(document->sentences[sentence].tokens);
+    while (end < stop && !claim_token_ends(document, end))
         end++;
     while (first > search->lists[side].claims[0].token &&
            !claim_token_ends(document, first - 1))
         first--;
-    if (end >= document->tokens.count || document->text.bytes[tokens[end].start] != '?')
+    if (end == stop || document->text.bytes[tokens[end].start] != '?')
         return false;
     return document_is_class(document, document_lower_word(document, first),
                              "auxiliary");

@@ -234,6 +234,12 @@ static const struct drift_case cases[] = {
      .right = "Il ne peut pas prétendre avoir vu le phare.",
      .expected = "",
      .tag = "fr"},
+    {.name = "a question in the next passage asks nothing of this one",
+     .left = "Will not the keeper sell the boat to the board\n\n"
+             "Who has seen the lamp?",
+     .right = "Will the keeper sell the boat to the board\n\n"
+              "Who has seen the lamp?",
+     .expected = "Will not the keeper|Will the keeper"},
     {.name = "what should not have been was so",
      .left = "The board should not have sold the second boat, a keeper said.",
      .right = "The board sold the second boat, and a keeper was cross.",
