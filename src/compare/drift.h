@@ -107,6 +107,10 @@ bool drift_find_names(struct drift *drift);
  * version has a garble; none in sentences of more than 1,500 words and marks. Kind
  * name. O(words), and for each such word the words of the other sentence. */
 bool drift_find_spellings(struct drift *drift);
+/* Adjectives of nations, written small, that became those of others beside the same
+ * noun, in sentences that are linked one to one. Kind name. O(words), and for each such
+ * word the words of the other sentence. */
+bool drift_find_nations(struct drift *drift);
 /* Names whose accents alone differ, in sentences that are linked one to one. */
 bool drift_find_accents(struct drift *drift);
 /* Two that changed places around the same words of a linked sentence: who did what to

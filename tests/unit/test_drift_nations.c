@@ -1,0 +1,56 @@
+/* test_drift_nations.c - nations whose adjectives are written small. */
+#include "drifting.h"
+
+static const struct drift_case cases[] = {
+    {.name = "French: another nation behind the same noun",
+     .left = "Le gouvernement français a refusé l’accord.",
+     .right = "Le gouvernement espagnol a refusé l’accord.",
+     .expected = "français|espagnol",
+     .tag = "fr"},
+    {.name = "French: the nation by its name",
+     .left = "Le gouvernement français a refusé l’accord.",
+     .right = "Le gouvernement de la France a refusé l’accord.",
+     .expected = "",
+     .tag = "fr"},
+    {.name = "French: a nation is left out",
+     .left = "Le gouvernement français a refusé l’accord.",
+     .right = "Le gouvernement a refusé l’accord.",
+     .expected = "",
+     .tag = "fr"},
+    {.name = "German: another nation before the same noun",
+     .left = "Die französische Regierung lehnte das Abkommen ab.",
+     .right = "Die spanische Regierung lehnte das Abkommen ab.",
+     .expected = "französische|spanische",
+     .tag = "de"},
+    {.name = "German: another form of the same adjective",
+     .left = "Die französische Regierung lehnte das Abkommen ab.",
+     .right = "Das Abkommen wurde von der französischen Regierung abgelehnt.",
+     .expected = "",
+     .tag = "de"},
+    {.name = "Spanish: another nation behind the same noun",
+     .left = "El Gobierno estadounidense rechazó el acuerdo.",
+     .right = "El Gobierno británico rechazó el acuerdo.",
+     .expected = "estadounidense|británico",
+     .tag = "es"},
+    {.name = "Spanish: the nation by a name of two words",
+     .left = "El Gobierno estadounidense rechazó el acuerdo.",
+     .right = "El Gobierno de Estados Unidos rechazó el acuerdo.",
+     .expected = "",
+     .tag = "es"},
+    {.name = "Italian: another nation behind the same noun",
+     .left = "Il governo francese ha respinto l’accordo.",
+     .right = "Il governo italiano ha respinto l’accordo.",
+     .expected = "francese|italiano",
+     .tag = "it"},
+    {.name = "Italian: two nations that change places stay with their nouns",
+     .left = "Il vino francese e l’olio italiano costano.",
+     .right = "L’olio italiano e il vino francese costano.",
+     .expected = "",
+     .tag = "it"},
+};
+
+int main(void)
+{
+    return drift_run_cases("drift_nations", FINDING_NAME, cases,
+                           sizeof cases / sizeof *cases);
+}
