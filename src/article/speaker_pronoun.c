@@ -1,7 +1,7 @@
 /* speaker_pronoun.c - whom a pronoun means, and who is the subject of the sentence
  * before.
  */
-#include "article/speaker_person.h"
+#include "article/speaker_fit.h"
 
 #include "base/halving.h"
 #include "base/memory.h"
@@ -19,161 +19,6 @@ size_t speaker_mentions_before(const struct speaker_scan *scan, uint32_t token)
         halving_judge(&search,
                       scan->mentions[search.middle].phrase.tokens.first < token);
     return search.low;
-}
-
-/* What is asked for a pronoun. */
-struct pronoun {
-    uint32_t traits;
-    uint32_t other;     /* the key of a person it does not mean; INDEX_NONE for none */
-    uint32_t paragraph; /* in which it stands */
-    uint32_t token;
-};
-
-/* "Oswin Tull, 68, her pupil": whoever is told of by a pronoun is not meant by it. */
-static bool is_somebodys(const struct speaker_scan *scan,
-                         const struct speaker_mention *mention, uint32_t gender)
-{
-    uint32_t token = range_end(mention->phrase.name);
-    const struct token *tokens = scan->document->tokens.tokens;
-    uint32_t end = (uint32_t)scan->document->tokens.count;
-    if (token >= end || !is_sign(scan, token, ","))
-        return false;
-    token++;
-    if (token + 1 < end && tokens[token].kind == TOKEN_NUMBER &&
-        is_sign(scan, token + 1, ","))
-        token += 2;
-    return token < end && (bits(scan, token) & TRAIT_POSSESSIVE) &&
-           speaker_is_gendered(scan, token) && (bits(scan, token) & gender);
-}
-
-/* "The surgeon advised her to rest": whoever does something to her is not she. */
-static bool acts_on(const struct speaker_scan *scan,
-                    const struct speaker_mention *mention, uint32_t gender)
-{
-    enum { ACTED_TOKENS = 12 };
-    uint32_t first = range_end(mention->phrase.tokens);
-    uint32_t end = range_end(scan->document->sentences[mention->sentence].tokens);
-    for (uint32_t i = first; i < end && i < first + ACTED_TOKENS; i++) {
-        if (scan->cover[i] != INDEX_NONE || is_sign(scan, i, ".;:") ||
-            (bits(scan, i) & (TRAIT_CLAUSE | TRAIT_RELATIVE)))
-            return false;
-        if ((bits(scan, i) & gender) && speaker_is_object(scan, i))
-            return true;
-    }
-    return false;
-}
-
-/* "Her mother, Greta Tull," in another paragraph, "with her mother" in this one: there
- * whoever owns the mother is spoken of, and a pronoun goes on with the owner. */
-static bool is_kin_elsewhere(const struct speaker_scan *scan,
-                             const struct speaker_mention *mention,
-                             const struct pronoun *pronoun, uint32_t gender)
-{
-    enum { KIN_TOKENS = 4 };
-    uint32_t token = mention->phrase.tokens.first;
-    uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
-    if (scan->document->sentences[mention->sentence].paragraph == pronoun->paragraph &&
-        mention->place != PLACE_GOVERNED)
-        return false;
-    for (uint32_t i = token; i > first && token - i < KIN_TOKENS; i--) {
-        uint32_t traits = bits(scan, i - 1);
-        if ((traits & TRAIT_POSSESSIVE) && speaker_is_gendered(scan, i - 1))
-            return (traits & gender) != 0;
-        if (!(traits & (TRAIT_PERSON | TRAIT_TITLE)) &&
-            !(i == token && is_sign(scan, i - 1, ",")))
-            return false;
-    }
-    return false;
-}
-
-enum fit {
-    FIT_NONE,
-    FIT_OWNER, /* somebody's, and perhaps a body's or a place's */
-    FIT_WEAK,  /* nothing speaks against it */
-    FIT_SAYS,  /* it speaks elsewhere */
-    FIT_PERSON,
-    FIT_GENDER,
-};
-
-/* OBE, UN: capitals alone name no person that no list knows. */
-static bool is_acronym(const struct speaker_scan *scan, uint32_t token)
-{
-    struct span span = token_span(at(scan, token));
-    for (uint32_t i = span.start; i < span.end; i++)
-        if (scan->document->text.bytes[i] < 'A' || scan->document->text.bytes[i] > 'Z')
-            return false;
-    return span_length(span) >= 2;
-}
-
-/* Two words with capitals that no list knows are a person's name rather than a place's
- * or a body's where neither an article nor a preposition stands before them. */
-static bool is_bare_name(const struct speaker_scan *scan,
-                         const struct speaker_mention *mention)
-{
-    uint32_t first = mention->phrase.tokens.first;
-    if (mention->phrase.name.count < 2 ||
-        is_acronym(scan, range_end(mention->phrase.name) - 1))
-        return false;
-    return mention->is_initial || first == 0 ||
-           !(bits(scan, first - 1) & (TRAIT_ARTICLE | TRAIT_PREPOSITION));
-}
-
-/* "His wife drove": somebody's, without a name of her own; in another paragraph she is
- * hardly the one who is spoken of. */
-static bool is_kin_in_passing(const struct speaker_scan *scan,
-                              const struct speaker_mention *mention,
-                              const struct pronoun *pronoun)
-{
-    uint32_t first = mention->phrase.tokens.first;
-    return !mention->phrase.is_name && mention->same_as == INDEX_NONE &&
-           (bits(scan, first) & TRAIT_POSSESSIVE) &&
-           scan->document->sentences[mention->sentence].paragraph != pronoun->paragraph;
-}
-
-static enum fit fit_of(const struct speaker_scan *scan,
-                       const struct speaker_mention *mention,
-                       const struct pronoun *pronoun)
-{
-    uint32_t own = mention->phrase.traits;
-    uint32_t gender = pronoun->traits & TRAIT_GENDER;
-    if (mention->person == pronoun->other ||
-        (range_end(mention->phrase.tokens) + 1 == pronoun->token && /* X warf sie vor */
-         scan->rules.verb_second))
-        return FIT_NONE;
-    if (pronoun->traits & TRAIT_PLURAL) {
-        if (own & TRAIT_PLURAL)
-            return FIT_PERSON;
-        bool is_anybody =
-            !mention->phrase.is_name && (own & TRAIT_PERSON) && !(own & TRAIT_GENDER);
-        return is_anybody ? FIT_SAYS : FIT_NONE; /* A source rang. They said */
-    }
-    if ((own & TRAIT_PLURAL) || (gender && (own & TRAIT_GENDER) && !(own & gender)))
-        return FIT_NONE;
-    if (gender && !(own & gender) &&
-        (is_somebodys(scan, mention, gender) || acts_on(scan, mention, gender)))
-        return FIT_NONE;
-    if (gender && is_kin_elsewhere(scan, mention, pronoun, gender))
-        return FIT_NONE;
-    if (mention->phrase.is_possessive && !(gender && (own & gender))) {
-        if (own & (TRAIT_PERSON | TRAIT_SAY))
-            return FIT_WEAK;
-        uint32_t first = mention->phrase.tokens.first; /* the BBC's programme */
-        return first > 0 && (bits(scan, first - 1) & TRAIT_ARTICLE) ? FIT_NONE
-                                                                    : FIT_OWNER;
-    }
-    if (gender && !mention->phrase.is_name && /* la commune: elle */
-        speaker_has_class(scan, range_end(mention->phrase.name) - 1,
-                          LANGUAGE_PERSON_NOUNS, "body"))
-        return FIT_SAYS;
-    if (gender && is_kin_in_passing(scan, mention, pronoun))
-        return FIT_WEAK;
-    if (gender && (own & gender))
-        return mention->is_aside && !mention->is_speaking ? FIT_PERSON : FIT_GENDER;
-    if (own & TRAIT_PERSON)
-        return FIT_PERSON;
-    if (own & TRAIT_SAY)
-        return FIT_SAYS;
-    return is_bare_name(scan, mention) ? FIT_WEAK : FIT_NONE;
 }
 
 uint32_t speaker_home_of(const struct speaker_scan *scan, uint32_t token)
@@ -383,9 +228,9 @@ static void weigh_mentions(const struct speaker_scan *scan,
             add_place(candidate, UINT32_MAX, FIT_GENDER, true);
         bool is_namesake = mention->phrase.name.count == 1 && /* her mother, Ada */
                            mention->who != mention->person;
-        if (!is_namesake && is_kin_elsewhere(scan, mention, pronoun, gender))
+        if (!is_namesake && speaker_is_kin_elsewhere(scan, mention, pronoun, gender))
             candidate->is_excluded = true;
-        enum fit fit = fit_of(scan, mention, pronoun);
+        enum fit fit = speaker_fit_of(scan, mention, pronoun);
         if (candidate->fit == FIT_NONE && fit != FIT_NONE)
             candidate->nearest = (uint32_t)i;
         add_place(candidate, decay(weights[mention->place] * surety[fit], far), fit,
