@@ -122,6 +122,21 @@ static bool quantity_is_hour_of(const struct quantity *amount,
            quantity_is_in(amount, "second") && amount->value == time->value * 60;
 }
 
+/* "At six" and "9.30" may be told without what tells that they are hours. */
+static bool quantity_is_clock_of(const struct quantity *amount,
+                                 const struct quantity *time)
+{
+    if (amount->kind != QUANTITY_AMOUNT || time->kind != QUANTITY_TIME ||
+        amount->unit_bytes || amount->number < 1 || amount->number > 24)
+        return false;
+    double hours = floor(amount->number);
+    double minutes = round((amount->number - hours) * 100);
+    double other = fmod(time->value, 60);
+    return minutes == other &&
+           quantity_is_close(minutes / 100, amount->number - hours) &&
+           fmod(hours, 12) == fmod((time->value - other) / 60, 12);
+}
+
 /* siglo XVIII, siglo 18; the third supplier, the number three */
 static bool quantity_is_order_of(const struct quantity *order,
                                  const struct quantity *amount)
@@ -135,6 +150,7 @@ bool quantity_is_equal(const struct quantity *a, const struct quantity *b)
 {
     if (a->kind != b->kind)
         return quantity_is_hour_of(a, b) || quantity_is_hour_of(b, a) ||
+               quantity_is_clock_of(a, b) || quantity_is_clock_of(b, a) ||
                quantity_is_order_of(a, b) || quantity_is_order_of(b, a);
     switch (a->kind) {
     case QUANTITY_AMOUNT:

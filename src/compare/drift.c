@@ -215,9 +215,10 @@ bool drift_find_others(struct drift *drift)
     }
     return drift_find_names(drift) && drift_find_spellings(drift) &&
            drift_find_accents(drift) && drift_find_nations(drift) &&
-           drift_find_roles(drift) && drift_find_speakers(drift) &&
-           drift_find_quotes(drift) && drift_find_claims(drift) &&
-           drift_find_passages(drift) && drift_find_stray(drift);
+           drift_find_roles(drift) && drift_find_routes(drift) &&
+           drift_find_speakers(drift) && drift_find_quotes(drift) &&
+           drift_find_claims(drift) && drift_find_passages(drift) &&
+           drift_find_stray(drift);
 }
 
 void drift_clear(struct drift *drift)

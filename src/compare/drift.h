@@ -116,6 +116,10 @@ bool drift_find_accents(struct drift *drift);
 /* Two that changed places around the same words of a linked sentence: who did what to
  * whom is turned round. Kind name. O(words). */
 bool drift_find_roles(struct drift *drift);
+/* Names that changed places between two prepositions of a linked sentence: from Ghent
+ * to Leuven, from Leuven to Ghent. Kind name. O(words), and for each capital the words
+ * of its sentence. */
+bool drift_find_routes(struct drift *drift);
 /* Words that are denied, left open or turned into their opposites on one side. */
 bool drift_find_claims(struct drift *drift);
 bool drift_find_passages(struct drift *drift);

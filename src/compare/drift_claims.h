@@ -73,6 +73,11 @@ bool claim_has_spare_cue(const struct claim_list *list, size_t cue,
 
 /* What they find; each false with ERROR_MEMORY. O(words of the sentences, squared). */
 bool claims_compare_negations(struct claim_search *search);
+/* Do two words stand close to figures that are worth the same: 5% lower, risen 5 per
+ * cent? */
+bool claims_tell_one_figure(const struct claim_search *search, size_t left,
+                            size_t right);
+
 bool claims_compare_opposites(struct claim_search *search);
 /* The same for denials that have another word, or a whole sentence, against them; where
  * nothing else was found. */

@@ -13,6 +13,7 @@ struct denial_place {
     enum side side; /* that denies */
     size_t before[SIDE_COUNT];
     size_t behind[SIDE_COUNT];
+    bool is_article; /* an article has the place of the only denial: no sign, a sign */
 };
 
 static bool place_matches(const struct denial_place *place, size_t at, size_t other_at)
@@ -58,7 +59,7 @@ static bool place_fits(struct denial_place *place)
         place->before[own] > 0 && place->before[other] > 0 &&
         place_matches(place, place->before[own] - 1, place->before[other] - 1);
     if (!contents || !matched ||
-        (matched < PLACE_WORDS_BEHIND && !(are_at_end && is_led)))
+        (matched < PLACE_WORDS_BEHIND && !(are_at_end && is_led) && !place->is_article))
         return false;
     place->behind[own] += matched - 1;
     place->behind[other] += matched - 1;
@@ -89,6 +90,18 @@ static bool place_may_be_free(const struct denial_place *place, size_t cue, size
             place_has_class(place, far, k, "quantifier"));
 }
 
+/* Is the denial the only one of both sides, right behind a helping verb, and has the
+ * other side an article for it: there was no sign, there had been a sign? */
+static bool place_is_only(const struct denial_place *place, size_t cue, size_t k)
+{
+    enum side own = place->side, far = (enum side) !own;
+    return place->search->lists[own].cue_count == 1 &&
+           place->search->lists[far].cue_count == 0 &&
+           claim_is_auxiliary(claim_document(place->search, own),
+                              &place->search->lists[own].claims[cue - 1]) &&
+           place_has_class(place, far, k, "article");
+}
+
 /* Looks for the place of the denial at `cue` in the other sentence: with another word
  * in it (a story, not a proof; a story and a proof), or with none at the end of the
  * sentence. */
@@ -110,6 +123,7 @@ static bool place_find(struct denial_place *place, size_t cue, struct claim *den
                 is_led && (!replaced || place_has_class(place, far, k, "conjunction"));
             place->before[own] = cue - 1 - is_joined;
             place->before[far] = k - 1;
+            place->is_article = replaced && place_is_only(place, cue, k);
             place->behind[own] = cue + !list->claims[cue].is_stripped;
             place->behind[far] = k + replaced;
             if (!place_fits(place))

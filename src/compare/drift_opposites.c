@@ -109,19 +109,25 @@ static bool opposites_step(const struct claim_search *search, size_t left, size_
     return claim_words_match(&a->claims[left], &b->claims[right]);
 }
 
+/* Does a rule of either version's list name the scale? */
+static bool scale_is_in_rule(const struct claim_search *search,
+                             const struct scale_name *scale, const char *rule)
+{
+    bool is_named = false;
+    for (enum side side = 0; !is_named && side < SIDE_COUNT; side++)
+        is_named =
+            language_value_names(language_find(claim_document(search, side)->language,
+                                               LANGUAGE_OPPOSITES, rule, strlen(rule)),
+                                 scale->text, scale->length);
+    return is_named;
+}
+
 /* Is it a scale of offices or kin? Whose wife is whose mother, so that only the same
  * words around tell. */
 static bool scale_is_of_persons(const struct claim_search *search,
                                 const struct scale_name *scale)
 {
-    static const char rule[] = "<persons>";
-    bool is_of_persons = false;
-    for (enum side side = 0; !is_of_persons && side < SIDE_COUNT; side++) {
-        const char *persons = language_find(claim_document(search, side)->language,
-                                            LANGUAGE_OPPOSITES, rule, sizeof rule - 1);
-        is_of_persons = language_value_names(persons, scale->text, scale->length);
-    }
-    return is_of_persons;
+    return scale_is_in_rule(search, scale, "<persons>");
 }
 
 /* Do both end their clauses behind two words that are the same: warned them twice,
@@ -157,24 +163,40 @@ static bool opposites_stand_alike(const struct claim_search *search, size_t left
            opposites_end_alike(search, left, right);
 }
 
+/* Directions are told of figures: 5% lower, up 5%. */
+static bool opposites_fit(const struct claim_search *search, size_t left, size_t right,
+                          const struct scale_name *scale)
+{
+    bool is_direction = scale_is_in_rule(search, scale, "<directions>");
+    bool is_loose = scale_is_in_rule(search, scale, "<figures>");
+    return (is_direction && claims_tell_one_figure(search, left, right)) ||
+           (!is_loose && opposites_stand_alike(search, left, right, scale));
+}
+
+/* Is it a number, in digits or a word? */
+static bool opposites_is_number(const struct document *document,
+                                const struct claim *claim)
+{
+    return (document->tokens.tokens[claim->token].flags & TOKEN_HAS_DIGIT) ||
+           document_find_word(document, LANGUAGE_NUMBER_WORDS, claim->word);
+}
+
 /* Is it a modifier of the number behind it, which is compared with its bound: more than
- * 300? */
+ * 300? But three more than in 2019. */
 static bool opposites_bound(const struct claim_search *search, enum side side,
                             size_t at)
 {
     const struct document *document = claim_document(search, side);
     const struct claim_list *list = &search->lists[side];
     if (list->claims[at].is_content ||
+        (at > 0 && opposites_is_number(document, &list->claims[at - 1])) ||
         !(document_find_word_lists(document, list->claims[at].word).opens >>
               LANGUAGE_QUANTIFIERS &
           1))
         return false;
-    for (size_t i = at + 1; i < list->count && i <= at + BOUND_REACH; i++) {
-        const struct claim *claim = &list->claims[i];
-        if ((document->tokens.tokens[claim->token].flags & TOKEN_HAS_DIGIT) ||
-            document_find_word(document, LANGUAGE_NUMBER_WORDS, claim->word))
+    for (size_t i = at + 1; i < list->count && i <= at + BOUND_REACH; i++)
+        if (opposites_is_number(document, &list->claims[i]))
             return true;
-    }
     return false;
 }
 
@@ -242,7 +264,7 @@ static enum scale_relation opposites_relate(const struct claim_search *search,
     return relation == SCALE_NONE || a->has_kin || b->has_kin ||
                    claims_wish_apart(a, b) ||
                    opposites_are_halved(search, left, right) ||
-                   !opposites_stand_alike(search, left, right, scale) ||
+                   !opposites_fit(search, left, right, scale) ||
                    opposites_bound(search, SIDE_LEFT, left) ||
                    opposites_bound(search, SIDE_RIGHT, right) ||
                    claim_is_told(search, SIDE_LEFT, a) ||

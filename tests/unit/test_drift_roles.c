@@ -132,6 +132,18 @@ static const struct drift_case cases[] = {
      .right = "Sudria assaulted Norland from the sea.",
      .expected = "Norland|Sudria",
      .is_known_failure = true},
+    {.name = "two places that changed places between their prepositions",
+     .left = "The board has moved the yard from Carnwick to Morvale.",
+     .right = "The yard was moved from Morvale to Carnwick by the board.",
+     .expected = "from Carnwick|from Morvale"},
+    {.name = "... but not those that stand in another order",
+     .left = "The board has moved the yard from Carnwick to Morvale.",
+     .right = "To Morvale the yard was moved by the board, from Carnwick.",
+     .expected = ""},
+    {.name = "two people who changed places between their prepositions",
+     .left = "The letter by Anna Holt about Rosa Quill was sold in May.",
+     .right = "A letter by Rosa Quill about Anna Holt was sold in May.",
+     .expected = "about Rosa|about Anna"},
 };
 
 int main(void)

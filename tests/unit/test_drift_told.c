@@ -243,6 +243,14 @@ static const struct drift_case cases[] = {
      .left = "That was ten past eleven, she said.",
      .right = "That was ten to eleven, she said.",
      .expected = "ten past eleven|ten to eleven"},
+    {.name = "hours may be told without what says that they are",
+     .left = "The reading room opens at half past nine and shuts at six.",
+     .right = "The reading room is open from 9.30; it closes at 6pm.",
+     .expected = ""},
+    {.name = "... but not other ones",
+     .left = "The reading room shuts at six in the evening.",
+     .right = "The reading room shuts at 7pm.",
+     .expected = "six in the evening|7pm"},
 };
 
 int main(void)
