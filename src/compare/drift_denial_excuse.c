@@ -157,12 +157,27 @@ static bool claims_cancel_for_all(const struct claim_search *search, enum side s
            claim_has_contrary_cue(search, side);
 }
 
+/* Denied that it leaked, rejected claims that it leaked: does the other side deny what
+ * is reported? */
+static bool claim_far_rejects(const struct claim_search *search, enum side side)
+{
+    const struct document *document = claim_document(search, !side);
+    const struct claim_list *other = &search->lists[!side];
+    for (size_t i = 0; i + 1 < other->count; i++)
+        if (other->claims[i].is_shy &&
+            language_value_has(
+                document_find_word(document, LANGUAGE_CUES, other->claims[i + 1].word),
+                "noun"))
+            return true;
+    return false;
+}
+
 bool claim_is_excused(const struct claim_search *search, enum side side, size_t at)
 {
     return claims_cancel_for_all(search, side) || claim_has_limit(search, side, at) ||
            claim_is_asked(search, side, at) || claim_is_of_figure(search, side, at) ||
-           claim_is_zero(search, side, at) || claim_has_bound(search, side, at) ||
-           claim_has_contrary(search, side, at);
+           claim_is_zero(search, side, at) || claim_far_rejects(search, side) ||
+           claim_has_bound(search, side, at) || claim_has_contrary(search, side, at);
 }
 
 /* Is the next content word of both the same? */

@@ -120,6 +120,18 @@ static const struct drift_case cases[] = {
      .right = "Los marineros no quisieron hablar con la jueza.",
      .expected = "",
      .tag = "es"},
+    {.name = "claims that are rejected are denied",
+     .left = "The firm denied that it had damaged the pier.",
+     .right = "The firm rejected claims that it had damaged the pier.",
+     .expected = ""},
+    {.name = "suggestions that are dismissed are denied",
+     .left = "The firm said it had not damaged the pier.",
+     .right = "The firm dismissed suggestions that it had damaged the pier.",
+     .expected = ""},
+    {.name = "claims that are repeated are not",
+     .left = "The firm denied that it had damaged the pier.",
+     .right = "The firm repeated claims that it had damaged the pier.",
+     .expected = "denied that it had damaged|had damaged"},
 };
 
 int main(void)
