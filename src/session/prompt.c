@@ -12,20 +12,36 @@
 
 #include <unistr.h>
 
-static const enum history_kind prompt_histories[PROMPT_KIND_COUNT] = {
-    [PROMPT_NONE] = HISTORY_COMMANDS,
-    [PROMPT_COMMAND] = HISTORY_COMMANDS,
-    [PROMPT_SEARCH_FORWARD] = HISTORY_PATTERNS,
-    [PROMPT_SEARCH_BACKWARD] = HISTORY_PATTERNS,
-    [PROMPT_ONLY] = HISTORY_PATTERNS,
-    [PROMPT_FILTER] = HISTORY_FILTERS,
-    [PROMPT_NOTE] = HISTORY_NOTES,
-    [PROMPT_REASON] = HISTORY_NOTES,
+static const struct prompt_form {
+    const char *lead; /* stands before what is typed */
+    const char *hint; /* what may be typed, while nothing is */
+    enum history_kind history;
+} prompt_forms[PROMPT_KIND_COUNT] = {
+    [PROMPT_COMMAND] =
+        {":",
+         N_("a command, a passage's number, N%, /pattern; Tab completes, "
+            "Up brings the last one"),
+         HISTORY_COMMANDS},
+    [PROMPT_SEARCH_FORWARD] =
+        {"/", N_("words or a pattern; l: or r: before it looks in one version only"),
+         HISTORY_PATTERNS},
+    [PROMPT_SEARCH_BACKWARD] =
+        {"?", N_("words or a pattern, searched backward (the help is h)"),
+         HISTORY_PATTERNS},
+    [PROMPT_ONLY] = {"&", N_("show only passages that have this; nothing shows all"),
+                     HISTORY_PATTERNS},
+    [PROMPT_FILTER] = {N_("filter: "), N_("show only lines that have this"),
+                       HISTORY_FILTERS},
+    [PROMPT_NOTE] = {N_("note: "), N_("Enter keeps it, ^X goes on in your editor"),
+                     HISTORY_NOTES},
+    [PROMPT_REASON] = {N_("reason: "),
+                       N_("why it is marked; ^X goes on in your editor"),
+                       HISTORY_NOTES},
 };
 
 static struct history *prompt_history(struct prompt *prompt)
 {
-    return &prompt->histories[prompt_histories[prompt->kind]];
+    return &prompt->histories[prompt_forms[prompt->kind].history];
 }
 
 static void prompt_close(struct prompt *prompt)
@@ -92,7 +108,7 @@ bool prompt_open(struct prompt *prompt, enum prompt_kind kind, const char *line,
 
 static bool prompt_remember(struct prompt *prompt, struct error *err)
 {
-    enum history_kind kind = prompt_histories[prompt->kind];
+    enum history_kind kind = prompt_forms[prompt->kind].history;
     struct history *history = &prompt->histories[kind];
     if (!prompt->length || history_ends_with(history, prompt->line))
         return true;
@@ -384,20 +400,6 @@ static void prompt_draw_candidates(const struct prompt *prompt, struct frame *fr
     }
 }
 
-/* What may be typed, while nothing is. */
-static const char *const prompt_hints[PROMPT_KIND_COUNT] = {
-    [PROMPT_COMMAND] = N_("a command, a passage's number, N%, /pattern; Tab completes, "
-                          "Up brings the last one"),
-    [PROMPT_SEARCH_FORWARD] =
-        N_("words or a pattern; l: or r: before it looks in one version only"),
-    [PROMPT_SEARCH_BACKWARD] =
-        N_("words or a pattern, searched backward (the help is h)"),
-    [PROMPT_ONLY] = N_("show only passages that have this; nothing shows all"),
-    [PROMPT_FILTER] = N_("show only lines that have this"),
-    [PROMPT_NOTE] = N_("Enter keeps it, ^X goes on in your editor"),
-    [PROMPT_REASON] = N_("why it is marked; ^X goes on in your editor"),
-};
-
 /* Behind what is typed: what Tab offers, or what the command does. */
 static void prompt_draw_hint(const struct prompt *prompt, struct frame *frame,
                              uint32_t row, uint32_t column,
@@ -413,7 +415,7 @@ static void prompt_draw_hint(const struct prompt *prompt, struct frame *frame,
         prompt->kind == PROMPT_COMMAND ? command_find(line, strcspn(line, " ")) : NULL;
     const char *hint = command          ? command->help
                        : prompt->length ? NULL
-                                        : prompt_hints[prompt->kind];
+                                        : prompt_forms[prompt->kind].hint;
     if (hint)
         frame_put_clipped(frame, row, column + 1, frame->columns, _(hint), style);
 }
@@ -421,16 +423,6 @@ static void prompt_draw_hint(const struct prompt *prompt, struct frame *frame,
 void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,
                  enum display_charset charset)
 {
-    static const char *const leads[PROMPT_KIND_COUNT] = {
-        [PROMPT_NONE] = "",
-        [PROMPT_COMMAND] = ":",
-        [PROMPT_SEARCH_FORWARD] = "/",
-        [PROMPT_SEARCH_BACKWARD] = "?",
-        [PROMPT_ONLY] = "&",
-        [PROMPT_FILTER] = N_("filter: "),
-        [PROMPT_NOTE] = N_("note: "),
-        [PROMPT_REASON] = N_("reason: "),
-    };
     struct frame_style style = {ROLE_PROMPT, 0, charset};
     /* A long line shows its end up to the cursor. */
     size_t start = 0;
@@ -439,10 +431,9 @@ void prompt_draw(const struct prompt *prompt, struct frame *frame, uint32_t row,
            display_width_cells(prompt->line + start, prompt->cursor - start, charset) >
                room)
         start = prompt_after(prompt, start);
-    for (uint32_t column = 0; column < frame->columns; column++)
-        frame_put_string(frame, row, column, frame->columns, " ", style);
-    uint32_t column =
-        frame_put_string(frame, row, 0, frame->columns, _(leads[prompt->kind]), style);
+    frame_fill(frame, row, 0, frame->columns, ROLE_PROMPT);
+    uint32_t column = frame_put_string(frame, row, 0, frame->columns,
+                                       _(prompt_forms[prompt->kind].lead), style);
     uint32_t cursor = frame_put(frame, row, column, frame->columns,
                                 prompt->line + start, prompt->cursor - start, style);
     uint32_t end =

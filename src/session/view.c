@@ -445,14 +445,15 @@ bool view_draw(struct session *session, struct frame *frame, struct error *err)
     view_place_cursor(&view);
     statusbar_draw_title(session, &view.geometry, frame);
     if (!view_draw_overview(&view, err) ||
-        !statusbar_draw_status(session, &view.geometry, frame, err) ||
-        !statusbar_draw_footer(session, &view.geometry, frame, err))
+        !statusbar_draw_status(session, &view.geometry, frame, err))
         return false;
     if (session->panel.kind != PANEL_NONE)
         panel_draw(&session->panel, frame, view.geometry.panel_row,
                    view.geometry.panel_rows, view.charset);
     if (session->prompt.kind != PROMPT_NONE)
         prompt_draw(&session->prompt, frame, view.geometry.footer_row, view.charset);
+    else if (!statusbar_draw_footer(session, &view.geometry, frame, err))
+        return false;
     return layout_check(&session->layout, err);
 }
 
