@@ -256,6 +256,52 @@ static bool pair_is_given_for_given(const struct pair_link *link, uint32_t left,
            link->words->keys[after[SIDE_LEFT]->key].is_family;
 }
 
+/* The preposition that a name stands behind, an article between them left out, as a
+ * lower-case word; INDEX_NONE if there is none. */
+static uint32_t pair_preposition(const struct pair_link *link, int side,
+                                 const struct pair_choice *choice)
+{
+    const struct document *document = link->comparison->documents[side];
+    const struct name_atom *before = pair_beyond(link, side, choice, -1);
+    if (pair_is_article(link, side, before))
+        before = pair_beyond(link, side, choice, -2);
+    uint32_t word = before ? document_lower_word(document, before->token) : INDEX_NONE;
+    return before && document_is_class(document, word, "preposition") ? word
+                                                                      : INDEX_NONE;
+}
+
+/* Is the name the only one of its sentence that has no counterpart yet? */
+static bool pair_is_lone(const struct pair_link *link, int side,
+                         const struct pair_choice *choice)
+{
+    uint32_t first = choice->first[side], end = first + choice->count[side];
+    uint32_t sentence = pair_atom(link, side, first)->sentence;
+    for (size_t i = 0; i < link->candidate_count[side]; i++) {
+        uint32_t index = link->candidates[side][i];
+        const struct name_atom *atom = pair_atom(link, side, index);
+        if (atom->sentence == sentence && name_atom_is_namelike(atom) &&
+            !atom->is_used && (index < first || index >= end))
+            return false;
+    }
+    return true;
+}
+
+/* In Norland, in Hestia: is each the only name that its sentence has alone, behind the
+ * same preposition, and does neither version know the other's at all? */
+static bool pair_is_other_place(const struct pair_link *link,
+                                const struct pair_choice *choice)
+{
+    for (int side = 0; side < SIDE_COUNT; side++) {
+        for (uint32_t i = 0; i < choice->count[side]; i++)
+            if (!pair_is_unknown(link, side, choice->first[side] + i))
+                return false;
+        if (!pair_is_lone(link, side, choice))
+            return false;
+    }
+    uint32_t left = pair_preposition(link, SIDE_LEFT, choice);
+    return left != INDEX_NONE && left == pair_preposition(link, SIDE_RIGHT, choice);
+}
+
 /* Another name between the same words of linked sentences, or behind the same given
  * name. Beside a reporting verb it is another speaker, which is not a name's business;
  * as a source, or at the edge of a quotation, it is one even if no verb is known. */
@@ -279,7 +325,8 @@ static bool pair_other_at(struct pair_link *link, uint32_t left, uint32_t right)
                                   pair_atom(link, SIDE_RIGHT, right)))
         return true;
     if (!pair_is_between_equal(link, &choice))
-        return !pair_is_in_same_name(link, &choice) ||
+        return (!pair_is_in_same_name(link, &choice) &&
+                !pair_is_other_place(link, &choice)) ||
                pair_add(link, &choice, PAIR_OTHER);
     return pair_add(link, &choice,
                     pair_is_spoken(link, &choice) ? PAIR_SPEAKER : PAIR_OTHER);

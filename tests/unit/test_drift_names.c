@@ -2,6 +2,19 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "the only place of a sentence is another behind the same preposition",
+     .left = "The boats came from Norland on Monday with 300 barrels of fish.",
+     .right = "On Monday the boats brought 300 barrels of fish from Hestia.",
+     .expected = "Norland|Hestia"},
+    {.name = "... unless it is known elsewhere",
+     .left = "The boats came from Norland on Monday with 300 barrels of fish.",
+     .right = "On Monday the boats brought 300 barrels of fish from Hestia. Norland is "
+              "where they live.",
+     .expected = ""},
+    {.name = "... or there are more of them",
+     .left = "The boats came from Norland on Monday with Ashdown and 300 barrels.",
+     .right = "On Monday the boats brought 300 barrels of fish from Hestia.",
+     .expected = ""},
     {.name = "words that are cried are no names",
      .left =
          "The keeper wrote of the lamp: thank you, YOU STOOD UP TO THE GHOST of it.",
