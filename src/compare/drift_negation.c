@@ -250,24 +250,30 @@ bool claim_has_spare_cue(const struct claim_list *list, size_t cue,
 }
 
 /* How many words behind a cue and behind the place where it is missing are the same, up
- * to CUE_WORDS_BEHIND; 0 if these, and those before, are too few to tell. The last word
- * of a clause will do alone if two before are the same. */
+ * to those that it takes; 0 if these, and those before, are too few to tell. The last
+ * word of a clause will do alone if two before are the same. */
 static size_t claim_match_around(const struct claim_search *search, enum side side,
                                  size_t cue, size_t behind, size_t k)
 {
-    size_t count = 0;
-    if (!claim_has_spare_cue(&search->lists[side], cue, &search->lists[!side], k) ||
-        claim_is_last_said(claim_document(search, side), &search->lists[side], cue) ||
+    const struct claim_list *list = &search->lists[side];
+    const struct document *document = claim_document(search, side);
+    bool is_particle =
+        list->claims[cue].is_stripped || list->claims[cue].facts & DENIAL_IS_PARTICLE;
+    size_t least = CUE_WORDS_BEHIND, count = 0;
+    if (is_particle && behind < list->count && /* n'avait pas vu */
+        claim_is_auxiliary(document, &list->claims[behind]))
+        least++;
+    if (!claim_has_spare_cue(list, cue, &search->lists[!side], k) ||
+        claim_is_last_said(document, list, cue) ||
         !claim_step_matches(search, side, cue - 1, k - 1))
         return 0;
-    while (count < CUE_WORDS_BEHIND &&
-           claim_step_matches(search, side, behind + count, k + count))
+    while (count < least && claim_step_matches(search, side, behind + count, k + count))
         count++;
     bool is_end = count == 1 && cue > 1 && k > 1 &&
                   claim_is_last(search, side, behind) &&
                   claim_is_last(search, (enum side) !side, k) &&
                   claim_step_matches(search, side, cue - 2, k - 2);
-    return count == CUE_WORDS_BEHIND || is_end ? count : 0;
+    return count == least || is_end ? count : 0;
 }
 
 /*

@@ -3,6 +3,16 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "French: what is denied stands behind all auxiliaries",
+     .left = "Le port avait été épargné par le brouillard, a dit le gardien.",
+     .right = "Le port n'avait pas été touché par le brouillard, a dit le gardien.",
+     .expected = "",
+     .tag = "fr"},
+    {.name = "... and is the same",
+     .left = "Le port avait été touché par le brouillard, a dit le gardien.",
+     .right = "Le port n'avait pas été touché par le brouillard, a dit le gardien.",
+     .expected = "été touché|n'avait pas été touché",
+     .tag = "fr"},
     {.name = "who decides against a thing does not do it",
      .left = "The board decided against rewarding the keeper of the lamp.",
      .right = "The board did not reward the keeper of the lamp.",
