@@ -173,7 +173,7 @@ static bool pair_may_join(const struct pair_link *link, int side, uint32_t first
         return false;
     const struct name_atom *a = pair_atom(link, side, first), *b = a + 1;
     return b->is_joined && a->is_candidate && b->is_candidate && !a->is_used &&
-           !b->is_used && a->is_capital && b->is_capital;
+           !b->is_used && a->is_capital && (b->is_capital || b->is_later_part);
 }
 
 static bool pair_is_taken(const struct pair_link *link,

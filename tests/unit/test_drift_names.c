@@ -2,6 +2,11 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "German: a hyphen before small letters is one more way to write a word",
+     .left = "Das Angebot für Boutique-Makeup ist neu, sagte die Wirtin.",
+     .right = "Das Angebot für Boutique-Make-up ist neu, sagte die Wirtin.",
+     .expected = "",
+     .tag = "de"},
     {.name = "the only place of a sentence is another behind the same preposition",
      .left = "The boats came from Norland on Monday with 300 barrels of fish.",
      .right = "On Monday the boats brought 300 barrels of fish from Hestia.",
