@@ -24,6 +24,29 @@ static uint32_t pair_other_run(const struct pair_link *link, int side, uint32_t 
     return count;
 }
 
+static char pair_first_byte(const struct pair_link *link, int side,
+                            const struct name_atom *atom)
+{
+    return *document_bytes(link->comparison->documents[side], atom->span);
+}
+
+/* Is a word with an ampersand made of the initials of a name and of the one behind its
+ * "and": M&S, Marks and Spencer? */
+static bool pair_joins_initials(const struct pair_link *link, int side, uint32_t joined,
+                                uint32_t first)
+{
+    const struct span span = pair_atom(link, side, joined)->span;
+    const char *text = document_bytes(link->comparison->documents[side], span);
+    const char *sign = memchr(text, '&', span_length(span));
+    const struct name_atom *and = pair_neighbour(link, !side, first, 1);
+    const struct name_atom *last = pair_neighbour(link, !side, first, 2);
+    return sign && sign + 1 < text + span_length(span) &&
+           and&&last && and->flags & NAME_WORD_FUNCTION && last->is_joined &&
+           last->is_capital &&
+           *text == pair_first_byte(link, !side, pair_atom(link, !side, first)) &&
+           sign[1] == pair_first_byte(link, !side, last);
+}
+
 /* Is one the other's initials? */
 static bool pair_is_acronym(const struct pair_link *link,
                             const struct pair_choice *choice)
@@ -32,6 +55,9 @@ static bool pair_is_acronym(const struct pair_link *link,
         const char *letters =
             name_letters(link->words, pair_atom(link, side, choice->first[side])->key);
         uint32_t other = choice->count[!side];
+        if (choice->count[side] == 1 &&
+            pair_joins_initials(link, side, choice->first[side], choice->first[!side]))
+            return true;
         bool fits = choice->count[side] == 1 && other > 1 && strlen(letters) >= other;
         for (uint32_t i = 0; fits && i < other; i++)
             fits = letters[i] ==

@@ -2,6 +2,14 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "the initials of a name with an ampersand",
+     .left = "She becomes the new face of M&S.",
+     .right = "She becomes the new face of Marsh and Sons.",
+     .expected = ""},
+    {.name = "... and those of another",
+     .left = "She becomes the new face of M&S and leaves.",
+     .right = "She becomes the new face of Holm and Sons and leaves.",
+     .expected = "M&S|Holm"},
     {.name = "German: a hyphen before small letters is one more way to write a word",
      .left = "Das Angebot für Boutique-Makeup ist neu, sagte die Wirtin.",
      .right = "Das Angebot für Boutique-Make-up ist neu, sagte die Wirtin.",
