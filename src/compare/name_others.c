@@ -47,24 +47,35 @@ static bool pair_joins_initials(const struct pair_link *link, int side, uint32_t
            sign[1] == pair_first_byte(link, !side, last);
 }
 
-/* Is one the other's initials? */
+/* Are the letters of a word the initials of a name, or do they begin with all of them?
+ */
+static bool pair_is_initials(const struct pair_link *link, int side, uint32_t index,
+                             uint32_t first, uint32_t count)
+{
+    const char *letters = name_letters(link->words, pair_atom(link, side, index)->key);
+    bool fits = count > 1 && strlen(letters) >= count;
+    for (uint32_t i = 0; fits && i < count; i++)
+        fits = letters[i] ==
+               *name_letters(link->words, pair_atom(link, !side, first + i)->key);
+    return fits;
+}
+
+/* Is one the other's initials, alone or beside another word: the Holm HLS, the Holm
+ * Lamp Society? */
 static bool pair_is_acronym(const struct pair_link *link,
                             const struct pair_choice *choice)
 {
     for (int side = 0; side < SIDE_COUNT; side++) {
-        const char *letters =
-            name_letters(link->words, pair_atom(link, side, choice->first[side])->key);
-        uint32_t other = choice->count[!side];
+        uint32_t first = choice->first[side], other = choice->first[!side];
+        uint32_t count = choice->count[!side];
         if (choice->count[side] == 1 &&
-            pair_joins_initials(link, side, choice->first[side], choice->first[!side]))
+            (pair_joins_initials(link, side, first, other) ||
+             pair_is_initials(link, side, first, other, count)))
             return true;
-        bool fits = choice->count[side] == 1 && other > 1 && strlen(letters) >= other;
-        for (uint32_t i = 0; fits && i < other; i++)
-            fits = letters[i] ==
-                   *name_letters(link->words,
-                                 pair_atom(link, !side, choice->first[!side] + i)->key);
-        if (fits)
-            return true;
+        for (uint32_t i = 0; choice->count[side] == 2 && i < 2; i++)
+            if (pair_atom(link, side, first + i)->is_acronym && count > 2 &&
+                pair_is_initials(link, side, first + i, other, count))
+                return true;
     }
     return false;
 }
@@ -282,14 +293,14 @@ static bool pair_is_given_for_given(const struct pair_link *link, uint32_t left,
            link->words->keys[after[SIDE_LEFT]->key].is_family;
 }
 
-/* The preposition that a name stands behind, an article between them left out, as a
- * lower-case word; INDEX_NONE if there is none. */
+/* The preposition that a name stands behind, an article or title between them left out,
+ * as a lower-case word; INDEX_NONE if there is none. */
 static uint32_t pair_preposition(const struct pair_link *link, int side,
                                  const struct pair_choice *choice)
 {
     const struct document *document = link->comparison->documents[side];
     const struct name_atom *before = pair_beyond(link, side, choice, -1);
-    if (pair_is_article(link, side, before))
+    if (pair_is_lead(link, side, before))
         before = pair_beyond(link, side, choice, -2);
     uint32_t word = before ? document_lower_word(document, before->token) : INDEX_NONE;
     return before && document_is_class(document, word, "preposition") ? word
@@ -321,7 +332,8 @@ static bool pair_is_other_place(const struct pair_link *link,
         for (uint32_t i = 0; i < choice->count[side]; i++)
             if (!pair_is_unknown(link, side, choice->first[side] + i))
                 return false;
-        if (!pair_is_lone(link, side, choice))
+        if (pair_atom(link, side, choice->first[side])->variant != INDEX_NONE ||
+            !pair_is_lone(link, side, choice))
             return false;
     }
     uint32_t left = pair_preposition(link, SIDE_LEFT, choice);

@@ -3,6 +3,10 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "who cannot believe could not believe",
+     .left = "The keeper cannot believe that a gull took the lamp.",
+     .right = "The keeper couldn't believe that a gull took the lamp.",
+     .expected = ""},
     {.name = "what is planned will probably be",
      .left = "The keeper is due to appear before the board on Monday.",
      .right = "The keeper is expected to appear before the board on Monday.",

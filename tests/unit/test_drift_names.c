@@ -2,6 +2,14 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "initials beside a word that only one version has",
+     .left = "She was the best in the HM RCS Cup in May.",
+     .right = "She was the best in the Round Coast Sailing Cup in May.",
+     .expected = ""},
+    {.name = "... and those of another name",
+     .left = "She was the best in the HM RCS Cup in May.",
+     .right = "She was the best in the Old Coast Rowing Cup in May.",
+     .expected = "HM RCS Cup|Old Coast Rowing Cup"},
     {.name = "the initials of a name with an ampersand",
      .left = "She becomes the new face of M&S.",
      .right = "She becomes the new face of Marsh and Sons.",
