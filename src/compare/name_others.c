@@ -230,15 +230,14 @@ static bool pair_is_closing(const struct pair_link *link,
            pair_is_beside_equal(link, choice, -2);
 }
 
-/* Do both follow a preposition and the same word before it: flights to Carden? Of names
- * that a list knows one may be the capital of the other. */
+/* Do both follow a preposition and the same word before it: flights to Carden? */
 static bool pair_is_led(const struct pair_link *link, const struct pair_choice *choice)
 {
     for (int side = 0; side < SIDE_COUNT; side++) {
         const struct name_atom *first = pair_atom(link, side, choice->first[side]);
         const struct name_atom *lead = pair_beyond(link, side, choice, -2);
-        if (!first->is_candidate || first->variant != INDEX_NONE || !lead ||
-            lead->is_strong || lead->flags & NAME_WORD_FUNCTION ||
+        if (!first->is_candidate || !lead || lead->is_strong ||
+            lead->flags & NAME_WORD_FUNCTION ||
             !pair_is_behind_preposition(link, side, choice->first[side]))
             return false;
     }
@@ -332,8 +331,7 @@ static bool pair_is_other_place(const struct pair_link *link,
         for (uint32_t i = 0; i < choice->count[side]; i++)
             if (!pair_is_unknown(link, side, choice->first[side] + i))
                 return false;
-        if (pair_atom(link, side, choice->first[side])->variant != INDEX_NONE ||
-            !pair_is_lone(link, side, choice))
+        if (!pair_is_lone(link, side, choice))
             return false;
     }
     uint32_t left = pair_preposition(link, SIDE_LEFT, choice);
@@ -358,7 +356,7 @@ static bool pair_other_at(struct pair_link *link, uint32_t left, uint32_t right)
         if (choice.count[side] == 0 || choice.count[side] > PAIR_OTHER_WORDS_MOST ||
             pair_is_beside_cue(link, side, choice.first[side], choice.count[side]))
             return true;
-    if (pair_is_acronym(link, &choice) ||
+    if (pair_is_acronym(link, &choice) || pair_is_seat(link, &choice) ||
         !pair_in_linked_sentences(link, pair_atom(link, SIDE_LEFT, left),
                                   pair_atom(link, SIDE_RIGHT, right)))
         return true;
