@@ -1,52 +1,13 @@
 /* token.c - one pass from text to tokens: the word breaks of UAX 29, with the joints
  * that a reader of news sees differently. */
-#include "text/token.h"
+#include "text/token_joint.h"
 
 #include "base/ascii.h"
 #include "base/memory.h"
-#include "text/character.h"
-#include "text/number_comma.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <unictype.h>
-
-/* One code point with its class; class CHARACTER_SPACE and length 0 past the end. */
-struct glyph {
-    uint32_t code;
-    uint32_t length;
-    enum character_class class;
-};
-
-struct scanner {
-    const char *bytes;
-    uint32_t start; /* of the stretch of text */
-    uint32_t end;
-    bool groups_by_blanks;
-};
-
-/* A word or number as far as it has been read. */
-struct word_state {
-    uint32_t start;
-    uint32_t end;        /* behind the last visible character that belongs to it */
-    uint32_t part_start; /* of the part behind the last joint */
-    uint32_t part_letters;
-    struct glyph last;   /* the last visible character */
-    bool part_is_number; /* the part began with a digit */
-    bool is_number;      /* the word began with one, and no hyphen followed */
-    bool has_stop;       /* an inner full stop between letters */
-    bool has_long_part;  /* a part before a stop has several letters */
-};
-
-static inline struct glyph scanner_read(const struct scanner *scanner, uint32_t at)
-{
-    struct glyph glyph = {0, 0, CHARACTER_SPACE};
-    if (at >= scanner->end)
-        return glyph;
-    glyph.code = character_read(scanner->bytes + at, scanner->end - at, &glyph.length);
-    glyph.class = character_classify(glyph.code);
-    return glyph;
-}
 
 /* The next character that is seen, past joiners and soft hyphens; at is moved to it. */
 static struct glyph scanner_read_seen(const struct scanner *scanner, uint32_t *at)
@@ -59,70 +20,11 @@ static struct glyph scanner_read_seen(const struct scanner *scanner, uint32_t *a
     return glyph;
 }
 
-static bool is_alphanumeric(struct glyph glyph)
-{
-    return glyph.length &&
-           (glyph.class == CHARACTER_LETTER || glyph.class == CHARACTER_DIGIT);
-}
-
-static bool is_letter(struct glyph glyph)
-{
-    return glyph.length && glyph.class == CHARACTER_LETTER;
-}
-
-static bool is_digit(struct glyph glyph)
-{
-    return glyph.length && glyph.class == CHARACTER_DIGIT;
-}
-
-static bool is_upper(uint32_t code)
-{
-    if (code < 0x80)
-        return code >= 'A' && code <= 'Z';
-    return uc_is_general_category_withtable(code,
-                                            UC_CATEGORY_MASK_Lu | UC_CATEGORY_MASK_Lt);
-}
-
 static bool is_lower(uint32_t code)
 {
     if (code < 0x80)
         return code >= 'a' && code <= 'z';
     return uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Ll);
-}
-
-/* How many digits stand at an offset; more than 4 are not counted. */
-static unsigned scanner_count_digits(const struct scanner *scanner, uint32_t at)
-{
-    unsigned count = 0;
-    struct glyph glyph = scanner_read(scanner, at);
-    while (is_digit(glyph) && count <= 4) {
-        count++;
-        at += glyph.length;
-        glyph = scanner_read(scanner, at);
-    }
-    return count;
-}
-
-/* A space that separates thousands, which exactly three digits follow: a no-break or
- * thin one everywhere. */
-static bool is_thousands_space(const struct scanner *scanner,
-                               const struct word_state *word, struct glyph space,
-                               uint32_t after)
-{
-    switch (space.code) {
-    case ' ':
-        if (!scanner->groups_by_blanks)
-            return false;
-        /* fall through */
-    case 0x00A0:
-    case 0x2007:
-    case 0x2009:
-    case 0x202F:
-        return word->part_is_number && word->end - word->part_start <= 3 &&
-               scanner_count_digits(scanner, after) == 3;
-    default:
-        return false;
-    }
 }
 
 /* 2023-05-01: four digits, a hyphen, two, a hyphen, two, and no further digit. */
@@ -141,69 +43,6 @@ static uint32_t scanner_match_date(const struct scanner *scanner, uint32_t at)
     if (is_digit(next) || next.code == '-')
         return 0;
     return i;
-}
-
-/* Does a full stop between two letters belong to a word? In abbreviations and names of
- * hosts it does; between two sentences that lost their blank it does not. */
-static bool stop_joins(const struct scanner *scanner, const struct word_state *word,
-                       struct glyph next, uint32_t next_at)
-{
-    if (!is_upper(next.code))
-        return true;
-    struct glyph second = scanner_read(scanner, next_at + next.length);
-    bool next_is_single = !is_letter(second);
-    return next_is_single && (word->part_letters == 1 || second.code == '.');
-}
-
-/* Does the mark at an offset, with the word before it and the character behind it, hold
- * both together? UAX 29 (WB6, WB7, WB11, WB12), but: a colon or semicolon joins no
- * letters, an apostrophe no digits; hyphens, e-mail signs and slashes between digits
- * join. */
-static bool joint_holds(const struct scanner *scanner, const struct word_state *word,
-                        struct glyph joint, struct glyph next, uint32_t next_at)
-{
-    bool after_digit = is_digit(word->last), after_letter = is_letter(word->last);
-    if (joint.class == CHARACTER_SINGLE_MARK)
-        return is_letter(next) && (after_letter || after_digit);
-    if (joint.class == CHARACTER_DASH) {
-        if (joint.code != '-' && (joint.code < 0x2010 || joint.code > 0x2013))
-            return false;
-        if (joint.code > 0x2011 && after_digit) /* May 3–Holt, but COVID–19 */
-            return false;
-        return is_alphanumeric(next) && (after_letter || after_digit) &&
-               !(is_digit(next) && word->part_is_number);
-    }
-    switch (joint.code) {
-    case '.':
-        if (after_digit)
-            return is_digit(next);
-        return after_letter && is_letter(next) &&
-               stop_joins(scanner, word, next, next_at);
-    case ',':
-        return after_digit && is_digit(next) &&
-               !number_comma_lists(
-                   &(struct number_comma){.bytes = scanner->bytes,
-                                          .stretch = {scanner->start, scanner->end},
-                                          .word_start = word->start,
-                                          .part = {word->part_start, word->end},
-                                          .next = next_at});
-    case ':':
-    case '/':
-    case 0x066B: /* the Arabic decimal and thousands separators */
-    case 0x066C:
-        return after_digit && is_digit(next);
-    case '@':
-        return is_alphanumeric(next) && (after_digit || after_letter);
-    case '&':
-        return is_upper(next.code) && is_upper(word->last.code);
-    case 0x00B7: /* Catalan */
-    case 0x2027:
-    case 0x05F4: /* Hebrew */
-        return after_letter && is_letter(next);
-    default:
-        return joint.class == CHARACTER_SPACE &&
-               is_thousands_space(scanner, word, joint, next_at);
-    }
 }
 
 /* What follows a number without a blank and belongs to it: 5%, 20°, 50¢, 2½. */
@@ -283,7 +122,7 @@ static void scan_word(const struct scanner *scanner, struct word_state *word)
             return;
         uint32_t next_at = at + glyph.length;
         struct glyph next = scanner_read_seen(scanner, &next_at);
-        if (!joint_holds(scanner, word, glyph, next, next_at))
+        if (!token_joint_holds(scanner, word, glyph, next, next_at))
             return;
         word_take_joint(word, glyph, next, next_at);
         word_take(word, next_at, next);
