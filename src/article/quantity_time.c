@@ -415,6 +415,23 @@ static bool parser_is_clocked(const struct parser *parser, size_t at, size_t end
            !parser_find_unit(parser, end, true).pieces;
 }
 
+/* Where the unit behind an hour ends, if a word before tells that it is one: à 17
+ * heures, a las 17 horas. But à deux heures de Paris is a way. */
+static size_t parser_read_hour_unit(const struct parser *parser, size_t at, size_t end)
+{
+    const char *name;
+    size_t bytes;
+    double factor;
+    struct phrase unit = parser_find_unit(parser, end, true);
+    size_t before = at > 0 && parser_is_named(parser, at - 1, RULE_CLOCK) ? at - 1 : at;
+    if (!unit.pieces || before == 0 || !parser_is_named(parser, before - 1, RULE_AT) ||
+        !unit_read(unit.value, false, &name, &bytes, &factor) ||
+        !unit_is(name, bytes, "second") || factor != 3600 ||
+        parser_piece_in_rule(parser, end + unit.pieces, RULE_OF))
+        return end;
+    return end + unit.pieces;
+}
+
 /* Minutes in words behind an hour, if a part of the day tells that it is one, or what
  * stands before it: una y veinte de la madrugada, alle sei e un quarto, a las once
  * menos diez (below nought). Returns where they end, or at. */
@@ -445,6 +462,60 @@ static size_t parser_read_minutes(const struct parser *parser, size_t hours, siz
     return end;
 }
 
+/* What follows the unit of an hour: dix-sept heures trente, cinq heures et demie, onze
+ * heures moins le quart (below nought). Returns where it ends.
+ *
+ * at    of the number of hours
+ * unit  where its unit ends
+ */
+static size_t parser_read_odd_minutes(const struct parser *parser, size_t at,
+                                      size_t unit, double hours, double *minutes)
+{
+    struct quantity whole = {.unit = "", .per_unit = ""};
+    double half = 0;
+    size_t pieces;
+    bool is_word;
+    if (parser_piece_in_rule(parser, unit, RULE_AND) &&
+        parser_role(parser, unit + 1, &half, &pieces) == ROLE_HALF) {
+        *minutes = half * 60; /* whatever may be half of what follows */
+        return unit + 1 + pieces;
+    }
+    size_t end = parser_read_amount(parser, at, &whole);
+    if (end > unit) {
+        *minutes = whole.value / 60 - hours * 60;
+        return end;
+    }
+    end = parser_read_number(parser, unit, minutes, &is_word);
+    if (end > unit && *minutes < 60 && *minutes == floor(*minutes) &&
+        !parser_is_counted(parser, end) && !parser_find_unit(parser, end, true).pieces)
+        return end;
+    *minutes = 0;
+    return unit;
+}
+
+/* The minutes of 17.30, 17:30 or 17h30; false for what is no time. */
+static bool parser_read_clock_face(const struct parser *parser, size_t at, size_t *end,
+                                   double *hours, double *minutes, bool *has_minutes)
+{
+    const struct piece *piece = &parser->pieces[at];
+    if (piece->fraction_digits == 2) {
+        *hours = floor(piece->number);
+        *minutes = round((piece->number - *hours) * 100);
+    } else if (piece->fraction_digits) {
+        return false;
+    }
+    const struct piece *next = parser_piece(parser, *end + 1);
+    bool is_colon = parser_is_mark(parser, *end, ":") &&
+                    parser->pieces[*end].is_attached && next && next->is_attached;
+    if ((is_colon || parser_piece_in_rule(parser, *end, RULE_HOUR)) && next &&
+        next->kind == PIECE_NUMBER && next->whole_digits == 2 && next->number < 60) {
+        *minutes = next->number;
+        *has_minutes = true;
+        *end += 2;
+    }
+    return true;
+}
+
 size_t parser_read_time(const struct parser *parser, size_t at, struct quantity *q)
 {
     double hours = 0, minutes = 0;
@@ -458,28 +529,22 @@ size_t parser_read_time(const struct parser *parser, size_t at, struct quantity 
     end = parser_read_number(parser, at, &hours, &is_word);
     if (end == at || hours > 24)
         return at;
-    const struct piece *piece = &parser->pieces[at];
-    if (piece->kind == PIECE_NUMBER && end == at + 1) {
-        if (piece->fraction_digits == 2) {
-            hours = floor(piece->number);
-            minutes = round((piece->number - hours) * 100);
-        } else if (piece->fraction_digits)
-            return at;
-        const struct piece *next = parser_piece(parser, end + 1);
-        bool is_colon = parser_is_mark(parser, end, ":") &&
-                        parser->pieces[end].is_attached && next && next->is_attached;
-        if ((is_colon || parser_piece_in_rule(parser, end, RULE_HOUR)) && next &&
-            next->kind == PIECE_NUMBER && next->whole_digits == 2 &&
-            next->number < 60) {
-            minutes = next->number;
-            has_minutes = true;
-            end += 2;
-        }
-    }
+    if (parser->pieces[at].kind == PIECE_NUMBER && end == at + 1 &&
+        !parser_read_clock_face(parser, at, &end, &hours, &minutes, &has_minutes))
+        return at;
     if (is_word)
         end = parser_read_minutes(parser, at, end, &minutes);
     int clock = parser_read_clock(parser, &end);
-    bool is_told = clock || has_minutes || parser_is_clocked(parser, at, end);
+    size_t unit_end = clock ? end : parser_read_hour_unit(parser, at, end);
+    bool has_unit = unit_end > end;
+    bool is_told =
+        clock || has_minutes || has_unit || parser_is_clocked(parser, at, end);
+    if (has_unit) {
+        end = minutes == 0
+                  ? parser_read_odd_minutes(parser, at, unit_end, hours, &minutes)
+                  : unit_end;
+        clock = parser_read_clock(parser, &end);
+    }
     if (minutes >= 60 || !is_told || hours != floor(hours))
         return at;
     if (clock == 1 && hours == 12)
