@@ -179,15 +179,12 @@ static bool claim_is_denied_verb(const struct document *document,
 static bool claim_read_particle(const struct document *document, struct claim *claim,
                                 uint32_t end, struct claim_state *state)
 {
-    const char *mark = memchr(claim->text, '\'', claim->length);
-    size_t size = mark ? (size_t)(mark - claim->text) : claim->length;
-    bool is_particle = denial_rule_has(document, "<particles>", claim->text, size);
-    if (mark && denial_rule_has(document, "<elided>", claim->text, size) &&
-        size + 1 < claim->length) {
-        claim->text += size + 1;
-        claim->length -= size + 1;
-        claim->is_stripped = true;
-    }
+    size_t elided = denial_elided_bytes(document, claim->text, claim->length);
+    bool is_particle = denial_rule_has(document, "<particles>", claim->text,
+                                       elided ? elided - 1 : claim->length);
+    claim->text += elided;
+    claim->length -= elided;
+    claim->is_stripped = elided > 0;
     if (is_particle)
         state->partner = denial_find_partner(document, claim->token, end);
     if (is_particle && claim_is_denied_verb(document, claim, end, state->partner)) {
@@ -211,6 +208,15 @@ static bool claim_agrees(const struct denial_reader *reader, const struct claim 
            !claim_is_class(reader->document, claim, "preposition");
 }
 
+/* Is a particle elided before the word: n'exclut? What the word denies by itself is
+ * then told with it. */
+static bool claim_has_particle(const struct document *document,
+                               const struct claim *claim)
+{
+    size_t elided = denial_elided_bytes(document, claim->text, claim->length);
+    return elided && denial_rule_has(document, "<particles>", claim->text, elided - 1);
+}
+
 /* The longest phrases of cues that begin with a word: how many tokens each has, and its
  * class; NULL if there is none. */
 struct claim_phrases {
@@ -229,7 +235,8 @@ static struct claim_phrases claim_find_phrases(const struct denial_reader *reade
     const struct document *document = reader->document;
     uint32_t token = claim->token, end = range_end(sentence);
     struct claim_phrases found = {0};
-    if (claim->facts & DENIAL_OPENS_NEGATION && !is_partner)
+    if (claim->facts & DENIAL_OPENS_NEGATION && !is_partner &&
+        !claim_has_particle(document, claim))
         found.negation = denial_find_phrase(document, token, end, LANGUAGE_NEGATIONS,
                                             &found.negation_count);
     if (claim->facts & DENIAL_OPENS_MODAL &&
@@ -247,7 +254,8 @@ static bool claim_negation_is(const struct claim_phrases *found, const char *cla
 }
 
 /* The cues that wait go to a content word. A verb that denies what it governs passes
- * its own on; a noun leaves a modal to the verb behind it. */
+ * its own on, but not to an object (no descartó su marcha); a noun leaves a modal to
+ * the verb behind it. */
 static void claim_take_content(const struct document *document, struct claim *claim,
                                uint32_t first, bool is_verb, struct claim_state *state)
 {
@@ -281,7 +289,8 @@ static void claim_read_word(const struct denial_reader *reader, struct claim *cl
                           token_is_wordlike(&document->tokens.tokens[claim->token]) &&
                           !claim_is_function_word(document, claim));
     if (claim->is_content)
-        claim_take_content(document, claim, sentence.first, is_verb, state);
+        claim_take_content(document, claim, sentence.first, is_verb && claim->is_cue,
+                           state);
     else if (!claim->is_cue && state->negations && !state->is_blocked)
         state->is_blocked = claim_is_class(document, claim, "article") &&
                             !claim_is_in_rule(document, "<articles>", claim);

@@ -18,6 +18,37 @@ enum {
                      DENIAL_HAS_PREFIX,
 };
 
+static const char *denial_rule(const struct document *document, const char *rule)
+{
+    return language_find(document->language, LANGUAGE_NEGATIONS, rule, strlen(rule));
+}
+
+size_t denial_elided_bytes(const struct document *document, const char *text,
+                           size_t length)
+{
+    const char *mark = memchr(text, '\'', length);
+    size_t size = mark ? (size_t)(mark - text) : 0;
+    return mark && size + 1 < length &&
+                   language_value_names(denial_rule(document, "<elided>"), text, size)
+               ? size + 1
+               : 0;
+}
+
+/* The lists that have a word, or the one behind what is elided before it: l'ancien. */
+static struct language_lists denial_word_lists(const struct document *document,
+                                               uint32_t word)
+{
+    struct language_lists lists = document_find_word_lists(document, word);
+    size_t length;
+    const char *text = lexicon_word(document->lexicon, word, &length);
+    size_t elided = denial_elided_bytes(document, text, length);
+    if (elided)
+        lists.opens |=
+            language_find_word(document->language, text + elided, length - elided)
+                ->lists.opens;
+    return lists;
+}
+
 const char *denial_find_phrase(const struct document *document, uint32_t token,
                                uint32_t end, enum language_list list,
                                uint32_t *token_count)
@@ -27,11 +58,15 @@ const char *denial_find_phrase(const struct document *document, uint32_t token,
     char text[PHRASE_BYTES];
     size_t length = 0;
     uint32_t first = document_lower_word(document, token);
-    if (!(document_find_word_lists(document, first).opens >> list & 1))
+    if (!(denial_word_lists(document, first).opens >> list & 1))
         return NULL;
+    bool is_whole = document_find_word_lists(document, first).opens >> list & 1;
     for (uint32_t i = 0; i < longest && token + i < end; i++) {
         size_t size;
         const char *word = document_lower_bytes(document, token + i, &size);
+        size_t elided = i || is_whole ? 0 : denial_elided_bytes(document, word, size);
+        word += elided;
+        size -= elided;
         if (length + size + 2 > sizeof text)
             break;
         if (i)
@@ -45,11 +80,6 @@ const char *denial_find_phrase(const struct document *document, uint32_t token,
         }
     }
     return found;
-}
-
-static const char *denial_rule(const struct document *document, const char *rule)
-{
-    return language_find(document->language, LANGUAGE_NEGATIONS, rule, strlen(rule));
 }
 
 /* Does the word end in what a rule says: in n't? */
@@ -130,10 +160,12 @@ uint32_t denial_find_partner(const struct document *document, uint32_t token,
 }
 
 /* Is the word on a scale of ranks: deputy? */
-static bool denial_is_rank(const struct denial_reader *reader, uint32_t word)
+static bool denial_is_rank(const struct denial_reader *reader, const char *text,
+                           size_t length)
 {
-    struct language_item place = {
-        .rest = document_find_word(reader->document, LANGUAGE_OPPOSITES, word)};
+    struct language_item place = {.rest =
+                                      language_find(reader->document->language,
+                                                    LANGUAGE_OPPOSITES, text, length)};
     while (language_next_item(&place))
         if (language_value_names(reader->ranks, place.text, place.length - 1))
             return true;
@@ -160,10 +192,10 @@ size_t denial_title_bytes(const struct denial_reader *reader, const char *text,
 /* What is asked of each word, found once for each that is met. */
 static uint16_t denial_find_facts(const struct denial_reader *reader, uint32_t word)
 {
-    const struct language_lists lists =
-        document_find_word_lists(reader->document, word);
+    const struct language_lists lists = denial_word_lists(reader->document, word);
     size_t length;
     const char *text = lexicon_word(reader->document->lexicon, word, &length);
+    size_t elided = denial_elided_bytes(reader->document, text, length);
     unsigned facts = DENIAL_KNOWN;
     if (lists.opens >> LANGUAGE_NEGATIONS & 1)
         facts |= DENIAL_OPENS_NEGATION;
@@ -181,7 +213,9 @@ static uint16_t denial_find_facts(const struct denial_reader *reader, uint32_t w
         facts |= DENIAL_IS_PARTICLE;
     if (memchr(text, '\'', length))
         facts |= DENIAL_MAY_STRIP;
-    if (denial_is_rank(reader, word))
+    text += elided;
+    length -= elided;
+    if (denial_is_rank(reader, text, length))
         facts |= DENIAL_IS_RANK;
     if (denial_title_bytes(reader, text, length))
         facts |= DENIAL_HAS_RANK;

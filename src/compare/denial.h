@@ -63,8 +63,12 @@ unsigned denial_sentence_facts(const struct denial_reader *reader, struct range 
                                const struct denial_reader *far,
                                struct range far_tokens);
 
-/* The longest phrase of a list that begins with this token: its value, and how many
- * tokens it has; NULL if none does. */
+/* How long what is elided before a word is: 2 of n'exclut, 0 if nothing is. */
+size_t denial_elided_bytes(const struct document *document, const char *text,
+                           size_t length);
+
+/* The longest phrase of a list that begins with this token, or with what is left of it
+ * behind an elided word: its value, and how many tokens it has; NULL if none does. */
 const char *denial_find_phrase(const struct document *document, uint32_t token,
                                uint32_t end, enum language_list list,
                                uint32_t *token_count);

@@ -8,6 +8,17 @@ static bool modals_differ(const char *a, const char *b)
     return a && b && !claim_modals_agree(a, b);
 }
 
+/* Is a word that one side doubts said with another modal on a side that doubts no less
+ * elsewhere: it could close; perhaps it will close? */
+static bool modals_doubt_alike(const struct claim_list *left, const struct claim *a,
+                               const struct claim_list *right, const struct claim *b)
+{
+    bool is_doubt = claim_is_doubt(a->modal);
+    return is_doubt != claim_is_doubt(b->modal) &&
+           (is_doubt ? right->doubt_count >= left->doubt_count
+                     : left->doubt_count >= right->doubt_count);
+}
+
 static bool modals_compare(struct claim_search *search)
 {
     const struct claim_list *left = &search->lists[SIDE_LEFT];
@@ -15,6 +26,7 @@ static bool modals_compare(struct claim_search *search)
     for (size_t i = 0; i < left->count; i++)
         for (size_t k = 0; left->claims[i].modal && k < right->count; k++)
             if (modals_differ(left->claims[i].modal, right->claims[k].modal) &&
+                !modals_doubt_alike(left, &left->claims[i], right, &right->claims[k]) &&
                 claims_match(&left->claims[i], &right->claims[k]) &&
                 claims_share_context(left, i, right, k)) {
                 if (!claim_report(search, FINDING_MODALITY, 2, &left->claims[i],

@@ -5,6 +5,7 @@
 
 #include "base/translate.h"
 #include "compare/claim.h"
+#include "compare/name_elision.h"
 
 #include <string.h>
 
@@ -29,10 +30,14 @@ static const char *nation_at(const struct nation_search *search, enum side side,
                               &count);
 }
 
+/* A word in small letters that is no country's name behind an elided one: l'Autriche.
+ */
 static bool nation_is_adjective(const struct document *document, uint32_t token)
 {
     const struct token *at = &document->tokens.tokens[token];
-    return at->kind == TOKEN_WORD && !(at->flags & TOKEN_CAPITAL);
+    return at->kind == TOKEN_WORD && !(at->flags & TOKEN_CAPITAL) &&
+           name_elided_before_capital(
+               document->language, document->text.bytes + at->start, at->length) == 0;
 }
 
 static bool nation_stands_in(const struct nation_search *search, enum side side,

@@ -95,11 +95,31 @@ void claims_find_scales(struct claim_search *search)
     }
 }
 
+/* The place before the next word that is no article: dopo of dopo la seduta. */
+static size_t opposites_skip(const struct claim_search *search, enum side side,
+                             size_t at)
+{
+    const struct claim_list *list = &search->lists[side];
+    while (at + 1 < list->count &&
+           (claim_is_class(claim_document(search, side), &list->claims[at + 1],
+                           "article") ||
+            claim_is_in_rule(claim_document(search, side), "<articles>",
+                             &list->claims[at + 1])))
+        at++;
+    return at;
+}
+
+/* Do the neighbours on one side match? On the right over articles: tutti i bambini,
+ * alcuni bambini. */
 static bool opposites_step(const struct claim_search *search, size_t left, size_t right,
                            int step)
 {
     const struct claim_list *a = &search->lists[SIDE_LEFT];
     const struct claim_list *b = &search->lists[SIDE_RIGHT];
+    if (step > 0) {
+        left = opposites_skip(search, SIDE_LEFT, left);
+        right = opposites_skip(search, SIDE_RIGHT, right);
+    }
     bool is_a = step > 0 ? left + 1 < a->count : left > 0;
     bool is_b = step > 0 ? right + 1 < b->count : right > 0;
     if (!is_a || !is_b)

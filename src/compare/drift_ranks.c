@@ -30,6 +30,21 @@ static bool rank_find_title(const struct claim_search *search, enum side side,
     return false;
 }
 
+/* A stretch with the article before it where the other side's article is elided in its
+ * first word: le ministre, l'ancien ministre. */
+static struct range rank_with_article(const struct claim_search *search, enum side side,
+                                      struct range own, const struct claim *far)
+{
+    const struct document *document = claim_document(search, side);
+    const struct claim_list *list = &search->lists[side];
+    if (far->is_stripped && own.first > 0 &&
+        claim_is_class(document, &list->claims[own.first - 1], "article")) {
+        own.first--;
+        own.count++;
+    }
+    return own;
+}
+
 /* Do the words beside two stretches agree: the same one, or none on either side? A name
  * behind them settles it: deputy mayor Ann Holm, mayor Ann Holm. */
 static bool rank_stands_alike(const struct claim_search *search, enum side side,
@@ -37,6 +52,7 @@ static bool rank_stands_alike(const struct claim_search *search, enum side side,
 {
     const struct claim_list *list = &search->lists[side];
     const struct claim_list *other = &search->lists[!side];
+    far = rank_with_article(search, !side, far, &list->claims[own.first]);
     bool has_next = range_end(own) < list->count && range_end(far) < other->count;
     const struct claim *next = has_next ? &list->claims[range_end(own)] : NULL;
     bool is_next_same = has_next && next->word == other->claims[range_end(far)].word;
