@@ -416,10 +416,9 @@ bool tui_run(struct tui *tui, struct session *session, struct error *err)
               (session_settle(session) == EFFECT_NONE || tui_draw(tui, false, &own)) &&
               tui_do_waiting_errand(tui, &own) && tui_loop(tui, &ending, &own);
     tui_close(tui);
-    /* There is nobody to tell if this fails. */
-    if (ending)
-        session_save(session, NULL);
-    if (ending)
+    if (ending) {
+        session_save(session, NULL); /* there is nobody to tell if this fails */
         signals_raise_default(ending);
+    }
     return ok || error_set(err, own.code, "%s", own.message);
 }

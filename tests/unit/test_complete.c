@@ -214,6 +214,21 @@ static void names_of_other_programs_are_understood(void **state)
     showing_close(&showing);
 }
 
+static void all_settings_are_told_where_a_screen_has_80_columns(void **state)
+{
+    (void)state;
+    struct showing showing;
+    open_text(&showing);
+    showing_resize(&showing, 80, 24);
+    type(&showing, ":set\r");
+    assert_true(showing_find(&showing, "layout=auto measure=76 numbers detail=words "
+                                       "theme=default nomouse watch=no") > 0);
+    assert_int_equal(showing_find(&showing, "100%"), -1);
+    showing_press(&showing, "k");
+    assert_true(showing_find(&showing, "100%") > 0);
+    showing_close(&showing);
+}
+
 static void a_key_stands_for_its_command(void **state)
 {
     (void)state;
@@ -278,6 +293,7 @@ int main(void)
         cmocka_unit_test(a_key_of_several_shows_what_may_follow),
         cmocka_unit_test(an_empty_prompt_says_what_it_takes),
         cmocka_unit_test(names_of_other_programs_are_understood),
+        cmocka_unit_test(all_settings_are_told_where_a_screen_has_80_columns),
         cmocka_unit_test(a_key_stands_for_its_command),
         cmocka_unit_test(help_is_asked_for_by_a_word),
         cmocka_unit_test(rebound_keys_are_shown_wherever_keys_are),
