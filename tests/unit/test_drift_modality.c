@@ -142,6 +142,14 @@ static const struct drift_case cases[] = {
      .left = "The trust couldn’t pay for the repairs of the lamp.",
      .right = "The trust could not pay for the repairs of the lamp.",
      .expected = ""},
+    {.name = "what is considered is left open",
+     .left = "The board is considering closing the pier.",
+     .right = "The board is closing the pier.",
+     .expected = "is considering closing|is closing"},
+    {.name = "what may be is what is considered",
+     .left = "The board is considering closing the pier.",
+     .right = "The board may close the pier.",
+     .expected = ""},
 };
 
 int main(void)
