@@ -82,6 +82,16 @@ static bool fail_kind(const char *kind, size_t length, struct error *err)
     return false;
 }
 
+/* By the name that messages ask for, or by the one that reports print. */
+static bool is_kind_name(enum finding_kind kind, const char *name, size_t length)
+{
+    const char *names[] = {finding_kind_plural(kind), finding_kind_name(kind)};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strlen(names[i]) == length && memcmp(names[i], name, length) == 0)
+            return true;
+    return false;
+}
+
 static bool apply_check(struct cli_options *options, const struct cli_option *option,
                         const char *value, struct error *err)
 {
@@ -93,12 +103,9 @@ static bool apply_check(struct cli_options *options, const struct cli_option *op
     for (const char *at = value;; at++) {
         size_t length = strcspn(at, ",");
         int kind = 0;
-        while (kind < FINDING_KIND_COUNT) {
-            const char *name = finding_kind_plural((enum finding_kind)kind);
-            if (strlen(name) == length && memcmp(name, at, length) == 0)
-                break;
+        while (kind < FINDING_KIND_COUNT &&
+               !is_kind_name((enum finding_kind)kind, at, length))
             kind++;
-        }
         if (kind == FINDING_KIND_COUNT)
             return fail_kind(at, length, err);
         options->check_kinds |= 1u << kind;
