@@ -78,6 +78,9 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
             .is_possessive = true,
         };
         cue->phrase.is_pronoun = !cue->phrase.is_name && owner.count == 1;
+        if (cue->phrase.is_pronoun && (bits(scan, start) & TRAIT_PERSON) &&
+            speaker_phrase_left(scan, first, range_end(owner), &cue->phrase))
+            cue->phrase.is_possessive = true; /* the minister's answer */
         return true;
     }
     return false;
@@ -435,8 +438,12 @@ static bool judge_noun(const struct speaker_scan *scan, const struct quote *quot
         is_object_of_naming(scan, quote, walk, noun) ||
         has_verb_of_its_own(scan, quote, noun))
         return false;
-    return owner_of_noun(scan, noun, walk->first, quote->tokens.first, cue) ||
-           source_behind(scan, quote, walk->around, cue) ||
+    if (owner_of_noun(scan, noun, walk->first, quote->tokens.first, cue)) {
+        uint32_t owner = cue->phrase.tokens.first; /* and the report “a joke” */
+        return noun + 2 < quote->tokens.first || owner <= walk->first ||
+               !(bits(scan, owner - 1) & TRAIT_CONJUNCTION) || cue->phrase.is_name;
+    }
+    return source_behind(scan, quote, walk->around, cue) ||
            source_in_front(scan, walk->first, noun, cue) ||
            sender_of_noun(scan, quote, noun, walk->first, cue);
 }
@@ -502,10 +509,17 @@ static bool has_own_subject(const struct speaker_scan *scan, const struct quote 
     if (participle <= walk->first || is_sign(scan, participle - 1, ",-"))
         return false;
     cue->token = participle;
-    if (!is_beside(scan, participle, end)) /* misread as Marsh suggesting it was */
-        return speaker_phrase_left(scan, walk->first, participle, &cue->phrase) &&
-               cue->phrase.is_name && cue->phrase.tokens.first > walk->first &&
-               has_class(scan, cue->phrase.tokens.first - 1, "like");
+    if ((bits(scan, participle - 1) & TRAIT_GENDER) && /* recalls him saying */
+        !(bits(scan, participle - 1) & TRAIT_SUBJECT) &&
+        bits(scan, participle - 1) & TRAIT_OBJECT)
+        return speaker_pronoun_at(scan, participle - 1, &cue->phrase);
+    if (!is_beside(scan, participle, end)) { /* misread as Marsh suggesting it was */
+        if (!speaker_phrase_left(scan, walk->first, participle, &cue->phrase) ||
+            !cue->phrase.is_name || cue->phrase.tokens.first <= walk->first)
+            return false;
+        uint32_t before = cue->phrase.tokens.first - 1; /* recalled Marsh telling */
+        return has_class(scan, before, "like") || speaker_is_cue_verb(scan, before);
+    }
     return speaker_subject_of(scan, participle, walk->first, end, walk->level,
                               &cue->phrase) &&
            range_end(cue->phrase.tokens) == participle &&

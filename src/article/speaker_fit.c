@@ -100,7 +100,7 @@ enum fit speaker_fit_of(const struct speaker_scan *scan,
     uint32_t gender = pronoun->traits & TRAIT_GENDER;
     if (mention->person == pronoun->other ||
         (range_end(mention->phrase.tokens) + 1 == pronoun->token && /* X warf sie vor */
-         scan->rules.verb_second))
+         is_word(scan, pronoun->token - 1) && scan->rules.verb_second))
         return FIT_NONE;
     if (pronoun->traits & TRAIT_PLURAL) {
         if (own & TRAIT_PLURAL)

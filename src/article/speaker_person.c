@@ -151,6 +151,8 @@ static uint32_t told_behind(const struct speaker_scan *scan, uint32_t comma,
         (at(scan, comma - 1)->flags & TOKEN_ALL_CAPS))
         return 0;
     uint32_t next = comma + 1;
+    if (next + 1 < end && (bits(scan, next) & (TRAIT_ADVERB | TRAIT_TIME))) /* now 84 */
+        next++;
     if (at(scan, next)->kind == TOKEN_NUMBER)
         return next + 1 < end && is_sign(scan, next + 1, ",") ? TRAIT_PERSON : 0;
     if (bits(scan, next) & TRAIT_ARTICLE)

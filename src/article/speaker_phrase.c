@@ -478,7 +478,10 @@ bool speaker_is_cue_verb(const struct speaker_scan *scan, uint32_t token)
         token -=
             !scan->is_mark[token - 2] && ((bits(scan, token - 2) & TRAIT_ARTICLE) ||
                                           has_class(scan, token - 2, "determiner"));
-    if (has_class(scan, token - 1, "determiner") ||
+    if ((token > 1 && !scan->rules.head_first && /* did not return calls */
+         is_unlisted(scan, token - 1, 0) &&
+         (bits(scan, token - 2) & (TRAIT_ADVERB | TRAIT_AUXILIARY))) ||
+        has_class(scan, token - 1, "determiner") ||
         (token > 1 && has_class(scan, token - 1, "content") && /* said that claim */
          (bits(scan, token - 2) & TRAIT_CUE_VERB)))
         return false;

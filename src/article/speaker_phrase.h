@@ -108,6 +108,13 @@ bool speaker_subject_of(const struct speaker_scan *scan, uint32_t verb, uint32_t
 bool speaker_subject_left(const struct speaker_scan *scan, uint32_t end, uint32_t first,
                           uint32_t level, struct speaker_phrase *phrase);
 
+/* The subject of a clause whose words before the verb are [first, end); or, unless the
+ * verb that is asked for follows directly, of one that has a verb of its own
+ * (speaker_subject_clause.c). False if it has none. O(tokens). */
+bool speaker_subject_of_clause(const struct speaker_scan *scan, uint32_t first,
+                               uint32_t end, bool is_direct,
+                               struct speaker_phrase *phrase);
+
 /* The comma that opens the insertion which a comma closes; INDEX_NONE if none does. */
 uint32_t speaker_insertion_start(const struct speaker_scan *scan, uint32_t comma,
                                  uint32_t first, uint32_t level);

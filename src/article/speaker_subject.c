@@ -89,6 +89,8 @@ static bool subject_behind_verb(const struct speaker_scan *scan, uint32_t verb,
         clause = speaker_step_left(scan, clause, first, level);
     return is_saying && clause != INDEX_NONE && clause + 3 > verb &&
            (bits(scan, clause) & TRAIT_CLAUSE) &&
+           (scan->rules.head_first || /* was ill but said it was */
+            !(bits(scan, clause) & TRAIT_CONJUNCTION)) &&
            inverted_subject(scan, verb, end, phrase);
 }
 

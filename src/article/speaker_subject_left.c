@@ -21,146 +21,6 @@ static bool is_clause_edge(const struct speaker_scan *scan, uint32_t token)
            (speaker_is_cue_verb(scan, token) && !is_capital(scan, token));
 }
 
-/* Conjunctions, adverbs and days at the front of a clause are no part of its subject.
- */
-static uint32_t skip_front(const struct speaker_scan *scan, uint32_t token,
-                           uint32_t end)
-{
-    bool is_date = token + 2 < end && (bits(scan, token) & TRAIT_ARTICLE) &&
-                   at(scan, token + 1)->kind == TOKEN_NUMBER &&
-                   (bits(scan, token + 2) & TRAIT_TIME); /* il 3 marzo */
-
-    if (is_date)
-        token++;
-    while (token < end &&
-           (scan->is_mark[token] || !is_word(scan, token) ||
-            ((bits(scan, token) & (TRAIT_CONJUNCTION | TRAIT_ADVERB | TRAIT_TIME)) &&
-             !(bits(scan, token) & (TRAIT_SUBJECT | TRAIT_GIVEN_NAME)))))
-        token++;
-    return token;
-}
-
-bool speaker_phrase_left(const struct speaker_scan *scan, uint32_t first, uint32_t end,
-                         struct speaker_phrase *phrase)
-{
-    uint32_t start = end;
-
-    while (start > first && end - start < PHRASE_TOKENS &&
-           (!speaker_ends_phrase(scan, start - 1) ||
-            speaker_is_initial_stop(scan, start - 1)) &&
-           !(bits(scan, start - 1) & TRAIT_TIME) &&
-           !(start < end && speaker_is_cue_verb(scan, start - 1) &&
-             !is_capital(scan, start - 1))) /* ha añadido la alcaldesa */
-        start--;
-    if (start == end && start > first && (bits(scan, start - 1) & TRAIT_SUBJECT))
-        start--;
-    return speaker_make_phrase(scan, start, end, phrase);
-}
-
-/* "The plan was dear and the board called it ...": behind a verb and a conjunction the
- * phrase before our verb is its subject. */
-static bool last_of_two_clauses(const struct speaker_scan *scan, uint32_t first,
-                                uint32_t end, struct speaker_phrase *phrase)
-{
-    struct speaker_phrase second;
-    bool has_verb = false;
-    bool is_found = false;
-
-    for (uint32_t i = first; i + 1 < end; i++) {
-        has_verb |= (bits(scan, i) & TRAIT_AUXILIARY) != 0;
-        if (has_verb && (bits(scan, i) & TRAIT_CONJUNCTION) &&
-            speaker_phrase_right(scan, i + 1, end, &second) &&
-            range_end(second.tokens) == end) {
-            *phrase = second;
-            is_found = true;
-        }
-    }
-    return is_found;
-}
-
-/* "A phrase the regulator called": the last noun phrase with an article of its own,
- * right behind another one, is the subject of a relative clause without a pronoun. */
-static bool contact_clause(const struct speaker_scan *scan, uint32_t first,
-                           uint32_t end, struct speaker_phrase *phrase)
-{
-    const uint32_t leads =
-        TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_OBJECT;
-
-    if (scan->rules.verb_second)
-        return false;
-    for (uint32_t i = end; i-- > first + 1;)
-        if ((bits(scan, i) & TRAIT_ARTICLE) && !(bits(scan, i - 1) & leads) &&
-            !has_class(scan, i, "owner"))
-            return speaker_phrase_right(scan, i, end, phrase) &&
-                   range_end(phrase->tokens) == end;
-    return false;
-}
-
-/* "Desde el Ministerio aseguran": a body, or people, from whom something is heard. */
-static bool heard_from(const struct speaker_scan *scan, uint32_t first, uint32_t end,
-                       struct speaker_phrase *phrase)
-{
-    return has_class(scan, first, "from") &&
-           speaker_phrase_right(scan, first + 1, end, phrase) &&
-           range_end(phrase->tokens) == end && (bits(scan, end - 1) & TRAIT_PERSON);
-}
-
-/* "Tras la reunión el alcalde dijo": the subject behind what prepositions govern at a
- * clause's front; that front holds none where a verb needs none. */
-static bool subject_behind_front(const struct speaker_scan *scan, uint32_t first,
-                                 uint32_t end, struct speaker_phrase *phrase)
-{
-    uint32_t front = speaker_behind_governed(scan, first, end);
-
-    if (front < end)
-        return speaker_phrase_right(scan, front, end, phrase);
-    return scan->rules.pro_drop ? heard_from(scan, first, end, phrase)
-                                : speaker_phrase_left(scan, first, end, phrase);
-}
-
-/* The subject of a clause whose words before the verb are [first, end); or, unless the
- * verb that is asked for follows directly, of one that has a verb of its own. */
-static bool subject_of_clause(const struct speaker_scan *scan, uint32_t first,
-                              uint32_t end, bool is_direct,
-                              struct speaker_phrase *phrase)
-{
-    uint32_t start = skip_front(scan, first, end);
-
-    if (start >= end)
-        return false;
-    if (start > first && start + 1 < end && /* oben wartet die Wirtin */
-        scan->rules.verb_second && is_unlisted(scan, start, 0) &&
-        (bits(scan, start + 1) & TRAIT_ARTICLE))
-        start++;
-    if (bits(scan, end - 1) & TRAIT_SUBJECT)
-        return speaker_make_phrase(scan, end - 1, end, phrase);
-    if (is_capital(scan, start) && !speaker_is_name_token(scan, start) &&
-        (bits(scan, start) & (TRAIT_TELL | TRAIT_PARTICIPLE)))
-        return false;                     /* "Preguntado por la hora, contestó" */
-    if (has_class(scan, start, "even") && /* hasta el alcalde */
-        speaker_phrase_right(scan, start + 1, end, phrase) &&
-        (phrase->is_name || (bits(scan, range_end(phrase->tokens) - 1) & TRAIT_PERSON)))
-        return true;
-    if (speaker_is_governing(scan, start))
-        return subject_behind_front(scan, start, end, phrase);
-    if (is_direct && contact_clause(scan, start, end, phrase))
-        return true;
-    if (speaker_phrase_right(scan, start, end, phrase)) {
-        uint32_t after = range_end(phrase->tokens);
-        if (last_of_two_clauses(scan, after, end, phrase))
-            return true;
-        /* "Marsh and a European official" */
-        if (after + 1 < end && (bits(scan, after) & TRAIT_CONJUNCTION)) {
-            struct speaker_phrase second;
-            if (speaker_phrase_right(scan, after + 1, end, &second) &&
-                !second.is_pronoun && range_end(second.tokens) == end)
-                return speaker_make_phrase(scan, start, end, phrase);
-        }
-        return true;
-    }
-    return speaker_phrase_left(scan, start, end, phrase);
-}
-
 uint32_t speaker_insertion_start(const struct speaker_scan *scan, uint32_t comma,
                                  uint32_t first, uint32_t level)
 {
@@ -232,23 +92,18 @@ static uint32_t before_relative(const struct speaker_scan *scan, uint32_t openin
     return INDEX_NONE;
 }
 
-/* "A lawyer for the owners, Beacon Fishing,": is the name that of the many, or the
- * body, that a preposition governs right before the comma? */
-static bool names_a_body(const struct speaker_scan *scan, struct range name,
-                         uint32_t comma, uint32_t first)
+/* "A lawyer for the owners, Beacon Fishing,": do many whom a preposition governs stand
+ * right before the comma, so that the name is theirs? */
+static bool is_of_many(const struct speaker_scan *scan, uint32_t name, uint32_t comma,
+                       uint32_t first)
 {
-    enum { GOVERNED_TOKENS = 3 };
-    uint32_t noun = comma - 1;
+    uint32_t many = comma - 1;
 
-    if (bits(scan, name.first) & TRAIT_GIVEN_NAME)
-        return false;
-    if (!(bits(scan, noun) & TRAIT_PLURAL) &&
-        !speaker_has_class(scan, noun, LANGUAGE_PERSON_NOUNS, "body"))
-        return false;
-    for (uint32_t i = noun; i > first && noun - i < GOVERNED_TOKENS; i--)
-        if (bits(scan, i - 1) & TRAIT_PREPOSITION)
-            return true;
-    return false;
+    return comma > first + 3 && (bits(scan, many) & TRAIT_PLURAL) &&
+           !(bits(scan, name) & TRAIT_GIVEN_NAME) &&
+           !speaker_has_class(scan, many, LANGUAGE_PERSON_NOUNS, "body") &&
+           ((bits(scan, many - 1) & TRAIT_PREPOSITION) ||
+            (bits(scan, many - 2) & TRAIT_PREPOSITION));
 }
 
 /* "the Labour backbencher Huw Orr": is all between an insertion's article and a name
@@ -298,7 +153,7 @@ static bool subject_before_insertion(const struct speaker_scan *scan, uint32_t c
             struct speaker_phrase outer;
             if (subject_before(scan, opening, first, level, depth, &outer) &&
                 ((outer.is_name && !speaker_is_kind(scan, &outer)) ||
-                 names_a_body(scan, name, opening, first))) {
+                 is_of_many(scan, name.first, opening, first))) {
                 *phrase = outer;
                 return true;
             }
@@ -451,14 +306,20 @@ static bool is_people_before(const struct speaker_scan *scan, uint32_t relative,
 }
 
 /* "Farrow, who is dead, spent a life on clocks and said": do the words from an
- * insertion to a conjunction before the verb begin like a verb, and not like somebody?
- */
+ * insertion to a conjunction before the verb, or to a comma before that (`is_joined`),
+ * begin like a verb, and not like somebody? */
 static bool is_bare_predicate(const struct speaker_scan *scan, uint32_t start,
-                              uint32_t last, uint32_t edge)
+                              uint32_t last, uint32_t edge, bool is_joined)
 {
-    return (bits(scan, last) & TRAIT_CONJUNCTION) && is_sign(scan, edge, ",") &&
-           start < last && !scan->rules.verb_second &&
-           is_unlisted(scan, start, TRAIT_CALL | TRAIT_WEAK | TRAIT_SAY | TRAIT_TELL);
+    const uint32_t verbs = TRAIT_CALL | TRAIT_WEAK | TRAIT_SAY | TRAIT_TELL;
+    bool is_conjunction = (bits(scan, last) & TRAIT_CONJUNCTION) != 0;
+    bool is_denied = (bits(scan, start) & TRAIT_ADVERB) && start < last && /* no vino */
+                     is_unlisted(scan, start + 1, verbs);
+
+    return (is_conjunction || is_joined) && is_sign(scan, edge, ",") && start < last &&
+           !scan->rules.verb_second &&
+           (is_auxiliary(scan, start) || is_denied ||
+            (is_conjunction && is_unlisted(scan, start, verbs)));
 }
 
 /* The relative that begins the clause which ends before a token; INDEX_NONE. */
@@ -499,8 +360,8 @@ static bool subject_before_predicate(const struct speaker_scan *scan, uint32_t c
         return speaker_pronoun_at(scan, opening + 1, phrase); /* in rags, he smiled, */
     if (opening != INDEX_NONE)
         return subject_before_insertion(scan, comma, first, level, depth, phrase);
-    return subject_of_clause(scan, clause_start(scan, comma, first, level), comma,
-                             false, phrase);
+    return speaker_subject_of_clause(scan, clause_start(scan, comma, first, level),
+                                     comma, false, phrase);
 }
 
 /* "Amos Pike, who", "a letter, dated May, which": whom or what the relative clause that
@@ -532,7 +393,7 @@ static bool subject_before_relative(const struct speaker_scan *scan, uint32_t re
         (phrase->is_name || speaker_carrier_before(scan, start, last, phrase) ||
          is_people_before(scan, relative, last, phrase->tokens.first)))
         return true;
-    return subject_of_clause(scan, start, last, false, phrase);
+    return speaker_subject_of_clause(scan, start, last, false, phrase);
 }
 
 /* "Orr resigned after 11 weeks and told friends": does a word like after lead to a time
@@ -565,7 +426,9 @@ static bool subject_before(const struct speaker_scan *scan, uint32_t end,
         return subject_before_relative(scan, last, first, level, depth, phrase);
     if ((bits(scan, last) & TRAIT_SUBJECT) && is_word(scan, last)) /* who he said */
         return speaker_make_phrase(scan, last, last + 1, phrase);
-    uint32_t start = clause_start(scan, last + 1, first, level);
+    const uint32_t but = TRAIT_CONJUNCTION | TRAIT_CLAUSE;
+    bool is_but = (bits(scan, last) & but) == but; /* joins predicates, as "and" does */
+    uint32_t start = clause_start(scan, is_but ? last : last + 1, first, level);
     uint32_t edge = speaker_step_left(scan, start, first, level);
     if (edge != INDEX_NONE && (bits(scan, edge) & TRAIT_RELATIVE)) {
         if (subject_in_relative(scan, start, last + 1, phrase))
@@ -585,7 +448,7 @@ static bool subject_before(const struct speaker_scan *scan, uint32_t end,
             return true;
     }
     if (edge != INDEX_NONE && edge + 1 == start &&
-        is_bare_predicate(scan, start, last, edge))
+        is_bare_predicate(scan, start, last, edge, depth > 0))
         return subject_before_predicate(scan, edge, first, level, depth + 1, phrase);
     if (depth > 0 && apposed_name(scan, start, last + 1, first, level, phrase))
         return true;
@@ -599,7 +462,7 @@ static bool subject_before(const struct speaker_scan *scan, uint32_t end,
             !subject_in_relative(scan, start, last + 1, phrase))
             return subject_before(scan, relative + 1, first, level, depth + 1, phrase);
     }
-    if (subject_of_clause(scan, start, last + 1, depth == 0, phrase))
+    if (speaker_subject_of_clause(scan, start, last + 1, depth == 0, phrase))
         return true;
     /* "smiled and said": the subject stands with the verb before. */
     if (edge == INDEX_NONE)

@@ -395,6 +395,13 @@ static bool share_touching(const struct speaker_scan *scan, struct document *doc
             is_touching = touches_next(scan, talk.end, next);
             talk.end = next;
         }
+        uint32_t answer = outer_behind(document, i);
+        if (talk.end == outer_behind(document, answer) && has_question &&
+            has_own_cue(&document->quotes[answer]) &&
+            !has_own_cue(&document->quotes[i]) && /* “Is it?” “No,” said Orr. */
+            is_same_speaker(scan, &document->quotes[i].speaker,
+                            &document->quotes[answer].speaker))
+            document->quotes[i].speaker = (struct speaker){0};
         i = talk.end > i ? talk.end : i + 1;
         if (has_question && outer_behind(document, talk.first) < talk.end &&
             !share_talk(scan, document, &talk, last_two, err))

@@ -211,6 +211,30 @@ static const struct speaker_case press_cases[] = {
      "Ada Marsh to pull pilots from port by May, says harbour ‘has turned the "
      "corner’\n\nThe pilots left the port on Monday.",
      "Ada Marsh\n", false},
+    {"german_she_may_stand_right_behind_her_name", "de",
+     "„Das Boot sinkt“, warnt Hafenmeisterin Bettina Graf. Sie fordert ein "
+     "„Sofortprogramm“.",
+     "Bettina Graf\nBettina Graf\n", false},
+    {"whoever_recalls_another_tells_what_he_said", "en",
+     "Two pilots recalled Amos Pike telling the crew that sleep was “for gulls.” His "
+     "daughter, Ida, recalls him saying, “If you are not early, you are late.”",
+     "Amos Pike\nAmos Pike\n", false},
+    {"a_question_right_before_an_answer_is_another_ones", "en",
+     "“Is it safe?” “No idea,” the engineer replied.", "-\nthe engineer\n", false},
+    {"a_spokeswoman_for_a_body_is_named_behind_it", "en",
+     "A spokeswoman for the committee, Lila Tran, called the claim “flatly false.”",
+     "Lila Tran\n", false},
+    {"a_ministers_answer_is_the_ministers", "en",
+     "The minister’s answer came in writing: “There are no plans for the pier.”",
+     "The minister\n", false},
+    {"calls_that_nobody_returns_report_nothing", "en",
+     "The pilots’ chair, Dr Ian Pool, did not return calls but emailed a statement: “The "
+     "matter is confidential.”",
+     "Ian Pool\n", false},
+    {"whoever_is_ill_but_said_it_was", "en",
+     "Ian Pool was ill but said it was “a matter of confidence”. The chair, Dr Ada Finch, "
+     "did not come but said it was “no matter at all”.",
+     "Ian Pool\nAda Finch\n", false},
     {"what_she_points_out", "en",
      "Ada Finch bristles. When the pilots were asked which cap they had worn, she "
      "points "
