@@ -96,6 +96,13 @@ static struct number_word number_head(const struct document *document,
                : spot->after[0];
 }
 
+/* Is it written 3., whose stop is easily lost? */
+static bool number_ends_in_stop(const struct document *document,
+                                const struct number_spot *spot)
+{
+    return document->text.bytes[spot->quantity.span.end - 1] == '.';
+}
+
 /* The third year, three years: the same number of the same thing, but one is a place in
  * an order. Minutes of a game are counted either way. */
 static bool number_is_order_for_count(const struct number_link *link,
@@ -106,6 +113,8 @@ static bool number_is_order_for_count(const struct number_link *link,
     if (a == b || (a != QUANTITY_ORDINAL && a != QUANTITY_AMOUNT) ||
         (b != QUANTITY_ORDINAL && b != QUANTITY_AMOUNT) ||
         left->quantity.number != right->quantity.number ||
+        number_ends_in_stop(number_document(link, SIDE_LEFT), left) ||
+        number_ends_in_stop(number_document(link, SIDE_RIGHT), right) ||
         quantity_is_in(&left->quantity, "second") ||
         quantity_is_in(&right->quantity, "second"))
         return false;
