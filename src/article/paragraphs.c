@@ -35,8 +35,11 @@ struct paragraph_shape {
     size_t indented_count;
     size_t opening_indent_count; /* indented lines that can open a paragraph */
     size_t blank_count;
-    bool is_wrapped; /* lines are broken inside paragraphs */
-    bool is_clean;   /* nearly all lines are full: a short one ends something */
+    size_t short_block_count; /* blocks with such joints: a line with room left ends its
+                                 sentence */
+    bool is_in_short_block;   /* while they are counted */
+    bool is_wrapped;          /* lines are broken inside paragraphs */
+    bool is_clean; /* nearly all lines are full: a short one ends something */
 };
 
 static bool paragraph_is_joint(const struct line_list *list, size_t index)
@@ -85,6 +88,26 @@ static bool paragraph_is_opening_indent(const struct line *above,
             !paragraph_line_is_full(above, line, wrap_cells));
 }
 
+/* Does a line end a sentence though the next word had room on it? */
+static bool paragraph_is_short_end(const struct line *line, const struct line *next,
+                                   uint32_t wrap_cells)
+{
+    return line->ends_sentence && !next->starts_lower &&
+           !paragraph_line_is_full(line, next, wrap_cells) &&
+           (line->indent_cells + line->width_cells) * 10 < wrap_cells * 9;
+}
+
+/* In the block that begins with a line. */
+static size_t paragraph_count_short_ends(const struct line_list *list, size_t start,
+                                         uint32_t wrap_cells)
+{
+    size_t count = 0;
+    for (size_t i = start; paragraph_is_joint(list, i); i++)
+        count +=
+            paragraph_is_short_end(&list->lines[i], &list->lines[i + 1], wrap_cells);
+    return count;
+}
+
 static void paragraph_count_joint(struct joint_counts *counts, const struct line *line,
                                   const struct line *next, uint32_t wrap_cells)
 {
@@ -117,6 +140,13 @@ static void paragraph_count_line(struct paragraph_shape *shape,
         return;
     const struct line *next = line + 1;
     shape->joined_block_count += is_start;
+    if (is_start)
+        shape->is_in_short_block = false;
+    if (!shape->is_in_short_block &&
+        paragraph_is_short_end(line, next, shape->wrap_cells)) {
+        shape->is_in_short_block = true;
+        shape->short_block_count++;
+    }
     paragraph_count_joint(&shape->joints, line, next, shape->wrap_cells);
     if (paragraph_is_opening_indent(line, next, shape->wrap_cells))
         paragraph_count_joint(&shape->opening_joints, line, next, shape->wrap_cells);
@@ -194,29 +224,43 @@ static bool paragraph_marker_separates(const struct line *first,
 }
 
 /* In a text whose lines are full, a line with room left ends a paragraph if it ends a
- * sentence, and is a heading or a dateline if it opens its block. */
+ * sentence, and is a heading or a dateline if it opens its block. Where blank lines
+ * part the paragraphs, for few blocks have such lines, a lone one of half the width or
+ * more was only broken. */
 static bool paragraph_short_line_separates(const struct paragraph_shape *shape,
                                            const struct line *line,
-                                           const struct line *next, bool opens_block)
+                                           const struct line *next, bool opens_block,
+                                           size_t short_end_count)
 {
     if (!shape->is_clean || next->starts_lower || line->marker || next->marker ||
         paragraph_line_is_full(line, next, shape->wrap_cells))
         return false;
-    uint32_t width = line->indent_cells + line->width_cells;
-    return (line->ends_sentence && width * 10 < shape->wrap_cells * 9) ||
-           (opens_block && width * 2 < shape->wrap_cells);
+    bool is_half = (line->indent_cells + line->width_cells) * 2 < shape->wrap_cells;
+    bool do_short_ends_part = is_half || short_end_count > 1 ||
+                              shape->short_block_count * 2 >= shape->block_count;
+    return (do_short_ends_part &&
+            paragraph_is_short_end(line, next, shape->wrap_cells)) ||
+           (opens_block && is_half);
 }
 
 /* Lines between two blank ones. */
 struct paragraph_block {
     size_t start;
-    uint32_t margin_cells; /* the least that one of its lines is indented */
+    uint32_t margin_cells;  /* the least that one of its lines is indented */
+    size_t short_end_count; /* joints where a line with room left ends its sentence */
 };
 
 static struct paragraph_block paragraph_start_block(const struct line_list *list,
-                                                    size_t start)
+                                                    size_t start,
+                                                    const struct paragraph_shape *shape)
 {
-    struct paragraph_block block = {start, UINT32_MAX};
+    struct paragraph_block block = {
+        .start = start,
+        .margin_cells = UINT32_MAX,
+        .short_end_count =
+            shape->is_clean ? paragraph_count_short_ends(list, start, shape->wrap_cells)
+                            : 0,
+    };
     for (size_t i = start; i < list->count && !line_is_blank(&list->lines[i]); i++)
         if (list->lines[i].indent_cells < block.margin_cells)
             block.margin_cells = list->lines[i].indent_cells;
@@ -268,7 +312,8 @@ static bool paragraph_separates(enum paragraph_mode mode, bool is_auto,
         return true;
     return is_auto &&
            (paragraph_marker_separates(&list->lines[first], line, next) ||
-            paragraph_short_line_separates(shape, line, next, index == block->start));
+            paragraph_short_line_separates(shape, line, next, index == block->start,
+                                           block->short_end_count));
 }
 
 static enum paragraph_kind paragraph_kind_of_marker(const struct line_list *list,
@@ -330,10 +375,10 @@ bool paragraphs_find(struct document *document, enum paragraph_mode wanted,
     bool is_auto = wanted == PARAGRAPHS_AUTO;
     enum paragraph_mode mode = is_auto ? paragraph_choose_mode(&shape) : wanted;
     document->paragraph_mode = mode;
-    struct paragraph_block block = paragraph_start_block(&list, 0);
+    struct paragraph_block block = paragraph_start_block(&list, 0, &shape);
     for (size_t first = 0; ok && first < list.count;) {
         if (line_is_blank(&list.lines[first])) {
-            block = paragraph_start_block(&list, ++first);
+            block = paragraph_start_block(&list, ++first, &shape);
             continue;
         }
         size_t last = first;

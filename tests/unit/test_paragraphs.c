@@ -48,6 +48,61 @@ static void each_line_is_a_paragraph_where_lines_end_with_their_sentences(void *
               "“Fog,” he said."));
 }
 
+static void a_lone_short_line_ends_nothing_between_blank_lines(void **state)
+{
+    (void)state;
+    assert_paragraphs(
+        "The harbour master rang the bell twice before anybody came\n"
+        "down to look at the water, and then he went home to bed and\n"
+        "slept.\n\n"
+        "The pilot of the trawler said that he had heard no bell and\n"
+        "seen no light.\n\n"
+        "Odile Marchetti had heard it, she told the board.\n"
+        "\"I counted. Nobody else did, for all of them were asleep as\n"
+        "they always are.\"\n\n"
+        "The board will meet again when the fog has lifted from the\n"
+        "quay.\n",
+        PARAGRAPHS_AUTO, PARAGRAPHS_BLANK,
+        LINES("The harbour master rang the bell twice before anybody came down to look "
+              "at the water, and then he went home to bed and slept.",
+              "The pilot of the trawler said that he had heard no bell and seen no "
+              "light.",
+              "Odile Marchetti had heard it, she told the board. \"I counted. Nobody "
+              "else did, for all of them were asleep as they always are.\"",
+              "The board will meet again when the fog has lifted from the quay."));
+}
+
+static void several_short_lines_in_a_block_end_paragraphs(void **state)
+{
+    (void)state;
+    assert_paragraphs(
+        "The board of the harbour has laid down what is to be done as\n"
+        "soon as there is fog on the quay, and it is not very much:\n\n"
+        "A. The bell is rung twice, by the master or by whoever is in\n"
+        "the tower at that hour and has seen that the quay is no more\n"
+        "to be seen.\n"
+        "B. Nobody may sell bread on the stones before it is over and\n"
+        "the gulls are gone, which the master says when he thinks it\n"
+        "is true of all.\n"
+        "C. The pumps rest until the master has gone down to the quay\n"
+        "and come back, and then they go on as if nothing at all had\n"
+        "been the matter.\n\n"
+        "The board will meet again when the fog has lifted from the\n"
+        "quay, and not before.\n",
+        PARAGRAPHS_AUTO, PARAGRAPHS_BLANK,
+        LINES(
+            "The board of the harbour has laid down what is to be done as soon as "
+            "there is fog on the quay, and it is not very much:",
+            "A. The bell is rung twice, by the master or by whoever is in the tower at "
+            "that hour and has seen that the quay is no more to be seen.",
+            "B. Nobody may sell bread on the stones before it is over and the gulls "
+            "are gone, which the master says when he thinks it is true of all.",
+            "C. The pumps rest until the master has gone down to the quay and come "
+            "back, and then they go on as if nothing at all had been the matter.",
+            "The board will meet again when the fog has lifted from the quay, and "
+            "not before."));
+}
+
 static void lines_above_the_story_do_not_make_it_wrapped(void **state)
 {
     (void)state;
@@ -460,6 +515,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(blank_lines_separate_paragraphs),
         cmocka_unit_test(each_line_is_a_paragraph_where_lines_end_with_their_sentences),
+        cmocka_unit_test(a_lone_short_line_ends_nothing_between_blank_lines),
+        cmocka_unit_test(several_short_lines_in_a_block_end_paragraphs),
         cmocka_unit_test(lines_above_the_story_do_not_make_it_wrapped),
         cmocka_unit_test(indented_paragraphs_may_be_short),
         cmocka_unit_test(lines_without_blanks_are_wrapped_between_ideographs),
