@@ -173,11 +173,11 @@ bool speaker_find_standing(const struct speaker_scan *scan, const struct quote *
 static bool find_heading_colon(const struct speaker_scan *scan, struct range heading,
                                uint32_t limit, struct speaker_cue *cue)
 {
+    uint32_t first = speaker_sentence_front(scan, limit, heading.first);
     cue->token = INDEX_NONE;
-    for (uint32_t i = heading.first + 1; i < speaker_reach_on(heading.first, limit);
-         i++)
+    for (uint32_t i = first + 1; i < speaker_reach_on(first, limit); i++)
         if (is_sign(scan, i, ":"))
-            return speaker_phrase_right(scan, heading.first, i, &cue->phrase) &&
+            return speaker_phrase_right(scan, first, i, &cue->phrase) &&
                    range_end(cue->phrase.tokens) == i &&
                    (speaker_is_person(scan, &cue->phrase) ||
                     (cue->phrase.is_name && cue->phrase.tokens.count == 1));

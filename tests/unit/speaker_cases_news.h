@@ -360,6 +360,10 @@ static const struct speaker_case news_cases[] = {
      "Ada Finch\nMarsh\n", false},
     {"an_office_of_several_words_may_begin_with_a_noun", "it",
      "«Lo sappiamo», ha detto il capo dello Stato Marsani.", "Marsani\n", false},
+    {"who_stands_before_the_last_colon_of_a_headline_is_the_speaker", "en",
+     "Weir falls at Orlsund, two hurt. The mayor: “A narrow escape”\n\n"
+     "The weir at Orlsund fell on Friday, and the mills are dry.",
+     "The mayor\n", false},
 };
 
 #endif
