@@ -8,6 +8,7 @@
 #ifndef DIPTYCH_ARTICLE_DOCUMENT_H
 #define DIPTYCH_ARTICLE_DOCUMENT_H
 
+#include "article/furniture.h"
 #include "article/language.h"
 #include "article/markup.h"
 #include "base/arena.h"
@@ -21,6 +22,7 @@ struct paragraph {
     struct range tokens;    /* indices into document.tokens */
     struct range sentences; /* at least one if it has tokens */
     enum paragraph_kind kind;
+    enum furniture furniture; /* what it is for, if it is no text */
 };
 
 struct sentence {
@@ -246,6 +248,10 @@ static inline const char *document_bytes(const struct document *document,
 }
 
 /* Does a paragraph tell who wrote the page, and nothing else: By Jane Doe? O(1). */
-bool paragraph_is_byline(const struct document *document, uint32_t index);
+static inline bool paragraph_is_byline(const struct document *document, uint32_t index)
+{
+    enum furniture furniture = document->paragraphs[index].furniture;
+    return furniture == FURNITURE_BYLINE || furniture == FURNITURE_HELPERS;
+}
 
 #endif

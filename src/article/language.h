@@ -31,7 +31,8 @@ enum language_list {
     LANGUAGE_VARIANTS,     /* accepted variants of names (kiev: kyiv) and acronyms */
     LANGUAGE_ELISIONS,     /* 'tis, 'em, '90s: an apostrophe that opens nothing */
     LANGUAGE_LEMMAS,       /* irregular forms; value: the base form */
-    LANGUAGE_CREDITS,      /* photo, by; value: picture (a caption) or byline */
+    LANGUAGE_CREDITS,      /* photo, by, read more: begins a line beside the text;
+                              value: what such a line is */
     LANGUAGE_PERSON_NOUNS, /* official, aunt, residents; value: gender and number */
     LANGUAGE_GIVEN_NAMES,  /* value: male, female, empty for both */
     LANGUAGE_NAME_ENDINGS, /* ian, er; value: the endings they replace, - for none */

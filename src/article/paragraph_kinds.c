@@ -1,4 +1,5 @@
 /* paragraph_kinds.c - headings, captions and datelines, told by how they look. */
+#include "article/furniture.h"
 #include "article/paragraphs.h"
 
 #include <string.h>
@@ -13,11 +14,10 @@ enum {
     DATELINE_LAST_PARAGRAPH = 5, /* it stands near the top */
     STAMP_MOST_WORDS = 14,       /* Published 14:02 GMT, Tuesday 4 March 2025 */
     CREDIT_MOST_TOKENS = 12,     /* a credit is the last few words of a caption */
-    BYLINE_MOST_WORDS = 14,
 };
 
-static bool kind_token_is(const struct document *document, const struct token *token,
-                          const char *const *marks)
+bool paragraph_token_is(const struct document *document, const struct token *token,
+                        const char *const *marks)
 {
     const char *bytes = document->text.bytes + token->start;
     for (; *marks; marks++)
@@ -30,7 +30,7 @@ static bool kind_token_is(const struct document *document, const struct token *t
 static bool kind_is_dash(const struct document *document, const struct token *token)
 {
     static const char *const dashes[] = {"-", "--", "–", "—", "―", NULL};
-    return kind_token_is(document, token, dashes);
+    return paragraph_token_is(document, token, dashes);
 }
 
 static const char *kind_find_credit(const struct document *document,
@@ -50,8 +50,8 @@ static bool kind_is_word(const struct document *document, const struct token *to
     return token_is_wordlike(token) && rule < token->length;
 }
 
-static uint32_t kind_count_words(const struct document *document,
-                                 const struct paragraph *paragraph)
+uint32_t paragraph_count_words(const struct document *document,
+                               const struct paragraph *paragraph)
 {
     const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
     uint32_t count = 0;
@@ -72,9 +72,9 @@ static bool kind_is_caption(const struct document *document,
     bool has_credit = false, has_setter = false;
     for (uint32_t i = first; i < count; i++) {
         const char *class = kind_find_credit(document, &tokens[i]);
-        has_credit = has_credit || (class && strcmp(class, "picture") == 0);
+        has_credit = has_credit || language_value_has(class, "picture");
         has_setter =
-            has_setter || kind_token_is(document, &tokens[i], setters) ||
+            has_setter || paragraph_token_is(document, &tokens[i], setters) ||
             memchr(document->text.bytes + tokens[i].start, '/', tokens[i].length);
     }
     return has_credit && has_setter;
@@ -107,8 +107,7 @@ static bool kind_is_date_word(const struct document *document,
     }
     if (language_value_has(number, "month") || language_value_has(number, "day"))
         return date->has_name = true;
-    if ((unit && strncmp(unit, "clock", 5) == 0) ||
-        (credit && strcmp(credit, "stamp") == 0))
+    if ((unit && strncmp(unit, "clock", 5) == 0) || language_value_has(credit, "stamp"))
         return date->has_stamp = true;
     return document_find_word(document, LANGUAGE_FUNCTION_WORDS, word) ||
            language_value_has(cue, "time") ||
@@ -116,12 +115,15 @@ static bool kind_is_date_word(const struct document *document,
 }
 
 /* "March 3, 2025", "Updated: 16:45, 4 March": nothing but dates and times. */
-static bool kind_is_date(const struct document *document,
-                         const struct paragraph *paragraph, bool is_at_top)
+static bool kind_is_date(const struct document *document, size_t index, uint32_t words)
 {
+    const struct paragraph *paragraph = &document->paragraphs[index];
+    bool is_at_top = index < DATELINE_LAST_PARAGRAPH;
     const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
     struct kind_date date = {false, false, false};
 
+    if (words > STAMP_MOST_WORDS)
+        return false;
     for (uint32_t i = 0; i < paragraph->tokens.count; i++)
         if (token_is_wordlike(&tokens[i]) &&
             !kind_is_date_word(document, &tokens[i], &date))
@@ -130,16 +132,13 @@ static bool kind_is_date(const struct document *document,
 }
 
 /* "NPN —", "LONDON (Reuters) -"; or a name in capitals with the dash on a line of its
- * own; or a date, or when it was published. */
+ * own. */
 static bool kind_is_dateline(const struct document *document, size_t index,
                              uint32_t words)
 {
     const struct paragraph *paragraph = &document->paragraphs[index];
     const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
-    bool is_at_top = index < DATELINE_LAST_PARAGRAPH;
-    if (words <= STAMP_MOST_WORDS && kind_is_date(document, paragraph, is_at_top))
-        return true;
-    if (!is_at_top || words > DATELINE_MOST_WORDS)
+    if (index >= DATELINE_LAST_PARAGRAPH || words > DATELINE_MOST_WORDS)
         return false;
     if (!(tokens[0].flags & TOKEN_CAPITAL))
         return false;
@@ -152,8 +151,8 @@ static bool kind_is_dateline(const struct document *document, size_t index,
            kind_is_dash(document, &document->tokens.tokens[next->tokens.first]);
 }
 
-static bool kind_ends_like_a_sentence(const struct document *document,
-                                      const struct paragraph *paragraph)
+bool paragraph_ends_like_a_sentence(const struct document *document,
+                                    const struct paragraph *paragraph)
 {
     static const char *const ends[] = {".", "!",  "?",  ":",  ";",  ",", "...",
                                        "…", "。", "！", "？", ".)", NULL};
@@ -161,23 +160,11 @@ static bool kind_ends_like_a_sentence(const struct document *document,
                                           "‹",  "›", ")", "]", "」", "』", NULL};
     const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
     uint32_t last = paragraph->tokens.count;
-    while (last > 1 && kind_token_is(document, &tokens[last - 1], closers))
+    while (last > 1 && paragraph_token_is(document, &tokens[last - 1], closers))
         last--;
     const struct token *token = &tokens[last - 1];
-    return kind_token_is(document, token, ends) ||
+    return paragraph_token_is(document, token, ends) ||
            document->text.bytes[token_span(token).end - 1] == '.';
-}
-
-bool paragraph_is_byline(const struct document *document, uint32_t index)
-{
-    const struct paragraph *paragraph = &document->paragraphs[index];
-    if (!paragraph->tokens.count || paragraph->tokens.count > 2 * BYLINE_MOST_WORDS)
-        return false;
-    const char *class =
-        kind_find_credit(document, &document->tokens.tokens[paragraph->tokens.first]);
-    return class && strcmp(class, "byline") == 0 &&
-           kind_count_words(document, paragraph) <= BYLINE_MOST_WORDS &&
-           !kind_ends_like_a_sentence(document, paragraph);
 }
 
 /* With a word in small letters, it goes on from somewhere. iPhone has a capital. */
@@ -202,8 +189,8 @@ static bool kind_ends_bracketed(const struct document *document,
     const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
     bool is_inside = false;
     for (uint32_t i = 0; i < paragraph->tokens.count; i++)
-        is_inside = kind_token_is(document, &tokens[i], opening) ||
-                    (is_inside && !kind_token_is(document, &tokens[i], closing));
+        is_inside = paragraph_token_is(document, &tokens[i], opening) ||
+                    (is_inside && !paragraph_token_is(document, &tokens[i], closing));
     return is_inside;
 }
 
@@ -214,7 +201,7 @@ static bool kind_is_asking_title(const struct document *document,
     static const char *const ends[] = {"?", "!", "？", "！", NULL};
     const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
     return words <= ASKING_MOST_WORDS &&
-           kind_token_is(document, &tokens[paragraph->tokens.count - 1], ends);
+           paragraph_token_is(document, &tokens[paragraph->tokens.count - 1], ends);
 }
 
 /*
@@ -227,30 +214,36 @@ static bool kind_is_heading(const struct document *document, size_t index,
 {
     const struct paragraph *paragraph = &document->paragraphs[index];
     bool is_first = index == 0;
-    return words && words <= HEADING_MOST_WORDS &&
+    return words && words <= HEADING_MOST_WORDS && !paragraph->furniture &&
            span_length(paragraph->span) <= HEADING_MOST_BYTES &&
            (paragraph->sentences.count == 1 || is_first) &&
            index + 1 < document->paragraph_count &&
            !kind_starts_lower(document, paragraph) &&
-           !kind_starts_lower(document, paragraph + 1) &&
-           (!kind_ends_like_a_sentence(document, paragraph) ||
+           (paragraph[1].furniture || !kind_starts_lower(document, paragraph + 1)) &&
+           (!paragraph_ends_like_a_sentence(document, paragraph) ||
             (is_first && kind_is_asking_title(document, paragraph, words))) &&
            !kind_ends_bracketed(document, paragraph);
 }
 
 void paragraphs_classify(struct document *document)
 {
+    furniture_find_all(document);
     for (size_t i = 0; i < document->paragraph_count; i++) {
         struct paragraph *paragraph = &document->paragraphs[i];
         if (paragraph->kind != PARAGRAPH_BODY || paragraph->tokens.count == 0)
             continue;
-        uint32_t words = kind_count_words(document, paragraph);
-        if (kind_is_caption(document, paragraph))
+        uint32_t words = paragraph_count_words(document, paragraph);
+        if (paragraph->furniture == FURNITURE_CREDIT ||
+            kind_is_caption(document, paragraph)) {
             paragraph->kind = PARAGRAPH_CAPTION;
-        else if (kind_is_dateline(document, i, words))
+        } else if (kind_is_date(document, i, words)) {
             paragraph->kind = PARAGRAPH_DATELINE;
-        else if (!document->markup.blocks && kind_is_heading(document, i, words) &&
-                 !paragraph_is_byline(document, (uint32_t)i))
+            paragraph->furniture = FURNITURE_STAMP;
+        } else if (kind_is_dateline(document, i, words)) {
+            paragraph->kind = PARAGRAPH_DATELINE;
+        } else if (!document->markup.blocks && kind_is_heading(document, i, words)) {
             paragraph->kind = PARAGRAPH_HEADING;
+        }
     }
+    furniture_find_ends(document);
 }

@@ -24,9 +24,22 @@ bool paragraphs_take(struct document *document, struct error *err);
 
 /*
  * Tell headings, captions and datelines among the paragraphs that are still
- * PARAGRAPH_BODY; a page has said itself which are headings. Wants tokens and
- * sentences. O(paragraphs).
+ * PARAGRAPH_BODY, and furniture among all; a page has said itself which are headings.
+ * Wants tokens and sentences. O(tokens of short paragraphs).
  */
 void paragraphs_classify(struct document *document);
+
+/* Is a token one of these marks or words? `marks` ends with NULL. */
+bool paragraph_token_is(const struct document *document, const struct token *token,
+                        const char *const *marks);
+
+/* Words and numbers; a rule of underscores is none. O(tokens). */
+uint32_t paragraph_count_words(const struct document *document,
+                               const struct paragraph *paragraph);
+
+/* Does it end with a stop, or another mark behind which no heading ends? The paragraph
+ * has tokens. */
+bool paragraph_ends_like_a_sentence(const struct document *document,
+                                    const struct paragraph *paragraph);
 
 #endif

@@ -171,26 +171,23 @@ static bool passage_has_quote(const struct document *document, struct span span)
     return false;
 }
 
-/* © 2025 Holm Media: it begins with the sign. */
-static bool passage_is_rights(const struct document *document, struct range tokens)
+/* What tells who made a page, and when, and what else there is to read. */
+static bool paragraph_is_beside(const struct paragraph *paragraph)
 {
-    static const char sign[] = "\u00a9";
-    struct span first = token_span(&document->tokens.tokens[tokens.first]);
-    return span_length(first) == sizeof sign - 1 &&
-           memcmp(document_bytes(document, first), sign, sizeof sign - 1) == 0;
+    return paragraph->kind == PARAGRAPH_CAPTION ||
+           paragraph->kind == PARAGRAPH_DATELINE ||
+           (paragraph->furniture != FURNITURE_NONE &&
+            paragraph->furniture != FURNITURE_NOTE);
 }
 
-/* 1 to 3: how much of what a reader would miss is in it. Nobody misses a caption,
- * who wrote a page or has its rights, or when it was changed. */
+/* 1 to 3: how much of what a reader would miss is in it. Nobody misses a caption or
+ * what is no part of the text, unless it is a correction. */
 static int passage_severity(const struct document *document, struct range tokens,
                             struct span span)
 {
     uint32_t paragraph = document_paragraph_at(document, span.start);
     if (paragraph != INDEX_NONE &&
-        (document->paragraphs[paragraph].kind == PARAGRAPH_CAPTION ||
-         document->paragraphs[paragraph].kind == PARAGRAPH_DATELINE ||
-         paragraph_is_byline(document, paragraph) ||
-         passage_is_rights(document, tokens)))
+        paragraph_is_beside(&document->paragraphs[paragraph]))
         return 1;
     int facts = passage_has_quote(document, span) ? WEIGHTY_FACTS : 0;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
