@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { PARAGRAPH_LATTICES = 2 }; /* text, furniture */
+
 /* The documents in an order of their own, so that swapped files meet the same ties. */
 struct stage {
     struct passage_set given;
@@ -20,9 +22,11 @@ struct stage {
                          the passage that stands there */
     struct range *turned_tokens;
     struct range *tokens[SIDE_COUNT];
-    enum paragraph_kind *kinds[SIDE_COUNT]; /* by side of `ordered`, and in its order */
+    struct passage_sort *sorts[SIDE_COUNT]; /* by side of `ordered`, and in its order */
     uint32_t *order[SIDE_COUNT]; /* passages, by side of `ordered`, as the lattices have
                                     them */
+    size_t titles[SIDE_COUNT]; /* of the documents of `ordered`; SIZE_MAX: not both have
+                                  one */
     struct aligner *aligner;
     struct bead_list pinned;
 };
@@ -69,7 +73,7 @@ static void stage_clear(struct stage *stage)
 {
     for (int s = 0; s < SIDE_COUNT; s++) {
         free(stage->tokens[s]);
-        free(stage->kinds[s]);
+        free(stage->sorts[s]);
         free(stage->order[s]);
     }
     free(stage->turned);
@@ -90,16 +94,39 @@ static uint32_t stage_place_of(const struct stage *stage, int side, uint32_t pas
     return place;
 }
 
-/* Both versions begin with a heading: their titles. */
-static bool stage_has_titles(const struct stage *stage)
+static bool paragraph_is_heading(const struct document *document, size_t index)
+{
+    return index < document->paragraph_count &&
+           document->paragraphs[index].kind == PARAGRAPH_HEADING &&
+           document->paragraphs[index].furniture == FURNITURE_NONE;
+}
+
+/* The heading that the text begins with: not an advertisement above it, nor the lone
+ * word over another heading. The paragraph count if there is none. */
+static size_t document_find_title(const struct document *document)
+{
+    size_t title = 0, count = document->paragraph_count;
+    while (title < count && document->paragraphs[title].furniture != FURNITURE_NONE)
+        title++;
+    if (!paragraph_is_heading(document, title))
+        return count;
+    bool is_kicker = document->paragraphs[title].tokens.count == 1 &&
+                     paragraph_is_heading(document, title + 1);
+    return is_kicker ? title + 1 : title;
+}
+
+/* Where the titles stand, if both versions have one; else behind everything. */
+static void stage_find_titles(struct stage *stage)
 {
     bool has_titles = true;
     for (int s = 0; s < SIDE_COUNT; s++) {
         const struct document *document = stage->ordered.documents[s];
-        has_titles = has_titles && document->paragraph_count > 0 &&
-                     document->paragraphs[0].kind == PARAGRAPH_HEADING;
+        stage->titles[s] = document_find_title(document);
+        has_titles = has_titles && stage->titles[s] < document->paragraph_count;
     }
-    return has_titles;
+    for (int s = 0; s < SIDE_COUNT; s++)
+        if (!has_titles)
+            stage->titles[s] = SIZE_MAX;
 }
 
 /* If one version tells the other backwards, the aligner is shown it the right way
@@ -112,21 +139,22 @@ static bool stage_turn(struct stage *stage, struct error *err)
         return false;
     if (!is_reversed)
         return true;
-    stage->turned = reversal_order(stage->kinds[SIDE_RIGHT], count,
-                                   stage_has_titles(stage) ? 1 : 0, err);
-    enum paragraph_kind *kinds = memory_new(count, sizeof *kinds, err);
+    stage->turned = reversal_order(
+        stage->sorts[SIDE_RIGHT], count,
+        stage->titles[SIDE_RIGHT] == SIZE_MAX ? 0 : stage->titles[SIDE_RIGHT] + 1, err);
+    struct passage_sort *sorts = memory_new(count, sizeof *sorts, err);
     stage->turned_tokens = memory_new(count, sizeof *stage->turned_tokens, err);
-    if (!stage->turned || !kinds || !stage->turned_tokens) {
-        free(kinds);
+    if (!stage->turned || !sorts || !stage->turned_tokens) {
+        free(sorts);
         return false;
     }
     for (size_t p = 0; p < count; p++) {
         stage->turned_tokens[p] = stage->ordered.tokens[SIDE_RIGHT][stage->turned[p]];
-        kinds[p] = stage->kinds[SIDE_RIGHT][stage->turned[p]];
+        sorts[p] = stage->sorts[SIDE_RIGHT][stage->turned[p]];
     }
-    free(stage->kinds[SIDE_RIGHT]);
-    stage->kinds[SIDE_RIGHT] = kinds;
-    stage->ordered.kinds[SIDE_RIGHT] = kinds;
+    free(stage->sorts[SIDE_RIGHT]);
+    stage->sorts[SIDE_RIGHT] = sorts;
+    stage->ordered.sorts[SIDE_RIGHT] = sorts;
     stage->ordered.tokens[SIDE_RIGHT] = stage->turned_tokens;
     return true;
 }
@@ -226,22 +254,59 @@ static void stage_take_paragraphs(struct stage *stage)
             stage->tokens[s][p] = stage->given.documents[s]->paragraphs[p].tokens;
 }
 
-/* The kinds of the passages, or of the paragraphs that they are sentences of. */
-static bool stage_take_kinds(struct stage *stage, bool are_sentences, struct error *err)
+/* What the passages are, or the paragraphs that they are sentences of. */
+static bool stage_take_sorts(struct stage *stage, bool are_sentences, struct error *err)
 {
     bool ok = true;
+    stage_find_titles(stage);
     for (int s = 0; ok && s < SIDE_COUNT; s++) {
         const struct document *document = stage->ordered.documents[s];
         uint32_t count = (uint32_t)stage->ordered.count[s];
-        stage->kinds[s] = memory_new(count, sizeof **stage->kinds, err);
-        ok = stage->kinds[s];
+        stage->sorts[s] = memory_new(count, sizeof **stage->sorts, err);
+        ok = stage->sorts[s];
         for (uint32_t p = 0; ok && p < count; p++) {
             uint32_t paragraph = are_sentences ? document->sentences[p].paragraph : p;
-            stage->kinds[s][p] = document->paragraphs[paragraph].kind;
+            stage->sorts[s][p] = (struct passage_sort){
+                .kind = (uint8_t)document->paragraphs[paragraph].kind,
+                .furniture = (uint8_t)document->paragraphs[paragraph].furniture,
+                .is_title = paragraph == stage->titles[s],
+                .has_several =
+                    !are_sentences && document->paragraphs[p].sentences.count > 1,
+            };
         }
-        stage->ordered.kinds[s] = stage->kinds[s];
+        stage->ordered.sorts[s] = stage->sorts[s];
     }
     return ok;
+}
+
+/* The paragraphs that counterparts are sought for: the text, and what stands beside it.
+ * A line about the author or a newsletter says nothing of where the text goes on. */
+static void stage_list_paragraphs(struct stage *stage,
+                                  struct lattice lattices[PARAGRAPH_LATTICES])
+{
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        uint32_t used = 0;
+        for (int k = 0; k < PARAGRAPH_LATTICES; k++) {
+            lattices[k].passages[s] = stage->order[s] + used;
+            for (uint32_t p = 0; p < stage->ordered.count[s]; p++)
+                if ((stage->sorts[s][p].furniture != FURNITURE_NONE) == k &&
+                    stage->ordered.tokens[s][p].count &&
+                    !beads_find(&stage->pinned, s, p)) {
+                    stage->order[s][used++] = p;
+                    lattices[k].count[s]++;
+                }
+        }
+    }
+}
+
+/* Leave out what has nothing on one side. Returns how many are left. */
+static size_t lattices_keep_whole(struct lattice *lattices, size_t count)
+{
+    size_t kept = 0;
+    for (size_t k = 0; k < count; k++)
+        if (lattices[k].count[SIDE_LEFT] && lattices[k].count[SIDE_RIGHT])
+            lattices[kept++] = lattices[k];
+    return kept;
 }
 
 bool align_paragraphs(const struct document *left, const struct document *right,
@@ -249,21 +314,18 @@ bool align_paragraphs(const struct document *left, const struct document *right,
                       struct error *err)
 {
     struct stage stage = {0};
-    struct lattice lattice = {0};
+    struct lattice lattices[PARAGRAPH_LATTICES] = {0};
     size_t counts[SIDE_COUNT] = {left->paragraph_count, right->paragraph_count};
     bool ok = stage_init(&stage, left, right, counts, err);
     if (ok)
         stage_take_paragraphs(&stage);
-    ok = ok && stage_take_kinds(&stage, false, err) && stage_turn(&stage, err) &&
+    ok = ok && stage_take_sorts(&stage, false, err) && stage_turn(&stage, err) &&
          stage_add_pins(&stage, options, err);
-    for (int s = 0; ok && s < SIDE_COUNT; s++) {
-        lattice.passages[s] = stage.order[s];
-        for (uint32_t p = 0; p < stage.ordered.count[s]; p++)
-            if (stage.ordered.tokens[s][p].count && !beads_find(&stage.pinned, s, p))
-                stage.order[s][lattice.count[s]++] = p;
-    }
+    if (ok)
+        stage_list_paragraphs(&stage, lattices);
     ok = ok && (stage.aligner = aligner_new(&stage.ordered, err)) &&
-         stage_run(&stage, &lattice, 1, list, err);
+         stage_run(&stage, lattices, lattices_keep_whole(lattices, PARAGRAPH_LATTICES),
+                   list, err);
     stage_clear(&stage);
     return ok;
 }
@@ -329,7 +391,7 @@ struct sentence_aligner *sentence_aligner_new(const struct document *left,
     for (int s = 0; ok && s < SIDE_COUNT; s++)
         for (size_t i = 0; i < counts[s]; i++)
             stage->tokens[s][i] = documents[s]->sentences[i].tokens;
-    if (ok && stage_take_kinds(stage, true, err) &&
+    if (ok && stage_take_sorts(stage, true, err) &&
         (stage->aligner = aligner_new(&stage->ordered, err)))
         return sentences;
     sentence_aligner_free(sentences);

@@ -5,6 +5,7 @@
 #include "base/task.h"
 #include "compare/bead_room.h"
 #include "compare/equal_passages.h"
+#include "compare/furniture_pair.h"
 #include "compare/heading_pair.h"
 #include "compare/link_score.h"
 #include "compare/move.h"
@@ -20,9 +21,6 @@
  * counterpart, so that there is hardly another for them. */
 #define LEAST_UNLINKED 0.1f
 #define LEAST_LINKED   0.05f
-/* Their place makes up for no more than this part of the two gaps that it saves. */
-#define PLACE_SHARE 0.74f
-
 /* The first pass knows nothing of the pair yet. */
 static const struct bead_costs first_costs = {
     .level = 0.39f,
@@ -349,6 +347,20 @@ static bool aligner_group(struct aligner *aligner, struct grouping *grouping,
     return true;
 }
 
+/* Link what stands in the same place and is of the same sort, whatever its words. */
+static bool aligner_join_places(struct aligner *aligner, const struct lattice *lattices,
+                                size_t lattice_count, struct error *err)
+{
+    struct left_over left_over = {0};
+    bool ok = left_over_init(&left_over, &aligner->beads, lattices, lattice_count,
+                             &aligner->bags, aligner->parts[0].meter, err);
+    if (ok && left_over_is_of_versions(&left_over))
+        ok = headings_join(&left_over, err) &&
+             furniture_join(&left_over, aligner->costs.threshold, err);
+    left_over_clear(&left_over);
+    return ok;
+}
+
 struct aligner *aligner_new(const struct passage_set *passages, struct error *err)
 {
     struct aligner *aligner = memory_new(1, sizeof *aligner, err);
@@ -396,15 +408,15 @@ bool aligner_run(struct aligner *aligner, const struct lattice *lattices,
         ok = aligner_learn_words(aligner, err) && aligner_pass(aligner, err);
         aligner_forget_pairs(aligner);
         struct likeness_meter *meter = aligner->parts[0].meter;
-        ok = ok && moves_uncross(&aligner->beads, &aligner->bags, meter, err) &&
-             aligner_add_pinned(aligner, pinned, err) &&
-             moves_rescue(&aligner->beads, &aligner->bags, meter, &aligner->costs,
-                          err) &&
-             moves_follow(&aligner->beads, &aligner->bags, meter, &aligner->costs,
-                          err) &&
-             headings_join(&aligner->beads, lattices, lattice_count, &aligner->bags,
-                           meter, err) &&
-             aligner_group(aligner, grouping, err);
+        ok =
+            ok && moves_uncross(&aligner->beads, &aligner->bags, meter, err) &&
+            aligner_add_pinned(aligner, pinned, err) &&
+            moves_rescue(&aligner->beads, &aligner->bags, meter, &aligner->costs,
+                         err) &&
+            moves_follow(&aligner->beads, &aligner->bags, meter, &aligner->costs,
+                         err) &&
+            aligner_join_places(aligner, lattices, lattice_count, err) &&
+            aligner_group(aligner, grouping, err);
     }
     if (ok)
         stray_marks_join(passages, aligner->beads.beads, grouping);

@@ -58,6 +58,7 @@ struct bead_run {
     float gap_gain;                 /* of a gap, where gaps are gains */
     float shape_costs[SHAPE_COUNT]; /* but for that of the length */
     size_t tries_left;
+    uint32_t titles[SIDE_COUNT]; /* row and column of each side's, from 1; 0: none */
 };
 
 static size_t search_point(const struct bead_search *search, uint32_t i, uint32_t j)
@@ -210,7 +211,9 @@ static bool passages_mix(const struct bag_side *side, const uint32_t *passages,
                          uint32_t count)
 {
     for (uint32_t p = 1; p < count; p++)
-        if (bag_side_kind(side, passages[p]) != bag_side_kind(side, passages[0]))
+        if (bag_side_kind(side, passages[p]) != bag_side_kind(side, passages[0]) ||
+            bag_side_furniture(side, passages[p]) !=
+                bag_side_furniture(side, passages[0]))
             return true;
     return false;
 }
@@ -229,7 +232,9 @@ static double bead_gain(struct bead_run *run, uint32_t i, uint32_t j,
     struct likeness likeness;
     likeness_meter_load(run->meter, members[SIDE_LEFT], shape.rows);
     likeness_meter_measure(run->meter, members[SIDE_RIGHT], shape.columns, &likeness);
-    if (likeness.whole < run->costs.least_several)
+    if (likeness.whole < run->costs.least_several ||
+        (likeness.whole < run->costs.level &&
+         bags_clash(search->bags, members, counts)))
         return -HUGE_VAL;
     float gain = 0, extras = (float)(shape.rows + shape.columns - 2);
     for (int s = 0; s < SIDE_COUNT; s++) {
@@ -259,13 +264,40 @@ static void run_try_bead(struct bead_run *run, uint32_t i, uint32_t j,
         to->best = to->scores[STATE_LINKED];
 }
 
+/* Are both passages of this point titles? They are taken to be as alike as a link must
+ * be: there is one of them, and it is often written anew. */
+static bool run_are_titles(const struct bead_run *run, uint32_t i, uint32_t j)
+{
+    return i && j && i == run->titles[SIDE_LEFT] && j == run->titles[SIDE_RIGHT];
+}
+
+/* How alike passages of different sorts must be. What a title said a text may say. */
+static float run_least_of_sorts(const struct bead_run *run,
+                                const struct passage_sort *a,
+                                const struct passage_sort *b)
+{
+    bool are_text = a->furniture == b->furniture && a->kind != PARAGRAPH_DATELINE &&
+                    b->kind != PARAGRAPH_DATELINE;
+    return are_text ? fmaxf(run->costs.threshold, LEAST_LIKENESS) : run->costs.level;
+}
+
 /* How alike two passages must be at this point. Their place is what stands on both
- * sides of them: where both texts begin or end it tells less. */
+ * sides of them: where both texts begin or end it tells less. For what is of different
+ * sorts it speaks not at all. */
 static float run_least_at(const struct bead_run *run, uint32_t i, uint32_t j)
 {
     const struct lattice *lattice = &run->search->lattice;
     bool is_end = (i == 1 && j == 1) ||
                   (i == lattice->count[SIDE_LEFT] && j == lattice->count[SIDE_RIGHT]);
+    const struct bags *bags = run->search->bags;
+    const struct passage_sort *a = bags->side[SIDE_LEFT].sorts;
+    const struct passage_sort *b = bags->side[SIDE_RIGHT].sorts;
+    if (a && b) {
+        a += lattice->passages[SIDE_LEFT][i - 1];
+        b += lattice->passages[SIDE_RIGHT][j - 1];
+        if (a->furniture != b->furniture || a->is_title != b->is_title)
+            return run_least_of_sorts(run, a, b);
+    }
     return is_end ? fmaxf(run->costs.least, LEAST_LIKENESS) : run->costs.least;
 }
 
@@ -277,8 +309,11 @@ static float run_least_at(const struct bead_run *run, uint32_t i, uint32_t j)
 static void run_try_beads(struct bead_run *run, uint32_t i, uint32_t j)
 {
     const struct bead_point *point = bead_reach_at(&run->reach, 0, j);
-    if (point->likeness >= run_least_at(run, i, j))
-        run_try_bead(run, i, j, 0, (double)run_pair_gain(run, i, j, point->likeness));
+    float likeness = point->likeness;
+    if (run_are_titles(run, i, j))
+        likeness = fmaxf(likeness, run->costs.threshold);
+    if (likeness >= run->costs.least && likeness >= run_least_at(run, i, j))
+        run_try_bead(run, i, j, 0, (double)run_pair_gain(run, i, j, likeness));
     for (uint8_t s = 1; s < SHAPE_COUNT && run->tries_left; s++) {
         struct shape shape = shapes[s];
         if (!(point->alike & shape.pairs) ||
@@ -341,7 +376,8 @@ static void run_go(struct bead_run *run)
             if (i == 0 && j == 0)
                 point->best = point->scores[STATE_LINKED] = 0;
             run_try_gaps(run, i, j);
-            if (point->alike || point->likeness >= run->costs.least)
+            if (point->alike || point->likeness >= run->costs.least ||
+                run_are_titles(run, i, j))
                 run_try_beads(run, i, j);
         }
     }
@@ -365,6 +401,8 @@ static bool run_append_bead(const struct bead_run *run, struct bead_list *list,
             for (uint32_t m = 0; m < bead.count[s]; m++)
                 if (likeness.cover[s][m] < run->costs.threshold)
                     bead.weak[s] |= (uint8_t)(1u << m);
+    } else if (run_are_titles(run, i, j) && bead.likeness < run->costs.least) {
+        return true; /* it kept other passages from them; it says nothing of the pair */
     } else if (bead.likeness < run->costs.threshold) {
         bead.weak[SIDE_LEFT] = bead.weak[SIDE_RIGHT] = 1;
     }
@@ -471,6 +509,20 @@ static bool run_weigh(struct bead_run *run, struct error *err)
     return true;
 }
 
+static void run_find_titles(struct bead_run *run)
+{
+    const struct lattice *lattice = &run->search->lattice;
+    for (int s = 0; s < SIDE_COUNT; s++) {
+        uint32_t title = run->search->bags->side[s].title, p = 0;
+        if (title == INDEX_NONE)
+            return;
+        while (p < lattice->count[s] && lattice->passages[s][p] < title)
+            p++;
+        if (p < lattice->count[s] && lattice->passages[s][p] == title)
+            run->titles[s] = p + 1;
+    }
+}
+
 static void run_clear(struct bead_run *run)
 {
     free(run->weights);
@@ -497,6 +549,7 @@ bool bead_search_run(const struct bead_search *search, struct likeness_meter *me
         memory_reserve(&run.steps, &capacity, point_count, sizeof *run.steps, err) &&
         bead_reach_init(&run.reach, &search->corridor, rows, err);
     if (ok) {
+        run_find_titles(&run);
         run_go(&run);
         ok = run_trace(&run, list, err);
     }

@@ -5,6 +5,9 @@
 #include "compare/corridor.h"
 #include "compare/likeness.h"
 
+/* Their place makes up for no more than this part of the gaps that a link saves. */
+#define PLACE_SHARE 0.74f
+
 /* What a bead costs, in units of likeness. */
 struct bead_costs {
     float level;         /* so alike are links of the pair, in the mean */

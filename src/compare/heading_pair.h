@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_COMPARE_HEADING_PAIR_H
 #define DIPTYCH_COMPARE_HEADING_PAIR_H
 
-#include "compare/bead_path.h"
+#include "compare/left_over.h"
 
 /*
  * Link headings that nothing answers and that stand in the same place: first in both
@@ -12,16 +12,10 @@
  * that heading. Several in a row answer each other if there are as many; at the top the
  * first of each else, if neither may be a kicker above the title.
  *
- * Not where most other passages of both documents have no counterpart: they may be two
- * articles.
- *
- * lattices  where counterparts in order are sought
- * list      beads are appended
+ * left_over  of two versions of one article
  *
  * Returns false with ERROR_MEMORY. O(passages + beads).
  */
-bool headings_join(struct bead_list *list, const struct lattice *lattices,
-                   size_t lattice_count, const struct bags *bags,
-                   struct likeness_meter *meter, struct error *err);
+bool headings_join(struct left_over *left_over, struct error *err);
 
 #endif

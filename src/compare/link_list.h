@@ -4,6 +4,7 @@
 #define DIPTYCH_COMPARE_LINK_LIST_H
 
 #include "compare/comparison.h"
+#include "compare/passage_sort.h"
 
 /* The passages (all paragraphs, or all sentences) of both documents, by their tokens.
  */
@@ -11,7 +12,7 @@ struct passage_set {
     const struct document *documents[SIDE_COUNT];
     const struct range *tokens[SIDE_COUNT];
     /* Theirs, or of the paragraphs that they are part of; NULL: not told. */
-    const enum paragraph_kind *kinds[SIDE_COUNT];
+    const struct passage_sort *sorts[SIDE_COUNT];
     size_t count[SIDE_COUNT];
 };
 

@@ -46,6 +46,14 @@ static void bag_side_add_passage(struct bag_side *side, uint32_t passage,
     side->starts[passage + 1] = count;
 }
 
+static uint32_t sorts_find_title(const struct passage_sort *sorts, uint32_t count)
+{
+    for (uint32_t p = 0; sorts && p < count; p++)
+        if (sorts[p].is_title)
+            return p;
+    return INDEX_NONE;
+}
+
 static bool bag_side_init(struct bag_side *side, const struct passage_set *passages,
                           int which, uint32_t word_count, struct error *err)
 {
@@ -54,7 +62,8 @@ static bool bag_side_init(struct bag_side *side, const struct passage_set *passa
     for (size_t p = 0; p < count; p++)
         room += passages->tokens[which][p].count;
     side->passage_count = (uint32_t)count;
-    side->kinds = passages->kinds[which];
+    side->sorts = passages->sorts[which];
+    side->title = sorts_find_title(side->sorts, side->passage_count);
     side->starts = memory_new(count + 1, sizeof *side->starts, err);
     side->weights = memory_new(count, sizeof *side->weights, err);
     side->spread = memory_new(word_count, sizeof *side->spread, err);
@@ -148,6 +157,32 @@ bool bags_init(struct bags *bags, const struct passage_set *passages, struct err
     bags_weigh_words(bags, passages);
     bags_weigh_passages(bags);
     return true;
+}
+
+/* The sorts of passages that are no text: a bit each. */
+static uint32_t side_sorts(const struct bag_side *side, const uint32_t *passages,
+                           uint8_t count)
+{
+    enum { TITLE_BIT = 31 };
+    uint32_t sorts = 0;
+    for (uint8_t p = 0; p < count; p++) {
+        struct passage_sort sort = side->sorts[passages[p]];
+        if (sort.furniture)
+            sorts |= 1u << sort.furniture;
+        if (sort.is_title)
+            sorts |= 1u << TITLE_BIT;
+    }
+    return sorts;
+}
+
+bool bags_clash(const struct bags *bags, const uint32_t *const members[SIDE_COUNT],
+                const uint8_t counts[SIDE_COUNT])
+{
+    const struct bag_side *left = &bags->side[SIDE_LEFT];
+    const struct bag_side *right = &bags->side[SIDE_RIGHT];
+    return left->sorts && right->sorts &&
+           side_sorts(left, members[SIDE_LEFT], counts[SIDE_LEFT]) !=
+               side_sorts(right, members[SIDE_RIGHT], counts[SIDE_RIGHT]);
 }
 
 void bags_forget_spread(struct bags *bags)

@@ -11,8 +11,9 @@ struct bag_side {
     uint32_t *starts; /* passage -> its first word; passage_count + 1 */
     float *weights;   /* passage -> weight of its words, repetitions counted */
     uint32_t *spread; /* word -> how many passages have it; NULL once forgotten */
-    const enum paragraph_kind *kinds; /* by passage, borrowed; NULL: not told */
+    const struct passage_sort *sorts; /* by passage, borrowed; NULL: not told */
     uint32_t passage_count;
+    uint32_t title; /* the first passage of it; INDEX_NONE: there is none */
 };
 
 struct bags {
@@ -45,10 +46,22 @@ void bags_clear(struct bags *bags);
 static inline enum paragraph_kind bag_side_kind(const struct bag_side *side,
                                                 uint32_t passage)
 {
-    enum paragraph_kind kind = side->kinds ? side->kinds[passage] : PARAGRAPH_BODY;
+    enum paragraph_kind kind = side->sorts ? side->sorts[passage].kind : PARAGRAPH_BODY;
     return kind == PARAGRAPH_HEADING || kind == PARAGRAPH_CAPTION ? kind
                                                                   : PARAGRAPH_BODY;
 }
+
+/* What a passage is for that is no text. */
+static inline enum furniture bag_side_furniture(const struct bag_side *side,
+                                                uint32_t passage)
+{
+    return side->sorts ? side->sorts[passage].furniture : FURNITURE_NONE;
+}
+
+/* Is there a title, or furniture of some sort, among passages of one side alone: a
+ * byline with a piece of text? */
+bool bags_clash(const struct bags *bags, const uint32_t *const members[SIDE_COUNT],
+                const uint8_t counts[SIDE_COUNT]);
 
 /* Free what only kin are looked for by. */
 void bags_forget_spread(struct bags *bags);

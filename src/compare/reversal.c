@@ -73,12 +73,12 @@ bool reversal_find(const struct passage_set *passages, bool *is_reversed,
 
 /* ---- Turning round ---- */
 
-static bool reversal_leads(enum paragraph_kind kind)
+static bool reversal_leads(struct passage_sort sort)
 {
-    return kind == PARAGRAPH_HEADING || kind == PARAGRAPH_DATELINE;
+    return sort.kind == PARAGRAPH_HEADING || sort.kind == PARAGRAPH_DATELINE;
 }
 
-uint32_t *reversal_order(const enum paragraph_kind *kinds, size_t count, size_t first,
+uint32_t *reversal_order(const struct passage_sort *sorts, size_t count, size_t first,
                          struct error *err)
 {
     uint32_t *order = memory_new(count, sizeof *order, err);
@@ -89,10 +89,10 @@ uint32_t *reversal_order(const enum paragraph_kind *kinds, size_t count, size_t 
         order[place] = (uint32_t)place;
     while (end > first) {
         size_t body = end, lead;
-        while (body > first && !reversal_leads(kinds[body - 1]))
+        while (body > first && !reversal_leads(sorts[body - 1]))
             body--;
         lead = body;
-        while (lead > first && reversal_leads(kinds[lead - 1]))
+        while (lead > first && reversal_leads(sorts[lead - 1]))
             lead--;
         for (size_t p = lead; p < body; p++)
             order[place++] = (uint32_t)p;

@@ -21,13 +21,13 @@ bool reversal_find(const struct passage_set *passages, bool *is_reversed,
  * in the opposite one: from the last to the first, but headings and datelines stay
  * above what they lead.
  *
- * kinds  of the passages in their true order
+ * sorts  of the passages in their true order
  * first  what stands before it keeps its place
  *
  * Returns an array for free(), by place the passage that stands there; NULL with
  * ERROR_MEMORY. O(n).
  */
-uint32_t *reversal_order(const enum paragraph_kind *kinds, size_t count, size_t first,
+uint32_t *reversal_order(const struct passage_sort *sorts, size_t count, size_t first,
                          struct error *err);
 
 /*

@@ -19,15 +19,18 @@ void measuring_open(struct measuring *m, const char *left, const char *right)
         m->passages.documents[s] = document;
         m->passages.count[s] = document->paragraph_count;
         m->tokens[s] = malloc(document->paragraph_count * sizeof *m->tokens[s]);
-        m->kinds[s] = malloc(document->paragraph_count * sizeof *m->kinds[s]);
+        m->sorts[s] = malloc(document->paragraph_count * sizeof *m->sorts[s]);
         assert_non_null(m->tokens[s]);
-        assert_non_null(m->kinds[s]);
+        assert_non_null(m->sorts[s]);
         for (size_t p = 0; p < document->paragraph_count; p++) {
             m->tokens[s][p] = document->paragraphs[p].tokens;
-            m->kinds[s][p] = document->paragraphs[p].kind;
+            m->sorts[s][p] = (struct passage_sort){
+                .kind = (uint8_t)document->paragraphs[p].kind,
+                .furniture = (uint8_t)document->paragraphs[p].furniture,
+            };
         }
         m->passages.tokens[s] = m->tokens[s];
-        m->passages.kinds[s] = m->kinds[s];
+        m->passages.sorts[s] = m->sorts[s];
     }
     assert_true(bags_init(&m->bags, &m->passages, NULL));
     assert_true(kin_list_init(&m->kin, &m->bags, m->comparing.lexicon, NULL));
@@ -42,7 +45,7 @@ void measuring_close(struct measuring *m)
     bags_clear(&m->bags);
     for (int s = 0; s < SIDE_COUNT; s++) {
         free(m->tokens[s]);
-        free(m->kinds[s]);
+        free(m->sorts[s]);
     }
     comparing_close(&m->comparing);
 }

@@ -9,7 +9,7 @@ struct measuring {
     struct comparing comparing;
     struct passage_set passages; /* the paragraphs */
     struct range *tokens[SIDE_COUNT];
-    enum paragraph_kind *kinds[SIDE_COUNT];
+    struct passage_sort *sorts[SIDE_COUNT];
     struct bags bags;
     struct kin_list kin;
     struct likeness_meter *meter;
