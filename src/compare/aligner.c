@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/task.h"
 #include "compare/bead_room.h"
+#include "compare/bead_widen.h"
 #include "compare/equal_passages.h"
 #include "compare/furniture_pair.h"
 #include "compare/heading_pair.h"
@@ -415,6 +416,7 @@ bool aligner_run(struct aligner *aligner, const struct lattice *lattices,
                          err) &&
             moves_follow(&aligner->beads, &aligner->bags, meter, &aligner->costs,
                          err) &&
+            beads_widen(&aligner->beads, &aligner->bags, meter, &aligner->costs, err) &&
             aligner_join_places(aligner, lattices, lattice_count, err) &&
             aligner_group(aligner, grouping, err);
     }

@@ -1,0 +1,76 @@
+/* test_align_widen.c - what a paragraph took in stands in its link. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "comparing.h"
+
+#define TOP                                                                            \
+    "Loaves for a trawler\n\n"                                                         \
+    "The mayor watched the whole walk from a balcony and did not say a word.\n\n"
+#define END                                                                            \
+    "Lessons at the harbour school were cut short by the noise of the pumps.\n\n"      \
+    "Abel Quist conceded shortly before midnight and wished a good sleep.\n\n"
+#define ANSWER                                                                           \
+    "“No,” said Odile Marchetti. “I was annoyed, for it was good bread and I had " \
+    "counted it.”\n\n"
+
+/* Are paragraphs 2 and 3 of the left in one link with 2 of the right; or, if not, 3
+ * alone and 2 in none? */
+static void assert_taken_in(const char *left, const char *right, bool is_taken_in)
+{
+    for (int turn = 0; turn < 2; turn++) { /* and mirrored */
+        struct comparing comparing;
+        comparing_open(&comparing, turn ? right : left, turn ? left : right, "en");
+        const struct link_list *list = &comparing.comparison->paragraph_links;
+        enum side own = turn ? SIDE_RIGHT : SIDE_LEFT;
+        assert_int_equal(list->link_of[own][3], list->link_of[!own][2]);
+        assert_int_equal(list->link_of[own][2] == list->link_of[own][3], is_taken_in);
+        comparing_close(&comparing);
+    }
+}
+
+static void a_question_goes_with_the_answer_that_took_it_in(void **state)
+{
+    (void)state;
+    assert_taken_in(
+        TOP "“Were you frightened?” the girl from the school asked.\n\n" ANSWER END,
+        TOP "Was she frightened? “No,” said Odile Marchetti, to a girl of "
+            "the school. “I was annoyed. It was good bread and I had "
+            "counted it.”\n\n" END,
+        true);
+}
+
+static void a_remark_without_a_word_of_it_does_not(void **state)
+{
+    (void)state;
+    assert_taken_in(TOP "It was raining on the roofs of the town.\n\n" ANSWER END,
+                    TOP "“No,” said Odile Marchetti, to a girl of the school. “I was "
+                        "annoyed. It was good bread and I had counted it.”\n\n" END,
+                    false);
+}
+
+static void one_sentence_takes_in_nothing(void **state)
+{
+    (void)state;
+    assert_taken_in(TOP "The girl from the school was frightened of it.\n\n"
+                        "Odile Marchetti said that she was annoyed, for it was good "
+                        "bread and she had counted it twice over.\n\n" END,
+                    TOP
+                    "Odile Marchetti was annoyed, she told a frightened girl, for it "
+                    "was good bread and she had counted it twice over.\n\n" END,
+                    false);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_question_goes_with_the_answer_that_took_it_in),
+        cmocka_unit_test(a_remark_without_a_word_of_it_does_not),
+        cmocka_unit_test(one_sentence_takes_in_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
