@@ -34,12 +34,9 @@ static void put_bytes(struct markdown_report *report, const char *bytes, size_t 
     bool after_space = false;
     for (size_t at = 0; at < length;) {
         struct display_cluster cluster;
-        display_read_cluster(bytes + at, length - at, report->options->charset,
-                             &cluster);
+        display_read_in_line(bytes + at, length - at, report->options->charset,
+                             &cluster, &after_space);
         at += cluster.source_bytes;
-        if (!cluster.length || (cluster.is_space && after_space))
-            continue;
-        after_space = cluster.is_space;
         for (uint8_t i = 0; i < cluster.length; i++) {
             char c = cluster.bytes[i];
             if (c && strchr("\\`*_{}[]()#+-!|<>&~$", c))

@@ -109,8 +109,8 @@ uint32_t prose_append_row(const struct prose *prose, size_t row, struct buffer *
     uint32_t width = 0;
     for (uint32_t at = span.start; at < span.end;) {
         struct display_cluster cluster;
-        display_read_cluster(prose->text.bytes + at, span.end - at, prose->charset,
-                             &cluster);
+        display_read_in_line(prose->text.bytes + at, span.end - at, prose->charset,
+                             &cluster, &after_space);
         while (prose->runs[run].end <= at)
             run++;
         if (prose->runs[run].role != role) {
@@ -118,12 +118,8 @@ uint32_t prose_append_row(const struct prose *prose, size_t row, struct buffer *
             role = prose->runs[run].role;
             append_role(out, role, prose->has_color);
         }
-        if (!cluster.is_space || !after_space) {
-            buffer_append(out, cluster.bytes, cluster.length);
-            width += cluster.width_cells;
-        }
-        if (cluster.length)
-            after_space = cluster.is_space;
+        buffer_append(out, cluster.bytes, cluster.length);
+        width += cluster.width_cells;
         at += cluster.source_bytes;
     }
     append_role_end(out, role, prose->has_color);

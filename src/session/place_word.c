@@ -16,11 +16,9 @@ uint32_t place_line_column(const struct session *session, struct layout_place pl
         bool is_other = kind == (side == SIDE_LEFT ? PIECE_RIGHT : PIECE_LEFT);
         if (source >= offset && kind != PIECE_BRACKET && !is_other)
             break;
-        display_read_cluster(line->bytes + at, line->span.end - at,
-                             session->layout.charset, &cluster);
-        if (!cluster.is_space || !after_space)
-            column += cluster.width_cells;
-        after_space = cluster.is_space;
+        display_read_in_line(line->bytes + at, line->span.end - at,
+                             session->layout.charset, &cluster, &after_space);
+        column += cluster.width_cells;
         at += cluster.source_bytes;
     }
     return column;
@@ -34,11 +32,9 @@ static uint32_t place_line_offset(const struct session *session,
     bool after_space = false;
     while (at < line->span.end) {
         struct display_cluster cluster;
-        display_read_cluster(line->bytes + at, line->span.end - at,
-                             session->layout.charset, &cluster);
-        if (!cluster.is_space || !after_space)
-            x += cluster.width_cells;
-        after_space = cluster.is_space;
+        display_read_in_line(line->bytes + at, line->span.end - at,
+                             session->layout.charset, &cluster, &after_space);
+        x += cluster.width_cells;
         last = at;
         if (x > column)
             break;

@@ -159,12 +159,11 @@ static void view_draw_text(struct view *view, uint32_t row, enum side column_sid
         if (kind == PIECE_BRACKET)
             shade = (struct shade){.role = ROLE_NUMBER};
         struct display_cluster cluster;
-        display_read_cluster(line->bytes + at, line->span.end - at, view->charset,
-                             &cluster);
+        display_read_in_line(line->bytes + at, line->span.end - at, view->charset,
+                             &cluster, &after_space);
         at += cluster.source_bytes;
-        if (cluster.is_space && after_space)
+        if (!cluster.width_cells)
             continue;
-        after_space = cluster.is_space;
         uint32_t put = column;
         column = frame_put_cluster(view->frame, row, column, end, &cluster, shade.role,
                                    shade.accents);

@@ -252,6 +252,17 @@ void display_read_cluster(const char *bytes, size_t length,
     }
 }
 
+void display_read_in_line(const char *bytes, size_t length,
+                          enum display_charset charset, struct display_cluster *cluster,
+                          bool *after_space)
+{
+    display_read_cluster(bytes, length, charset, cluster);
+    if (cluster->is_space && *after_space)
+        cluster->length = cluster->width_cells = 0;
+    else if (cluster->length)
+        *after_space = cluster->is_space;
+}
+
 /* How many printable ASCII characters stand at the start that nothing combines with. */
 static size_t display_plain_run(const char *bytes, size_t length)
 {
@@ -288,11 +299,8 @@ void display_append_line(struct buffer *out, const char *bytes, size_t length,
         if (run)
             continue;
         struct display_cluster cluster;
-        display_read_cluster(bytes + i, length - i, charset, &cluster);
-        if (!cluster.is_space || !after_space)
-            buffer_append(out, cluster.bytes, cluster.length);
-        if (cluster.length)
-            after_space = cluster.is_space;
+        display_read_in_line(bytes + i, length - i, charset, &cluster, &after_space);
+        buffer_append(out, cluster.bytes, cluster.length);
         i += cluster.source_bytes;
     }
 }

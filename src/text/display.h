@@ -48,6 +48,16 @@ void display_read_cluster(const char *bytes, size_t length,
                           enum display_charset charset,
                           struct display_cluster *cluster);
 
+/*
+ * The same where text is shown on one line: white space behind white space has no width
+ * and no bytes, and what is not seen between the two makes no difference.
+ *
+ * after_space  false where the line begins; kept from one call to the next
+ */
+void display_read_in_line(const char *bytes, size_t length,
+                          enum display_charset charset, struct display_cluster *cluster,
+                          bool *after_space);
+
 /* Append text as it is shown, with runs of white space as one blank: for one-line
  * evidence and messages. */
 void display_append_line(struct buffer *out, const char *bytes, size_t length,

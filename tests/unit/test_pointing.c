@@ -52,6 +52,28 @@ static void signs_are_no_words(void **state)
     showing_close(&showing);
 }
 
+/* A row is as wide as what is drawn of it. */
+static void
+blanks_with_something_unseen_between_take_no_word_off_the_screen(void **state)
+{
+    (void)state;
+    char text[400] = "";
+    for (char letter = 'a'; letter < 'm'; letter++) {
+        const char word[] = {letter, 'b', 'c', 'd', 'e', 'f', 'g', letter, '\0'};
+        strcat(strcat(text, word), " \u200B ");
+    }
+    struct showing showing;
+    showing_open(&showing, text, text, 80, 24);
+    for (char letter = 'a'; letter < 'm'; letter++) {
+        const char word[] = {letter, 'b', 'c', 'd', 'e', 'f', 'g', letter, '\0'};
+        assert_true(showing_find(&showing, word) > 0);
+    }
+    assert_true(showing_find(&showing, "abcdefga bbcdefgb cbcdefgc") > 0);
+    showing_press(&showing, "w w w w w w w");
+    assert_string_equal(showing_word(&showing), "hbcdefgh");
+    showing_close(&showing);
+}
+
 /* In every layout the word is on the screen, and the way back ends where it began. */
 static void the_word_stays_on_the_screen_to_the_end_and_back(void **state)
 {
@@ -211,6 +233,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_are_gone_through_one_by_one),
         cmocka_unit_test(signs_are_no_words),
+        cmocka_unit_test(
+            blanks_with_something_unseen_between_take_no_word_off_the_screen),
         cmocka_unit_test(the_word_stays_on_the_screen_to_the_end_and_back),
         cmocka_unit_test(a_click_on_a_sign_of_the_overview_goes_to_what_it_stands_for),
         cmocka_unit_test(a_click_chooses_in_a_list_and_another_goes_there),
