@@ -250,7 +250,6 @@ uint32_t document_token_at(const struct document *document, uint32_t offset)
 uint32_t document_sentence_of(const struct document *document, uint32_t token)
 {
     struct halving search = halving_begin(0, document->sentence_count - 1);
-
     assert(document->sentence_count > 0);
     while (halving_next(&search))
         halving_judge(&search,

@@ -97,7 +97,6 @@ static bool kind_is_date_word(const struct document *document,
     const char *unit = document_find_word(document, LANGUAGE_UNITS, word);
     const char *credit = kind_find_credit(document, token);
     const char *cue = document_find_word(document, LANGUAGE_CUES, word);
-
     if (token->flags & TOKEN_HAS_DIGIT) { /* 14:02, 18h32 */
         const char *bytes = document->text.bytes + token->start;
         date->has_number = true;
@@ -121,7 +120,6 @@ static bool kind_is_date(const struct document *document, size_t index, uint32_t
     bool is_at_top = index < DATELINE_LAST_PARAGRAPH;
     const struct token *tokens = document->tokens.tokens + paragraph->tokens.first;
     struct kind_date date = {false, false, false};
-
     if (words > STAMP_MOST_WORDS)
         return false;
     for (uint32_t i = 0; i < paragraph->tokens.count; i++)

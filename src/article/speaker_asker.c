@@ -8,7 +8,6 @@ static bool find_answerer(const struct speaker_scan *scan, uint32_t verb,
 {
     uint32_t sentence = document_sentence_of(scan->document, verb);
     const struct speaker_mention *found = NULL;
-
     for (size_t i = speaker_mentions_before(
              scan, scan->document->sentences[sentence].tokens.first);
          i < scan->mention_count && scan->mentions[i].sentence == sentence; i++) {
@@ -22,7 +21,7 @@ static bool find_answerer(const struct speaker_scan *scan, uint32_t verb,
             break;
         }
     }
-    if (found != NULL)
+    if (found)
         talkers->asked = found->phrase;
     return found != NULL;
 }
@@ -32,7 +31,6 @@ static bool next_person(const struct speaker_scan *scan, struct range sentence,
                         uint32_t token, struct speaker_phrase *phrase)
 {
     size_t i = speaker_mentions_before(scan, token);
-
     for (; i < scan->mention_count &&
            scan->mentions[i].phrase.tokens.first < range_end(sentence);
          i++)
@@ -52,7 +50,6 @@ static bool read_question(const struct speaker_scan *scan, uint32_t verb,
         document->sentences[document_sentence_of(document, verb)].tokens;
     uint32_t end = range_end(sentence);
     uint32_t next = verb + 1;
-
     if (next + 1 >= end)
         return false;
     if (bits(scan, next) & TRAIT_SOURCE)
@@ -76,7 +73,7 @@ static bool read_question(const struct speaker_scan *scan, uint32_t verb,
         const struct speaker_mention *mention =
             speaker_resolve(scan, talkers->asker.tokens.first, talkers->asker.traits,
                             INDEX_NONE, &is_ambiguous);
-        if (mention == NULL)
+        if (!mention)
             return false;
         talkers->asker = mention->phrase;
     }
@@ -97,7 +94,6 @@ bool speaker_find_talkers(const struct speaker_scan *scan, uint32_t first, uint3
 uint32_t speaker_key_of(const struct speaker_scan *scan, const struct speaker *speaker)
 {
     struct range tokens = {0};
-
     if (!span_is_empty(speaker->span))
         tokens = document_tokens_in(scan->document, speaker->span);
     return tokens.count > 0 ? speaker_person_key(scan, range_end(tokens) - 1)
@@ -114,7 +110,6 @@ static uint32_t asker_in_marks(const struct speaker_scan *scan,
                     has_class(scan, cue->token, "reply");
     bool is_next_line = question->last_paragraph + 1 == quote->paragraph &&
                         question->speaker.source == SPEAKER_CUE;
-
     return quote_ends_with(scan, question, "?") && (is_reply || is_next_line)
                ? speaker_key_of(scan, &question->speaker)
                : INDEX_NONE;
@@ -124,7 +119,6 @@ static uint32_t asker_in_marks(const struct speaker_scan *scan,
 static bool asks_clause(const struct speaker_scan *scan, uint32_t verb, uint32_t end)
 {
     enum { ADDRESSEE_TOKENS = 6 };
-
     for (uint32_t i = verb + 1; i < end && i <= verb + ADDRESSEE_TOKENS; i++)
         if (!is_word(scan, i) || speaker_is_cue_verb(scan, i))
             return false;
@@ -139,7 +133,6 @@ static bool asker_in_narration(const struct speaker_scan *scan,
                                const struct quote *quote, struct speaker_phrase *asker)
 {
     uint32_t home = document_sentence_of(scan->document, quote->tokens.first);
-
     struct range own = scan->document->sentences[home].tokens;
     for (uint32_t i = own.first; i + 2 < quote->tokens.first; i++)
         if (scan->cover[i] == INDEX_NONE && has_class(scan, i, "question") &&
@@ -168,7 +161,6 @@ uint32_t speaker_asker_before(const struct speaker_scan *scan,
     const struct quote *quote = &document->quotes[index];
     uint32_t asker = INDEX_NONE;
     struct speaker_phrase phrase;
-
     if (!cue->phrase.is_pronoun || cue->token == INDEX_NONE)
         return INDEX_NONE;
     if (previous != INDEX_NONE)
@@ -187,7 +179,6 @@ bool speaker_find_interlocutor(const struct speaker_scan *scan,
 {
     enum { TALK_PARAGRAPHS = 2 };
     const struct document *document = scan->document;
-
     if (asker_in_narration(scan, answer, other))
         return true;
     struct range cue = document_tokens_in(document, answer->speaker.cue);

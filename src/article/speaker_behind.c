@@ -16,7 +16,6 @@ static bool introduces_more(const struct speaker_scan *scan, uint32_t verb,
                             uint32_t end, uint32_t level)
 {
     uint32_t token = verb;
-
     for (int i = 0; i < BEHIND_TOKENS; i++) {
         uint32_t next = speaker_step_right(scan, token, end, level);
         if (next == INDEX_NONE)
@@ -38,7 +37,6 @@ static bool is_told_headline(const struct speaker_scan *scan, uint32_t verb,
                              uint32_t end)
 {
     uint32_t paragraph = document_paragraph_at(scan->document, at(scan, verb)->start);
-
     return verb + 1 == end && (bits(scan, verb) & TRAIT_TELL) &&
            scan->document->paragraphs[paragraph].kind == PARAGRAPH_HEADING;
 }
@@ -48,7 +46,6 @@ static bool subject_verb_behind(const struct speaker_scan *scan, uint32_t token,
                                 uint32_t end, uint32_t level, struct speaker_cue *cue)
 {
     struct speaker_phrase phrase;
-
     if (!speaker_phrase_right(scan, token, end, &phrase))
         return false;
     uint32_t next = range_end(phrase.tokens);
@@ -125,7 +122,6 @@ static bool is_object_pronoun(const struct speaker_scan *scan, uint32_t token,
 {
     const uint32_t other =
         TRAIT_SUBJECT | TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_POSSESSIVE | TRAIT_PERSON;
-
     return token + 1 < end && !(bits(scan, token) & other) &&
            ((bits(scan, token) & TRAIT_OBJECT) || has_class(scan, token, "clitic"));
 }
@@ -174,7 +170,6 @@ static void join_second(const struct speaker_scan *scan, uint32_t end,
 {
     struct speaker_phrase second;
     uint32_t after = range_end(phrase->tokens);
-
     if (!phrase->is_name || after + 1 >= end ||
         !(bits(scan, after) & TRAIT_CONJUNCTION) || scan->is_mark[after] ||
         !speaker_phrase_right(scan, after + 1, end, &second) || !second.is_name)
@@ -248,7 +243,6 @@ bool speaker_verb_between(const struct speaker_scan *scan, uint32_t verb,
                           uint32_t first, uint32_t end, struct speaker_cue *cue)
 {
     uint32_t front = verb;
-
     while (front > first && (bits(scan, front - 1) & TRAIT_AUXILIARY) &&
            !(bits(scan, front - 1) & TRAIT_SUBJECT))
         front--;
@@ -260,7 +254,6 @@ bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
                               uint32_t end, struct speaker_cue *cue)
 {
     uint32_t next = token + 1;
-
     if (!(bits(scan, token) & TRAIT_ACCORDING) || /* il secondo tempo */
         (token > 0 && (bits(scan, token - 1) & TRAIT_ARTICLE)))
         return false;
@@ -283,7 +276,6 @@ bool speaker_is_title(const struct speaker_scan *scan, const struct quote *quote
 {
     const uint32_t small = TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION;
     uint32_t capitals = 0;
-
     if (quote_ends_with(scan, quote, ".!?") || scan->rules.nouns)
         return false;
     for (uint32_t i = quote->tokens.first; i < range_end(quote->tokens); i++) {
@@ -304,7 +296,6 @@ static bool goes_on(const struct speaker_scan *scan, const struct quote *quote)
 {
     uint32_t first = speaker_surroundings(scan, quote).first;
     uint32_t token = speaker_token_before(scan, quote, first);
-
     if (token == INDEX_NONE || !is_sign(scan, token, ".,"))
         return false;
     for (int i = 0; i < BEHIND_TOKENS && token > first; i++) {
@@ -323,7 +314,6 @@ static bool begins_narration(const struct speaker_scan *scan, uint32_t verb,
 {
     uint32_t next = verb + 1;
     uint32_t before = verb - 1;
-
     while (before > 0 && (bits(scan, before) & TRAIT_ADVERB)) /* did not elaborate */
         before--;
     if ((bits(scan, before) & TRAIT_AUXILIARY) && !(bits(scan, before) & TRAIT_SUBJECT))
@@ -354,7 +344,6 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
     uint32_t end = range_end(around);
     uint32_t token = speaker_token_behind(scan, quote, end);
     bool paused = quote_ends_with(scan, quote, ",!?");
-
     if (token == INDEX_NONE || touches_next(scan, quote, token))
         return false;
     if (is_sign(scan, token, ",-") ||
@@ -432,7 +421,6 @@ bool speaker_find_unlisted_verb(const struct speaker_scan *scan,
     uint32_t end = range_end(around);
     uint32_t verb = speaker_token_behind(scan, quote, end);
     bool paused = quote_ends_with(scan, quote, ",!?");
-
     if (verb != INDEX_NONE && is_sign(scan, verb, ",")) {
         verb = speaker_step_right(scan, verb, end, quote->parent);
         paused = true;
@@ -455,7 +443,6 @@ bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *qu
     struct range around = speaker_surroundings(scan, quote);
     uint32_t end = range_end(around);
     uint32_t token = range_end(quote->tokens) - 1;
-
     for (int i = 0; i < BEHIND_TOKENS; i++) {
         uint32_t next = speaker_step_right(scan, token, end, quote->parent);
         if (next == INDEX_NONE || is_sign(scan, next, ".;:!?"))
@@ -480,7 +467,6 @@ bool speaker_find_manner(const struct speaker_scan *scan, const struct quote *qu
 {
     uint32_t end = range_end(speaker_surroundings(scan, quote));
     uint32_t token = speaker_token_behind(scan, quote, end);
-
     if (token == INDEX_NONE || token + 2 >= end ||
         !(bits(scan, token) & TRAIT_PASSIVE) ||
         !(bits(scan, token + 1) & TRAIT_CLAUSE) ||

@@ -15,7 +15,6 @@ bool speaker_find_final_verb(const struct speaker_scan *scan, const struct quote
     uint32_t end = range_end(around);
     uint32_t verb = speaker_token_behind(scan, quote, end);
     uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
-
     if (verb == INDEX_NONE || !(bits(scan, verb) & TRAIT_CUE_VERB))
         return false;
     cue->token = verb;
@@ -29,7 +28,6 @@ static bool is_in_relative(const struct speaker_scan *scan, const struct quote *
                            uint32_t first)
 {
     uint32_t token = quote->tokens.first;
-
     for (int i = 0; i < CLAUSE_TOKENS; i++) {
         token = speaker_step_left(scan, token, first, quote->parent);
         if (token == INDEX_NONE || token == first || is_sign(scan, token, ",;:"))
@@ -48,7 +46,6 @@ bool speaker_find_antecedent(const struct speaker_scan *scan, const struct quote
     uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
     uint32_t verb = speaker_token_behind(scan, quote, end);
     struct speaker_phrase behind;
-
     if (verb == INDEX_NONE || !is_sign(scan, verb, ",") ||
         quote->form != QUOTE_FRAGMENT || !scan->rules.head_first ||
         !is_in_relative(scan, quote, first))
@@ -73,7 +70,6 @@ bool speaker_find_bare_verb(const struct speaker_scan *scan, const struct quote 
     uint32_t end = range_end(around);
     uint32_t verb = speaker_token_behind(scan, quote, end);
     uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
-
     if (verb != INDEX_NONE && is_sign(scan, verb, ","))
         verb = speaker_step_right(scan, verb, end, quote->parent);
     if (!scan->rules.pro_drop || verb == INDEX_NONE ||
@@ -148,7 +144,6 @@ bool speaker_find_predicate(const struct speaker_scan *scan, const struct quote 
     struct range around = speaker_surroundings(scan, quote);
     uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
     const struct token *opening = at(scan, quote->tokens.first);
-
     uint32_t before = speaker_token_before(scan, quote, first);
     if (quote->form != QUOTE_FRAGMENT || (opening->flags & TOKEN_CAPITAL) ||
         before == INDEX_NONE)
@@ -179,7 +174,6 @@ bool speaker_find_unlisted_report(const struct speaker_scan *scan,
     enum { VERB_TOKENS = 3 };
     uint32_t first = speaker_surroundings(scan, quote).first;
     uint32_t clause = quote->tokens.first;
-
     if (quote->form != QUOTE_FRAGMENT)
         return false;
     first = speaker_sentence_front(scan, clause, first);
@@ -209,7 +203,6 @@ bool speaker_find_view(const struct speaker_scan *scan, const struct quote *quot
     struct range around = speaker_surroundings(scan, quote);
     uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
     uint32_t limit = quote->tokens.first;
-
     if (first + 1 >= limit || !has_class(scan, first, "view") ||
         !speaker_phrase_right(scan, first + 1, limit, &cue->phrase))
         return false;
@@ -233,7 +226,6 @@ static bool cut_behind_name(const struct speaker_scan *scan,
     uint32_t first = phrase->tokens.first;
     uint32_t end = range_end(phrase->tokens);
     uint32_t last = first;
-
     while (last < end &&
            (speaker_joins_name(scan, last, end) ||
             speaker_is_initial_stop(scan, last) || (bits(scan, last) & TRAIT_TITLE)))
@@ -256,7 +248,6 @@ static void cut_behind_people(const struct speaker_scan *scan,
 {
     uint32_t last = phrase->tokens.first;
     uint32_t end = range_end(phrase->tokens);
-
     if (phrase->is_name || speaker_is_person(scan, phrase))
         return;
     while (last < end && !(bits(scan, last) & TRAIT_PERSON))

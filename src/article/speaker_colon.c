@@ -63,7 +63,6 @@ static bool find_one_of_many(const struct speaker_scan *scan, uint32_t first,
                              uint32_t colon, uint32_t level, struct speaker_cue *cue)
 {
     struct speaker_phrase one;
-
     for (uint32_t i = speaker_reach_back(colon, first + 1); i + 1 < colon; i++) {
         if (scan->cover[i] != level || !has_class(scan, i, "among"))
             continue;
@@ -89,7 +88,6 @@ static bool find_carrying_subject(const struct speaker_scan *scan, uint32_t firs
                                   struct speaker_cue *cue)
 {
     struct speaker_phrase subject;
-
     if (!speaker_first_subject(scan, first, colon, level, &subject) ||
         subject.is_name || subject.is_pronoun)
         return false;
@@ -106,7 +104,6 @@ bool speaker_find_colon(const struct speaker_scan *scan, const struct quote *quo
     struct range around = speaker_surroundings(scan, quote);
     uint32_t token = speaker_token_before(scan, quote, around.first);
     uint32_t first = around.first;
-
     if (token == INDEX_NONE || !is_sign(scan, token, ":") ||
         quote->form == QUOTE_HEADING)
         return false;
@@ -146,7 +143,6 @@ bool speaker_find_before_colon(const struct speaker_scan *scan,
     uint32_t first = speaker_surroundings(scan, quote).first;
     uint32_t colon =
         speaker_clause_front(scan, quote->tokens.first, first, quote->parent);
-
     first = speaker_sentence_front(scan, quote->tokens.first, first);
     if (quote->form != QUOTE_FRAGMENT || colon < first + 2 ||
         !is_sign(scan, colon - 1, ":"))
@@ -162,7 +158,6 @@ bool speaker_find_standing(const struct speaker_scan *scan, const struct quote *
 {
     uint32_t first = speaker_surroundings(scan, quote).first;
     uint32_t verb = speaker_token_before(scan, quote, first);
-
     first = speaker_sentence_front(scan, quote->tokens.first, first);
     cue->token = verb;
     return verb != INDEX_NONE && verb > first && has_class(scan, verb, "stands") &&
@@ -193,7 +188,6 @@ bool speaker_find_beside_heading(const struct speaker_scan *scan,
     uint32_t before = speaker_token_before(scan, quote, around.first);
     uint32_t behind = speaker_token_behind(scan, quote, range_end(around));
     uint32_t token = behind;
-
     if (quote->form != QUOTE_HEADING)
         return false;
     if (find_heading_colon(scan, around, quote->tokens.first, cue))

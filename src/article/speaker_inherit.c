@@ -215,7 +215,6 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
     struct quote *quote = &document->quotes[index];
     bool is_report = is_in_report(scan, quote);
     struct speaker_phrase reporter;
-
     if (!speaker_is_speech(quote) && !is_report)
         return true;
     if (is_report && !scan->rules.pro_drop && /* ..., sagte die Wirtin; es sei „aus“ */

@@ -7,7 +7,6 @@
 static bool is_answer(const struct speaker_scan *scan, const struct quote *quote)
 {
     const struct document *document = scan->document;
-
     if (!speaker_is_speech(quote) || quote->paragraph == 0 ||
         quote->speaker.source == SPEAKER_CUE ||
         quote->speaker.source == SPEAKER_PRONOUN ||
@@ -31,7 +30,6 @@ static const struct quote *most_quoted(const struct speaker_scan *scan, uint32_t
     uint32_t most = 0;
     uint32_t keys[NEAR_QUOTES];
     uint32_t count = 0;
-
     for (uint32_t i = end; i-- > 0 && count < NEAR_QUOTES;) {
         uint32_t key = speaker_key_of(scan, &quotes[i].speaker);
         uint32_t times = 1;
@@ -67,7 +65,7 @@ void speaker_answer_questions(const struct speaker_scan *scan,
             }
         }
         const struct quote *guest = answers > 1 ? most_quoted(scan, first) : NULL;
-        for (uint32_t k = first; k < i && guest != NULL; k++)
+        for (uint32_t k = first; k < i && guest; k++)
             if (document->quotes[k].parent == INDEX_NONE &&
                 document->quotes[k].speaker.source != SPEAKER_CUE &&
                 document->quotes[k].speaker.source != SPEAKER_PRONOUN)

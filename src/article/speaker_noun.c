@@ -8,7 +8,6 @@ uint32_t speaker_noun_gender(const struct speaker_scan *scan, uint32_t article,
                              uint32_t noun)
 {
     uint32_t gender = bits(scan, noun) & TRAIT_GENDER;
-
     if (gender != 0 || (bits(scan, noun) & TRAIT_PLURAL))
         return gender;
     if (has_class(scan, article, "masculine"))
@@ -23,8 +22,7 @@ static const char *bare_word(const struct speaker_scan *scan, uint32_t token,
     const struct lexicon *lexicon = scan->document->lexicon;
     const char *word = lexicon_word(lexicon, lower_word(scan, token), length);
     const char *mark = memchr(word, '\'', *length);
-
-    if (mark == NULL || mark + 1 == word + *length)
+    if (!mark || mark + 1 == word + *length)
         return word;
     *length -= (size_t)(mark - word) + 1;
     return mark + 1;
@@ -36,7 +34,6 @@ static bool is_same_word(const struct speaker_scan *scan, uint32_t left, uint32_
     size_t right_length;
     const char *left_word = bare_word(scan, left, &left_length);
     const char *right_word = bare_word(scan, right, &right_length);
-
     return left_length == right_length &&
            memcmp(left_word, right_word, left_length) == 0;
 }
@@ -48,7 +45,6 @@ static bool is_epithet(const struct speaker_scan *scan, uint32_t noun)
     const char *word = bare_word(scan, noun, &length);
     const char *classes =
         language_find(scan->document->language, LANGUAGE_PERSON_NOUNS, word, length);
-
     return language_value_has(classes, "epithet");
 }
 
@@ -61,7 +57,6 @@ static bool bears_noun(const struct speaker_scan *scan,
     uint32_t token = mention->phrase.name.first;
     uint32_t behind = range_end(mention->phrase.name);
     uint32_t commas = 0;
-
     for (uint32_t i = token; i > sentence.first && token - i < FRONT_TOKENS;) {
         i--;
         commas += is_sign(scan, i, ",");
@@ -83,7 +78,6 @@ uint32_t speaker_named_by(const struct speaker_scan *scan, uint32_t noun,
                           uint32_t sentence, uint32_t gender)
 {
     enum { NAMED_MENTIONS = 40, EPITHET_SENTENCES = 3 };
-
     if (!scan->rules.head_first || (bits(scan, noun) & TRAIT_PLURAL))
         return INDEX_NONE;
     bool takes_turns = is_epithet(scan, noun);
@@ -108,7 +102,6 @@ static bool person_at(const struct speaker_scan *scan, uint32_t token, uint32_t 
 {
     const uint32_t fronts = TRAIT_ARTICLE | TRAIT_POSSESSIVE | TRAIT_OBJECT;
     enum { FRONT_TOKENS = 4 };
-
     if (bits(scan, token) & TRAIT_GIVEN_NAME)
         return speaker_make_phrase(scan, token, token + 1, phrase);
 
@@ -125,7 +118,6 @@ bool speaker_resolve_inside(const struct speaker_scan *scan, uint32_t token,
 {
     uint32_t parent = scan->cover[token];
     uint32_t number = traits & TRAIT_PLURAL;
-
     if (parent == INDEX_NONE || !(traits & (TRAIT_GENDER | TRAIT_PLURAL)))
         return false;
     uint32_t first =

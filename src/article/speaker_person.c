@@ -8,7 +8,6 @@ static uint32_t prefix_traits(const struct speaker_scan *scan, uint32_t first,
                               uint32_t name)
 {
     uint32_t found = 0;
-
     /* Across a comma only that it is a person: the other may be another one. */
     if (name > first + 1 && is_sign(scan, name - 1, ","))
         return bits(scan, name - 2) & TRAIT_PERSON;
@@ -26,7 +25,6 @@ static bool is_inside_name(const struct speaker_scan *scan, uint32_t token,
 {
     const uint32_t other_uses = TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_ARTICLE |
                                 TRAIT_AUXILIARY | TRAIT_SUBJECT | TRAIT_OBJECT;
-
     for (;
          token < end && scan->cover[token] == INDEX_NONE && !scan->is_mark[token] &&
          (bits(scan, token) & TRAIT_NAME_PARTICLE) && !(bits(scan, token) & other_uses);
@@ -49,7 +47,6 @@ static struct range name_run(const struct speaker_scan *scan, uint32_t token,
                              uint32_t end)
 {
     struct range run = {token, 0};
-
     if (!is_capital(scan, token))
         return run; /* as most words do not begin any */
     while (token + run.count < end && scan->cover[token + run.count] == INDEX_NONE &&
@@ -72,7 +69,6 @@ uint32_t speaker_person_key(const struct speaker_scan *scan, uint32_t token)
     size_t length;
     const char *word = lexicon_word(lexicon, lower_word(scan, token), &length);
     uint32_t key = 2166136261u;
-
     length = language_bare_length(scan->document->language, word, length);
     for (size_t i = 0; i < length; i++)
         key = (key ^ (unsigned char)word[i]) * 16777619u;
@@ -106,7 +102,6 @@ static uint32_t apposed_gender(const struct speaker_scan *scan, uint32_t name,
                                uint32_t first, uint32_t after, uint32_t end)
 {
     uint32_t comma = name;
-
     if (after >= end || !is_sign(scan, after, ","))
         return 0;
     while (comma > first && name - comma < 3 &&
@@ -125,7 +120,6 @@ static bool name_behind_comma(const struct speaker_scan *scan, uint32_t token,
 {
     enum { OF_TOKENS = 7, FRONT_TOKENS = 3 };
     uint32_t comma = token;
-
     while (comma < end && comma < token + OF_TOKENS &&
            (is_word(scan, comma) || at(scan, comma)->kind == TOKEN_NUMBER))
         comma++;
@@ -146,7 +140,6 @@ static uint32_t told_behind(const struct speaker_scan *scan, uint32_t comma,
                             uint32_t end)
 {
     enum { APPOSED_TOKENS = 4 };
-
     if (comma + 1 >= end || !is_sign(scan, comma, ",") ||
         (at(scan, comma - 1)->flags & TOKEN_ALL_CAPS))
         return 0;
@@ -193,7 +186,6 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
     struct range name = run;
     uint32_t traits = prefix_traits(scan, first, run.first);
     uint32_t after = range_end(run);
-
     while (name.count > 1 &&
            (speaker_is_initial_stop(scan, name.first) ||
             ((bits(scan, name.first) & (TRAIT_TITLE | TRAIT_PERSON)) &&
@@ -230,7 +222,6 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
 bool speaker_is_indefinite(const struct speaker_scan *scan, uint32_t token)
 {
     const struct document *document = scan->document;
-
     return document_rule_names(document, LANGUAGE_NUMBER_WORDS, "<a>",
                                lower_word(scan, token));
 }
@@ -258,7 +249,6 @@ static uint32_t first_noun_for_people(const struct speaker_scan *scan,
 {
     uint32_t last = range_end(phrase) - 1;
     uint32_t noun = phrase.first;
-
     while (noun < last &&
            (!(bits(scan, noun) & TRAIT_PERSON) ||
             speaker_has_class(scan, noun, LANGUAGE_PERSON_NOUNS, "body")))
@@ -275,7 +265,6 @@ static bool add_nominal(struct speaker_scan *scan, const struct sentence *senten
     struct speaker_phrase phrase;
     uint32_t first = sentence->tokens.first;
     uint32_t end = range_end(sentence->tokens);
-
     if (!has_person(scan, sentence->tokens) ||
         !speaker_first_subject(scan, first, end, INDEX_NONE, &phrase) ||
         phrase.is_name || phrase.is_pronoun)
@@ -320,7 +309,6 @@ static uint32_t determiner_of(const struct speaker_scan *scan, uint32_t noun,
     enum { FRONT_TOKENS = 4 };
     const uint32_t stops = TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_AUXILIARY |
                            TRAIT_SUBJECT | TRAIT_CLAUSE | TRAIT_RELATIVE;
-
     for (uint32_t i = noun; i > first && noun - i < FRONT_TOKENS; i--) {
         uint32_t before = i - 1;
         if (scan->cover[before] != INDEX_NONE || scan->is_mark[before] ||
@@ -343,7 +331,6 @@ static bool stands_by_name(const struct speaker_scan *scan, struct range noun,
                            uint32_t first, uint32_t end)
 {
     uint32_t behind = range_end(noun);
-
     if (behind < end && speaker_is_name_token(scan, behind))
         return true;
     if (name_behind_comma(scan, behind, end))
@@ -400,7 +387,6 @@ static bool collect_sentence(struct speaker_scan *scan, uint32_t index,
         &scan->document->paragraphs[sentence->paragraph];
     uint32_t first = speaker_behind_dateline(scan, paragraph->tokens);
     uint32_t end = range_end(sentence->tokens);
-
     /* Whoever took the picture, or wrote the page, is not spoken of in it. */
     if (paragraph->kind == PARAGRAPH_CAPTION ||
         paragraph_is_byline(scan->document, sentence->paragraph))
@@ -434,7 +420,6 @@ static bool collect_sentence(struct speaker_scan *scan, uint32_t index,
 static uint32_t *first_mention_of(const struct speaker_scan *scan, uint32_t person)
 {
     size_t i = person & scan->first_mask;
-
     while (scan->first_mentions[i] != 0 &&
            scan->mentions[scan->first_mentions[i] - 1].person != person)
         i = (i + 1) & scan->first_mask;
@@ -444,7 +429,6 @@ static uint32_t *first_mention_of(const struct speaker_scan *scan, uint32_t pers
 static bool index_people(struct speaker_scan *scan, struct error *err)
 {
     size_t count = 2;
-
     while (count < scan->mention_count * 2)
         count *= 2;
     scan->first_mask = count - 1;
@@ -474,7 +458,6 @@ static uint32_t traits_of_name(const struct speaker_scan *scan,
 {
     uint32_t key = speaker_person_key(scan, range_end(phrase->name) - 1);
     uint32_t first = *first_mention_of(scan, key);
-
     return first != 0 ? scan->mentions[first - 1].phrase.traits : 0;
 }
 
@@ -482,7 +465,6 @@ bool speaker_is_person(const struct speaker_scan *scan,
                        const struct speaker_phrase *phrase)
 {
     uint32_t last = range_end(phrase->name) - 1;
-
     if (phrase->is_pronoun || (phrase->traits & TRAIT_PERSON) ||
         (bits(scan, last) & (TRAIT_PERSON | TRAIT_TITLE)))
         return true;

@@ -10,7 +10,6 @@ static bool is_title(const struct speaker_scan *scan, uint32_t token)
 static uint32_t gather_gender(const struct speaker_scan *scan, struct range tokens)
 {
     uint32_t found = 0;
-
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
         if (bits(scan, i) & (TRAIT_PERSON | TRAIT_GIVEN_NAME | TRAIT_SUBJECT))
             found |= bits(scan, i) & (TRAIT_GENDER | TRAIT_PLURAL);
@@ -25,7 +24,6 @@ static struct range leading_name(const struct speaker_scan *scan, uint32_t first
                                  uint32_t end)
 {
     uint32_t last;
-
     if ((bits(scan, first) & TRAIT_ARTICLE) && first + 1 < end &&
         (bits(scan, first + 1) & (TRAIT_PERSON | TRAIT_TITLE)) &&
         !is_capital(scan, first + 1))
@@ -66,7 +64,6 @@ bool speaker_make_phrase(const struct speaker_scan *scan, uint32_t first, uint32
                          struct speaker_phrase *phrase)
 {
     const uint32_t owner = TRAIT_POSSESSIVE | TRAIT_OBJECT;
-
     if (first >= end || (first + 1 == end && is_bare_article(scan, first)))
         return false;
     if (first + 1 == end && (bits(scan, first) & owner) == owner &&
@@ -105,7 +102,6 @@ bool speaker_make_phrase(const struct speaker_scan *scan, uint32_t first, uint32
 static bool leads_to_name(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t next = token;
-
     /* "la ministre de la Recherche": whoever has an office is of it, and not called so.
      */
     if (token > 0 && (bits(scan, token - 1) & TRAIT_PERSON) &&
@@ -122,7 +118,6 @@ static bool leads_to_name(const struct speaker_scan *scan, uint32_t token)
 bool speaker_ends_phrase(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t traits = bits(scan, token);
-
     if (traits & TRAIT_TITLE)
         return false;
     if (speaker_is_surname(scan, token))
@@ -157,7 +152,6 @@ static bool leads_group(const struct speaker_scan *scan, uint32_t token)
 static bool heads_person(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t next = token + 1;
-
     if (next + 1 < scan->traits.count && leads_group(scan, next)) { /* one of the */
         if (bits(scan, next + 1) & TRAIT_OBJECT)
             return true; /* one of them */
@@ -183,7 +177,6 @@ static bool is_verb_before_article(const struct speaker_scan *scan, uint32_t tok
 bool speaker_starts_phrase(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t traits = bits(scan, token);
-
     if (scan->is_mark[token] || !is_word(scan, token))
         return false;
     if (is_verb_before_article(scan, token))
@@ -204,7 +197,6 @@ static bool read_apposed_name(const struct speaker_scan *scan, uint32_t token,
                               uint32_t end, struct speaker_phrase *phrase)
 {
     uint32_t last = token + 1;
-
     if (token + 1 >= end || !is_sign(scan, token, ","))
         return false;
     while (last < end && last < token + 3 && /* Her husband, the poet Ivo March */
@@ -238,7 +230,6 @@ static uint32_t behind_office_of(const struct speaker_scan *scan, uint32_t token
     enum { OFFICE_TOKENS = 7 };
     const uint32_t stops = TRAIT_AUXILIARY | TRAIT_SUBJECT | TRAIT_CLAUSE |
                            TRAIT_RELATIVE | TRAIT_CONJUNCTION;
-
     if (token == 0 || token >= end ||
         !((bits(scan, token) & TRAIT_PREPOSITION) || has_class(scan, token, "owner")))
         return token;
@@ -269,9 +260,7 @@ static bool begins_another(const struct speaker_scan *scan, uint32_t token)
 {
     const uint32_t leads =
         TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_OBJECT | TRAIT_NAME_PARTICLE;
-
     const uint32_t anybody = TRAIT_OBJECT | TRAIT_PERSON;
-
     if (is_inside_surname(scan, token))
         return false;
     if (scan->rules.head_first && (bits(scan, token - 1) & anybody) == anybody &&
@@ -305,7 +294,6 @@ static uint32_t behind_body(const struct speaker_scan *scan, uint32_t token,
                             uint32_t end)
 {
     enum { BODY_TOKENS = 6 };
-
     if (token == 0 || token + 2 >= end || !(bits(scan, token) & TRAIT_PREPOSITION) ||
         !is_capital(scan, token - 1) || scan->rules.nouns)
         return token;
@@ -329,7 +317,6 @@ static bool read_name_behind_office(const struct speaker_scan *scan, uint32_t to
 {
     enum { OFFICE_TOKENS = 6 };
     const uint32_t named = TRAIT_GIVEN_NAME | TRAIT_PREPOSITION | TRAIT_TITLE;
-
     if (!scan->rules.head_first || phrase->is_pronoun || token >= end ||
         !(bits(scan, token - 1) & (TRAIT_PERSON | TRAIT_TITLE)) ||
         !speaker_is_governing(scan, token))
@@ -352,7 +339,6 @@ bool speaker_is_kind(const struct speaker_scan *scan,
     bool is_one_of_many = phrase->name.count == 1 &&
                           phrase->name.first > phrase->tokens.first &&
                           (bits(scan, phrase->tokens.first) & TRAIT_OBJECT);
-
     return phrase->is_name && !(head & TRAIT_GIVEN_NAME) &&
            ((head & (TRAIT_TITLE | TRAIT_PERSON)) || is_one_of_many);
 }
@@ -361,7 +347,6 @@ bool speaker_carrier_before(const struct speaker_scan *scan, uint32_t first,
                             uint32_t end, struct speaker_phrase *phrase)
 {
     enum { CARRIER_TOKENS = 5 };
-
     if (end <= first || !(bits(scan, end - 1) & TRAIT_CUE_NOUN) ||
         scan->cover[end - 1] != INDEX_NONE || speaker_is_cue_verb(scan, end - 1))
         return false;
@@ -430,7 +415,6 @@ bool speaker_phrase_right(const struct speaker_scan *scan, uint32_t token, uint3
 static bool is_inside_name(const struct speaker_scan *scan, uint32_t token)
 {
     const struct document *document = scan->document;
-
     if (token == 0 || !speaker_is_name_token(scan, token - 1))
         return false;
     uint32_t paragraph = document_paragraph_at(document, at(scan, token)->start);
@@ -442,7 +426,6 @@ static bool is_inside_name(const struct speaker_scan *scan, uint32_t token)
 static bool is_only_preposition(const struct speaker_scan *scan, uint32_t token)
 {
     const uint32_t others = TRAIT_CLAUSE | TRAIT_ACCORDING;
-
     return (bits(scan, token) & TRAIT_PREPOSITION) && !(bits(scan, token) & others) &&
            !scan->is_mark[token] && !has_class(scan, token, "clitic");
 }
@@ -450,7 +433,6 @@ static bool is_only_preposition(const struct speaker_scan *scan, uint32_t token)
 bool speaker_is_cue_verb(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t traits = bits(scan, token);
-
     if (!(traits & TRAIT_CUE_VERB) || !is_word(scan, token))
         return false;
     if (is_capital(scan, token) && is_inside_name(scan, token))
@@ -472,7 +454,7 @@ bool speaker_is_cue_verb(const struct speaker_scan *scan, uint32_t token)
     if (token > 1 && at(scan, token - 1)->kind == TOKEN_NUMBER) /* its 2019 report */
         token--;
     if (document_find_word(scan->document, LANGUAGE_NUMBER_WORDS,
-                           lower_word(scan, token - 1)) != NULL)
+                           lower_word(scan, token - 1)))
         return false;                                        /* four reports */
     if (token > 1 && (bits(scan, token - 1) & TRAIT_ADVERB)) /* no further comment */
         token -=

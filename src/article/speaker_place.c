@@ -8,7 +8,6 @@ static void mark_speaking(struct speaker_scan *scan)
 {
     const struct document *document = scan->document;
     size_t next = 0;
-
     for (uint32_t s = 0; s < document->sentence_count; s++) {
         struct range tokens = document->sentences[s].tokens;
         while (next < scan->mention_count && scan->mentions[next].sentence < s)
@@ -43,7 +42,6 @@ static bool has_pronoun_before(const struct speaker_scan *scan,
 {
     uint32_t token = mention->phrase.tokens.first;
     uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
-
     for (uint32_t i = token; i > first && token - i < SPEAKER_REACH; i--)
         if ((bits(scan, i - 1) & TRAIT_SUBJECT) && speaker_is_gendered(scan, i - 1) &&
             !(i - 1 > first && /* the tea that he had made and she had not */
@@ -60,7 +58,6 @@ static bool is_in_content(const struct speaker_scan *scan,
 {
     uint32_t token = mention->phrase.tokens.first;
     uint32_t first = scan->document->sentences[mention->sentence].tokens.first;
-
     while (token > first && (bits(scan, token - 1) & (TRAIT_TITLE | TRAIT_PERSON)))
         token--;
     return token > first + 1 && has_class(scan, token - 1, "content");
@@ -69,7 +66,6 @@ static bool is_in_content(const struct speaker_scan *scan,
 void speaker_find_places(struct speaker_scan *scan)
 {
     uint32_t sentence = INDEX_NONE; /* the last one whose subject is known */
-
     mark_speaking(scan);
     for (size_t i = 0; i < scan->mention_count; i++) {
         struct speaker_mention *mention = &scan->mentions[i];

@@ -10,7 +10,6 @@ static uint32_t behind_elided(const struct speaker_scan *scan, uint32_t token)
     const struct token *word = at(scan, token);
     struct span span = token_span(word);
     const char *bytes = scan->document->text.bytes;
-
     if ((word->flags & TOKEN_CAPITAL) ||
         !(speaker_elided_front(scan, token) & (TRAIT_PREPOSITION | TRAIT_SOURCE)))
         return span.start;
@@ -29,7 +28,6 @@ static struct span name_span(const struct speaker_scan *scan,
 {
     const struct document *document = scan->document;
     struct span span = document_token_range_span(document, phrase->name, 0);
-
     span.start = behind_elided(scan, phrase->name.first);
     if (phrase->is_possessive) {
         const char *bytes = document->text.bytes;
@@ -53,8 +51,7 @@ static const char *copy_name(const struct document *document, struct span span,
     char *name = arena_copy_string(arena, document->text.bytes + span.start,
                                    span_length(span), err);
     char *to = name;
-
-    if (name == NULL)
+    if (!name)
         return NULL;
     for (const char *from = name; *from != '\0'; from++) {
         bool is_space = *from == ' ' || *from == '\n' || *from == '\r' || *from == '\t';
@@ -85,7 +82,6 @@ static bool label_of(const struct speaker_scan *scan, uint32_t token,
     uint32_t paragraph =
         document_paragraph_at(document, document->tokens.tokens[token].start);
     struct range tokens = document->paragraphs[paragraph].tokens;
-
     if (!speaker_phrase_right(scan, tokens.first, token, phrase) || !phrase->is_name)
         return false;
     uint32_t after = range_end(phrase->tokens);
@@ -101,7 +97,6 @@ static const struct quote *nested_before(const struct speaker_scan *scan,
     enum { NESTED_QUOTES = 8 };
     const struct document *document = scan->document;
     const struct quote *found = NULL;
-
     if (parent == INDEX_NONE || !(phrase->traits & TRAIT_GENDER))
         return NULL;
     for (uint32_t i = parent + 1;
@@ -127,7 +122,6 @@ bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cu
 {
     const struct document *document = scan->document;
     const struct speaker_phrase *phrase = &cue->phrase;
-
     speaker->nearest = name_span(scan, phrase);
     if (cue->token != INDEX_NONE)
         speaker->cue = token_span(&document->tokens.tokens[cue->token]);
@@ -138,7 +132,7 @@ bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cu
         speaker->span = (struct span){0, 0};
         const struct speaker *outer =
             parent != INDEX_NONE ? &document->quotes[parent].speaker : NULL;
-        if (outer != NULL && (phrase->traits & TRAIT_FIRST_PERSON)) {
+        if (outer && (phrase->traits & TRAIT_FIRST_PERSON)) {
             speaker->name = outer->name;
             speaker->span = outer->span;
             return true;
@@ -152,24 +146,22 @@ bool speaker_refer(const struct speaker_scan *scan, const struct speaker_cue *cu
             return !speaker_resolve_thing(scan, phrase->tokens.first, &thing) ||
                    speaker_name_phrase(scan, &thing, speaker, arena, err);
         const struct quote *sibling = nested_before(scan, phrase, parent);
-        if (sibling != NULL) {
+        if (sibling) {
             speaker->name = sibling->speaker.name;
             speaker->span = sibling->speaker.span;
             return true;
         }
-        if (outer != NULL && scan->cover[phrase->tokens.first] == parent &&
+        if (outer && scan->cover[phrase->tokens.first] == parent &&
             speaker_resolve_inside(scan, phrase->tokens.first, phrase->traits, &thing))
             return speaker_name_phrase(scan, &thing, speaker, arena, err);
-        const struct speaker_mention *mention =
-            speaker_resolve(scan, phrase->tokens.first, phrase->traits,
-                            outer != NULL ? speaker_key_of(scan, outer) : other,
-                            &speaker->is_ambiguous);
-        if (mention == NULL && !speaker->is_ambiguous &&
-            (phrase->traits & TRAIT_POSSESSIVE) &&
+        const struct speaker_mention *mention = speaker_resolve(
+            scan, phrase->tokens.first, phrase->traits,
+            outer ? speaker_key_of(scan, outer) : other, &speaker->is_ambiguous);
+        if (!mention && !speaker->is_ambiguous && (phrase->traits & TRAIT_POSSESSIVE) &&
             !(phrase->traits & (TRAIT_GENDER | TRAIT_PLURAL)))
             mention =
                 speaker_subject_before(scan, phrase->tokens.first); /* su juicio */
-        if (mention == NULL)
+        if (!mention)
             return true;
         speaker->span = name_span(scan, &mention->phrase);
     }

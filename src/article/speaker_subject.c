@@ -7,7 +7,6 @@ static bool inverted_subject(const struct speaker_scan *scan, uint32_t verb,
                              uint32_t end, struct speaker_phrase *phrase)
 {
     uint32_t next = verb + 1;
-
     while (next < end && (bits(scan, next) & TRAIT_ADVERB))
         next++;
     bool is_verb = next > verb + 1 && is_unlisted(scan, next, 0); /* dijo no entender */
@@ -60,7 +59,6 @@ static bool subject_behind_verb(const struct speaker_scan *scan, uint32_t verb,
     bool is_saying = (bits(scan, verb) & TRAIT_SAY) && !is_telling;
     bool is_front = before == INDEX_NONE || before + 1 != verb;
     bool has_comma = before != INDEX_NONE && is_sign(scan, before, ",");
-
     bool is_behind_dash = !is_front && is_sign(scan, before, "-") &&
                           (bits(scan, verb) & (TRAIT_SAY | TRAIT_TELL));
     if (is_front || is_behind_dash) {
@@ -99,7 +97,6 @@ static bool goes_with_verb(const struct speaker_scan *scan, uint32_t token,
                            uint32_t first)
 {
     uint32_t traits = bits(scan, token);
-
     if (is_clitic_behind_subject(scan, token, first))
         return true;
     return ((traits & (TRAIT_ADVERB | TRAIT_AUXILIARY)) ||
@@ -145,7 +142,6 @@ bool speaker_first_subject(const struct speaker_scan *scan, uint32_t first,
                            uint32_t end, uint32_t level, struct speaker_phrase *phrase)
 {
     bool is_governed = false;
-
     for (uint32_t token = first; token < end && token < first + SPEAKER_REACH;) {
         if (speaker_quote_at_level(scan, token, level) != INDEX_NONE ||
             scan->is_mark[token]) {

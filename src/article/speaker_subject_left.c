@@ -9,7 +9,6 @@ enum {
 static bool is_clause_edge(const struct speaker_scan *scan, uint32_t token)
 {
     uint32_t traits = bits(scan, token);
-
     return ((traits & (TRAIT_CLAUSE | TRAIT_RELATIVE)) &&
             !speaker_is_name_token(scan, token)) ||
            is_sign(scan, token, ",;:()") ||
@@ -26,7 +25,6 @@ uint32_t speaker_insertion_start(const struct speaker_scan *scan, uint32_t comma
 {
     uint32_t token = comma;
     int brackets = 0;
-
     for (int i = 0; i < INSERTION_TOKENS; i++) {
         token = speaker_step_left(scan, token, first, level);
         if (token == INDEX_NONE)
@@ -44,7 +42,6 @@ static uint32_t clause_start(const struct speaker_scan *scan, uint32_t end,
                              uint32_t first, uint32_t level)
 {
     uint32_t token = end;
-
     for (int i = 0; i < SPEAKER_REACH; i++) {
         uint32_t left = speaker_step_left(scan, token, first, level);
         if (left == INDEX_NONE || left + 1 != token)
@@ -78,7 +75,6 @@ static uint32_t before_relative(const struct speaker_scan *scan, uint32_t openin
                                 uint32_t first, uint32_t level)
 {
     uint32_t token = opening;
-
     if (!is_auxiliary(scan, opening + 1))
         return INDEX_NONE;
     for (int i = 0; i < INSERTION_TOKENS; i++) {
@@ -98,7 +94,6 @@ static bool is_of_many(const struct speaker_scan *scan, uint32_t name, uint32_t 
                        uint32_t first)
 {
     uint32_t many = comma - 1;
-
     return comma > first + 3 && (bits(scan, many) & TRAIT_PLURAL) &&
            !(bits(scan, name) & TRAIT_GIVEN_NAME) &&
            !speaker_has_class(scan, many, LANGUAGE_PERSON_NOUNS, "body") &&
@@ -113,7 +108,6 @@ static bool is_office_in_front(const struct speaker_scan *scan, uint32_t first,
 {
     const uint32_t stops = TRAIT_PREPOSITION | TRAIT_RELATIVE | TRAIT_CLAUSE |
                            TRAIT_AUXILIARY | TRAIT_CONJUNCTION;
-
     if (name <= first || !(bits(scan, first) & TRAIT_ARTICLE) ||
         !(bits(scan, name - 1) & (TRAIT_PERSON | TRAIT_TITLE)))
         return false;
@@ -131,7 +125,6 @@ static bool subject_before_insertion(const struct speaker_scan *scan, uint32_t c
 {
     uint32_t opening = speaker_insertion_start(scan, comma, first, level);
     struct range name;
-
     if (opening == INDEX_NONE)
         return false;
     uint32_t relative = before_relative(scan, opening, first, level);
@@ -169,7 +162,6 @@ static bool apposed_name(const struct speaker_scan *scan, uint32_t start, uint32
                          uint32_t first, uint32_t level, struct speaker_phrase *phrase)
 {
     uint32_t comma = speaker_step_left(scan, start, first, level);
-
     if (comma == INDEX_NONE || comma + 1 != start || !is_sign(scan, comma, ","))
         return false;
     for (uint32_t i = start; i < end; i++)
@@ -228,7 +220,6 @@ static uint32_t verb_around(const struct speaker_scan *scan, uint32_t conjunctio
                             uint32_t first, uint32_t level)
 {
     uint32_t token = conjunction;
-
     for (int i = 0; i < SPEAKER_REACH; i++) {
         token = speaker_step_left(scan, token, first, level);
         if (token == INDEX_NONE)
@@ -255,7 +246,6 @@ static uint32_t relative_of(const struct speaker_scan *scan, uint32_t verb,
                             uint32_t first, uint32_t level)
 {
     uint32_t before = verb;
-
     if (!speaker_is_cue_verb(scan, verb))
         return INDEX_NONE;
     do
@@ -273,7 +263,6 @@ static bool people_before_clause(const struct speaker_scan *scan, uint32_t edge,
                                  struct speaker_phrase *phrase)
 {
     uint32_t behind = edge; /* whoever stands right before "que", or ", que" */
-
     if (edge > first + 1 && is_sign(scan, edge - 1, ",") && scan->rules.head_first)
         behind--;
     return behind > first && (bits(scan, edge) & TRAIT_CLAUSE) &&
@@ -315,7 +304,6 @@ static bool is_bare_predicate(const struct speaker_scan *scan, uint32_t start,
     bool is_conjunction = (bits(scan, last) & TRAIT_CONJUNCTION) != 0;
     bool is_denied = (bits(scan, start) & TRAIT_ADVERB) && start < last && /* no vino */
                      is_unlisted(scan, start + 1, verbs);
-
     return (is_conjunction || is_joined) && is_sign(scan, edge, ",") && start < last &&
            !scan->rules.verb_second &&
            (is_auxiliary(scan, start) || is_denied ||
@@ -328,7 +316,6 @@ static uint32_t relative_before(const struct speaker_scan *scan, uint32_t end,
 {
     uint32_t edge =
         speaker_step_left(scan, clause_start(scan, end, first, level), first, level);
-
     return edge != INDEX_NONE && (bits(scan, edge) & TRAIT_RELATIVE) ? edge
                                                                      : INDEX_NONE;
 }
@@ -352,7 +339,6 @@ static bool subject_before_predicate(const struct speaker_scan *scan, uint32_t c
                                      struct speaker_phrase *phrase)
 {
     uint32_t verb = verb_around(scan, comma, first, level);
-
     if (verb != INDEX_NONE)
         return subject_before(scan, verb, first, level, depth, phrase);
     uint32_t opening = speaker_insertion_start(scan, comma, first, level);
@@ -372,7 +358,6 @@ static bool subject_before_relative(const struct speaker_scan *scan, uint32_t re
 {
     uint32_t last = relative;
     uint32_t before = speaker_step_left(scan, relative, first, level);
-
     if (before != INDEX_NONE && (bits(scan, before) & TRAIT_CONJUNCTION)) {
         uint32_t other = relative_before(scan, before, first, level);
         if (other != INDEX_NONE) /* who fell and who rose */
@@ -414,7 +399,6 @@ static bool subject_before(const struct speaker_scan *scan, uint32_t end,
                            struct speaker_phrase *phrase)
 {
     uint32_t last = speaker_step_left(scan, end, first, level);
-
     if (last == INDEX_NONE || depth > 3)
         return false;
     if (is_sign(scan, last, ","))

@@ -76,7 +76,6 @@ static bool modal_is_unable(const struct document *document, const struct claim 
         language_find(document->language, LANGUAGE_MODALS, rule, sizeof rule - 1);
     size_t length;
     const char *word = document_lower_bytes(document, claim->cue, &length);
-
     return claim->negations % 2 && language_value_names(words, word, length);
 }
 

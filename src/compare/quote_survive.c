@@ -53,7 +53,6 @@ struct search {
 static float find_worth(const struct search *search, uint32_t word)
 {
     const float *weights = search->match->weights->of_word;
-
     if (quote_bag_has(search->bag, word))
         return weights[word];
     struct quote_word sought;
@@ -72,7 +71,6 @@ static float find_worth(const struct search *search, uint32_t word)
 static float worth(const struct search *search, uint32_t word)
 {
     struct word_worth *known = &search->match->worths[word];
-
     if (known->search != search->match->search_count)
         *known =
             (struct word_worth){search->match->search_count, find_worth(search, word)};
@@ -83,7 +81,6 @@ static float worth(const struct search *search, uint32_t word)
 static uint32_t depth_of(const struct document *document, uint32_t quote)
 {
     uint32_t depth = 0;
-
     for (; quote != INDEX_NONE; quote = document->quotes[quote].parent)
         depth++;
     return depth;
@@ -94,7 +91,6 @@ static uint32_t depth_of(const struct document *document, uint32_t quote)
 static bool is_in_speech(const struct search *search, uint32_t token)
 {
     uint32_t quote = quote_match_around(search->match, !search->side, token);
-
     return quote != INDEX_NONE && search->other->quotes[quote].form != QUOTE_FRAGMENT &&
            depth_of(search->other, quote) >= search->depth;
 }
@@ -108,7 +104,6 @@ static struct range best_window(const struct search *search, struct range tokens
     float best = 0.0f;
     uint32_t start = tokens.first;
     struct range window = {tokens.first, 0};
-
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         const struct token *token = &other->tokens.tokens[i];
         if (!token_is_wordlike(token))
@@ -141,7 +136,6 @@ static struct range best_window(const struct search *search, struct range tokens
 static bool is_surplus(const struct search *search, struct range window, uint32_t word)
 {
     uint32_t surplus = 0;
-
     if (!quote_bag_has(search->bag, word))
         return worth(search, word) == 0.0f;
     for (uint32_t i = window.first; i < range_end(window); i++)
@@ -155,7 +149,6 @@ static bool is_surplus(const struct search *search, struct range window, uint32_
 static struct range drop_repetition(const struct search *search, struct range window)
 {
     struct range kept = window;
-
     if (window.count > 2 * search->bag->count + REPETITION_WORDS)
         return window;
     while (kept.count > 1) {
@@ -173,7 +166,6 @@ static struct range drop_repetition(const struct search *search, struct range wi
 static bool is_quoted(const struct search *search, struct range window)
 {
     uint32_t outside = 0;
-
     for (uint32_t i = window.first; i < range_end(window); i++) {
         uint32_t around = quote_match_around(search->match, !search->side, i);
         outside += depth_of(search->other, around) < search->depth &&
@@ -189,7 +181,6 @@ static bool measure(const struct search *search, struct range window, float *cov
 {
     struct quote_bag bag;
     const struct quote_match *match = search->match;
-
     if (!quote_bag_init(&bag, search->other, window, match->weights, err))
         return false;
     float shared = quote_bag_shared(search->bag, &bag, match->lexicon, match->weights);
@@ -206,8 +197,7 @@ static uint32_t speaker_word_of(const struct document *document,
                                 const struct quote *quote)
 {
     struct range name = document_tokens_in(document, quote->speaker.span);
-
-    return name.count == 0 || quote->speaker.name == NULL
+    return name.count == 0 || !quote->speaker.name
                ? INDEX_NONE
                : document->tokens.tokens[range_end(name) - 1].word;
 }
@@ -226,7 +216,6 @@ static uint32_t opening_of(const struct document *document, const struct quote *
 static bool names_speaker(const struct search *search, uint32_t sentence)
 {
     struct range tokens = search->other->sentences[sentence].tokens;
-
     if (search->speaker_word == INDEX_NONE)
         return false;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++)
@@ -243,7 +232,6 @@ static float floor_for(const struct search *search, const struct quote_view *vie
     const struct link_list *links = &search->match->comparison->sentence_links;
     enum side other = !search->side;
     uint32_t link = links->link_of[other][sentence];
-
     if (search->bag->count <= SHORT_WORDS)
         return link == view->sentence_link ? floor_short : 2.0f;
     if (link == view->sentence_link || names_speaker(search, sentence))
@@ -264,7 +252,6 @@ static bool look(const struct search *search, struct range tokens, float floor,
 {
     float coverage = 0.0f;
     bool is_pure = false;
-
     if (search->match->work_left < tokens.count) {
         search->match->work_left = 0;
         return true;
@@ -292,7 +279,6 @@ static bool look_in_links(const struct search *search, const struct quote_view *
     uint32_t count;
     const uint32_t *members =
         link_members(links, &links->links[view->paragraph_link], other, &count);
-
     for (uint32_t i = 0; i < count && search->match->work_left > 0; i++) {
         struct range sentences = search->other->paragraphs[members[i]].sentences;
         for (uint32_t s = sentences.first;
@@ -314,7 +300,6 @@ static bool look_in_report(const struct search *search, uint32_t token,
                            struct best *best, struct error *err)
 {
     uint32_t sentence = document_sentence_of(search->other, token);
-
     if (search->other->sentences[sentence].tokens.count > REPORT_TOKENS ||
         !names_speaker(search, sentence))
         return true;
@@ -325,7 +310,6 @@ static bool look_in_report(const struct search *search, uint32_t token,
 static struct range paragraph_around(const struct document *document, uint32_t token)
 {
     uint32_t sentence = document_sentence_of(document, token);
-
     return document->paragraphs[document->sentences[sentence].paragraph].tokens;
 }
 
@@ -338,7 +322,6 @@ static bool look_elsewhere(const struct search *search, struct best *best,
     const struct document *document = search->other;
     uint32_t rarest = INDEX_NONE;
     uint32_t rarest_count = 0;
-
     if (search->bag->count < ELSEWHERE_WORDS)
         return true;
     for (uint32_t i = 0; i < search->bag->count; i++) {
@@ -380,7 +363,6 @@ static bool set_start(const struct search *search, struct best *best, struct err
     struct range rest = {start, range_end(best->found) - start};
     float coverage = 0.0f;
     bool is_pure = false;
-
     if (rest.count == best->found.count)
         return true;
     if (!measure(search, rest, &coverage, &is_pure, err))
@@ -395,7 +377,6 @@ static void choose_kin(struct search *search)
     const struct quote_match *match = search->match;
     const struct quote_bag *bag = search->bag;
     uint32_t words[QUOTE_BAG_WORDS];
-
     memcpy(words, bag->words, bag->count * sizeof *words);
     search->kin_count =
         quote_words_keep(words, bag->count, KIN_LIMIT, match->weights, match->lexicon);
@@ -406,7 +387,6 @@ static void choose_kin(struct search *search)
 static bool is_in_one_paragraph(const struct document *document, struct range tokens)
 {
     struct range around = paragraph_around(document, tokens.first);
-
     return range_end(tokens) <= range_end(around);
 }
 
@@ -434,14 +414,12 @@ bool quote_survive_find(struct quote_match *match, enum side side, uint32_t quot
                            : 0.0f,
     };
     struct best best = {{0, 0}, 0.0f};
-
     *found = best.found;
     *score = 0.0f;
     if (view->words.count == 0)
         return true;
-    if (match->worths == NULL &&
-        !(match->worths =
-              memory_new(match->weights->word_count, sizeof *match->worths, err)))
+    if (!match->worths && !(match->worths = memory_new(match->weights->word_count,
+                                                       sizeof *match->worths, err)))
         return false;
     match->search_count++;
     choose_kin(&search);
