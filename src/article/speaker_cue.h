@@ -73,6 +73,30 @@ bool speaker_find_at_end(const struct speaker_scan *scan, const struct quote *qu
 bool speaker_find_manner(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue);
 
+/* ---- Nouns with words on them (speaker_owner.c) ---- */
+
+/* A walk from a quotation to the left, token by token. */
+struct speaker_walk {
+    struct range around;
+    uint32_t first; /* of the sentence */
+    uint32_t level;
+    bool has_participle; /* a clause of its own, met between here and the quotation */
+};
+
+/* A noun left of a quotation: whose words these are: "Orr's refrain that". */
+bool speaker_find_owner_before(const struct speaker_scan *scan,
+                               const struct quote *quote,
+                               const struct speaker_walk *walk, uint32_t noun,
+                               struct speaker_cue *cue);
+
+/* The quotation stands in brackets of a noun: shouts of "Shame!" from the gallery. */
+bool speaker_source_behind(const struct speaker_scan *scan, const struct quote *quote,
+                           struct range around, struct speaker_cue *cue);
+
+/* "From the gallery came cries of": the source stands first. */
+bool speaker_source_in_front(const struct speaker_scan *scan, uint32_t first,
+                             uint32_t noun, struct speaker_cue *cue);
+
 /* ---- Without a verb of reporting (speaker_colon.c) ---- */
 
 /* What carries words, among the tokens [first, colon): "on a banner", "hay un cartel".

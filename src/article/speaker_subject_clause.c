@@ -11,8 +11,19 @@ static uint32_t skip_front(const struct speaker_scan *scan, uint32_t token,
                    at(scan, token + 1)->kind == TOKEN_NUMBER &&
                    (bits(scan, token + 2) & TRAIT_TIME); /* il 3 marzo */
 
+    bool is_span = token + 1 < end && /* three days earlier */
+                   (at(scan, token)->kind == TOKEN_NUMBER ||
+                    document_find_word(scan->document, LANGUAGE_NUMBER_WORDS,
+                                       lower_word(scan, token)) != NULL) &&
+                   (document_find_word(scan->document, LANGUAGE_UNITS,
+                                       lower_word(scan, token + 1)) != NULL ||
+                    (bits(scan, token + 1) & TRAIT_TIME)) &&
+                   token + 2 < end && (bits(scan, token + 2) & TRAIT_ADVERB);
+
     if (is_date)
         token++;
+    else if (is_span)
+        token += 2;
     while (token < end &&
            (scan->is_mark[token] || !is_word(scan, token) ||
             ((bits(scan, token) & (TRAIT_CONJUNCTION | TRAIT_ADVERB | TRAIT_TIME)) &&

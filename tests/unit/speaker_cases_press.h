@@ -235,6 +235,17 @@ static const struct speaker_case press_cases[] = {
      "Ian Pool was ill but said it was “a matter of confidence”. The chair, Dr Ada Finch, "
      "did not come but said it was “no matter at all”.",
      "Ian Pool\nAda Finch\n", false},
+    {"days_that_passed_are_no_subject", "en",
+     "Three days earlier the same man had told the Echo that the pilots were “heroes”.",
+     "the same man\n", false},
+    {"whoever_writes_to_staff_to_say_so", "en",
+     "On Monday the trust’s chief, Tom Vane, emailed staff to say that the year had been "
+     "“bruising”. Ada Finch wrote to pilots to say it was “over”.",
+     "Tom Vane\nAda Finch\n", false},
+    {"as_she_put_it_at_a_sentences_front", "en",
+     "Ada Lund came. As Lund put it in a 2019 paper, the bay is “drowning in charts and "
+     "starved of tides”.",
+     "Lund\n", false},
     {"what_she_points_out", "en",
      "Ada Finch bristles. When the pilots were asked which cap they had worn, she "
      "points "
