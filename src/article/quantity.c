@@ -217,7 +217,7 @@ static size_t parser_read_quantity(struct parser *parser, size_t at, struct quan
         {parser_read_calendar, BEGINS_WORD},
         {parser_read_decade, BEGINS_NUMBER | BEGINS_DECADES},
         {parser_read_duration, BEGINS_DIGITS},
-        {parser_read_spoken_time, BEGINS_WORD | BEGINS_ARTICLE},
+        {parser_read_spoken_time, BEGINS_NUMBER | BEGINS_ARTICLE},
         {parser_read_time, BEGINS_NUMBER | BEGINS_COMPOUND},
         {parser_read_half, BEGINS_WORD},
         {parser_read_after_article, BEGINS_ARTICLE},

@@ -2,6 +2,7 @@
  * 300 kg, three quarters of an hour. */
 #include "article/quantity_parser.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { SMALLER_UNITS_MOST = 2 }; /* behind the first: hours, minutes and seconds */
@@ -152,6 +153,27 @@ static size_t parser_read_smaller(const struct parser *parser, size_t at,
     return end;
 }
 
+/* un mètre vingt, one euro fifty: hundredths of it that are told without a unit. */
+static size_t parser_read_hundredths(const struct parser *parser, size_t at,
+                                     struct quantity *q)
+{
+    static const char *const units[] = {"metre", "dollar", "pound", "euro"};
+    double part = 0;
+    bool is_word, is_fit = false;
+    size_t next = at + parser_is_and(parser, at);
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        is_fit = is_fit || quantity_is_in(q, units[i]);
+    size_t end = parser_read_number(parser, next, &part, &is_word);
+    if (!is_fit || q->value != q->number || q->number != floor(q->number) ||
+        end == next || part < 10 || part > 99 || part != floor(part) ||
+        parser_counts(parser, end) || parser_find_unit(parser, end, is_word).pieces ||
+        parser_is_hyphen(parser, end))
+        return at;
+    q->number += part / 100;
+    q->value = q->number;
+    return end;
+}
+
 size_t parser_read_more(const struct parser *parser, size_t at, struct quantity *q)
 {
     if (!q->unit_bytes || q->per_unit_bytes || q->number <= 0 || q->value <= 0)
@@ -159,6 +181,8 @@ size_t parser_read_more(const struct parser *parser, size_t at, struct quantity 
     size_t end = parser_read_half_more(parser, at, q);
     if (end == at)
         end = parser_read_minutes_less(parser, at, q);
+    if (end == at)
+        end = parser_read_hundredths(parser, at, q);
     if (end == at)
         for (int i = 0; i < SMALLER_UNITS_MOST; i++)
             end = parser_read_smaller(parser, end, q);

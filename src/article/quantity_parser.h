@@ -115,6 +115,10 @@ size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity 
                         bool is_word);
 /* A currency sign before a number; returns how many pieces it has. */
 size_t parser_read_currency(const struct parser *parser, size_t at, struct quantity *q);
+/* Does a word of an open class begin here, which is counted: in September 41 boats
+ * sank?
+ */
+bool parser_counts(const struct parser *parser, size_t at);
 /* The name of a part: "third" behind its numerator. */
 bool parser_read_part(const struct parser *parser, size_t at, double numerator,
                       struct quantity *q, size_t *end);

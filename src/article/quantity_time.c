@@ -73,15 +73,6 @@ static size_t parser_read_year(const struct parser *parser, size_t at, uint32_t 
     return number + 1;
 }
 
-/* Does a word of an open class follow: in September 41 boats sank? */
-static bool parser_is_counted(const struct parser *parser, size_t at)
-{
-    const struct piece *piece = parser_piece(parser, at);
-    return piece && piece->kind == PIECE_WORD &&
-           !language_find(parser->document->language, LANGUAGE_FUNCTION_WORDS,
-                          piece->word, piece->length);
-}
-
 size_t parser_read_date(const struct parser *parser, size_t at, struct quantity *q)
 {
     uint32_t day = 0, month = 0;
@@ -101,7 +92,7 @@ size_t parser_read_date(const struct parser *parser, size_t at, struct quantity 
         if (end == at || !parser->pieces[at].is_capital)
             return at;
         next = parser_read_day(parser, end, &day);
-        if (next == end || (day > MONTH_DAYS && parser_is_counted(parser, next)))
+        if (next == end || (day > MONTH_DAYS && parser_counts(parser, next)))
             return at;
         end = next;
     }
@@ -327,7 +318,14 @@ static double parser_told_minutes(const struct parser *parser, size_t at,
     double part = 0, factor = 0;
     size_t pieces, bytes;
     const char *name;
+    const struct piece *piece = parser_piece(parser, at);
+    bool is_digits = piece && piece->kind == PIECE_NUMBER;
     *role = parser_role(parser, at, &part, &pieces);
+    if (is_digits) {
+        *role = ROLE_NUMBER;
+        part = piece->number;
+        pieces = 1;
+    }
     *end = at + pieces;
     if (*role == ROLE_HALF)
         return 30;
@@ -340,7 +338,8 @@ static double parser_told_minutes(const struct parser *parser, size_t at,
                     unit_read(unit.value, false, &name, &bytes, &factor) &&
                     unit_is(name, bytes, "second") && factor == 60;
     *end += has_unit ? unit.pieces : 0;
-    return has_unit ? fmod(part, 30) : parser_is_told(part) ? part : 0;
+    bool is_minute = part == floor(part) && part < 60;
+    return (has_unit && is_minute) || (!is_digits && parser_is_told(part)) ? part : 0;
 }
 
 /* Ten to eight is a time if something says so before it; where the word between stands
@@ -350,7 +349,7 @@ static bool parser_is_told_at(const struct parser *parser, size_t at, size_t bet
 {
     return at > 0 && parser_is_named(parser, at - 1, RULE_AT) &&
            (!parser_piece_in_rule(parser, between, RULE_TO) || minutes > hours ||
-            !parser_is_counted(parser, end));
+            !parser_counts(parser, end));
 }
 
 /* The hour that minutes are told before or behind, in minutes; halb neun is half past
@@ -361,6 +360,11 @@ static double parser_read_told_hour(const struct parser *parser, size_t at, size
     double half = 0, hours = 0;
     size_t pieces;
     bool is_word;
+    *clock = 3;
+    if (parser_role(parser, at, &hours, &pieces) == ROLE_TIME) {
+        *end = at + pieces;
+        return hours > 0 ? hours : DAY_MINUTES;
+    }
     bool is_half = parser_role(parser, at, &half, &pieces) == ROLE_HALF &&
                    parser_is_named(parser, at, RULE_HALF_HOUR);
     size_t start = at + (is_half ? pieces : 0);
@@ -411,8 +415,7 @@ static bool parser_is_clocked(const struct parser *parser, size_t at, size_t end
     bool needs_at = parser->cutter->rules[RULE_AT] != NULL;
     return at > 0 && parser_is_named(parser, at - 1, RULE_CLOCK) &&
            (!needs_at || (at > 1 && parser_is_named(parser, at - 2, RULE_AT))) &&
-           !parser_is_counted(parser, end) &&
-           !parser_find_unit(parser, end, true).pieces;
+           !parser_counts(parser, end) && !parser_find_unit(parser, end, true).pieces;
 }
 
 /* Where the unit behind an hour ends, if a word before tells that it is one: à 17

@@ -227,8 +227,7 @@ static size_t parser_find_ratio(const struct parser *parser, size_t at, double *
     return in.pieces;
 }
 
-/* Does a word of an open class begin here, which is counted? */
-static bool parser_counts(const struct parser *parser, size_t at)
+bool parser_counts(const struct parser *parser, size_t at)
 {
     const struct piece *piece = parser_piece(parser, at);
     return piece && piece->kind == PIECE_WORD &&

@@ -19,12 +19,54 @@ static const double PLACE_BETWEEN = 1.0;  /* ... between the same two words */
 static const double PLACE_PHRASE = 1.0;   /* the same words follow, of any class */
 static const double PLACE_RANGE = 1.0;    /* the same end of a range or tally */
 static const double PLACE_ONLY_ONE = 1.0; /* no other quantity left in the sentences */
+static const double PLACE_HEADING = 0.5;  /* ... of headings, which tell one thing */
 
-enum { NUMBER_WEAK_PHRASE = 2 }; /* words of a phrase behind "one" */
+enum {
+    NUMBER_WEAK_PHRASE = 2, /* words of a phrase behind "one" */
+    STRAY_TOKENS_MOST = 2,  /* of no sentence: a word and its stop */
+};
 
 const struct document *number_document(const struct number_link *link, int side)
 {
     return link->drift->comparison->documents[side];
+}
+
+/* Is the sentence the only one of its version's passages that is linked with none, but
+ * for words that have strayed in? */
+static bool number_is_left_over(const struct number_link *link, enum side side,
+                                uint32_t sentence)
+{
+    const struct comparison *comparison = link->drift->comparison;
+    const struct document *document = number_document(link, side);
+    const struct link_list *list = &comparison->sentence_links;
+    const struct link_list *passages = &comparison->paragraph_links;
+    uint32_t count, lone = 0;
+    if (list->links[list->link_of[side][sentence]].members[!side].count)
+        return false;
+    const uint32_t *members =
+        link_members(passages, &passages->links[link->index], side, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        struct range sentences = document->paragraphs[members[i]].sentences;
+        for (uint32_t s = sentences.first; s < range_end(sentences); s++)
+            lone += document->sentences[s].tokens.count > STRAY_TOKENS_MOST &&
+                    !list->links[list->link_of[side][s]].members[!side].count;
+    }
+    return lone == 1;
+}
+
+/* Do the sentences before both, or those behind both, stand for each other? */
+static bool number_are_beside_linked(const struct number_link *link, uint32_t left,
+                                     uint32_t right)
+{
+    const struct link_list *list = &link->drift->comparison->sentence_links;
+    const struct document *const *documents = link->drift->comparison->documents;
+    bool is_before =
+        left > 0 && right > 0 &&
+        list->link_of[SIDE_LEFT][left - 1] == list->link_of[SIDE_RIGHT][right - 1];
+    return is_before ||
+           (left + 1 < documents[SIDE_LEFT]->sentence_count &&
+            right + 1 < documents[SIDE_RIGHT]->sentence_count &&
+            list->link_of[SIDE_LEFT][left + 1] == list->link_of[SIDE_RIGHT][right + 1]);
 }
 
 bool number_in_linked_sentences(const struct number_link *link,
@@ -32,8 +74,13 @@ bool number_in_linked_sentences(const struct number_link *link,
                                 const struct number_spot *right)
 {
     const struct link_list *list = &link->drift->comparison->sentence_links;
-    return list->link_of[SIDE_LEFT][left->quantity.sentence] ==
-           list->link_of[SIDE_RIGHT][right->quantity.sentence];
+    uint32_t left_sentence = left->quantity.sentence;
+    uint32_t right_sentence = right->quantity.sentence;
+    return list->link_of[SIDE_LEFT][left_sentence] ==
+               list->link_of[SIDE_RIGHT][right_sentence] ||
+           (number_are_beside_linked(link, left_sentence, right_sentence) &&
+            number_is_left_over(link, SIDE_LEFT, left_sentence) &&
+            number_is_left_over(link, SIDE_RIGHT, right_sentence));
 }
 
 /* Are two of one unit, or of one kind other than amounts? */
@@ -71,18 +118,27 @@ static bool number_is_span_of_time(const struct quantity *quantity)
     return false;
 }
 
+static uint32_t number_link_of(const struct number_link *link, enum side side,
+                               const struct quantity *quantity)
+{
+    return link->drift->comparison->sentence_links.link_of[side][quantity->sentence];
+}
+
 /* Are they alone in their sentences: of all numbers that nothing explains, or of those
  * that are like them, where that says anything? */
-static bool number_is_only(const struct number_link *link, uint32_t sentence_link,
-                           const struct quantity *left, const struct quantity *right)
+static bool number_is_only(const struct number_link *link, const struct quantity *left,
+                           const struct quantity *right)
 {
+    const uint32_t links[SIDE_COUNT] = {number_link_of(link, SIDE_LEFT, left),
+                                        number_link_of(link, SIDE_RIGHT, right)};
     bool is_like = number_is_like(left, right) &&
                    (left->kind != QUANTITY_AMOUNT ||
                     (left->unit_bytes && !number_is_span_of_time(left)));
-    return (number_count_open(link, SIDE_LEFT, sentence_link, NULL) == 1 &&
-            number_count_open(link, SIDE_RIGHT, sentence_link, NULL) == 1) ||
-           (is_like && number_count_open(link, SIDE_LEFT, sentence_link, left) == 1 &&
-            number_count_open(link, SIDE_RIGHT, sentence_link, left) == 1);
+    return (number_count_open(link, SIDE_LEFT, links[SIDE_LEFT], NULL) == 1 &&
+            number_count_open(link, SIDE_RIGHT, links[SIDE_RIGHT], NULL) == 1) ||
+           (is_like &&
+            number_count_open(link, SIDE_LEFT, links[SIDE_LEFT], left) == 1 &&
+            number_count_open(link, SIDE_RIGHT, links[SIDE_RIGHT], left) == 1);
 }
 
 /* The word that says what is counted: the unit's last, or the next one. */
@@ -182,6 +238,22 @@ static bool number_is_told_by_whole(const struct number_link *link,
     return false;
 }
 
+/* Do both stand in headings? */
+static bool number_are_in_headings(const struct number_link *link,
+                                   const struct number_spot *left,
+                                   const struct number_spot *right)
+{
+    const struct number_spot *spots[SIDE_COUNT] = {left, right};
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        const struct document *document = number_document(link, side);
+        uint32_t paragraph =
+            document->sentences[spots[side]->quantity.sentence].paragraph;
+        if (document->paragraphs[paragraph].kind != PARAGRAPH_HEADING)
+            return false;
+    }
+    return true;
+}
+
 bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
                          double *weight)
 {
@@ -209,13 +281,15 @@ bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
     }
     if (!are_linked)
         return !is_weak && *weight >= PLACE_FAR_LEAST;
-    uint32_t sentence_link = link->drift->comparison->sentence_links
-                                 .link_of[SIDE_LEFT][left->quantity.sentence];
     if (is_weak) {
         *weight += number_weigh_phrase(left, right, NUMBER_WEAK_PHRASE);
-        bool is_only = number_count_open(link, SIDE_LEFT, sentence_link, NULL) +
-                           number_count_open(link, SIDE_RIGHT, sentence_link, NULL) ==
-                       1;
+        bool is_only =
+            number_count_open(link, SIDE_LEFT,
+                              number_link_of(link, SIDE_LEFT, &left->quantity), NULL) +
+                number_count_open(link, SIDE_RIGHT,
+                                  number_link_of(link, SIDE_RIGHT, &right->quantity),
+                                  NULL) ==
+            1;
         return (is_only ||
                 number_is_between_equal(link->drift->comparison, left, right)) &&
                *weight >= PLACE_WEAK_LEAST;
@@ -224,7 +298,11 @@ bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
     if (number_is_of(number_document(link, SIDE_LEFT), left) &&
         number_is_of(number_document(link, SIDE_RIGHT), right))
         *weight += number_weigh_phrase(left, right, NUMBER_CONTEXT_WORDS);
-    if (number_is_only(link, sentence_link, &left->quantity, &right->quantity))
-        *weight += PLACE_ONLY_ONE;
+    if (number_is_only(link, &left->quantity, &right->quantity))
+        *weight +=
+            PLACE_ONLY_ONE + (number_is_like(&left->quantity, &right->quantity) &&
+                                      number_are_in_headings(link, left, right)
+                                  ? PLACE_HEADING
+                                  : 0);
     return *weight >= PLACE_LEAST;
 }

@@ -9,9 +9,10 @@ static const double PLACE_SECOND_WORD = 0.75;
 static const double PLACE_WORD_BEFORE = 1.0;
 static const double PLACE_FUNCTION_WORD = 0.5;
 static const double PLACE_UNIT = 1.0;
-static const double PLACE_RATE = 1.5;     /* ... and what it is per */
-static const double PLACE_MODIFIER = 0.5; /* about, over: the same on both sides */
-static const double PLACE_DIGITS = 1.25;  /* the same digits in another order */
+static const double PLACE_RATE = 1.5;        /* ... and what it is per */
+static const double PLACE_MODIFIER = 0.5;    /* about, over: the same on both sides */
+static const double PLACE_DIGITS = 1.25;     /* the same digits in another order */
+static const double PLACE_MANY_DIGITS = 2.5; /* of four and more: never chance */
 static const double PLACE_FEW_DIGITS =
     0.5;                                   /* the same of two digits: as often chance */
 static const double PLACE_ONE_DIGIT = 0.5; /* the same but for one of several digits */
@@ -21,6 +22,7 @@ static const double WHOLE_MOST = (double)((uint64_t)1 << 53); /* and exact */
 
 enum {
     SLIP_LEAST_DIGITS = 3,
+    SLIP_MANY_DIGITS = 4,
     DIGIT_BITS = 6,
     STEM_BYTES = 3,
     FORM_BYTES_MOST = 2, /* by which one of two forms of a word is longer */
@@ -198,9 +200,11 @@ static double number_weigh_slip(const struct number_spot *left,
 {
     if (left->digits != right->digits)
         return 0;
-    return left->digit_count >= SLIP_LEAST_DIGITS ? PLACE_DIGITS
-           : left->digit_count > 1                ? PLACE_FEW_DIGITS
-                                                  : 0;
+    return left->digit_count >= SLIP_MANY_DIGITS && left->whole && right->whole
+               ? PLACE_MANY_DIGITS
+           : left->digit_count >= SLIP_LEAST_DIGITS ? PLACE_DIGITS
+           : left->digit_count > 1                  ? PLACE_FEW_DIGITS
+                                                    : 0;
 }
 
 /* 1.2 million and 1.2 billion, 800,000 and 80,000? */
@@ -212,18 +216,19 @@ static bool number_is_power_of_ten(const struct number_spot *a,
     return a->mantissa >= 0 && b->mantissa >= 0 && (apart < least || 1 - apart < least);
 }
 
-/* 92 and 82, in whatever words: whole numbers of as many digits, all but one the same?
- * Years mostly are. */
+/* 92 and 82, 17 and 7, in whatever words: whole numbers that are the same but for one
+ * of several digits, which is another one or left out? Years mostly are. */
 static bool number_differs_in_digit(const struct number_spot *a,
                                     const struct number_spot *b)
 {
     uint64_t x = a->whole, y = b->whole;
-    int different = 0, digits = 0;
-    for (; x && y && different < 2; x /= 10, y /= 10) {
-        different += x % 10 != y % 10;
-        digits++;
+    if (!x || !y || (x < 10 && y < 10) || x == y)
+        return false;
+    while (x % 10 == y % 10) {
+        x /= 10;
+        y /= 10;
     }
-    return !x && !y && digits > 1 && different == 1;
+    return x / 10 == y / 10 || x / 10 == y || y / 10 == x;
 }
 
 double number_weigh_place(const struct comparison *comparison,

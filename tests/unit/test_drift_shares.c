@@ -96,6 +96,28 @@ static const struct drift_case cases[] = {
      .left = "It fell to minus 14 degrees Celsius in the night.",
      .right = "In the night it was as cold as -4C.",
      .expected = "minus 14 degrees Celsius|-4C"},
+    {.name = "many digits in another order are a slip in any sentence of the passage",
+     .left = "Few liked it. By Friday the paper had been signed by 4,380 of them.",
+     .right = "His paper, which has 4,830 names on it, asks for more. Few liked it.",
+     .expected = "4,380|4,830"},
+    {.name = "... but other digits are another number",
+     .left = "Few liked it. By Friday the paper had been signed by 4,380 of them.",
+     .right = "His paper, which has 2,917 names on it, asks for more. Few liked it.",
+     .expected = ""},
+    {.name = "a digit may be lost",
+     .left = "In March she led the poll by 17.",
+     .right = "Her lead in March was 7.",
+     .expected = "17|7"},
+    {.name = "sentences that alone are left over stand for each other",
+     .left = "The silo at the quay burned down on Tuesday. 31 people were hurt.",
+     .right = "On Tuesday the silo at the quay burned down. 13 men suffered wounds.",
+     .expected = "31|13"},
+    {.name = "the numbers of two headings tell one thing",
+     .left = "At least 7 dead as cable car falls\n\nA car fell into a wood near the "
+             "village on Sunday, and rescuers came at once.",
+     .right = "Death toll rises to 9 in cable car fall\n\nA car fell into a wood near "
+              "the village on Sunday, and rescuers came at once.",
+     .expected = "7|9"},
 };
 
 int main(void)
