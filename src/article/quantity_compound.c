@@ -18,18 +18,6 @@ static bool parser_is_and(const struct parser *parser, size_t at)
            parser_piece_in_rule(parser, at, RULE_JOINED);
 }
 
-/* Is it a closed-class word of this class? */
-static bool parser_is_class(const struct parser *parser, size_t at, const char *wanted)
-{
-    const struct piece *piece = parser_piece(parser, at);
-    const char *class =
-        piece && piece->kind == PIECE_WORD
-            ? language_find(parser->document->language, LANGUAGE_FUNCTION_WORDS,
-                            piece->word, piece->length)
-            : NULL;
-    return class && strcmp(class, wanted) == 0;
-}
-
 /* Does something begin here of which the word before is the half: half the crew, half a
  * dozen? */
 static bool parser_is_halved(const struct parser *parser, size_t at)

@@ -115,6 +115,8 @@ size_t parser_read_unit(const struct parser *parser, size_t at, struct quantity 
                         bool is_word);
 /* A currency sign before a number; returns how many pieces it has. */
 size_t parser_read_currency(const struct parser *parser, size_t at, struct quantity *q);
+/* Is it a closed-class word of this class? */
+bool parser_is_class(const struct parser *parser, size_t at, const char *wanted);
 /* Does a word of an open class begin here, which is counted: in September 41 boats
  * sank?
  */

@@ -389,6 +389,7 @@ bool piece_cutter_init(struct piece_cutter *cutter, const struct document *docum
         [RULE_CLOCK] = "<clock>",
         [RULE_NUMBERED] = "<numbered>",
         [RULE_AT] = "<at>",
+        [RULE_OCLOCK] = "<oclock>",
         [RULE_LESS] = "<less>",
         [RULE_EVERY] = "<every>",
     };

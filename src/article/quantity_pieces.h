@@ -39,9 +39,10 @@ enum piece_rule {
     RULE_HALF_HOUR,           /* half an hour before the one that follows: halb */
     RULE_CLOCK,               /* before an hour that is told alone: alle 17 */
     RULE_NUMBERED,            /* before a number that is a place in an order: number */
-    RULE_AT,    /* before a time that is told: at ten to nine; before <clock> */
-    RULE_LESS,  /* between an hour and minutes that it lacks: las once menos diez */
-    RULE_EVERY, /* before an order that is a share: every third pupil */
+    RULE_AT,     /* before a time that is told: at ten to nine; before <clock> */
+    RULE_OCLOCK, /* units that hours have which are times, not spans: à 17 heures */
+    RULE_LESS,   /* between an hour and minutes that it lacks: las once menos diez */
+    RULE_EVERY,  /* before an order that is a share: every third pupil */
     RULE_ALL_COUNT,
 };
 

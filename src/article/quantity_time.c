@@ -347,9 +347,10 @@ static double parser_told_minutes(const struct parser *parser, size_t at,
 static bool parser_is_told_at(const struct parser *parser, size_t at, size_t between,
                               size_t end, double minutes, double hours)
 {
-    return at > 0 && parser_is_named(parser, at - 1, RULE_AT) &&
-           (!parser_piece_in_rule(parser, between, RULE_TO) || minutes > hours ||
-            !parser_counts(parser, end));
+    bool is_led = at > 0 && (parser_is_named(parser, at - 1, RULE_AT) ||
+                             parser_is_class(parser, at - 1, "auxiliary"));
+    return is_led && (!parser_piece_in_rule(parser, between, RULE_TO) ||
+                      minutes > hours || !parser_counts(parser, end));
 }
 
 /* The hour that minutes are told before or behind, in minutes; halb neun is half past
@@ -422,17 +423,14 @@ static bool parser_is_clocked(const struct parser *parser, size_t at, size_t end
  * heures, a las 17 horas. But à deux heures de Paris is a way. */
 static size_t parser_read_hour_unit(const struct parser *parser, size_t at, size_t end)
 {
-    const char *name;
-    size_t bytes;
-    double factor;
-    struct phrase unit = parser_find_unit(parser, end, true);
-    size_t before = at > 0 && parser_is_named(parser, at - 1, RULE_CLOCK) ? at - 1 : at;
-    if (!unit.pieces || before == 0 || !parser_is_named(parser, before - 1, RULE_AT) ||
-        !unit_read(unit.value, false, &name, &bytes, &factor) ||
-        !unit_is(name, bytes, "second") || factor != 3600 ||
-        parser_piece_in_rule(parser, end + unit.pieces, RULE_OF))
+    bool has_clock = at > 0 && parser_is_named(parser, at - 1, RULE_CLOCK);
+    size_t before = at - has_clock;
+    if (!parser_is_named(parser, end, RULE_OCLOCK) ||
+        (parser->cutter->rules[RULE_CLOCK] && !has_clock) || before == 0 ||
+        !parser_is_named(parser, before - 1, RULE_AT) ||
+        parser_piece_in_rule(parser, end + 1, RULE_OF))
         return end;
-    return end + unit.pieces;
+    return end + 1;
 }
 
 /* Minutes in words behind an hour, if a part of the day tells that it is one, or what
@@ -490,7 +488,7 @@ static size_t parser_read_odd_minutes(const struct parser *parser, size_t at,
     }
     end = parser_read_number(parser, unit, minutes, &is_word);
     if (end > unit && *minutes < 60 && *minutes == floor(*minutes) &&
-        !parser_is_counted(parser, end) && !parser_find_unit(parser, end, true).pieces)
+        !parser_counts(parser, end) && !parser_find_unit(parser, end, true).pieces)
         return end;
     *minutes = 0;
     return unit;

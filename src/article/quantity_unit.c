@@ -227,6 +227,17 @@ static size_t parser_find_ratio(const struct parser *parser, size_t at, double *
     return in.pieces;
 }
 
+bool parser_is_class(const struct parser *parser, size_t at, const char *wanted)
+{
+    const struct piece *piece = parser_piece(parser, at);
+    const char *class =
+        piece && piece->kind == PIECE_WORD
+            ? language_find(parser->document->language, LANGUAGE_FUNCTION_WORDS,
+                            piece->word, piece->length)
+            : NULL;
+    return class && strcmp(class, wanted) == 0;
+}
+
 bool parser_counts(const struct parser *parser, size_t at)
 {
     const struct piece *piece = parser_piece(parser, at);

@@ -63,6 +63,17 @@ static size_t head_clause_start(const struct document *document,
     return at;
 }
 
+/* Does nothing but helping verbs follow in the clause: habe sie nicht gehabt? */
+static bool head_ends_clause(const struct document *document,
+                             const struct claim_list *list, size_t at)
+{
+    size_t end = head_clause_end(document, list, at);
+    for (size_t i = at + 1; i < end; i++)
+        if (!claim_is_auxiliary(document, &list->claims[i]))
+            return false;
+    return true;
+}
+
 /* Has the other version all that the clause of a denial says, and denies nothing? Then
  * it is told. */
 static bool head_compare(struct claim_search *search, enum side side, size_t cue,
@@ -106,7 +117,7 @@ bool claims_compare_heads(struct claim_search *search, enum side side)
         return head_compare(search, side, 0, 1, head_clause_end(document, list, 0));
     for (size_t i = 1; i < list->count; i++)
         if (list->claims[i].is_cue && !list->claims[i].is_content &&
-            head_clause_end(document, list, i) == i + 1)
+            head_ends_clause(document, list, i))
             return head_compare(search, side, i, head_clause_start(document, list, i),
                                 i);
     return true;

@@ -52,7 +52,8 @@ bool claim_is_scant(const struct document *document, const struct claim_list *li
          i-- > 0 && at - i <= SCANT_REACH && !list->claims[i].is_content;) {
         const char *scales =
             document_find_word(document, LANGUAGE_OPPOSITES, list->claims[i].word);
-        if (scales && strchr(scales, '-'))
+        if (scales && strchr(scales, '-') &&
+            !claim_is_class(document, &list->claims[i], "preposition"))
             return true;
     }
     return false;
