@@ -92,6 +92,13 @@ static const char *pair_letters(const struct pair_link *link, int side, uint32_t
     return joined;
 }
 
+/* Is neither longer by more than a letter: what a name loses that loses its capital? */
+static bool pair_lacks_letter(const char *const letters[SIDE_COUNT])
+{
+    size_t left = strlen(letters[SIDE_LEFT]), right = strlen(letters[SIDE_RIGHT]);
+    return left <= right + 1 && right <= left + 1;
+}
+
 double pair_score(const struct pair_link *link, const struct pair_choice *choice)
 {
     char joined[SIDE_COUNT][2 * NAME_LETTERS_LIMIT];
@@ -112,6 +119,8 @@ double pair_score(const struct pair_link *link, const struct pair_choice *choice
         strlen(letters[SIDE_RIGHT]) < PAIR_LETTERS_LEAST)
         return -1;
     bool are_capital = atoms[SIDE_LEFT]->is_capital && atoms[SIDE_RIGHT]->is_capital;
+    if (!are_capital && !pair_lacks_letter(letters)) /* Conseil, conseiller */
+        return -1;
     double likeness =
         name_likeness(letters[SIDE_LEFT], letters[SIDE_RIGHT],
                       are_capital ? PAIR_LIKENESS_LEAST : PAIR_LOWER_CASE_LEAST);

@@ -2,6 +2,11 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "Spanish: an adjective in small letters is no name that lost its capital",
+     .left = "Las cerveceras europeas enviaron un análisis al puerto en mayo.",
+     .right = "Brewers of Europe envió un análisis al puerto en mayo.",
+     .expected = "",
+     .tag = "es"},
     {.name = "initials beside a word that only one version has",
      .left = "She was the best in the HM RCS Cup in May.",
      .right = "She was the best in the Round Coast Sailing Cup in May.",
