@@ -64,8 +64,8 @@ static bool passage_rule_has(const struct document *document, const char *rule,
         word, length);
 }
 
-/* Does the language say one word twice here: had had; behind a comma, or a comma and a
- * preposition, die die? */
+/* Does the language say one word twice here: had had; behind a comma or a preposition,
+ * which open a clause, die die, in der der? */
 static bool passage_may_repeat(const struct document *document, struct range run,
                                uint32_t first)
 {
@@ -73,12 +73,13 @@ static bool passage_may_repeat(const struct document *document, struct range run
         return false;
     if (passage_rule_has(document, "<twice>", run.first))
         return true;
-    if (!passage_rule_has(document, "<twice-in-clause>", run.first))
+    if (run.first == first ||
+        !passage_rule_has(document, "<twice-in-clause>", run.first))
         return false;
-    for (uint32_t i = run.first; i > first && run.first - i < 2; i--)
-        if (document->text.bytes[document->tokens.tokens[i - 1].start] == ',')
-            return true;
-    return false;
+    const struct token *before = &document->tokens.tokens[run.first - 1];
+    return document->text.bytes[before->start] == ',' ||
+           document_is_class(document, document_lower_word(document, run.first - 1),
+                             "preposition");
 }
 
 /* first  of the passage */
