@@ -371,7 +371,8 @@ static bool name_is_beside_and(const struct document *document, uint32_t token,
 }
 
 /* Where all nouns have capitals, only the two words behind a title, an initial or a
- * given name are surely names, the last two of three in a row, and those beside &. */
+ * given name are surely names, the last two of three in a row (but no farmers: eine
+ * Gruppe Bauern Ada Holm), and those beside &. */
 static bool name_has_company(const struct name_words *words, int side, uint32_t token,
                              struct range sentence)
 {
@@ -381,7 +382,9 @@ static bool name_has_company(const struct name_words *words, int side, uint32_t 
         name_is_led(words, document, token, sentence) ||
         name_is_beside_and(document, token, sentence))
         return true;
-    if (token == sentence.first || !name_may_lead(document, &tokens[token - 1]))
+    if (token == sentence.first || !name_may_lead(document, &tokens[token - 1]) ||
+        document_find_word(document, LANGUAGE_PERSON_NOUNS,
+                           document_lower_word(document, token)) != NULL)
         return false;
     return name_is_led(words, document, token - 1, sentence) ||
            (token > sentence.first + 1 &&

@@ -2,6 +2,15 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "German: people before a name are none",
+     .left =
+         "Am Montag hinderte eine Gruppe Ada Holm an der Ausfahrt. Die Insel ist auf "
+         "die Boote der Bahn angewiesen.",
+     .right =
+         "Am Montag hinderte eine Gruppe Bauern Ada Holm an der Ausfahrt. Die Insel "
+         "ist auf Boote angewiesen.",
+     .expected = "",
+     .tag = "de"},
     {.name = "Spanish: an adjective in small letters is no name that lost its capital",
      .left = "Las cerveceras europeas enviaron un análisis al puerto en mayo.",
      .right = "Brewers of Europe envió un análisis al puerto en mayo.",
