@@ -125,22 +125,24 @@ static bool pair_is_in_same_name(const struct pair_link *link,
            (is_hyphened || before[SIDE_LEFT]->flags & NAME_WORD_GIVEN);
 }
 
-/* Are there only marks and a few small words in lower case between two places: the verb
- * between a quotation and its speaker? */
+/* Are there only marks and a few small words in lower case between two places, one of
+ * them of an open class: the verb between a quotation and its speaker? */
 static bool pair_is_cue_between(const struct document *document, uint32_t from,
                                 uint32_t to)
 {
     struct range tokens = document_tokens_in(document, (struct span){from, to});
-    uint32_t words = 0;
+    uint32_t words = 0, verbs = 0;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
         const struct token *token = &document->tokens.tokens[i];
         if (token_is_wordlike(token)) {
             words++;
+            verbs += !document_find_word(document, LANGUAGE_FUNCTION_WORDS,
+                                         document_lower_word(document, i));
             if (token->flags & (TOKEN_CAPITAL | TOKEN_HAS_DIGIT))
                 return false;
         }
     }
-    return words > 0 && words <= PAIR_CUE_WORDS_MOST;
+    return verbs > 0 && words <= PAIR_CUE_WORDS_MOST;
 }
 
 /* Does the name stand at the edge of a quotation, with its verb between? */

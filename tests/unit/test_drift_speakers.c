@@ -2,6 +2,10 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "a name before another in marks speaks no words",
+     .left = "The board had chosen the name “Holm Harbour Members” or “HHM” in May.",
+     .right = "The board had chosen the name “Holm Harbour Wardens” or “HHM” in May.",
+     .expected = ""},
     {.name = "one office by two names",
      .left = "The lawyer of the harbour, a sworn attorney, came on Monday. “The wall "
              "was never safe,” the attorney said.",
