@@ -3,6 +3,15 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "French: suspicions and those who are suspected",
+     .left = "Le port enquête sur deux hommes soupçonnés de blanchiment.",
+     .right = "Le port enquête sur les soupçons de blanchiment contre deux hommes.",
+     .expected = "",
+     .tag = "fr"},
+    {.name = "a suspicion that became a fact",
+     .left = "The keeper was held on Monday on suspicion of arson.",
+     .right = "The keeper was held on Monday because of arson.",
+     .expected = "suspicion of arson|arson"},
     {.name = "who cannot believe could not believe",
      .left = "The keeper cannot believe that a gull took the lamp.",
      .right = "The keeper couldn't believe that a gull took the lamp.",
