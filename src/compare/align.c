@@ -20,6 +20,7 @@ struct stage {
     bool is_mirrored;
     uint32_t *turned; /* by place, if the right passages of `ordered` were turned round:
                          the passage that stands there */
+    uint32_t *place_of; /* the reverse */
     struct range *turned_tokens;
     struct range *tokens[SIDE_COUNT];
     struct passage_sort *sorts[SIDE_COUNT]; /* by side of `ordered`, and in its order */
@@ -77,21 +78,10 @@ static void stage_clear(struct stage *stage)
         free(stage->order[s]);
     }
     free(stage->turned);
+    free(stage->place_of);
     free(stage->turned_tokens);
     aligner_free(stage->aligner);
     free(stage->pinned.beads);
-}
-
-/* Where a passage of a side of `ordered` stands in the order that the aligner is shown.
- * O(passages). */
-static uint32_t stage_place_of(const struct stage *stage, int side, uint32_t passage)
-{
-    uint32_t place = 0;
-    if (side == SIDE_LEFT || !stage->turned)
-        return passage;
-    while (stage->turned[place] != passage)
-        place++;
-    return place;
 }
 
 static bool paragraph_is_heading(const struct document *document, size_t index)
@@ -144,11 +134,13 @@ static bool stage_turn(struct stage *stage, struct error *err)
         stage->titles[SIDE_RIGHT] == SIZE_MAX ? 0 : stage->titles[SIDE_RIGHT] + 1, err);
     struct passage_sort *sorts = memory_new(count, sizeof *sorts, err);
     stage->turned_tokens = memory_new(count, sizeof *stage->turned_tokens, err);
-    if (!stage->turned || !sorts || !stage->turned_tokens) {
+    stage->place_of = memory_new(count, sizeof *stage->place_of, err);
+    if (!stage->turned || !sorts || !stage->turned_tokens || !stage->place_of) {
         free(sorts);
         return false;
     }
-    for (size_t p = 0; p < count; p++) {
+    for (uint32_t p = 0; p < count; p++) {
+        stage->place_of[stage->turned[p]] = p;
         stage->turned_tokens[p] = stage->ordered.tokens[SIDE_RIGHT][stage->turned[p]];
         sorts[p] = stage->sorts[SIDE_RIGHT][stage->turned[p]];
     }
@@ -227,8 +219,8 @@ static bool stage_add_pins(struct stage *stage,
         for (int s = 0; s < SIDE_COUNT; s++) {
             passages[s] = options->pins[k].passage[stage->is_mirrored ? 1 - s : s];
             is_valid = is_valid && passages[s] < stage->ordered.count[s];
-            if (is_valid)
-                passages[s] = stage_place_of(stage, s, passages[s]);
+            if (is_valid && s == SIDE_RIGHT && stage->place_of)
+                passages[s] = stage->place_of[passages[s]];
         }
         if (!is_valid)
             continue;
