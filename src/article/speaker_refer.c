@@ -22,7 +22,7 @@ static uint32_t behind_elided(const struct speaker_scan *scan, uint32_t token)
     return span.start;
 }
 
-/* The bytes of a phrase's name without a final 's. */
+/* The bytes of a phrase's name without what makes an owner of it. */
 static struct span name_span(const struct speaker_scan *scan,
                              const struct speaker_phrase *phrase)
 {
@@ -30,16 +30,14 @@ static struct span name_span(const struct speaker_scan *scan,
     struct span span = document_token_range_span(document, phrase->name, 0);
     span.start = behind_elided(scan, phrase->name.first);
     if (phrase->is_possessive) {
-        const char *bytes = document->text.bytes;
-        static const char *const endings[] = {"'s", "\u2019s", "'", "\u2019"};
-        for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-            uint32_t length = (uint32_t)strlen(endings[i]);
-            if (span_length(span) > length &&
-                memcmp(bytes + span.end - length, endings[i], length) == 0) {
-                span.end -= length;
-                break;
-            }
-        }
+        size_t length;
+        const char *word =
+            document_lower_bytes(document, range_end(phrase->name) - 1, &length);
+        size_t bare = language_bare_length(document->language, word, length);
+        for (; length > bare; length--) /* a mark and a letter, whatever the mark */
+            do
+                span.end--;
+            while (((unsigned char)document->text.bytes[span.end] & 0xC0) == 0x80);
     }
     return span;
 }
