@@ -72,13 +72,17 @@ static bool line_is_told_of(const struct furniture_line *line)
     return false;
 }
 
-/* Of a line at one end of the page. */
+/* Of a line at one end of the page, but not the first. */
 static enum furniture furniture_by_place(const struct document *document, size_t index)
 {
     struct furniture_line line;
     if (document->paragraphs[index].kind == PARAGRAPH_CAPTION ||
         !furniture_line_open(&line, document, index) || !furniture_line_measure(&line))
         return FURNITURE_NONE;
+    if (furniture_line_is_post(&line))
+        return document->paragraphs[index - 1].furniture == FURNITURE_BYLINE
+                   ? FURNITURE_AUTHOR
+                   : FURNITURE_BYLINE;
     if (furniture_line_is_writer(&line) ||
         (furniture_line_is_name(&line) &&
          (document_find_word(document, LANGUAGE_GIVEN_NAMES,

@@ -10,6 +10,7 @@ enum {
     CREDIT_MOST_WORDS = 8,     /* Photographs by Emeka Osborne for The Beacon */
     NAME_MOST_WORDS = 4,       /* a signature */
     PLACED_MOST_WORDS = 8,     /* Connor Blaise at Camber Park */
+    POST_MOST_WORDS = 5,       /* Staff and agencies */
     FURNITURE_MOST_WORDS = 60, /* whatever else it is */
     PLUG_MOST_WORDS = 30,
     TOKENS_MOST = 3 * FURNITURE_MOST_WORDS,
@@ -78,13 +79,15 @@ static const char *line_find_phrase(const struct furniture_line *line, uint32_t 
     return found;
 }
 
-/* Does it say what somebody is: reporter, science correspondent? */
-static bool line_has_writer(const struct furniture_line *line)
+/* The first word that says what somebody is: reporter, science correspondent. Its end
+ * if there is none. */
+static uint32_t line_find_writer(const struct furniture_line *line)
 {
-    for (uint32_t i = line->first; i < line->end; i++)
-        if (language_value_has(line_find_credit(line, i), "writer"))
-            return true;
-    return false;
+    uint32_t token = line->first;
+    while (token < line->end &&
+           !language_value_has(line_find_credit(line, token), "writer"))
+        token++;
+    return token;
 }
 
 bool furniture_line_open(struct furniture_line *line, const struct document *document,
@@ -161,16 +164,39 @@ static bool line_names(const struct furniture_line *line, uint32_t token)
                               document_lower_word(document, token + 1));
 }
 
-/* By Jane Doe, Text: Jane Doe, By our staff: and nothing else. */
+/* Does a listed given name stand here? */
+static bool line_names_given(const struct furniture_line *line, uint32_t token)
+{
+    return token < line->end &&
+           document_find_word(line->document, LANGUAGE_GIVEN_NAMES,
+                              document_lower_word(line->document, token));
+}
+
+/* By Jane Doe, Text: Jane Doe, By our staff: and nothing else. The first line is rather
+ * a title: From Russia. */
 static bool opener_is_byline(const struct furniture_line *line,
                              const struct opener *opener)
 {
-    if (line->words > BYLINE_MOST_WORDS || line->is_sentence)
+    bool is_first = line->paragraph == line->document->paragraphs;
+    if (line->words > BYLINE_MOST_WORDS || line->is_sentence ||
+        (is_first && !line_names_given(line, opener->behind)))
         return false;
     if (language_value_has(opener->value, "label") && opener->is_set_off)
-        return true;
+        return line_names(line, opener->behind + 1);
     return language_value_has(opener->value, "byline") &&
-           (line_names(line, opener->behind) || line_has_writer(line));
+           (line_names(line, opener->behind) || line_find_writer(line) < line->end);
+}
+
+/* First published on Mon 9 Feb 2026. */
+static bool opener_is_stamp(const struct furniture_line *line,
+                            const struct opener *opener)
+{
+    bool has_digit = false;
+    for (uint32_t i = opener->behind; i < line->end; i++)
+        has_digit =
+            has_digit || line->document->tokens.tokens[i].flags & TOKEN_HAS_DIGIT;
+    return language_value_has(opener->value, "stamp") && has_digit &&
+           line->words <= BYLINE_MOST_WORDS && !line->is_sentence;
 }
 
 /* Who else helped: somebody's name follows soon. */
@@ -233,6 +259,8 @@ enum furniture furniture_line_judge(const struct furniture_line *line)
         return FURNITURE_HELPERS;
     if (opener_is_byline(line, &opener))
         return FURNITURE_BYLINE;
+    if (opener_is_stamp(line, &opener))
+        return FURNITURE_STAMP;
     if (opener_announces(&opener, "note"))
         return FURNITURE_NOTE;
     if (language_value_has(opener.value, "topics") && opener.is_set_off)
@@ -270,32 +298,62 @@ bool furniture_line_has_address(const struct furniture_line *line)
     return false;
 }
 
-/* How many capitalised words it begins with. */
-static uint32_t line_count_name(const struct furniture_line *line)
+/* How many capitalised words it has from a token on. */
+static uint32_t line_count_name(const struct furniture_line *line, uint32_t token)
 {
     uint32_t count = 0;
-    while (line_is_capital(line, line->first + count) &&
-           line->document->tokens.tokens[line->first + count].kind == TOKEN_WORD)
+    while (line_is_capital(line, token + count) &&
+           line->document->tokens.tokens[token + count].kind == TOKEN_WORD)
         count++;
     return count;
 }
 
+/* Small words but for those that say so, and one at most that tells of what. */
+bool furniture_line_is_post(const struct furniture_line *line)
+{
+    uint32_t others = 0;
+    for (uint32_t i = line->first; i < line->end; i++)
+        others += token_is_wordlike(&line->document->tokens.tokens[i]) &&
+                  !language_value_has(line_find_credit(line, i), "writer") &&
+                  !document_find_word(line->document, LANGUAGE_FUNCTION_WORDS,
+                                      document_lower_word(line->document, i));
+    return line->words <= POST_MOST_WORDS && !line->is_sentence && others <= 1 &&
+           line_find_writer(line) < line->end;
+}
+
 bool furniture_line_is_writer(const struct furniture_line *line)
 {
-    uint32_t name = line_count_name(line);
-    return line->words <= BYLINE_MOST_WORDS && !line->is_sentence &&
-           name >= AUTHOR_WORDS && line_has_writer(line) &&
+    uint32_t name = 0, count = line_count_name(line, line->first);
+    uint32_t writer = line_find_writer(line);
+    while (name < count &&
+           !document_find_word(line->document, LANGUAGE_FUNCTION_WORDS,
+                               document_lower_word(line->document, line->first + name)))
+        name++;
+    if (line->words > BYLINE_MOST_WORDS || line->is_sentence || writer == line->end)
+        return false;
+    return name >= AUTHOR_WORDS && writer >= line->first + AUTHOR_WORDS &&
            (line_token_is(line, line->first + name, name_setters) ||
-            language_value_has(line_find_credit(line, line->end - 1), "writer"));
+            (writer <= line->first + name + 1 &&
+             language_value_has(line_find_credit(line, line->end - 1), "writer")));
+}
+
+/* Jane Doe and John Roe. */
+static bool line_is_of_two(const struct furniture_line *line, uint32_t behind)
+{
+    uint32_t second = behind + 1 < line->end ? line_count_name(line, behind + 1) : 0;
+    return second >= AUTHOR_WORDS && behind + 1 + second == line->end &&
+           document_is_class(line->document,
+                             document_lower_word(line->document, behind),
+                             "conjunction");
 }
 
 bool furniture_line_is_name(const struct furniture_line *line)
 {
-    uint32_t name = line_count_name(line), behind = line->first + name;
+    uint32_t name = line_count_name(line, line->first), behind = line->first + name;
     if (name < AUTHOR_WORDS || name > NAME_MOST_WORDS ||
         line->words > PLACED_MOST_WORDS || line->is_sentence)
         return false;
-    if (behind == line->end)
+    if (behind == line->end || line_is_of_two(line, behind))
         return true;
     return (line_token_is(line, behind, name_setters) ||
             document_is_class(line->document,

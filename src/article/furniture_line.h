@@ -44,6 +44,9 @@ bool furniture_line_has_address(const struct furniture_line *line);
  */
 bool furniture_line_is_writer(const struct furniture_line *line);
 
+/* Is it nothing but what somebody is: Chess Correspondent; staff and agencies? */
+bool furniture_line_is_post(const struct furniture_line *line);
+
 /* Is it nothing but a name, and perhaps where it was written: Jane Doe; Connor Blaise
  * at Camber Park? */
 bool furniture_line_is_name(const struct furniture_line *line);

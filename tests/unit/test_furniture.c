@@ -52,10 +52,13 @@ static void lines_are_told_by_the_words_they_begin_with(void **state)
         {"Story by Agnete Moll and Per Dahl", FURNITURE_BYLINE},
         {"Text: Agnete Moll", FURNITURE_BYLINE},
         {"By our harbour correspondent", FURNITURE_BYLINE},
+        {"From Ulrike Manning in Orlsund", FURNITURE_BYLINE},
+        {"Words: Agnete Moll. Pictures: Per Dahl", FURNITURE_BYLINE},
         {"(Reporting by Agnete Moll in Orlsund; editing by Per Dahl)",
          FURNITURE_HELPERS},
         {"Additional reporting by Per Dahl.", FURNITURE_HELPERS},
         {"Updated 10:32 GMT", FURNITURE_STAMP},
+        {"First published on Mon 9 Feb 2026 05.12 EST", FURNITURE_STAMP},
         {"Photo: Per Dahl", FURNITURE_CREDIT},
         {"Photographs by Per Dahl", FURNITURE_CREDIT},
         {"© 2024 Orlsund Mail Ltd.", FURNITURE_RIGHTS},
@@ -81,6 +84,8 @@ static void text_that_begins_with_such_words_stays_text(void **state)
     static const char *const lines[] = {
         "By Thursday Agnete Moll had baked again.",
         "By one vote, the board keeps the pumps",
+        "From Friday on the town is dry",
+        "Text: all that was left of the loaves",
         "Photo albums of the trawler stood in a row on her counter.",
         "Copyright was the last thing that she had thought about.",
         "Related families owned both of the boats.",
@@ -98,11 +103,13 @@ static void each_language_has_words_of_its_own(void **state)
     (void)state;
     assert_line("Von Henning Krahe, Orlsund", "de", FURNITURE_BYLINE);
     assert_line("Von Anfang an dabei", "de", FURNITURE_NONE);
+    assert_line("Eine Reportage von Henning Krahe", "de", FURNITURE_BYLINE);
     assert_line("Lesen Sie auch: Wie die Pumpen kamen", "de", FURNITURE_SIGNPOST);
     assert_line("Mitarbeit: Keike Bohn", "de", FURNITURE_HELPERS);
     assert_line("Par la rédaction, avec agences", "fr", FURNITURE_BYLINE);
     assert_line("Tous droits réservés", "fr", FURNITURE_RIGHTS);
     assert_line("Texto: Inés Baroja", "es", FURNITURE_BYLINE);
+    assert_line("REDACCIÓN / AGENCIAS", "es", FURNITURE_BYLINE);
     assert_line("Suscríbase a nuestro boletín.", "es", FURNITURE_PLUG);
     assert_line("Dal nostro inviato Piero Saltini", "it", FURNITURE_BYLINE);
     assert_line("© RIPRODUZIONE RISERVATA", "it", FURNITURE_RIGHTS);
@@ -113,13 +120,34 @@ static void a_name_alone_is_a_byline_at_either_end(void **state)
     (void)state;
     assert_line("Agnes Moll, fisheries correspondent", "en", FURNITURE_BYLINE);
     assert_line("Agnes Moll in Orlsund", "en", FURNITURE_BYLINE);
+    assert_line("AGNES MOLL, Bread Writer", "en", FURNITURE_BYLINE);
+    assert_line("Agnes Moll and Per Dahl", "en", FURNITURE_BYLINE);
+    assert_line("Staff and agencies", "en", FURNITURE_BYLINE);
     assert_line("Island News", "en", FURNITURE_NONE);
+    assert_line("Paper Loses Its Bread Editor", "en", FURNITURE_NONE);
     assert_line("Mayor Silent on Pumps", "en", FURNITURE_NONE);
     assert_int_equal(furniture_of(TOP "It rained" END "\n\nAgnes Moll", "en", 5),
                      FURNITURE_BYLINE);
     assert_int_equal(
         furniture_of(TOP "It rained" END END END "\n\nAgnes Moll" END, "en", 9),
         FURNITURE_NONE);
+}
+
+static void what_a_byline_names_may_be_told_below_it(void **state)
+{
+    (void)state;
+    static const char content[] = TOP "By Agnes Moll\n\nBread Correspondent" END;
+    assert_int_equal(furniture_of(content, "en", 2), FURNITURE_BYLINE);
+    assert_int_equal(furniture_of(content, "en", 3), FURNITURE_AUTHOR);
+}
+
+static void the_first_line_is_rather_a_title(void **state)
+{
+    (void)state;
+    assert_int_equal(furniture_of("From Orlsund With Love\n\n" TOP END, "en", 0),
+                     FURNITURE_NONE);
+    assert_int_equal(furniture_of("By Agnes Moll\n\n" TOP END, "en", 0),
+                     FURNITURE_BYLINE);
 }
 
 static void whoever_is_told_of_at_the_end_is_the_author(void **state)
@@ -159,6 +187,8 @@ int main(void)
         cmocka_unit_test(text_that_begins_with_such_words_stays_text),
         cmocka_unit_test(each_language_has_words_of_its_own),
         cmocka_unit_test(a_name_alone_is_a_byline_at_either_end),
+        cmocka_unit_test(what_a_byline_names_may_be_told_below_it),
+        cmocka_unit_test(the_first_line_is_rather_a_title),
         cmocka_unit_test(whoever_is_told_of_at_the_end_is_the_author),
         cmocka_unit_test(furniture_is_no_heading_and_hides_none),
     };
