@@ -271,14 +271,15 @@ static bool run_are_titles(const struct bead_run *run, uint32_t i, uint32_t j)
     return i && j && i == run->titles[SIDE_LEFT] && j == run->titles[SIDE_RIGHT];
 }
 
-/* How alike passages of different sorts must be. What a title said a text may say. */
+/* How alike passages of different sorts must be: as links are in the mean. What a title
+ * said a text may say, so that these need half of what that is more than the least. */
 static float run_least_of_sorts(const struct bead_run *run,
                                 const struct passage_sort *a,
                                 const struct passage_sort *b)
 {
     bool are_text = a->furniture == b->furniture && a->kind != PARAGRAPH_DATELINE &&
                     b->kind != PARAGRAPH_DATELINE;
-    return are_text ? fmaxf(run->costs.threshold, LEAST_LIKENESS) : run->costs.level;
+    return are_text ? (run->costs.threshold + run->costs.level) / 2 : run->costs.level;
 }
 
 /* How alike two passages must be at this point. Their place is what stands on both

@@ -32,8 +32,7 @@ static bool side_is_running_text(const struct bag_side *side, uint32_t passage)
 /* Was it, perhaps, run together from several? */
 static bool side_may_be_several(const struct bag_side *side, uint32_t passage)
 {
-    return side_is_running_text(side, passage) && side->sorts &&
-           side->sorts[passage].has_several;
+    return side_is_running_text(side, passage) && bag_side_has_several(side, passage);
 }
 
 /* Is there a bead to which the passage may belong, and is it more likely than what was

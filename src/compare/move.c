@@ -67,11 +67,16 @@ static bool beads_list_unlinked(const struct bead_list *list, const struct bags 
     return true;
 }
 
-static bool bead_is_sure_anywhere(const struct likeness *likeness,
-                                  const struct bags *bags)
+static float bags_count_pairs(const struct bags *bags)
 {
-    float pairs = (float)bags->side[SIDE_LEFT].passage_count *
-                  (float)bags->side[SIDE_RIGHT].passage_count;
+    return (float)bags->side[SIDE_LEFT].passage_count *
+           (float)bags->side[SIDE_RIGHT].passage_count;
+}
+
+/* pairs  of passages among which it was found */
+static bool bead_is_sure_anywhere(const struct likeness *likeness,
+                                  const struct bags *bags, float pairs)
+{
     float evidence = fminf(MOVE_EVIDENCE + logf(pairs), MOVE_EVIDENCE_MOST);
     if (likeness->whole >= MOVE_LIKENESS_EQUAL)
         evidence = fminf(evidence, MOVE_WORDS_EQUAL * bags->mean_weight);
@@ -83,7 +88,37 @@ static bool bead_measure(struct bead *bead, const struct bags *bags,
                          struct likeness_meter *meter)
 {
     const struct likeness likeness = likeness_meter_measure_bead(meter, bead);
-    return bead_is_sure_anywhere(&likeness, bags);
+    return bead_is_sure_anywhere(&likeness, bags, bags_count_pairs(bags));
+}
+
+/* Is there a paragraph of several sentences in it? */
+static bool bead_has_paragraph(const struct bead *bead, const struct bags *bags)
+{
+    bool has_paragraph = false;
+    for (int s = 0; s < SIDE_COUNT; s++)
+        for (uint32_t m = 0; m < bead->count[s]; m++)
+            has_paragraph = has_paragraph ||
+                            bag_side_has_several(&bags->side[s], bead->members[s][m]);
+    return has_paragraph;
+}
+
+/*
+ * The same of a bead of what is left over. Of paragraphs what has a counterpart was no
+ * choice any more. Sentences of one article share more than chance would have it, and
+ * are held to all pairs; so is what is of different sorts.
+ */
+static bool rescue_measure(const struct rescue *rescue, const struct lattice *lattice,
+                           struct bead *bead)
+{
+    const struct bags *bags = rescue->bags;
+    const uint32_t *const members[SIDE_COUNT] = {bead->members[SIDE_LEFT],
+                                                 bead->members[SIDE_RIGHT]};
+    const struct likeness likeness = likeness_meter_measure_bead(rescue->meter, bead);
+    float pairs =
+        bead_has_paragraph(bead, bags) && !bags_clash(bags, members, bead->count)
+            ? (float)lattice->count[SIDE_LEFT] * (float)lattice->count[SIDE_RIGHT]
+            : bags_count_pairs(bags);
+    return bead_is_sure_anywhere(&likeness, bags, pairs);
 }
 
 /* Two passages that changed places look like one bead of two and two to a path that
@@ -140,7 +175,7 @@ static bool rescue_in_order(const struct rescue *rescue, const struct lattice *l
     if (!ok)
         return false;
     for (size_t b = first; b < list->count; b++)
-        if (bead_measure(&list->beads[b], rescue->bags, rescue->meter))
+        if (rescue_measure(rescue, lattice, &list->beads[b]))
             list->beads[kept++] = list->beads[b];
     list->count = kept;
     return beads_uncross(list, first, rescue->bags, rescue->meter, err);
@@ -159,7 +194,7 @@ static bool rescue_pairs(const struct rescue *rescue, const struct lattice *latt
         struct bead bead =
             bead_of_two(lattice->passages[SIDE_LEFT][row],
                         lattice->passages[SIDE_RIGHT][matches[row].column]);
-        if (bead_measure(&bead, rescue->bags, rescue->meter))
+        if (rescue_measure(rescue, lattice, &bead))
             ok = bead_list_append(rescue->list, &bead, err);
     }
     free(matches);

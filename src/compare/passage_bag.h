@@ -58,6 +58,12 @@ static inline enum furniture bag_side_furniture(const struct bag_side *side,
     return side->sorts ? side->sorts[passage].furniture : FURNITURE_NONE;
 }
 
+/* Is a passage a paragraph of several sentences? */
+static inline bool bag_side_has_several(const struct bag_side *side, uint32_t passage)
+{
+    return side->sorts && side->sorts[passage].has_several;
+}
+
 /* Is there a title, or furniture of some sort, among passages of one side alone: a
  * byline with a piece of text? */
 bool bags_clash(const struct bags *bags, const uint32_t *const members[SIDE_COUNT],
