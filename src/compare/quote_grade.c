@@ -355,8 +355,8 @@ static bool grade_words(struct quote_line *a, struct quote_line *b,
                                           : N_("words cut out on the right without an "
                                                "ellipsis"));
         if (link->is_other_form)
-            quote_reason_add(reasons, "the same words: only marks, capitals or the "
-                                      "writing of numbers and names differ");
+            quote_reason_add(reasons, "the same words: only marks, capitals, spelling "
+                                      "or the writing of numbers and names differ");
     }
     return true;
 }

@@ -2,6 +2,7 @@
 #include "compare/quote_risk.h"
 
 #include "base/translate.h"
+#include "compare/house_spelling.h"
 
 #include <string.h>
 
@@ -327,7 +328,8 @@ bool quote_lines_are_other_form(const struct quote_line *a, const struct quote_l
         enum fact fact = is_number ? FACT_NUMBER : FACT_NAME;
         size_t left_length;
         size_t right_length;
-        if (a->keys[i] == b->keys[i])
+        if (a->keys[i] == b->keys[i] ||
+            house_spellings_agree(a->document, a->keys[i], b->keys[i]))
             continue;
         const char *left = fact_value(a, i, fact, &left_length);
         const char *right = fact_value(b, i, fact, &right_length);

@@ -48,8 +48,8 @@ bool quote_lines_find_risk(const struct quote_line *a, const struct quote_line *
                            bool is_denial, struct quote_reasons *reasons,
                            unsigned *risk, struct error *err);
 
-/* Are the words the same, if not the commas and capitals, how numbers are written, or
- * which of the accepted forms a name has? O(words). */
+/* Are the words the same, if not the commas and capitals, how numbers are written, how a
+ * house spells them, or which of the accepted forms a name has? O(words). */
 bool quote_lines_are_other_form(const struct quote_line *a, const struct quote_line *b);
 
 #endif
