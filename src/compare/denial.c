@@ -189,6 +189,12 @@ size_t denial_title_bytes(const struct denial_reader *reader, const char *text,
     return 0;
 }
 
+/* Most words begin otherwise. */
+static bool denial_may_have_prefix(const struct denial_reader *reader, const char *text)
+{
+    return reader->opens_prefix[(unsigned char)*text];
+}
+
 /* What is asked of each word, found once for each that is met. */
 static uint16_t denial_find_facts(const struct denial_reader *reader, uint32_t word)
 {
@@ -207,7 +213,8 @@ static uint16_t denial_find_facts(const struct denial_reader *reader, uint32_t w
         facts |= DENIAL_IS_FUNCTION;
     if (denial_ends_in(reader->ending, text, length))
         facts |= DENIAL_HAS_ENDING;
-    if (denial_begins_with(reader->prefixes, text, length))
+    if (denial_may_have_prefix(reader, text) &&
+        denial_begins_with(reader->prefixes, text, length))
         facts |= DENIAL_HAS_PREFIX;
     if (language_value_names(reader->particles, text, length))
         facts |= DENIAL_IS_PARTICLE;
@@ -217,7 +224,8 @@ static uint16_t denial_find_facts(const struct denial_reader *reader, uint32_t w
     length -= elided;
     if (denial_is_rank(reader, text, length))
         facts |= DENIAL_IS_RANK;
-    if (denial_title_bytes(reader, text, length))
+    if (denial_may_have_prefix(reader, text) &&
+        denial_title_bytes(reader, text, length))
         facts |= DENIAL_HAS_RANK;
     return (uint16_t)facts;
 }
@@ -289,6 +297,12 @@ const char *denial_find_modal(const struct denial_reader *reader, uint32_t token
     return found;
 }
 
+static void denial_note_beginnings(struct denial_reader *reader, const char *prefixes)
+{
+    for (struct language_item prefix = {.rest = prefixes}; language_next_item(&prefix);)
+        reader->opens_prefix[(unsigned char)*prefix.text] = true;
+}
+
 static void denial_reader_init(struct denial_reader *reader,
                                const struct document *document, uint16_t *facts)
 {
@@ -303,6 +317,8 @@ static void denial_reader_init(struct denial_reader *reader,
         .ranks = language_find(document->language, LANGUAGE_OPPOSITES, "<ranks>", 7),
         .facts = facts,
     };
+    denial_note_beginnings(reader, reader->prefixes);
+    denial_note_beginnings(reader, reader->rank_prefixes);
 }
 
 bool denial_readers_init(struct denial_readers *readers,

@@ -6,6 +6,8 @@
 #include "article/document.h"
 #include "compare/comparison.h"
 
+#include <limits.h>
+
 enum {
     DENIAL_REACH = 8, /* words around a word that a denial among them may deny */
 };
@@ -33,8 +35,9 @@ struct denial_reader {
     const char *prefixes;
     const char *particles;
     const char *concord;
-    const char *ranks;         /* of the list of opposites */
-    const char *rank_prefixes; /* of that of titles */
+    const char *ranks;                /* of the list of opposites */
+    const char *rank_prefixes;        /* of that of titles */
+    bool opens_prefix[UCHAR_MAX + 1]; /* of either kind: by the first byte of a word */
     uint16_t *facts; /* borrowed: what is known of words, by lexicon id in lower case */
 };
 

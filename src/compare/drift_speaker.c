@@ -311,21 +311,27 @@ static bool compare_reports(struct speaker_changes *changes,
            add_change(changes, &left->speaker, &right->speaker, 3);
 }
 
-/* Does an attribution of the other version's sentence have this speaker? Then nothing
- * was taken from anybody. */
-static bool has_speaker(const struct speaker_changes *changes,
-                        const struct attribution *const *found, size_t count,
-                        const struct attribution *wanted, enum side wanted_side)
+/* The attributions of linked sentences. */
+struct reports {
+    const struct attribution *items[SIDE_COUNT][ATTRIBUTIONS_MOST];
+    size_t count[SIDE_COUNT];
+    /* Has an attribution of the other side the same speaker? Then nothing was taken
+       from that one. */
+    bool has_speaker[SIDE_COUNT][ATTRIBUTIONS_MOST];
+};
+
+static void find_shared_speakers(const struct speaker_changes *changes,
+                                 struct reports *reports)
 {
-    for (size_t i = 0; i < count; i++) {
-        bool is_left = wanted_side == SIDE_LEFT;
-        const struct speaker *left = is_left ? &wanted->speaker : &found[i]->speaker;
-        const struct speaker *right = is_left ? &found[i]->speaker : &wanted->speaker;
-        if (speaker_compare(changes->drift->comparison, changes->weights, left,
-                            right) == SPEAKER_SAME)
-            return true;
-    }
-    return false;
+    bool(*has)[ATTRIBUTIONS_MOST] = reports->has_speaker;
+    for (size_t a = 0; a < reports->count[SIDE_LEFT]; a++)
+        for (size_t b = 0; b < reports->count[SIDE_RIGHT]; b++)
+            if (!(has[SIDE_LEFT][a] && has[SIDE_RIGHT][b]) &&
+                speaker_compare(changes->drift->comparison, changes->weights,
+                                &reports->items[SIDE_LEFT][a]->speaker,
+                                &reports->items[SIDE_RIGHT][b]->speaker) ==
+                    SPEAKER_SAME)
+                has[SIDE_LEFT][a] = has[SIDE_RIGHT][b] = true;
 }
 
 static bool collect_reports(struct speaker_changes *changes)
@@ -334,17 +340,17 @@ static bool collect_reports(struct speaker_changes *changes)
     const struct link_list *links = &comparison->sentence_links;
     bool ok = true;
     for (size_t i = 0; ok && i < links->count; i++) {
-        const struct attribution *left[ATTRIBUTIONS_MOST];
-        const struct attribution *right[ATTRIBUTIONS_MOST];
-        size_t left_count = gather(comparison->documents[SIDE_LEFT], links,
-                                   &links->links[i], SIDE_LEFT, left);
-        size_t right_count = gather(comparison->documents[SIDE_RIGHT], links,
-                                    &links->links[i], SIDE_RIGHT, right);
-        for (size_t a = 0; ok && a < left_count; a++)
-            for (size_t b = 0; ok && b < right_count; b++)
-                if (!has_speaker(changes, right, right_count, left[a], SIDE_LEFT) ||
-                    !has_speaker(changes, left, left_count, right[b], SIDE_RIGHT))
-                    ok = compare_reports(changes, left[a], right[b]);
+        struct reports reports = {0};
+        for (enum side side = 0; side < SIDE_COUNT; side++)
+            reports.count[side] = gather(comparison->documents[side], links,
+                                         &links->links[i], side, reports.items[side]);
+        find_shared_speakers(changes, &reports);
+        for (size_t a = 0; ok && a < reports.count[SIDE_LEFT]; a++)
+            for (size_t b = 0; ok && b < reports.count[SIDE_RIGHT]; b++)
+                if (!reports.has_speaker[SIDE_LEFT][a] ||
+                    !reports.has_speaker[SIDE_RIGHT][b])
+                    ok = compare_reports(changes, reports.items[SIDE_LEFT][a],
+                                         reports.items[SIDE_RIGHT][b]);
     }
     return ok;
 }
