@@ -104,8 +104,8 @@ bool quantity_is_equal(const struct quantity *a, const struct quantity *b);
  * more than 31,000 for 31,482, a little over two years for 26 months? */
 bool quantity_is_rounded(const struct quantity *a, const struct quantity *b);
 
-/* Is it a share of a whole, or what is left of one? */
-bool quantity_is_part(const struct quantity *quantity);
+/* May one be a share or a rest, and the other its count or its whole? */
+bool quantity_may_be_part(const struct quantity *part, const struct quantity *other);
 
 /* Is the count what a share of a whole comes to, or what a rest leaves of it: half of
  * six and three, all but eight of 150 and 142? */

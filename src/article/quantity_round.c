@@ -68,9 +68,10 @@ bool quantity_is_rounded(const struct quantity *a, const struct quantity *b)
            (quantity_rounds_to(a, b) || quantity_rounds_to(b, a));
 }
 
-bool quantity_is_part(const struct quantity *quantity)
+bool quantity_may_be_part(const struct quantity *part, const struct quantity *other)
 {
-    return quantity->modifier == MODIFIER_REST || quantity_is_in(quantity, "share");
+    return part->modifier == MODIFIER_REST ||
+           (quantity_is_in(part, "share") && !other->unit_bytes);
 }
 
 bool quantity_is_of_whole(const struct quantity *part, const struct quantity *count,

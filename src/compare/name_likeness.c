@@ -256,7 +256,10 @@ bool name_is_derived(const struct language *language, const char *a, const char 
 
 static size_t count_digits(const char *text)
 {
-    return strspn(text, "0123456789");
+    size_t count = 0;
+    while (text[count] >= '0' && text[count] <= '9')
+        count++;
+    return count;
 }
 
 bool name_equals_but_numbers(const char *a, const char *b)

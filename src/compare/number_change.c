@@ -225,7 +225,7 @@ static bool number_is_told_by_whole(const struct number_link *link,
     enum { WHOLE_SPOTS = 8 }; /* to either side that are looked at */
     const struct quantity *left = &link->spots[SIDE_LEFT][place[SIDE_LEFT]].quantity;
     const struct quantity *right = &link->spots[SIDE_RIGHT][place[SIDE_RIGHT]].quantity;
-    if (!quantity_is_part(left) && !quantity_is_part(right))
+    if (!quantity_may_be_part(left, right) && !quantity_may_be_part(right, left))
         return false;
     for (int side = 0; side < SIDE_COUNT; side++) {
         size_t first = place[side] > WHOLE_SPOTS ? place[side] - WHOLE_SPOTS : 0;
