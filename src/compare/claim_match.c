@@ -94,6 +94,15 @@ static size_t claim_edge(const struct claim_list *list, size_t at, int step)
     return at;
 }
 
+/* Is the next content word but one the same: negotiate with the Kesh, negotiate
+ * directly with the Kesh? */
+static bool claim_is_next(const struct claim_list *list, size_t at,
+                          const struct claim *claim, int step)
+{
+    size_t next = claim_neighbour(list, at, step);
+    return next < list->count && claims_match(&list->claims[next], claim);
+}
+
 bool claims_share_context(const struct claim_list *list, size_t at,
                           const struct claim_list *other, size_t other_at)
 {
@@ -103,7 +112,9 @@ bool claims_share_context(const struct claim_list *list, size_t at,
         size_t k = claim_neighbour(other, claim_edge(other, other_at, step), step);
         are_alone = are_alone && i == list->count && k == other->count;
         if (i < list->count && k < other->count &&
-            claims_match(&list->claims[i], &other->claims[k]))
+            (claims_match(&list->claims[i], &other->claims[k]) ||
+             claim_is_next(list, i, &other->claims[k], step) ||
+             claim_is_next(other, k, &list->claims[i], step)))
             return true;
     }
     return are_alone && claim_count_words(list) == claim_count_words(other);

@@ -172,12 +172,35 @@ static bool claim_far_rejects(const struct claim_search *search, enum side side)
     return false;
 }
 
+/* Known for A rather than B, better known for A than B: a comparison that denies, and
+ * one that does not. */
+static bool claim_is_compared(const struct claim_search *search, enum side side,
+                              size_t at)
+{
+    const struct document *document = claim_document(search, side);
+    const struct claim_list *other = &search->lists[!side];
+    uint32_t next = search->lists[side].claims[at].cue + 1;
+    size_t length;
+    if (next >= document->tokens.count)
+        return false;
+    const char *word =
+        lexicon_word(document->lexicon, document_lower_word(document, next), &length);
+    if (!denial_rule_has(document, "<than>", word, length))
+        return false;
+    for (size_t i = 0; i < other->count; i++)
+        if (claim_is_in_rule(claim_document(search, (enum side) !side), "<than>",
+                             &other->claims[i]))
+            return true;
+    return false;
+}
+
 bool claim_is_excused(const struct claim_search *search, enum side side, size_t at)
 {
     return claims_cancel_for_all(search, side) || claim_has_limit(search, side, at) ||
            claim_is_asked(search, side, at) || claim_is_of_figure(search, side, at) ||
-           claim_is_zero(search, side, at) || claim_far_rejects(search, side) ||
-           claim_has_bound(search, side, at) || claim_has_contrary(search, side, at);
+           claim_is_zero(search, side, at) || claim_is_compared(search, side, at) ||
+           claim_far_rejects(search, side) || claim_has_bound(search, side, at) ||
+           claim_has_contrary(search, side, at);
 }
 
 /* Is the next content word of both the same? */

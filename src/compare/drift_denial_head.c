@@ -74,6 +74,15 @@ static bool head_ends_clause(const struct document *document,
     return true;
 }
 
+/* Does a verb deny its object: es fehlt ihm, er hat es nicht? */
+static bool head_is_lacking(const struct claim_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->claims[i].is_shy)
+            return true;
+    return false;
+}
+
 /* Has the other version all that the clause of a denial says, and denies nothing? Then
  * it is told. */
 static bool head_compare(struct claim_search *search, enum side side, size_t cue,
@@ -81,7 +90,8 @@ static bool head_compare(struct claim_search *search, enum side side, size_t cue
 {
     const struct claim_list *list = &search->lists[side];
     const struct claim *denied = NULL, *affirmed = NULL;
-    if (claim_is_excused(search, side, cue) || head_is_limited(search))
+    if (claim_is_excused(search, side, cue) || head_is_limited(search) ||
+        head_is_lacking(&search->lists[!side]))
         return true;
     for (size_t i = first; i < end; i++) {
         if (!list->claims[i].is_content)

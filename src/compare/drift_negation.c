@@ -310,6 +310,27 @@ static bool claim_find_without_cue(const struct claim_search *search, enum side 
     return false;
 }
 
+/* The affirmed word with the helping verbs before it that the denied one has behind its
+ * cue, too: have is permission, of do not have is permission. */
+static struct claim claim_with_lead(const struct claim_search *search, enum side side,
+                                    size_t at, const struct claim *affirmed)
+{
+    const struct claim_list *list = &search->lists[side];
+    const struct claim_list *other = &search->lists[!side];
+    size_t k = (size_t)(affirmed - other->claims);
+    struct claim widened = *affirmed;
+    while (at > 0 && k > 0 && affirmed->cue == affirmed->token &&
+           list->claims[at - 1].token > list->claims[at].cue &&
+           !other->claims[k - 1].is_cue &&
+           claim_is_auxiliary(claim_document(search, side), &list->claims[at - 1]) &&
+           claim_words_match(&list->claims[at - 1], &other->claims[k - 1])) {
+        at--;
+        k--;
+        widened.cue = other->claims[k].token;
+    }
+    return widened;
+}
+
 static bool negations_compare_words(struct claim_search *search, enum side side)
 {
     const struct claim_list *list = &search->lists[side];
@@ -319,9 +340,11 @@ static bool negations_compare_words(struct claim_search *search, enum side side)
             continue;
         const struct claim *affirmed =
             claim->is_loose ? NULL : claim_find_affirmed(search, side, i);
-        struct claim in_frame;
-        if (!affirmed && claim_find_in_frame(search, side, i, &in_frame))
-            affirmed = &in_frame;
+        struct claim found;
+        if (affirmed)
+            found = claim_with_lead(search, side, i, affirmed);
+        if (affirmed || claim_find_in_frame(search, side, i, &found))
+            affirmed = &found;
         if (affirmed && !claim_is_told(search, side, claim) &&
             !claim_is_told(search, (enum side) !side, affirmed) &&
             !claim_is_excused(search, side, i) &&

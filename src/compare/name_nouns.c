@@ -27,6 +27,7 @@ static bool pair_is_second_noun(const struct pair_link *link,
 static bool pair_is_place(const struct pair_link *link,
                           const struct pair_choice *choice)
 {
+    static const char rule[] = "<places>";
     uint32_t before[SIDE_COUNT];
     for (int side = 0; side < SIDE_COUNT; side++) {
         const struct document *document = link->comparison->documents[side];
@@ -34,7 +35,11 @@ static bool pair_is_place(const struct pair_link *link,
         if (atom->token == document->sentences[atom->sentence].tokens.first)
             return false;
         before[side] = document_lower_word(document, atom->token - 1);
-        if (!document_is_class(document, before[side], "preposition"))
+        size_t length;
+        const char *word = lexicon_word(document->lexicon, before[side], &length);
+        if (!language_value_names(language_find(document->language, LANGUAGE_NAME_PARTS,
+                                                rule, sizeof rule - 1),
+                                  word, length))
             return false;
     }
     return before[SIDE_LEFT] == before[SIDE_RIGHT];

@@ -119,7 +119,9 @@ double pair_score(const struct pair_link *link, const struct pair_choice *choice
         strlen(letters[SIDE_RIGHT]) < PAIR_LETTERS_LEAST)
         return -1;
     bool are_capital = atoms[SIDE_LEFT]->is_capital && atoms[SIDE_RIGHT]->is_capital;
-    if (!are_capital && !pair_lacks_letter(letters)) /* Conseil, conseiller */
+    /* Conseil, conseiller; and a sentence's capital is none that could be lost. */
+    if (!are_capital && (!pair_lacks_letter(letters) || atoms[SIDE_LEFT]->is_doubtful ||
+                         atoms[SIDE_RIGHT]->is_doubtful))
         return -1;
     double likeness =
         name_likeness(letters[SIDE_LEFT], letters[SIDE_RIGHT],

@@ -301,7 +301,7 @@ static void name_words_flag(struct name_words *words)
 bool name_opens_sentence(const struct document *document, uint32_t token,
                          struct range sentence)
 {
-    static const char openers[] = "\"'([:-*#>";
+    static const char openers[] = "\"'([:;-*#>";
     if (token == sentence.first)
         return true;
     const struct token *before = &document->tokens.tokens[token - 1];

@@ -26,7 +26,7 @@ enum {
     STRAY_TOKENS_MOST = 2,  /* of no sentence: a word and its stop */
 };
 
-const struct document *number_document(const struct number_link *link, int side)
+const struct document *number_document(const struct number_link *link, enum side side)
 {
     return link->drift->comparison->documents[side];
 }

@@ -15,7 +15,7 @@ struct number_link {
     struct quantity_reader *readers[SIDE_COUNT];
 };
 
-const struct document *number_document(const struct number_link *link, int side);
+const struct document *number_document(const struct number_link *link, enum side side);
 
 /* Do the two stand in sentences that are linked? */
 bool number_in_linked_sentences(const struct number_link *link,
