@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 
+#include <stdarg.h>
 #include <stddef.h>
 
 /*
@@ -30,6 +31,8 @@ void buffer_append_char(struct buffer *buffer, char c);
 void buffer_append_repeated(struct buffer *buffer, char c, size_t count);
 void buffer_printf(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+void buffer_vprintf(struct buffer *buffer, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
 
 /* False with ERROR_MEMORY if any append was lost. */
 bool buffer_check(const struct buffer *buffer, struct error *err);
