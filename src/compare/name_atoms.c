@@ -88,6 +88,19 @@ static bool name_is_emphasis(const struct document *document, uint32_t token)
            strcmp(class, "pronoun") != 0;
 }
 
+/* Does a noun for people open a sentence, before a name: Rival Granger Mills said? */
+static bool name_is_descriptive(const struct document *document, uint32_t token)
+{
+    uint32_t word = document_lower_word(document, token);
+    if (!(document_find_word_lists(document, word).has >> LANGUAGE_PERSON_NOUNS & 1))
+        return false;
+    const struct range sentence =
+        document->sentences[document_sentence_of(document, token)].tokens;
+    return token + 1 < range_end(sentence) &&
+           document->tokens.tokens[token + 1].flags & TOKEN_CAPITAL &&
+           name_opens_sentence(document, token, sentence);
+}
+
 /* Add an atom of which it is known where it stands and what its letters are. */
 static bool name_atom_add(struct name_atom_list *list, const struct name_words *words,
                           const struct document *document,
@@ -105,6 +118,8 @@ static bool name_atom_add(struct name_atom_list *list, const struct name_words *
     bool is_order = atom->is_capital && name_is_order(document, atom->span);
     if (is_order || (atom->is_capital && name_is_unit(document, atom->token)))
         atom->flags |= NAME_WORD_CALENDAR;
+    if (atom->is_capital && name_is_descriptive(document, atom->token))
+        atom->flags |= NAME_WORD_TITLE;
     atom->is_initial = atom->is_capital && span_length(atom->span) == 1 &&
                        atom->span.end < document->text.length &&
                        document->text.bytes[atom->span.end] == '.';

@@ -275,3 +275,9 @@ bool name_equals_but_numbers(const char *a, const char *b)
     }
     return !*a && !*b && has_number;
 }
+
+double name_likeness_least(const char *a, const char *b, double least)
+{
+    static const double other_beginning = 0.70;
+    return a[0] == b[0] || least > other_beginning ? least : other_beginning;
+}

@@ -35,6 +35,14 @@ void name_letters_read(struct name_letters *letters, const char *word, size_t le
  */
 double name_likeness(const char *a, const char *b, double least);
 
+/*
+ * The least likeness of a garble, which is `least` else, where one version has both
+ * names: if these begin otherwise, they mostly are two people's.
+ *
+ * a, b  letters as above; not empty
+ */
+double name_likeness_least(const char *a, const char *b, double least);
+
 /* Are two spellings the same but for two letters side by side that changed places? */
 bool name_is_transposed(const char *a, const char *b);
 

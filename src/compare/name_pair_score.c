@@ -18,9 +18,7 @@ static const double PAIR_LIKENESS_LEAST = 0.50;
 static const double PAIR_LOWER_CASE_LEAST = 0.88;  /* one side has lost its capital */
 static const double PAIR_SECOND_NOUN_LEAST = 0.85; /* that may be no names */
 static const double PAIR_BOTH_KNOWN_LEAST = 0.95;  /* each version has both names */
-/* One version has both, and they begin with different letters. */
-static const double PAIR_ONE_KNOWN_LIKENESS_LEAST = 0.70;
-static const double PAIR_SAME_NAME_BONUS = 0.15; /* the rest of the name is equal */
+static const double PAIR_SAME_NAME_BONUS = 0.15;   /* the rest of the name is equal */
 static const double PAIR_NEIGHBOUR_BONUS = 0.10;
 static const double PAIR_SENTENCE_BONUS = 0.10;
 
@@ -146,8 +144,9 @@ double pair_score(const struct pair_link *link, const struct pair_choice *choice
     bool are_equal = atoms[SIDE_LEFT]->key == atoms[SIDE_RIGHT]->key;
     int known = pair_is_known_on(link, SIDE_RIGHT, atoms[SIDE_LEFT]->key) +
                 pair_is_known_on(link, SIDE_LEFT, atoms[SIDE_RIGHT]->key);
-    if (known == 1 && !are_equal && letters[SIDE_LEFT][0] != letters[SIDE_RIGHT][0] &&
-        likeness < PAIR_ONE_KNOWN_LIKENESS_LEAST)
+    if (known == 1 && !are_equal &&
+        likeness < name_likeness_least(letters[SIDE_LEFT], letters[SIDE_RIGHT],
+                                       PAIR_LIKENESS_LEAST))
         return -1;
     bool are_both_known = known == 2 && !are_equal;
     return score >= (are_both_known ? PAIR_BOTH_KNOWN_LEAST : PAIR_LEAST) ? score : -1;

@@ -102,6 +102,16 @@ static bool are_alike(const struct name_letters *left, const struct name_letters
     return name_likeness(left->bytes, right->bytes, least) > 0.0;
 }
 
+/* Is one name a garble of the other? is_known: one version has both */
+static bool are_garbled(const struct name_letters *left,
+                        const struct name_letters *right, bool is_known)
+{
+    double least = is_known && left->bytes[0] && right->bytes[0]
+                       ? name_likeness_least(left->bytes, right->bytes, GARBLED_LEAST)
+                       : GARBLED_LEAST;
+    return are_alike(left, right, least);
+}
+
 /* The lower-case id of the last whole word of a speaker's name; INDEX_NONE if it is a
  * possessive. */
 static uint32_t last_word(const struct document *document,
@@ -150,8 +160,9 @@ static enum speaker_relation compare_names(const struct comparison *comparison,
     bool shares_given =
         a->count > 1 && b->count > 1 && words_equal(&a->items[0], &b->items[0]);
     if ((shares_given && !left_known && !right_known) ||
-        are_alike(&left_last->letters, &right_last->letters, GARBLED_LEAST) ||
-        are_alike(&a->whole, &b->whole, GARBLED_LEAST))
+        are_garbled(&left_last->letters, &right_last->letters,
+                    left_known || right_known) ||
+        are_garbled(&a->whole, &b->whole, left_known || right_known))
         return SPEAKER_GARBLED;
     return SPEAKER_CHANGED;
 }

@@ -162,6 +162,10 @@ static const struct drift_case cases[] = {
      .right = "Le bac s'arrête en mai si aucun repreneur ne vient.",
      .expected = "",
      .tag = "fr"},
+    {.name = "what is doubted is denied",
+     .left = "She said that he could not have read the book.",
+     .right = "She doubted that he had read the book.",
+     .expected = ""},
 };
 
 int main(void)

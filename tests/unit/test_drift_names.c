@@ -433,6 +433,14 @@ static const struct drift_case cases[] = {
      .left = "Reporting by Anna Holt in Carnwick; Editing by Rosa Quill",
      .right = "Report by Anna Holt in Carnwick. Edited by Rosa Quill",
      .expected = ""},
+    {.name = "a noun for somebody opens a sentence before a name",
+     .left = "Rival Granger Mills saw its sales fall.",
+     .right = "Competitor Granger Mills saw its sales fall.",
+     .expected = ""},
+    {.name = "a name behind such a noun is one",
+     .left = "Rival Granger Mills saw its sales fall.",
+     .right = "Rival Dunster Mills saw its sales fall.",
+     .expected = "Granger Mills|Dunster Mills"},
 };
 
 int main(void)

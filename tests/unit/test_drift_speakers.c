@@ -140,6 +140,13 @@ static const struct drift_case cases[] = {
      .right = "«No queremos turistas», masculla Toño Alas, que tiene amigos.",
      .expected = "Pilar Used|Toño Alas",
      .tag = "es"},
+    {.name =
+         "a name that both versions have is no spelling of one that sounds unlike it",
+     .left = "“It is like a door that opens at night,” explained Dr Castellan. Nobody "
+             "had told Dr Nasseri.",
+     .right = "“It is like a door that opens at night,” explained Dr Nasseri. Nobody "
+              "had told Dr Nasseri.",
+     .expected = "Castellan|Nasseri"},
 };
 
 int main(void)
