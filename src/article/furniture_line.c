@@ -187,16 +187,23 @@ static bool opener_is_byline(const struct furniture_line *line,
            (line_names(line, opener->behind) || line_find_writer(line) < line->end);
 }
 
-/* First published on Mon 9 Feb 2026. */
+/* First published on Mon 9 Feb 2026: what follows begins with a small word, a number or
+ * the name of a day. */
 static bool opener_is_stamp(const struct furniture_line *line,
                             const struct opener *opener)
 {
+    const struct document *document = line->document;
     bool has_digit = false;
+    if (!language_value_has(opener->value, "stamp") || opener->behind == line->end ||
+        line->words > BYLINE_MOST_WORDS || line->is_sentence)
+        return false;
     for (uint32_t i = opener->behind; i < line->end; i++)
-        has_digit =
-            has_digit || line->document->tokens.tokens[i].flags & TOKEN_HAS_DIGIT;
-    return language_value_has(opener->value, "stamp") && has_digit &&
-           line->words <= BYLINE_MOST_WORDS && !line->is_sentence;
+        has_digit = has_digit || document->tokens.tokens[i].flags & TOKEN_HAS_DIGIT;
+    return has_digit &&
+           (opener->is_set_off || line_is_capital(line, opener->behind) ||
+            document->tokens.tokens[opener->behind].flags & TOKEN_HAS_DIGIT ||
+            document_find_word(document, LANGUAGE_FUNCTION_WORDS,
+                               document_lower_word(document, opener->behind)));
 }
 
 /* Who else helped: somebody's name follows soon. */

@@ -86,6 +86,7 @@ static void text_that_begins_with_such_words_stays_text(void **state)
         "By one vote, the board keeps the pumps",
         "From Friday on the town is dry",
         "Text: all that was left of the loaves",
+        "Updated plans for 64 piles",
         "Photo albums of the trawler stood in a row on her counter.",
         "Copyright was the last thing that she had thought about.",
         "Related families owned both of the boats.",
