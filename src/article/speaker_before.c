@@ -137,25 +137,31 @@ static bool has_no_object(const struct speaker_scan *scan, uint32_t verb)
            has_class(scan, verb + 1, "like");
 }
 
-/* "El parte, que Inés Prado retransmite, confiesa, «por contrato»": where a verb needs
- * no subject, one alone between commas has the last one named before it. */
-static bool named_before_aside(const struct speaker_scan *scan, uint32_t verb,
-                               uint32_t first, struct speaker_cue *cue)
+/* The last person named before a token of a sentence, at such a place at least. */
+static bool named_before(const struct speaker_scan *scan, uint32_t verb, uint32_t first,
+                         enum speaker_place least, struct speaker_cue *cue)
 {
-    if (!scan->rules.pro_drop || verb <= first || !is_sign(scan, verb - 1, ",") ||
-        !is_sign(scan, verb + 1, ","))
-        return false;
     for (size_t i = speaker_mentions_before(scan, verb); i > 0;) {
         const struct speaker_mention *mention = &scan->mentions[--i];
         if (mention->phrase.tokens.first < first)
             return false;
-        if (!mention->phrase.is_name || mention->place <= PLACE_GOVERNED)
+        if (!mention->phrase.is_name || mention->place < least)
             continue;
         cue->token = verb;
         cue->phrase = mention->phrase;
         return speaker_is_person(scan, &cue->phrase);
     }
     return false;
+}
+
+/* "El parte, que Inés Prado retransmite, confiesa, «por contrato»": where a verb needs
+ * no subject, one alone between commas has the last one named before it. */
+static bool named_before_aside(const struct speaker_scan *scan, uint32_t verb,
+                               uint32_t first, struct speaker_cue *cue)
+{
+    return scan->rules.pro_drop && verb > first && is_sign(scan, verb - 1, ",") &&
+           is_sign(scan, verb + 1, ",") &&
+           named_before(scan, verb, first, PLACE_OBJECT, cue);
 }
 
 /* "Le dije: “No”", "le ho detto: “Tu?”": does the form of a verb, or of its auxiliary,
@@ -283,9 +289,14 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
         (token == walk->first ||
          !(is_sign(scan, token - 1, ",") || scan->is_mark[token - 1])))
         return false;
-    return (traits & TRAIT_ACCORDING) &&
-           (speaker_according_behind(scan, token, range_end(walk->around), cue) ||
-            according_before(scan, walk->first, token, cue));
+    if (!(traits & TRAIT_ACCORDING))
+        return false;
+    if (bits(scan, token + 1) & TRAIT_RELATIVE) /* secondo cui, selon laquelle */
+        return named_before(scan, token, walk->first, PLACE_OWNER, cue);
+    return (scan->rules.verb_second && /* Horn zufolge gibt es */
+            according_before(scan, walk->first, token, cue)) ||
+           speaker_according_behind(scan, token, range_end(walk->around), cue) ||
+           according_before(scan, walk->first, token, cue);
 }
 
 /* "An article quoted the chef as saying “No”": whom a verb of quoting has for its

@@ -386,7 +386,8 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
         return false;
     if (!subject_verb_behind(scan, token, end, quote->parent, cue))
         return false;
-    if (is_narration && begins_narration(scan, cue->token, end))
+    bool is_inverting = scan->rules.verb_second || scan->rules.head_first;
+    if (is_narration && (is_inverting || begins_narration(scan, cue->token, end)))
         return false;
     if ((is_narration || speaker_is_title(scan, quote)) &&
         introduces_more(scan, cue->token, end, quote->parent))

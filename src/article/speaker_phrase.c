@@ -234,9 +234,11 @@ static uint32_t behind_office_of(const struct speaker_scan *scan, uint32_t token
         !((bits(scan, token) & TRAIT_PREPOSITION) || has_class(scan, token, "owner")))
         return token;
     for (uint32_t i = token; i < end && i < token + OFFICE_TOKENS; i++) {
+        if (scan->is_mark[i] || scan->cover[i] != scan->cover[token])
+            continue; /* of the “Golden Anchor” */
         if (is_sign(scan, i, ","))
             return i;
-        if (scan->is_mark[i] || (bits(scan, i) & stops) ||
+        if ((bits(scan, i) & stops) ||
             (!is_word(scan, i) && at(scan, i)->kind != TOKEN_NUMBER) ||
             (i > token && speaker_is_cue_verb(scan, i)))
             break;

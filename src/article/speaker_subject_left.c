@@ -168,6 +168,8 @@ static bool apposed_name(const struct speaker_scan *scan, uint32_t start, uint32
         if (bits(scan, i) & TRAIT_AUXILIARY)
             return false;
     uint32_t outer = clause_start(scan, comma, first, level);
+    if (outer + 1 == comma && (bits(scan, outer) & TRAIT_TELL))
+        return false; /* Contacté, le groupe dément */
     if (outer < comma && speaker_phrase_right(scan, outer, comma, phrase) &&
         phrase->is_name && range_end(phrase->tokens) == comma)
         return true;

@@ -380,6 +380,32 @@ static bool touches_next(const struct speaker_scan *scan, uint32_t index, uint32
     return true;
 }
 
+/* “Was it you?” asked Orr. “It was,” said Finch. “Alone?” “Alone.”: where the speech
+ * before in the paragraph answers the one before that, whoever asked there asks again.
+ */
+static void go_on_asking(const struct speaker_scan *scan, struct document *document,
+                         const struct talk *talk)
+{
+    uint32_t answer = outer_before(document, talk->first);
+    uint32_t question =
+        answer != INDEX_NONE ? outer_before(document, answer) : INDEX_NONE;
+    uint32_t place = 0;
+
+    if (question == INDEX_NONE)
+        return;
+    const struct quote *quotes = document->quotes;
+    if (quotes[question].paragraph != quotes[talk->first].paragraph ||
+        !quote_ends_with(scan, &quotes[talk->first], "?") ||
+        !quote_ends_with(scan, &quotes[question], "?") ||
+        !has_own_cue(&quotes[question]) || !has_own_cue(&quotes[answer]) ||
+        is_same_speaker(scan, &quotes[question].speaker, &quotes[answer].speaker))
+        return;
+    for (uint32_t i = talk->first; i < talk->end; i = outer_behind(document, i))
+        if (!has_own_cue(&quotes[i]))
+            speaker_inherit_from(&document->quotes[i],
+                                 &quotes[place++ % 2 == 0 ? question : answer]);
+}
+
 /* “Your hand?” “It is.” “Who held it?”: speech right behind speech, with a question in
  * it. */
 static bool share_touching(const struct speaker_scan *scan, struct document *document,
@@ -395,6 +421,8 @@ static bool share_touching(const struct speaker_scan *scan, struct document *doc
             is_touching = touches_next(scan, talk.end, next);
             talk.end = next;
         }
+        if (has_question && outer_behind(document, talk.first) < talk.end)
+            go_on_asking(scan, document, &talk);
         uint32_t answer = outer_behind(document, i);
         if (talk.end == outer_behind(document, answer) && has_question &&
             has_own_cue(&document->quotes[answer]) &&
