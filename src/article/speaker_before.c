@@ -333,6 +333,13 @@ static bool has_own_subject(const struct speaker_scan *scan, const struct quote 
         !(bits(scan, participle - 1) & TRAIT_SUBJECT) &&
         bits(scan, participle - 1) & TRAIT_OBJECT)
         return speaker_pronoun_at(scan, participle - 1, &cue->phrase);
+    if ((bits(scan, participle - 1) & TRAIT_PREPOSITION) && /* she left by saying “A” */
+        is_beside(scan, participle, end))
+        for (uint32_t i = participle;
+             i > walk->first && !speaker_is_cue_verb(scan, i - 1); i--)
+            if (is_at_level(scan, i - 1, walk->level) &&
+                (bits(scan, i - 1) & TRAIT_SUBJECT))
+                return speaker_pronoun_at(scan, i - 1, &cue->phrase);
     if (!is_beside(scan, participle, end)) { /* misread as Marsh suggesting it was */
         if (!speaker_phrase_left(scan, walk->first, participle, &cue->phrase) ||
             !cue->phrase.is_name || cue->phrase.tokens.first <= walk->first)

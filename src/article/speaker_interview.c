@@ -46,8 +46,46 @@ static const struct quote *most_quoted(const struct speaker_scan *scan, uint32_t
     return best;
 }
 
-void speaker_answer_questions(const struct speaker_scan *scan,
-                              struct document *document)
+/* The first person named in the text before a token: of whom an interview's opening
+ * tells; NULL if nobody is. */
+static const struct speaker_mention *first_named(const struct speaker_scan *scan,
+                                                 uint32_t token)
+{
+    size_t end = speaker_mentions_before(scan, token);
+
+    for (size_t i = 0; i < end; i++)
+        if (scan->mentions[i].phrase.is_name &&
+            !scan->mentions[i].phrase.is_possessive &&
+            !speaker_in_heading(scan, &scan->mentions[i]) &&
+            speaker_is_person(scan, &scan->mentions[i].phrase))
+            return &scan->mentions[i];
+    return NULL;
+}
+
+/* Give the quotations [first, end) that no words beside them name to the guest. */
+static bool give_to_guest(const struct speaker_scan *scan, struct document *document,
+                          uint32_t first, uint32_t end, struct error *err)
+{
+    const struct quote *guest = most_quoted(scan, first);
+    const struct speaker_mention *named =
+        guest == NULL ? first_named(scan, document->quotes[first].tokens.first) : NULL;
+
+    for (uint32_t k = first; k < end; k++) {
+        struct quote *quote = &document->quotes[k];
+        if (quote->parent != INDEX_NONE || quote->speaker.source == SPEAKER_CUE ||
+            quote->speaker.source == SPEAKER_PRONOUN)
+            continue;
+        if (guest != NULL)
+            speaker_inherit_from(quote, guest);
+        else if (named != NULL &&
+                 !speaker_assign(scan, document, quote, &named->phrase, err))
+            return false;
+    }
+    return true;
+}
+
+bool speaker_answer_questions(const struct speaker_scan *scan,
+                              struct document *document, struct error *err)
 {
     for (uint32_t i = 0; i < document->quote_count;) {
         uint32_t first = i;
@@ -64,12 +102,9 @@ void speaker_answer_questions(const struct speaker_scan *scan,
                 break;
             }
         }
-        const struct quote *guest = answers > 1 ? most_quoted(scan, first) : NULL;
-        for (uint32_t k = first; k < i && guest; k++)
-            if (document->quotes[k].parent == INDEX_NONE &&
-                document->quotes[k].speaker.source != SPEAKER_CUE &&
-                document->quotes[k].speaker.source != SPEAKER_PRONOUN)
-                speaker_inherit_from(&document->quotes[k], guest);
+        if (answers > 1 && !give_to_guest(scan, document, first, i, err))
+            return false;
         i = i > first ? i : i + 1;
     }
+    return true;
 }

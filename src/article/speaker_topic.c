@@ -232,7 +232,10 @@ bool speaker_resolve_thing(const struct speaker_scan *scan, uint32_t token,
     enum { THING_SENTENCES = 3 };
     const struct document *document = scan->document;
     uint32_t home = speaker_home_of(scan, token);
-    if (is_thing(scan, document->sentences[home].tokens.first, token, phrase))
+    uint32_t front = document->sentences[home].tokens.first;
+    uint32_t start = speaker_behind_dateline(
+        scan, document->paragraphs[document->sentences[home].paragraph].tokens);
+    if (is_thing(scan, start > front && start < token ? start : front, token, phrase))
         return true; /* "Brackwell cut jobs, blaming what it called ..." */
     for (uint32_t s = home, steps = 0; s > 0 && steps < THING_SENTENCES; steps++) {
         struct range sentence = document->sentences[--s].tokens;

@@ -442,8 +442,8 @@ bool speaker_take_turns(const struct speaker_scan *scan, struct document *docume
                         struct error *err)
 {
     struct speaker last_two[2] = {{0}, {0}};
-    speaker_answer_questions(scan, document);
-    return share_lines(scan, document, last_two, err) &&
+    return speaker_answer_questions(scan, document, err) &&
+           share_lines(scan, document, last_two, err) &&
            read_labels(scan, document, err) &&
            share_touching(scan, document, last_two, err);
 }

@@ -246,6 +246,18 @@ static const struct speaker_case press_cases[] = {
      "Ada Lund came. As Lund put it in a 2019 paper, the bay is “drowning in charts and "
      "starved of tides”.",
      "Lund\n", false},
+    {"answers_are_the_guests_whom_the_opening_names", "en",
+     "Dr Ingrid Sorley has spent 30 years in the river. She talks to us about slime.\n\n"
+     "Why eels?\n\n“Nobody else wanted them.”\n\nHow are they doing?\n\n“Badly. I counted "
+     "eleven.”\n\nHer colleague Tom Beck calls her “the eel’s only friend”.",
+     "Ingrid Sorley\nIngrid Sorley\nTom Beck\n", false},
+    {"what_it_is_behind_a_dateline", "en",
+     "LONDON — The biggest water company said on Tuesday that it would cut jobs, blaming "
+     "what it described as “a perfect storm”.",
+     "The biggest water company\n", false},
+    {"by_saying_tells_of_the_nearest_pronoun", "en",
+     "Ada Finch is blunt. One said she had once ended a meeting by saying, “Go home.”",
+     "Ada Finch\n", false},
     {"what_she_points_out", "en",
      "Ada Finch bristles. When the pilots were asked which cap they had worn, she "
      "points "
