@@ -162,7 +162,14 @@ bool speaker_is_nobodys(const struct speaker_scan *scan, const struct quote *quo
     bool is_nickname = scan->cover[quote->tokens.first] == quote->parent;
     uint32_t first = speaker_surroundings(scan, quote).first;
     uint32_t owner = speaker_token_before(scan, quote, first);
-    return is_nickname ||
+    bool is_hyphened =
+        quote->tokens.first > 2 && /* im NDR-„Magazin“ */
+        scan->is_mark[quote->tokens.first - 1] &&
+        is_sign(scan, quote->tokens.first - 2, "-") && scan->rules.nouns &&
+        !(at(scan, quote->tokens.first - 2)->flags & TOKEN_AFTER_SPACE) &&
+        !(at(scan, quote->tokens.first - 1)->flags & TOKEN_AFTER_SPACE);
+
+    return is_nickname || is_hyphened ||
            (is_in_compound(scan, quote) && /* die „heute“-Sendung */
             has_class(scan, range_end(quote->tokens) + 2, "medium")) ||
            (owner != INDEX_NONE && is_medium(scan, quote, owner)) ||

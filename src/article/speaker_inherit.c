@@ -223,13 +223,17 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
         return speaker_assign(scan, document, quote, &reporter, err);
     const struct speaker_mention *turned =
         speaker_subject_before(scan, quote->tokens.first);
-    if (!turned && scan->rules.pro_drop &&
-        (is_report || has_bare_verb_behind(scan, quote)))
+    bool is_bare = scan->rules.pro_drop && has_bare_verb_behind(scan, quote);
+    if (!turned && (is_bare || (scan->rules.pro_drop && is_report)))
         turned = speaker_dropped_subject(scan, quote->tokens.first);
     bool is_new_subject =
         turned && turned->phrase.is_name && is_report && scan->rules.pro_drop;
-    if (turned && ((is_report && (turned->is_speaking || is_new_subject)) ||
-                   (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))
+    bool is_between =
+        turned && is_bare && previous != INDEX_NONE && /* Su hijo duda. */
+        turned->phrase.tokens.first > range_end(document->quotes[previous].tokens);
+    if (turned &&
+        (is_between || (is_report && (turned->is_speaking || is_new_subject)) ||
+         (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))
         return speaker_assign(scan, document, quote, &turned->phrase, err);
     const struct quote *from = goes_on_from(scan, quote, previous, is_report);
     if (from && (from->speaker.name || !turned)) {
@@ -247,12 +251,16 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
 
 void speaker_inherit_backwards(struct document *document)
 {
+    enum { NEAR_SENTENCES = 2 }; /* “A.” The man rose. “B,” said X. */
     for (size_t i = document->quote_count; i-- > 1;) {
         struct quote *quote = &document->quotes[i - 1];
         const struct quote *next = &document->quotes[i];
         if (speaker_is_speech(quote) && speaker_is_speech(next) &&
             quote->speaker.source == SPEAKER_NONE && next->speaker.name &&
-            next->paragraph == quote->last_paragraph)
+            next->paragraph == quote->last_paragraph &&
+            document_sentence_of(document, range_end(quote->tokens) - 1) +
+                    NEAR_SENTENCES >=
+                document_sentence_of(document, next->tokens.first))
             speaker_inherit_from(quote, next);
     }
 }

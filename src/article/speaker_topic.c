@@ -12,6 +12,15 @@ const struct speaker_mention *speaker_by_name(const struct speaker_scan *scan,
                                                      : mention;
 }
 
+/* She said, sagt er: does a verb of reporting stand beside a pronoun? */
+static bool reports(const struct speaker_scan *scan, uint32_t pronoun)
+{
+    return (bits(scan, pronoun) & TRAIT_SUBJECT) &&
+           ((pronoun > 0 && (bits(scan, pronoun - 1) & TRAIT_SAY)) ||
+            (pronoun + 1 < scan->traits.count &&
+             (bits(scan, pronoun + 1) & TRAIT_SAY)));
+}
+
 /* The pronoun with a gender that reports in a sentence (sagt er), or of which it speaks
  * first: she, her income; INDEX_NONE. */
 static uint32_t first_pronoun(const struct speaker_scan *scan, uint32_t sentence)
@@ -22,9 +31,7 @@ static uint32_t first_pronoun(const struct speaker_scan *scan, uint32_t sentence
          i < range_end(tokens) && i < tokens.first + SENTENCE_TOKENS; i++) {
         if (!speaker_is_gendered(scan, i))
             continue;
-        if ((bits(scan, i) & TRAIT_SUBJECT) &&
-            ((i > tokens.first && (bits(scan, i - 1) & TRAIT_SAY)) ||
-             (i + 1 < range_end(tokens) && (bits(scan, i + 1) & TRAIT_SAY))))
+        if (reports(scan, i))
             return i;
         if (found == INDEX_NONE)
             found = i;
@@ -93,10 +100,11 @@ subject_before_sentence(const struct speaker_scan *scan, uint32_t home)
     if (end > first + SENTENCE_MENTIONS)
         end = first + SENTENCE_MENTIONS;
     const struct speaker_mention *subject = subject_among(scan, first, end);
-    if (subject && (subject->is_speaking || subject->phrase.is_name))
+    uint32_t pronoun = first_pronoun(scan, home - 1);
+    bool is_reporting = pronoun != INDEX_NONE && reports(scan, pronoun);
+    if (subject && (subject->is_speaking || (subject->phrase.is_name && !is_reporting)))
         return subject;
-    uint32_t pronoun = !subject ? first_pronoun(scan, home - 1) : INDEX_NONE;
-    if (pronoun != INDEX_NONE) {
+    if (pronoun != INDEX_NONE && (is_reporting || !subject)) {
         bool is_ambiguous;
         return speaker_resolve(scan, pronoun, bits(scan, pronoun), INDEX_NONE,
                                &is_ambiguous);
@@ -104,7 +112,9 @@ subject_before_sentence(const struct speaker_scan *scan, uint32_t home)
     if (subject && subject->same_as != INDEX_NONE)
         return speaker_by_name(scan, subject);
     const struct speaker_mention *last =
-        subject ? last_to_speak(scan, home - 1, first) : NULL;
+        subject && !(bits(scan, subject->phrase.tokens.first) & TRAIT_POSSESSIVE)
+            ? last_to_speak(scan, home - 1, first)
+            : NULL; /* but "su marido suspira" */
     return last ? last : subject;
 }
 

@@ -293,6 +293,14 @@ static const struct speaker_case press_cases[] = {
     {"whoever_is_reached_denies", "fr",
      "Contacté, le groupe dément « toute pression » et évoque « un malentendu ».",
      "le groupe\nle groupe\n", false},
+    {"whoever_doubts_between_two_speeches_speaks_next", "es",
+     "«Es una mujer de bien», asegura Carmen. A su lado, su marido duda. «Algo habrá», "
+     "murmura.",
+     "Carmen\nsu marido\n", false},
+    {"a_pronoun_that_reports_goes_before_a_name_it_tells_of", "de",
+     "Fraktionschef Tim Brosch kam. Held verwechsle Tempo mit Hektik, sagte er im NDR-"
+     "„Magazin“. Der Entwurf sei „schlecht gemacht“.",
+     "-\nTim Brosch\n", false},
     {"a_guest_before_a_colon_speaks", "it",
      "Tullio Magrin ospite di Porto Sera: «Se vinciamo le elezioni chi ci ferma?»",
      "Tullio Magrin\n", false},
