@@ -19,7 +19,6 @@ static void follow_source(const struct speaker_scan *scan, uint32_t end,
 {
     struct speaker_phrase source;
     uint32_t after = range_end(cue->phrase.tokens);
-
     if (cue->phrase.is_name || cue->phrase.is_pronoun || after == 0 ||
         !(bits(scan, after - 1) & TRAIT_CUE_NOUN) || after + 1 >= end ||
         !(bits(scan, after) & TRAIT_SOURCE))
@@ -35,7 +34,6 @@ static bool agent_behind(const struct speaker_scan *scan, const struct quote *qu
     enum { AGENT_TOKENS = 12 };
     const uint32_t edges = TRAIT_CLAUSE | TRAIT_RELATIVE | TRAIT_CONJUNCTION;
     uint32_t token = range_end(quote->tokens) - 1;
-
     for (int i = 0; i < AGENT_TOKENS; i++) {
         uint32_t next = speaker_step_right(scan, token, end, quote->parent);
         if (next == INDEX_NONE || (i > 0 && next != token + 1) ||
@@ -73,7 +71,6 @@ static bool find_agent(const struct speaker_scan *scan, const struct quote *quot
 static bool is_beside(const struct speaker_scan *scan, uint32_t verb, uint32_t quote)
 {
     uint32_t next = verb + 1;
-
     if (next + 1 < quote && (bits(scan, next) & TRAIT_OBJECT))
         next++;
     return next >= quote || scan->is_mark[next] || is_sign(scan, next, ",:");
@@ -87,7 +84,6 @@ static void read_carrier_of_it(const struct speaker_scan *scan,
 {
     struct speaker_phrase body;
     uint32_t it = cue->phrase.tokens.first;
-
     if (!speaker_find_carrier(scan, walk->first, verb, walk->level, cue) ||
         !speaker_is_indefinite(scan, cue->phrase.tokens.first))
         return;
@@ -102,7 +98,6 @@ static bool is_in_clause(const struct speaker_scan *scan, const struct quote *qu
                          uint32_t first)
 {
     uint32_t before = speaker_token_before(scan, quote, first);
-
     return quote->form == QUOTE_FRAGMENT || quote->form == QUOTE_HEADING ||
            (before != INDEX_NONE && !speaker_is_title(scan, quote) &&
             (bits(scan, before) & (TRAIT_ARTICLE | TRAIT_PREPOSITION)));
@@ -116,7 +111,6 @@ static bool leads_to_clause(const struct speaker_scan *scan, uint32_t verb,
     struct speaker_phrase told;
     uint32_t next = verb + 1;
     uint32_t front = speaker_clause_front(scan, verb, first, level);
-
     if (next < end && (bits(scan, next) & TRAIT_CLAUSE))
         return true;
     if (front == first && has_class(scan, front, "like") && front < verb)
@@ -170,7 +164,6 @@ static bool says_i(const struct speaker_scan *scan, uint32_t verb, uint32_t firs
                    struct speaker_cue *cue)
 {
     uint32_t traits = bits(scan, verb);
-
     if (verb > first && is_auxiliary(scan, verb - 1))
         traits |= bits(scan, verb - 1);
     if (!scan->rules.pro_drop || !(traits & TRAIT_FIRST_PERSON))
@@ -188,7 +181,6 @@ static bool writer_to_say(const struct speaker_scan *scan, uint32_t say, uint32_
                           struct speaker_phrase *writer)
 {
     uint32_t verb = told->tokens.first;
-
     if (range_end(told->tokens) + 1 != say || verb < first + 2)
         return false;
     verb -= has_class(scan, verb - 1, "addressing") ? 2 : 1; /* wrote to */
@@ -207,7 +199,6 @@ static bool judge_verb(const struct speaker_scan *scan, const struct quote *quot
     uint32_t first = walk->first;
     uint32_t end = quote->tokens.first;
     bool has_agent = bits(scan, verb + 1) & TRAIT_SOURCE;
-
     if ((traits & TRAIT_WEAK) && !is_beside(scan, verb, end) &&
         !leads_to_clause(scan, verb, first, walk->level, end))
         return false;
@@ -270,7 +261,6 @@ static bool judge_left(const struct speaker_scan *scan, const struct quote *quot
     uint32_t traits = bits(scan, token);
     bool is_progressive = (traits & TRAIT_PARTICIPLE) && token > walk->first &&
                           (bits(scan, token - 1) & TRAIT_PASSIVE);
-
     if (speaker_is_cue_verb(scan, token) || is_progressive)
         return judge_verb(scan, quote, walk, token, cue, is_done);
     if ((traits & TRAIT_CUE_NOUN) &&
@@ -305,7 +295,6 @@ static bool is_quoted(const struct speaker_scan *scan, const struct speaker_walk
                       uint32_t participle, struct speaker_cue *cue)
 {
     uint32_t as = participle - 1;
-
     if (participle < walk->first + 3 || !has_class(scan, as, "like"))
         return false;
     for (uint32_t i = as; i > walk->first && as - i < PHRASE_TOKENS; i--)
@@ -325,7 +314,6 @@ static bool has_own_subject(const struct speaker_scan *scan, const struct quote 
                             struct speaker_cue *cue)
 {
     uint32_t end = quote->tokens.first;
-
     if (participle <= walk->first || is_sign(scan, participle - 1, ",-"))
         return false;
     cue->token = participle;
@@ -388,7 +376,6 @@ bool speaker_find_before(const struct speaker_scan *scan, const struct quote *qu
     uint32_t token = quote->tokens.first;
     bool is_done = false;
     uint32_t participle = INDEX_NONE;
-
     walk.first = speaker_sentence_front(scan, token, walk.around.first);
     for (int i = 0; i < SPEAKER_REACH && !is_done; i++) {
         token = speaker_step_left(scan, token, walk.first, walk.level);

@@ -168,7 +168,6 @@ bool speaker_is_nobodys(const struct speaker_scan *scan, const struct quote *quo
         is_sign(scan, quote->tokens.first - 2, "-") && scan->rules.nouns &&
         !(at(scan, quote->tokens.first - 2)->flags & TOKEN_AFTER_SPACE) &&
         !(at(scan, quote->tokens.first - 1)->flags & TOKEN_AFTER_SPACE);
-
     return is_nickname || is_hyphened ||
            (is_in_compound(scan, quote) && /* die „heute“-Sendung */
             has_class(scan, range_end(quote->tokens) + 2, "medium")) ||

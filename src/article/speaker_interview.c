@@ -52,7 +52,6 @@ static const struct speaker_mention *first_named(const struct speaker_scan *scan
                                                  uint32_t token)
 {
     size_t end = speaker_mentions_before(scan, token);
-
     for (size_t i = 0; i < end; i++)
         if (scan->mentions[i].phrase.is_name &&
             !scan->mentions[i].phrase.is_possessive &&
@@ -68,17 +67,15 @@ static bool give_to_guest(const struct speaker_scan *scan, struct document *docu
 {
     const struct quote *guest = most_quoted(scan, first);
     const struct speaker_mention *named =
-        guest == NULL ? first_named(scan, document->quotes[first].tokens.first) : NULL;
-
+        !guest ? first_named(scan, document->quotes[first].tokens.first) : NULL;
     for (uint32_t k = first; k < end; k++) {
         struct quote *quote = &document->quotes[k];
         if (quote->parent != INDEX_NONE || quote->speaker.source == SPEAKER_CUE ||
             quote->speaker.source == SPEAKER_PRONOUN)
             continue;
-        if (guest != NULL)
+        if (guest)
             speaker_inherit_from(quote, guest);
-        else if (named != NULL &&
-                 !speaker_assign(scan, document, quote, &named->phrase, err))
+        else if (named && !speaker_assign(scan, document, quote, &named->phrase, err))
             return false;
     }
     return true;

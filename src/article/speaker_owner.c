@@ -10,7 +10,6 @@ static bool elided_owner(const struct speaker_scan *scan, uint32_t noun, uint32_
                          struct speaker_cue *cue)
 {
     uint32_t owner = noun + 1;
-
     if (owner >= end ||
         !(speaker_elided_front(scan, owner) & (TRAIT_PREPOSITION | TRAIT_SOURCE)) ||
         !speaker_phrase_right(scan, owner, end, &cue->phrase) ||
@@ -28,7 +27,6 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
 {
     uint32_t start = noun;
     bool has_next = noun + 1 < end;
-
     cue->token = noun;
     if (has_next && (bits(scan, noun + 1) & TRAIT_SOURCE) &&
         speaker_phrase_right(scan, noun + 2, end, &cue->phrase) &&
@@ -85,7 +83,6 @@ bool speaker_find_owner_behind(const struct speaker_scan *scan,
     enum { OWNER_TOKENS = 6 };
     uint32_t end = range_end(speaker_surroundings(scan, quote));
     uint32_t first = range_end(quote->tokens);
-
     while (first < end && (scan->is_mark[first] || is_sign(scan, first, ",")))
         first++;
     if (quote_ends_with(scan, quote, ".!?") && first < end && is_capital(scan, first))
@@ -107,7 +104,6 @@ static bool sender_of_noun(const struct speaker_scan *scan, const struct quote *
 {
     uint32_t before = speaker_token_before(scan, quote, first);
     uint32_t verb = noun - 2;
-
     if (noun < first + 3 || !(before == noun || is_sign(scan, before, ":")) ||
         !((bits(scan, noun - 1) & TRAIT_ARTICLE) ||
           has_class(scan, noun - 1, "determiner")) ||
@@ -125,7 +121,6 @@ bool speaker_source_behind(const struct speaker_scan *scan, const struct quote *
                            struct range around, struct speaker_cue *cue)
 {
     uint32_t token = speaker_token_behind(scan, quote, range_end(around));
-
     if (token != INDEX_NONE && token + 1 < range_end(around) &&
         is_unlisted(scan, token, 0) && !scan->is_mark[token + 1])
         token++; /* came from, rang out from */
@@ -138,7 +133,6 @@ bool speaker_source_in_front(const struct speaker_scan *scan, uint32_t first,
                              uint32_t noun, struct speaker_cue *cue)
 {
     struct speaker_phrase phrase;
-
     if (first + 1 >= noun || !(bits(scan, first) & TRAIT_SOURCE) ||
         (bits(scan, first + 1) & TRAIT_ANY_CUE) ||
         !speaker_phrase_right(scan, first + 1, noun, &phrase))
@@ -154,7 +148,6 @@ static bool is_object_of_naming(const struct speaker_scan *scan,
                                 const struct speaker_walk *walk, uint32_t noun)
 {
     enum { OBJECT_TOKENS = 8 };
-
     if (noun + 2 < quote->tokens.first)
         return false;
     for (uint32_t i = noun; i > walk->first && noun - i < OBJECT_TOKENS;) {
@@ -175,7 +168,6 @@ static bool has_verb_of_its_own(const struct speaker_scan *scan,
 {
     enum { OWNER_TOKENS = 4 };
     uint32_t auxiliary = INDEX_NONE;
-
     for (uint32_t i = noun; i > 0 && noun - i < OWNER_TOKENS; i--)
         if (bits(scan, i - 1) & TRAIT_PREPOSITION)
             return false; /* In Orr's words the plan was meant as “a joke” */
@@ -199,7 +191,6 @@ bool speaker_find_owner_before(const struct speaker_scan *scan,
 {
     bool is_named = is_capital(scan, noun) && noun > walk->first && /* the Promise */
                     !scan->rules.nouns;
-
     /* "Marsh read Orr's statement, accusing him of “...”": words of the participle's.
      */
     if (walk->has_participle || is_named || speaker_is_cue_verb(scan, noun) ||

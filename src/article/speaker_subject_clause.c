@@ -10,13 +10,12 @@ static uint32_t skip_front(const struct speaker_scan *scan, uint32_t token,
     bool is_date = token + 2 < end && (bits(scan, token) & TRAIT_ARTICLE) &&
                    at(scan, token + 1)->kind == TOKEN_NUMBER &&
                    (bits(scan, token + 2) & TRAIT_TIME); /* il 3 marzo */
-
-    bool is_span = token + 1 < end && /* three days earlier */
+    bool is_span = token + 1 < end &&                    /* three days earlier */
                    (at(scan, token)->kind == TOKEN_NUMBER ||
                     document_find_word(scan->document, LANGUAGE_NUMBER_WORDS,
-                                       lower_word(scan, token)) != NULL) &&
+                                       lower_word(scan, token))) &&
                    (document_find_word(scan->document, LANGUAGE_UNITS,
-                                       lower_word(scan, token + 1)) != NULL ||
+                                       lower_word(scan, token + 1)) ||
                     (bits(scan, token + 1) & TRAIT_TIME)) &&
                    token + 2 < end && (bits(scan, token + 2) & TRAIT_ADVERB);
 
@@ -36,7 +35,6 @@ bool speaker_phrase_left(const struct speaker_scan *scan, uint32_t first, uint32
                          struct speaker_phrase *phrase)
 {
     uint32_t start = end;
-
     while (start > first && end - start < PHRASE_TOKENS &&
            (!speaker_ends_phrase(scan, start - 1) ||
             speaker_is_initial_stop(scan, start - 1)) &&
@@ -57,7 +55,6 @@ static bool last_of_two_clauses(const struct speaker_scan *scan, uint32_t first,
     struct speaker_phrase second;
     bool has_verb = false;
     bool is_found = false;
-
     for (uint32_t i = first; i + 1 < end; i++) {
         has_verb |= (bits(scan, i) & TRAIT_AUXILIARY) != 0;
         if (has_verb && (bits(scan, i) & TRAIT_CONJUNCTION) &&
@@ -77,7 +74,6 @@ static bool contact_clause(const struct speaker_scan *scan, uint32_t first,
 {
     const uint32_t leads =
         TRAIT_ARTICLE | TRAIT_PREPOSITION | TRAIT_CONJUNCTION | TRAIT_OBJECT;
-
     if (scan->rules.verb_second)
         return false;
     for (uint32_t i = end; i-- > first + 1;)
@@ -103,7 +99,6 @@ static bool subject_behind_front(const struct speaker_scan *scan, uint32_t first
                                  uint32_t end, struct speaker_phrase *phrase)
 {
     uint32_t front = speaker_behind_governed(scan, first, end);
-
     if (front < end)
         return speaker_phrase_right(scan, front, end, phrase);
     return scan->rules.pro_drop ? heard_from(scan, first, end, phrase)
@@ -115,7 +110,6 @@ bool speaker_subject_of_clause(const struct speaker_scan *scan, uint32_t first,
                                struct speaker_phrase *phrase)
 {
     uint32_t start = skip_front(scan, first, end);
-
     if (start >= end)
         return false;
     if (start > first && start + 1 < end && /* oben wartet die Wirtin */

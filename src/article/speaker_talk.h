@@ -79,8 +79,8 @@ bool speaker_find_interlocutor(const struct speaker_scan *scan,
                                struct speaker_phrase *other);
 
 /* Questions of the paper's own, each a paragraph with speech behind it: let two or more
- * answers in a row be the guest's, who is quoted most before them, or named first. False
- * with ERROR_MEMORY. O(quotations). */
+ * answers in a row be the guest's, who is quoted most before them, or named first.
+ * False with ERROR_MEMORY. O(quotations). */
 bool speaker_answer_questions(const struct speaker_scan *scan,
                               struct document *document, struct error *err);
 

@@ -390,7 +390,6 @@ static void go_on_asking(const struct speaker_scan *scan, struct document *docum
     uint32_t question =
         answer != INDEX_NONE ? outer_before(document, answer) : INDEX_NONE;
     uint32_t place = 0;
-
     if (question == INDEX_NONE)
         return;
     const struct quote *quotes = document->quotes;
