@@ -134,7 +134,8 @@ static bool asker_in_narration(const struct speaker_scan *scan,
 {
     uint32_t home = document_sentence_of(scan->document, quote->tokens.first);
     struct range own = scan->document->sentences[home].tokens;
-    for (uint32_t i = own.first; i + 2 < quote->tokens.first; i++)
+    for (uint32_t i = speaker_reach_back(quote->tokens.first, own.first);
+         i + 2 < quote->tokens.first; i++)
         if (scan->cover[i] == INDEX_NONE && has_class(scan, i, "question") &&
             (bits(scan, i + 1) & TRAIT_SOURCE)) /* Asked by Orr if it was, she said: */
             return speaker_phrase_right(scan, i + 2, quote->tokens.first, asker) &&

@@ -135,7 +135,8 @@ static bool has_no_object(const struct speaker_scan *scan, uint32_t verb)
 static bool named_before(const struct speaker_scan *scan, uint32_t verb, uint32_t first,
                          enum speaker_place least, struct speaker_cue *cue)
 {
-    for (size_t i = speaker_mentions_before(scan, verb); i > 0;) {
+    size_t i = speaker_mentions_before(scan, verb);
+    for (size_t left = SENTENCE_MENTIONS; i > 0 && left > 0; left--) {
         const struct speaker_mention *mention = &scan->mentions[--i];
         if (mention->phrase.tokens.first < first)
             return false;

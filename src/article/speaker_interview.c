@@ -52,7 +52,7 @@ static const struct speaker_mention *first_named(const struct speaker_scan *scan
                                                  uint32_t token)
 {
     size_t end = speaker_mentions_before(scan, token);
-    for (size_t i = 0; i < end; i++)
+    for (size_t i = 0; i < end && i < SENTENCE_MENTIONS; i++)
         if (scan->mentions[i].phrase.is_name &&
             !scan->mentions[i].phrase.is_possessive &&
             !speaker_in_heading(scan, &scan->mentions[i]) &&
