@@ -168,7 +168,7 @@ static bool number_report_spots(struct number_link *link,
 }
 
 /* When a page was published tells nothing of what it says. */
-static bool number_is_stamp(const struct number_link *link, int side,
+static bool number_is_stamp(const struct number_link *link, enum side side,
                             const struct number_spot *spot)
 {
     const struct document *document = number_document(link, side);
