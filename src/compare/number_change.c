@@ -2,6 +2,7 @@
  * that has changed, by points for the places where they stand. */
 #include "compare/number_link.h"
 
+#include <math.h>
 #include <string.h>
 
 /*
@@ -19,6 +20,7 @@ static const double PLACE_BETWEEN = 1.0;  /* ... between the same two words */
 static const double PLACE_PHRASE = 1.0;   /* the same words follow, of any class */
 static const double PLACE_RANGE = 1.0;    /* the same end of a range or tally */
 static const double PLACE_ONLY_ONE = 1.0; /* no other quantity left in the sentences */
+static const double PLACE_SERIES = 0.5;   /* ... beside one that is the same */
 static const double PLACE_HEADING = 0.5;  /* ... of headings, which tell one thing */
 
 enum {
@@ -254,6 +256,24 @@ static bool number_are_in_headings(const struct number_link *link,
     return true;
 }
 
+/* Are the quantities at a step from both one and the same, as in 1.3 against 2.2, and
+ * neither of both how far the other is from it: 14 against 10, 14 and so four more? */
+static bool number_is_beside_equal(const struct number_link *link, uint32_t i,
+                                   uint32_t j, int step)
+{
+    if (step < 0 ? !i || !j
+                 : i + 1 >= link->count[SIDE_LEFT] || j + 1 >= link->count[SIDE_RIGHT])
+        return false;
+    const struct number_spot *left = &link->spots[SIDE_LEFT][i], *a = left + step;
+    const struct number_spot *right = &link->spots[SIDE_RIGHT][j], *b = right + step;
+    double numbers[SIDE_COUNT] = {left->quantity.number, right->quantity.number};
+    return b - link->spots[SIDE_RIGHT] == a->partner &&
+           a->quantity.sentence == left->quantity.sentence &&
+           b->quantity.sentence == right->quantity.sentence &&
+           fabs(a->quantity.number - numbers[SIDE_LEFT]) != numbers[SIDE_RIGHT] &&
+           fabs(a->quantity.number - numbers[SIDE_RIGHT]) != numbers[SIDE_LEFT];
+}
+
 bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
                          double *weight)
 {
@@ -298,11 +318,14 @@ bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
     if (number_is_of(number_document(link, SIDE_LEFT), left) &&
         number_is_of(number_document(link, SIDE_RIGHT), right))
         *weight += number_weigh_phrase(left, right, NUMBER_CONTEXT_WORDS);
-    if (number_is_only(link, &left->quantity, &right->quantity))
-        *weight +=
-            PLACE_ONLY_ONE + (number_is_like(&left->quantity, &right->quantity) &&
-                                      number_are_in_headings(link, left, right)
-                                  ? PLACE_HEADING
-                                  : 0);
+    if (number_is_only(link, &left->quantity, &right->quantity)) {
+        *weight += PLACE_ONLY_ONE;
+        if (number_is_beside_equal(link, i, j, -1) ||
+            number_is_beside_equal(link, i, j, 1))
+            *weight += PLACE_SERIES;
+        if (number_is_like(&left->quantity, &right->quantity) &&
+            number_are_in_headings(link, left, right))
+            *weight += PLACE_HEADING;
+    }
     return *weight >= PLACE_LEAST;
 }

@@ -370,6 +370,17 @@ static const struct drift_case cases[] = {
      .left = "They queued on the A312 near Leith.",
      .right = "They queued on the B312 near Leith.",
      .expected = ""},
+    {.name = "a number beside one that is the same is the one that changed",
+     .left =
+         "Pilots on the drug had an average of 1.3 bad nights, compared with 2.2 in "
+         "the placebo group.",
+     .right = "Those who got the real thing had 1.3 bad nights on average, against 2.7 "
+              "for the others.",
+     .expected = "2.2|2.7"},
+    {.name = "how far a number is from one beside it is no other number",
+     .left = "The pond held 14 micrograms a litre; the limit is 10.",
+     .right = "The pond held 14 micrograms a litre, four above the limit.",
+     .expected = ""},
 };
 
 int main(void)
