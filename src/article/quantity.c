@@ -425,17 +425,41 @@ static bool reader_append(struct quantity_reader *reader, struct quantity_list *
     return true;
 }
 
+/* Take as much from the front as is cut at once: a whole sentence, but for what has no
+ * stops, as logs and what was taken down by machine. That ends behind a word that can
+ * be part of no quantity, if there is one. */
+static struct range reader_take_part(const struct quantity_reader *reader,
+                                     struct range *tokens)
+{
+    enum { PART_TOKENS = 1 << 13 };
+    const struct token *words = reader->document->tokens.tokens + tokens->first;
+    struct range part = *tokens;
+    if (part.count > PART_TOKENS) {
+        part.count = PART_TOKENS;
+        while (part.count > PART_TOKENS / 2 &&
+               reader->cutter.facts[words[part.count - 1].word] !=
+                   (FACT_KNOWN | FACT_PLAIN))
+            part.count--;
+    }
+    tokens->first += part.count;
+    tokens->count -= part.count;
+    return part;
+}
+
 bool quantity_list_append(struct quantity_list *list, struct quantity_reader *reader,
                           uint32_t sentence, struct error *err)
 {
     bool may_hold;
     if (!quantity_reader_may_hold(reader, sentence, &may_hold, err))
         return false;
-    if (!may_hold)
-        return true;
-    return piece_cutter_cut(&reader->cutter,
-                            reader->document->sentences[sentence].tokens, err) &&
-           reader_append(reader, list, sentence, err);
+    struct range tokens = reader->document->sentences[sentence].tokens;
+    bool ok = true;
+    while (ok && may_hold && tokens.count) {
+        struct range part = reader_take_part(reader, &tokens);
+        ok = piece_cutter_cut(&reader->cutter, part, err) &&
+             reader_append(reader, list, sentence, err);
+    }
+    return ok;
 }
 
 void quantity_list_clear(struct quantity_list *list)

@@ -30,7 +30,8 @@ static bool number_collect(struct number_link *link, int side)
     link->count[side] = 0;
     for (uint32_t i = 0; ok && i < count; i++) {
         const struct range sentences = document->paragraphs[members[i]].sentences;
-        for (uint32_t s = sentences.first; ok && s < range_end(sentences); s++)
+        for (uint32_t s = sentences.first;
+             ok && s < range_end(sentences) && quantities.count < NUMBERS_LIMIT; s++)
             ok = quantity_list_append(&quantities, link->readers[side], s,
                                       link->drift->err);
     }

@@ -2,6 +2,10 @@
  * otherwise. */
 #include "drifting.h"
 
+/* Ten thousand words without a stop. */
+#define TEN(words) words words words words words words words words words words
+#define ENDLESS    TEN(TEN(TEN("rope and oil and salt and wool and coal and ")))
+
 static const struct drift_case cases[] = {
     {.name = "the stop behind a date is its sentence's",
      .left = "The offer was withdrawn on 3 March.",
@@ -366,6 +370,10 @@ static const struct drift_case cases[] = {
      .right = "Sie traf die 43-Jährige am Leuchtturm.",
      .expected = "34-Jährige|43-Jährige",
      .tag = "de"},
+    {.name = "a number behind ten thousand words is read",
+     .left = "The keeper paid 41 crowns for " ENDLESS "was left with 52 crowns",
+     .right = "The keeper paid 41 crowns for " ENDLESS "was left with 57 crowns",
+     .expected = "52 crowns|57 crowns"},
     {.name = "another letter in a code is no number",
      .left = "They queued on the A312 near Leith.",
      .right = "They queued on the B312 near Leith.",
