@@ -75,7 +75,8 @@ static void route_collect(struct route_search *search)
     for (uint32_t i = sentence.first;
          i < range_end(sentence) && search->count < ROUTE_NAMES_MOST; i++) {
         const struct token *token = &document->tokens.tokens[i];
-        if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
+        if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL) ||
+            route_find_preposition(search, SIDE_LEFT, i) == INDEX_NONE)
             continue;
         struct route_name *name = &search->names[search->count];
         uint32_t word = route_word(search, SIDE_LEFT, i);
@@ -150,7 +151,9 @@ bool drift_find_routes(struct drift *drift)
     struct route_search search = {.drift = drift};
     for (size_t i = 0; i < list->count; i++) {
         if (!drift_read_lone_sentences(drift->comparison, &list->links[i],
-                                       search.sentences))
+                                       search.sentences) ||
+            search.sentences[SIDE_LEFT].count > DRIFT_TOKENS_LIMIT ||
+            search.sentences[SIDE_RIGHT].count > DRIFT_TOKENS_LIMIT)
             continue;
         route_collect(&search);
         if (!route_search_sentence(&search))
