@@ -168,6 +168,32 @@ static bool opposites_end_alike(const struct claim_search *search, size_t left,
            opposites_step(search, left - 1, right - 1, -1);
 }
 
+/* Welcomed the plan, the plan was condemned: is one of two verbs in the passive, so
+ * that what stands before the one stands behind the other? */
+static bool opposites_are_turned(const struct claim_search *search, size_t left,
+                                 size_t right)
+{
+    const size_t at[SIDE_COUNT] = {left, right};
+    bool is_helped[SIDE_COUNT];
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        const struct claim_list *list = &search->lists[side];
+        is_helped[side] =
+            at[side] > 0 && claim_is_auxiliary(claim_document(search, side),
+                                               &list->claims[at[side] - 1]);
+    }
+    if (is_helped[SIDE_LEFT] == is_helped[SIDE_RIGHT])
+        return false;
+    for (int step = -1; step <= 1; step += 2) {
+        const struct claim_list *a = &search->lists[SIDE_LEFT];
+        const struct claim_list *b = &search->lists[SIDE_RIGHT];
+        size_t i = claim_neighbour(a, left, step);
+        size_t k = claim_neighbour(b, right, -step);
+        if (i < a->count && k < b->count && claims_match(&a->claims[i], &b->claims[k]))
+            return true;
+    }
+    return false;
+}
+
 /* Words of open classes need the same company; little words (before, few) stand
  * everywhere and need the same neighbours on both sides. */
 static bool opposites_stand_alike(const struct claim_search *search, size_t left,
@@ -177,7 +203,8 @@ static bool opposites_stand_alike(const struct claim_search *search, size_t left
     const struct claim_list *b = &search->lists[SIDE_RIGHT];
     if (a->claims[left].is_content && b->claims[right].is_content &&
         !scale_is_of_persons(search, scale))
-        return claims_share_context(a, left, b, right);
+        return claims_share_context(a, left, b, right) ||
+               opposites_are_turned(search, left, right);
     return (opposites_step(search, left, right, -1) &&
             opposites_step(search, left, right, 1)) ||
            opposites_end_alike(search, left, right);
