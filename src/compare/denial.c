@@ -49,14 +49,39 @@ static struct language_lists denial_word_lists(const struct document *document,
     return lists;
 }
 
+/* Words of a phrase so far, with blanks between. */
+struct denial_phrase {
+    char text[PHRASE_BYTES];
+    size_t length;
+};
+
+/* Append a word, or nothing of one that is a denial alone. False if it is too long. */
+static bool denial_phrase_add(struct denial_phrase *phrase, const char *word,
+                              size_t size)
+{
+    if (phrase->length + size + 2 > sizeof phrase->text)
+        return false;
+    if (phrase->length && size)
+        phrase->text[phrase->length++] = ' ';
+    memcpy(phrase->text + phrase->length, word, size);
+    phrase->length += size;
+    return true;
+}
+
+static const char *denial_phrase_find(const struct denial_phrase *phrase,
+                                      const struct document *document,
+                                      enum language_list list)
+{
+    return language_find(document->language, list, phrase->text, phrase->length);
+}
+
 const char *denial_find_phrase(const struct document *document, uint32_t token,
                                uint32_t end, enum language_list list,
                                uint32_t *token_count)
 {
     size_t longest = language_longest_phrase(document->language, list);
+    struct denial_phrase phrase = {.length = 0};
     const char *found = NULL;
-    char text[PHRASE_BYTES];
-    size_t length = 0;
     uint32_t first = document_lower_word(document, token);
     if (!(denial_word_lists(document, first).opens >> list & 1))
         return NULL;
@@ -65,15 +90,9 @@ const char *denial_find_phrase(const struct document *document, uint32_t token,
         size_t size;
         const char *word = document_lower_bytes(document, token + i, &size);
         size_t elided = i || is_whole ? 0 : denial_elided_bytes(document, word, size);
-        word += elided;
-        size -= elided;
-        if (length + size + 2 > sizeof text)
+        if (!denial_phrase_add(&phrase, word + elided, size - elided))
             break;
-        if (i)
-            text[length++] = ' ';
-        memcpy(text + length, word, size);
-        length += size;
-        const char *value = language_find(document->language, list, text, length);
+        const char *value = denial_phrase_find(&phrase, document, list);
         if (value) {
             found = value;
             *token_count = i + 1;
@@ -269,26 +288,21 @@ const char *denial_find_modal(const struct denial_reader *reader, uint32_t token
 {
     const struct document *document = reader->document;
     size_t longest = language_longest_phrase(document->language, LANGUAGE_MODALS);
+    struct denial_phrase phrase = {.length = 0};
     const char *found = NULL;
-    char text[PHRASE_BYTES];
-    size_t length = 0, rest_length;
+    size_t rest_length;
     uint32_t denial;
     const char *rest = denial_take_out(reader, token, end, &denial, &rest_length);
     for (uint32_t i = token; rest && i < end && i - token <= longest; i++) {
         size_t size = rest_length;
         const char *word =
             i == denial ? rest : document_lower_bytes(document, i, &size);
-        if (length + size + 2 > sizeof text)
+        if (!denial_phrase_add(&phrase, word, size))
             break;
-        if (i > token && size)
-            text[length++] = ' ';
-        memcpy(text + length, word, size);
-        length += size;
         /* Of couldn't a word is left, of not none. */
         bool is_whole = i > denial || denial == token;
         const char *value =
-            is_whole ? language_find(document->language, LANGUAGE_MODALS, text, length)
-                     : NULL;
+            is_whole ? denial_phrase_find(&phrase, document, LANGUAGE_MODALS) : NULL;
         if (value) {
             found = value;
             *token_count = i - token + 1;

@@ -28,7 +28,8 @@ static bool modals_compare(struct claim_search *search)
             if (modals_differ(left->claims[i].modal, right->claims[k].modal) &&
                 !modals_doubt_alike(left, &left->claims[i], right, &right->claims[k]) &&
                 claims_match(&left->claims[i], &right->claims[k]) &&
-                claims_share_context(left, i, right, k)) {
+                claims_share_context(left, i, right, k) &&
+                !claim_is_told(search, SIDE_RIGHT, &right->claims[k])) {
                 if (!claim_report(search, FINDING_MODALITY, 2, &left->claims[i],
                                   &right->claims[k], N_("said with other certainty")))
                     return false;

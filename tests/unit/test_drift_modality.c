@@ -159,6 +159,10 @@ static const struct drift_case cases[] = {
      .left = "The board is considering closing the pier.",
      .right = "The board may close the pier.",
      .expected = ""},
+    {.name = "a word that is said twice on one side changes once",
+     .left = "The gate must close early, and the gate must close for good.",
+     .right = "The gate may close for good.",
+     .expected = "must close|may close"},
 };
 
 int main(void)
