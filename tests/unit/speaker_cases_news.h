@@ -364,6 +364,9 @@ static const struct speaker_case news_cases[] = {
      "Weir falls at Orlsund, two hurt. The mayor: “A narrow escape”\n\n"
      "The weir at Orlsund fell on Friday, and the mills are dry.",
      "The mayor\n", false},
+    {"rates_are_no_verb", "en",
+     "Gustav Orr spoke. He told the Amt that high rates cost “a lot of money”.",
+     "Gustav Orr\n", false},
 };
 
 #endif
