@@ -177,7 +177,7 @@ static bool number_is_stamp(const struct number_link *link, enum side side,
                .kind == PARAGRAPH_DATELINE;
 }
 
-static bool number_report_changes(struct number_link *link)
+static bool number_report_best_changes(struct number_link *link)
 {
     struct number_choice_list list = {0};
     bool ok = true;
@@ -217,6 +217,17 @@ static bool number_report_changes(struct number_link *link)
     }
     free(list.choices);
     return ok;
+}
+
+/* What is left open may be the only number of its kind in its sentences now, which
+ * speaks for a change. */
+static bool number_report_changes(struct number_link *link)
+{
+    link->is_late = false;
+    if (!number_report_best_changes(link))
+        return false;
+    link->is_late = true;
+    return number_report_best_changes(link);
 }
 
 /* Are the two the ends of one score that either version tells so? */

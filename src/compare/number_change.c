@@ -290,6 +290,7 @@ bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
         return true;
     }
     if (left->quantity.kind != right->quantity.kind ||
+        (link->is_late && !number_is_like(&left->quantity, &right->quantity)) ||
         number_is_told_by_whole(link, (uint32_t[]){i, j}))
         return false;
     *weight = number_weigh_place(link->drift->comparison, left, right);

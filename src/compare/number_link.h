@@ -13,6 +13,7 @@ struct number_link {
     size_t count[SIDE_COUNT];
     size_t capacity[SIDE_COUNT];
     struct quantity_reader *readers[SIDE_COUNT];
+    bool is_late; /* the surest changes are told: what is left must be of one kind */
 };
 
 const struct document *number_document(const struct number_link *link, enum side side);

@@ -7,6 +7,17 @@
 #define ENDLESS    TEN(TEN(TEN("rope and oil and salt and wool and coal and ")))
 
 static const struct drift_case cases[] = {
+    {.name = "what is left when the others of a sentence are told",
+     .left =
+         "Shares of Holm fell 71 cents, or 3 percent, to close at $21.59 on the quay.",
+     .right =
+         "Holm shares fell 54 cents, or 2.4 percent, to $21.76 a share on the quay.",
+     .expected = "71 cents|54 cents; 3 percent|2.4 percent; $21.59|$21.76"},
+    {.name = "... but not what stands beside a number that is new",
+     .left =
+         "Shares of Holm fell 71 cents, or 3 percent, to close at $21.59 on the quay.",
+     .right = "Holm shares fell 54 cents, or 2.4 percent, in 17 minutes of trade.",
+     .expected = "71 cents|54 cents; 3 percent|2.4 percent"},
     {.name = "the stop behind a date is its sentence's",
      .left = "The offer was withdrawn on 3 March.",
      .right = "The offer was withdrawn on 13 March.",
