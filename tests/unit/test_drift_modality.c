@@ -3,6 +3,15 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "what probably happened, it appeared, has happened",
+     .left = "The keeper said that both gulls had probably died in the fog.",
+     .right = "The keeper said that it appeared that both gulls had died in the fog.",
+     .expected = ""},
+    {.name = "French: what should happen is probable",
+     .left = "Il est probable que le brouillard frappera le port en mai.",
+     .right = "Le brouillard devrait frapper le port en mai.",
+     .expected = "",
+     .tag = "fr"},
     {.name = "French: suspicions and those who are suspected",
      .left = "Le port enquête sur deux hommes soupçonnés de blanchiment.",
      .right = "Le port enquête sur les soupçons de blanchiment contre deux hommes.",

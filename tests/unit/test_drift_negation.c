@@ -3,6 +3,11 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "German: whoever refuses to does not",
+     .left = "Der Rat tadelte Läden, die sich weigerten, Fremde einzustellen.",
+     .right = "Der Rat tadelte Läden, die keine Fremden einstellen wollten.",
+     .expected = "",
+     .tag = "de"},
     {.name = "French: what is denied stands behind all auxiliaries",
      .left = "Le port avait été épargné par le brouillard, a dit le gardien.",
      .right = "Le port n'avait pas été touché par le brouillard, a dit le gardien.",
