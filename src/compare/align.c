@@ -246,6 +246,24 @@ static void stage_take_paragraphs(struct stage *stage)
             stage->tokens[s][p] = stage->given.documents[s]->paragraphs[p].tokens;
 }
 
+/* Is it a short paragraph with a question: “Were you frightened?” I asked. */
+static bool document_asks(const struct document *document, uint32_t paragraph)
+{
+    enum { MOST_TOKENS = 30 };
+    static const char wide_mark[] = "？";
+    struct range tokens = document->paragraphs[paragraph].tokens;
+    bool asks = false;
+    for (uint32_t i = tokens.first;
+         tokens.count <= MOST_TOKENS && i < range_end(tokens); i++) {
+        const struct token *token = &document->tokens.tokens[i];
+        const char *bytes = document->text.bytes + token->start;
+        asks = asks || *bytes == '?' ||
+               (token->length == sizeof wide_mark - 1 &&
+                memcmp(bytes, wide_mark, sizeof wide_mark - 1) == 0);
+    }
+    return asks;
+}
+
 /* What the passages are, or the paragraphs that they are sentences of. */
 static bool stage_take_sorts(struct stage *stage, bool are_sentences, struct error *err)
 {
@@ -264,6 +282,7 @@ static bool stage_take_sorts(struct stage *stage, bool are_sentences, struct err
                 .is_title = paragraph == stage->titles[s],
                 .has_several =
                     !are_sentences && document->paragraphs[p].sentences.count > 1,
+                .asks = !are_sentences && document_asks(document, p),
             };
         }
         stage->ordered.sorts[s] = stage->sorts[s];

@@ -8,6 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What a question must share with its answer, in words of mean weight: it is short, and
+ * its answer stands behind it. */
+#define ASKED_WORDS 0.5f
+
 /* A bead with one more passage. */
 struct widening {
     struct bead bead;
@@ -50,12 +54,13 @@ static void widening_try(struct widening *best, const struct bead_list *list,
     const struct likeness after = likeness_meter_measure_bead(meter, &wide);
     uint32_t at = wide.members[side][0] == passage ? 0 : wide.count[side] - 1u;
     float cover = after.cover[side][at];
-    if (cover < fmaxf(costs->threshold - PLACE_SHARE * fmaxf(costs->gap, 0),
-                      LEAST_LIKENESS) ||
-        cover <= best->cover)
+    bool is_asked = at == 0 && bags->side[side].sorts[passage].asks;
+    float least = is_asked ? 0 : costs->threshold - PLACE_SHARE * fmaxf(costs->gap, 0);
+    if (cover < fmaxf(least, LEAST_LIKENESS) || cover <= best->cover)
         return;
     const struct likeness before = likeness_meter_measure_bead(meter, &narrow);
-    if (after.shared - before.shared >= bags->mean_weight)
+    float words = is_asked ? ASKED_WORDS : 1;
+    if (after.shared - before.shared >= words * bags->mean_weight)
         *best = (struct widening){wide, cover};
 }
 

@@ -12,6 +12,7 @@ struct passage_sort {
     uint8_t furniture; /* enum furniture */
     bool is_title;     /* the first heading, where both documents begin with one */
     bool has_several;  /* sentences: it may have been run together from several */
+    bool asks;         /* a short paragraph with a question */
 };
 
 #endif

@@ -44,6 +44,21 @@ static void a_question_goes_with_the_answer_that_took_it_in(void **state)
         true);
 }
 
+#define TWICE                                                                          \
+    "“Twice, and the first time I skipped a page, and the others all came along.”\n\n"
+
+static void a_question_needs_less_than_a_statement_of_its_words(void **state)
+{
+    (void)state;
+    static const char answer[] = TOP
+        "She went wrong on two nights. “Twice. The first time I skipped a page, and "
+        "the others all came along.”\n\n" END;
+    assert_taken_in(TOP "Did it ever happen that you went the other way?\n\n" TWICE END,
+                    answer, true);
+    assert_taken_in(TOP "It never happened that they went the other way.\n\n" TWICE END,
+                    answer, false);
+}
+
 static void a_remark_without_a_word_of_it_does_not(void **state)
 {
     (void)state;
@@ -99,6 +114,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_question_goes_with_the_answer_that_took_it_in),
+        cmocka_unit_test(a_question_needs_less_than_a_statement_of_its_words),
         cmocka_unit_test(a_remark_without_a_word_of_it_does_not),
         cmocka_unit_test(one_sentence_takes_in_nothing),
         cmocka_unit_test(what_is_left_over_alone_may_have_moved_reworded),
