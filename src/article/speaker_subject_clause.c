@@ -18,7 +18,6 @@ static uint32_t skip_front(const struct speaker_scan *scan, uint32_t token,
                                        lower_word(scan, token + 1)) ||
                     (bits(scan, token + 1) & TRAIT_TIME)) &&
                    token + 2 < end && (bits(scan, token + 2) & TRAIT_ADVERB);
-
     if (is_date)
         token++;
     else if (is_span)
