@@ -234,6 +234,7 @@ static bool judge_verb(const struct speaker_scan *scan, const struct quote *quot
         follow_source(scan, verb, cue);
         if (cue->phrase.is_pronoun && !(cue->phrase.traits & TRAIT_KNOWN_PERSON) &&
             !speaker_source_in_front(scan, first, verb, cue) &&
+            !speaker_house_in_front(scan, first, verb, cue) &&
             !speaker_source_of_it(scan, range_end(cue->phrase.tokens), end, cue))
             read_carrier_of_it(scan, walk, verb, cue);
         return true;

@@ -110,10 +110,15 @@ static bool is_clitic(const struct speaker_scan *scan, uint32_t token, uint32_t 
     if (token + 2 < end && (bits(scan, token + 1) & (TRAIT_SAY | TRAIT_TELL)) &&
         has_class(scan, token, "clitic") && speaker_starts_phrase(scan, token + 2))
         return true; /* nous répond une employée */
+    if (token + 2 < end && has_class(scan, token, "clitic") &&
+        is_auxiliary(scan, token + 1) &&
+        (bits(scan, token + 2) & (TRAIT_SAY | TRAIT_TELL)))
+        return true; /* gli ha detto Ferri */
     return token + 1 < end && (bits(scan, token) & TRAIT_OBJECT) &&
            !(bits(scan, token) & (TRAIT_SUBJECT | TRAIT_CLAUSE | TRAIT_RELATIVE)) &&
-           (bits(scan, token + 1) &
-            (TRAIT_SAY | TRAIT_TELL | TRAIT_AUXILIARY | TRAIT_OBJECT));
+           ((bits(scan, token + 1) &
+             (TRAIT_SAY | TRAIT_TELL | TRAIT_AUXILIARY | TRAIT_OBJECT)) ||
+            has_class(scan, token + 1, "governs")); /* ci tiene a dire */
 }
 
 /* A pronoun that can be nothing but an object, with more behind it: le, sich. */
@@ -163,6 +168,19 @@ bool speaker_source_of_it(const struct speaker_scan *scan, uint32_t token, uint3
     return false;
 }
 
+bool speaker_house_in_front(const struct speaker_scan *scan, uint32_t first,
+                            uint32_t verb, struct speaker_cue *cue)
+{
+    struct speaker_phrase phrase;
+
+    if (first + 1 >= verb || !(bits(scan, first) & TRAIT_PREPOSITION) ||
+        !speaker_phrase_right(scan, first + 1, verb, &phrase) ||
+        !(bits(scan, range_end(phrase.tokens) - 1) & TRAIT_PERSON))
+        return false;
+    cue->phrase = phrase;
+    return true;
+}
+
 /* "said Marsh and Pike": one more name behind the first, unless a verb of its own
  * follows it. */
 static void join_second(const struct speaker_scan *scan, uint32_t end,
@@ -181,6 +199,36 @@ static void join_second(const struct speaker_scan *scan, uint32_t end,
     speaker_make_phrase(scan, phrase->tokens.first, next, phrase);
 }
 
+/* Does a phrase that tells of people, the cue's from now on, end the clause? */
+static bool is_last_phrase(const struct speaker_scan *scan, uint32_t token,
+                           uint32_t end, struct speaker_cue *cue)
+{
+    if (!speaker_phrase_right(scan, token, end, &cue->phrase) || cue->phrase.is_name ||
+        !speaker_names_people(scan, &cue->phrase))
+        return false;
+    uint32_t behind = range_end(cue->phrase.tokens);
+    return behind == end || is_sign(scan, behind, ",.;:!?");
+}
+
+/* The verb that reports behind one that governs it: a fait savoir, quiso precisar, a
+ * tenu à préciser; INDEX_NONE if none is there. */
+static uint32_t governed_verb(const struct speaker_scan *scan, uint32_t token,
+                              uint32_t end)
+{
+    uint32_t verb = token + 1;
+
+    if (verb < end && has_class(scan, token, "causes") &&
+        (bits(scan, verb) & TRAIT_SAY))
+        return verb;
+    if (!has_class(scan, token, "governs"))
+        return INDEX_NONE;
+    verb += verb + 1 < end && (bits(scan, verb) & (TRAIT_PREPOSITION | TRAIT_CLAUSE));
+    return verb < end &&
+                   (bits(scan, verb) & (TRAIT_SAY | TRAIT_TELL | TRAIT_PARTICIPLE))
+               ? verb
+               : INDEX_NONE;
+}
+
 bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32_t end,
                          struct speaker_cue *cue)
 {
@@ -192,7 +240,8 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
     uint32_t auxiliary = token;
     uint32_t next = token + 1;
     while (next < end && (bits(scan, token) & TRAIT_AUXILIARY) &&
-           !(bits(scan, token) & TRAIT_SUBJECT)) /* a déclaré */
+           !(bits(scan, token) & TRAIT_SUBJECT) && /* a déclaré */
+           governed_verb(scan, token, end) == INDEX_NONE)
         token = next++;
     if (token < end && (bits(scan, token) & TRAIT_AUXILIARY) &&
         (bits(scan, token) & TRAIT_SUBJECT) && next < end) { /* a-t-il dit */
@@ -206,19 +255,29 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
             return speaker_source_of_it(scan, verb + 1, end, cue);
         return speaker_pronoun_at(scan, token, &cue->phrase);
     }
-    if (next < end && has_class(scan, token, "causes") &&
-        (bits(scan, next) & TRAIT_SAY)) /* a fait savoir */
-        token = next++;
-    if (token > auxiliary && token < end &&
-        !(bits(scan, token) & (TRAIT_SAY | TRAIT_TELL))) {
+    uint32_t governed = next < end ? governed_verb(scan, token, end) : INDEX_NONE;
+    if (governed != INDEX_NONE) {
+        token = governed;
+        next = token + 1;
+    }
+    bool reports = governed != INDEX_NONE ||
+                   (token < end && (bits(scan, token) & (TRAIT_SAY | TRAIT_TELL)));
+    if (token > auxiliary && token < end && !reports) {
         cue->token = final_verb(scan, token, end);
+        while (is_object_pronoun(scan, token, end) ||
+               (token < end && (bits(scan, token) & TRAIT_ADVERB)))
+            token++; /* ist sich auch die Wirtin sicher */
         return cue->token != INDEX_NONE &&
                speaker_phrase_right(scan, token, cue->token, &cue->phrase);
     }
-    if (token >= end || !(bits(scan, token) & (TRAIT_SAY | TRAIT_TELL)))
+    if (!reports)
         return false;
     if (bits(scan, token) & TRAIT_SUBJECT) { /* dit-il */
+        const uint32_t anybody = TRAIT_GENDER | TRAIT_PLURAL | TRAIT_FIRST_PERSON;
         cue->token = token;
+        if (!(bits(scan, token) & anybody) && /* indique-t-on à la mairie */
+            speaker_source_of_it(scan, token + 1, end, cue))
+            return true;
         return speaker_pronoun_at(scan, token, &cue->phrase);
     }
     if (next + 1 < end && (bits(scan, next) & TRAIT_OBJECT) &&
@@ -231,6 +290,9 @@ bool speaker_verb_behind(const struct speaker_scan *scan, uint32_t token, uint32
     while (next < end && (bits(scan, next) & TRAIT_ADVERB))
         next++;
     cue->token = token;
+    if (next + 1 < end && has_class(scan, next, "from") && /* apuntan desde el puerto */
+        !(bits(scan, next) & TRAIT_TIME) && is_last_phrase(scan, next + 1, end, cue))
+        return true;
     if (!speaker_subject_behind(scan, &next, end, &cue->phrase))
         return false;
     join_second(scan, end, &cue->phrase);

@@ -53,6 +53,11 @@ bool speaker_according_behind(const struct speaker_scan *scan, uint32_t token,
 bool speaker_source_of_it(const struct speaker_scan *scan, uint32_t token, uint32_t end,
                           struct speaker_cue *cue);
 
+/* "Im Rathaus heißt es", "à la mairie, on assure": whose house stands before a verb
+ * without a person. */
+bool speaker_house_in_front(const struct speaker_scan *scan, uint32_t first,
+                            uint32_t verb, struct speaker_cue *cue);
+
 /* An attribution right behind the closing mark. */
 bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *quote,
                          struct speaker_cue *cue);

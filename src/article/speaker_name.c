@@ -68,6 +68,12 @@ static bool is_title(const struct speaker_scan *scan, uint32_t token)
     return (bits(scan, token) & TRAIT_TITLE) != 0;
 }
 
+bool speaker_is_body_of_name(const struct speaker_scan *scan, uint32_t token)
+{
+    return scan->rules.head_first &&
+           speaker_has_class(scan, token, LANGUAGE_PERSON_NOUNS, "body");
+}
+
 /* Titles, offices and trades before a name, and a first word that is capital only
  * because it stands first. */
 static bool is_prefix(const struct speaker_scan *scan, uint32_t token, uint32_t end)
@@ -75,8 +81,8 @@ static bool is_prefix(const struct speaker_scan *scan, uint32_t token, uint32_t 
     uint32_t traits = bits(scan, token);
     if (traits & TRAIT_GIVEN_NAME && !(traits & TRAIT_TITLE))
         return false;
-    if (traits & (TRAIT_TITLE | TRAIT_PERSON))
-        return true;
+    if (traits & (TRAIT_TITLE | TRAIT_PERSON)) /* but Autoridad Portuaria */
+        return !speaker_is_body_of_name(scan, token);
     if (traits & TRAIT_SEEN_LOWER)
         return true;
     return token + 2 < end && (bits(scan, token + 1) & TRAIT_GIVEN_NAME) &&

@@ -189,7 +189,8 @@ static bool add_run(struct speaker_scan *scan, struct range run, uint32_t first,
     while (name.count > 1 &&
            (speaker_is_initial_stop(scan, name.first) ||
             ((bits(scan, name.first) & (TRAIT_TITLE | TRAIT_PERSON)) &&
-             !(bits(scan, name.first) & TRAIT_GIVEN_NAME)))) {
+             !(bits(scan, name.first) & TRAIT_GIVEN_NAME) && /* Comisión Europea */
+             !speaker_is_body_of_name(scan, name.first)))) {
         traits |= bits(scan, name.first) & (TRAIT_PERSON | TRAIT_TITLE | TRAIT_GENDER);
         name.first++;
         name.count--;

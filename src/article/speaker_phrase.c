@@ -33,7 +33,8 @@ static struct range leading_name(const struct speaker_scan *scan, uint32_t first
                           speaker_is_initial_stop(scan, last)))
         last++;
     for (uint32_t i = last; i < end && i < last + 2; i++)
-        if (bits(scan, i) & (TRAIT_PERSON | TRAIT_TITLE))
+        if ((bits(scan, i) & (TRAIT_PERSON | TRAIT_TITLE)) &&
+            !(speaker_elided_front(scan, i) & TRAIT_ARTICLE)) /* guida l'associazione */
             return (struct range){first, 0};
     if (last == first || last == end || (bits(scan, last - 1) & TRAIT_POSSESSIVE))
         return (struct range){first, 0};
@@ -64,6 +65,9 @@ bool speaker_make_phrase(const struct speaker_scan *scan, uint32_t first, uint32
                          struct speaker_phrase *phrase)
 {
     const uint32_t owner = TRAIT_POSSESSIVE | TRAIT_OBJECT;
+
+    while (scan->rules.verb_second && end > first + 1 && is_bare_article(scan, end - 1))
+        end--; /* räumt der Minister ein */
     if (first >= end || (first + 1 == end && is_bare_article(scan, first)))
         return false;
     if (first + 1 == end && (bits(scan, first) & owner) == owner &&
@@ -359,6 +363,15 @@ bool speaker_carrier_before(const struct speaker_scan *scan, uint32_t first,
     return false;
 }
 
+/* Does a word of time behind an article and a number tell an age, with more of the
+ * phrase behind it? */
+static bool is_age(const struct speaker_scan *scan, uint32_t first, uint32_t token)
+{
+    return token == first + 2 && token + 1 < scan->traits.count &&
+           (bits(scan, first) & TRAIT_ARTICLE) && (bits(scan, token) & TRAIT_TIME) &&
+           at(scan, token - 1)->kind == TOKEN_NUMBER && is_unlisted(scan, token + 1, 0);
+}
+
 bool speaker_phrase_right(const struct speaker_scan *scan, uint32_t token, uint32_t end,
                           struct speaker_phrase *phrase)
 {
@@ -375,7 +388,8 @@ bool speaker_phrase_right(const struct speaker_scan *scan, uint32_t token, uint3
             last > token && !is_capital(scan, last) && speaker_is_cue_verb(scan, last);
         bool is_initial = speaker_is_initial_stop(scan, last) ||
                           (last == token + 1 && last + 1 < end && /* more than 40 */
-                           at(scan, last + 1)->kind == TOKEN_NUMBER);
+                           at(scan, last + 1)->kind == TOKEN_NUMBER) ||
+                          is_age(scan, token, last); /* der 61 Jahre alte Wirt */
         if ((speaker_ends_phrase(scan, last) && !is_initial) || is_verb ||
             (last > token &&
              (begins_another(scan, last) || is_verb_before_article(scan, last)))) {

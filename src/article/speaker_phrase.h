@@ -19,6 +19,10 @@ bool speaker_is_name_token(const struct speaker_scan *scan, uint32_t token);
 /* Is this word of a closed class a part of a name here: Theresa May? */
 bool speaker_is_surname(const struct speaker_scan *scan, uint32_t token);
 
+/* Where nouns stand before what tells of them: is this the noun of a body, which is the
+ * head of its name and no office: Comisión Europea? */
+bool speaker_is_body_of_name(const struct speaker_scan *scan, uint32_t token);
+
 /* Does a word go on with a name that ends before `end`: de la Cruz? */
 bool speaker_joins_name(const struct speaker_scan *scan, uint32_t token, uint32_t end);
 

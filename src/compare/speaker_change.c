@@ -122,13 +122,14 @@ static bool change_ends_alike(const struct comparison *comparison,
     return words[SIDE_LEFT] == words[SIDE_RIGHT];
 }
 
-/* One person, as far as the language's list tells. */
+/* One person and no body, as far as the language's list tells. */
 static bool change_is_one(const struct document *document, struct range mention)
 {
     const char *value =
         document_find_word(document, LANGUAGE_PERSON_NOUNS,
                            document_lower_word(document, range_end(mention) - 1));
-    return value && !language_value_has(value, "plural");
+    return value && !language_value_has(value, "plural") &&
+           !language_value_has(value, "body");
 }
 
 /* A country, a city or a party, as far as the language's list of variants tells, and no

@@ -15,6 +15,7 @@
 #include "speaker_cases_reference.h"
 #include "speaker_cases_romance.h"
 #include "speaker_cases_talk.h"
+#include "speaker_cases_tongues.h"
 #include "speaker_cases_voices.h"
 
 #include <stdlib.h>
@@ -97,6 +98,7 @@ int main(void)
         {press_cases, sizeof press_cases / sizeof *press_cases},
         {reference_cases, sizeof reference_cases / sizeof *reference_cases},
         {romance_cases, sizeof romance_cases / sizeof *romance_cases},
+        {tongue_cases, sizeof tongue_cases / sizeof *tongue_cases},
         {talk_cases, sizeof talk_cases / sizeof *talk_cases},
         {voices_cases, sizeof voices_cases / sizeof *voices_cases},
     };
@@ -106,6 +108,7 @@ int main(void)
                      sizeof press_cases / sizeof *press_cases +
                      sizeof reference_cases / sizeof *reference_cases +
                      sizeof romance_cases / sizeof *romance_cases +
+                     sizeof tongue_cases / sizeof *tongue_cases +
                      sizeof talk_cases / sizeof *talk_cases +
                      sizeof voices_cases / sizeof *voices_cases
     };
