@@ -6,6 +6,7 @@
 
 enum {
     LEAD_LAST_PARAGRAPH = 5, /* what a name alone stands above */
+    LAST_PARAGRAPHS = 5,     /* that may hold a byline below the text */
     ADDRESS_MOST_WORDS = 30,
 };
 
@@ -45,22 +46,24 @@ static bool line_begins_like(const struct furniture_line *line,
     return false;
 }
 
-/* Who somebody is that a byline names. */
+/* Who somebody is that a byline at one end of the page names. */
 static bool line_is_of_author(const struct furniture_line *line)
 {
     const struct document *document = line->document;
-    for (size_t p = 0;
-         line->first + AUTHOR_WORDS <= line->end && p < document->paragraph_count; p++)
+    size_t count = document->paragraph_count;
+    for (size_t p = 0; line->first + AUTHOR_WORDS <= line->end && p < count; p++) {
+        if (p == LEAD_LAST_PARAGRAPH && count > p + LAST_PARAGRAPHS)
+            p = count - LAST_PARAGRAPHS;
         if (document->paragraphs[p].furniture == FURNITURE_BYLINE &&
             line_begins_like(line, &document->paragraphs[p]))
             return true;
+    }
     return false;
 }
 
 /* Do the last paragraphs tell who that is? */
 static bool line_is_told_of(const struct furniture_line *line)
 {
-    enum { LAST_PARAGRAPHS = 4 };
     const struct document *document = line->document;
     size_t count = document->paragraph_count;
     for (size_t p = count; p-- > 0 && p + LAST_PARAGRAPHS >= count;) {

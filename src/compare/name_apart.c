@@ -17,7 +17,8 @@ static const double APART_GIVEN = 0.5;        /* what another given name is wort
 enum {
     APART_LETTERS_LEAST = 3,       /* beside the same name */
     APART_ALONE_LETTERS_LEAST = 6, /* and with nothing beside */
-    APART_NAMES_MOST = 200,        /* of one version: work stays bounded */
+    APART_NAMES_MOST = 200,        /* of one version, and ... */
+    APART_MENTIONS_MOST = 20,      /* ... of one name: work stays bounded */
 };
 
 /* A name that its version alone has: its mentions. */
@@ -60,7 +61,8 @@ static bool apart_collect(struct apart_search *search, enum side side)
     for (size_t i = 0; i < list->count && search->count[side] < APART_NAMES_MOST;
          i = range_end(mentions)) {
         mentions = name_mentions_of_key(list, i);
-        if (!search->words->keys[list->mentions[i].key].stands_in[!side] &&
+        if (mentions.count <= APART_MENTIONS_MOST &&
+            !search->words->keys[list->mentions[i].key].stands_in[!side] &&
             !apart_is_told(search, side, mentions))
             search->names[side][search->count[side]++] =
                 (struct apart_name){.mentions = mentions, .partner = INDEX_NONE};

@@ -12,7 +12,7 @@
  * told yet, and no two of their passages linked, where other rules were asked.
  *
  * Returns false with ERROR_MEMORY. O(words log words + names * names), with at most 200
- * of either version.
+ * of either version, none of more than 20 places.
  */
 bool name_apart_find(struct drift *drift, const struct name_words *words);
 
