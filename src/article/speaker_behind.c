@@ -425,6 +425,9 @@ bool speaker_find_behind(const struct speaker_scan *scan, const struct quote *qu
     }
     if (scan->cover[token] != quote->parent)
         return false;
+    if (scan->rules.verb_second && token + 2 < end && /* Das sagte Pohl am Montag. */
+        has_class(scan, token, "so") && speaker_verb_behind(scan, token + 1, end, cue))
+        return true;
     bool is_new = quote_ends_with(scan, quote, ".!?") && /* According to X, ... */
                   is_capital(scan, token);
     /* “Stop!” The crowd answered ...: what is no name has its capital from the start of

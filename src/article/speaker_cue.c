@@ -171,6 +171,7 @@ bool speaker_is_nobodys(const struct speaker_scan *scan, const struct quote *quo
     return is_nickname || is_hyphened ||
            (is_in_compound(scan, quote) && /* die „heute“-Sendung */
             has_class(scan, range_end(quote->tokens) + 2, "medium")) ||
+           (owner != INDEX_NONE && has_class(scan, owner, "medium")) ||
            (owner != INDEX_NONE && is_medium(scan, quote, owner)) ||
            (owner != INDEX_NONE && (bits(scan, owner) & TRAIT_POSSESSIVE) &&
             quote->form != QUOTE_HEADING && speaker_is_title(scan, quote));

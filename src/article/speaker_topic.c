@@ -101,7 +101,12 @@ subject_before_sentence(const struct speaker_scan *scan, uint32_t home)
         end = first + SENTENCE_MENTIONS;
     const struct speaker_mention *subject = subject_among(scan, first, end);
     uint32_t pronoun = first_pronoun(scan, home - 1);
-    bool is_reporting = pronoun != INDEX_NONE && reports(scan, pronoun);
+    bool is_reporting =
+        pronoun != INDEX_NONE &&
+        (reports(scan, pronoun) || /* He loved playing Marsh. */
+         (subject && !scan->rules.verb_second &&
+          (bits(scan, pronoun) & TRAIT_SUBJECT) && subject->place < PLACE_SUBJECT &&
+          pronoun < subject->phrase.tokens.first));
     if (subject && (subject->is_speaking || (subject->phrase.is_name && !is_reporting)))
         return subject;
     if (pronoun != INDEX_NONE && (is_reporting || !subject)) {

@@ -203,6 +203,8 @@ static bool read_talkers(const struct speaker_scan *scan, struct talk *talk,
             asks = i;
         else if (is_same_speaker(scan, &talk->of[i], &asked))
             asks = 1 - i;
+        else if (talk->of[i].name && has_own_cue(&document->quotes[talk->first]))
+            return true; /* somebody else talks here */
     talk->of[asks] = asker;
     talk->of[1 - asks] = asked;
     return true;

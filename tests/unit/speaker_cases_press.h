@@ -258,6 +258,12 @@ static const struct speaker_case press_cases[] = {
     {"by_saying_tells_of_the_nearest_pronoun", "en",
      "Ada Finch is blunt. One said she had once ended a meeting by saying, “Go home.”",
      "Ada Finch\n", false},
+    {"whoever_asked_before_does_not_ask_here", "en",
+     "“For the harbour?” Miriam Orr asked. “For the pier,” Ada Finch replied.\n\nLater, "
+     "Gerald Knox denied it. Pressed by Anthony Vale, he called it “possible”.\n\n"
+     "“Possible?” said Vale.\n\n“It was a long time ago.”\n\n“It was in March, Mr "
+     "Knox.”\n\nThe gulls laughed.",
+     "Miriam Orr\nAda Finch\nGerald Knox\nVale\nKnox\nVale\n", false},
     {"what_she_points_out", "en",
      "Ada Finch bristles. When the pilots were asked which cap they had worn, she "
      "points "
@@ -301,6 +307,14 @@ static const struct speaker_case press_cases[] = {
      "Fraktionschef Tim Brosch kam. Held verwechsle Tempo mit Hektik, sagte er im NDR-"
      "„Magazin“. Der Entwurf sei „schlecht gemacht“.",
      "-\nTim Brosch\n", false},
+    {"that_is_what_somebody_explained", "de",
+     "„Die Absicht steht im Raum.“ Das erklärte Michael Scharf, Vorsitzender des Bundes, "
+     "am Mittwoch in der Sendung „Die richtigen Fragen“.",
+     "Michael Scharf\n-\n", false},
+    {"he_who_loved_playing_another_speaks", "en",
+     "Sometimes Ralph Fine finds it hard to let go. He loved playing Charles Dow so much "
+     "that he kept the beard. “I told myself we might come back.”",
+     "Ralph Fine\n", false},
     {"a_guest_before_a_colon_speaks", "it",
      "Tullio Magrin ospite di Porto Sera: «Se vinciamo le elezioni chi ci ferma?»",
      "Tullio Magrin\n", false},
