@@ -247,6 +247,15 @@ static inline const char *document_bytes(const struct document *document,
     return document->text.bytes + span.start;
 }
 
+/* Does a paragraph tell who made the page, and when, and what else there is to read,
+ * but nothing of its matter? O(1). */
+static inline bool paragraph_is_imprint(const struct paragraph *paragraph)
+{
+    return paragraph->kind == PARAGRAPH_DATELINE ||
+           (paragraph->furniture != FURNITURE_NONE &&
+            paragraph->furniture != FURNITURE_NOTE);
+}
+
 /* Does a paragraph tell who wrote the page, and nothing else: By Jane Doe? O(1). */
 static inline bool paragraph_is_byline(const struct document *document, uint32_t index)
 {

@@ -234,7 +234,8 @@ void paragraphs_classify(struct document *document)
         if (paragraph->furniture == FURNITURE_CREDIT ||
             kind_is_caption(document, paragraph)) {
             paragraph->kind = PARAGRAPH_CAPTION;
-        } else if (kind_is_date(document, i, words)) {
+        } else if (paragraph->furniture == FURNITURE_STAMP ||
+                   kind_is_date(document, i, words)) {
             paragraph->kind = PARAGRAPH_DATELINE;
             paragraph->furniture = FURNITURE_STAMP;
         } else if (kind_is_dateline(document, i, words)) {

@@ -168,13 +168,14 @@ static bool number_report_spots(struct number_link *link,
     return number_report(link, places, shown, severity, what);
 }
 
-/* When a page was published tells nothing of what it says. */
+/* When a page was published, or whose it is since when, tells nothing of what it says.
+ */
 static bool number_is_stamp(const struct number_link *link, enum side side,
                             const struct number_spot *spot)
 {
     const struct document *document = number_document(link, side);
-    return document->paragraphs[document->sentences[spot->quantity.sentence].paragraph]
-               .kind == PARAGRAPH_DATELINE;
+    return paragraph_is_imprint(
+        &document->paragraphs[document->sentences[spot->quantity.sentence].paragraph]);
 }
 
 static bool number_report_best_changes(struct number_link *link)

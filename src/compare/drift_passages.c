@@ -172,15 +172,6 @@ static bool passage_has_quote(const struct document *document, struct span span)
     return false;
 }
 
-/* What tells who made a page, and when, and what else there is to read. */
-static bool paragraph_is_beside(const struct paragraph *paragraph)
-{
-    return paragraph->kind == PARAGRAPH_CAPTION ||
-           paragraph->kind == PARAGRAPH_DATELINE ||
-           (paragraph->furniture != FURNITURE_NONE &&
-            paragraph->furniture != FURNITURE_NOTE);
-}
-
 /* 1 to 3: how much of what a reader would miss is in it. Nobody misses a caption or
  * what is no part of the text, unless it is a correction. */
 static int passage_severity(const struct document *document, struct range tokens,
@@ -188,7 +179,8 @@ static int passage_severity(const struct document *document, struct range tokens
 {
     uint32_t paragraph = document_paragraph_at(document, span.start);
     if (paragraph != INDEX_NONE &&
-        paragraph_is_beside(&document->paragraphs[paragraph]))
+        (document->paragraphs[paragraph].kind == PARAGRAPH_CAPTION ||
+         paragraph_is_imprint(&document->paragraphs[paragraph])))
         return 1;
     int facts = passage_has_quote(document, span) ? WEIGHTY_FACTS : 0;
     for (uint32_t i = tokens.first; i < range_end(tokens); i++) {

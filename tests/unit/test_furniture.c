@@ -163,6 +163,18 @@ static void whoever_is_told_of_at_the_end_is_the_author(void **state)
     assert_int_equal(furniture_of(TOP "Odvar Quist" END, "en", 2), FURNITURE_NONE);
 }
 
+static void a_credit_is_a_caption_and_a_stamp_a_dateline(void **state)
+{
+    (void)state;
+    struct reading reading;
+    reading_open(&reading,
+                 TOP "Photographs by Per Dahl\n\nFirst published on Mon 9 Feb 2026" END,
+                 "en", PARAGRAPHS_BLANK);
+    assert_int_equal(reading.document->paragraphs[2].kind, PARAGRAPH_CAPTION);
+    assert_int_equal(reading.document->paragraphs[3].kind, PARAGRAPH_DATELINE);
+    reading_close(&reading);
+}
+
 static void furniture_is_no_heading_and_hides_none(void **state)
 {
     (void)state;
@@ -191,6 +203,7 @@ int main(void)
         cmocka_unit_test(what_a_byline_names_may_be_told_below_it),
         cmocka_unit_test(the_first_line_is_rather_a_title),
         cmocka_unit_test(whoever_is_told_of_at_the_end_is_the_author),
+        cmocka_unit_test(a_credit_is_a_caption_and_a_stamp_a_dateline),
         cmocka_unit_test(furniture_is_no_heading_and_hides_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
