@@ -24,62 +24,6 @@ static uint32_t pair_other_run(const struct pair_link *link, int side, uint32_t 
     return count;
 }
 
-static char pair_first_byte(const struct pair_link *link, int side,
-                            const struct name_atom *atom)
-{
-    return *document_bytes(link->comparison->documents[side], atom->span);
-}
-
-/* Is a word with an ampersand made of the initials of a name and of the one behind its
- * "and": M&S, Marks and Spencer? */
-static bool pair_joins_initials(const struct pair_link *link, int side, uint32_t joined,
-                                uint32_t first)
-{
-    const struct span span = pair_atom(link, side, joined)->span;
-    const char *text = document_bytes(link->comparison->documents[side], span);
-    const char *sign = memchr(text, '&', span_length(span));
-    const struct name_atom *and = pair_neighbour(link, !side, first, 1);
-    const struct name_atom *last = pair_neighbour(link, !side, first, 2);
-    return sign && sign + 1 < text + span_length(span) &&
-           and&&last && and->flags & NAME_WORD_FUNCTION && last->is_joined &&
-           last->is_capital &&
-           *text == pair_first_byte(link, !side, pair_atom(link, !side, first)) &&
-           sign[1] == pair_first_byte(link, !side, last);
-}
-
-/* Are the letters of a word the initials of a name, or do they begin with all of them?
- */
-static bool pair_is_initials(const struct pair_link *link, int side, uint32_t index,
-                             uint32_t first, uint32_t count)
-{
-    const char *letters = name_letters(link->words, pair_atom(link, side, index)->key);
-    bool fits = count > 1 && strlen(letters) >= count;
-    for (uint32_t i = 0; fits && i < count; i++)
-        fits = letters[i] ==
-               *name_letters(link->words, pair_atom(link, !side, first + i)->key);
-    return fits;
-}
-
-/* Is one the other's initials, alone or beside another word: the Holm HLS, the Holm
- * Lamp Society? */
-static bool pair_is_acronym(const struct pair_link *link,
-                            const struct pair_choice *choice)
-{
-    for (int side = 0; side < SIDE_COUNT; side++) {
-        uint32_t first = choice->first[side], other = choice->first[!side];
-        uint32_t count = choice->count[!side];
-        if (choice->count[side] == 1 &&
-            (pair_joins_initials(link, side, first, other) ||
-             pair_is_initials(link, side, first, other, count)))
-            return true;
-        for (uint32_t i = 0; choice->count[side] == 2 && i < 2; i++)
-            if (pair_atom(link, side, first + i)->is_acronym && count > 2 &&
-                pair_is_initials(link, side, first + i, other, count))
-                return true;
-    }
-    return false;
-}
-
 /* Does a preposition stand right before, so that the name is a place's or an object's
  * and no subject: swimmers in Norland say? */
 static bool pair_is_behind_preposition(const struct pair_link *link, int side,

@@ -1,6 +1,6 @@
 /* name_pair_link.h - the names of one paragraph link while they are paired. Private to
- * name_pairs.c, name_pair_score.c, name_others.c, name_nouns.c, name_strangers.c,
- * name_seats.c and name_inner.c. */
+ * name_pairs.c, name_pair_score.c, name_others.c, name_initials.c, name_nouns.c,
+ * name_strangers.c, name_seats.c and name_inner.c. */
 #ifndef DIPTYCH_COMPARE_NAME_PAIR_LINK_H
 #define DIPTYCH_COMPARE_NAME_PAIR_LINK_H
 
@@ -59,6 +59,10 @@ bool pair_is_elsewhere(const struct pair_link *link, const struct pair_choice *c
 
 /* Is one of the two part of a name that the other version knows as somebody else's? */
 bool pair_are_strangers(const struct pair_link *link, const struct pair_choice *choice);
+
+/* Is one the other's initials, alone or beside another word: the Holm HLS, the Holm
+ * Lamp Society? Small words inside a name count for none. */
+bool pair_is_acronym(const struct pair_link *link, const struct pair_choice *choice);
 
 /* Is one the capital of the other, which stands for its government: Moscow, Russia? The
  * language's list of variants says so. */

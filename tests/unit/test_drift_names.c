@@ -2,6 +2,11 @@
 #include "drifting.h"
 
 static const struct drift_case cases[] = {
+    {.name = "the initials of a name with a small word inside",
+     .left = "He is a member of the HBPR and a friend of Furgal, and the board helps.",
+     .right = "He is a member of the Holm Bay Party of Rowers and a friend of Furgal, "
+              "and the board helps.",
+     .expected = ""},
     {.name = "German: people before a name are none",
      .left =
          "Am Montag hinderte eine Gruppe Ada Holm an der Ausfahrt. Die Insel ist auf "
