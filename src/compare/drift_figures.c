@@ -11,7 +11,7 @@ enum {
 };
 
 /* What a word is worth as a number: in digits without marks of thousands, or in the
- * list of number words; negative if it is none. */
+ * list of number words, whatever part or order it is there; negative if it is none. */
 static double figure_value(const struct document *document, const struct claim *claim)
 {
     char digits[FIGURE_BYTES];
@@ -29,9 +29,8 @@ static double figure_value(const struct document *document, const struct claim *
     }
     const char *value =
         document_find_word(document, LANGUAGE_NUMBER_WORDS, claim->word);
-    char *end;
-    double number = value ? strtod(*value == 'x' ? value + 1 : value, &end) : 0;
-    return value && end != value && number > 1 ? number : -1;
+    double number = value ? strtod(value + strcspn(value, "0123456789"), NULL) : 0;
+    return number > 0 && number != 1 ? number : -1; /* one is as often no number */
 }
 
 /* The figures right before and right behind a word of its clause; negative for none. */

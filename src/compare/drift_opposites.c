@@ -335,6 +335,17 @@ static bool opposites_speak(const struct claim_search *search, enum side side,
     return language_value_has(cue, "say") || language_value_has(cue, "tell");
 }
 
+/* A third less, a third more: are they part of what one figure says? */
+static bool opposites_measure(const struct claim_search *search,
+                              const struct scale_name *scale, const struct claim *left,
+                              const struct claim *right)
+{
+    return scale_is_in_rule(search, scale, "<measures>") &&
+           claims_tell_one_figure(search,
+                                  (size_t)(left - search->lists[SIDE_LEFT].claims),
+                                  (size_t)(right - search->lists[SIDE_RIGHT].claims));
+}
+
 /* Contraries deny each other; other places of a scale are another time or measure, or,
  * on scales that the rule <persons> names, somebody else. */
 static bool opposites_report(struct claim_search *search, enum scale_relation relation,
@@ -346,8 +357,11 @@ static bool opposites_report(struct claim_search *search, enum scale_relation re
         return claim_report(search, FINDING_SPEAKER, 3, left, right,
                             N_("another speaker"));
     if (relation == SCALE_CONTRARY)
-        return claim_report(search, FINDING_NEGATION, 3, left, right,
-                            N_("turned into its opposite"));
+        return opposites_measure(search, scale, left, right)
+                   ? claim_report(search, FINDING_NUMBER, 3, left, right,
+                                  N_("another time or measure"))
+                   : claim_report(search, FINDING_NEGATION, 3, left, right,
+                                  N_("turned into its opposite"));
     if (scale_is_of_persons(search, scale))
         return claim_report(search, FINDING_NAME, 2, left, right,
                             N_("another office or relation"));

@@ -113,14 +113,27 @@ static bool apart_is_given(const struct apart_search *search,
            memcmp(left->letters, right->letters, shorter) != 0;
 }
 
+static bool apart_are_one(uint32_t left, uint32_t right)
+{
+    return left != INDEX_NONE && left == right;
+}
+
 /* How well two mentions fit; 0 if they are no one's. */
 static double apart_weigh(const struct apart_search *search,
                           const struct name_mention *left,
                           const struct name_mention *right)
 {
-    bool is_beside = (left->before != INDEX_NONE && left->before == right->before) ||
-                     (left->after != INDEX_NONE && left->after == right->after);
-    if (name_is_derived_in(search->words->comparison, left->letters, right->letters))
+    bool is_beside = apart_are_one(left->before, right->before) ||
+                     apart_are_one(left->after, right->after) ||
+                     apart_are_one(left->next, right->next);
+    bool is_known = left->variant != INDEX_NONE || right->variant != INDEX_NONE;
+    if (apart_are_one(left->variant, right->variant) || (is_known && !is_beside))
+        return 0;
+    bool is_behind = apart_are_one(left->before, right->before);
+    if (is_behind ? name_is_genitive_in(search->words->comparison, left->letters,
+                                        right->letters)
+                  : name_is_derived_in(search->words->comparison, left->letters,
+                                       right->letters))
         return 0;
     double likeness =
         is_beside ? name_likeness(left->letters, right->letters, APART_ALIKE_LEAST)
@@ -175,9 +188,9 @@ static struct span apart_span(const struct apart_search *search, enum side side,
     const struct token *tokens =
         search->words->comparison->documents[side]->tokens.tokens;
     struct span span = name_mention_span(list, at[side]);
-    if (own->before != INDEX_NONE && own->before == far->before)
+    if (apart_are_one(own->before, far->before))
         span.start = token_span(&tokens[own->token - 1]).start;
-    if (own->after != INDEX_NONE && own->after == far->after)
+    if (apart_are_one(own->after, far->after) || apart_are_one(own->next, far->next))
         span.end = token_span(&tokens[own->token + 1]).end;
     return span;
 }

@@ -40,8 +40,8 @@ bool name_is_derived_in(const struct comparison *comparison, const char *a,
 }
 
 /* Is one the genitive of the other, as its language writes it: Lindgrens, Lindgren? */
-static bool name_is_genitive_in(const struct comparison *comparison, const char *a,
-                                const char *b)
+bool name_is_genitive_in(const struct comparison *comparison, const char *a,
+                         const char *b)
 {
     static const char rule[] = "<genitive>";
     size_t a_length = strlen(a), b_length = strlen(b);

@@ -9,6 +9,11 @@
 bool name_is_derived_in(const struct comparison *comparison, const char *a,
                         const char *b);
 
+/* Is one the genitive of the other, by the rule of either version's language: of people
+ * behind their given names nothing else is derived. */
+bool name_is_genitive_in(const struct comparison *comparison, const char *a,
+                         const char *b);
+
 /*
  * Are two atoms that stand for each other forms of one name: derived, abbreviated (Ga.,
  * Georgia), or written without the marks of the alphabet (Kröger, Kroeger)?

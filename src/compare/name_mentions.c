@@ -21,6 +21,15 @@ static bool mention_is_name(const struct name_mention_list *list,
            !(key->flags & (NAME_WORD_FUNCTION | NAME_WORD_TITLE | NAME_WORD_CALENDAR));
 }
 
+static bool mention_is_capital(const struct name_mention_list *list,
+                               const struct token *token)
+{
+    const struct name_key *key = &list->words->keys[name_key_of(list->words, token)];
+    return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) &&
+           !list->words->are_nouns_capital[list->side] &&
+           !(key->flags & (NAME_WORD_FUNCTION | NAME_WORD_CALENDAR));
+}
+
 static bool mention_add(struct name_mention_list *list, uint32_t sentence,
                         uint32_t token, size_t letters_least, struct error *err)
 {
@@ -31,15 +40,18 @@ static bool mention_add(struct name_mention_list *list, uint32_t sentence,
                                    .token = token,
                                    .sentence = sentence,
                                    .before = INDEX_NONE,
-                                   .after = INDEX_NONE};
+                                   .after = INDEX_NONE,
+                                   .next = INDEX_NONE};
     mention.letters = name_letters(list->words, mention.key);
-    if (name_variant_key(list->words, list->side, token) != INDEX_NONE ||
-        strlen(mention.letters) < letters_least)
+    mention.variant = name_variant_key(list->words, list->side, token);
+    if (strlen(mention.letters) < letters_least)
         return true;
     if (token > range.first && mention_is_name(list, &tokens[token - 1]))
         mention.before = name_key_of(list->words, &tokens[token - 1]);
     if (token + 1 < range_end(range) && mention_is_name(list, &tokens[token + 1]))
         mention.after = name_key_of(list->words, &tokens[token + 1]);
+    if (token + 1 < range_end(range) && mention_is_capital(list, &tokens[token + 1]))
+        mention.next = name_key_of(list->words, &tokens[token + 1]);
     if (!memory_reserve(&list->mentions, &list->capacity, list->count + 1,
                         sizeof *list->mentions, err))
         return false;

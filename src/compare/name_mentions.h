@@ -4,13 +4,16 @@
 
 #include "compare/name_words.h"
 
-/* One word of a name that no list of variants has, with the names beside it. */
+/* One word of a name, with the names beside it. */
 struct name_mention {
     uint32_t key;
     uint32_t token;
     uint32_t sentence;
-    uint32_t before; /* key of the name right before it, or INDEX_NONE */
+    uint32_t variant; /* key of its usual form in the list of variants, or INDEX_NONE */
+    uint32_t before;  /* key of the name right before it, or INDEX_NONE */
     uint32_t after;
+    uint32_t next; /* key of the capital word right behind it, name or not: Pension
+                      Fund; INDEX_NONE, and wherever all nouns have capitals */
     const char *letters; /* borrowed from the words */
 };
 

@@ -49,6 +49,15 @@ static bool pair_is_surplus(const struct pair_link *link, int side, uint32_t ind
            link->counts[side][key] > link->counts[!side][key];
 }
 
+/* Has the list of variants the word as it is written small: argentino? */
+static bool pair_is_small_nation(const struct pair_link *link, int side,
+                                 const struct name_atom *atom)
+{
+    const struct document *document = link->comparison->documents[side];
+    return document_find_word(document, LANGUAGE_VARIANTS,
+                              document_lower_word(document, atom->token));
+}
+
 static bool pair_collect(struct pair_link *link, int side)
 {
     for (uint32_t i = 0; i < link->lists[side].count; i++) {
@@ -58,7 +67,8 @@ static bool pair_collect(struct pair_link *link, int side)
          * no title. */
         bool is_possible = name_atom_is_namelike(atom) ||
                            (!atom->is_capital && !key->stands_in[!side] &&
-                            !(atom->flags & NAME_WORD_TITLE));
+                            !(atom->flags & NAME_WORD_TITLE) &&
+                            !pair_is_small_nation(link, side, atom));
         if (!is_possible || link->candidate_count[side] >= PAIR_CANDIDATES_LIMIT)
             continue;
         atom->is_candidate = pair_is_candidate(link, side, i);

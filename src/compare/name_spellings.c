@@ -52,7 +52,9 @@ static bool spelling_is_slip(const struct spelling_search *search, struct range 
     uint32_t rare_key = search->names.mentions[rare.first].key;
     const char *a = search->names.mentions[usual.first].letters;
     const char *b = search->names.mentions[rare.first].letters;
-    if (rare.count > SPELLING_TIMES_MOST ||
+    if (search->names.mentions[usual.first].variant != INDEX_NONE ||
+        search->names.mentions[rare.first].variant != INDEX_NONE ||
+        rare.count > SPELLING_TIMES_MOST ||
         usual.count < SPELLING_SAME_AS * rare.count ||
         words->keys[rare_key].stands_in[!search->names.side] ||
         !words->keys[usual_key].stands_in[!search->names.side] ||

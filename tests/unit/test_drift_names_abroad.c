@@ -240,6 +240,11 @@ static const struct drift_case cases[] = {
      .right = "Der Zug fährt am Montag nach Hainichen.",
      .expected = "Hainchen|Hainichen",
      .tag = "de"},
+    {.name = "a Spanish adjective of a nation has lost no capital",
+     .left = "El ministro argentino de Economía irá a Lisboa el jueves.",
+     .right = "El jueves, el ministro de Economía de Argentina irá a Lisboa.",
+     .expected = "",
+     .tag = "es"},
 };
 
 int main(void)

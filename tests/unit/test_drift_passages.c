@@ -27,7 +27,8 @@ static const struct drift_case strays[] = {
      .tag = "de"},
     {.name = "... nor one behind a preposition",
      .left = "Es kam ein Brief, der im Mai ankam und in dem die Boote fehlten.",
-     .right = "Es kam ein Brief, der im Mai ankam und in dem dem Rat die Boote fehlten.",
+     .right =
+         "Es kam ein Brief, der im Mai ankam und in dem dem Rat die Boote fehlten.",
      .expected = "",
      .tag = "de"},
     {.name = "... but one that opens none is",

@@ -118,6 +118,14 @@ static const struct drift_case cases[] = {
      .right = "Death toll rises to 9 in cable car fall\n\nA car fell into a wood near "
               "the village on Sunday, and rescuers came at once.",
      .expected = "7|9"},
+    {.name = "a third less and a third more",
+     .left = "Salt cells hold about a third less energy than the others.",
+     .right = "Salt cells hold about a third more energy than the other types.",
+     .expected = "less|more"},
+    {.name = "... and one of another size",
+     .left = "Salt cells hold about a third less energy than the others.",
+     .right = "Salt cells hold about a quarter less energy than the other types.",
+     .expected = "a third|a quarter"},
 };
 
 int main(void)
