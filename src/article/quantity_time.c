@@ -121,15 +121,26 @@ static bool parser_is_namelike(const struct parser *parser, const struct piece *
                           piece->length);
 }
 
+/* Does a day that its language writes small open the sentence, and is no name: Mardi,
+ * la grange; but Domingo Pérez? */
+static bool parser_opens_with_day(const struct parser *parser, size_t at, size_t pieces,
+                                  enum word_role role)
+{
+    const struct piece *after = parser_piece(parser, at + pieces);
+    return at == 0 && role == ROLE_WEEKDAY && after &&
+           (after->kind == PIECE_NUMBER || !after->is_capital);
+}
+
 /* Is a month or a day written as its language writes them: with a capital that is not
  * the sentence's, and no name's; or small? */
-static bool parser_is_calendar(const struct parser *parser, size_t at, size_t pieces)
+static bool parser_is_calendar(const struct parser *parser, size_t at, size_t pieces,
+                               enum word_role role)
 {
     const struct piece *before = at > 0 ? parser_piece(parser, at - 1) : NULL;
     const struct piece *after = parser_piece(parser, at + pieces);
     bool is_capital = parser->pieces[at].is_capital;
     if (parser->cutter->has_small_calendar)
-        return !is_capital;
+        return !is_capital || parser_opens_with_day(parser, at, pieces, role);
     return is_capital && before && before->kind == PIECE_WORD &&
            (at == 1 ? !parser_is_given_name(parser, before)
                     : !parser_is_namelike(parser, before)) &&
@@ -142,7 +153,7 @@ size_t parser_read_calendar(const struct parser *parser, size_t at, struct quant
     size_t pieces;
     enum word_role role = parser_role(parser, at, &worth, &pieces);
     if ((role != ROLE_MONTH && role != ROLE_WEEKDAY) ||
-        !parser_is_calendar(parser, at, pieces))
+        !parser_is_calendar(parser, at, pieces, role))
         return at;
     q->kind = role == ROLE_MONTH ? QUANTITY_MONTH : QUANTITY_WEEKDAY;
     q->number = q->value = worth;

@@ -119,9 +119,14 @@ static const char *sentence_find_word(const struct sentence_search *search,
     uint32_t word = lexicon_lower(document->lexicon, search->tokens[index].word);
     size_t length;
     const char *bytes = lexicon_word(document->lexicon, word, &length);
-    if (length > 1 && bytes[length - 1] == '.')
-        return language_find(document->language, list, bytes, length - 1);
-    return document_find_word(document, list, word);
+    const char *found = length > 1 && bytes[length - 1] == '.'
+                            ? language_find(document->language, list, bytes, --length)
+                            : document_find_word(document, list, word);
+    const char *mark = memchr(bytes, '\'', length);
+    if (found || !mark)
+        return found;
+    size_t elided = (size_t)(mark - bytes) + 1; /* l'avv. Neri */
+    return language_find(document->language, list, bytes + elided, length - elided);
 }
 
 static ucs4_t sentence_first_letter(const struct sentence_search *search,

@@ -127,6 +127,24 @@ static void abbreviations_may_have_blanks_inside(void **state)
                         SENTENCES("Es war das a.", "Regeln gab es nicht."));
 }
 
+static void single_letters_with_stops_before_capitals_end_none(void **state)
+{
+    (void)state;
+    assert_sentences_of("de", "Der Verein e. V. kam z. B. Mittwoch. Er ging.",
+                        SENTENCES("Der Verein e. V. kam z. B. Mittwoch.", "Er ging."));
+    assert_sentences_of("de", "Das war 44 v. Chr. in Rom. Er fiel.",
+                        SENTENCES("Das war 44 v. Chr. in Rom.", "Er fiel."));
+    assert_sentences_of("es", "Nació en el 44 a. C. en Roma. Cayó.",
+                        SENTENCES("Nació en el 44 a. C. en Roma.", "Cayó."));
+}
+
+static void abbreviations_behind_elided_articles_end_none(void **state)
+{
+    (void)state;
+    assert_sentences_of("it", "L'avv. Neri è qui. L’ing. Bini è via.",
+                        SENTENCES("L'avv. Neri è qui.", "L’ing. Bini è via."));
+}
+
 static void foreign_titles_end_none(void **state)
 {
     (void)state;
@@ -173,6 +191,8 @@ static void every_token_stands_in_one_sentence(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(single_letters_with_stops_before_capitals_end_none),
+        cmocka_unit_test(abbreviations_behind_elided_articles_end_none),
         cmocka_unit_test(stops_questions_and_cries_end_sentences),
         cmocka_unit_test(abbreviations_end_none),
         cmocka_unit_test(
