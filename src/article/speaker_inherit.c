@@ -233,7 +233,7 @@ bool speaker_inherit(const struct speaker_scan *scan, struct document *document,
         turned->phrase.tokens.first > range_end(document->quotes[previous].tokens);
     if (turned &&
         (is_between || (is_report && (turned->is_speaking || is_new_subject)) ||
-         (!is_report && turned->phrase.is_name && has_gesture(scan, quote))))
+         (!is_report && has_gesture(scan, quote))))
         return speaker_assign(scan, document, quote, &turned->phrase, err);
     const struct quote *from = goes_on_from(scan, quote, previous, is_report);
     if (from && (from->speaker.name || !turned)) {

@@ -193,7 +193,10 @@ bool speaker_find_owner_before(const struct speaker_scan *scan,
                     !scan->rules.nouns;
     /* "Marsh read Orr's statement, accusing him of “...”": words of the participle's.
      */
-    if (walk->has_participle || is_named || speaker_is_cue_verb(scan, noun) ||
+    bool is_view = noun == walk->first + 1 && /* Per l'accusa, */
+                   has_class(scan, walk->first, "view");
+    if (walk->has_participle || is_named || is_view ||
+        speaker_is_cue_verb(scan, noun) ||
         is_object_of_naming(scan, quote, walk, noun) ||
         has_verb_of_its_own(scan, quote, noun))
         return false;

@@ -120,7 +120,9 @@ subject_before_sentence(const struct speaker_scan *scan, uint32_t home)
         subject && !(bits(scan, subject->phrase.tokens.first) & TRAIT_POSSESSIVE)
             ? last_to_speak(scan, home - 1, first)
             : NULL; /* but "su marido suspira" */
-    return last ? last : subject;
+    uint32_t genders = last ? (last->phrase.traits | subject->phrase.traits) : 0;
+    bool is_other = (genders & TRAIT_GENDER) == TRAIT_GENDER; /* Rosa; il marito */
+    return last && !is_other ? last : subject;
 }
 
 const struct speaker_mention *speaker_subject_before(const struct speaker_scan *scan,

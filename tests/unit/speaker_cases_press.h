@@ -228,38 +228,46 @@ static const struct speaker_case press_cases[] = {
      "The minister’s answer came in writing: “There are no plans for the pier.”",
      "The minister\n", false},
     {"calls_that_nobody_returns_report_nothing", "en",
-     "The pilots’ chair, Dr Ian Pool, did not return calls but emailed a statement: “The "
+     "The pilots’ chair, Dr Ian Pool, did not return calls but emailed a statement: "
+     "“The "
      "matter is confidential.”",
      "Ian Pool\n", false},
     {"whoever_is_ill_but_said_it_was", "en",
-     "Ian Pool was ill but said it was “a matter of confidence”. The chair, Dr Ada Finch, "
+     "Ian Pool was ill but said it was “a matter of confidence”. The chair, Dr Ada "
+     "Finch, "
      "did not come but said it was “no matter at all”.",
      "Ian Pool\nAda Finch\n", false},
     {"days_that_passed_are_no_subject", "en",
      "Three days earlier the same man had told the Echo that the pilots were “heroes”.",
      "the same man\n", false},
     {"whoever_writes_to_staff_to_say_so", "en",
-     "On Monday the trust’s chief, Tom Vane, emailed staff to say that the year had been "
+     "On Monday the trust’s chief, Tom Vane, emailed staff to say that the year had "
+     "been "
      "“bruising”. Ada Finch wrote to pilots to say it was “over”.",
      "Tom Vane\nAda Finch\n", false},
     {"as_she_put_it_at_a_sentences_front", "en",
-     "Ada Lund came. As Lund put it in a 2019 paper, the bay is “drowning in charts and "
+     "Ada Lund came. As Lund put it in a 2019 paper, the bay is “drowning in charts "
+     "and "
      "starved of tides”.",
      "Lund\n", false},
     {"answers_are_the_guests_whom_the_opening_names", "en",
-     "Dr Ingrid Sorley has spent 30 years in the river. She talks to us about slime.\n\n"
-     "Why eels?\n\n“Nobody else wanted them.”\n\nHow are they doing?\n\n“Badly. I counted "
+     "Dr Ingrid Sorley has spent 30 years in the river. She talks to us about "
+     "slime.\n\n"
+     "Why eels?\n\n“Nobody else wanted them.”\n\nHow are they doing?\n\n“Badly. I "
+     "counted "
      "eleven.”\n\nHer colleague Tom Beck calls her “the eel’s only friend”.",
      "Ingrid Sorley\nIngrid Sorley\nTom Beck\n", false},
     {"what_it_is_behind_a_dateline", "en",
-     "LONDON — The biggest water company said on Tuesday that it would cut jobs, blaming "
+     "LONDON — The biggest water company said on Tuesday that it would cut jobs, "
+     "blaming "
      "what it described as “a perfect storm”.",
      "The biggest water company\n", false},
     {"by_saying_tells_of_the_nearest_pronoun", "en",
      "Ada Finch is blunt. One said she had once ended a meeting by saying, “Go home.”",
      "Ada Finch\n", false},
     {"whoever_asked_before_does_not_ask_here", "en",
-     "“For the harbour?” Miriam Orr asked. “For the pier,” Ada Finch replied.\n\nLater, "
+     "“For the harbour?” Miriam Orr asked. “For the pier,” Ada Finch "
+     "replied.\n\nLater, "
      "Gerald Knox denied it. Pressed by Anthony Vale, he called it “possible”.\n\n"
      "“Possible?” said Vale.\n\n“It was a long time ago.”\n\n“It was in March, Mr "
      "Knox.”\n\nThe gulls laughed.",
@@ -280,7 +288,8 @@ static const struct speaker_case press_cases[] = {
     {"spanish_verbs_tell_that_whoever_speaks_said_it", "es",
      "«Le dije: “No hay luz”», cuenta Inés Prado.", "Inés Prado\nInés Prado\n", false},
     {"whoever_asked_asks_again_right_before_an_answer", "de",
-     "„War es dunkel?“, fragte die Richterin. „Stockdunkel“, antwortete der Zeuge. „Und "
+     "„War es dunkel?“, fragte die Richterin. „Stockdunkel“, antwortete der Zeuge. "
+     "„Und "
      "trotzdem wollen Sie ihn erkannt haben?“ „An der Stimme.“",
      "die Richterin\nder Zeuge\ndie Richterin\nder Zeuge\n", false},
     {"what_another_contradicts_he_did_not_say", "de",
@@ -308,13 +317,26 @@ static const struct speaker_case press_cases[] = {
      "„Magazin“. Der Entwurf sei „schlecht gemacht“.",
      "-\nTim Brosch\n", false},
     {"that_is_what_somebody_explained", "de",
-     "„Die Absicht steht im Raum.“ Das erklärte Michael Scharf, Vorsitzender des Bundes, "
+     "„Die Absicht steht im Raum.“ Das erklärte Michael Scharf, Vorsitzender des "
+     "Bundes, "
      "am Mittwoch in der Sendung „Die richtigen Fragen“.",
      "Michael Scharf\n-\n", false},
     {"he_who_loved_playing_another_speaks", "en",
-     "Sometimes Ralph Fine finds it hard to let go. He loved playing Charles Dow so much "
+     "Sometimes Ralph Fine finds it hard to let go. He loved playing Charles Dow so "
+     "much "
      "that he kept the beard. “I told myself we might come back.”",
      "Ralph Fine\n", false},
+    {"for_the_prosecution_it_is", "it",
+     "Per l’accusa, Lelli era «il dominus» del sistema.", "l’accusa\n", false},
+    {"the_husband_who_nods_is_not_she", "it",
+     "«Uno vale l’altro», dice Rosa, che vende frutta. Il marito annuisce. «Io non "
+     "voto "
+     "più», sospira.",
+     "Rosa\nIl marito\n", false},
+    {"a_father_who_shrugs_speaks_next", "fr",
+     "« Il râle, mais il vient tous les matins », sourit Maud. Le père hausse les "
+     "épaules. « Je viens voir si elle coule. »",
+     "Maud\nLe père\n", false},
     {"a_guest_before_a_colon_speaks", "it",
      "Tullio Magrin ospite di Porto Sera: «Se vinciamo le elezioni chi ci ferma?»",
      "Tullio Magrin\n", false},
