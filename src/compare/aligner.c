@@ -410,7 +410,8 @@ bool aligner_run(struct aligner *aligner, const struct lattice *lattices,
         aligner_forget_pairs(aligner);
         struct likeness_meter *meter = aligner->parts[0].meter;
         ok =
-            ok && moves_uncross(&aligner->beads, &aligner->bags, meter, err) &&
+            ok && moves_drop_plugs(&aligner->beads, &aligner->bags, err) &&
+            moves_uncross(&aligner->beads, &aligner->bags, meter, err) &&
             aligner_add_pinned(aligner, pinned, err) &&
             moves_rescue(&aligner->beads, &aligner->bags, meter, &aligner->costs,
                          err) &&

@@ -324,13 +324,13 @@ static void beads_number_blocks(const struct bead_list *list, const bool *in_ord
     }
 }
 
-bool moves_number(struct bead_list *list, const struct bags *bags,
-                  uint32_t *move_blocks, struct error *err)
+/* Sort the beads by left place, and find the heaviest ascending part of them. */
+static bool beads_find_order(struct bead_list *list, const struct bags *bags,
+                             bool *in_order, struct error *err)
 {
     uint32_t *places = memory_new(list->count, sizeof *places, err);
     float *weights = memory_new(list->count, sizeof *weights, err);
-    bool *in_order = memory_new(list->count, sizeof *in_order, err);
-    bool ok = places && weights && in_order;
+    bool ok = places && weights;
     if (ok && list->count)
         qsort(list->beads, list->count, sizeof *list->beads, compare_beads);
     for (size_t b = 0; ok && b < list->count; b++) {
@@ -342,10 +342,37 @@ bool moves_number(struct bead_list *list, const struct bags *bags,
     }
     ok = ok && ascent_find(places, weights, list->count,
                            bags->side[SIDE_RIGHT].passage_count, in_order, err);
-    if (ok)
-        beads_number_blocks(list, in_order, move_blocks);
     free(places);
     free(weights);
+    return ok;
+}
+
+bool moves_drop_plugs(struct bead_list *list, const struct bags *bags,
+                      struct error *err)
+{
+    bool *in_order = memory_new(list->count, sizeof *in_order, err);
+    bool ok = in_order && beads_find_order(list, bags, in_order, err);
+    size_t kept = 0;
+    for (size_t b = 0; ok && b < list->count; b++) {
+        enum furniture furniture = bag_side_furniture(
+            &bags->side[SIDE_LEFT], list->beads[b].members[SIDE_LEFT][0]);
+        bool is_plug = furniture == FURNITURE_PLUG || furniture == FURNITURE_SIGNPOST;
+        if (in_order[b] || !is_plug)
+            list->beads[kept++] = list->beads[b];
+    }
+    if (ok)
+        list->count = kept;
+    free(in_order);
+    return ok;
+}
+
+bool moves_number(struct bead_list *list, const struct bags *bags,
+                  uint32_t *move_blocks, struct error *err)
+{
+    bool *in_order = memory_new(list->count, sizeof *in_order, err);
+    bool ok = in_order && beads_find_order(list, bags, in_order, err);
+    if (ok)
+        beads_number_blocks(list, in_order, move_blocks);
     free(in_order);
     return ok;
 }

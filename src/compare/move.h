@@ -13,6 +13,17 @@ bool moves_uncross(struct bead_list *list, const struct bags *bags,
                    struct likeness_meter *meter, struct error *err);
 
 /*
+ * Let go of plugs and signposts that were linked across the order of the text: that an
+ * advertisement stands elsewhere is no news.
+ *
+ * list  sorted by left place here
+ *
+ * Returns false with ERROR_MEMORY. O(beads log passages).
+ */
+bool moves_drop_plugs(struct bead_list *list, const struct bags *bags,
+                      struct error *err);
+
+/*
  * Link passages that no bead has, or that only their place put into one, with
  * counterparts anywhere in the other document. Having no place to speak for them, they
  * need more in common than passages in order.

@@ -93,6 +93,17 @@ static void what_is_advertised_answers_nothing_else(void **state)
                     1, ALONE, 2, 4);
 }
 
+static void an_advertisement_does_not_move(void **state)
+{
+    (void)state;
+    ASSERT_PARTNERS(TITLE MAYOR "Advertisement\n\n" BAKER SCHOOL QUIST,
+                    TITLE MAYOR BAKER SCHOOL "Advertisement\n\n" QUIST, 0, 1, ALONE, 2,
+                    3, 5);
+    ASSERT_PARTNERS(TITLE MAYOR "Advertisement\n\n" BAKER SCHOOL QUIST,
+                    TITLE MAYOR2 "Advertisement\n\n" BAKER SCHOOL QUIST, 0, 1, 2, 3, 4,
+                    5);
+}
+
 static void furniture_parts_no_text(void **state)
 {
     (void)state;
@@ -131,6 +142,7 @@ int main(void)
         cmocka_unit_test(a_byline_that_became_a_signature_is_where_its_name_is),
         cmocka_unit_test(rights_and_stamps_answer_each_other_at_their_end),
         cmocka_unit_test(what_is_advertised_answers_nothing_else),
+        cmocka_unit_test(an_advertisement_does_not_move),
         cmocka_unit_test(furniture_parts_no_text),
         cmocka_unit_test(titles_answer_each_other_rather_than_what_stands_below),
         cmocka_unit_test(a_lone_word_above_a_title_is_no_title),
