@@ -21,8 +21,37 @@ static const struct claim *claim_subject(const struct document *document,
     return at > 0 ? &list->claims[at - 1] : NULL;
 }
 
-/* Lanyon never sued, she sued: the same form of the verb, behind a name and a pronoun.
- */
+/* Does no word of the clause follow this one? */
+static bool claim_is_last(const struct claim_search *search, enum side side, size_t at)
+{
+    const struct claim_list *list = &search->lists[side];
+    return at + 1 == list->count ||
+           claim_is_parted(claim_document(search, side), list->claims[at].token,
+                           list->claims[at + 1].token);
+}
+
+/* Does the word end its clause, which is no question? */
+static bool claim_is_last_told(const struct claim_search *search, enum side side,
+                               size_t at)
+{
+    const struct document *document = claim_document(search, side);
+    uint32_t next = search->lists[side].claims[at].token + 1;
+    return claim_is_last(search, side, at) &&
+           (next >= document->tokens.count ||
+            document->text.bytes[document->tokens.tokens[next].start] != '?');
+}
+
+/* Is it a pronoun that somebody does something by: we, they? */
+static bool claim_is_person(const struct claim_search *search, enum side side,
+                            const struct claim *claim)
+{
+    return language_value_has(document_find_word(claim_document(search, side),
+                                                 LANGUAGE_PRONOUNS, claim->word),
+                              "subject");
+}
+
+/* Lanyon never sued, she sued: the same form of the verb, behind a name and a pronoun;
+ * or behind two, where it ends both clauses. */
 static bool claims_share_subject(const struct claim_search *search, enum side side,
                                  size_t at, size_t other_at)
 {
@@ -42,7 +71,13 @@ static bool claims_share_subject(const struct claim_search *search, enum side si
         is_name[i] = !is_pronoun[i] &&
                      document->tokens.tokens[subjects[i]->token].flags & TOKEN_CAPITAL;
     }
-    return (is_name[0] && is_pronoun[1]) || (is_pronoun[0] && is_name[1]);
+    /* We were never asked; they had been asked. */
+    bool are_pronouns = claim_is_person(search, side, subjects[0]) &&
+                        claim_is_person(search, (enum side) !side, subjects[1]) &&
+                        claim_is_last_told(search, side, at) &&
+                        claim_is_last_told(search, (enum side) !side, other_at);
+    return (is_name[0] && is_pronoun[1]) || (is_pronoun[0] && is_name[1]) ||
+           are_pronouns;
 }
 
 bool claim_is_scant(const struct document *document, const struct claim_list *list,
@@ -57,15 +92,6 @@ bool claim_is_scant(const struct document *document, const struct claim_list *li
             return true;
     }
     return false;
-}
-
-/* Does no word of the clause follow this one? */
-static bool claim_is_last(const struct claim_search *search, enum side side, size_t at)
-{
-    const struct claim_list *list = &search->lists[side];
-    return at + 1 == list->count ||
-           claim_is_parted(claim_document(search, side), list->claims[at].token,
-                           list->claims[at + 1].token);
 }
 
 /* The word before the helping verbs and the denial of a verb that ends its clause; NULL

@@ -166,6 +166,18 @@ static const struct drift_case cases[] = {
      .left = "She said that he could not have read the book.",
      .right = "She doubted that he had read the book.",
      .expected = ""},
+    {.name = "a verb alone behind its pronoun, reported",
+     .left = "“We were never asked,” said Anna Holt of the union.",
+     .right = "Anna Holt, from the union, said they had been asked.",
+     .expected = "were never asked|been asked"},
+    {.name = "... and denied there, too",
+     .left = "“We were never asked,” said Anna Holt of the union.",
+     .right = "Anna Holt, from the union, said they had not been asked.",
+     .expected = ""},
+    {.name = "... while a question says nothing",
+     .left = "Holt said she had not been tempted. “I've got 30 kids on that boat.”",
+     .right = "Was she tempted? “I've got thirty kids on that boat,” said Holt.",
+     .expected = ""},
 };
 
 int main(void)
