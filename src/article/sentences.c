@@ -206,6 +206,29 @@ static const char *sentence_find_spaced(const struct sentence_search *search,
     return NULL;
 }
 
+/* Is the word one that is written with a blank behind its stop and goes on with the
+ * next: e. V., v. Chr.? */
+static bool sentence_goes_on_spaced(const struct sentence_search *search, uint32_t word,
+                                    uint32_t next)
+{
+    enum { PART_BYTES = 8 };
+    char text[2 * PART_BYTES + 1];
+    size_t length = 0;
+    const uint32_t parts[] = {word, next};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        size_t size;
+        const char *bytes = document_lower_bytes(search->document, parts[i], &size);
+        if (size > PART_BYTES)
+            return false;
+        if (i > 0)
+            text[length++] = '.';
+        memcpy(text + length, bytes, size);
+        length += size;
+    }
+    return language_find(search->document->language, LANGUAGE_ABBREVIATIONS, text,
+                         length) != NULL;
+}
+
 /*
  * Is the stop that belongs to the word an abbreviation's, and no sentence's?
  *
@@ -216,6 +239,8 @@ static bool sentence_is_abbreviated(const struct sentence_search *search, uint32
                                     uint32_t next)
 {
     if (search->tokens[word].kind == TOKEN_NUMBER && sentence_is_ordinal(search, word))
+        return true;
+    if (sentence_goes_on_spaced(search, word, next))
         return true;
     const char *class = sentence_find_word(search, word, LANGUAGE_ABBREVIATIONS);
     if (!class)
