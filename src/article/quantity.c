@@ -276,6 +276,14 @@ static bool parser_is_at_number(const struct parser *parser, size_t at)
                      parser_role(parser, at, &worth, &pieces) != ROLE_NONE);
 }
 
+/* Does a number follow here that a modifier may belong to instead: nueve muertos y más
+ * de sesenta heridos? */
+static bool parser_leads_number(const struct parser *parser, size_t at)
+{
+    return parser_piece_in_rule(parser, at, RULE_OF) &&
+           parser_is_at_number(parser, at + 1);
+}
+
 /* "11 years or more", "40 boats at most": a modifier behind the quantity, or behind
  * what it counts. */
 static void parser_read_modifier_behind(const struct parser *parser, size_t end,
@@ -284,6 +292,7 @@ static void parser_read_modifier_behind(const struct parser *parser, size_t end,
     for (size_t at = end; at <= end + 1 && q->modifier == MODIFIER_NONE; at++) {
         struct phrase phrase = parser_find(parser, at, LANGUAGE_QUANTIFIERS);
         if (phrase.pieces && is_behind(phrase.value) &&
+            !parser_leads_number(parser, at + phrase.pieces) &&
             !(is_before(phrase.value) &&
               parser_is_at_number(parser, at + phrase.pieces))) {
             q->modifier = modifier_of(phrase.value);

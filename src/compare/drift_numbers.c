@@ -336,7 +336,8 @@ static bool number_report_modifiers(struct number_link *link)
 {
     for (uint32_t i = 0; i < link->count[SIDE_LEFT]; i++) {
         const struct number_spot *left = &link->spots[SIDE_LEFT][i];
-        if (left->partner == INDEX_NONE || left->quantity.is_weak)
+        if (left->partner == INDEX_NONE || left->quantity.is_weak ||
+            left->quantity.kind == QUANTITY_TIME) /* not before ten, until ten */
             continue;
         const struct number_spot *right = &link->spots[SIDE_RIGHT][left->partner];
         const struct span spans[SIDE_COUNT] = {left->quantity.modified,

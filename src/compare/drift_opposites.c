@@ -320,19 +320,31 @@ static enum scale_relation opposites_relate(const struct claim_search *search,
                : relation;
 }
 
-/* Is it a person of whom a verb of reporting follows: a woman told him? */
+static bool opposites_is_report(const struct document *document,
+                                const struct claim *claim)
+{
+    const char *cue = document_find_word(document, LANGUAGE_CUES, claim->word);
+    return language_value_has(cue, "say") || language_value_has(cue, "tell");
+}
+
+/* Is it a person of whom a verb of reporting follows, or stands before, perhaps with an
+ * article between: a woman told him, ha mormorato la donna? */
 static bool opposites_speak(const struct claim_search *search, enum side side,
                             const struct claim *claim)
 {
+    enum { VERB_WORDS_BEFORE = 2 };
     const struct document *document = claim_document(search, side);
     const struct claim_list *list = &search->lists[side];
-    const struct claim *next = claim + 1;
-    if (next >= list->claims + list->count ||
-        !(document_find_word_lists(document, claim->word).has >> LANGUAGE_PERSON_NOUNS &
+    size_t at = (size_t)(claim - list->claims);
+    if (!(document_find_word_lists(document, claim->word).has >> LANGUAGE_PERSON_NOUNS &
           1))
         return false;
-    const char *cue = document_find_word(document, LANGUAGE_CUES, next->word);
-    return language_value_has(cue, "say") || language_value_has(cue, "tell");
+    if (at + 1 < list->count && opposites_is_report(document, claim + 1))
+        return true;
+    for (size_t back = 1; back <= VERB_WORDS_BEFORE && back <= at; back++)
+        if (opposites_is_report(document, claim - back))
+            return true;
+    return false;
 }
 
 /* A third less, a third more: are they part of what one figure says? */

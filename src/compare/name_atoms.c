@@ -101,6 +101,19 @@ static bool name_is_descriptive(const struct document *document, uint32_t token)
            name_opens_sentence(document, token, sentence);
 }
 
+/* Julio Cepeda: a month has no capital where the language writes it small. */
+static bool name_is_no_month(const struct document *document,
+                             const struct name_atom *before,
+                             const struct name_atom *atom)
+{
+    static const char rule[] = "<calendar>";
+    const char *calendar =
+        language_find(document->language, LANGUAGE_NUMBER_WORDS, rule, sizeof rule - 1);
+    return before->flags & NAME_WORD_CALENDAR && before->flags & NAME_WORD_GIVEN &&
+           before->is_capital && atom->is_capital && calendar &&
+           strcmp(calendar, "small") == 0;
+}
+
 /* Add an atom of which it is known where it stands and what its letters are. */
 static bool name_atom_add(struct name_atom_list *list, const struct name_words *words,
                           const struct document *document,
@@ -127,9 +140,11 @@ static bool name_atom_add(struct name_atom_list *list, const struct name_words *
         (atom->is_acronym && !name_is_emphasis(document, atom->token)))
         atom->flags &= (uint8_t)~NAME_WORD_FUNCTION; /* no pronoun: F. I. Holt, WHO */
     if (list->count) {
-        const struct name_atom *before = atom - 1;
+        struct name_atom *before = atom - 1;
         atom->is_joined = before->sentence == atom->sentence &&
                           name_text_joins(document, before->span.end, atom->span.start);
+        if (atom->is_joined && name_is_no_month(document, before, atom))
+            before->flags &= (uint8_t)~NAME_WORD_CALENDAR;
         /* Theresa May, Irmgard Laut */
         if (atom->is_joined && atom->is_capital && before->is_capital &&
             before->flags & NAME_WORD_GIVEN && !is_order)

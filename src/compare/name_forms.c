@@ -145,8 +145,10 @@ bool name_atoms_agree(const struct name_words *words, const struct name_atom *le
         return true;
     if (a[0] != b[0])
         return false;
-    if ((are_persons ? name_is_genitive_in(words->comparison, a, b)
-                     : name_is_derived_in(words->comparison, a, b)) ||
+    /* Julian is no word for what comes from Julio. */
+    bool are_given = left->flags & right->flags & NAME_WORD_GIVEN;
+    if ((are_persons || are_given ? name_is_genitive_in(words->comparison, a, b)
+                                  : name_is_derived_in(words->comparison, a, b)) ||
         (name_shortens(a, b) && name_has_stop(documents[SIDE_LEFT], left)) ||
         (name_shortens(b, a) && name_has_stop(documents[SIDE_RIGHT], right)))
         return true;

@@ -245,6 +245,21 @@ static const struct drift_case cases[] = {
      .right = "El jueves, el ministro de Economía de Argentina irá a Lisboa.",
      .expected = "",
      .tag = "es"},
+    {.name = "a given name that is a month elsewhere",
+     .left = "Ayer habló Julio Cepeda en la sala.",
+     .right = "Ayer habló Mario Cepeda en la sala.",
+     .expected = "Julio Cepeda|Mario Cepeda",
+     .tag = "es"},
+    {.name = "a given name is not derived from another",
+     .left = "Ayer habló Julián Cepeda en la sala.",
+     .right = "Ayer habló Julio Cepeda en la sala.",
+     .expected = "Julián|Julio",
+     .tag = "es"},
+    {.name = "one government by two words",
+     .left = "La oposición cargó contra el Ejecutivo.",
+     .right = "La oposición cargó contra el Gobierno.",
+     .expected = "",
+     .tag = "es"},
 };
 
 int main(void)

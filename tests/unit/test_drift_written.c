@@ -244,6 +244,16 @@ static const struct drift_case cases[] = {
      .right = "La barca sale a las 17.30 horas.",
      .expected = "17 horas|17.30 horas",
      .tag = "es"},
+    {.name = "more that belongs to the next number in Spanish",
+     .left = "Hubo nueve muertos y más de sesenta heridos.",
+     .right = "Murieron nueve personas y hubo más de 60 heridos.",
+     .expected = "",
+     .tag = "es"},
+    {.name = "until a time is not before it in French",
+     .left = "Le collège n’a pas reçu de consigne avant 10 h 30.",
+     .right = "Le collège est resté sans consigne jusqu’à 10h30.",
+     .expected = "",
+     .tag = "fr"},
 };
 
 int main(void)
