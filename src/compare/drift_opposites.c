@@ -336,8 +336,8 @@ static bool opposites_speak(const struct claim_search *search, enum side side,
     const struct document *document = claim_document(search, side);
     const struct claim_list *list = &search->lists[side];
     size_t at = (size_t)(claim - list->claims);
-    if (!(document_find_word_lists(document, claim->word).has >> LANGUAGE_PERSON_NOUNS &
-          1))
+    if (!language_find(document->language, LANGUAGE_PERSON_NOUNS, claim->text,
+                       claim->length))
         return false;
     if (at + 1 < list->count && opposites_is_report(document, claim + 1))
         return true;

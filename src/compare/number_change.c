@@ -274,6 +274,22 @@ static bool number_is_beside_equal(const struct number_link *link, uint32_t i,
            fabs(a->quantity.number - numbers[SIDE_RIGHT]) != numbers[SIDE_LEFT];
 }
 
+/* Do nouns behind both say that other things are counted: 48 villages, 62,000 people?
+ */
+static bool number_count_others(const struct number_link *link,
+                                const struct number_spot *left,
+                                const struct number_spot *right)
+{
+    const struct number_spot *spots[SIDE_COUNT] = {left, right};
+    for (enum side side = 0; side < SIDE_COUNT; side++)
+        if (number_span_with_head(number_document(link, side), &spots[side]->quantity)
+                .end == spots[side]->quantity.span.end)
+            return false;
+    struct number_word of_left = number_head(number_document(link, SIDE_LEFT), left);
+    struct number_word of_right = number_head(number_document(link, SIDE_RIGHT), right);
+    return !number_words_equal(link->drift->comparison, &of_left, &of_right);
+}
+
 bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
                          double *weight)
 {
@@ -325,7 +341,8 @@ bool number_weigh_change(const struct number_link *link, uint32_t i, uint32_t j,
             number_is_beside_equal(link, i, j, 1))
             *weight += PLACE_SERIES;
         if (number_is_like(&left->quantity, &right->quantity) &&
-            number_are_in_headings(link, left, right))
+            number_are_in_headings(link, left, right) &&
+            !number_count_others(link, left, right))
             *weight += PLACE_HEADING;
     }
     return *weight >= PLACE_LEAST;

@@ -260,6 +260,11 @@ static const struct drift_case cases[] = {
      .right = "La oposición cargó contra el Gobierno.",
      .expected = "",
      .tag = "es"},
+    {.name = "what comes from a town whose name ends in a mute s",
+     .left = "Un laboratoire de Nantes l’a dit.",
+     .right = "Un laboratoire nantais l’a dit.",
+     .expected = "",
+     .tag = "fr"},
 };
 
 int main(void)

@@ -126,6 +126,19 @@ static const struct drift_case cases[] = {
      .left = "Salt cells hold about a third less energy than the others.",
      .right = "Salt cells hold about a quarter less energy than the other types.",
      .expected = "a third|a quarter"},
+    {.name = "the numbers of two headings may count other things",
+     .left = "48 villages go dry in Erle\n\nA car fell into a wood near the village "
+             "on Sunday, and rescuers came at once.",
+     .right =
+         "Pollution: no more water at the tap for 62,000 people\n\nA car fell into "
+         "a wood near the village on Sunday, and rescuers came at once.",
+     .expected = ""},
+    {.name = "a half behind a unit belongs to it, whatever it is of",
+     .left =
+         "L’usine, fermée en 2006 et située à un kilomètre et demi du captage, brûle.",
+     .right = "L’usine, fermée en 2016, à 1,5 km du captage, brûle.",
+     .expected = "2006|2016",
+     .tag = "fr"},
 };
 
 int main(void)

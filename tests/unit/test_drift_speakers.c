@@ -147,6 +147,11 @@ static const struct drift_case cases[] = {
      .right = "“It is like a door that opens at night,” explained Dr Nasseri. Nobody "
               "had told Dr Nasseri.",
      .expected = "Castellan|Nasseri"},
+    {.name = "the other one of a couple speaks, behind the verb",
+     .left = "«Io li voglio in carcere», ha mormorato la donna.",
+     .right = "«Io li voglio in carcere», ha mormorato l’uomo.",
+     .expected = "donna|l’uomo",
+     .tag = "it"},
 };
 
 int main(void)
