@@ -24,16 +24,21 @@ static uint32_t side_owner(const struct left_over_side *side, uint32_t passage)
     return passage < side->passages->passage_count ? side->owners[passage] : INDEX_NONE;
 }
 
-/* Where the headings at the top begin: at the titles, unless as much stands above one
- * as above the other. */
+/* Where the headings at the top begin: at the titles, or where both have one above them
+ * that nothing answers, at these. Without titles at the first passage. */
 static uint32_t headings_find_top(const struct left_over_side sides[SIDE_COUNT],
                                   int side)
 {
-    uint32_t left = sides[SIDE_LEFT].passages->title;
-    uint32_t right = sides[SIDE_RIGHT].passages->title;
-    if (left == right)
+    uint32_t tops[SIDE_COUNT] = {sides[SIDE_LEFT].passages->title,
+                                 sides[SIDE_RIGHT].passages->title};
+    if (tops[SIDE_LEFT] == INDEX_NONE || tops[SIDE_RIGHT] == INDEX_NONE)
         return 0;
-    return side == SIDE_LEFT ? left : right;
+    while (tops[SIDE_LEFT] && tops[SIDE_RIGHT] &&
+           heading_is_left_over(&sides[SIDE_LEFT], tops[SIDE_LEFT] - 1) &&
+           heading_is_left_over(&sides[SIDE_RIGHT], tops[SIDE_RIGHT] - 1))
+        for (int s = 0; s < SIDE_COUNT; s++)
+            tops[s]--;
+    return tops[side];
 }
 
 /* Where headings would stand on the right that stand in the place of those on the left:

@@ -127,6 +127,17 @@ static void titles_answer_each_other_rather_than_what_stands_below(void **state)
         2, 3, 4);
 }
 
+static void titles_answer_each_other_whatever_is_advertised_above(void **state)
+{
+    (void)state;
+    ASSERT_PARTNERS("Read more: bread of the north\n\n" TITLE MAYOR BAKER SCHOOL,
+                    "Sign up for our weekly letter.\n\n" TITLE2 MAYOR2 BAKER2 SCHOOL,
+                    ALONE, 1, 2, 3, 4);
+    ASSERT_PARTNERS("HARBOURS\n\n" TITLE MAYOR BAKER SCHOOL,
+                    "Sign up for our weekly letter.\n\n" TITLE2 MAYOR2 BAKER2 SCHOOL,
+                    ALONE, 1, 2, 3, 4);
+}
+
 static void a_lone_word_above_a_title_is_no_title(void **state)
 {
     (void)state;
@@ -145,6 +156,7 @@ int main(void)
         cmocka_unit_test(an_advertisement_does_not_move),
         cmocka_unit_test(furniture_parts_no_text),
         cmocka_unit_test(titles_answer_each_other_rather_than_what_stands_below),
+        cmocka_unit_test(titles_answer_each_other_whatever_is_advertised_above),
         cmocka_unit_test(a_lone_word_above_a_title_is_no_title),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
