@@ -46,7 +46,14 @@ struct rescue {
 typedef bool rescue_function(const struct rescue *rescue, const struct lattice *lattice,
                              struct error *err);
 
-/* Passages without a link, and those that only their place put into one. */
+/* That it stands elsewhere is no news. */
+static bool passage_is_plug(const struct bag_side *side, uint32_t passage)
+{
+    enum furniture furniture = bag_side_furniture(side, passage);
+    return furniture == FURNITURE_PLUG || furniture == FURNITURE_SIGNPOST;
+}
+
+/* Passages without a link, and those that only their place put into one; no plugs. */
 static bool beads_list_unlinked(const struct bead_list *list, const struct bags *bags,
                                 int side, uint32_t *unlinked, uint32_t *count,
                                 struct error *err)
@@ -61,7 +68,8 @@ static bool beads_list_unlinked(const struct bead_list *list, const struct bags 
                 !(list->beads[b].weak[side] >> m & 1);
     *count = 0;
     for (uint32_t p = 0; p < passages->passage_count; p++)
-        if (!is_linked[p] && passages->starts[p + 1] > passages->starts[p])
+        if (!is_linked[p] && passages->starts[p + 1] > passages->starts[p] &&
+            !passage_is_plug(passages, p))
             unlinked[(*count)++] = p;
     free(is_linked);
     return true;
@@ -354,9 +362,10 @@ bool moves_drop_plugs(struct bead_list *list, const struct bags *bags,
     bool ok = in_order && beads_find_order(list, bags, in_order, err);
     size_t kept = 0;
     for (size_t b = 0; ok && b < list->count; b++) {
-        enum furniture furniture = bag_side_furniture(
-            &bags->side[SIDE_LEFT], list->beads[b].members[SIDE_LEFT][0]);
-        bool is_plug = furniture == FURNITURE_PLUG || furniture == FURNITURE_SIGNPOST;
+        const struct bead *bead = &list->beads[b];
+        bool is_plug = false;
+        for (int s = 0; s < SIDE_COUNT; s++)
+            is_plug = is_plug || passage_is_plug(&bags->side[s], bead->members[s][0]);
         if (in_order[b] || !is_plug)
             list->beads[kept++] = list->beads[b];
     }

@@ -21,6 +21,10 @@
     "Lessons at the harbour school were cut short by the noise of the pumps.\n\n"
 #define QUIST "Abel Quist conceded shortly before midnight and wished a good sleep.\n\n"
 
+#define SIGNPOST                                                                       \
+    "Read more: forgotten lighthouse keepers of Skerry Sound, and the granite widows " \
+    "who still polish brass lamps for them\n\n"
+
 #define ALONE UINT32_MAX
 
 /* The counterparts of the left paragraphs, ALONE for none; each link has one of each.
@@ -104,6 +108,14 @@ static void an_advertisement_does_not_move(void **state)
                     5);
 }
 
+static void nor_does_one_of_many_rare_words(void **state)
+{
+    (void)state;
+    static const char left[] = TITLE MAYOR SIGNPOST BAKER SCHOOL QUIST;
+    static const char right[] = TITLE MAYOR BAKER SCHOOL SIGNPOST QUIST;
+    ASSERT_PARTNERS(left, right, 0, 1, ALONE, 2, 3, 5);
+}
+
 static void furniture_parts_no_text(void **state)
 {
     (void)state;
@@ -154,6 +166,7 @@ int main(void)
         cmocka_unit_test(rights_and_stamps_answer_each_other_at_their_end),
         cmocka_unit_test(what_is_advertised_answers_nothing_else),
         cmocka_unit_test(an_advertisement_does_not_move),
+        cmocka_unit_test(nor_does_one_of_many_rare_words),
         cmocka_unit_test(furniture_parts_no_text),
         cmocka_unit_test(titles_answer_each_other_rather_than_what_stands_below),
         cmocka_unit_test(titles_answer_each_other_whatever_is_advertised_above),
