@@ -94,11 +94,15 @@ static const char *fact_value(const struct quote_line *line, uint32_t index,
     return word;
 }
 
+/* So many words of the other line, from its first on, may answer a fact: work stays
+ * bounded. */
+enum { FACT_SCAN = 400 };
+
 /* Does a line say what may be in other words: was able to? It agrees with any doubt. */
 static bool says_ability(const struct quote_line *line)
 {
     uint32_t end = line->count > 0 ? line->tokens[line->count - 1] + 1 : 0;
-    for (uint32_t i = 0; i < line->count; i++) {
+    for (uint32_t i = 0; i < line->count && i < FACT_SCAN; i++) {
         uint32_t count;
         const char *class = denial_find_phrase(line->document, line->tokens[i], end,
                                                LANGUAGE_MODALS, &count);
@@ -108,12 +112,10 @@ static bool says_ability(const struct quote_line *line)
     return false;
 }
 
-/* Is the fact at this index also in the other line? Its words are looked at in turn, so
- * this is bounded by FACT_SCAN. */
+/* Is the fact at this index also in the other line? */
 static bool is_answered(const struct quote_line *line, uint32_t index,
                         const struct quote_line *other, enum fact fact)
 {
-    enum { FACT_SCAN = 400 };
     size_t length;
     const char *value = fact_value(line, index, fact, &length);
     if (fact == FACT_MODALITY && claim_is_doubt(value) && says_ability(other))
@@ -171,23 +173,34 @@ static bool stands_alike(const struct quote_line *a, uint32_t i,
            (are_last || (has_next && a->keys[i + 1] == b->keys[j + 1]));
 }
 
+/* The words of a line that their place makes names and the other line has not;
+ * FACT_SCAN of them at most. Returns how many. */
+static uint32_t find_names_in_place(const struct quote_line *line,
+                                    const struct quote_line *other,
+                                    uint32_t found[FACT_SCAN])
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < line->count && i < FACT_SCAN; i++)
+        if (is_placed_like_name(line, i) && !is_answered(line, i, other, FACT_NAME))
+            found[count++] = i;
+    return count;
+}
+
 /* Where all nouns have capitals: does another word stand where one does that its place
- * makes a name? Bounded by NAME_SCAN. */
+ * makes a name? */
 static bool has_other_name_in_place(const struct quote_line *a,
                                     const struct quote_line *b)
 {
-    enum { NAME_SCAN = 400 };
+    uint32_t left[FACT_SCAN], right[FACT_SCAN];
     if (!document_has_capital_nouns(a->document) ||
         !document_has_capital_nouns(b->document))
         return false;
-    for (uint32_t i = 0; i < a->count && i < NAME_SCAN; i++) {
-        if (!is_placed_like_name(a, i) || is_answered(a, i, b, FACT_NAME))
-            continue;
-        for (uint32_t j = 0; j < b->count && j < NAME_SCAN; j++)
-            if (is_placed_like_name(b, j) && stands_alike(a, i, b, j) &&
-                !is_answered(b, j, a, FACT_NAME))
+    uint32_t left_count = find_names_in_place(a, b, left);
+    uint32_t right_count = left_count > 0 ? find_names_in_place(b, a, right) : 0;
+    for (uint32_t i = 0; i < left_count; i++)
+        for (uint32_t j = 0; j < right_count; j++)
+            if (stands_alike(a, left[i], b, right[j]))
                 return true;
-    }
     return false;
 }
 
