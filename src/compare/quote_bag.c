@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -303,12 +304,13 @@ enum {
 /* Words of a bag that the other does not have; of many those that say most. Both are
  * sorted. */
 static uint32_t take_rest(const struct quote_bag *bag, const struct quote_bag *other,
-                          uint32_t rest[QUOTE_BAG_WORDS], float *shared,
+                          uint32_t rest[QUOTE_BAG_MOST], float *shared,
                           const struct lexicon *lexicon,
                           const struct quote_weights *weights)
 {
     uint32_t count = 0;
     uint32_t j = 0;
+    assert(bag->count <= QUOTE_BAG_MOST);
     for (uint32_t i = 0; i < bag->count; i++) {
         while (j < other->count && other->words[j] < bag->words[i])
             j++;
@@ -401,8 +403,8 @@ float quote_bag_shared(const struct quote_bag *left, const struct quote_bag *rig
                        const struct lexicon *lexicon,
                        const struct quote_weights *weights)
 {
-    uint32_t left_rest[QUOTE_BAG_WORDS];
-    uint32_t right_rest[QUOTE_BAG_WORDS];
+    uint32_t left_rest[QUOTE_BAG_MOST];
+    uint32_t right_rest[QUOTE_BAG_MOST];
     float shared = 0.0f;
     uint32_t left_count = take_rest(left, right, left_rest, &shared, lexicon, weights);
     uint32_t right_count = take_rest(right, left, right_rest, NULL, lexicon, weights);

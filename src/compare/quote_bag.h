@@ -65,7 +65,8 @@ bool quote_bag_init(struct quote_bag *bag, const struct document *document,
                     struct error *err);
 void quote_bag_clear(struct quote_bag *bag);
 
-/* Put the words of another bag into one, which may be {0}. False with ERROR_MEMORY. */
+/* Put the words of another bag into one, which may be {0}; no more than QUOTE_BAG_PARTS
+ * bags may come together. False with ERROR_MEMORY. */
 bool quote_bag_add(struct quote_bag *bag, const struct quote_bag *more,
                    struct error *err);
 
@@ -77,7 +78,11 @@ bool quote_bag_subtract(struct quote_bag *rest, const struct quote_bag *whole,
                         const struct quote_bag *part,
                         const struct quote_weights *weights, struct error *err);
 
-enum { QUOTE_BAG_WORDS = 256 };
+enum {
+    QUOTE_BAG_WORDS = 256,
+    QUOTE_BAG_PARTS = 5, /* of one quotation that was split, at most */
+    QUOTE_BAG_MOST = QUOTE_BAG_PARTS * QUOTE_BAG_WORDS,
+};
 
 /* What two bags share: the weight of equal words and, discounted, of words that are
  * spelt alike. */

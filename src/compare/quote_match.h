@@ -130,7 +130,7 @@ struct quote_reasons {
 void quote_reason_add(struct quote_reasons *reasons, const char *reason);
 
 /* The words of one side, marks excluded: one span, or the parts of what was split. */
-enum { QUOTE_PARTS = 5 };
+enum { QUOTE_PARTS = QUOTE_BAG_PARTS };
 
 struct quote_parts {
     struct span spans[QUOTE_PARTS];

@@ -92,6 +92,9 @@ static bool finish_link(struct link_builder *builder, struct pairing *pairing,
     return true;
 }
 
+_Static_assert(2 * PAIRING_REACH + 1 <= QUOTE_BAG_PARTS,
+               "a bag has room for the words of all members");
+
 /* Add a quotation and those joined to it, in order; sets the span over all of them. */
 static bool add_members(struct link_builder *builder, const struct pairing *pairing,
                         enum side side, uint32_t quote, struct quote_link *link,

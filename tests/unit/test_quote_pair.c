@@ -68,6 +68,45 @@ static void pairs_the_quotations(void **state)
     comparing_close(&comparing);
 }
 
+static void append_words(struct buffer *out, char letter, int first, int end)
+{
+    for (int i = first; i < end; i++)
+        buffer_printf(out, "%s%c%c%co", i > first ? " " : "", letter, 'a' + i % 16,
+                      'a' + i / 16);
+}
+
+/* All of them together are more than the bag of one quotation has room for. */
+static void long_parts_of_one_quotation_are_joined(void **state)
+{
+    (void)state;
+    struct buffer left = {0}, right = {0};
+    struct error err = {0};
+    struct comparing comparing;
+    buffer_append_string(&left, "“");
+    append_words(&left, 'w', 0, 70);
+    buffer_append_string(&left, " ");
+    append_words(&left, 'n', 0, 58);
+    buffer_append_string(&left, ",” said Moll Denny, “");
+    append_words(&left, 'l', 0, 255);
+    buffer_append_string(&left, " ");
+    append_words(&left, 'w', 200, 201);
+    buffer_append_string(&left, ".”");
+    buffer_append_string(&right, "“");
+    append_words(&right, 'w', 0, 256);
+    buffer_append_string(&right, ",” said Moll Denny.");
+    char *older = buffer_take_string(&left, &err);
+    char *newer = buffer_take_string(&right, &err);
+    assert_non_null(older);
+    assert_non_null(newer);
+    comparing_open(&comparing, older, newer, "en");
+    const struct quote_link_list *links = &comparing.comparison->quote_links;
+    assert_int_equal(links->count, 1);
+    assert_int_equal(links->links[0].members[SIDE_LEFT].count, 2);
+    comparing_close(&comparing);
+    free(older);
+    free(newer);
+}
+
 static void every_quotation_stands_in_a_link_with_a_reason(void **state)
 {
     (void)state;
@@ -255,6 +294,7 @@ int main(void)
 {
     enum { CASE_COUNT = sizeof cases / sizeof *cases };
     static const struct CMUnitTest others[] = {
+        cmocka_unit_test(long_parts_of_one_quotation_are_joined),
         cmocka_unit_test(every_quotation_stands_in_a_link_with_a_reason),
         cmocka_unit_test(a_lost_mark_is_restored_where_the_other_version_has_it),
         cmocka_unit_test(a_changed_speaker_is_one_finding_with_all_its_places),
