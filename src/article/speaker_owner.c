@@ -29,9 +29,11 @@ static bool owner_of_noun(const struct speaker_scan *scan, uint32_t noun,
     bool has_next = noun + 1 < end;
     cue->token = noun;
     if (has_next && (bits(scan, noun + 1) & TRAIT_SOURCE) &&
-        speaker_phrase_right(scan, noun + 2, end, &cue->phrase) &&
-        !has_class(scan, range_end(cue->phrase.tokens), "like")) /* as “noise” */
-        return true;
+        speaker_phrase_right(scan, noun + 2, end, &cue->phrase)) {
+        uint32_t after = range_end(cue->phrase.tokens);
+        if (after == end || !has_class(scan, after, "like")) /* as “noise” */
+            return true;
+    }
     /* In the words of Rosa Delgado: only a person has words, cries of "Shame!" none. */
     if (has_next && has_class(scan, noun + 1, "owner") &&
         speaker_phrase_right(scan, noun + 2, end, &cue->phrase) &&

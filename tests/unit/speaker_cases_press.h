@@ -245,6 +245,8 @@ static const struct speaker_case press_cases[] = {
      "been "
      "“bruising”. Ada Finch wrote to pilots to say it was “over”.",
      "Tom Vane\nAda Finch\n", false},
+    {"whose_note_it_is_at_the_very_end", "en",
+     "“Noise,” a note from Ada Finch", "Ada Finch\n", false},
     {"as_she_put_it_at_a_sentences_front", "en",
      "Ada Lund came. As Lund put it in a 2019 paper, the bay is “drowning in charts "
      "and "
