@@ -20,17 +20,18 @@ static bool is_answer(const struct speaker_scan *scan, const struct quote *quote
            is_sign(scan, last, "?");
 }
 
-/* Whoever is quoted most before quotation `end`, of those whom words beside their
- * quotations name; NULL if nobody is. O(NEAR_QUOTES squared). */
+/* Whoever is quoted most among the quotations right before `end`, of those whose
+ * speaker is known; NULL if nobody is. O(NEAR_QUOTES squared). */
 static const struct quote *most_quoted(const struct speaker_scan *scan, uint32_t end)
 {
-    enum { NEAR_QUOTES = 64 };
+    enum { NEAR_QUOTES = 64, LOOKED_AT = 4 * NEAR_QUOTES }; /* some have no speaker */
     const struct quote *quotes = scan->document->quotes;
     const struct quote *best = NULL;
     uint32_t most = 0;
     uint32_t keys[NEAR_QUOTES];
     uint32_t count = 0;
-    for (uint32_t i = end; i-- > 0 && count < NEAR_QUOTES;) {
+    uint32_t first = end > LOOKED_AT ? end - LOOKED_AT : 0;
+    for (uint32_t i = end; i-- > first && count < NEAR_QUOTES;) {
         uint32_t key = speaker_key_of(scan, &quotes[i].speaker);
         uint32_t times = 1;
         if (key == INDEX_NONE || quotes[i].parent != INDEX_NONE)
