@@ -87,6 +87,22 @@ static const struct drift_case cases[] = {
      .right = "“We like the flavor of the analyses of for,” said the keeper.",
      .expected = "like the flavour of the analysis of four|like the flavor of the "
                  "analyses of for"},
+    {.name = "... nor is one whose letters only look like a house's",
+     .left = "“We met on a day of mourning,” said the keeper.",
+     .right = "“We met on a day of morning,” said the keeper.",
+     .expected = "We met on a day of mourning,|We met on a day of morning,"},
+    {.name = "French words in the spelling of 1990 are the same",
+     .left = "« Le maître goûte la croûte en août », a dit le gardien.",
+     .right = "« Le maitre goute la croute en aout », a dit le gardien.",
+     .expected = "",
+     .tag = "fr"},
+    {.name = "... but not a word that keeps its accent to be another",
+     .left = "« Nous aimons les longs jeûnes du phare », a dit le gardien.",
+     .right = "« Nous aimons les longs jeunes du phare », a dit le gardien.",
+     .expected =
+         "Nous aimons les longs jeûnes du phare|Nous aimons les longs jeunes du "
+         "phare",
+     .tag = "fr"},
     {.name = "German words in another house's spelling are the same",
      .left = "„Wir wußten von der Photographie im Turm“, sagte der Wärter.",
      .right = "„Wir wussten von der Fotographie im Turm“, sagte der Wärter.",
