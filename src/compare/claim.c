@@ -54,6 +54,7 @@ struct claim_state {
     uint32_t cue;
     bool has_cue;     /* in this clause */
     uint32_t partner; /* token that a particle before its verb announces: ne ... pas */
+    uint32_t clause_end; /* behind its last word; 0: nothing has asked yet */
 };
 
 static void claim_take(struct claim *claim, struct claim_state *state)
@@ -299,24 +300,34 @@ static void claim_read_word(const struct denial_reader *reader, struct claim *cl
     claim->is_cue = claim->is_cue || is_particle;
 }
 
+/* The last word of the clause that a word stands in, looked for once in each. */
+static uint32_t claim_find_last(const struct document *document, uint32_t token,
+                                uint32_t end, struct claim_state *state)
+{
+    if (token >= state->clause_end) {
+        state->clause_end = token + 1;
+        while (
+            state->clause_end < end &&
+            !denial_ends_clause(document, &document->tokens.tokens[state->clause_end]))
+            state->clause_end++;
+    }
+    return state->clause_end - 1;
+}
+
 /* "Soll gestohlen haben" is hearsay, "soll stehlen" a plan: does the clause end with a
  * verb that makes the modal one, behind a word that no adverb or adjective is? */
 static bool claim_is_hearsay(const struct document *document, const struct claim *claim,
-                             uint32_t end)
+                             uint32_t end, struct claim_state *state)
 {
     static const char modals[] = "<hearsay>", verbs[] = "<hearsay-verbs>";
     const struct language *language = document->language;
     size_t length;
-    uint32_t last = claim->token;
     if (!language_value_names(
             language_find(language, LANGUAGE_MODALS, modals, sizeof modals - 1),
             claim->text, claim->length))
         return false;
-    while (last + 1 < end &&
-           !denial_ends_clause(document, &document->tokens.tokens[last + 1]))
-        last++;
-    const char *word =
-        lexicon_word(document->lexicon, document_lower_word(document, last), &length);
+    uint32_t last = claim_find_last(document, claim->token, end, state);
+    const char *word = document_lower_bytes(document, last, &length);
     return last > claim->token + 1 &&
            !(document->tokens.tokens[last - 1].flags & TOKEN_CAPITAL) &&
            language_value_names(
@@ -340,7 +351,7 @@ static uint32_t claim_read(const struct denial_reader *reader, uint32_t token,
     struct claim_phrases found =
         claim_find_phrases(reader, claim, sentence, is_partner);
     bool is_hearsay =
-        found.modal && claim_is_hearsay(document, claim, range_end(sentence));
+        found.modal && claim_is_hearsay(document, claim, range_end(sentence), state);
     if (is_hearsay)
         found.modal = "alleged";
     bool is_none = claim_negation_is(&found, "none");

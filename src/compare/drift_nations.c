@@ -3,32 +3,39 @@
  * finder of names they are words. */
 #include "compare/drift.h"
 
+#include "base/memory.h"
 #include "base/translate.h"
 #include "compare/claim.h"
 #include "compare/name_elision.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { NATION_NOUN_REACH = 2 }; /* tokens from an adjective to its noun */
+
+/* A word or phrase that stands for a country. */
+struct nation {
+    const char *name;  /* of the country, as its list has it */
+    uint32_t token;    /* its first */
+    bool is_open;      /* an adjective that no finding has yet, of a nation that the
+                          other sentence does not name */
+    uint32_t nouns[2]; /* words of open classes before and behind it; INDEX_NONE */
+};
+
+struct nation_list {
+    struct nation *nations;
+    size_t count;
+    size_t capacity;
+};
 
 /* One linked pair of sentences. */
 struct nation_search {
     struct drift *drift;
     const struct document *documents[SIDE_COUNT];
     struct range tokens[SIDE_COUNT];
+    struct nation_list lists[SIDE_COUNT];
     uint32_t paragraph_link;
 };
-
-/* The name of the country that the word or phrase at a token stands for; NULL if it
- * stands for none. */
-static const char *nation_at(const struct nation_search *search, enum side side,
-                             uint32_t token)
-{
-    uint32_t count;
-    return denial_find_phrase(search->documents[side], token,
-                              range_end(search->tokens[side]), LANGUAGE_VARIANTS,
-                              &count);
-}
 
 /* A word in small letters that is no country's name behind an elided one: l'Autriche.
  */
@@ -38,29 +45,6 @@ static bool nation_is_adjective(const struct document *document, uint32_t token)
     return at->kind == TOKEN_WORD && !(at->flags & TOKEN_CAPITAL) &&
            name_elided_before_capital(
                document->language, document->text.bytes + at->start, at->length) == 0;
-}
-
-static bool nation_stands_in(const struct nation_search *search, enum side side,
-                             const char *nation)
-{
-    const struct range tokens = search->tokens[side];
-    for (uint32_t i = tokens.first; i < range_end(tokens); i++) {
-        const char *other = nation_at(search, side, i);
-        if (other && strcmp(other, nation) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* The adjective at a token, of a nation that the other sentence does not name; NULL if
- * it is none. */
-static const char *nation_alone_at(const struct nation_search *search, enum side side,
-                                   uint32_t token)
-{
-    if (!nation_is_adjective(search->documents[side], token))
-        return NULL;
-    const char *nation = nation_at(search, side, token);
-    return nation && !nation_stands_in(search, !side, nation) ? nation : NULL;
 }
 
 /* The next word of an open class in one direction, within reach; INDEX_NONE. */
@@ -83,18 +67,50 @@ static uint32_t nation_find_noun(const struct nation_search *search, enum side s
     return INDEX_NONE;
 }
 
-/* Do both belong to the same noun, before or behind it? */
-static bool nations_share_noun(const struct nation_search *search, uint32_t left,
-                               uint32_t right)
+static bool nations_collect(struct nation_search *search, enum side side)
 {
-    for (int step = -1; step <= 1; step += 2) {
-        uint32_t nouns[] = {nation_find_noun(search, SIDE_LEFT, left, step),
-                            nation_find_noun(search, SIDE_RIGHT, right, step)};
-        if (nouns[SIDE_LEFT] != INDEX_NONE && nouns[SIDE_RIGHT] != INDEX_NONE &&
-            claim_forms_match(search->drift->comparison, nouns[SIDE_LEFT],
-                              nouns[SIDE_RIGHT]))
-            return true;
+    const struct document *document = search->documents[side];
+    struct nation_list *list = &search->lists[side];
+    uint32_t end = range_end(search->tokens[side]), count;
+    list->count = 0;
+    for (uint32_t i = search->tokens[side].first; i < end; i++) {
+        const char *name =
+            denial_find_phrase(document, i, end, LANGUAGE_VARIANTS, &count);
+        if (!name)
+            continue;
+        if (!memory_reserve(&list->nations, &list->capacity, list->count + 1,
+                            sizeof *list->nations, search->drift->err))
+            return false;
+        list->nations[list->count++] =
+            (struct nation){.name = name,
+                            .token = i,
+                            .is_open = nation_is_adjective(document, i),
+                            .nouns = {nation_find_noun(search, side, i, -1),
+                                      nation_find_noun(search, side, i, 1)}};
     }
+    return true;
+}
+
+/* What both sentences name has not changed. */
+static void nations_close_common(struct nation_search *search)
+{
+    struct nation_list *left = &search->lists[SIDE_LEFT];
+    struct nation_list *right = &search->lists[SIDE_RIGHT];
+    for (size_t i = 0; i < left->count; i++)
+        for (size_t k = 0; k < right->count; k++)
+            if (strcmp(left->nations[i].name, right->nations[k].name) == 0)
+                left->nations[i].is_open = right->nations[k].is_open = false;
+}
+
+/* Do both belong to the same noun, before or behind it? */
+static bool nations_share_noun(const struct nation_search *search,
+                               const struct nation *left, const struct nation *right)
+{
+    for (int i = 0; i < 2; i++)
+        if (left->nouns[i] != INDEX_NONE && right->nouns[i] != INDEX_NONE &&
+            claim_forms_match(search->drift->comparison, left->nouns[i],
+                              right->nouns[i]))
+            return true;
     return false;
 }
 
@@ -111,21 +127,21 @@ static bool nations_report(const struct nation_search *search, uint32_t left,
                            N_("another name in the same place"));
 }
 
-static bool nations_compare(const struct nation_search *search)
+/* Each goes with the first that fits and that no other has: then it does not matter
+ * which side is asked first. */
+static bool nations_compare(struct nation_search *search)
 {
-    const struct range left = search->tokens[SIDE_LEFT];
-    const struct range right = search->tokens[SIDE_RIGHT];
-    for (uint32_t i = left.first; i < range_end(left); i++) {
-        if (!nation_alone_at(search, SIDE_LEFT, i))
-            continue;
-        for (uint32_t k = right.first; k < range_end(right); k++)
-            if (nation_alone_at(search, SIDE_RIGHT, k) &&
-                nations_share_noun(search, i, k)) {
-                if (!nations_report(search, i, k))
-                    return false;
-                break;
-            }
-    }
+    struct nation_list *left = &search->lists[SIDE_LEFT];
+    struct nation_list *right = &search->lists[SIDE_RIGHT];
+    for (size_t i = 0; i < left->count; i++)
+        for (size_t k = 0; left->nations[i].is_open && k < right->count; k++) {
+            struct nation *own = &left->nations[i], *far = &right->nations[k];
+            if (!far->is_open || !nations_share_noun(search, own, far))
+                continue;
+            own->is_open = far->is_open = false;
+            if (!nations_report(search, own->token, far->token))
+                return false;
+        }
     return true;
 }
 
@@ -141,12 +157,13 @@ bool drift_find_nations(struct drift *drift)
     const struct comparison *comparison = drift->comparison;
     const struct link_list *list = &comparison->sentence_links;
     struct nation_search search = {.drift = drift};
+    bool ok = true;
     for (int side = 0; side < SIDE_COUNT; side++) {
         search.documents[side] = comparison->documents[side];
         if (!nations_are_small(search.documents[side]))
             return true;
     }
-    for (size_t i = 0; i < list->count; i++) {
+    for (size_t i = 0; ok && i < list->count; i++) {
         if (!drift_read_lone_sentences(comparison, &list->links[i], search.tokens) ||
             search.tokens[SIDE_LEFT].count > DRIFT_TOKENS_LIMIT ||
             search.tokens[SIDE_RIGHT].count > DRIFT_TOKENS_LIMIT)
@@ -157,8 +174,14 @@ bool drift_find_nations(struct drift *drift)
             comparison->paragraph_links
                 .link_of[SIDE_LEFT]
                         [search.documents[SIDE_LEFT]->sentences[sentence].paragraph];
-        if (!nations_compare(&search))
-            return false;
+        ok =
+            nations_collect(&search, SIDE_LEFT) && nations_collect(&search, SIDE_RIGHT);
+        if (ok) {
+            nations_close_common(&search);
+            ok = nations_compare(&search);
+        }
     }
-    return true;
+    for (int side = 0; side < SIDE_COUNT; side++)
+        free(search.lists[side].nations);
+    return ok;
 }

@@ -6,9 +6,10 @@
 
 #include <string.h>
 
-enum { ROUTE_NAMES_MOST = 16 }; /* of one sentence */
+enum { ROUTE_NAMES_MOST = 16 }; /* of one sentence; with more it is a list */
 
-/* A word that both sentences have once, behind a preposition in both. */
+/* A word that both sentences have once, with a capital and behind a preposition in
+ * both. */
 struct route_name {
     uint32_t tokens[SIDE_COUNT];
     uint32_t prepositions[SIDE_COUNT]; /* their words, in lower case */
@@ -67,32 +68,60 @@ static uint32_t route_find_preposition(const struct route_search *search,
     return INDEX_NONE;
 }
 
-static void route_collect(struct route_search *search)
+/* Read how both sentences have the name at a token of the left one; false if one of
+ * them has it otherwise. */
+static bool route_read_name(const struct route_search *search, uint32_t token,
+                            struct route_name *name)
+{
+    uint32_t word = route_word(search, SIDE_LEFT, token);
+    for (enum side side = 0; side < SIDE_COUNT; side++) {
+        const struct token *tokens = route_document(search, side)->tokens.tokens;
+        uint32_t at = route_find_once(search, side, word);
+        if (at == INDEX_NONE || tokens[at].kind != TOKEN_WORD ||
+            !(tokens[at].flags & TOKEN_CAPITAL))
+            return false;
+        name->tokens[side] = at;
+        name->first[side] = route_find_preposition(search, side, at);
+        if (name->first[side] == INDEX_NONE)
+            return false;
+        name->prepositions[side] = route_word(search, side, name->first[side]);
+    }
+    return true;
+}
+
+/* Put a name among the others by its letters, so that which file is the left one does
+ * not matter. */
+static void route_insert(struct route_search *search, const struct route_name *name)
 {
     const struct document *document = route_document(search, SIDE_LEFT);
+    const char *letters = document_lower_bytes(document, name->tokens[SIDE_LEFT], NULL);
+    size_t at = search->count++;
+    for (; at > 0; at--) {
+        uint32_t before = search->names[at - 1].tokens[SIDE_LEFT];
+        if (strcmp(document_lower_bytes(document, before, NULL), letters) < 0)
+            break;
+        search->names[at] = search->names[at - 1];
+    }
+    search->names[at] = *name;
+}
+
+/* False if there are too many. */
+static bool route_collect(struct route_search *search)
+{
+    const struct token *tokens = route_document(search, SIDE_LEFT)->tokens.tokens;
     struct range sentence = search->sentences[SIDE_LEFT];
     search->count = 0;
-    for (uint32_t i = sentence.first;
-         i < range_end(sentence) && search->count < ROUTE_NAMES_MOST; i++) {
-        const struct token *token = &document->tokens.tokens[i];
-        if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL) ||
-            route_find_preposition(search, SIDE_LEFT, i) == INDEX_NONE)
+    for (uint32_t i = sentence.first; i < range_end(sentence); i++) {
+        struct route_name name;
+        if (tokens[i].kind != TOKEN_WORD || !(tokens[i].flags & TOKEN_CAPITAL) ||
+            route_find_preposition(search, SIDE_LEFT, i) == INDEX_NONE ||
+            !route_read_name(search, i, &name))
             continue;
-        struct route_name *name = &search->names[search->count];
-        uint32_t word = route_word(search, SIDE_LEFT, i);
-        bool is_fit = true;
-        for (enum side side = 0; is_fit && side < SIDE_COUNT; side++) {
-            name->tokens[side] = route_find_once(search, side, word);
-            name->first[side] =
-                name->tokens[side] != INDEX_NONE
-                    ? route_find_preposition(search, side, name->tokens[side])
-                    : INDEX_NONE;
-            is_fit = name->first[side] != INDEX_NONE;
-            if (is_fit)
-                name->prepositions[side] = route_word(search, side, name->first[side]);
-        }
-        search->count += is_fit;
+        if (search->count == ROUTE_NAMES_MOST)
+            return false;
+        route_insert(search, &name);
     }
+    return true;
 }
 
 /* Has each the preposition on the right that the other has on the left? */
@@ -155,8 +184,7 @@ bool drift_find_routes(struct drift *drift)
             search.sentences[SIDE_LEFT].count > DRIFT_TOKENS_LIMIT ||
             search.sentences[SIDE_RIGHT].count > DRIFT_TOKENS_LIMIT)
             continue;
-        route_collect(&search);
-        if (!route_search_sentence(&search))
+        if (route_collect(&search) && !route_search_sentence(&search))
             return false;
     }
     return true;

@@ -144,6 +144,18 @@ static double apart_weigh(const struct apart_search *search,
                                                  : 0;
 }
 
+/* Do two mentions stand nearer the head of their versions than two others? By both at
+ * once, so that which file is the left one does not matter. */
+static bool apart_is_earlier(const struct apart_search *search,
+                             const uint32_t at[SIDE_COUNT],
+                             const uint32_t other[SIDE_COUNT])
+{
+    const struct name_mention *left = search->lists[SIDE_LEFT].mentions;
+    const struct name_mention *right = search->lists[SIDE_RIGHT].mentions;
+    return (uint64_t)left[at[SIDE_LEFT]].token + right[at[SIDE_RIGHT]].token <
+           (uint64_t)left[other[SIDE_LEFT]].token + right[other[SIDE_RIGHT]].token;
+}
+
 /* Weighs two names by the mentions that fit best; none may stand in linked passages. */
 static void apart_compare(struct apart_search *search, uint32_t left, uint32_t right)
 {
@@ -155,13 +167,14 @@ static void apart_compare(struct apart_search *search, uint32_t left, uint32_t r
         for (uint32_t k = far->mentions.first; k < range_end(far->mentions); k++) {
             const struct name_mention *a = &search->lists[SIDE_LEFT].mentions[i];
             const struct name_mention *b = &search->lists[SIDE_RIGHT].mentions[k];
-            double score = apart_weigh(search, a, b);
+            const uint32_t here[SIDE_COUNT] = {i, k};
             if (apart_are_linked(search, a, b))
                 return;
-            if (score > best) {
+            double score = apart_weigh(search, a, b);
+            if (score > best ||
+                (score > 0 && score == best && apart_is_earlier(search, here, at))) {
                 best = score;
-                at[SIDE_LEFT] = i;
-                at[SIDE_RIGHT] = k;
+                memcpy(at, here, sizeof at);
             }
         }
     struct apart_name *names[SIDE_COUNT] = {own, far};

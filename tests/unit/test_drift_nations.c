@@ -47,6 +47,16 @@ static const struct drift_case cases[] = {
      .right = "L’olio italiano e il vino francese costano.",
      .expected = "",
      .tag = "it"},
+    {.name = "French: two nations, of which one became another",
+     .left = "Hier le gouvernement français et le gouvernement italien ont refusé.",
+     .right = "Hier le gouvernement espagnol et le ministre ont refusé.",
+     .expected = "français|espagnol",
+     .tag = "fr"},
+    {.name = "French: two nations that both became others",
+     .left = "Hier le gouvernement français et le ministre italien ont refusé.",
+     .right = "Hier le gouvernement espagnol et le ministre allemand ont refusé.",
+     .expected = "français|espagnol; italien|allemand",
+     .tag = "fr"},
 };
 
 int main(void)

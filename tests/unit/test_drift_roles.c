@@ -144,6 +144,14 @@ static const struct drift_case cases[] = {
      .left = "The letter by Anna Holt about Rosa Quill was sold in May.",
      .right = "A letter by Rosa Quill about Anna Holt was sold in May.",
      .expected = "about Rosa|about Anna"},
+    {.name = "three places of which one changed with both others",
+     .left = "The train went from Carnwick to Morvale and to Aldern before noon.",
+     .right = "The train went from Morvale and from Aldern to Carnwick before noon.",
+     .expected = "from Carnwick|from Aldern"},
+    {.name = "a word that is no name on the other side has no place",
+     .left = "The train went from Carnwick to March before noon.",
+     .right = "The train went from march to Carnwick before noon.",
+     .expected = ""},
 };
 
 int main(void)
