@@ -144,16 +144,14 @@ static double apart_weigh(const struct apart_search *search,
                                                  : 0;
 }
 
-/* Do two mentions stand nearer the head of their versions than two others? By both at
- * once, so that which file is the left one does not matter. */
-static bool apart_is_earlier(const struct apart_search *search,
-                             const uint32_t at[SIDE_COUNT],
-                             const uint32_t other[SIDE_COUNT])
+/* How far from the heads of their versions two mentions stand, the nearer one first: so
+ * that which file is the left one does not matter. */
+static uint64_t apart_distance(const struct apart_search *search, uint32_t left,
+                               uint32_t right)
 {
-    const struct name_mention *left = search->lists[SIDE_LEFT].mentions;
-    const struct name_mention *right = search->lists[SIDE_RIGHT].mentions;
-    return (uint64_t)left[at[SIDE_LEFT]].token + right[at[SIDE_RIGHT]].token <
-           (uint64_t)left[other[SIDE_LEFT]].token + right[other[SIDE_RIGHT]].token;
+    uint32_t a = search->lists[SIDE_LEFT].mentions[left].token;
+    uint32_t b = search->lists[SIDE_RIGHT].mentions[right].token;
+    return (uint64_t)(a < b ? a : b) << 32 | (a < b ? b : a);
 }
 
 /* Weighs two names by the mentions that fit best; none may stand in linked passages. */
@@ -167,14 +165,16 @@ static void apart_compare(struct apart_search *search, uint32_t left, uint32_t r
         for (uint32_t k = far->mentions.first; k < range_end(far->mentions); k++) {
             const struct name_mention *a = &search->lists[SIDE_LEFT].mentions[i];
             const struct name_mention *b = &search->lists[SIDE_RIGHT].mentions[k];
-            const uint32_t here[SIDE_COUNT] = {i, k};
             if (apart_are_linked(search, a, b))
                 return;
             double score = apart_weigh(search, a, b);
             if (score > best ||
-                (score > 0 && score == best && apart_is_earlier(search, here, at))) {
+                (best > 0 && score == best &&
+                 apart_distance(search, i, k) <
+                     apart_distance(search, at[SIDE_LEFT], at[SIDE_RIGHT]))) {
                 best = score;
-                memcpy(at, here, sizeof at);
+                at[SIDE_LEFT] = i;
+                at[SIDE_RIGHT] = k;
             }
         }
     struct apart_name *names[SIDE_COUNT] = {own, far};

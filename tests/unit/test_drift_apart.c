@@ -61,6 +61,12 @@ static const struct drift_case cases[] = {
      .left = "The aide of Volodymyr Zelensky came to see it.\n" CARGO,
      .right = CARGO "“We read,” says a man of Volodymyr Zelenskyy.",
      .expected = ""},
+    {.name = "of mentions that fit crosswise the same two are told from either side",
+     .left = "The deeds name Grace Tolland, a widow.\n"
+             "In the tower stands a bell that Ruben Tolland cast.\n" CARGO,
+     .right = CARGO "A letter came from Ruben Tollund in winter.\n"
+                    "Flowers were sent for Grace Tollund and her sister.",
+     .expected = "Grace Tolland|Grace Tollund"},
 };
 
 int main(void)
