@@ -63,8 +63,10 @@ static void claim_take(struct claim *claim, struct claim_state *state)
     claim->is_loose = state->is_blocked;
     claim->modal = state->modal;
     claim->cue = state->negations || state->modal ? state->cue : claim->token;
-    *state = (struct claim_state){
-        .cue = INDEX_NONE, .has_cue = state->has_cue, .partner = state->partner};
+    *state = (struct claim_state){.cue = INDEX_NONE,
+                                  .has_cue = state->has_cue,
+                                  .partner = state->partner,
+                                  .clause_end = state->clause_end};
 }
 
 static void claim_take_cue(struct claim_state *state, uint32_t token)

@@ -23,11 +23,10 @@ static bool pair_joins_initials(const struct pair_link *link, int side, uint32_t
     const struct span span = pair_atom(link, side, joined)->span;
     const char *text = document_bytes(link->comparison->documents[side], span);
     const char *sign = memchr(text, '&', span_length(span));
-    const struct name_atom *and = pair_neighbour(link, !side, first, 1);
+    const struct name_atom *joint = pair_neighbour(link, !side, first, 1);
     const struct name_atom *last = pair_neighbour(link, !side, first, 2);
-    return sign && sign + 1 < text + span_length(span) &&
-           and&&last && and->flags & NAME_WORD_FUNCTION && last->is_joined &&
-           last->is_capital &&
+    return sign && sign + 1 < text + span_length(span) && joint && last &&
+           joint->flags & NAME_WORD_FUNCTION && last->is_joined && last->is_capital &&
            *text == pair_first_byte(link, !side, pair_atom(link, !side, first)) &&
            sign[1] == pair_first_byte(link, !side, last);
 }
