@@ -143,6 +143,13 @@ bool language_takes_apostrophe(const struct language *language, const char *word
     return language_find(language, LANGUAGE_POSSESSIVES, ending, sizeof ending) != NULL;
 }
 
+bool language_ends_like_owner(const struct language *language, const char *word,
+                              size_t length)
+{
+    return length > 1 &&
+           language_find(language, LANGUAGE_POSSESSIVES, word + length - 1, 1);
+}
+
 size_t language_bare_length(const struct language *language, const char *word,
                             size_t length)
 {

@@ -139,8 +139,8 @@ struct language_item {
 /* Go on to the next word; false behind the last. */
 bool language_next_item(struct language_item *item);
 
-/* Do two values of LANGUAGE_OPPOSITES have an end of one scale in common, other than the
- * ranks, which say nothing of each other: lawyer, attorney; ex, former? */
+/* Do two values of LANGUAGE_OPPOSITES have an end of one scale in common, other than
+ * the ranks, which say nothing of each other: lawyer, attorney; ex, former? */
 bool language_opposites_agree(const struct language *language, const char *a,
                               const char *b);
 
@@ -151,6 +151,11 @@ const char *language_find(const struct language *language, enum language_list li
 /* Does an apostrophe alone make an owner of a word: the pilots', Marx'? O(1). */
 bool language_takes_apostrophe(const struct language *language, const char *word,
                                size_t length);
+
+/* Does the last letter of a word make an owner of it without an apostrophe: Pohls? It
+ * may as well be the word's own. O(1). */
+bool language_ends_like_owner(const struct language *language, const char *word,
+                              size_t length);
 
 /* How long a word is without what makes an owner of it; `length` if it is none. `word`
  * as for language_find_word(). O(1). */

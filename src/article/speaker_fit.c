@@ -57,24 +57,14 @@ bool speaker_is_kin_elsewhere(const struct speaker_scan *scan,
     return false;
 }
 
-/* OBE, UN: capitals alone name no person that no list knows. */
-static bool is_acronym(const struct speaker_scan *scan, uint32_t token)
-{
-    struct span span = token_span(at(scan, token));
-    for (uint32_t i = span.start; i < span.end; i++)
-        if (scan->document->text.bytes[i] < 'A' || scan->document->text.bytes[i] > 'Z')
-            return false;
-    return span_length(span) >= 2;
-}
-
 /* Two words with capitals that no list knows are a person's name rather than a place's
  * or a body's where neither an article nor a preposition stands before them. */
 static bool is_bare_name(const struct speaker_scan *scan,
                          const struct speaker_mention *mention)
 {
     uint32_t first = mention->phrase.tokens.first;
-    if (mention->phrase.name.count < 2 ||
-        is_acronym(scan, range_end(mention->phrase.name) - 1))
+    const struct token *last = at(scan, range_end(mention->phrase.name) - 1);
+    if (mention->phrase.name.count < 2 || (last->flags & TOKEN_ALL_CAPS)) /* OBE, UN */
         return false;
     return mention->is_initial || first == 0 ||
            !(bits(scan, first - 1) & (TRAIT_ARTICLE | TRAIT_PREPOSITION));

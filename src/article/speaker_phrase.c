@@ -260,6 +260,13 @@ static bool is_inside_surname(const struct speaker_scan *scan, uint32_t token)
            !scan->rules.nouns;
 }
 
+static bool ends_like_owner(const struct speaker_scan *scan, uint32_t token)
+{
+    size_t length;
+    const char *word = document_lower_bytes(scan->document, token, &length);
+    return language_ends_like_owner(scan->document->language, word, length);
+}
+
 /* An article behind a name opens the next phrase: "sagte Kornblum der Zeitung". Where
  * all nouns have capitals, a small word behind one does not belong to it. */
 static bool begins_another(const struct speaker_scan *scan, uint32_t token)
@@ -282,7 +289,7 @@ static bool begins_another(const struct speaker_scan *scan, uint32_t token)
         return false;
     if (scan->rules.nouns && (bits(scan, token) & (TRAIT_PERSON | TRAIT_TITLE)) &&
         !(bits(scan, token - 1) & (TRAIT_PERSON | TRAIT_TITLE | TRAIT_GIVEN_NAME)) &&
-        scan->document->text.bytes[token_span(at(scan, token - 1)).end - 1] != 's')
+        !ends_like_owner(scan, token - 1))
         return true; /* warf Pohl Minister Orr vor; but Pohls Anwalt */
     if ((bits(scan, token) & TRAIT_OBJECT) &&
         !(bits(scan, token) & (TRAIT_POSSESSIVE | TRAIT_PERSON | TRAIT_ARTICLE)))

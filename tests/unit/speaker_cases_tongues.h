@@ -6,6 +6,9 @@
 #include "speaker_cases.h"
 
 static const struct speaker_case tongue_cases[] = {
+    {"german_a_town_that_ends_like_a_woman_is_none", "de",
+     "Am Montag kam Anna Holm an. Schwerin wartete lange. „Es ist gut“, sagte sie.",
+     "Anna Holm\n", false},
     {"german_a_small_word_behind_the_subject_belongs_to_the_verb", "de",
      "„Der Steg war morsch“, räumt der Hafenmeister ein.", "der Hafenmeister\n", false},
     {"german_whoever_is_convinced_of_it_says_so", "de",
