@@ -25,7 +25,7 @@ static double figure_value(const struct document *document, const struct claim *
                 break;
         }
         digits[used] = '\0';
-        return strtod(digits, NULL);
+        return used ? strtod(digits, NULL) : -1; /* digits of another script */
     }
     const char *value =
         document_find_word(document, LANGUAGE_NUMBER_WORDS, claim->word);

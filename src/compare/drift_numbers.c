@@ -332,14 +332,23 @@ static bool number_is_denied_bound(const struct number_link *link,
                number_is_bound_denied(number_document(link, SIDE_RIGHT), right);
 }
 
+/* Is it no number at all, or a time: not before ten, until ten? What bounds it tells
+ * nothing then. */
+static bool number_is_boundless(const struct quantity *quantity)
+{
+    return quantity->is_weak || quantity->kind == QUANTITY_TIME;
+}
+
 static bool number_report_modifiers(struct number_link *link)
 {
     for (uint32_t i = 0; i < link->count[SIDE_LEFT]; i++) {
         const struct number_spot *left = &link->spots[SIDE_LEFT][i];
-        if (left->partner == INDEX_NONE || left->quantity.is_weak ||
-            left->quantity.kind == QUANTITY_TIME) /* not before ten, until ten */
+        if (left->partner == INDEX_NONE)
             continue;
         const struct number_spot *right = &link->spots[SIDE_RIGHT][left->partner];
+        if (number_is_boundless(&left->quantity) ||
+            number_is_boundless(&right->quantity))
+            continue;
         const struct span spans[SIDE_COUNT] = {left->quantity.modified,
                                                right->quantity.modified};
         if (quantity_modifiers_differ(left->quantity.modifier,

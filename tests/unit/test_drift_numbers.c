@@ -404,6 +404,11 @@ static const struct drift_case cases[] = {
      .left = "The pond held 14 micrograms a litre; the limit is 10.",
      .right = "The pond held 14 micrograms a litre, four above the limit.",
      .expected = ""},
+    {.name = "French: an hour on one side is no bound of the other",
+     .left = "Les marcheurs étaient si lents qu’à 16 heures ils dormaient.",
+     .right = "Les marcheurs étaient si lents que jusqu’à 16 ils dormaient.",
+     .expected = "",
+     .tag = "fr"},
 };
 
 int main(void)

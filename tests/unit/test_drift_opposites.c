@@ -245,6 +245,10 @@ static const struct drift_case cases[] = {
      .left = "Norland lifted the ban on salt in June.",
      .right = "In June Norland imposed the ban on salt.",
      .expected = "lifted|imposed"},
+    {.name = "figures of another script, whose worth is not known, are not one",
+     .left = "Shares in the yard closed ٤٪ lower in May.",
+     .right = "In May the shares of the yard had risen ٥٪ at the close.",
+     .expected = ""},
 };
 
 int main(void)
