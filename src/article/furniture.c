@@ -97,13 +97,21 @@ static enum furniture furniture_by_place(const struct document *document, size_t
                : FURNITURE_NONE;
 }
 
+/* What looked like a heading is none then; what a page says is one stays one. */
+static void paragraph_take_furniture(const struct document *document, size_t index,
+                                     enum furniture furniture)
+{
+    struct paragraph *paragraph = &document->paragraphs[index];
+    paragraph->furniture = furniture;
+    if (furniture && paragraph->kind == PARAGRAPH_HEADING && !document->markup.blocks)
+        paragraph->kind = PARAGRAPH_BODY;
+}
+
 static void furniture_find_first(struct document *document)
 {
-    for (size_t p = 1; p < document->paragraph_count && p < LEAD_LAST_PARAGRAPH; p++) {
-        struct paragraph *paragraph = &document->paragraphs[p];
-        if (!paragraph->furniture)
-            paragraph->furniture = furniture_by_place(document, p);
-    }
+    for (size_t p = 1; p < document->paragraph_count && p < LEAD_LAST_PARAGRAPH; p++)
+        if (!document->paragraphs[p].furniture)
+            paragraph_take_furniture(document, p, furniture_by_place(document, p));
 }
 
 /* From the end back to the text. */
@@ -113,9 +121,9 @@ static void furniture_find_last(struct document *document)
         struct paragraph *paragraph = &document->paragraphs[p];
         struct furniture_line line;
         if (furniture_line_open(&line, document, p) && line_is_of_author(&line))
-            paragraph->furniture = FURNITURE_AUTHOR;
+            paragraph_take_furniture(document, p, FURNITURE_AUTHOR);
         else if (!paragraph->furniture)
-            paragraph->furniture = furniture_by_place(document, p);
+            paragraph_take_furniture(document, p, furniture_by_place(document, p));
         if (!paragraph->furniture && paragraph->kind != PARAGRAPH_CAPTION)
             return;
     }

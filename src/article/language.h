@@ -144,7 +144,7 @@ bool language_next_item(struct language_item *item);
 bool language_opposites_agree(const struct language *language, const char *a,
                               const char *b);
 
-/* Both together, for one list. O(length). */
+/* Look a word up in one list: its value there, or NULL. O(length). */
 const char *language_find(const struct language *language, enum language_list list,
                           const char *word, size_t length);
 

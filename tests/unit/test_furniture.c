@@ -193,6 +193,18 @@ static void furniture_is_no_heading_and_hides_none(void **state)
     reading_close(&reading);
 }
 
+static void a_name_alone_that_is_a_byline_is_no_heading(void **state)
+{
+    (void)state;
+    struct reading reading;
+    reading_open(&reading, "Loaves for a trawler\n\nAgnes Moll" END, "en",
+                 PARAGRAPHS_BLANK);
+    assert_int_equal(reading.document->paragraphs[1].furniture, FURNITURE_BYLINE);
+    assert_int_equal(reading.document->paragraphs[0].kind, PARAGRAPH_HEADING);
+    assert_int_equal(reading.document->paragraphs[1].kind, PARAGRAPH_BODY);
+    reading_close(&reading);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -205,6 +217,7 @@ int main(void)
         cmocka_unit_test(whoever_is_told_of_at_the_end_is_the_author),
         cmocka_unit_test(a_credit_is_a_caption_and_a_stamp_a_dateline),
         cmocka_unit_test(furniture_is_no_heading_and_hides_none),
+        cmocka_unit_test(a_name_alone_that_is_a_byline_is_no_heading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
