@@ -231,15 +231,26 @@ static bool number_report_changes(struct number_link *link)
     return number_report_best_changes(link);
 }
 
-/* Are the two the ends of one score that either version tells so? */
+static bool number_are_ends(const struct number_spot *a, const struct number_spot *b)
+{
+    return (a->quantity.opens_range && b->quantity.closes_range) ||
+           (b->quantity.opens_range && a->quantity.closes_range);
+}
+
+/* Are the two the ends of one score that either version tells from the other end?
+ *
+ * a  the first of them on the left
+ */
 static bool number_is_turned_score(const struct number_link *link,
                                    const struct number_spot *a,
                                    const struct number_spot *b)
 {
-    return a->quantity.opens_range && b->quantity.closes_range &&
+    const struct number_spot *a_right = &link->spots[SIDE_RIGHT][a->partner];
+    const struct number_spot *b_right = &link->spots[SIDE_RIGHT][b->partner];
+    return (number_are_ends(a, b) || number_are_ends(a_right, b_right)) &&
            (number_is_of_loser(number_document(link, SIDE_LEFT), a) ||
             number_is_of_loser(number_document(link, SIDE_RIGHT),
-                               &link->spots[SIDE_RIGHT][b->partner]));
+                               a_right < b_right ? a_right : b_right));
 }
 
 /*

@@ -409,6 +409,11 @@ static const struct drift_case cases[] = {
      .right = "Les marcheurs étaient si lents que jusqu’à 16 ils dormaient.",
      .expected = "",
      .tag = "fr"},
+    {.name = "German: a score that one side alone tells as one, from its other end",
+     .left = "Der Antrag wurde mit elf zu neun Stimmen abgelehnt.",
+     .right = "Der Antrag scheiterte mit 9 zu das 11 Stimmen.",
+     .expected = "",
+     .tag = "de"},
 };
 
 int main(void)
