@@ -46,11 +46,12 @@ static const char *opposites_find(const struct claim_search *search, enum side s
                                   const struct claim *claim, uint32_t *token_count)
 {
     const struct document *document = claim_document(search, side);
-    return claim->facts & DENIAL_IS_OPPOSITE
-               ? denial_find_phrase(document, claim->token,
-                                    (uint32_t)document->tokens.count,
-                                    LANGUAGE_OPPOSITES, token_count)
-               : NULL;
+    if (!(claim->facts & DENIAL_IS_OPPOSITE))
+        return NULL;
+    uint32_t sentence = document_sentence_of(document, claim->token);
+    return denial_find_phrase(document, claim->token,
+                              range_end(document->sentences[sentence].tokens),
+                              LANGUAGE_OPPOSITES, token_count);
 }
 
 /* Is a word, or one of the phrase that it begins, oftener on its side? */
