@@ -157,19 +157,28 @@ static bool claims_cancel_for_all(const struct claim_search *search, enum side s
            claim_has_contrary_cue(search, side);
 }
 
-/* Denied that it leaked, rejected claims that it leaked: does the other side deny what
- * is reported? */
+/* How often a side denies what is reported: rejected claims, dismissed the reports. */
+static size_t claims_count_rejected(const struct claim_search *search, enum side side)
+{
+    const struct document *document = claim_document(search, side);
+    const struct claim_list *list = &search->lists[side];
+    size_t count = 0;
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        size_t object = i + 1;
+        object += document_is_class(document, list->claims[object].word, "article");
+        count += list->claims[i].is_shy && object < list->count &&
+                 language_value_has(document_find_word(document, LANGUAGE_CUES,
+                                                       list->claims[object].word),
+                                    "noun");
+    }
+    return count;
+}
+
+/* Denied that it leaked, rejected claims that it leaked: does the other side deny in
+ * this way what this one denies otherwise? */
 static bool claim_far_rejects(const struct claim_search *search, enum side side)
 {
-    const struct document *document = claim_document(search, !side);
-    const struct claim_list *other = &search->lists[!side];
-    for (size_t i = 0; i + 1 < other->count; i++)
-        if (other->claims[i].is_shy &&
-            language_value_has(
-                document_find_word(document, LANGUAGE_CUES, other->claims[i + 1].word),
-                "noun"))
-            return true;
-    return false;
+    return claims_count_rejected(search, !side) > claims_count_rejected(search, side);
 }
 
 /* Known for A rather than B, better known for A than B: a comparison that denies, and

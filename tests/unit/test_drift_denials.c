@@ -178,6 +178,14 @@ static const struct drift_case cases[] = {
      .left = "Holt said she had not been tempted. “I've got 30 kids on that boat.”",
      .right = "Was she tempted? “I've got thirty kids on that boat,” said Holt.",
      .expected = ""},
+    {.name = "an article may stand before claims that are rejected",
+     .left = "The firm denied that it had damaged the pier.",
+     .right = "The firm rejected the claims that it had damaged the pier.",
+     .expected = ""},
+    {.name = "claims that both reject excuse no other denial",
+     .left = "The firm rejected claims of theft and did not pay the crew.",
+     .right = "The firm rejected claims of theft and did pay the crew.",
+     .expected = "did not pay|did pay"},
 };
 
 int main(void)
