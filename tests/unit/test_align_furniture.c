@@ -8,18 +8,10 @@
 #include <cmocka.h>
 
 #include "comparing.h"
+#include "walk.h"
 
 #define TITLE  "Loaves for a trawler\n\n"
 #define TITLE2 "Nobody slept in Orlsund\n\n"
-#define MAYOR                                                                          \
-    "The mayor watched the whole walk from a balcony and did not say a word.\n\n"
-#define MAYOR2 "From a balcony the mayor saw the walk and was silent.\n\n"
-#define BAKER                                                                          \
-    "Odile Marchetti gave her last loaves to the crew of a Norwegian trawler.\n\n"
-#define BAKER2 "A Norwegian trawler's crew ate the last loaves of Odile Marchetti.\n\n"
-#define SCHOOL                                                                         \
-    "Lessons at the harbour school were cut short by the noise of the pumps.\n\n"
-#define QUIST "Abel Quist conceded shortly before midnight and wished a good sleep.\n\n"
 
 #define SIGNPOST                                                                       \
     "Read more: forgotten lighthouse keepers of Skerry Sound, and the granite widows " \
