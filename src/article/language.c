@@ -206,3 +206,11 @@ size_t language_longest_phrase(const struct language *language, enum language_li
 {
     return language->table.block->longest_phrase_words[list];
 }
+
+bool language_has_small_calendar(const struct language *language)
+{
+    static const char rule[] = "<calendar>";
+    const char *calendar =
+        language_find(language, LANGUAGE_NUMBER_WORDS, rule, sizeof rule - 1);
+    return calendar && strcmp(calendar, "small") == 0;
+}

@@ -122,6 +122,10 @@ static inline bool language_value_has(const char *value, const char *word)
     return language_value_names(value, word, strlen(word));
 }
 
+/* Are months and days of the week written small, as the list of number words says? So a
+ * capital tells names from them. O(1). */
+bool language_has_small_calendar(const struct language *language);
+
 /* Of the value of a cue, which may be NULL: is it a verb that takes a speaker? */
 static inline bool language_cue_reports(const char *value)
 {

@@ -402,8 +402,7 @@ bool piece_cutter_init(struct piece_cutter *cutter, const struct document *docum
     const char *compounds = piece_find_entry(document->language, "<compounds>");
     if (decimal && *decimal)
         cutter->decimal = *decimal;
-    const char *calendar = piece_find_entry(document->language, "<calendar>");
-    cutter->has_small_calendar = calendar && strcmp(calendar, "small") == 0;
+    cutter->has_small_calendar = language_has_small_calendar(document->language);
     cutter->has_compounds = compounds && strcmp(compounds, "yes") == 0;
     cutter->facts =
         memory_new(lexicon_count(document->lexicon), sizeof *cutter->facts, err);

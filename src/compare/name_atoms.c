@@ -106,12 +106,9 @@ static bool name_is_no_month(const struct document *document,
                              const struct name_atom *before,
                              const struct name_atom *atom)
 {
-    static const char rule[] = "<calendar>";
-    const char *calendar =
-        language_find(document->language, LANGUAGE_NUMBER_WORDS, rule, sizeof rule - 1);
-    return before->flags & NAME_WORD_CALENDAR && before->flags & NAME_WORD_GIVEN &&
-           before->is_capital && atom->is_capital && calendar &&
-           strcmp(calendar, "small") == 0;
+    const uint8_t month = NAME_WORD_CALENDAR | NAME_WORD_GIVEN;
+    return (before->flags & month) == month && before->is_capital && atom->is_capital &&
+           language_has_small_calendar(document->language);
 }
 
 /* Add an atom of which it is known where it stands and what its letters are. */
