@@ -189,6 +189,14 @@ static int drift_compare_findings(const void *a, const void *b)
                               : strcmp(x->message, y->message);
 }
 
+uint32_t drift_paragraph_link(const struct drift *drift, uint32_t left_offset)
+{
+    const struct comparison *comparison = drift->comparison;
+    uint32_t paragraph =
+        document_paragraph_at(comparison->documents[SIDE_LEFT], left_offset);
+    return comparison->paragraph_links.link_of[SIDE_LEFT][paragraph];
+}
+
 bool drift_read_lone_sentences(const struct comparison *comparison,
                                const struct link *link, struct range tokens[SIDE_COUNT])
 {

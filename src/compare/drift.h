@@ -91,6 +91,10 @@ bool drift_has_evidence(const struct drift *drift, enum finding_kind kind,
 bool drift_has_evidence_on(const struct drift *drift, enum finding_kind kind,
                            enum side side, struct span span);
 
+/* The link of the paragraph that holds a byte of the left version, for the place of a
+ * finding. O(log n). */
+uint32_t drift_paragraph_link(const struct drift *drift, uint32_t left_offset);
+
 /* Where work grows with the square of a sentence none is longer: work stays bounded. */
 enum { DRIFT_TOKENS_LIMIT = 1500 };
 

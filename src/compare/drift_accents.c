@@ -114,9 +114,7 @@ static bool accents_add(struct accent_slips *slips, uint32_t left, uint32_t righ
         slip.place.spans[side] = token_span(tokens[side]);
     }
     slip.place.paragraph_link =
-        slips->drift->comparison->paragraph_links
-            .link_of[SIDE_LEFT][document_paragraph_at(
-                documents[SIDE_LEFT], slip.place.spans[SIDE_LEFT].start)];
+        drift_paragraph_link(slips->drift, slip.place.spans[SIDE_LEFT].start);
     if (drift_has_evidence(slips->drift, FINDING_NAME, slip.place.spans))
         return true;
     if (!memory_reserve(&slips->items, &slips->capacity, slips->count + 1,

@@ -212,7 +212,6 @@ static struct span role_span(const struct role_search *search, enum side side,
 static bool role_report(const struct role_search *search,
                         const struct role_exchange *exchange)
 {
-    const struct comparison *comparison = search->drift->comparison;
     const struct role_block a = exchange->a, b = exchange->b;
     const struct span shown[SIDE_COUNT] = {
         role_span(search, SIDE_LEFT, a.first[SIDE_LEFT], b.first[SIDE_LEFT] + b.count),
@@ -225,9 +224,8 @@ static bool role_report(const struct role_search *search,
                   role_span(search, SIDE_RIGHT, b.first[SIDE_RIGHT],
                             b.first[SIDE_RIGHT] + b.count)},
     };
-    uint32_t paragraph = document_paragraph_at(comparison->documents[SIDE_LEFT],
-                                               place.spans[SIDE_LEFT].start);
-    place.paragraph_link = comparison->paragraph_links.link_of[SIDE_LEFT][paragraph];
+    place.paragraph_link =
+        drift_paragraph_link(search->drift, place.spans[SIDE_LEFT].start);
     return drift_has_evidence(search->drift, FINDING_NAME, place.spans) ||
            drift_add_spans(search->drift, FINDING_NAME, 3, &place, 1, shown,
                            N_("who did what is turned round"));

@@ -135,7 +135,6 @@ static bool route_is_turned(const struct route_name *a, const struct route_name 
 static bool route_report(const struct route_search *search, const struct route_name *a,
                          const struct route_name *b)
 {
-    const struct comparison *comparison = search->drift->comparison;
     const struct route_name *names[SIDE_COUNT] = {a, b};
     struct finding_place place = {.has = {true, true}};
     for (enum side side = 0; side < SIDE_COUNT; side++) {
@@ -144,9 +143,8 @@ static bool route_report(const struct route_search *search, const struct route_n
             (struct span){tokens[names[side]->first[side]].start,
                           token_span(&tokens[names[side]->tokens[side]]).end};
     }
-    uint32_t paragraph = document_paragraph_at(comparison->documents[SIDE_LEFT],
-                                               place.spans[SIDE_LEFT].start);
-    place.paragraph_link = comparison->paragraph_links.link_of[SIDE_LEFT][paragraph];
+    place.paragraph_link =
+        drift_paragraph_link(search->drift, place.spans[SIDE_LEFT].start);
     return drift_has_evidence(search->drift, FINDING_NAME, place.spans) ||
            drift_add_spans(search->drift, FINDING_NAME, 3, &place, 1, NULL,
                            N_("two names have changed places"));

@@ -117,9 +117,7 @@ static bool slips_report(struct spelling_slips *slips, uint32_t own, uint32_t fa
         place.spans[side] =
             token_span(&slips_document(slips, side)
                             ->tokens.tokens[side == slips->side ? own : far]);
-    place.paragraph_link =
-        drift->comparison->paragraph_links.link_of[SIDE_LEFT][document_paragraph_at(
-            slips_document(slips, SIDE_LEFT), place.spans[SIDE_LEFT].start)];
+    place.paragraph_link = drift_paragraph_link(drift, place.spans[SIDE_LEFT].start);
     return drift_has_evidence(drift, FINDING_NAME, place.spans) ||
            drift_add_spans(drift, FINDING_NAME, 1, &place, 1, NULL,
                            N_("a day, month or title is spelled otherwise"));
