@@ -8,13 +8,21 @@ enum {
     LEADING_TOKENS = 2, /* of, d’: between a comma and the marks */
 };
 
+/* The token behind a quotation, or INDEX_NONE; where its sentence begins, and where the
+ * words end that may tell of it. */
+static uint32_t token_behind(const struct speaker_scan *scan, const struct quote *quote,
+                             uint32_t *first, uint32_t *end)
+{
+    struct range around = speaker_surroundings(scan, quote);
+    *end = range_end(around);
+    *first = speaker_sentence_front(scan, quote->tokens.first, around.first);
+    return speaker_token_behind(scan, quote, *end);
+}
+
 bool speaker_find_final_verb(const struct speaker_scan *scan, const struct quote *quote,
                              struct speaker_cue *cue)
 {
-    struct range around = speaker_surroundings(scan, quote);
-    uint32_t end = range_end(around);
-    uint32_t verb = speaker_token_behind(scan, quote, end);
-    uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
+    uint32_t first, end, verb = token_behind(scan, quote, &first, &end);
     if (verb == INDEX_NONE || !(bits(scan, verb) & TRAIT_CUE_VERB))
         return false;
     cue->token = verb;
@@ -41,10 +49,7 @@ static bool is_in_relative(const struct speaker_scan *scan, const struct quote *
 bool speaker_find_antecedent(const struct speaker_scan *scan, const struct quote *quote,
                              struct speaker_cue *cue)
 {
-    struct range around = speaker_surroundings(scan, quote);
-    uint32_t end = range_end(around);
-    uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
-    uint32_t verb = speaker_token_behind(scan, quote, end);
+    uint32_t first, end, verb = token_behind(scan, quote, &first, &end);
     struct speaker_phrase behind;
     if (verb == INDEX_NONE || !is_sign(scan, verb, ",") ||
         quote->form != QUOTE_FRAGMENT || !scan->rules.head_first ||
@@ -66,10 +71,7 @@ bool speaker_find_antecedent(const struct speaker_scan *scan, const struct quote
 bool speaker_find_bare_verb(const struct speaker_scan *scan, const struct quote *quote,
                             struct speaker_cue *cue)
 {
-    struct range around = speaker_surroundings(scan, quote);
-    uint32_t end = range_end(around);
-    uint32_t verb = speaker_token_behind(scan, quote, end);
-    uint32_t first = speaker_sentence_front(scan, quote->tokens.first, around.first);
+    uint32_t first, end, verb = token_behind(scan, quote, &first, &end);
     if (verb != INDEX_NONE && is_sign(scan, verb, ","))
         verb = speaker_step_right(scan, verb, end, quote->parent);
     if (!scan->rules.pro_drop || verb == INDEX_NONE ||
