@@ -165,7 +165,7 @@ static size_t claims_count_rejected(const struct claim_search *search, enum side
     size_t count = 0;
     for (size_t i = 0; i + 1 < list->count; i++) {
         size_t object = i + 1;
-        object += document_is_class(document, list->claims[object].word, "article");
+        object += claim_is_class(document, &list->claims[object], "article");
         count += list->claims[i].is_shy && object < list->count &&
                  language_value_has(document_find_word(document, LANGUAGE_CUES,
                                                        list->claims[object].word),
